@@ -1,0 +1,51 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The rooms, from the top down; a room may depend only on rooms below it (RoomsTests holds this against the imports).
+let package = Package(
+    name: "sherpa",
+    products: [
+        .executable(name: "sherpa", targets: ["sherpa"]),
+        .executable(name: "sherpa-bench", targets: ["sherpa-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .executableTarget(name: "sherpa", dependencies: ["SherpaCommands"]),
+        .target(
+            name: "SherpaCommands",
+            dependencies: [
+                "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "FrontMatter", "Screen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            resources: [.embedInCode("Themes")]),
+        .target(name: "Workbench", dependencies: ["Negotiation", "Screen"]),
+        .target(
+            name: "DossierStore", dependencies: ["Negotiation", "FrontMatter", "CSystemCalls"],
+            resources: [.embedInCode("Sample")]),
+        .target(name: "Negotiation", dependencies: ["FrontMatter"]),
+        .target(name: "FrontMatter"),
+        .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"]),
+        .target(name: "Screen"),
+        .target(
+            name: "CCurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CSystemCalls"),
+
+        .executableTarget(
+            name: "sherpa-bench",
+            dependencies: ["CPty", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .target(name: "CPty"),
+
+        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Yams"]),
+        .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "FrontMatter"]),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+        .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty"]),
+        .testTarget(name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter"]),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Negotiation", "Screen", "DossierStore"]),
+        .testTarget(name: "SherpaCommandsTests", dependencies: ["SherpaCommands", "DossierStore", "CPty"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

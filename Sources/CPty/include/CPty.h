@@ -1,0 +1,18 @@
+// What Swift's Glibc module leaves out, because it is compiled without _GNU_SOURCE.
+#ifndef CPTY_H
+#define CPTY_H
+
+#include <spawn.h>
+#include <stddef.h>
+
+/// Opens a pseudo-terminal of this size, in character cells, and writes the path of the program's side into `name`.
+/// Returns the descriptor of the terminal's side, or -1 with `errno` set.
+int cpty_open(unsigned short columns, unsigned short rows, char *name, size_t capacity);
+
+/// `posix_spawn_file_actions_addchdir_np`.
+int cpty_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
+
+/// `POSIX_SPAWN_SETSID`: the new process leads a session of its own.
+short cpty_spawn_as_session_leader(void);
+
+#endif

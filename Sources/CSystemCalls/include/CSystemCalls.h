@@ -1,0 +1,13 @@
+#ifndef CSYSTEMCALLS_H
+#define CSYSTEMCALLS_H
+
+// System calls that Swift's Glibc module does not show, because it is built without _GNU_SOURCE.
+// Each returns 0, or -1 with errno set, like the call it is named after.
+
+/// renameat2 with RENAME_NOREPLACE: fails with EEXIST rather than take the place of a file.
+int sherpa_rename_without_replacing(int directory, const char *from, const char *to);
+
+/// syncfs: everything written to the file system that `descriptor` lies on is on disk when it returns.
+int sherpa_sync_file_system(int descriptor);
+
+#endif

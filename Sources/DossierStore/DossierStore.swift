@@ -1,0 +1,59 @@
+import Glibc
+import Negotiation
+
+/// The files of one dossier: records are read from them and changes written to them.
+///
+/// The folder is held open, so that it stays the same dossier when it is moved. Reading never writes.
+public final class DossierStore: Sendable {
+    /// The folder, absolute and without links.
+    public let path: String
+    /// Open as long as this object lives.
+    let folder: Descriptor
+
+    static let dossierFile = RecordID.dossier.file
+
+    private init(path: String, folder: consuming Descriptor) {
+        self.path = path
+        self.folder = folder
+    }
+
+    /// The dossier that `folder` lies in: that whose `dossier.md` is in it or the nearest folder above.
+    public static func find(from folder: String) throws(StoreError) -> DossierStore {
+        let start = try resolved(folder)
+        var path = start[...]
+        while true {
+            let candidate = path.isEmpty ? "/" : String(path)
+            if let descriptor = try? Descriptor.folder(candidate), descriptor.contains(dossierFile) {
+                return DossierStore(path: candidate, folder: descriptor)
+            }
+            guard let slash = path.lastIndex(of: "/") else { break }
+            path = path[..<slash]
+        }
+        throw StoreError(
+            start,
+            "no dossier.md here or in a folder above: name one with `-C DIR`, make one with `sherpa init DIR`, or look at the sample with `sherpa demo`"
+        )
+    }
+
+    /// The dossier in exactly this folder.
+    public static func open(_ folder: String) throws(StoreError) -> DossierStore {
+        let path = try resolved(folder)
+        let descriptor: Descriptor
+        do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
+        guard descriptor.contains(dossierFile) else {
+            throw StoreError(folder, "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")
+        }
+        return DossierStore(path: path, folder: descriptor)
+    }
+
+    /// Whether this account cannot write to the folder.
+    public var isReadOnly: Bool { faccessat(folder.number, ".", W_OK, AT_EACCESS) != 0 }
+
+    private static func resolved(_ folder: String) throws(StoreError) -> String {
+        guard let path = realpath(folder, nil) else {
+            throw StoreError(folder, "the dossier cannot be opened", .last)
+        }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

@@ -1,0 +1,61 @@
+import FrontMatter
+
+/// A dossier with nothing in it yet but its own record, ready to be filled in.
+public enum EmptyDossier {
+    /// Writes it to a folder that is not there yet or is empty.
+    public static func write(to folder: String, title: String) throws(StoreError) {
+        try DossierStore.make(folder, files: [NewFile(DossierStore.dossierFile, source(title: title))])
+    }
+
+    private static func source(title: String) throws(StoreError) -> [UInt8] {
+        do {
+            return try Document.record(Array(template.utf8)).setting("title", to: .text(title)).bytes
+        } catch {
+            throw StoreError(DossierStore.dossierFile, "`\(title)` cannot be the title: \(error)")
+        }
+    }
+
+    private static let template = """
+        ---
+        title: New dossier
+
+        # The two sides. Their ids are keys in the other records; `ours` marks the side that keeps this dossier.
+        sides:
+          - id: ours
+            name: Our side
+            ours: yes
+          - id: theirs
+            name: Their side
+
+        # envelope: 10bn USD
+        # deadline: 2030-12-31
+
+        # What a project goes through; `counts-as` says which sum its money goes into.
+        stages:
+          - id: candidate
+            name: Candidate
+            short: cand
+            counts-as: candidate
+          - id: shortlisted
+            name: Shortlisted
+            short: short
+            counts-as: shortlisted
+          - id: selected
+            name: Selected
+            short: sel
+            counts-as: selected
+          - id: dropped
+            name: Dropped
+            short: drop
+            counts-as: dropped
+
+        instruments:
+          - kind: equity
+          - kind: loan
+          - kind: guarantee
+        ---
+
+        What is negotiated, and why.
+
+        """
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// An open file or folder, closed when it goes out of use.
+struct Descriptor: ~Copyable {
+    let number: Int32
+
+    init(_ number: Int32) { self.number = number }
+
+    deinit { close(number) }
+
+    /// Closes now and tells whether the system agrees: some file systems report a failed write only here.
+    consuming func finish() throws(SystemError) {
+        let result = close(number)
+        let error = SystemError.last
+        discard self
+        // After EINTR Linux has closed the file all the same.
+        if result != 0, error.code != EINTR { throw error }
+    }
+}
+
+extension Descriptor {
+    /// Opens a file or folder in this folder, following no link and waiting for nothing.
+    func open(_ name: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
+        let number = openat(self.number, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
+        guard number >= 0 else { throw .last }
+        return Descriptor(number)
+    }
+
+    func openFolder(_ name: String) throws(SystemError) -> Descriptor {
+        try open(name, O_RDONLY | O_DIRECTORY)
+    }
+
+    /// A folder that the person named: links on the way to it are theirs.
+    static func folder(_ path: String) throws(SystemError) -> Descriptor {
+        let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else { throw .last }
+        return Descriptor(number)
+    }
+
+    func status() throws(SystemError) -> stat {
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw .last }
+        return status
+    }
+
+    /// Whether something of this name is in this folder, whatever it is.
+    func contains(_ name: String) -> Bool {
+        var status = stat()
+        return fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    }
+
+    /// Everything written is on disk when this returns.
+    func synchronize() throws(SystemError) {
+        guard fsync(number) == 0 else { throw .last }
+    }
+
+    /// Whether the system promises so.
+    func isSynchronized() -> Bool { fsync(number) == 0 }
+
+    func write(_ bytes: [UInt8]) throws(SystemError) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress.map { $0 + written }, $0.count - written) }
+            if count > 0 {
+                written += count
+            } else if count == 0 {
+                // A regular file that takes nothing and gives no reason would keep us here for ever.
+                throw SystemError(EIO)
+            } else if errno != EINTR {
+                throw .last
+            }
+        }
+    }
+}
+
+extension Descriptor {
+    /// Calls `body` with each name in this folder but `.` and `..`, as bytes.
+    func forEachName(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(SystemError) {
+        // A descriptor of its own, since `closedir` closes it.
+        let number = openat(self.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else { throw .last }
+        guard let folder = fdopendir(number) else {
+            let error = SystemError.last
+            close(number)
+            throw error
+        }
+        defer { closedir(folder) }
+        errno = 0
+        while let entry = readdir(folder) {
+            withUnsafeBytes(of: &entry.pointee.d_name) { field in
+                let name = UnsafeBufferPointer(rebasing: field.bindMemory(to: UInt8.self).prefix { $0 != 0 })
+                if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) { body(name) }
+            }
+            errno = 0
+        }
+        guard errno == 0 else { throw .last }
+    }
+
+    func isEmptyFolder() throws(SystemError) -> Bool {
+        var isEmpty = true
+        try forEachName { _ in isEmpty = false }
+        return isEmpty
+    }
+}

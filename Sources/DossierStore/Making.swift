@@ -1,0 +1,71 @@
+import CSystemCalls
+import Glibc
+import Negotiation
+
+/// A file of a dossier that is to be made.
+public struct NewFile: Sendable {
+    /// Below the dossier, such as `gaps/equity-share.md`.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(_ path: String, _ bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+extension DossierStore {
+    /// Makes a dossier of these files, on disk when this returns, in a folder that is not there yet or is empty.
+    ///
+    /// What was made is taken away again when it cannot be finished.
+    public static func make(_ folder: String, files: [NewFile]) throws(StoreError) {
+        // dossier.md comes last: until it is there, the folder is no dossier.
+        let files = files.filter { $0.path != dossierFile } + files.filter { $0.path == dossierFile }
+        let root: Descriptor
+        let isEmpty: Bool
+        do {
+            try makeFolders(to: folder)
+            root = try .folder(folder)
+            isEmpty = try root.isEmptyFolder()
+        } catch {
+            throw StoreError(folder, "the dossier cannot be made", error)
+        }
+        guard isEmpty else {
+            throw StoreError(folder, "the dossier is not made, since the folder is not empty: name a new one")
+        }
+        do {
+            try write(files, in: root)
+        } catch {
+            takeAway(files, in: root)
+            throw StoreError(folder, "the dossier cannot be made", error)
+        }
+    }
+
+    private static func write(_ files: [NewFile], in root: borrowing Descriptor) throws(SystemError) {
+        for kind in RecordKind.listed {
+            guard let name = kind.folder else { continue }
+            guard mkdirat(root.number, name, 0o777) == 0 else { throw .last }
+        }
+        for file in files {
+            let descriptor = try root.open(file.path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+            try descriptor.write(file.bytes)
+            try descriptor.finish()
+        }
+        // Once for all of them, as a synchronisation for each of thousands would take minutes.
+        guard sherpa_sync_file_system(root.number) == 0 else { throw .last }
+    }
+
+    private static func takeAway(_ files: [NewFile], in root: borrowing Descriptor) {
+        for file in files { unlinkat(root.number, file.path, 0) }
+        for name in RecordKind.listed.compactMap(\.folder) { unlinkat(root.number, name, AT_REMOVEDIR) }
+    }
+
+    /// Makes the folder and those above it that are missing.
+    private static func makeFolders(to path: String) throws(SystemError) {
+        var end = path.startIndex
+        while end < path.endIndex {
+            end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+            guard mkdir(String(path[..<end]), 0o777) == 0 || errno == EEXIST else { throw .last }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// The bytes of one scalar or key in a file that was accepted, and what they mean.
+struct Scalar {
+    let bytes: [UInt8]
+    let span: Range<Int>
+    let style: Node.Style
+    /// Of a literal or folded block, the column of its text.
+    let indent: Int
+
+    var text: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
+
+    func equals(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        withUTF8 { $0.count == wanted.count && $0.elementsEqual(wanted) }
+    }
+
+    func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        try bytes.withUnsafeBufferPointer { all in
+            let source = UnsafeBufferPointer(rebasing: all[span])
+            switch style {
+            case .plain, .block, .flow:
+                return try body(source)
+            case .singleQuoted:
+                let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
+                guard inner.contains(UInt8(ascii: "'")) else { return try body(inner) }
+                return try Self.unquotedSingle(inner).withUnsafeBufferPointer(body)
+            case .doubleQuoted:
+                let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
+                guard inner.contains(UInt8(ascii: "\\")) else { return try body(inner) }
+                return try Escape.decoded(inner).withUnsafeBufferPointer(body)
+            case .literal, .folded:
+                let atEnd = span.upperBound == all.count
+                return try BlockText.decoded(source, indent: indent, endsWithBreak: !atEnd).withUnsafeBufferPointer(body)
+            }
+        }
+    }
+
+    /// Two quotes stand for one.
+    private static func unquotedSingle(_ inner: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(inner.count)
+        var isSecondQuote = false
+        for byte in inner {
+            if byte == UInt8(ascii: "'") {
+                isSecondQuote.toggle()
+                if isSecondQuote { continue }
+            }
+            text.append(byte)
+        }
+        return text
+    }
+}

@@ -1,0 +1,59 @@
+import FrontMatter
+
+/// One field of one record, before and after. Edits make changes, saving writes them, undo turns them round.
+public struct Change: Hashable, Sendable {
+    public var record: RecordID
+    public var field: Path
+    /// `nil` where the field was not there.
+    public var before: Value?
+    /// `nil` takes the field away.
+    public var after: Value?
+
+    public init(record: RecordID, field: Path, before: Value?, after: Value?) {
+        self.record = record
+        self.field = field
+        self.before = before
+        self.after = after
+    }
+
+    public var reversed: Change { Change(record: record, field: field, before: after, after: before) }
+
+    /// `status open -> converging`, on one line.
+    public func summary(arrow: String = "->") -> String { "\(field) \(Change.text(before)) \(arrow) \(Change.text(after))" }
+
+    static func text(_ value: Value?) -> String {
+        switch value {
+        case nil, .null: "(none)"
+        case .text(let text): text
+        case .list(let items): "[" + items.map { Change.text($0) }.joined(separator: ", ") + "]"
+        case .map(let entries): "{" + entries.map { "\($0.key): \(Change.text($0.value))" }.joined(separator: ", ") + "}"
+        }
+    }
+}
+
+/// Why a change was not made. Nothing has been written.
+public enum ChangeRefusal: Error, Sendable, Equatable {
+    /// The field or the value is not right; the words say what is.
+    case invalid(String)
+    /// Somebody else changed the field; `found` is what it holds now.
+    case conflict(Change, found: Value?)
+}
+
+extension Change {
+    /// The document with this change made.
+    public func applied(to document: Document) throws(ChangeRefusal) -> Document {
+        let found = document.root[field]?.value
+        guard found == before else { throw .conflict(self, found: found) }
+        do {
+            guard let after else { return try document.removing(field) }
+            // One past the last item means a new item.
+            let parent = Path(Array(field.steps.dropLast()))
+            if case .index(let index)? = field.steps.last, index == document.root[parent]?.count ?? 0 {
+                return try document.appending(after, to: parent)
+            }
+            return try document.setting(field, to: after)
+        } catch {
+            throw .invalid("\(field) cannot be changed here: \(error.message)")
+        }
+    }
+}

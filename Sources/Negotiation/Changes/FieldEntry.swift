@@ -1,0 +1,193 @@
+import FrontMatter
+
+/// A field as a person names it (`status`, `tokyo.position`, `x-note`), found in the tables.
+public struct FieldAddress: Sendable {
+    public let path: Path
+    public let shape: Shape
+    public let required: Bool
+
+    /// Fails with words that say which fields there are.
+    public init(_ name: String, in kind: RecordKind, vocabulary: Vocabulary?) throws(ChangeRefusal) {
+        let sides = vocabulary?.sides ?? []
+        let parts = FieldAddress.parts(of: name)
+        let first = parts[0]
+        var info: FieldInfo
+        if first.hasPrefix("x-"), parts.count == 1, first.count > 2 {
+            self.init(path: Path([.key(first)]), shape: .prose, required: false)
+            return
+        } else if let field = kind.fieldInfos.first(where: { $0.key == first }) {
+            info = field
+        } else if sides.contains(first), !kind.sideFieldInfos.isEmpty {
+            info = FieldInfo(key: first, shape: .fields(kind.sideFieldInfos), required: false, help: "")
+        } else {
+            throw FieldAddress.unknown(first, in: kind.rawValue, among: kind.fieldInfos.map(\.key) + sides)
+        }
+        var steps: [Path.Step] = [.key(first)]
+        for part in parts.dropFirst() {
+            info = try FieldAddress.step(from: info, to: part, sides: sides)
+            steps.append(Int(part).map(Path.Step.index) ?? .key(part))
+        }
+        self.init(path: Path(steps), shape: info.shape, required: info.required)
+    }
+
+    /// `positions[0].text` and `positions.0.text` are the same.
+    static func parts(of name: String) -> [String] {
+        String(name.compactMap { $0 == "[" ? "." : $0 == "]" ? nil : $0 })
+            .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    private init(path: Path, shape: Shape, required: Bool) {
+        self.path = path
+        self.shape = shape
+        self.required = required
+    }
+
+    private static func step(from info: FieldInfo, to part: String, sides: [String]) throws(ChangeRefusal) -> FieldInfo {
+        switch info.shape {
+        case .fields(let fields):
+            guard let field = fields.first(where: { $0.key == part }) else {
+                throw unknown(part, in: info.key, among: fields.map(\.key))
+            }
+            return field
+        case .list(let element):
+            guard let index = Int(part), index >= 0 else {
+                throw .invalid("\(info.key) is a list: name an entry by its number, as in \(info.key).0")
+            }
+            return FieldInfo(key: "\(info.key).\(index)", shape: element, required: false, help: "")
+        case .perSide(let element):
+            guard sides.contains(part) else { throw unknown(part, in: info.key, among: sides) }
+            return FieldInfo(key: part, shape: element, required: false, help: "")
+        default:
+            throw .invalid("\(info.key) has no part `\(part)`: write \(info.key)=VALUE")
+        }
+    }
+
+    private static func unknown(_ word: String, in place: String, among known: [String]) -> ChangeRefusal {
+        if let near = Spelling.nearest(to: word, among: known) {
+            return .invalid("no field `\(word)` in \(place): did you mean `\(near)`?")
+        }
+        return .invalid("no field `\(word)` in \(place): the fields are \(known.joined(separator: ", "))")
+    }
+}
+
+extension RecordKind {
+    /// The table of this kind's fields.
+    public var fieldInfos: [FieldInfo] {
+        switch self {
+        case .dossier: Framework.fieldInfos
+        case .project: Project.fieldInfos
+        case .gap: Gap.fieldInfos
+        case .meeting: Meeting.fieldInfos
+        }
+    }
+
+    /// The fields that are written once for each side.
+    public var sideFieldInfos: [FieldInfo] {
+        switch self {
+        case .dossier: []
+        case .project: ProjectView.fieldInfos
+        case .gap: GapLine.fieldInfos
+        case .meeting: Delegation.fieldInfos
+        }
+    }
+
+    /// Reads a record of this kind only for its faults.
+    func problems(in source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> [Problem] {
+        switch self {
+        case .dossier: Record<Framework>.reading(source, id: id, vocabulary: nil).problems
+        case .project: Record<Project>.reading(source, id: id, vocabulary: vocabulary).problems
+        case .gap: Record<Gap>.reading(source, id: id, vocabulary: vocabulary).problems
+        case .meeting: Record<Meeting>.reading(source, id: id, vocabulary: vocabulary).problems
+        }
+    }
+}
+
+extension Change {
+    /// The change that a person asks for by typing a value for a field; `nil` when the field holds it already.
+    /// An empty value takes the field away. Fails, in words, on a field or value that the record cannot take.
+    public static func entering(
+        _ text: String, for field: String, of record: RecordSummary, vocabulary: Vocabulary?, today: CalendarDate
+    ) throws(ChangeRefusal) -> Change? {
+        if let problem = record.problems.first(where: { $0.severity == .error }) {
+            throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
+        }
+        let address = try FieldAddress(field, in: record.id.kind, vocabulary: vocabulary)
+        guard let document = try? Document.record(record.source) else {
+            throw .invalid("\(record.id.file) cannot be read: run `sherpa check`")
+        }
+        let path = claimPath(address, in: document)
+        let before = document.root[path]?.value
+        let after: Value? = text.isEmpty ? nil : try Value(entered: text, as: address.shape, today: today)
+        if after == nil, address.required { throw .invalid("\(field) is required: give it a value") }
+        if before == after || (after == nil && before == .null) { return nil }
+        let change = Change(record: record.id, field: path, before: before, after: after)
+        let edited = try change.applied(to: document)
+        let faults = record.id.kind.problems(in: edited.bytes, id: record.id, vocabulary: vocabulary)
+        if let fault = faults.first(where: { $0.severity == .error }) { throw .invalid(fault.message) }
+        return change
+    }
+
+    /// A claim keeps its source when its value is changed: the path leads to the value of the claim that counts.
+    private static func claimPath(_ address: FieldAddress, in document: Document) -> Path {
+        guard case .claims = address.shape else { return address.path }
+        var path = address.path
+        if let node = document.root[path], node.kind == .list { path = path.appending(.index(0)) }
+        if let node = document.root[path], node.kind == .map { path = path.appending(.key("value")) }
+        return path
+    }
+}
+
+extension Value {
+    /// What a person typed for a field: dates may be relative (`+3d`, `fri`), lists are separated by commas,
+    /// and anything may be written as YAML in brackets or braces.
+    init(entered text: String, as shape: Shape, today: CalendarDate) throws(ChangeRefusal) {
+        switch shape {
+        case .date, .claims(.date):
+            guard let date = DateInput.parse(text, today: today) else {
+                throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
+            }
+            self = .text(date.description)
+        case .list, .fields, .perSide, .free:
+            if let first = text.first, first == "[" || first == "{" {
+                self = try Value(yaml: text)
+            } else if case .list = shape {
+                self = .list(text.split(separator: ",").map { .text(String($0.trimmed)) })
+            } else {
+                throw .invalid("`\(text)` will not do: write \(shape.expectation), in braces")
+            }
+        case .claims where text.hasPrefix("{") || text.hasPrefix("["): self = try Value(yaml: text)
+        default: self = .text(text)
+        }
+    }
+
+    private init(yaml text: String) throws(ChangeRefusal) {
+        do {
+            let document = try Document.bare(Array("value: \(text)\n".utf8))
+            self = document.root["value"]?.value ?? .null
+        } catch {
+            throw .invalid("`\(text)` is not written right: \(error.message)")
+        }
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at either end.
+    var trimmed: SubSequence {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return self[endIndex...] }
+        return self[first...last]
+    }
+}
+
+extension RecordSummary {
+    /// What a field that holds one value holds now, as it would be typed; `nil` where it is not there.
+    public func text(of field: String) -> String? {
+        guard let document = try? Document.record(source) else { return nil }
+        let steps = FieldAddress.parts(of: field).map { Int($0).map(Path.Step.index) ?? .key($0) }
+        var node = document.root[Path(steps)]
+        if let list = node, list.kind == .list { node = list[Path([.index(0)])] }
+        if let claim = node, claim.kind == .map { node = claim["value"] }
+        guard let node, node.kind == .scalar else { return nil }
+        return node.text
+    }
+}

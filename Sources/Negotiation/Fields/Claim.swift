@@ -1,0 +1,117 @@
+import FrontMatter
+
+/// How well a number or date is known.
+public enum Basis: String, CaseIterable, FieldValue {
+    case published, reported, estimate, illustrative
+}
+
+/// A value with where it comes from.
+public struct Claim<Content: FieldValue>: Sendable {
+    public var value: Content
+    public var source: String?
+    /// When the source said so.
+    public var date: CalendarDate?
+    /// Whose claim it is, where a side makes it.
+    public var side: SideID?
+    public var basis: Basis?
+    public var note: String?
+
+    public init(_ value: Content, source: String? = nil, basis: Basis? = nil) {
+        self.value = value
+        self.source = source
+        self.basis = basis
+    }
+}
+
+/// What a claim says beside its value; apart, so that one table serves claims of every type.
+private struct Provenance: Fielded {
+    var source: String?
+    var date: CalendarDate?
+    var side: SideID?
+    var basis: Basis?
+    var note: String?
+
+    static let fields: [Field<Provenance>] = [
+        Field("source", \.source, "who says so, and where"),
+        Field("date", \.date, "when it was said"),
+        Field("side", \.side, "the side whose claim it is"),
+        Field("basis", \.basis, "how well it is known"),
+        Field("note", \.note, as: .prose, "anything to add"),
+    ]
+}
+
+/// The value of a field that may carry its sources: one claim, or several that may disagree.
+public struct Claims<Content: FieldValue & Hashable>: Sendable {
+    /// The claim that counts: the first in the file.
+    public var first: Claim<Content>
+    public var others: [Claim<Content>]
+
+    public init(_ first: Claim<Content>, others: [Claim<Content>] = []) {
+        self.first = first
+        self.others = others
+    }
+
+    public var value: Content { first.value }
+    public var all: [Claim<Content>] { [first] + others }
+    /// Whether another source says something else; shown as `!`.
+    public var isDisputed: Bool { others.contains { $0.value != first.value } }
+    /// Whether the value is made up to show how things work; shown as `~`.
+    public var isIllustrative: Bool { first.basis == .illustrative }
+}
+
+extension Claims: FieldValue {
+    public static var shape: Shape { .claims(Content.shape) }
+
+    public var json: JSON { others.isEmpty ? first.json : .array(all.map(\.json)) }
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> Claims? {
+        guard node.kind == .list else {
+            return Claim.read(node, &reading).map { Claims($0) }
+        }
+        var claims: [Claim<Content>] = []
+        for item in node.items {
+            if let claim = Claim<Content>.read(item, &reading) { claims.append(claim) }
+        }
+        guard let first = claims.first else {
+            if node.count == 0 { reading.refuse(node, shape) }
+            return nil
+        }
+        return Claims(first, others: Array(claims.dropFirst()))
+    }
+}
+
+extension Claim: FieldValue {
+    public static var shape: Shape { .claims(Content.shape) }
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> Claim? {
+        guard node.kind == .map else { return Content.read(node, &reading).map { Claim($0) } }
+        guard let valueNode = node["value"] else {
+            reading.report(node, "a claim without its value: write {value: …, source: …}")
+            return nil
+        }
+        guard let value = Content.read(valueNode, &reading) else { return nil }
+        let provenance = Provenance.readFields(node, except: "value", &reading)
+        var claim = Claim(value, source: provenance.source, basis: provenance.basis)
+        claim.date = provenance.date
+        claim.side = provenance.side
+        claim.note = provenance.note
+        return claim
+    }
+
+    /// An amount gives `{"amount": …, "currency": …, "basis": …}`; any other claim `{"value": …, "basis": …}`,
+    /// or the bare value where nothing more is known.
+    public var json: JSON {
+        var provenance = Provenance()
+        provenance.source = source
+        provenance.date = date
+        provenance.side = side
+        provenance.basis = basis
+        provenance.note = note
+        var members = provenance.jsonMembers
+        if let amount = value as? Amount {
+            if basis == nil { members.append(.init("basis", .null)) }
+            return .object(amount.jsonMembers + members)
+        }
+        return members.isEmpty ? value.json : .object([.init("value", value.json)] + members)
+    }
+}

@@ -1,0 +1,187 @@
+import FrontMatter
+
+/// One named field of a record, or of a map inside one: everything the program knows about it, said once.
+public struct Field<Root>: Sendable {
+    public let info: FieldInfo
+    let read: @Sendable (Node, inout Root, inout Reading) -> Void
+    let json: @Sendable (Root) -> JSON?
+
+    /// A field with a value of its own even where the file has none.
+    public init<V: FieldValue>(
+        _ key: String, _ path: WritableKeyPath<Root, V> & Sendable, required: Bool = false, as shape: Shape? = nil,
+        _ help: String
+    ) {
+        info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, help: help)
+        read = { node, root, reading in
+            if let value = V.read(node, &reading) { root[keyPath: path] = value }
+        }
+        json = { root in
+            let value = root[keyPath: path].json
+            return value == .array([]) ? nil : value
+        }
+    }
+
+    /// A field that a record may lack.
+    public init<V: FieldValue>(
+        _ key: String, _ path: WritableKeyPath<Root, V?> & Sendable, as shape: Shape? = nil, _ help: String
+    ) {
+        info = FieldInfo(key: key, shape: shape ?? V.shape, required: false, help: help)
+        read = { node, root, reading in
+            // `due:` with nothing after it is how people clear a field.
+            if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
+        }
+        json = { $0[keyPath: path]?.json }
+    }
+}
+
+/// A type whose fields are declared in a table: a record, or a map inside one.
+public protocol Fielded: FieldValue {
+    init()
+    static var fields: [Field<Self>] { get }
+    /// What the record says for each side, under keys that are the sides' ids.
+    static var perSide: PerSideFields<Self>? { get }
+    /// Whether keys beyond the table are anyone's own (`x-…`), as in a record, or a mistake, as in a map inside it.
+    static var takesOwnKeys: Bool { get }
+}
+
+/// The part of a table that is written once for each side: `tokyo: {position: …}`.
+public struct PerSideFields<Root>: Sendable {
+    public let fields: [FieldInfo]
+    let read: @Sendable (Node, String, inout Root, inout Reading) -> Void
+    let json: @Sendable (Root) -> [JSON.Member]
+
+    public init<Line: Fielded>(_ path: WritableKeyPath<Root, PerSide<Line>> & Sendable) {
+        fields = Line.fieldInfos
+        read = { node, side, root, reading in
+            if let line = Line.read(node, &reading) { root[keyPath: path][side] = line }
+        }
+        json = { root in root[keyPath: path].entries.map { JSON.Member($0.side, $0.value.json) } }
+    }
+}
+
+/// One value for each side that has one, in the order of the file.
+public struct PerSide<Element: Sendable>: Sendable {
+    public private(set) var entries: [(side: String, value: Element)] = []
+
+    public init() {}
+
+    public subscript(side: String) -> Element? {
+        get { entries.first { $0.side == side }?.value }
+        set {
+            entries.removeAll { $0.side == side }
+            if let newValue { entries.append((side, newValue)) }
+        }
+    }
+}
+
+extension PerSide: FieldValue where Element: FieldValue {
+    public static var shape: Shape { .perSide(Element.shape) }
+    public var json: JSON { .object(entries.map { .init($0.side, $0.value.json) }) }
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> PerSide? {
+        guard node.kind == .map else {
+            reading.refuse(node, shape)
+            return nil
+        }
+        var result = PerSide()
+        for entry in node.entries {
+            if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
+                reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
+            } else if let value = Element.read(entry.value, &reading) {
+                result[entry.key] = value
+            }
+        }
+        return result
+    }
+}
+
+extension Fielded {
+    public static var perSide: PerSideFields<Self>? { nil }
+    public static var takesOwnKeys: Bool { false }
+    public static var fieldInfos: [FieldInfo] { fields.map(\.info) }
+    public static var shape: Shape { .fields(fieldInfos) }
+
+    public var json: JSON { .object(jsonMembers) }
+
+    public var jsonMembers: [JSON.Member] {
+        var members: [JSON.Member] = []
+        for field in Self.fields {
+            if let value = field.json(self) { members.append(.init(field.info.key, value)) }
+        }
+        return members + (Self.perSide?.json(self) ?? [])
+    }
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+        guard node.kind == .map else {
+            reading.refuse(node, shape)
+            return nil
+        }
+        let faultsBefore = reading.problems.count
+        let value = readFields(node, &reading)
+        return reading.problems.count == faultsBefore ? value : nil
+    }
+
+    /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.
+    static func readFields(_ node: Node, except ignored: String? = nil, _ reading: inout Reading) -> Self {
+        var value = Self()
+        let fields = Self.fields
+        // Bit i is set once field i has been met; no table comes near 64 fields.
+        var met: UInt64 = 0
+        // Most files keep the order of the table, so the search goes on from the last hit.
+        var next = 0
+        for entry in node.entries {
+            let key = entry.key
+            if key == ignored { continue }
+            if let index = position(of: key, in: fields, from: next) {
+                next = index + 1
+                reading.trail.append(key)
+                if entry.value.kind == .null, fields[index].info.required {
+                    reading.refuse(entry.value, fields[index].info.shape)
+                } else {
+                    fields[index].read(entry.value, &value, &reading)
+                }
+                reading.trail.removeLast()
+                met |= 1 << UInt64(index)
+            } else {
+                readOther(key, entry.value, at: entry.keyOffset, into: &value, &reading)
+            }
+        }
+        for (index, field) in fields.enumerated() where field.info.required && met & (1 << UInt64(index)) == 0 {
+            let place = (reading.trail + [field.info.key]).joined(separator: ".")
+            reading.report(at: node.offset, "\(place) is missing: write `\(field.info.key): …`, \(field.info.shape.expectation)")
+        }
+        return value
+    }
+
+    private static func position(of key: String, in fields: [Field<Self>], from start: Int) -> Int? {
+        for step in fields.indices {
+            let index = (start + step) % fields.count
+            if fields[index].info.key == key { return index }
+        }
+        return nil
+    }
+
+    private static func readOther(
+        _ key: String, _ node: Node, at offset: Int, into value: inout Self, _ reading: inout Reading
+    ) {
+        if takesOwnKeys, key.hasPrefix("x-") { return }
+        if let perSide, reading.vocabulary?.sides.contains(key) ?? (node.kind == .map) {
+            if node.kind == .null { return }
+            reading.trail.append(key)
+            perSide.read(node, key, &value, &reading)
+            reading.trail.removeLast()
+            return
+        }
+        let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
+        let known = fieldInfos.map(\.key) + sides
+        let place = (reading.trail + [key]).joined(separator: ".")
+        if let near = Spelling.nearest(to: key, among: known) {
+            reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
+        } else if takesOwnKeys {
+            reading.report(
+                at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own", .warning)
+        } else {
+            reading.report(at: offset, "\(place) is not a field: write \(Shape.oneOf(known))")
+        }
+    }
+}

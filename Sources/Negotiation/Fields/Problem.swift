@@ -1,0 +1,31 @@
+/// One fault in a record's file, said in one line: what is wrong and how to write it right.
+public struct Problem: Hashable, Sendable {
+    public enum Severity: String, Sendable { case error, warning }
+
+    /// Path below the dossier, such as `gaps/equity-share.md`.
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+    /// Counted in characters, from 1.
+    public var column: Int
+    public var severity: Severity
+    public var message: String
+
+    public init(file: String, line: Int = 1, column: Int = 1, severity: Severity = .error, message: String) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.severity = severity
+        self.message = message
+    }
+}
+
+extension Problem: CustomStringConvertible {
+    public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+}
+
+extension Problem: Comparable {
+    public static func < (a: Problem, b: Problem) -> Bool {
+        (a.file, a.line, a.column, a.message) < (b.file, b.line, b.column, b.message)
+    }
+}

@@ -1,0 +1,57 @@
+import FrontMatter
+
+/// The state of reading one record: what it is held against, and the faults found so far.
+public struct Reading {
+    let document: Document
+    let file: String
+    /// `nil` while `dossier.md` itself is being read, or cannot be.
+    let vocabulary: Vocabulary?
+    /// Keys from the root to the field being read, for messages.
+    var trail: [String] = []
+    public private(set) var problems: [Problem] = []
+    /// Where the record names another: looked up once all records are known.
+    public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
+    private let notesReferences: Bool
+
+    init(document: Document, file: String, vocabulary: Vocabulary?, notesReferences: Bool) {
+        self.document = document
+        self.file = file
+        self.vocabulary = vocabulary
+        self.notesReferences = notesReferences
+    }
+
+    mutating func report(_ node: Node, _ message: String, _ severity: Problem.Severity = .error) {
+        report(at: node.offset, message, severity)
+    }
+
+    mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
+        let (line, column) = document.position(of: offset)
+        problems.append(Problem(file: file, line: line, column: column, severity: severity, message: message))
+    }
+
+    /// Tells that `node` is not what the field being read takes.
+    mutating func refuse(_ node: Node, _ shape: Shape) {
+        let field = trail.isEmpty ? "this" : trail.joined(separator: ".")
+        let found =
+            switch node.kind {
+            case .null: "empty"
+            case .scalar: "`\(node.text.prefix(40))`"
+            case .list: "a list"
+            case .map: "a map"
+            }
+        report(node, "\(field) is \(found): write \(shape.expectation)")
+    }
+
+    /// The text of a scalar, or `nil` after saying that it should have been one.
+    mutating func scalar(_ node: Node, _ shape: Shape) -> String? {
+        guard node.kind == .scalar else {
+            refuse(node, shape)
+            return nil
+        }
+        return node.text
+    }
+
+    mutating func note(_ kind: RecordKind, _ id: String, at offset: Int) {
+        if notesReferences { references.append((kind, id, offset)) }
+    }
+}

@@ -1,0 +1,97 @@
+/// What a field holds, as forms, `set`, completion and the manual need to know it.
+public indirect enum Shape: Sendable {
+    /// One line of text.
+    case line
+    /// Text of several lines.
+    case prose
+    case choice([String])
+    case date
+    case amount
+    case percent
+    case band
+    case number
+    case rule
+    case flag
+    /// The id of a record of this kind.
+    case reference(RecordKind)
+    /// A word that dossier.md defines.
+    case word(Vocabulary.List)
+    /// A value with its source, or several that may disagree.
+    case claims(Shape)
+    case list(Shape)
+    case fields([FieldInfo])
+    /// A map with one entry for each side.
+    case perSide(Shape)
+    /// Any YAML; read by another part of the program.
+    case free
+
+    /// How to write it, in words that end a sentence: "write …".
+    public var expectation: String {
+        switch self {
+        case .line: "text on one line"
+        case .prose: "text"
+        case .choice(let words): Shape.oneOf(words)
+        case .date: CalendarDate.expectation
+        case .amount: Amount.expectation
+        case .percent: Percent.expectation
+        case .band: PercentBand.expectation
+        case .number: ExactDecimal.expectation
+        case .rule: ClockRule.expectation
+        case .flag: "yes or no"
+        case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.exampleID)`"
+        case .word(let list): "the id of a \(list.noun) of dossier.md"
+        case .claims(let shape):
+            "\(shape.expectation), or a claim such as {value: …, source: …, basis: published}"
+        case .list(let shape): "a list: [\(shape.brief), …]"
+        case .fields(let fields): "a map with \(fields.map(\.key).joined(separator: ", "))"
+        case .perSide(let shape): "a map from side to \(shape.brief)"
+        case .free: "YAML"
+        }
+    }
+
+    /// A name for one such value, for use inside a longer expectation.
+    public var brief: String {
+        switch self {
+        case .line, .prose: "text"
+        case .choice(let words): words.joined(separator: "|")
+        case .date: "date"
+        case .amount: "amount"
+        case .percent: "percentage"
+        case .band: "band"
+        case .number: "number"
+        case .rule: "rule"
+        case .flag: "yes|no"
+        case .reference(let kind): "\(kind.rawValue) id"
+        case .word(let list): "\(list.noun) id"
+        case .claims(let shape): shape.brief
+        case .list(let shape): "list of \(shape.brief)"
+        case .fields(let fields): "{\(fields.filter(\.required).map { $0.key + ": …" }.joined(separator: ", "))}"
+        case .perSide: "map"
+        case .free: "YAML"
+        }
+    }
+
+    static func oneOf(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "nothing" }
+        return "one of " + words.dropLast().joined(separator: ", ") + " or " + last
+    }
+}
+
+/// A field without its record type: what everything that walks the tables at run time works with.
+public struct FieldInfo: Sendable {
+    public let key: String
+    public let shape: Shape
+    public let required: Bool
+    public let help: String
+}
+
+extension Shape {
+    /// Whether a value of it fits into one line of typing.
+    public var isOneValue: Bool {
+        switch self {
+        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .rule, .flag, .reference, .word: true
+        case .claims(let shape): shape.isOneValue
+        case .list, .fields, .perSide, .free: false
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// Near misses: what a person who wrote a wrong word most likely meant.
+public enum Spelling {
+    /// The word among `known` that is closest to `word`, if it is at most two edits (one, for short words) away.
+    public static func nearest(to word: String, among known: [String]) -> String? {
+        let allowed = word.count <= 4 ? 1 : 2
+        var best: (word: String, distance: Int)?
+        for candidate in known where abs(candidate.count - word.count) <= allowed {
+            let distance = distance(word, candidate)
+            if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.word
+    }
+
+    /// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other:
+    /// the optimal string alignment distance.
+    static func distance(_ a: String, _ b: String) -> Int {
+        let a = Array(a.lowercased())
+        let b = Array(b.lowercased())
+        var rows = [Array(0...b.count)]
+        for i in 1..<(a.count + 1) {
+            var row = [i] + Array(repeating: 0, count: b.count)
+            for j in 1..<(b.count + 1) {
+                let substitution = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                row[j] = min(rows[i - 1][j] + 1, row[j - 1] + 1, substitution)
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    row[j] = min(row[j], rows[i - 2][j - 2] + 1)
+                }
+            }
+            rows.append(row)
+        }
+        return rows[a.count][b.count]
+    }
+}

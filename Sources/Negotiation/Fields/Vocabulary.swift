@@ -1,0 +1,81 @@
+import FrontMatter
+
+/// The words that `dossier.md` defines and the other records use: ids of sides, stages, criteria, calendars.
+public struct Vocabulary: Sendable {
+    public enum List: String, Sendable, CaseIterable {
+        case sides, stages, criteria, calendars
+
+        /// One entry of the list, in words.
+        public var noun: String {
+            switch self {
+            case .sides: "side"
+            case .stages: "stage"
+            case .criteria: "criterion"
+            case .calendars: "calendar"
+            }
+        }
+    }
+
+    public var sides: [String]
+    public var stages: [String]
+    public var criteria: [String]
+    public var calendars: [String]
+
+    public init(_ framework: Framework) {
+        sides = framework.sides.map(\.id)
+        stages = framework.stages.map(\.id)
+        criteria = framework.criteria.map(\.id)
+        calendars = framework.calendars.map(\.id)
+    }
+
+    public subscript(list: List) -> [String] {
+        switch list {
+        case .sides: sides
+        case .stages: stages
+        case .criteria: criteria
+        case .calendars: calendars
+        }
+    }
+}
+
+/// A word of the dossier's vocabulary, checked against it when a record is read.
+public protocol VocabularyWord: FieldValue, Hashable {
+    static var list: Vocabulary.List { get }
+    var id: String { get }
+    init(id: String)
+}
+
+extension VocabularyWord {
+    public static var shape: Shape { .word(list) }
+    public var json: JSON { .string(id) }
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+        guard let id = reading.scalar(node, shape) else { return nil }
+        // Without a readable dossier.md there is nothing to check against; its own fault is already told.
+        guard let known = reading.vocabulary?[list], !known.contains(id) else { return Self(id: id) }
+        let suggestion =
+            known.isEmpty
+            ? "dossier.md lists no \(list.rawValue): add it there"
+            : "write \(Shape.oneOf(known)), or add it to dossier.md"
+        reading.report(node, "no \(list.noun) `\(id)`: \(suggestion)")
+        return nil
+    }
+}
+
+public struct SideID: VocabularyWord {
+    public static var list: Vocabulary.List { .sides }
+    public let id: String
+    public init(id: String) { self.id = id }
+}
+
+public struct StageID: VocabularyWord {
+    public static var list: Vocabulary.List { .stages }
+    public let id: String
+    public init(id: String) { self.id = id }
+}
+
+public struct CriterionID: VocabularyWord {
+    public static var list: Vocabulary.List { .criteria }
+    public let id: String
+    public init(id: String) { self.id = id }
+}

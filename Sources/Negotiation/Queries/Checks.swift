@@ -1,0 +1,161 @@
+import FrontMatter
+
+extension Dossier {
+    /// What is wrong although every field, on its own, is right: names that lead nowhere, words defined twice,
+    /// sums that do not add up, characters that do not show. `mentions` are the places where records name others.
+    public func contradictions(mentions: [Mention]) -> [Problem] {
+        var known: Set<RecordID> = [framework.id]
+        known.formUnion(projects.lazy.map(\.id))
+        known.formUnion(gaps.lazy.map(\.id))
+        known.formUnion(meetings.lazy.map(\.id))
+        var problems = mentions.filter { !known.contains($0.target) }.map(\.problem)
+        problems += Inspection.problems(of: framework) { framework in
+            framework.checkSides()
+            framework.checkRepeatedWords()
+            framework.checkMilestones()
+        }
+        for project in projects { problems += Inspection.problems(of: project) { $0.checkShares() } }
+        for gap in gaps { problems += Inspection.problems(of: gap) { _ in } }
+        for meeting in meetings {
+            problems += Inspection.problems(of: meeting) { $0.checkDate(today: framework.asOf) }
+        }
+        return problems
+    }
+}
+
+/// A record held against its text, so that a fault can be told with its place.
+private struct Inspection<Subject: RecordSubject> {
+    let record: Record<Subject>
+    let document: Document
+    var problems: [Problem] = []
+
+    /// The faults that `check` and the look for invisible characters find; none where the text is no front matter,
+    /// which is told already.
+    static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
+        guard let document = try? Document.record(record.source) else { return [] }
+        var inspection = Inspection(record: record, document: document)
+        check(&inspection)
+        inspection.checkCharacters()
+        return inspection.problems
+    }
+
+    mutating func report(_ path: Path, _ message: String, _ severity: Problem.Severity = .error) {
+        report(at: document.root[path]?.offset ?? 0, message, severity)
+    }
+
+    mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
+        let (line, column) = document.position(of: offset)
+        problems.append(
+            Problem(file: record.file, line: line, column: column, severity: severity, message: message))
+    }
+}
+
+extension Inspection<Framework> {
+    mutating func checkSides() {
+        let sides = record.sides
+        if sides.count != 2 {
+            report(["sides"], "sides has \(sides.count) entries: write two, the parties to the negotiation")
+        }
+        let ours = sides.indices.filter { sides[$0].ours }
+        if ours.isEmpty, !sides.isEmpty {
+            report(["sides"], "no side is ours: write `ours: yes` at the side that keeps this dossier")
+        }
+        for index in ours.dropFirst() {
+            report(["sides", .index(index), "ours"], "a second side is ours: write `ours: no`")
+        }
+        let taken = Set(RecordKind.allCases.flatMap { $0.fieldInfos.map(\.key) })
+        for (index, side) in sides.enumerated() {
+            if taken.contains(side.id) || side.id.hasPrefix("x-") {
+                report(["sides", .index(index), "id"], "`\(side.id)` names a field of records already: choose another id")
+            } else if !RecordID.isWellFormed(side.id) {
+                report(
+                    ["sides", .index(index), "id"],
+                    "`\(side.id)` is no id: write lower-case letters, digits and hyphens, such as `tokyo`")
+            }
+        }
+    }
+
+    mutating func checkRepeatedWords() {
+        let words = Vocabulary(record.subject)
+        for list in Vocabulary.List.allCases {
+            var seen: Set<String> = []
+            for (index, id) in words[list].enumerated() where !seen.insert(id).inserted {
+                report(
+                    [.key(list.rawValue), .index(index), "id"],
+                    "a second \(list.noun) `\(id)`: give each an id of its own")
+            }
+        }
+    }
+
+    mutating func checkMilestones() {
+        let calendars = record.calendars.map(\.id)
+        for (index, milestone) in record.milestones.enumerated() {
+            let path: Path = ["milestones", .index(index)]
+            if milestone.date == nil, milestone.rule == nil {
+                report(path, "a milestone without a time: write `date: 2026-03-19`, or `rule:` and \(ClockRule.expectation)")
+            }
+            for claim in milestone.rule?.all ?? [] {
+                guard let id = claim.value.calendarID, !calendars.contains(id) else { continue }
+                let remedy = calendars.isEmpty ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"
+                report(path.appending(.key("rule")), "no calendar `\(id)`: \(remedy)")
+            }
+        }
+    }
+}
+
+extension Inspection<Project> {
+    mutating func checkShares() {
+        var total = ExactDecimal.zero
+        for part in record.instruments {
+            guard let share = part.share, let sum = total.adding(share.value.points) else { continue }
+            total = sum
+        }
+        if total > ExactDecimal(100) {
+            report(["instruments"], "the shares of the instruments come to \(total)%: make them 100% or less")
+        }
+    }
+}
+
+extension Inspection<Meeting> {
+    mutating func checkDate(today: CalendarDate?) {
+        // A date that cannot be read is told already, and is not the one below.
+        guard document.root["date"]?.text == record.date.description else { return }
+        if !record.id.name.hasPrefix(record.date.description) {
+            report(
+                ["date"], "the date is \(record.date), but the file's name begins otherwise: "
+                    + "name it `\(record.date)-….md`, or mend the date", .warning)
+        }
+        if let today, record.status == .held, record.date > today {
+            report(["status"], "held, but its date is after the dossier's as-of date \(today): write `planned`", .warning)
+        }
+    }
+}
+
+extension Inspection {
+    /// Controls, bidi marks and zero-width characters: shown as escapes on the screen, and seldom meant.
+    mutating func checkCharacters() {
+        let source = record.source
+        for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if let character = line.firstInvisible(isFirstLine: line.startIndex == 0) {
+                report(
+                    at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning)
+            }
+        }
+        if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
+    }
+
+    /// The same characters where they are written as escapes.
+    private mutating func checkEscapes(in node: Node) {
+        switch node.kind {
+        case .null: break
+        case .scalar where node.style == .doubleQuoted:
+            let hidden = node.text.unicodeScalars.first { $0.isInvisible && $0 != "\n" && $0 != "\t" }
+            if let hidden, record.source[node.span].firstInvisible(isFirstLine: false) == nil {
+                report(at: node.offset, "the text holds the invisible character \(hidden.codePoint): take it out", .warning)
+            }
+        case .scalar: break
+        case .list: for item in node.items { checkEscapes(in: item) }
+        case .map: for entry in node.entries { checkEscapes(in: entry.value) }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// A date that is counted down to, by each reading of it.
+public struct Clock: Sendable {
+    public let title: String
+    public let kind: Milestone.Kind
+    /// What each source makes of it; the first counts.
+    public let readings: [Reading]
+
+    public struct Reading: Sendable, Hashable {
+        public let date: CalendarDate
+        public let source: String?
+        /// The rule that it was counted by, if it was.
+        public let rule: String?
+    }
+
+    public var date: CalendarDate? { readings.first?.date }
+    public var isDisputed: Bool { Set(readings.map(\.date)).count > 1 }
+}
+
+extension Framework {
+    /// The milestones and the deadline, soonest first.
+    public var clocks: [Clock] {
+        let calendars = Dictionary(
+            self.calendars.map { ($0.id, $0.businessCalendar) }, uniquingKeysWith: { first, _ in first })
+        var clocks = milestones.map { milestone in
+            let dated = milestone.date?.all.map { Clock.Reading(date: $0.value, source: $0.source, rule: nil) } ?? []
+            let counted =
+                milestone.rule?.all.compactMap { claim in
+                    claim.value.date(calendars: calendars).map {
+                        Clock.Reading(date: $0, source: claim.source, rule: claim.value.description)
+                    }
+                } ?? []
+            return Clock(title: milestone.title, kind: milestone.kind, readings: dated + counted)
+        }
+        if let deadline {
+            let readings = deadline.all.map { Clock.Reading(date: $0.value, source: $0.source, rule: nil) }
+            clocks.append(Clock(title: "Deadline", kind: .deadline, readings: readings))
+        }
+        return clocks.sorted { ($0.date ?? .latest) < ($1.date ?? .latest) }
+    }
+
+    /// The next summit, from today on.
+    public func nextSummit(_ today: CalendarDate) -> Clock? {
+        clocks.first { $0.kind == .summit && ($0.date.map { $0 >= today } ?? false) }
+    }
+}
+
+extension Gap {
+    /// Days until it is due; negative once it is overdue; `nil` when it is settled or has no date.
+    public func daysLeft(_ today: CalendarDate) -> Int? { status.isLive ? due.map { today.days(until: $0) } : nil }
+
+    /// Days since it reached its status.
+    public func daysInStatus(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
+
+    public func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
+}
+
+extension Project {
+    /// Days until the next step is due; negative once it is overdue.
+    public func daysLeft(_ today: CalendarDate) -> Int? { due.map { today.days(until: $0) } }
+
+    /// Days since it reached its stage.
+    public func daysInStage(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
+
+    public func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
+}
+
+extension ActionItem {
+    public func isOverdue(_ today: CalendarDate) -> Bool {
+        status == .open && (due.map { $0 < today } ?? false)
+    }
+}
+
+extension Dossier {
+    /// Action items of all meetings, open ones first, each with its meeting.
+    public var actions: [(meeting: Record<Meeting>, index: Int, item: ActionItem)] {
+        meetings.flatMap { meeting in meeting.actions.enumerated().map { (meeting, $0.offset, $0.element) } }
+            .sorted { a, b in
+                (a.item.status == .open ? 0 : 1, a.item.due ?? .latest)
+                    < (b.item.status == .open ? 0 : 1, b.item.due ?? .latest)
+            }
+    }
+}

@@ -1,0 +1,83 @@
+/// Which way a gap is going.
+public enum Trend: String, Sendable, CaseIterable {
+    case narrowing, widening, unchanged
+
+    /// Told by shape, so that no colour is needed.
+    public var mark: String {
+        switch self {
+        case .narrowing: "><"
+        case .widening: "<>"
+        case .unchanged: "=="
+        }
+    }
+}
+
+/// How far apart the sides were from a date on.
+public struct GapWidth: Sendable, Hashable {
+    public let date: CalendarDate
+    /// In the gap's measure; never negative.
+    public let width: ExactDecimal
+    public let isIllustrative: Bool
+}
+
+extension Gap {
+    /// The positions in the order in which they were taken.
+    public var history: [Position] {
+        positions.enumerated()
+            .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    }
+
+    /// The last position of a side.
+    public func latestPosition(of side: String) -> Position? { history.last { $0.side.id == side } }
+
+    /// The distance between the sides' last values, after each day on which either moved; empty while
+    /// only one side has named a number. Sides beyond the first two that speak are not counted.
+    public var widths: [GapWidth] {
+        var latest: [(side: String, claims: Claims<ExactDecimal>)] = []
+        var widths: [GapWidth] = []
+        for position in history {
+            guard let value = position.value else { continue }
+            if let index = latest.firstIndex(where: { $0.side == position.side.id }) {
+                latest[index].claims = value
+            } else if latest.count < 2 {
+                latest.append((position.side.id, value))
+            }
+            guard latest.count == 2, let width = latest[0].claims.value.distance(to: latest[1].claims.value) else {
+                continue
+            }
+            let isIllustrative = latest.contains { $0.claims.isIllustrative }
+            // Moves of one day count together: only where they end matters.
+            if widths.last?.date == position.date { widths.removeLast() }
+            widths.append(GapWidth(date: position.date, width: width, isIllustrative: isIllustrative))
+        }
+        return widths
+    }
+}
+
+extension Dossier {
+    /// From the measured positions where there are two widths to compare; else from what the last meeting that
+    /// dealt with the gap did to it; `nil` while nothing is known.
+    public func trend(of gap: Record<Gap>) -> Trend? {
+        let widths = gap.subject.widths.suffix(2)
+        if let before = widths.first, let now = widths.last, widths.count == 2 {
+            return now.width < before.width ? .narrowing : now.width > before.width ? .widening : .unchanged
+        }
+        return switch latestOutcomes[gap.id]?.result {
+        case .narrowed, .agreed: .narrowing
+        case .widened: .widening
+        case .unchanged: .unchanged
+        case .raised, nil: nil
+        }
+    }
+
+    /// The gap as `list` and `show` give it: its fields and its trend.
+    public func json(of gap: Record<Gap>) -> JSON {
+        guard case .object(let members) = gap.json else { return gap.json }
+        return .object(members + [.init("trend", .optional(trend(of: gap)?.rawValue))])
+    }
+
+    /// Any record as `list` and `show` give it.
+    public func json(of id: RecordID) -> JSON? {
+        id.kind == .gap ? gap(id.name).map { json(of: $0) } : summary(of: id)?.json()
+    }
+}

@@ -1,0 +1,115 @@
+/// The money of the dossier's projects: how much at which stage, and in which instruments.
+public struct Portfolio: Sendable {
+    /// A sum in the envelope's currency, honest about what is not in it.
+    public struct Sum: Sendable, Hashable {
+        public fileprivate(set) var total: Amount
+        /// Whether any part is illustrative; shown as `~`.
+        public fileprivate(set) var isIllustrative = false
+        /// Projects without an amount.
+        public fileprivate(set) var unpriced = 0
+        /// Projects whose amount is in another currency, or too large to add.
+        public fileprivate(set) var uncounted = 0
+    }
+
+    /// One instrument's part of the money that has been split.
+    public struct InstrumentTotal: Sendable {
+        public let kind: InstrumentKind
+        public let sum: Sum
+        /// Part of all that has been split, between 0 and 1.
+        public let share: Double
+        public let expectations: [Expectation]
+    }
+
+    /// What a side expects an instrument's share to be, and whether it is.
+    public struct Expectation: Sendable {
+        public let side: String
+        public let band: PercentBand
+        public let holds: Bool
+    }
+
+    public let envelope: Claims<Amount>?
+    public let selected: Sum
+    public let shortlisted: Sum
+    /// The split of what is selected.
+    public let mix: [InstrumentTotal]
+    /// What the mix is a split of.
+    public let split: Sum
+
+    /// Part of the envelope that is selected, between 0 and 1; `nil` without an envelope.
+    public var selectedShare: Double? {
+        envelope.flatMap { selected.total.value.ratio(to: $0.value.value) }
+    }
+}
+
+extension Dossier {
+    /// The totals of all projects.
+    public var portfolio: Portfolio {
+        portfolio(of: projects)
+    }
+
+    /// The totals of some projects, such as those of one sector.
+    public func portfolio(of projects: [Record<Project>]) -> Portfolio {
+        let currency = framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency
+        let zero = Portfolio.Sum(total: Amount(value: .zero, currency: currency ?? .usd))
+        let stages = Dictionary(framework.stages.map { ($0.id, $0.countsAs) }, uniquingKeysWith: { a, _ in a })
+        var sums: [Stage.Group: Portfolio.Sum] = [:]
+        var parts: [InstrumentKind: Portfolio.Sum] = [:]
+        for project in projects where !project.isBroken {
+            guard let group = stages[project.stage.id] else { continue }
+            sums[group, default: zero].add(project.amount)
+            guard group == .selected else { continue }
+            for part in project.instruments {
+                parts[part.kind, default: zero].add(part.money(of: project.amount))
+            }
+        }
+        var split = zero
+        for kind in InstrumentKind.allCases { if let sum = parts[kind] { split.add(sum) } }
+        let mix = InstrumentKind.allCases.compactMap { kind -> Portfolio.InstrumentTotal? in
+            let policy = framework.instruments.first { $0.kind == kind }
+            guard let sum = parts[kind] ?? (policy == nil ? nil : zero) else { return nil }
+            let share = sum.total.value.ratio(to: split.total.value) ?? 0
+            let expectations = policy?.expected.entries.map { entry in
+                Portfolio.Expectation(
+                    side: entry.side, band: entry.value.value,
+                    holds: entry.value.value.contains(sum.total, of: split.total) ?? false)
+            }
+            return .init(kind: kind, sum: sum, share: share, expectations: expectations ?? [])
+        }
+        return Portfolio(
+            envelope: framework.envelope, selected: sums[.selected] ?? zero,
+            shortlisted: sums[.shortlisted] ?? zero, mix: mix, split: split)
+    }
+}
+
+extension InstrumentPart {
+    /// Its amount: as given, or its share of the project's. A share of an illustrative amount is illustrative.
+    public func money(of whole: Claims<Amount>?) -> Claims<Amount>? {
+        if let amount { return amount }
+        guard let share, let whole, let amount = share.value.of(whole.value) else { return nil }
+        let basis: Basis? =
+            share.isIllustrative || whole.isIllustrative ? .illustrative : share.first.basis ?? whole.first.basis
+        return Claims(Claim(amount, basis: basis))
+    }
+}
+
+extension Portfolio.Sum {
+    fileprivate mutating func add(_ claims: Claims<Amount>?) {
+        guard let claims else {
+            unpriced += 1
+            return
+        }
+        guard let sum = total.adding(claims.value) else {
+            uncounted += 1
+            return
+        }
+        total = sum
+        isIllustrative = isIllustrative || claims.isIllustrative
+    }
+
+    fileprivate mutating func add(_ other: Portfolio.Sum) {
+        if let sum = total.adding(other.total) { total = sum } else { uncounted += 1 }
+        isIllustrative = isIllustrative || other.isIllustrative
+        unpriced += other.unpriced
+        uncounted += other.uncounted
+    }
+}

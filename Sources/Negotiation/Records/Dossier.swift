@@ -1,0 +1,205 @@
+/// Everything in a dossier's folder, in the order in which it is shown.
+public struct Dossier: Sendable {
+    public private(set) var framework: Record<Framework>
+    /// Undecided before decided, the furthest along first.
+    public private(set) var projects: [Record<Project>]
+    /// Live before settled, the gravest first.
+    public private(set) var gaps: [Record<Gap>]
+    /// The latest first.
+    public private(set) var meetings: [Record<Meeting>]
+    /// Files that cannot be records at all: links, devices, names that are no ids.
+    public private(set) var strays: [Problem]
+    public private(set) var latestOutcomes: [RecordID: DatedOutcome]
+
+    /// What the last meeting that dealt with a gap or a project did to it.
+    public struct DatedOutcome: Sendable {
+        public let result: Outcome.Result
+        public let date: CalendarDate
+        public let meeting: RecordID
+    }
+
+    public init(
+        framework: Record<Framework>, projects: [Record<Project>], gaps: [Record<Gap>],
+        meetings: [Record<Meeting>], strays: [Problem] = []
+    ) {
+        self.framework = framework
+        self.projects = Dossier.ordered(projects) { [stages = framework.stages] in ProjectRank($0, stages) }
+        self.gaps = Dossier.ordered(gaps, by: GapRank.init)
+        self.meetings = Dossier.ordered(meetings, by: MeetingRank.init)
+        self.strays = strays
+        latestOutcomes = Dossier.latestOutcomes(self.meetings)
+    }
+
+    public var vocabulary: Vocabulary? { framework.isBroken ? nil : Vocabulary(framework.subject) }
+    public var title: String { framework.name }
+
+    /// Every fault in every file, in the order of files and lines.
+    public var problems: [Problem] {
+        var all = strays + framework.problems
+        all += projects.flatMap(\.problems) + gaps.flatMap(\.problems) + meetings.flatMap(\.problems)
+        return all.sorted()
+    }
+
+    public var brokenCount: Int {
+        strays.count + (framework.isBroken ? 1 : 0) + projects.count(where: \.isBroken)
+            + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
+    }
+
+    public func project(_ name: String) -> Record<Project>? { projects.first { $0.id.name == name } }
+    public func gap(_ name: String) -> Record<Gap>? { gaps.first { $0.id.name == name } }
+    public func meeting(_ name: String) -> Record<Meeting>? { meetings.first { $0.id.name == name } }
+
+    /// The records with this id: more than one where two kinds share a name.
+    public func identities(named name: String) -> [RecordID] {
+        RecordKind.allCases.map { RecordID($0, name) }.filter { summary(of: $0) != nil }
+    }
+
+    /// What is the same for every kind of record.
+    public func summary(of id: RecordID) -> RecordSummary? {
+        switch id.kind {
+        case .dossier: id == framework.id ? RecordSummary(framework) : nil
+        case .project: project(id.name).map(RecordSummary.init)
+        case .gap: gap(id.name).map(RecordSummary.init)
+        case .meeting: meeting(id.name).map(RecordSummary.init)
+        }
+    }
+
+    /// All records in the order in which they are shown, kind by kind.
+    public var summaries: [RecordSummary] {
+        [RecordSummary(framework)] + projects.map(RecordSummary.init) + gaps.map(RecordSummary.init)
+            + meetings.map(RecordSummary.init)
+    }
+
+    /// The dossier after one file has new bytes: what changed is read again, the order made anew.
+    public func replacing(_ id: RecordID, with source: [UInt8]) -> Dossier {
+        func replaced<Subject>(_ records: [Record<Subject>]) -> [Record<Subject>] {
+            let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary)
+            return records.map { $0.id == id ? record : $0 }
+        }
+        return Dossier(
+            framework: id.kind == .dossier ? .reading(source, id: id, vocabulary: nil) : framework,
+            projects: id.kind == .project ? replaced(projects) : projects,
+            gaps: id.kind == .gap ? replaced(gaps) : gaps,
+            meetings: id.kind == .meeting ? replaced(meetings) : meetings,
+            strays: strays)
+    }
+}
+
+/// A record without its kind's own fields.
+public struct RecordSummary: Sendable {
+    public let id: RecordID
+    public let name: String
+    public let source: [UInt8]
+    public let problems: [Problem]
+    public let isBroken: Bool
+    public let json: @Sendable () -> JSON
+
+    public init<Subject>(_ record: Record<Subject>) {
+        id = record.id
+        name = record.name
+        source = record.source
+        problems = record.problems
+        isBroken = record.isBroken
+        json = { record.json }
+    }
+}
+
+// MARK: The order on the screen
+
+extension Dossier {
+    /// Sorts by keys made once, moving the records only at the end.
+    private static func ordered<Subject, Rank: Comparable>(
+        _ records: [Record<Subject>], by rank: (Record<Subject>) -> Rank
+    ) -> [Record<Subject>] {
+        let ranked = records.indices.map { (index: $0, rank: rank(records[$0])) }
+        return ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }
+    }
+
+    private static func latestOutcomes(_ meetings: [Record<Meeting>]) -> [RecordID: DatedOutcome] {
+        var latest: [RecordID: DatedOutcome] = [:]
+        // Newest first, so the first word on a gap is the last that was said.
+        for meeting in meetings where meeting.status != .cancelled && meeting.status != .planned {
+            for outcome in meeting.outcomes where outcome.result != .raised {
+                let dated = DatedOutcome(result: outcome.result, date: meeting.date, meeting: meeting.id)
+                for target in outcome.targets where latest[target] == nil { latest[target] = dated }
+            }
+        }
+        return latest
+    }
+}
+
+extension Outcome {
+    public var targets: [RecordID] {
+        var targets: [RecordID] = []
+        if let gap { targets.append(RecordID(.gap, gap.id)) }
+        if let project { targets.append(RecordID(.project, project.id)) }
+        return targets
+    }
+}
+
+private struct ProjectRank: Comparable {
+    let group: Int
+    let stage: Int
+    let title: String
+
+    init(_ project: Record<Project>, _ stages: [Stage]) {
+        let index = stages.firstIndex { $0.id == project.stage.id }
+        // What is still to be decided comes first; a broken record, whose stage is not known, last.
+        group =
+            switch index.map({ stages[$0].countsAs }) {
+            case .shortlisted: 0
+            case .candidate: 1
+            case .selected: 2
+            case .dropped: 3
+            case nil: 4
+            }
+        stage = -(index ?? 0)
+        title = project.name
+    }
+
+    static func < (a: ProjectRank, b: ProjectRank) -> Bool {
+        (a.group, a.stage, a.title) < (b.group, b.stage, b.title)
+    }
+}
+
+private struct GapRank: Comparable {
+    let settled: Int
+    let severity: Int
+    let status: Gap.Status
+    let due: CalendarDate?
+    let title: String
+
+    init(_ gap: Record<Gap>) {
+        settled = gap.isBroken ? 2 : gap.status.isLive ? 0 : 1
+        severity = gap.severity.flatMap(Gap.Severity.allCases.firstIndex) ?? Gap.Severity.allCases.count
+        status = gap.status
+        due = gap.due
+        title = gap.name
+    }
+
+    static func < (a: GapRank, b: GapRank) -> Bool {
+        if (a.settled, a.severity, a.status) != (b.settled, b.severity, b.status) {
+            return (a.settled, a.severity, a.status) < (b.settled, b.severity, b.status)
+        }
+        switch (a.due, b.due) {
+        case (let first?, let second?) where first != second: return first < second
+        case (_?, nil): return true
+        case (nil, _?): return false
+        default: return a.title < b.title
+        }
+    }
+}
+
+private struct MeetingRank: Comparable {
+    let date: CalendarDate
+    let id: String
+
+    init(_ meeting: Record<Meeting>) {
+        date = meeting.date
+        id = meeting.id.name
+    }
+
+    static func < (a: MeetingRank, b: MeetingRank) -> Bool {
+        a.date != b.date ? a.date > b.date : a.id < b.id
+    }
+}

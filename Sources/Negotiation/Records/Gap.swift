@@ -1,0 +1,130 @@
+/// An item on which the sides differ.
+public struct Gap: RecordSubject {
+    public static var kind: RecordKind { .gap }
+
+    public enum Kind: String, CaseIterable, FieldValue {
+        case technical, commercial, legal, political
+    }
+
+    /// The three-state scale that negotiators use on shared texts, and the shelf.
+    public enum Status: String, CaseIterable, FieldValue, Comparable {
+        /// One side's proposal, or apart.
+        case open
+        /// Objective agreed, terms open.
+        case converging
+        /// Agreed *ad referendum*.
+        case agreed
+        case parked
+
+        /// Told by shape, so that no colour is needed.
+        public var box: String {
+            switch self {
+            case .open: "[ ]"
+            case .converging: "[~]"
+            case .agreed: "[x]"
+            case .parked: "[-]"
+            }
+        }
+
+        /// Whether it still needs work.
+        public var isLive: Bool { self == .open || self == .converging }
+
+        public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
+        private var rank: Int { Status.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    public enum Severity: String, CaseIterable, FieldValue, Comparable {
+        case critical, major, minor
+
+        public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+        private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    public var title = ""
+    public var titleJa: String?
+    public var kind: Kind?
+    public var status: Status = .open
+    /// When it reached its status.
+    public var since: CalendarDate?
+    public var severity: Severity?
+    public var level: Level?
+    public var owner: String?
+    public var due: CalendarDate?
+    public var projects: [Reference<Project>] = []
+    public var linkedTo: [Reference<Gap>] = []
+    public var lines = PerSide<GapLine>()
+    /// Where both sides could meet; masked on the screen.
+    public var landingZone: String?
+    /// The unit of the positions' values.
+    public var measure: String?
+    public var positions: [Position] = []
+    public var ask: String?
+    public var sources: [String] = []
+
+    public init() {}
+
+    public static let fields: [Field<Gap>] = [
+        Field("title", \.title, required: true, "what the sides differ on"),
+        Field("title-ja", \.titleJa, "the same in Japanese"),
+        Field("kind", \.kind, "what sort of question it is"),
+        Field("status", \.status, required: true, "how far apart the sides are"),
+        Field("since", \.since, "when it reached that status"),
+        Field("severity", \.severity, "how much depends on it"),
+        Field("level", \.level, "who may decide it"),
+        Field("owner", \.owner, "the office that must act next"),
+        Field("due", \.due, "when it must be settled"),
+        Field("projects", \.projects, "the projects that it holds up"),
+        Field("linked-to", \.linkedTo, "gaps that it is traded against"),
+        Field("landing-zone", \.landingZone, as: .prose, "where both sides could meet; masked"),
+        Field("measure", \.measure, "the unit of the positions' values"),
+        Field("positions", \.positions, "what each side said, by date"),
+        Field("ask", \.ask, as: .prose, "what to ask the other side for"),
+        Field("sources", \.sources, "where the record's facts come from"),
+    ]
+
+    public static let perSide: PerSideFields<Gap>? = PerSideFields(\.lines)
+}
+
+/// Who may decide.
+public enum Level: String, CaseIterable, FieldValue {
+    case technical, ministerial, leaders
+}
+
+/// What one side wants on a gap.
+public struct GapLine: Fielded {
+    public var position: String?
+    /// Masked on the screen.
+    public var fallback: String?
+    /// Masked on the screen.
+    public var redLine: String?
+
+    public init() {}
+
+    public static let fields: [Field<GapLine>] = [
+        Field("position", \.position, as: .prose, "what the side says now"),
+        Field("fallback", \.fallback, as: .prose, "what it could live with; masked"),
+        Field("red-line", \.redLine, as: .prose, "what it cannot accept; masked"),
+    ]
+}
+
+/// What a side said on a date.
+public struct Position: Fielded {
+    public var side = SideID(id: "")
+    public var date = CalendarDate.epoch
+    public var text = ""
+    /// In the unit of the gap's measure.
+    public var value: Claims<ExactDecimal>?
+    public var meeting: Reference<Meeting>?
+    public var source: String?
+
+    public init() {}
+
+    public static let fields: [Field<Position>] = [
+        Field("side", \.side, required: true, "who said it"),
+        Field("date", \.date, required: true, "when"),
+        Field("text", \.text, required: true, as: .prose, "what"),
+        Field("value", \.value, "the same as a number, in the gap's measure"),
+        Field("meeting", \.meeting, "where it was said"),
+        Field("source", \.source, "who reports it"),
+    ]
+}

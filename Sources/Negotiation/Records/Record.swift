@@ -1,0 +1,95 @@
+import FrontMatter
+
+/// A type that a record's front matter describes.
+public protocol RecordSubject: Fielded {
+    static var kind: RecordKind { get }
+    var title: String { get }
+}
+
+extension RecordSubject {
+    public static var takesOwnKeys: Bool { true }
+}
+
+/// One file of the dossier: its fields, its bytes, and what is wrong with it.
+@dynamicMemberLookup
+public struct Record<Subject: RecordSubject>: Sendable {
+    public let id: RecordID
+    /// The bytes that the fields were read from: the base of any edit.
+    public let source: [UInt8]
+    public var subject: Subject
+    /// Errors make the record broken: shown, but read-only until mended.
+    public let problems: [Problem]
+
+    public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem]) {
+        self.id = id
+        self.source = source
+        self.subject = subject
+        self.problems = problems
+    }
+
+    public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }
+
+    public var isBroken: Bool { problems.contains { $0.severity == .error } }
+    /// The title, or the id where there is none to be read.
+    public var name: String { subject.title.isEmpty ? id.name : subject.title }
+    public var file: String { id.file }
+
+    /// The Markdown prose below the front matter.
+    public var prose: String {
+        guard let document = try? Document.record(source) else { return "" }
+        return String(decoding: source[document.body], as: UTF8.self)
+    }
+}
+
+/// Where one record names another, for the check that the other is there.
+public struct Mention: Sendable {
+    public let target: RecordID
+    public let problem: Problem
+}
+
+extension Record {
+    /// Reads a record from the bytes of its file. Never fails: what cannot be read is in `problems`.
+    public static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {
+        examining(source, id: id, vocabulary: vocabulary, notesReferences: false).record
+    }
+
+    /// The same, with the places where it names other records.
+    public static func examining(
+        _ source: [UInt8], id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
+    ) -> (record: Record, mentions: [Mention]) {
+        let document: Document
+        do {
+            document = try Document.record(source)
+        } catch {
+            let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
+            return (Record(id: id, source: source, subject: Subject(), problems: [problem]), [])
+        }
+        var reading = Reading(
+            document: document, file: id.file, vocabulary: vocabulary, notesReferences: notesReferences)
+        let subject = Subject.readFields(document.root, &reading)
+        let mentions = reading.references.map { kind, name, offset in
+            let (line, column) = document.position(of: offset)
+            return Mention(
+                target: RecordID(kind, name),
+                problem: Problem(
+                    file: id.file, line: line, column: column,
+                    message: "no \(kind.rawValue) `\(name)`: write the id of one in \(kind.plural)/, or make that file"))
+        }
+        return (Record(id: id, source: source, subject: subject, problems: reading.problems), mentions)
+    }
+
+    /// The record as JSON: `id`, `kind`, `file`, the fields of its table, each side's, and anyone's own `x-` keys.
+    public var json: JSON {
+        var members: [JSON.Member] = [
+            .init("id", .string(id.name)), .init("kind", .string(id.kind.rawValue)), .init("file", .string(file)),
+        ]
+        members += subject.jsonMembers
+        if let document = try? Document.record(source) {
+            for entry in document.root.entries where entry.key.hasPrefix("x-") {
+                members.append(.init(entry.key, JSON(entry.value.value)))
+            }
+        }
+        if isBroken { members.append(.init("problems", .array(problems.map { .string($0.description) }))) }
+        return .object(members)
+    }
+}

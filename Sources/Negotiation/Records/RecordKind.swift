@@ -1,0 +1,56 @@
+/// The four kinds of record; the raw value is the word people use, on the command line too.
+public enum RecordKind: String, CaseIterable, Sendable, Hashable {
+    case dossier, project, gap, meeting
+
+    /// The folder that holds the records of this kind; the dossier's own record lies at the top.
+    public var folder: String? {
+        switch self {
+        case .dossier: nil
+        case .project: "projects"
+        case .gap: "gaps"
+        case .meeting: "meetings"
+        }
+    }
+
+    public var plural: String { rawValue + "s" }
+
+    /// The kinds that come in folders of many.
+    public static let listed: [RecordKind] = [.project, .gap, .meeting]
+
+    var exampleID: String {
+        switch self {
+        case .dossier: "dossier"
+        case .project: "softbank-data-centre"
+        case .gap: "equity-share"
+        case .meeting: "2026-02-12-washington"
+        }
+    }
+}
+
+/// What names a record: its kind and its id, which is its file's name.
+public struct RecordID: Hashable, Sendable, Comparable {
+    public let kind: RecordKind
+    public let name: String
+
+    public init(_ kind: RecordKind, _ name: String) {
+        self.kind = kind
+        self.name = name
+    }
+
+    public static let dossier = RecordID(.dossier, "dossier")
+    public static let longest = 80
+
+    /// Path below the dossier.
+    public var file: String { kind.folder.map { "\($0)/\(name).md" } ?? "\(name).md" }
+
+    /// Whether `name` is `[a-z0-9][a-z0-9-]*` of at most 80 characters.
+    public static func isWellFormed(_ name: String) -> Bool {
+        let letters = name.utf8
+        guard let first = letters.first, letters.count <= longest, first != UInt8(ascii: "-") else { return false }
+        return letters.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    public static func < (a: RecordID, b: RecordID) -> Bool {
+        (a.kind.rawValue, a.name) < (b.kind.rawValue, b.name)
+    }
+}

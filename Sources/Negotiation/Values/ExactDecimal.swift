@@ -1,0 +1,171 @@
+/// An exact decimal number of at most 38 digits, of which any number may stand after the point.
+///
+/// Arithmetic gives the exact result or nil, never a rounded one; only what says so rounds.
+public struct ExactDecimal: Hashable, Sendable {
+    // The value is mantissa × 10^-scale, with |mantissa| < 10^38 and 0 ≤ scale ≤ 38. There are no trailing zeros
+    // after the point, so that equal values have equal fields.
+    private let mantissa: Int128
+    private let scale: Int
+
+    private static let digitLimit = 38
+    private static let powersOfTen = (0..<digitLimit).reduce(into: [Int128(1)]) { powers, index in
+        powers.append(powers[index] * 10)
+    }
+
+    public static let zero = ExactDecimal(0)
+
+    public init(_ value: Int) {
+        mantissa = Int128(value)
+        scale = 0
+    }
+
+    /// The value mantissa × 10^-scale, or nil when it has too many digits.
+    private init?(mantissa: Int128, scale: Int) {
+        guard mantissa != 0 else {
+            self = .zero
+            return
+        }
+        var (mantissa, scale) = (mantissa, scale)
+        while scale > 0, mantissa % 10 == 0 {
+            mantissa /= 10
+            scale -= 1
+        }
+        guard scale <= Self.digitLimit, mantissa.magnitude < Self.powersOfTen[Self.digitLimit].magnitude else {
+            return nil
+        }
+        if scale < 0 {
+            guard let scaled = Self.multiply(mantissa, powerOfTen: -scale) else { return nil }
+            (mantissa, scale) = (scaled, 0)
+        }
+        self.mantissa = mantissa
+        self.scale = scale
+    }
+
+    /// Nil when the product has more than 38 digits or the exponent is not 0–38.
+    private static func multiply(_ mantissa: Int128, powerOfTen exponent: Int) -> Int128? {
+        guard (0...digitLimit).contains(exponent) else { return nil }
+        let (product, overflow) = mantissa.multipliedReportingOverflow(by: powersOfTen[exponent])
+        return overflow || product.magnitude >= powersOfTen[digitLimit].magnitude ? nil : product
+    }
+
+    public var isZero: Bool { mantissa == 0 }
+    public var isNegative: Bool { mantissa < 0 }
+    public var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, scale: scale) }
+    public var magnitude: ExactDecimal { isNegative ? negated : self }
+
+    private init(unchecked mantissa: Int128, scale: Int) {
+        self.mantissa = mantissa
+        self.scale = scale
+    }
+}
+
+extension ExactDecimal {
+    /// The exact sum; nil when it, or either number written with as many places as the other, needs more than 38 digits.
+    public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+        guard let (left, right, scale) = aligned(with: other) else { return nil }
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        return overflow ? nil : ExactDecimal(mantissa: sum, scale: scale)
+    }
+
+    /// The exact difference; nil where `adding(_:)` is.
+    public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
+
+    /// How far apart two numbers are, never negative; nil where `adding(_:)` is.
+    public func distance(to other: ExactDecimal) -> ExactDecimal? { subtracting(other)?.magnitude }
+
+    /// The exact product; nil when, with the zeros at its end, it needs more than 38 digits.
+    public func times(_ other: ExactDecimal) -> ExactDecimal? {
+        let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
+        return overflow ? nil : ExactDecimal(mantissa: product, scale: scale + other.scale)
+    }
+
+    /// The exact value × 10^exponent, for an exponent of −38…38; nil when it needs more than 38 digits.
+    public func timesPowerOfTen(_ exponent: Int) -> ExactDecimal? {
+        guard (-Self.digitLimit...Self.digitLimit).contains(exponent) else { return nil }
+        return ExactDecimal(mantissa: mantissa, scale: scale - exponent)
+    }
+
+    /// The quotient to within the precision of a `Double`, or nil when `divisor` is zero.
+    public func ratio(to divisor: ExactDecimal) -> Double? {
+        divisor.isZero ? nil : double / divisor.double
+    }
+
+    /// The nearest `Double`, to within two units in its last place.
+    public var double: Double { Double(mantissa) / Double(Self.powersOfTen[scale]) }
+
+    /// Both mantissas at one scale, or nil when one of them then has more than 38 digits.
+    private func aligned(with other: ExactDecimal) -> (left: Int128, right: Int128, scale: Int)? {
+        let common = max(scale, other.scale)
+        guard let left = Self.multiply(mantissa, powerOfTen: common - scale),
+            let right = Self.multiply(other.mantissa, powerOfTen: common - other.scale)
+        else { return nil }
+        return (left, right, common)
+    }
+}
+
+extension ExactDecimal: Comparable {
+    public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+        if let (left, right, _) = left.aligned(with: right) { return left < right }
+        // The one with the smaller scale did not fit at the larger: its magnitude is the greater.
+        return left.scale < right.scale ? left.isNegative : !right.isNegative
+    }
+}
+
+extension ExactDecimal: LosslessStringConvertible {
+    /// What to write, for messages.
+    public static var expectation: String { "a number like 33 or -1.5" }
+
+    /// Reads digits with at most one point between digits and a minus sign at most (`33`, `-1.5`). Thousands
+    /// separators and exponents are refused, and so is what needs more than 38 digits; full-width digits are folded.
+    public init?(_ text: some StringProtocol) {
+        let text = text.foldedAndTrimmed().utf8
+        let isNegative = text.first == UInt8(ascii: "-")
+        let unsigned = isNegative ? text.dropFirst() : text
+        let whole = unsigned.prefix { $0 != UInt8(ascii: ".") }
+        var fraction = unsigned[whole.endIndex...]
+        guard !whole.isEmpty, fraction.count != 1 else { return nil }
+        fraction = fraction.dropFirst()
+        // Zeros at the end of the fraction carry no value, and must not use up digits.
+        while fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
+        var mantissa: Int128 = 0
+        for part in [whole, fraction] {
+            for byte in part {
+                let digit = byte &- UInt8(ascii: "0")
+                guard digit <= 9, mantissa < Self.powersOfTen[Self.digitLimit - 1] else { return nil }
+                mantissa = mantissa * 10 + Int128(digit)
+            }
+        }
+        self.init(mantissa: isNegative ? -mantissa : mantissa, scale: fraction.count)
+    }
+
+    /// Digits without exponent, thousands separators or trailing zeros: `-1.5`.
+    public var description: String {
+        Self.text(mantissa, scale: scale, places: scale)
+    }
+
+    /// The value in units of 10^exponent, as digits with exactly `places` digits after the point, rounded to the
+    /// nearest and halves away from zero: 33,250,000,000 with exponent 9 and one place is `33.3`.
+    ///
+    /// Exponent and places are taken into 0…38.
+    public func rounded(inPowersOfTen exponent: Int, places: Int) -> String {
+        let exponent = min(max(exponent, 0), Self.digitLimit)
+        let places = min(max(places, 0), Self.digitLimit)
+        let excess = scale + exponent - places
+        guard excess > 0 else { return Self.text(mantissa, scale: scale + exponent, places: places) }
+        guard excess <= Self.digitLimit else { return Self.text(0, scale: places, places: places) }
+        let divisor = Self.powersOfTen[excess]
+        let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: divisor)
+        let carry: Int128 = remainder.magnitude >= (divisor / 2).magnitude ? mantissa.signum() : 0
+        return Self.text(quotient + carry, scale: places, places: places)
+    }
+
+    /// mantissa × 10^-scale with `places` ≥ `scale` digits after the point.
+    private static func text(_ mantissa: Int128, scale: Int, places: Int) -> String {
+        var digits = String(mantissa.magnitude)
+        if digits.utf8.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits }
+        digits += String(repeating: "0", count: places - scale)
+        let sign = mantissa < 0 ? "-" : ""
+        guard places > 0 else { return sign + digits }
+        return "\(sign)\(digits.dropLast(places)).\(digits.suffix(places))"
+    }
+}

@@ -1,0 +1,49 @@
+/// One place of a surface: a character of one column, the first half of a wide one, or the second.
+public struct Cell: Hashable, Sendable {
+    /// 0 for the second half of a wide character.
+    private var baseValue: UInt32
+    private var marks: SIMD4<UInt32>
+    /// Columns of the character that begins here: 1 or 2; 0 for the second half of a wide one.
+    public let width: Int8
+    public var style: Style
+
+    init(_ cluster: PrintableCluster, style: Style) {
+        baseValue = cluster.base.value
+        marks = cluster.marks
+        width = Int8(cluster.width)
+        self.style = style
+    }
+
+    private init(value: UInt32, width: Int8, style: Style) {
+        baseValue = value
+        marks = .zero
+        self.width = width
+        self.style = style
+    }
+
+    /// A blank.
+    public static func blank(_ style: Style = .text) -> Cell {
+        Cell(value: 0x20, width: 1, style: style)
+    }
+
+    /// A printable ASCII byte.
+    static func ascii(_ byte: UInt8, _ style: Style) -> Cell {
+        Cell(value: UInt32(byte), width: 1, style: style)
+    }
+
+    /// The second half of the wide character before it.
+    static func continuation(_ style: Style) -> Cell {
+        Cell(value: 0, width: 0, style: style)
+    }
+
+    public var isContinuation: Bool { width == 0 }
+
+    /// The character's first scalar; nil in the second half of a wide one.
+    public var base: Unicode.Scalar? { isContinuation ? nil : Unicode.Scalar(baseValue) }
+
+    /// The base and up to four marks; empty in the second half of a wide character.
+    public var scalars: [Unicode.Scalar] {
+        guard let base else { return [] }
+        return [base] + marks.indices.lazy.map { marks[$0] }.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+    }
+}

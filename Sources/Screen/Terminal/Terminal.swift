@@ -1,0 +1,22 @@
+/// Where surfaces are shown and keys come from.
+public protocol Terminal {
+    /// In cells; at least 1×1.
+    var size: Size { get }
+    /// The characters that it can show.
+    var glyphs: Glyphs { get }
+    /// Descriptors that become readable when `readEvents` has something to give.
+    var fileDescriptors: [Int32] { get }
+
+    /// All that has happened since the last call, in order; empty if nothing has. Never waits.
+    mutating func readEvents() -> [Event]
+    /// Shows a surface; sends only what differs from what is shown.
+    mutating func present(_ surface: Surface, theme: Theme)
+    /// Has the next `present` send everything, over whatever others wrote on the screen.
+    mutating func redraw()
+    /// Gives the terminal back to the shell until the process is continued; then `resumed` comes.
+    mutating func suspend()
+    /// Runs something that needs the terminal for itself, such as an editor; then `resumed` comes.
+    mutating func released<Result>(_ body: () throws -> Result) rethrows -> Result
+    /// Leaves the terminal as it was found. Nothing may be shown after.
+    mutating func close()
+}

@@ -1,0 +1,48 @@
+/// Columns that text takes on the terminal, as curses counts them, after the gate of `Printable`.
+public enum DisplayWidth {
+    /// 0, 1 or 2; an unprintable scalar has the width of its escape.
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
+        switch ScalarKind(scalar) {
+        case .spacing(let width): width
+        case .mark, .omitted: 0
+        case .unprintable: Printable.escape(scalar).utf8.count
+        }
+    }
+
+    public static func of(_ text: some StringProtocol) -> Int {
+        if Printable.isPlain(text) { return text.utf8.count }
+        var width = 0
+        var walk = PrintableCluster.Walk(text)
+        while let cluster = walk.next() { width += cluster.width }
+        return width
+    }
+
+    /// The printable text, cut to at most `columns` columns, ending with the ellipsis where something was cut.
+    /// A wide character is never split, so a cut text may be a column short.
+    public static func clip(_ text: some StringProtocol, to columns: Int, ellipsis: String = "…") -> String {
+        if of(text) <= columns { return Printable.text(text) }
+        let mark = prefix(ellipsis, of: columns)
+        return prefix(text, of: columns - of(mark)) + mark
+    }
+
+    /// The printable text cut or filled with blanks to exactly `columns` columns.
+    public static func pad(
+        _ text: some StringProtocol, to columns: Int, align: Alignment = .leading, ellipsis: String = "…"
+    ) -> String {
+        let clipped = clip(text, to: columns, ellipsis: ellipsis)
+        let (before, after) = align.blanks(around: of(clipped), in: columns)
+        return String(repeating: " ", count: before) + clipped + String(repeating: " ", count: after)
+    }
+
+    /// The longest beginning of the printable text that takes at most `columns` columns.
+    public static func prefix(_ text: some StringProtocol, of columns: Int) -> String {
+        var shown = String.UnicodeScalarView()
+        var left = columns
+        var walk = PrintableCluster.Walk(text)
+        while let cluster = walk.next(), cluster.width <= left {
+            cluster.append(to: &shown)
+            left -= cluster.width
+        }
+        return String(shown)
+    }
+}

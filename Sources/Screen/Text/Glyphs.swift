@@ -1,0 +1,35 @@
+/// Which characters the terminal can show. Chosen once, at the start.
+public enum Glyphs: Hashable, Sendable {
+    case unicode
+    case ascii
+
+    /// What stands where text was cut off.
+    public var ellipsis: String {
+        switch self {
+        case .unicode: "…"
+        case .ascii: ".."
+        }
+    }
+
+    public var border: BorderSet {
+        switch self {
+        case .unicode: .light
+        case .ascii: .ascii
+        }
+    }
+
+    /// The scalar that stands for another on this terminal: itself, a look-alike, or `?`.
+    public func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if self == .unicode || scalar.isASCII { return scalar }
+        switch scalar {
+        case "\u{a0}", "\u{3000}": return " "
+        case "‐", "‑", "‒", "–", "—", "−", "─": return "-"
+        case "‘", "’": return "'"
+        case "“", "”": return "\""
+        case "…", "·": return "."
+        case "•", "×": return "*"
+        case "│": return "|"
+        default: return "?"
+        }
+    }
+}

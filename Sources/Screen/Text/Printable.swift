@@ -1,0 +1,37 @@
+/// The gate: no text from a file, a key or an argument reaches a terminal but through here.
+public enum Printable {
+    /// The text with everything that could command the terminal, or hide or reorder text, as a visible escape:
+    /// `\x1b`, `\u202e`, `\U000e0041`. Line ends and tabs too: split lines before.
+    ///
+    /// That is C0, DEL, C1, format characters (bidi controls, zero-width ones, tags), line and paragraph separators,
+    /// private and unassigned characters, and marks with no character before them or more than four.
+    /// Printable text comes back unchanged. Every escape takes one column a character.
+    public static func text(_ text: some StringProtocol) -> String {
+        if isPlain(text) { return String(text) }
+        var shown = String.UnicodeScalarView()
+        var walk = PrintableCluster.Walk(text)
+        while let cluster = walk.next() { cluster.append(to: &shown) }
+        return String(shown)
+    }
+
+    /// Whether the text is printable ASCII throughout, as most is.
+    static func isPlain(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { (0x20...0x7e).contains($0) }
+    }
+
+    /// Whether the gate changes this character.
+    static func escapes(_ character: Character) -> Bool {
+        text(String(character)) != String(character)
+    }
+
+    static func escape(_ scalar: Unicode.Scalar) -> String {
+        let (prefix, digits) =
+            switch scalar.value {
+            case ...0xff: ("\\x", 2)
+            case ...0xffff: ("\\u", 4)
+            default: ("\\U", 8)
+            }
+        let number = String(scalar.value, radix: 16)
+        return prefix + String(repeating: "0", count: digits - number.count) + number
+    }
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+/// A scalar that takes up columns, with the marks that join its cell.
+struct PrintableCluster {
+    /// Most marks that curses keeps in a cell.
+    static let mostMarks = 4
+
+    var base: Unicode.Scalar
+    /// Marks in order; unused places are 0.
+    var marks: SIMD4<UInt32> = .zero
+    /// 1 or 2 columns.
+    var width: Int
+
+    /// Walks text cell by cell, *through the gate*: what must not reach a terminal comes out as its visible escape.
+    /// Everything that measures, clips or draws walks text here, so all agree.
+    struct Walk: IteratorProtocol {
+        private var scalars: Substring.UnicodeScalarView.Iterator
+        private var ahead: Unicode.Scalar?
+        private var escape = Substring.UnicodeScalarView()
+
+        init(_ text: some StringProtocol) {
+            scalars = Substring(text).unicodeScalars.makeIterator()
+            ahead = scalars.next()
+        }
+
+        mutating func next() -> PrintableCluster? {
+            if let scalar = escape.popFirst() { return PrintableCluster(base: scalar, width: 1) }
+            while let scalar = ahead {
+                ahead = scalars.next()
+                switch ScalarKind(scalar) {
+                case .spacing(let width):
+                    var cluster = PrintableCluster(base: scalar, width: width)
+                    takeMarks(into: &cluster)
+                    return cluster
+                case .omitted:
+                    continue
+                case .mark, .unprintable:
+                    escape = Substring(Printable.escape(scalar)).unicodeScalars
+                    return escape.popFirst().map { PrintableCluster(base: $0, width: 1) }
+                }
+            }
+            return nil
+        }
+
+        /// Marks beyond those that a cell holds are left in the text, and so become escapes.
+        private mutating func takeMarks(into cluster: inout PrintableCluster) {
+            var count = 0
+            while let scalar = ahead, !scalar.isASCII {
+                switch ScalarKind(scalar) {
+                case .mark where count < PrintableCluster.mostMarks:
+                    cluster.marks[count] = scalar.value
+                    count += 1
+                case .omitted:
+                    break
+                default:
+                    return
+                }
+                ahead = scalars.next()
+            }
+        }
+    }
+
+    /// Appends the scalars to text.
+    func append(to text: inout String.UnicodeScalarView) {
+        text.append(base)
+        for index in marks.indices {
+            guard marks[index] != 0, let mark = Unicode.Scalar(marks[index]) else { return }
+            text.append(mark)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// Columns of a character by the C library, which curses asks too; -1 if it has none.
+/// Declared here because Swift's Glibc module is built without `_XOPEN_SOURCE` and so leaves it out.
+@_silgen_name("wcwidth")
+private func wcwidth(_ character: wchar_t) -> CInt
+
+/// What a scalar does on a terminal.
+enum ScalarKind: Equatable {
+    /// Takes 1 or 2 columns.
+    case spacing(width: Int)
+    /// Joins the cell before it.
+    case mark
+    /// Shown in no way: it would only make some terminals draw the character before it wider than curses believes.
+    case omitted
+    /// Could command the terminal, hide or reorder text, or has no known width.
+    case unprintable
+
+    init(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x20...0x7e:
+            self = .spacing(width: 1)
+            return
+        case 0x3041...0x3096, 0x30a1...0x30fa, 0x4e00...0x9fef:
+            // Kana and ideographs: most of Japanese text, spared the two look-ups.
+            self = .spacing(width: 2)
+            return
+        case 0xfe0f:
+            self = .omitted
+            return
+        default:
+            break
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+            self = .unprintable
+        default:
+            switch wcwidth(wchar_t(bitPattern: scalar.value)) {
+            case 0: self = .mark
+            case 1: self = .spacing(width: 1)
+            case 2: self = .spacing(width: 2)
+            default: self = .unprintable
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// Brings the C library's character tables in. Widths and wide output are wrong before.
+public enum TextLocale {
+    /// Adopts the locale of the environment for characters, once in a process, and says which glyphs the terminal shows.
+    ///
+    /// A locale that is named but not installed, or not named at all, is common over SSH and in containers, while the
+    /// terminal at the other end speaks UTF-8; only a locale *named* otherwise (`LC_ALL=C`) says that it does not.
+    /// Widths come from a UTF-8 locale either way, so the layout does not depend on the glyphs.
+    @discardableResult
+    public static func adopt() -> Glyphs { adopted }
+
+    private static let adopted: Glyphs = {
+        if setlocale(LC_CTYPE, "") != nil, codesetIsUTF8 { return .unicode }
+        guard setlocale(LC_CTYPE, "C.UTF-8") != nil, codesetIsUTF8 else { return .ascii }
+        return wantsUTF8(named: environmentName) ? .unicode : .ascii
+    }()
+
+    /// Whether a locale of this name is one for UTF-8, or no name at all.
+    static func wantsUTF8(named name: String?) -> Bool {
+        guard let name else { return true }
+        let codeset = name.lowercased().filter { $0 != "-" }
+        return codeset.contains(".utf8")
+    }
+
+    /// The name that the environment gives for characters, by the order of precedence of POSIX.
+    private static var environmentName: String? {
+        for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
+            if let value = getenv(variable), value.pointee != 0 { return String(cString: value) }
+        }
+        return nil
+    }
+
+    private static var codesetIsUTF8: Bool {
+        guard let codeset = nl_langinfo(nl_item(CODESET)) else { return false }
+        return strcmp(codeset, "UTF-8") == 0
+    }
+}

@@ -1,0 +1,72 @@
+/// How something looks: what a theme makes of a style.
+public struct Paint: Hashable, Sendable {
+    /// Nil where nothing is said, so that another slot may say it.
+    public var foreground: Colour?
+    public var background: Colour?
+    public var emphasis: Emphasis
+
+    public init(foreground: Colour? = nil, background: Colour? = nil, emphasis: Emphasis = []) {
+        self.foreground = foreground
+        self.background = background
+        self.emphasis = emphasis
+    }
+
+    /// What is wrong with a paint's text, and how to write it.
+    public struct Fault: Error, Hashable, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// A paint written `bold bright-red on #202020`: words of emphasis, a colour, `on` and a colour, each as wanted.
+    /// Colours are names of `palette` or those of `Colour`.
+    public static func parse(_ text: String, palette: [String: Colour] = [:]) throws(Fault) -> Paint {
+        var paint = Paint()
+        var words = text.split(separator: " ")[...]
+        while let word = words.popFirst() {
+            if let (_, emphasis) = Emphasis.named.first(where: { $0.name == word }) {
+                paint.emphasis.insert(emphasis)
+            } else if word == "on" {
+                guard let name = words.popFirst() else { throw Fault(description: "'on' wants a colour after it") }
+                guard paint.background == nil else { throw Fault(description: "more than one background; keep one 'on'") }
+                paint.background = try colour(name, palette: palette)
+            } else {
+                let found = try colour(word, palette: palette)
+                guard paint.foreground == nil else {
+                    throw Fault(description: "'\(Printable.text(word))' is a second colour; write 'on' before a background")
+                }
+                paint.foreground = found
+            }
+        }
+        return paint
+    }
+
+    private static func colour(_ name: Substring, palette: [String: Colour]) throws(Fault) -> Colour {
+        if let colour = palette[String(name)] ?? Colour(name) { return colour }
+        throw Fault(
+            description: "'\(Printable.text(name))' is no colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
+                + "or a name of the palette, and bold, underline, reverse or dim for emphasis")
+    }
+
+    /// The same looks on a terminal with fewer colours. Colours become `ansi` or `indexed` ones that the terminal has;
+    /// what a colour did is done by emphasis where it cannot be told otherwise.
+    public func reduced(to depth: ColourDepth) -> Paint {
+        var paint = Paint(foreground: .standard, background: .standard, emphasis: emphasis)
+        guard depth != .none else {
+            if let background, background != .standard { paint.emphasis.insert(.reverse) }
+            return paint
+        }
+        let (front, back) = (foreground?.number(in: depth), background?.number(in: depth))
+        if depth == .eight, case .ansi(let bright) = foreground, bright >= 8 {
+            // Eight colours have no bright ones: bold brightens, and bright black is a faint text, not a black one.
+            paint.emphasis.insert(bright == 8 ? .dim : .bold)
+            paint.foreground = bright == 8 ? .standard : .ansi(bright & 7)
+        } else if let front {
+            paint.foreground = front < 16 ? .ansi(front) : .indexed(front)
+        }
+        if let back { paint.background = back < 16 ? .ansi(back) : .indexed(back) }
+        if let front, front == back, foreground != background {
+            // Two colours fell into one: keep the words readable.
+            paint.foreground = (paint.background?.rgb?.green ?? 0) < 128 ? .ansi(7) : .ansi(0)
+        }
+        return paint
+    }
+}

@@ -1,0 +1,34 @@
+extension Theme {
+    /// The theme `terminal`, compiled in: only the terminal's own colours and its 16, so it works on light and dark.
+    /// `themes/terminal.yaml` says the same.
+    public static let fallback = Theme(
+        name: "terminal",
+        paints: [
+            .text: Paint(),
+            .muted: Paint(emphasis: .dim),
+            .border: Paint(emphasis: .dim),
+            .borderFocus: Paint(foreground: .ansi(6), emphasis: .bold),
+            .selection: Paint(emphasis: .reverse),
+            .selectionInactive: Paint(emphasis: .underline),
+            .header: Paint(emphasis: .bold),
+            .statusline: Paint(),
+            .key: Paint(foreground: .ansi(6), emphasis: .bold),
+            .match: Paint(emphasis: [.bold, .underline]),
+            .statusOpen: Paint(foreground: .ansi(1)),
+            .statusConverging: Paint(foreground: .ansi(5)),
+            .statusAgreed: Paint(foreground: .ansi(2)),
+            .statusParked: Paint(emphasis: .dim),
+            .sideA: Paint(foreground: .ansi(6)),
+            .sideB: Paint(foreground: .ansi(5)),
+            .overdue: Paint(foreground: .ansi(1), emphasis: .bold),
+            .stale: Paint(emphasis: .dim),
+            .changed: Paint(emphasis: .bold),
+            .illustrative: Paint(emphasis: .dim),
+            .equity: Paint(foreground: .ansi(6)),
+            .loan: Paint(foreground: .ansi(4)),
+            .guarantee: Paint(foreground: .ansi(5)),
+            .info: Paint(foreground: .ansi(2)),
+            .warn: Paint(foreground: .ansi(5), emphasis: .bold),
+            .error: Paint(foreground: .ansi(1), emphasis: .bold),
+        ])
+}

@@ -1,0 +1,86 @@
+/// The looks of every slot.
+public struct Theme: Hashable, Sendable {
+    public let name: String
+    private let paints: [Slot: Paint]
+
+    init(name: String, paints: [Slot: Paint]) {
+        self.name = name
+        self.paints = paints
+    }
+
+    public subscript(slot: Slot) -> Paint { paints[slot] ?? Paint() }
+
+    /// The slot's own looks, on the background of the slot that it stands over.
+    ///
+    /// Where that slot also names a foreground, or shows itself in reverse, its foreground wins: it was chosen for that
+    /// background, and a bar in reverse would otherwise take the colour of each word.
+    public func paint(for style: Style) -> Paint {
+        var paint = self[style.slot]
+        if let over = style.over.map({ self[$0] }) {
+            if over.foreground != nil || over.emphasis.contains(.reverse) { paint.foreground = over.foreground }
+            if over.emphasis.contains(.reverse) { paint.emphasis.remove(.dim) }
+            paint.background = over.background ?? paint.background
+            paint.emphasis.formUnion(over.emphasis)
+        }
+        paint.emphasis.formUnion(style.emphasis)
+        return paint
+    }
+}
+
+extension Theme {
+    /// Makes a theme of its file and those that it inherits from, and says in words what is wrong with them.
+    ///
+    /// `sources` holds the theme first and then, in any order, those that may be inherited from. Palettes and slots of a
+    /// theme come before those that it inherits; a slot that is wrong, or nowhere given, is as in `fallback`.
+    public static func make(from sources: [ThemeSource]) -> (theme: Theme, problems: [String]) {
+        guard let first = sources.first else { return (fallback, []) }
+        var (chain, problems) = line(of: first, among: sources)
+        var palette: [String: Colour] = [:]
+        for source in chain.reversed() {
+            for (name, text) in source.palette.sorted(by: { $0.key < $1.key }) {
+                if let colour = Colour(text) {
+                    palette[name] = colour
+                } else {
+                    problems.append(
+                        source.saying("palette: \(name): '\(text)' is no colour; write \"#rrggbb\", red, bright-red or 0 to 255"))
+                }
+            }
+        }
+        var paints = fallback.paints
+        for source in chain.reversed() {
+            for (name, text) in source.slots.sorted(by: { $0.key < $1.key }) {
+                guard let slot = Slot(rawValue: name) else {
+                    problems.append(source.saying("'\(name)' is no slot; slots are \(Slot.allCases.map(\.rawValue).joined(separator: ", "))"))
+                    continue
+                }
+                do {
+                    paints[slot] = try Paint.parse(text, palette: palette)
+                } catch {
+                    problems.append(source.saying("\(name): \(error)"))
+                }
+            }
+        }
+        return (Theme(name: first.name, paints: paints), problems)
+    }
+
+    /// The theme and its forebears, nearest first, up to a loop or one that is missing.
+    private static func line(of first: ThemeSource, among sources: [ThemeSource]) -> ([ThemeSource], [String]) {
+        var chain = [first]
+        while let last = chain.last, let parent = last.inherits {
+            guard !chain.contains(where: { $0.name == parent }) else {
+                return (chain, [last.saying("inherits: '\(parent)' inherits from this theme; take one 'inherits' out")])
+            }
+            guard let next = sources.first(where: { $0.name == parent }) else {
+                return (chain, [last.saying("inherits: there is no theme '\(parent)'; name one that is there")])
+            }
+            chain.append(next)
+        }
+        return (chain, [])
+    }
+}
+
+extension ThemeSource {
+    fileprivate func saying(_ problem: String) -> String {
+        Printable.text("theme '\(name)': \(problem)")
+    }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import DossierStore
+import Glibc
+internal import Negotiation
+
+/// What every command takes: which dossier, which day, which looks.
+struct DossierOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("C"), .customLong("dossier")],
+        help: ArgumentHelp(
+            "The dossier's folder; else SHERPA_DOSSIER, else this folder or the nearest above with a dossier.md.",
+            valueName: "dir"),
+        completion: .directory)
+    var folder: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Take this day for today, as in 2026-02-20.", valueName: "date"),
+        transform: DossierOptions.date)
+    var asOf: CalendarDate?
+
+    @Flag(name: .customLong("no-color"), help: "Use no colours; NO_COLOR does the same.")
+    var noColor = false
+
+    @Option(
+        name: .customLong("theme"),
+        help: ArgumentHelp("Theme of the full screen: a name, or the path of a file.", valueName: "name"))
+    var theme: String?
+
+    private static func date(_ text: String) throws -> CalendarDate {
+        guard let date = CalendarDate(text) else {
+            throw ValidationError("write \(CalendarDate.expectation)")
+        }
+        return date
+    }
+
+    func store() throws(StoreError) -> DossierStore {
+        if let named = folder ?? Environment.value("SHERPA_DOSSIER") { return try DossierStore.open(named) }
+        return try DossierStore.find(from: ".")
+    }
+
+    /// The pinned day, or `nil` where today is what the clock says.
+    func pinnedDay(_ dossier: Dossier) -> CalendarDate? { asOf ?? dossier.framework.asOf }
+
+    func today(_ dossier: Dossier) -> CalendarDate { pinnedDay(dossier) ?? LocalClock.today() }
+
+    func settings() -> Settings {
+        // Curses and whatever else runs in this process look there.
+        if noColor { setenv("NO_COLOR", "1", 1) }
+        return Settings(theme: theme)
+    }
+}

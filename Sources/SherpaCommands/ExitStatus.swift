@@ -1,0 +1,13 @@
+/// How the program ended, as scripts see it.
+enum ExitStatus: Int32 {
+    case fine = 0
+    /// Nothing was found, or a check failed.
+    case nothing = 1
+    /// Wrong arguments, or something could not be done.
+    case failed = 2
+    /// Somebody else changed the same field; a person must decide.
+    case conflict = 3
+    case hungUp = 129
+    case interrupted = 130
+    case terminated = 143
+}

@@ -1,0 +1,86 @@
+internal import Negotiation
+internal import Screen
+
+extension Column where Item == Record<Project> {
+    static let all: [Column] = [
+        Column("id") { project, _ in project.id.name },
+        Column(
+            "stage", shown: { project, context in context.dossier.framework.stage(project.stage.id)?.label ?? "" },
+            exact: { project, _ in project.stage.id }),
+        Column("title") { project, _ in project.name },
+        Column(
+            "amount", .trailing,
+            shown: { project, _ in project.amount.map { $0.marks + $0.value.short() + " " + $0.value.currency.code } ?? "–" },
+            exact: { project, _ in project.amount?.value.description ?? "" }),
+        Column("sector") { project, _ in project.sector ?? "" },
+        Column("owner") { project, _ in project.owner ?? "" },
+        Column("due") { project, _ in project.due?.description ?? "" },
+        Column("days", .trailing) { project, context in days(project.subject.daysLeft(context.today)) },
+    ]
+}
+
+extension Column where Item == Record<Gap> {
+    static let all: [Column] = [
+        Column("id") { gap, _ in gap.id.name },
+        Column(
+            "status", shown: { gap, _ in "\(gap.status.box) \(gap.status.rawValue)" },
+            exact: { gap, _ in gap.status.rawValue }),
+        Column("title") { gap, _ in gap.name },
+        Column("severity") { gap, _ in gap.severity?.rawValue ?? "" },
+        Column("level") { gap, _ in gap.level?.rawValue ?? "" },
+        Column(
+            "trend", shown: { gap, context in context.dossier.trend(of: gap)?.mark ?? "" },
+            exact: { gap, context in context.dossier.trend(of: gap)?.rawValue ?? "" }),
+        Column(
+            "width", .trailing,
+            shown: { gap, _ in gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? "" },
+            exact: { gap, _ in gap.subject.widths.last?.width.description ?? "" }),
+        Column("owner") { gap, _ in gap.owner ?? "" },
+        Column("due") { gap, _ in gap.due?.description ?? "" },
+        Column("days", .trailing) { gap, context in days(gap.subject.daysLeft(context.today)) },
+    ]
+}
+
+extension Column where Item == Record<Meeting> {
+    static let all: [Column] = [
+        Column("id") { meeting, _ in meeting.id.name },
+        Column("status") { meeting, _ in meeting.status?.rawValue ?? "" },
+        Column("title") { meeting, _ in meeting.name },
+        Column("date") { meeting, _ in meeting.date.description },
+        Column("place") { meeting, _ in meeting.place ?? "" },
+        Column("level") { meeting, _ in meeting.level?.rawValue ?? "" },
+        Column("outcomes", .trailing) { meeting, _ in String(meeting.outcomes.count) },
+        Column("to-do", .trailing) { meeting, _ in String(meeting.actions.count { $0.status == .open }) },
+    ]
+}
+
+extension Column where Item == MeetingAction {
+    static let all: [Column] = [
+        Column("meeting") { action, _ in action.meeting.id.name },
+        Column("index", .trailing) { action, _ in String(action.index) },
+        Column("text") { action, _ in action.item.text },
+        Column("status") { action, _ in action.item.status.rawValue },
+        Column("owner") { action, _ in action.item.owner ?? "" },
+        Column("due") { action, _ in action.item.due?.description ?? "" },
+        Column("days", .trailing) { action, context in
+            action.item.status == .open ? days(action.item.due.map { context.today.days(until: $0) }) : ""
+        },
+    ]
+}
+
+/// An action item with the meeting that it comes from, and its place there, from 0.
+struct MeetingAction {
+    let meeting: Record<Meeting>
+    let index: Int
+    let item: ActionItem
+
+    var json: JSON {
+        .object([
+            .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)), .init("text", .string(item.text)),
+            .init("owner", .optional(item.owner)), .init("due", .optional(item.due?.description)),
+            .init("status", .string(item.status.rawValue)),
+        ])
+    }
+}
+
+private func days(_ count: Int?) -> String { count.map(String.init) ?? "" }

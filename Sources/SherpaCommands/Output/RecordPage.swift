@@ -1,0 +1,81 @@
+internal import FrontMatter
+internal import Negotiation
+internal import Screen
+
+/// A record as a page of text: every field under its name, then the prose.
+struct RecordPage {
+    private(set) var lines: [String] = []
+
+    init(_ record: RecordSummary, in dossier: Dossier, today: CalendarDate, showsRedLines: Bool) {
+        lines = [GatedText.line(record.name), record.id.file, ""]
+        if !record.problems.isEmpty { lines += record.problems.map { GatedText.line($0.description) } + [""] }
+        guard let document = try? Document.record(record.source), case .map(let entries) = document.root.value else {
+            lines.append("It can be shown once that is mended.")
+            return
+        }
+        let derived = RecordPage.derived(record.id, in: dossier, today: today)
+        let fields = RecordPage.ordered(entries, by: record.id.kind) + derived
+        let shown = showsRedLines ? Value.map(fields) : Masking.masked(.map(fields))
+        lines += RecordPage.lines(of: shown)
+        let prose = String(decoding: document.bytes[document.body], as: UTF8.self)
+        let proseLines = GatedText.lines(prose).trimmingEmptyEnds
+        if !proseLines.isEmpty { lines += [""] + proseLines }
+    }
+
+    var text: String { lines.map { $0 + "\n" }.joined() }
+
+    /// Fields in the order of the table, then those of the sides, then anyone's own.
+    private static func ordered(_ entries: [Value.Entry], by kind: RecordKind) -> [Value.Entry] {
+        let order = kind.fieldInfos.map(\.key)
+        let own = entries.filter { $0.key.hasPrefix("x-") }
+        let known = order.compactMap { key in entries.first { $0.key == key } }
+        return known + entries.filter { !order.contains($0.key) && !$0.key.hasPrefix("x-") } + own
+    }
+
+    /// What no field says but follows from the fields.
+    private static func derived(_ id: RecordID, in dossier: Dossier, today: CalendarDate) -> [Value.Entry] {
+        guard id.kind == .gap, let gap = dossier.gap(id.name), !gap.isBroken else { return [] }
+        var entries: [Value.Entry] = []
+        if let trend = dossier.trend(of: gap) {
+            entries.append(.init(key: "trend", value: .text("\(trend.mark) \(trend.rawValue)")))
+        }
+        if let left = gap.subject.daysLeft(today) {
+            entries.append(.init(key: "days-left", value: .text(String(left))))
+        }
+        return entries
+    }
+
+    private static func lines(of value: Value) -> [String] {
+        switch value {
+        case .null: []
+        case .text(let text): GatedText.lines(text).trimmingEmptyEnds
+        case .list(let items): items.flatMap { hung("- ", lines(of: $0)) }
+        case .map(let entries): mapLines(entries)
+        }
+    }
+
+    /// Names in a column of their own; what is nested stands below its name.
+    private static func mapLines(_ entries: [Value.Entry]) -> [String] {
+        let width = entries.map { DisplayWidth.of($0.key) }.max() ?? 0
+        return entries.flatMap { entry -> [String] in
+            let label = GatedText.line(entry.key)
+            switch entry.value {
+            case .null, .text: return hung(DisplayWidth.pad(label, to: width) + "  ", lines(of: entry.value))
+            case .list, .map: return [label] + lines(of: entry.value).map { "  " + $0 }
+            }
+        }
+    }
+
+    private static func hung(_ head: String, _ lines: [String]) -> [String] {
+        let blank = String(repeating: " ", count: DisplayWidth.of(head))
+        return lines.isEmpty ? [head] : lines.enumerated().map { ($0.offset == 0 ? head : blank) + $0.element }
+    }
+}
+
+extension [String] {
+    /// Without empty strings at either end.
+    fileprivate var trimmingEmptyEnds: [String] {
+        guard let first = firstIndex(where: { !$0.isEmpty }), let last = lastIndex(where: { !$0.isEmpty }) else { return [] }
+        return Array(self[first...last])
+    }
+}

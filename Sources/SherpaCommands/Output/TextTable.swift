@@ -1,0 +1,76 @@
+internal import Screen
+
+/// Rows of cells as aligned text, tab-separated text, or CSV.
+struct TextTable {
+    struct Heading {
+        let title: String
+        let alignment: Alignment
+    }
+
+    enum Row {
+        case cells([String])
+        /// A file that is no good record: its reason runs on to the end of the line.
+        case broken(id: String, reason: String)
+
+        /// The same cells for every format.
+        func cells(count: Int) -> [String] {
+            switch self {
+            case .cells(let cells): cells
+            case .broken(let id, let reason):
+                [id, "broken", reason] + Array(repeating: "", count: max(0, count - 3))
+            }
+        }
+    }
+
+    let headings: [Heading]
+    let rows: [Row]
+
+    /// Columns as wide as they must be, two blanks apart; lines cut to `width` columns of the terminal, if that is known.
+    func aligned(width: Int?) -> String {
+        let cells = rows.map { $0.cells(count: headings.count).map(GatedText.line) }
+        var widths = headings.map { DisplayWidth.of($0.title) }
+        for (row, cells) in zip(rows, cells) {
+            for (column, cell) in cells.enumerated() where column < widths.count {
+                if case .broken = row, column > 1 { break }
+                widths[column] = max(widths[column], DisplayWidth.of(cell))
+            }
+        }
+        func line(_ cells: [String], runsOn: Bool = false) -> String {
+            let padded = zip(zip(headings, widths), cells).enumerated().map { column, item in
+                let ((heading, width), cell) = item
+                return runsOn && column > 1 ? cell : DisplayWidth.pad(cell, to: width, align: heading.alignment)
+            }
+            let text = trimmed(padded.joined(separator: "  "))
+            return (width.map { DisplayWidth.clip(text, to: $0, ellipsis: TextLocale.adopt().ellipsis) } ?? text) + "\n"
+        }
+        var text = line(headings.map { $0.title.uppercased() })
+        for (row, cells) in zip(rows, cells) {
+            if case .broken = row { text += line(cells, runsOn: true) } else { text += line(cells) }
+        }
+        return text
+    }
+
+    /// One row a line, cells between tabs, without headings.
+    var plain: String {
+        rows.map { $0.cells(count: headings.count).map(GatedText.line).joined(separator: "\t") + "\n" }.joined()
+    }
+
+    /// RFC 4180, with headings. Cells that a spreadsheet would run as formulas are made text by a quote before them.
+    var csv: String {
+        let lines = [headings.map(\.title)] + rows.map { $0.cells(count: headings.count) }
+        return lines.map { $0.map(TextTable.csvCell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    static func csvCell(_ text: String) -> String {
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let cell = (isFormula ? "'" : "") + GatedText.lines(text).joined(separator: "\n")
+        let isQuoted = cell.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+        return isQuoted ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+    }
+
+    private func trimmed(_ line: String) -> String {
+        var line = Substring(line)
+        while line.last == " " { line.removeLast() }
+        return String(line)
+    }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import DossierStore
+import Glibc
+internal import Negotiation
+internal import Screen
+
+/// The program, from its arguments to its exit status.
+public enum Program {
+    static let name = "sherpa"
+    static let version = "0.1.0"
+
+    public static func main() -> Never {
+        TextLocale.adopt()
+        // A reader that went away is told by the failing write, which ends the program without a word.
+        signal(SIGPIPE, SIG_IGN)
+        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    private static func run(_ arguments: [String]) -> ExitStatus {
+        do {
+            var command = try Sherpa.parseAsRoot(arguments)
+            try command.run()
+            return .fine
+        } catch {
+            let failure = Failure(error, arguments: arguments)
+            if let message = failure.message { StandardError.tell(message) }
+            return failure.status
+        }
+    }
+}
+
+extension Failure {
+    fileprivate init(_ error: any Error, arguments: [String]) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as StoreError: self.init(error.description)
+        case let refusal as ChangeRefusal: self.init(refusal)
+        default: self.init(parsing: error, arguments: arguments)
+        }
+    }
+
+    /// Help and completion scripts come as errors, too: they are what was asked for, and go to standard output.
+    private init(parsing error: any Error, arguments: [String]) {
+        let message = Sherpa.message(for: error)
+        guard Sherpa.exitCode(for: error) == .success else {
+            self.init("\(Failure.unknownCommand(arguments) ?? message) (see `\(Program.name) --help`)")
+            return
+        }
+        do throws(Failure) {
+            try StandardOutput.write(message + "\n")
+            self.init(quietly: .fine)
+        } catch {
+            self = error
+        }
+    }
+
+    /// A word in the place of a command that is none: it would be taken for an argument of the default command.
+    private static func unknownCommand(_ arguments: [String]) -> String? {
+        let names = Sherpa.configuration.subcommands.map(\._commandName)
+        guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), word != "help" else { return nil }
+        let nearest = Spelling.nearest(to: word, among: names)
+        return "no command `\(word)`" + (nearest.map { ": did you mean `\($0)`?" } ?? ": the commands are \(names.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,21 @@
+internal import Negotiation
+
+extension Dossier {
+    /// The record that a person names by its id; `gap/ID`, `gaps/ID` and `gaps/ID.md` say which where two share one.
+    func record(named name: String) throws(Failure) -> RecordSummary {
+        let bare = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        let parts = bare.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let kind = RecordKind.allCases.first { $0.rawValue == parts[0] || $0.folder == parts[0] }
+        let found =
+            parts.count == 2
+            ? kind.map { [RecordID($0, parts[1])] }?.filter { summary(of: $0) != nil } ?? [] : identities(named: bare)
+        if found.count > 1 {
+            let forms = found.map { "`\($0.kind.rawValue)/\($0.name)`" }
+            throw Failure("\(name) is the id of \(found.count) records: write \(forms.joined(separator: " or "))")
+        }
+        if let id = found.first, let summary = summary(of: id) { return summary }
+        let ids = summaries.map(\.id.name)
+        let remedy = Spelling.nearest(to: parts.last ?? bare, among: ids).map { "did you mean `\($0)`?" }
+        throw Failure("no record `\(name)`: \(remedy ?? "see `sherpa list projects`, `gaps` or `meetings`")", .nothing)
+    }
+}

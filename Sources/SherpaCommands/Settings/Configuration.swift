@@ -1,0 +1,56 @@
+internal import FrontMatter
+internal import Negotiation
+
+/// What `config.yaml` says. A fault in it is told, and the rest of it holds.
+struct Configuration {
+    enum Preview: String, CaseIterable { case auto, on, off }
+
+    var theme: String?
+    /// Whether the board shows a preview of the selected record; `auto` where there is room.
+    var preview = Preview.auto
+    var notices: [Notice] = []
+
+    private static let keys = ["theme", "preview"]
+
+    /// A file that is not there says nothing.
+    init(file: String) {
+        do throws(SettingsFile.Unreadable) {
+            read(try SettingsFile.read(file), file: file)
+        } catch {
+            if !error.isMissing { notices.append(Notice("\(file): cannot be read: \(error.reason)")) }
+        }
+    }
+
+    private mutating func read(_ bytes: [UInt8], file: String) {
+        do throws(SyntaxError) {
+            let document = try Document.bare(bytes)
+            for entry in document.root.entries {
+                if let fault = set(entry.key, entry.value) {
+                    let place = document.position(of: entry.keyOffset)
+                    notices.append(Notice(file, line: place.line, column: place.column, fault))
+                }
+            }
+        } catch {
+            notices.append(Notice(file, line: error.line, column: error.column, error.message))
+        }
+    }
+
+    /// What is wrong with the setting, if anything.
+    private mutating func set(_ key: String, _ value: Node) -> String? {
+        let text = value.kind == .scalar ? value.text : ""
+        switch key {
+        case "theme" where !text.isEmpty: theme = text
+        case "theme": return "theme: write the name of a theme, as in `theme: dark`"
+        case "preview":
+            guard let preview = Preview(rawValue: text) else {
+                return "preview: write \(Preview.allCases.map(\.rawValue).joined(separator: ", "))"
+            }
+            self.preview = preview
+        default:
+            let nearest = Spelling.nearest(to: key, among: Configuration.keys)
+            return "no setting `\(key)`: "
+                + (nearest.map { "did you mean `\($0)`?" } ?? "the settings are \(Configuration.keys.joined(separator: ", "))")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,24 @@
+/// Where the program keeps and looks for files of its own, by the XDG Base Directory Specification.
+enum Directories {
+    static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
+    static var data: String { folder("XDG_DATA_HOME", ".local/share") }
+    static var state: String { folder("XDG_STATE_HOME", ".local/state") }
+
+    static var configurationFile: String { configuration + "/config.yaml" }
+    static var sample: String { data + "/us-japan-investment" }
+
+    /// Folders with theme files, the first to be looked in first.
+    static var themes: [String] {
+        let own = Environment.value("SHERPA_THEME_PATH").map(parts) ?? []
+        let shared = parts(Environment.value("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share")
+        return own + [configuration + "/themes"] + shared.map { "\($0)/\(Program.name)/themes" }
+    }
+
+    /// The specification has relative paths ignored.
+    private static func folder(_ variable: String, _ standard: String) -> String {
+        let named = Environment.value(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return "\(named ?? "\(Environment.home)/\(standard)")/\(Program.name)"
+    }
+
+    private static func parts(_ path: String) -> [String] { path.split(separator: ":").map(String.init) }
+}

@@ -1,0 +1,83 @@
+import Screen
+
+/// All that is known of an action: its keys, its names, where it works. Keys, key bar and help are made from this.
+public struct ActionInfo: Sendable {
+    public let action: Action
+    /// The first is the one that is shown.
+    public let keys: [Key]
+    /// In the key bar; `nil` keeps it out of there.
+    public let label: String?
+    /// In help: what it does, in a few words.
+    public let help: String
+    public let places: Set<Place>
+
+    init(_ action: Action, _ keys: String, bar label: String? = nil, _ help: String, in places: Set<Place>) {
+        self.action = action
+        // A key that cannot be read would be missing; a test holds that none is.
+        self.keys = (try? Key.sequence(keys)) ?? []
+        self.label = label
+        self.help = help
+        self.places = places
+    }
+}
+
+extension ActionInfo {
+    private static let everywhere = Set(Place.allCases)
+    private static let records: Set<Place> = [.board, .detail]
+
+    /// In the order of help. `d` is left free, and nothing that destroys lies beside a harmless key.
+    public static let table: [ActionInfo] = [
+        .init(.open, "<Enter> l <Right>", bar: "open", "open the selected record", in: [.board]),
+        .init(.back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back", in: [.detail, .messages]),
+        .init(.find, "/", bar: "find", "find a record by any of its text", in: records),
+        .init(.changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: records),
+        .init(.changeOwner, "o", bar: "owner", "change the owner", in: records),
+        .init(.changeDue, "w", bar: "due", "change when it is due", in: records),
+        .init(.edit, "e", bar: "edit", "change any one field", in: records),
+        .init(.reveal, "*", "show or hide fallbacks, red lines and landing zones", in: [.board, .detail]),
+        .init(.down, "j <Down>", "move down", in: everywhere),
+        .init(.up, "k <Up>", "move up", in: everywhere),
+        .init(.pageDown, "<PageDown> <C-f> <C-d>", "move down by a page", in: everywhere),
+        .init(.pageUp, "<PageUp> <C-b> <C-u>", "move up by a page", in: everywhere),
+        .init(.first, "g <Home>", "move to the first", in: everywhere),
+        .init(.last, "G <End>", "move to the last", in: everywhere),
+        .init(.nextPane, "<Tab>", "move to the next pane", in: [.board]),
+        .init(.previousPane, "<S-Tab>", "move to the pane before", in: [.board]),
+        .init(.shortlist, "1", "move to the shortlist", in: [.board]),
+        .init(.gaps, "2", "move to the gaps", in: [.board]),
+        .init(.meetings, "3", "move to the meeting log", in: [.board]),
+        .init(.mix, "4", "move to the instrument mix", in: [.board]),
+        .init(.findNext, "n", "go to the next match", in: records),
+        .init(.findPrevious, "N", "go to the match before", in: records),
+        .init(.nextRecord, "J ]", "open the next record of the pane", in: [.detail]),
+        .init(.previousRecord, "K [", "open the record before", in: [.detail]),
+        .init(.zoom, "+ =", "let one pane fill the screen, or all four", in: [.board]),
+        .init(.preview, "p", "show or hide the preview of the selected record", in: [.board]),
+        .init(.dossier, "i", "open the dossier itself: clocks, claims, stages, faults", in: [.board]),
+        .init(.messages, "M", "show all messages so far", in: records),
+        .init(.reload, "R", "read the files again", in: everywhere),
+        .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
+        .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
+        .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
+        .init(.quit, "Q", "leave", in: everywhere),
+        .init(.quit, "q", bar: "quit", "leave", in: [.board]),
+    ]
+}
+
+/// Which action a key means in a place.
+public struct Keymap: Sendable {
+    private var actions: [Place: [Key: Action]] = [:]
+
+    public init(_ table: [ActionInfo] = ActionInfo.table) {
+        for info in table {
+            for place in info.places {
+                for key in info.keys { actions[place, default: [:]][key] = info.action }
+            }
+        }
+    }
+
+    /// Full-width letters of an input method that was left on count as the plain ones.
+    public func action(for key: Key, in place: Place) -> Action? {
+        actions[place]?[key] ?? actions[place]?[key.folded]
+    }
+}

@@ -1,0 +1,175 @@
+import Negotiation
+import Screen
+
+// Changing one field of the current record: a list to choose from, or a line to type, by the field's shape.
+extension Workbench {
+    mutating func answer(_ prompt: Prompt, _ key: Key) -> [Effect] {
+        switch prompt {
+        case .find(let editor, let origin): answerFind(editor, origin, key)
+        case .entry(let entry): answerEntry(entry, key)
+        case .choice(let choice): answerChoice(choice, key)
+        }
+    }
+
+    /// A project's state is its stage; a gap's and a meeting's, its status.
+    mutating func changeState() {
+        guard let id = changeable() else { return }
+        switch id.kind {
+        case .project: ask(for: "stage", of: id)
+        case .gap, .meeting: ask(for: "status", of: id)
+        case .dossier: tell("the dossier has no status")
+        }
+    }
+
+    mutating func askForValue(_ field: String) {
+        guard let id = changeable() else { return }
+        guard id.kind.fieldInfos.contains(where: { $0.key == field }) else {
+            return tell("a \(id.kind.rawValue) has no \(field)")
+        }
+        ask(for: field, of: id)
+    }
+
+    /// Lists every field that holds one value, with what it holds now.
+    mutating func askForField() {
+        guard let id = changeable(), let record = dossier.summary(of: id) else { return }
+        var names = id.kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
+        if let sides = dossier.vocabulary?.sides {
+            for side in sides { names += id.kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" } }
+        }
+        let options = names.map { name in
+            let masked = Masked.fields.contains(name.lastPart) && !isRevealed
+            return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
+        }
+        prompt = .choice(
+            .init(title: "Change a field of \(record.name)", options: options, purpose: .field(record: id), viewport: .init()))
+    }
+
+    /// The current record, if it can be changed; else tells why not.
+    private mutating func changeable() -> RecordID? {
+        guard let id = current, let record = dossier.summary(of: id) else {
+            tell("select a record first")
+            return nil
+        }
+        if record.isBroken {
+            tell("\(id.file) is broken and read-only until mended: Enter shows why", .warning)
+            return nil
+        }
+        return id
+    }
+
+    private mutating func ask(for field: String, of id: RecordID) {
+        guard let record = dossier.summary(of: id),
+            let address = try? FieldAddress(field, in: id.kind, vocabulary: dossier.vocabulary)
+        else { return }
+        let now = record.text(of: field) ?? ""
+        let options = choices(for: address.shape)
+        guard !options.isEmpty else {
+            prompt = .entry(.init(record: id, field: field, shape: address.shape, editor: LineEditor(now)))
+            return
+        }
+        var viewport = Viewport()
+        viewport.select(options.firstIndex { $0.value == now } ?? 0, count: options.count)
+        prompt = .choice(
+            .init(title: "\(field) of \(record.name)", options: options, purpose: .value(record: id, field: field), viewport: viewport))
+    }
+
+    private func choices(for shape: Shape) -> [Prompt.Choice.Option] {
+        switch shape {
+        case .choice(let words):
+            words.map { .init(value: $0, note: Gap.Status(rawValue: $0)?.box ?? "") }
+        case .word(.stages): dossier.framework.stages.map { .init(value: $0.id, note: $0.name) }
+        case .word(.sides): dossier.framework.sides.map { .init(value: $0.id, note: $0.name) }
+        default: []
+        }
+    }
+
+    private mutating func answerEntry(_ entry: Prompt.Entry, _ key: Key) -> [Effect] {
+        var entry = entry
+        switch key {
+        case .escape, .control("c"), .control("g"):
+            prompt = nil
+            tell("nothing changed")
+        case .enter: return enter(entry.editor.text, for: entry.field, of: entry.record, retry: entry)
+        default:
+            guard entry.editor.handle(key) else { return [] }
+            entry.fault = nil
+            prompt = .entry(entry)
+        }
+        return []
+    }
+
+    private mutating func answerChoice(_ choice: Prompt.Choice, _ key: Key) -> [Effect] {
+        var choice = choice
+        let count = choice.options.count
+        switch key.folded {
+        case .escape, .control("c"), .control("g"), .character("q"), .left:
+            prompt = nil
+            return []
+        case .enter, .right: return choose(choice)
+        case .down, .control("n"), .tab: choice.viewport.move(by: 1, count: count)
+        case .up, .control("p"), .backTab: choice.viewport.move(by: -1, count: count)
+        case .pageDown, .end: choice.viewport.select(count - 1, count: count)
+        case .pageUp, .home: choice.viewport.select(0, count: count)
+        case .character(let letter): step(&choice, to: letter)
+        default: return []
+        }
+        prompt = .choice(choice)
+        return []
+    }
+
+    /// The next option that begins with the letter; failing that, `j` and `k` move.
+    private func step(_ choice: inout Prompt.Choice, to letter: Character) {
+        let count = choice.options.count
+        for offset in 1...max(1, count) {
+            let row = (choice.viewport.selected + offset) % max(1, count)
+            if choice.options[row].value.first == letter {
+                choice.viewport.select(row, count: count)
+                return
+            }
+        }
+        if letter == "j" { choice.viewport.move(by: 1, count: count) }
+        if letter == "k" { choice.viewport.move(by: -1, count: count) }
+    }
+
+    private mutating func choose(_ choice: Prompt.Choice) -> [Effect] {
+        prompt = nil
+        let option = choice.options[choice.viewport.selected]
+        switch choice.purpose {
+        case .field(let record):
+            ask(for: option.value, of: record)
+            return []
+        case .value(let record, let field):
+            return enter(option.value, for: field, of: record)
+        }
+    }
+
+    /// Makes the change and asks for it to be saved; a fault in what was typed is told and the text kept.
+    private mutating func enter(
+        _ text: String, for field: String, of id: RecordID, retry: Prompt.Entry? = nil
+    ) -> [Effect] {
+        guard let record = dossier.summary(of: id) else { return [] }
+        do {
+            let change = try Change.entering(
+                text, for: field, of: record, vocabulary: dossier.vocabulary, today: today)
+            prompt = nil
+            guard let change else {
+                tell("nothing changed")
+                return []
+            }
+            return [.save([change])]
+        } catch {
+            let reason =
+                switch error {
+                case .invalid(let reason): reason
+                case .conflict: "the field has changed meanwhile"
+                }
+            if var entry = retry {
+                entry.fault = reason
+                prompt = .entry(entry)
+            } else {
+                tell(reason, .error)
+            }
+            return []
+        }
+    }
+}

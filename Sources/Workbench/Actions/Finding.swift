@@ -1,0 +1,71 @@
+import Negotiation
+import Screen
+
+// `/`: the selection follows what is typed, over all panes; Enter stays there, Esc goes back.
+extension Workbench {
+    mutating func answerFind(_ editor: LineEditor, _ origin: Prompt.Origin, _ key: Key) -> [Effect] {
+        var editor = editor
+        switch key {
+        case .escape, .control("c"), .control("g"):
+            prompt = nil
+            restore(origin)
+        case .enter:
+            prompt = nil
+            if editor.isEmpty { restore(origin) } else { tellMatch() }
+        case .down, .control("n"): goToMatch(1)
+        case .up, .control("p"): goToMatch(-1)
+        case .backspace where editor.isEmpty:
+            prompt = nil
+            restore(origin)
+        default:
+            guard editor.handle(key) else { return [] }
+            prompt = .find(editor, origin: origin)
+            lookFor(editor.text, from: origin)
+        }
+        return []
+    }
+
+    private mutating func restore(_ origin: Prompt.Origin) {
+        focus = origin.focus
+        viewports = origin.viewports
+        pages = origin.pages
+    }
+
+    /// Goes to the first match at or after where the search began, in that pane before the others.
+    mutating func lookFor(_ text: String, from origin: Prompt.Origin) {
+        search.look(for: text, in: dossier)
+        restore(origin)
+        guard let best = search.matches.first else { return }
+        let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == focus }
+        let start = viewport(focus).selected
+        let ahead = here.first { row(of: $0.id, in: focus) ?? 0 >= start }
+        show((ahead ?? here.first ?? best).id)
+    }
+
+    mutating func goToMatch(_ step: Int) {
+        guard !search.text.isEmpty else { return tell("nothing to look for yet: / finds") }
+        if search.matches.isEmpty { search.look(for: search.text, in: dossier) }
+        let count = search.matches.count
+        guard count > 0 else { return tell("nothing found for \(search.text)", .warning) }
+        let place = current.flatMap { id in search.matches.firstIndex { $0.id == id } }
+        let next = place.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+        show(search.matches[next].id)
+        tellMatch()
+    }
+
+    private mutating func tellMatch() {
+        guard let place = current.flatMap({ id in search.matches.firstIndex { $0.id == id } }) else {
+            return tell("nothing found for \(search.text)", .warning)
+        }
+        let match = search.matches[place]
+        tell("\(place + 1) of \(search.matches.count) for \(search.text)\(match.inTitle ? "" : ", in the text"): n next, N before")
+    }
+
+    /// Selects a record in its pane; where a page is open, opens it instead of that.
+    private mutating func show(_ id: RecordID) {
+        guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return }
+        focus = pane
+        viewports[pane.rawValue].select(row, count: rowCount(pane))
+        if case .detail? = pages.last { pages[pages.count - 1] = .detail(.init(id: id)) }
+    }
+}

@@ -1,0 +1,166 @@
+import Negotiation
+import Screen
+
+// From keys to what they do. A prompt takes every key; help takes text; else the key map decides.
+extension Workbench {
+    mutating func press(_ key: Key) -> [Effect] {
+        clearMessage()
+        if let prompt { return answer(prompt, key) }
+        if case .help(let help)? = pages.last { return pressInHelp(help, key) }
+        guard let action = keymap.action(for: key, in: place) else {
+            tell("\(key) does nothing here: ? shows all keys")
+            return []
+        }
+        return perform(action)
+    }
+
+    /// Pasted text goes where text is being typed, and is never run as keys.
+    mutating func paste(_ text: String) -> [Effect] {
+        clearMessage()
+        switch prompt {
+        case .find(var editor, let origin):
+            editor.insert(text)
+            prompt = .find(editor, origin: origin)
+            lookFor(editor.text, from: origin)
+        case .entry(var entry):
+            entry.editor.insert(text)
+            prompt = .entry(entry)
+        case .choice: tell("pasted text ignored: choose by key", .warning)
+        case nil:
+            if case .help(var help)? = pages.last {
+                help.filter.insert(text)
+                pages[pages.count - 1] = .help(help)
+            } else {
+                tell("pasted text ignored (\(text.count) characters): no field is open for typing", .warning)
+            }
+        }
+        return []
+    }
+
+    mutating func perform(_ action: Action) -> [Effect] {
+        switch action {
+        case .down: move(by: 1)
+        case .up: move(by: -1)
+        case .pageDown: move(by: pageHeight)
+        case .pageUp: move(by: -pageHeight)
+        case .first: move(by: -Workbench.allTheWay)
+        case .last: move(by: Workbench.allTheWay)
+        case .nextPane: focus = focus.next
+        case .previousPane: focus = focus.previous
+        case .shortlist: focus = .shortlist
+        case .gaps: focus = .gaps
+        case .meetings: focus = .meetings
+        case .mix: focus = .mix
+        case .open: openSelected()
+        case .back: pages.removeLast()
+        case .nextRecord: openNeighbour(1)
+        case .previousRecord: openNeighbour(-1)
+        case .dossier: pages.append(.detail(.init(id: .dossier)))
+        case .find: prompt = .find(LineEditor(), origin: .init(focus: focus, viewports: viewports, pages: pages))
+        case .findNext: goToMatch(1)
+        case .findPrevious: goToMatch(-1)
+        case .changeState: changeState()
+        case .changeOwner: askForValue("owner")
+        case .changeDue: askForValue("due")
+        case .edit: askForField()
+        case .reveal: toggleReveal()
+        case .zoom: isZoomed.toggle()
+        case .preview: togglePreview()
+        case .messages: openMessages()
+        case .help: pages.append(.help(.init(place: place)))
+        case .reload: return [.reload]
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return [.quit]
+        }
+        return []
+    }
+
+    /// More rows than any list has, and far from overflow.
+    private static let allTheWay = 1 << 40
+
+    private var pageHeight: Int {
+        pages.isEmpty ? max(1, layout.height(of: focus) - 1) : max(1, pageRect.size.rows - 1)
+    }
+
+    private mutating func move(by step: Int) {
+        switch pages.last {
+        case .detail(var detail):
+            detail.top += step
+            pages[pages.count - 1] = .detail(detail)
+        case .messages(var viewport):
+            viewport.move(by: step, count: log.entries.count)
+            pages[pages.count - 1] = .messages(viewport)
+        case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
+        }
+    }
+
+    private mutating func openSelected() {
+        guard let id = record(in: focus, row: viewport(focus).selected) else {
+            tell(rowCount(focus) == 0 ? "nothing here yet" : "this row is a sum: it has no record of its own")
+            return
+        }
+        pages.append(.detail(.init(id: id)))
+    }
+
+    private mutating func openNeighbour(_ step: Int) {
+        guard case .detail(let detail)? = pages.last, let pane = Pane(detail.id.kind),
+            let row = row(of: detail.id, in: pane)
+        else { return tell("this record stands alone") }
+        guard let id = record(in: pane, row: row + step) else {
+            return tell(step > 0 ? "that was the last of the pane" : "that was the first of the pane")
+        }
+        viewports[pane.rawValue].select(row + step, count: rowCount(pane))
+        pages[pages.count - 1] = .detail(.init(id: id))
+    }
+
+    private mutating func toggleReveal() {
+        isRevealed.toggle()
+        tell(isRevealed ? "fallbacks, red lines and landing zones are shown: * hides them" : "hidden again")
+    }
+
+    private mutating func togglePreview() {
+        wantsPreview = !layout.showsPreview
+        if wantsPreview == true, !layout.showsPreview {
+            tell("no room for a preview: it needs \(BoardLayout.columnsForPreview) columns")
+        }
+    }
+
+    private mutating func openMessages() {
+        var viewport = Viewport()
+        viewport.select(log.entries.count - 1, count: log.entries.count)
+        pages.append(.messages(viewport))
+    }
+
+    private mutating func pressInHelp(_ help: Page.Help, _ key: Key) -> [Effect] {
+        var help = help
+        let rows = help.rows
+        switch key {
+        case .escape:
+            if help.filter.isEmpty {
+                pages.removeLast()
+                return []
+            }
+            help.filter = LineEditor()
+        case .enter:
+            pages.removeLast()
+            guard rows.indices.contains(help.viewport.selected) else { return [] }
+            return perform(rows[help.viewport.selected].action)
+        case .down, .control("n"): help.viewport.move(by: 1, count: rows.count)
+        case .up, .control("p"): help.viewport.move(by: -1, count: rows.count)
+        case .pageDown: help.viewport.move(by: pageHeight, count: rows.count)
+        case .pageUp: help.viewport.move(by: -pageHeight, count: rows.count)
+        case .control("l"): return [.redraw]
+        case .control("z"): return [.suspend]
+        // The letters that leave elsewhere leave here too, until something has been typed.
+        case .character(let letter) where help.filter.isEmpty && (letter == "q" || letter == "?"):
+            pages.removeLast()
+            return []
+        default:
+            guard help.filter.handle(key) else { return [] }
+            help.viewport = Viewport()
+        }
+        pages[pages.count - 1] = .help(help)
+        return []
+    }
+}

@@ -1,0 +1,74 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    func buildDossier(_ page: inout PageText) {
+        let framework = dossier.framework
+        if framework.isBroken { return buildBroken(framework, &page) }
+        buildFaults(&page)
+        for side in framework.sides {
+            page.field(
+                side.ours ? "our side" : "their side", [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "),
+                Style(side.ours ? .sideA : .sideB))
+        }
+        buildClaims("envelope", framework.envelope, &page) { $0.description }
+        buildClaims("deadline", framework.deadline, &page) { dated($0) ?? "" }
+        page.field("sectors", framework.sectors.joined(separator: ", "))
+        page.heading("Clocks")
+        for clock in facts.clocks {
+            for (index, reading) in clock.readings.enumerated() {
+                let words = [reading.rule, reading.source].compactMap(\.self).joined(separator: ", ")
+                page.item(
+                    Span(DisplayWidth.pad(Format.days(today.days(until: reading.date)), to: 6, align: .trailing)),
+                    "\(reading.date.long)  \(index == 0 ? clock.title : "or")\(clock.isDisputed && index == 0 ? " !" : "")"
+                        + (words.isEmpty ? "" : " – \(words)"),
+                    index == 0 ? .text : .muted)
+            }
+        }
+        buildStages(&page)
+        buildPolicies(&page)
+        if !framework.criteria.isEmpty {
+            page.heading("Criteria")
+            for criterion in framework.criteria {
+                page.item(
+                    Span(DisplayWidth.pad(sideName(criterion.side?.id), to: 11), sideSlot(criterion.side?.id)),
+                    criterion.text + (criterion.source.map { " (\($0))" } ?? ""))
+            }
+        }
+        buildProse(framework.prose, &page)
+        buildSources(framework.sources, &page)
+    }
+
+    /// Every broken file of the dossier, so that none is hidden.
+    private func buildFaults(_ page: inout PageText) {
+        let faults = dossier.problems.filter { $0.severity == .error }
+        guard !faults.isEmpty else { return }
+        page.line(Span("\(faults.count) \(faults.count == 1 ? "fault" : "faults")", Style(.error, emphasis: .bold)))
+        for fault in faults.prefix(200) { page.item(Span("!!", .error), fault.description) }
+        page.blank()
+    }
+
+    private func buildStages(_ page: inout PageText) {
+        guard !dossier.framework.stages.isEmpty else { return }
+        page.heading("Stages")
+        for stage in dossier.framework.stages {
+            let here = dossier.projects.filter { !$0.isBroken && $0.stage.id == stage.id }
+            page.item(
+                Span(DisplayWidth.pad("\(here.count)", to: 4, align: .trailing)),
+                stage.name + (stage.whoActs.map { " – \($0)" } ?? ""), here.isEmpty ? .muted : .text)
+        }
+    }
+
+    private func buildPolicies(_ page: inout PageText) {
+        guard !dossier.framework.instruments.isEmpty else { return }
+        page.heading("Instruments")
+        for policy in dossier.framework.instruments {
+            page.line(
+                Span(DisplayWidth.pad(policy.kind.rawValue, to: PageText.labelWidth), policy.kind.slot),
+                Span(policy.institutions.joined(separator: ", ")))
+            for (side, claims) in policy.expected.entries {
+                buildClaims("  \(sideName(side))", claims, &page) { $0.description }
+            }
+        }
+    }
+}

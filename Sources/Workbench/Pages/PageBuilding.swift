@@ -1,0 +1,125 @@
+import Negotiation
+import Screen
+
+// A record's page: what its detail and the preview show.
+extension Workbench {
+    func pageText(of id: RecordID, width: Int) -> PageText {
+        var page = PageText(width: width)
+        switch id.kind {
+        case .project: if let project = dossier.project(id.name) { build(project, &page) }
+        case .gap: if let gap = dossier.gap(id.name) { build(gap, &page) }
+        case .meeting: if let meeting = dossier.meeting(id.name) { build(meeting, &page) }
+        case .dossier: buildDossier(&page)
+        }
+        if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
+        return page
+    }
+
+    /// What is wrong with the file, and its text as it is, so that it can be mended.
+    func buildBroken<Subject>(_ record: Record<Subject>, _ page: inout PageText) {
+        page.line(Span("This file is broken, and read-only until it is mended.", .error))
+        buildProblems(record.problems, &page)
+        page.heading("The file")
+        for line in String(decoding: record.source.prefix(20_000), as: UTF8.self)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        {
+            page.paragraph(String(line))
+        }
+    }
+
+    func buildProblems(_ problems: [Problem], _ page: inout PageText) {
+        for problem in problems {
+            page.item(
+                Span("\(problem.line):\(problem.column)", .muted), problem.message,
+                Style(problem.severity == .error ? .error : .warn))
+        }
+    }
+
+    /// The claim that counts, and below it those that say something else.
+    func buildClaims<Content>(
+        _ label: String, _ claims: Claims<Content>?, _ page: inout PageText, _ text: (Content) -> String
+    ) {
+        guard let claims else { return }
+        for (index, claim) in claims.all.enumerated() {
+            let mark = claim.basis == .illustrative ? "~" : ""
+            let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
+            let provenance = Format.provenance(claim)
+            let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
+            let lines = Wrap.lines(
+                provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4))
+            let lead: StyledLine = [
+                Span(index == 0 ? "" : "\(dispute) ", .warn),
+                Span(value, index == 0 ? .text : .muted), Span(provenance.isEmpty ? "" : "  \(lines[0])", .muted),
+            ]
+            let indent = String(repeating: " ", count: DisplayWidth.of(value) + 2)
+            page.field(
+                index == 0 ? label : "", [lead] + lines.dropFirst().map { [Span(indent), Span($0, .muted)] })
+        }
+    }
+
+    func buildProse(_ prose: String, _ page: inout PageText) {
+        let lines = prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return }
+        page.blank()
+        // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
+        var paragraph: [Substring] = []
+        func flush() {
+            if !paragraph.isEmpty { page.paragraph(paragraph.joined(separator: " ")) }
+            paragraph = []
+        }
+        for line in lines {
+            if line.allSatisfy(\.isWhitespace) {
+                flush()
+                page.blank()
+            } else if let first = line.first, "#-*>|".contains(first) || first.isNumber {
+                flush()
+                page.paragraph(String(line), line.first == "#" ? Style(.header, emphasis: .bold) : .text)
+            } else {
+                paragraph.append(line)
+            }
+        }
+        flush()
+    }
+
+    func buildSources(_ sources: [String], _ page: inout PageText) {
+        guard !sources.isEmpty else { return }
+        page.heading("Sources")
+        for source in sources { page.item(Span("-", .muted), source, .muted) }
+    }
+
+    /// `16 Mar 2026, in 24d`
+    func dated(_ date: CalendarDate?) -> String? {
+        guard let date else { return nil }
+        let days = today.days(until: date)
+        return "\(date.long), " + (days == 0 ? "today" : days > 0 ? "in \(days)d" : "\(-days)d ago")
+    }
+
+    func sideName(_ id: String?) -> String {
+        guard let id else { return "" }
+        return dossier.framework.sides.first { $0.id == id }?.name ?? id
+    }
+
+    func sideSlot(_ id: String?) -> Slot {
+        guard let id else { return .text }
+        return dossier.framework.subject.ours?.id == id ? .sideA : .sideB
+    }
+
+    /// The dots, or the words once they have been asked for.
+    func masked(_ text: String?) -> Span {
+        guard let text else { return Span("–", .muted) }
+        return isRevealed ? Span(text) : Span(Masked.dots, .muted)
+    }
+
+    /// What meetings did to a gap or a project, the latest first.
+    func buildOutcomes(of id: RecordID, _ page: inout PageText) {
+        let told = dossier.meetings.flatMap { meeting in
+            meeting.outcomes.filter { $0.targets.contains(id) }.map { (meeting, $0) }
+        }
+        guard !told.isEmpty else { return }
+        page.heading("In meetings")
+        for (meeting, outcome) in told {
+            let note = outcome.note.map { ": \($0)" } ?? ""
+            page.item(Span(Format.date(meeting.date), .muted), "\(meeting.name) – \(outcome.result.rawValue)\(note)")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    func build(_ project: Record<Project>, _ page: inout PageText) {
+        if project.isBroken { return buildBroken(project, &page) }
+        let stage = dossier.framework.subject.stage(project.stage.id)
+        page.line(
+            Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
+            Span(project.sector.map { "   \($0)" } ?? "", .muted), Span(project.location.map { "   \($0)" } ?? "", .muted))
+        if let title = project.titleJa { page.line(Span(title, .muted)) }
+        page.blank()
+        buildClaims("amount", project.amount, &page) { $0.description }
+        if project.amount == nil { page.field("amount", "not published", .muted) }
+        page.field("sponsors", project.sponsors.joined(separator: ", "))
+        page.field("since", dated(project.since))
+        page.field("who acts", stage?.whoActs)
+        page.field("owner", project.owner)
+        page.field("next", project.next)
+        page.field("due", dated(project.due), Style(project.subject.isOverdue(today) ? .overdue : .text))
+        page.field("risk", project.risk)
+        buildViews(project, &page)
+        buildInstruments(project, &page)
+        buildCriteria(project, &page)
+        buildGaps(project, &page)
+        buildOutcomes(of: project.id, &page)
+        buildProse(project.prose, &page)
+        if !project.links.isEmpty {
+            page.heading("Links")
+            for link in project.links { page.item(Span("-", .muted), link) }
+        }
+        buildSources(project.sources, &page)
+    }
+
+    private func buildViews(_ project: Record<Project>, _ page: inout PageText) {
+        for side in dossier.framework.sides {
+            guard let view = project.views[side.id] else { continue }
+            let words = [view.stance?.rawValue, view.note].compactMap(\.self).joined(separator: ": ")
+            page.field(side.name, words, Style(side.ours ? .sideA : .sideB))
+        }
+    }
+
+    private func buildInstruments(_ project: Record<Project>, _ page: inout PageText) {
+        guard !project.instruments.isEmpty else { return }
+        page.heading("Instruments")
+        for part in project.instruments {
+            let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
+            let amount = part.amount ?? part.money(of: project.amount)
+            page.line(
+                Span(DisplayWidth.pad(part.kind.rawValue, to: PageText.labelWidth), part.kind.slot),
+                Span(DisplayWidth.pad(share, to: 7, align: .trailing)),
+                Span(DisplayWidth.pad(amount == nil ? "" : Format.amount(amount), to: 10, align: .trailing)),
+                Span("  " + [part.institution, part.note].compactMap(\.self).joined(separator: ", "), .muted))
+        }
+    }
+
+    private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {
+        guard !project.criteria.isEmpty else { return }
+        page.heading("Criteria")
+        for result in project.criteria {
+            let criterion = dossier.framework.criteria.first { $0.id == result.id.id }
+            let note = result.note.map { " – \($0)" } ?? ""
+            let mark =
+                switch result.status {
+                case .met: Span("met    ", .info)
+                case .unmet: Span("unmet  ", .error)
+                case .unknown: Span("unknown", .muted)
+                }
+            page.item(mark, (criterion?.text ?? result.id.id) + note)
+        }
+    }
+
+    private func buildGaps(_ project: Record<Project>, _ page: inout PageText) {
+        let gaps = dossier.gaps.filter { gap in gap.projects.contains { $0.id == project.id.name } }
+        guard !gaps.isEmpty else { return }
+        page.heading("Held up by")
+        for gap in gaps { page.item(Span(gap.status.box, gap.status.slot), gap.name) }
+    }
+}

@@ -1,0 +1,63 @@
+import Negotiation
+import Screen
+
+/// How values are written on the screen.
+enum Format {
+    /// `24d`, `-3d`; from 1,000 days on `2.9y`, so that it stays within five columns.
+    static func days(_ days: Int?) -> String {
+        guard let days else { return "" }
+        guard abs(days) >= 1000 else { return "\(days)d" }
+        let tenths = (abs(days) * 10 + 182) / 365
+        return (days < 0 ? "-" : "") + (tenths < 1000 ? "\(tenths / 10).\(tenths % 10)y" : "\(tenths / 10)y")
+    }
+
+    /// `~` before what is illustrative, `!` after what is disputed.
+    static func amount(_ claims: Claims<Amount>?) -> String {
+        guard let claims else { return "–" }
+        return (claims.isIllustrative ? "~" : "") + claims.value.short() + (claims.isDisputed ? "!" : "")
+    }
+
+    static func sum(_ sum: Portfolio.Sum) -> String { (sum.isIllustrative ? "~" : "") + sum.total.short() }
+
+    /// `6.5%`, from a part between 0 and 1.
+    static func share(_ part: Double) -> String {
+        guard part.isFinite, abs(part) < 1e6 else { return "–" }
+        let permille = Int((part * 1000).rounded())
+        return "\(permille / 10).\(abs(permille) % 10)%"
+    }
+
+    /// `12 Feb 26`: nine columns.
+    static func date(_ date: CalendarDate) -> String {
+        let year = date.year % 100
+        return (date.day < 10 ? " " : "") + date.short + (year < 10 ? " 0\(year)" : " \(year)")
+    }
+
+    /// Where a claim comes from: `reported, Nation Thailand, 17 Feb 2026`.
+    static func provenance<Content>(_ claim: Claim<Content>) -> String {
+        [claim.basis?.rawValue, claim.source, claim.date?.long, claim.note].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Gap.Status {
+    var slot: Slot {
+        switch self {
+        case .open: .statusOpen
+        case .converging: .statusConverging
+        case .agreed: .statusAgreed
+        case .parked: .statusParked
+        }
+    }
+}
+
+extension InstrumentKind {
+    var slot: Slot {
+        switch self {
+        case .equity: .equity
+        case .loan: .loan
+        case .guarantee: .guarantee
+        }
+    }
+
+    /// What its part of a bar is filled with, so that it is told apart without colour.
+    var letter: String { String(rawValue.prefix(1)).uppercased() }
+}

@@ -1,0 +1,168 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    /// The picture of the whole screen. Depends on nothing but the state.
+    public func render() -> Surface {
+        var surface = Surface(size: size, glyphs: glyphs)
+        let layout = layout
+        guard layout.arrangement != .tooSmall else {
+            surface.put("too small: 40x10 at least", at: .zero, width: size.columns)
+            return surface
+        }
+        if let page = pages.last {
+            render(page, into: &surface)
+        } else {
+            renderHeader(layout.header, into: &surface)
+            switch layout.arrangement {
+            case .four: for pane in Pane.allCases where pane != focus { renderPane(pane, layout, into: &surface) }
+            case .tabs, .tooSmall: renderTabs(layout, into: &surface)
+            }
+            // The focused pane last: its frame lies over the lines that it shares.
+            renderPane(focus, layout, into: &surface)
+            if let preview = layout.preview { renderPreview(preview, into: &surface) }
+        }
+        renderStatus(layout.status, into: &surface)
+        renderPrompt(into: &surface)
+        return surface
+    }
+
+    private func renderPane(_ pane: Pane, _ layout: BoardLayout, into surface: inout Surface) {
+        if layout.arrangement == .four {
+            renderFrame(pane, layout.frame(of: pane), into: &surface)
+        }
+        let rows = layout.rows(of: pane)
+        switch pane {
+        case .shortlist:
+            renderRows(dossier.projects, Column.shortlist, gutter: 2, pane, layout, into: &surface)
+        case .gaps:
+            renderRows(dossier.gaps, Column.gaps, gutter: 1, pane, layout, into: &surface)
+        case .meetings:
+            renderRows(dossier.meetings, Column.meetings, gutter: 1, pane, layout, into: &surface)
+        case .mix: renderMix(rows, into: &surface)
+        }
+        if rowCount(pane) == 0, pane != .mix {
+            let kind = [Pane.shortlist: "projects/", .gaps: "gaps/", .meetings: "meetings/"][pane] ?? ""
+            surface.put(
+                "nothing in \(kind) yet", at: Point(column: rows.origin.column + 2, row: rows.origin.row),
+                style: .muted, width: rows.size.columns - 2)
+        }
+        if pane == focus, pages.isEmpty, rowCount(pane) > 0 {
+            let viewport = viewport(pane)
+            surface.cursor = Point(column: rows.origin.column, row: rows.origin.row + viewport.selected - viewport.top)
+        }
+    }
+
+    private func renderRows<Subject>(
+        _ records: [Record<Subject>], _ columns: [Column<Subject>], gutter: Int, _ pane: Pane, _ layout: BoardLayout,
+        into surface: inout Surface
+    ) {
+        let area = layout.rows(of: pane)
+        let plan = ColumnPlan(columns, gutter: gutter, width: area.size.columns)
+        if let heads = layout.heads(of: pane) {
+            for (column, start, width) in plan.placed {
+                surface.put(
+                    column.head, at: Point(column: heads.origin.column + start, row: heads.origin.row),
+                    style: Style(.header), width: width, align: column.align)
+            }
+        }
+        for row in viewport(pane).visible(height: area.size.rows, count: records.count) {
+            let record = records[row]
+            let at = Point(column: area.origin.column, row: area.origin.row + row - viewport(pane).top)
+            if record.isBroken {
+                let line = record.problems.first.map { "\($0.line):\($0.column) \($0.message)" } ?? ""
+                surface.put(
+                    "!! \(record.id.name): \(line)", at: Point(column: at.column + gutter, row: at.row),
+                    style: Style(.error), width: area.size.columns - gutter)
+            } else {
+                for (column, start, width) in plan.placed {
+                    let span = column.cell(record, self)
+                    surface.put(
+                        span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
+                        align: column.align)
+                }
+            }
+            markSelection(pane, row, at: at, gutter: gutter, into: &surface)
+        }
+    }
+
+    /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
+    func markSelection(_ pane: Pane, _ row: Int, at point: Point, gutter: Int, into surface: inout Surface) {
+        guard row == viewport(pane).selected else { return }
+        let isFocused = pane == focus
+        surface.put(
+            isFocused ? ">" : "·", at: point,
+            style: Style(isFocused ? .selection : .selectionInactive, over: isFocused ? .selection : nil))
+    }
+
+    private func renderFrame(_ pane: Pane, _ frame: Rect, into surface: inout Surface) {
+        let isFocused = pane == focus
+        let style = Style(isFocused ? .borderFocus : .border)
+        let border = surface.glyphs.border
+        surface.frame(frame, style: style)
+        // Where the lower pane meets the upper, the corners are tees.
+        let isUpper = pane == .shortlist || pane == .gaps
+        let row = isUpper ? frame.rows.upperBound - 1 : frame.rows.lowerBound
+        surface.put(String(border.teeRight), at: Point(column: frame.columns.lowerBound, row: row), style: style)
+        surface.put(String(border.teeLeft), at: Point(column: frame.columns.upperBound - 1, row: row), style: style)
+        let other: Pane = [.shortlist: .meetings, .meetings: .shortlist, .gaps: .mix, .mix: .gaps][pane] ?? pane
+        if isUpper { renderCaption(other, layout.frame(of: other), into: &surface) }
+        renderCaption(pane, frame, into: &surface)
+    }
+
+    private func renderCaption(_ pane: Pane, _ frame: Rect, into surface: inout Surface) {
+        let note = note(of: pane)
+        let isFocused = pane == focus
+        let noteWidth = DisplayWidth.of(note) + 2
+        let row = frame.rows.lowerBound
+        surface.put(" \(note) ", at: Point(column: frame.columns.upperBound - 2 - noteWidth, row: row), style: .muted)
+        let title = DisplayWidth.clip(
+            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 7, ellipsis: glyphs.ellipsis)
+        surface.put(
+            " \(title) ", at: Point(column: frame.columns.lowerBound + 2, row: row),
+            style: Style(.header, emphasis: isFocused ? [.bold] : []))
+    }
+
+    private func title(of pane: Pane) -> String {
+        guard pane == .gaps, let ours = dossier.framework.subject.ours, let theirs = dossier.framework.subject.theirs
+        else { return pane.title }
+        return "\(pane.title)  \(ours.name) | \(theirs.name)"
+    }
+
+    private func note(of pane: Pane) -> String {
+        switch pane {
+        case .shortlist: "\(dossier.projects.count)"
+        case .gaps: "\(facts.liveGaps) open"
+        case .meetings: "\(dossier.meetings.count)"
+        case .mix: Format.sum(facts.portfolio.split)
+        }
+    }
+
+    private func renderTabs(_ layout: BoardLayout, into surface: inout Surface) {
+        let row = layout.body.origin.row
+        surface.rule(at: layout.body.origin, columns: layout.body.size.columns)
+        var column = 1
+        for pane in Pane.allCases {
+            let isFocused = pane == focus
+            let title = " \(pane.rawValue + 1) \(size.columns < 60 ? pane.shortTitle : pane.title) "
+            column += surface.put(
+                isFocused ? "[\(title)]" : title, at: Point(column: column, row: row),
+                style: isFocused ? Style(.header, emphasis: .bold) : .muted)
+            column += 1
+        }
+        let note = " \(note(of: focus)) "
+        let start = layout.body.columns.upperBound - 1 - DisplayWidth.of(note)
+        if start > column { surface.put(note, at: Point(column: start, row: row), style: .muted) }
+    }
+
+    private func renderPreview(_ area: Rect, into surface: inout Surface) {
+        let title = current.flatMap { dossier.summary(of: $0)?.name } ?? "Preview"
+        surface.frame(area, title: title, style: Style(.border), titleStyle: Style(.header))
+        let inner = area.inset(columns: 2)
+        guard let id = current else { return }
+        let lines = pageText(of: id, width: inner.size.columns).lines
+        for (row, line) in lines.prefix(inner.size.rows).enumerated() {
+            surface.put(line, at: Point(column: inner.origin.column, row: inner.origin.row + row), width: inner.size.columns)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    /// What is negotiated and how long is left; below it, how much of the envelope is taken.
+    func renderHeader(_ area: Rect, into surface: inout Surface) {
+        let top = Point(column: 1, row: area.origin.row)
+        let width = area.size.columns - 2
+        let right = clockLine
+        let rightWidth = DisplayWidth.of(right.map(\.text).joined())
+        let date = "as of \(today.long)"
+        surface.put(right, at: Point(column: 1 + max(0, width - rightWidth), row: top.row), width: rightWidth)
+        var room = width - rightWidth - 2
+        // The date stands in the middle, where there is room between the title and the clocks.
+        if DisplayWidth.of(dossier.title) + date.count + 4 <= room {
+            let middle = max(DisplayWidth.of(dossier.title) + 3, (width - date.count) / 2)
+            let start = min(middle, room - date.count)
+            surface.put(date, at: Point(column: 1 + start, row: top.row), style: .muted)
+        } else if room - date.count - 2 >= 8 {
+            room -= date.count + 2
+            surface.put(date, at: Point(column: 1 + room + 1, row: top.row), style: .muted)
+        }
+        surface.put(
+            DisplayWidth.clip(dossier.title, to: max(0, room), ellipsis: glyphs.ellipsis), at: top,
+            style: Style(.header, emphasis: .bold))
+        if area.size.rows > 1 {
+            renderEnvelope(Rect(column: 1, row: top.row + 1, columns: width, rows: 1), into: &surface)
+        }
+    }
+
+    /// `summit 27d   deadline 1410d! 1064d`: every reading of a disputed date.
+    private var clockLine: StyledLine {
+        var line: StyledLine = []
+        if let summit = facts.clocks.first(where: { $0.kind == .summit && ($0.date ?? .earliest) >= today }) {
+            line += clock("summit", summit)
+        }
+        if let deadline = facts.clocks.first(where: { $0.title == "Deadline" && $0.kind == .deadline }) {
+            if !line.isEmpty { line.append(Span("   ")) }
+            line += clock("deadline", deadline)
+        }
+        return line
+    }
+
+    private func clock(_ name: String, _ clock: Clock) -> StyledLine {
+        let days = clock.readings.map { today.days(until: $0.date) }
+        guard let first = days.first else { return [] }
+        let others = Set(days.dropFirst()).subtracting([first]).sorted().map { " \($0)d" }.joined()
+        return [
+            Span("\(name) ", .muted), Span("\(first)d", first < 0 ? .overdue : .text),
+            Span(others.isEmpty ? "" : "!\(others)", .warn),
+        ]
+    }
+
+    private func renderEnvelope(_ area: Rect, into surface: inout Surface) {
+        let portfolio = facts.portfolio
+        var line: StyledLine = [Span("selected ", .muted), Span(Format.sum(portfolio.selected))]
+        if let envelope = portfolio.envelope {
+            line += [Span(" of \(Format.amount(envelope))", .muted)]
+            if let share = portfolio.selectedShare { line += [Span("  \(Format.share(share))")] }
+        }
+        line += [Span("   shortlisted ", .muted), Span(Format.sum(portfolio.shortlisted))]
+        if dossier.brokenCount > 0 { line += [Span("   \(dossier.brokenCount) broken", .error)] }
+        let used = surface.put(line, at: area.origin, width: area.size.columns)
+        let room = min(60, area.size.columns - used - 3)
+        guard room >= 12, let share = portfolio.selectedShare, let envelope = portfolio.envelope?.value else { return }
+        let shortlisted = portfolio.shortlisted.total.value.ratio(to: envelope.value) ?? 0
+        let cells = room - 2
+        let taken = Workbench.cells(share, of: cells)
+        let wanted = min(cells - taken, Workbench.cells(shortlisted, of: cells))
+        let bar: StyledLine = [
+            Span("[", .muted), Span(String(repeating: "#", count: taken)),
+            Span(String(repeating: "+", count: wanted), portfolio.shortlisted.isIllustrative ? .illustrative : .text),
+            Span(String(repeating: "-", count: cells - taken - wanted), .muted), Span("]", .muted),
+        ]
+        surface.put(bar, at: Point(column: area.columns.upperBound - room, row: area.origin.row), width: room)
+    }
+
+    /// How many of `cells` a part between 0 and 1 fills; something is never shown as nothing.
+    static func cells(_ part: Double, of cells: Int) -> Int {
+        guard part.isFinite, part > 0 else { return 0 }
+        return min(cells, max(1, Int((min(part, 1) * Double(cells)).rounded())))
+    }
+}

@@ -1,0 +1,97 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    /// Where a page stands: the whole screen but a title above and the status line.
+    var pageRect: Rect { Rect(size: size).split(bottom: 1).top.split(top: 1).bottom }
+
+    func render(_ page: Page, into surface: inout Surface) {
+        let area = pageRect
+        switch page {
+        case .detail(let detail): renderDetail(detail, area, into: &surface)
+        case .messages(let viewport): renderMessages(viewport, area, into: &surface)
+        case .help(let help): renderHelp(help, area, into: &surface)
+        }
+    }
+
+    /// Keeps scroll positions within what there is to see.
+    mutating func settlePage(at index: Int) {
+        switch pages[index] {
+        case .detail(var detail):
+            let count = pageText(of: detail.id, width: detailWidth).lines.count
+            detail.top = max(0, min(detail.top, count - pageRect.size.rows))
+            pages[index] = .detail(detail)
+        case .messages(var viewport):
+            viewport.fit(height: pageRect.size.rows, count: log.entries.count)
+            pages[index] = .messages(viewport)
+        case .help(var help):
+            help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
+            pages[index] = .help(help)
+        }
+    }
+
+    mutating func settlePrompt() {
+        guard case .choice(var choice)? = prompt else { return }
+        choice.viewport.fit(height: choiceHeight(choice.options.count), count: choice.options.count)
+        prompt = .choice(choice)
+    }
+
+    /// Lines longer than this are hard to read, however wide the screen is.
+    private var detailWidth: Int { min(size.columns - 2, 132) }
+
+    private func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
+        let noteWidth = DisplayWidth.of(note)
+        let room = size.columns - 2 - noteWidth - 2
+        surface.put(
+            title, at: Point(column: 1, row: 0), style: Style(.header, emphasis: .bold), width: max(0, room))
+        surface.put(note, at: Point(column: size.columns - 1 - noteWidth, row: 0), style: .muted)
+    }
+
+    private func renderDetail(_ detail: Page.Detail, _ area: Rect, into surface: inout Surface) {
+        let lines = pageText(of: detail.id, width: detailWidth).lines
+        let last = min(lines.count, detail.top + area.size.rows)
+        let position = lines.count > area.size.rows ? "  \(detail.top + 1)–\(last) of \(lines.count)" : ""
+        renderTitle(dossier.summary(of: detail.id)?.name ?? detail.id.name, detail.id.file + position, into: &surface)
+        for (row, line) in lines[min(detail.top, lines.count)..<max(last, min(detail.top, lines.count))].enumerated() {
+            surface.put(line, at: Point(column: 1, row: area.origin.row + row), width: size.columns - 2)
+        }
+        surface.cursor = Point(column: 0, row: area.origin.row)
+    }
+
+    private func renderMessages(_ viewport: Viewport, _ area: Rect, into surface: inout Surface) {
+        renderTitle("Messages", "\(log.entries.count)", into: &surface)
+        if log.entries.isEmpty {
+            surface.put("none so far", at: Point(column: 2, row: area.origin.row), style: .muted)
+        }
+        for row in viewport.visible(height: area.size.rows, count: log.entries.count) {
+            let entry = log.entries[row]
+            let at = Point(column: 0, row: area.origin.row + row - viewport.top)
+            surface.put(row == viewport.selected ? ">" : " ", at: at, style: Style(.selection))
+            let word = entry.level == .error ? "error: " : entry.level == .warning ? "note: " : ""
+            surface.put(
+                word + entry.text, at: Point(column: 2, row: at.row), style: Style(entry.level.slot), width: size.columns - 3)
+            if row == viewport.selected { surface.cursor = at }
+        }
+    }
+
+    private func renderHelp(_ help: Page.Help, _ area: Rect, into surface: inout Surface) {
+        let rows = help.rows
+        renderTitle("Keys", rows.isEmpty ? "nothing fits" : "\(rows.count)", into: &surface)
+        let label = "search: "
+        surface.put(label, at: Point(column: 1, row: area.origin.row), style: Style(.key))
+        surface.put(
+            help.filter.text, at: Point(column: 1 + label.count, row: area.origin.row), width: max(0, size.columns - 11))
+        let list = area.split(top: 1).bottom
+        for row in help.viewport.visible(height: list.size.rows, count: rows.count) {
+            let info = rows[row]
+            let at = Point(column: 0, row: list.origin.row + row - help.viewport.top)
+            let isSelected = row == help.viewport.selected
+            surface.put(isSelected ? ">" : " ", at: at, style: Style(.selection))
+            let keys = info.keys.map(Workbench.name(of:)).joined(separator: " ")
+            surface.put(keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
+            surface.put(info.help, at: Point(column: 27, row: at.row), width: max(0, size.columns - 28))
+        }
+        surface.cursor = Point(
+            column: 1 + label.count + DisplayWidth.of(help.filter.beforeCursor), row: area.origin.row)
+    }
+}

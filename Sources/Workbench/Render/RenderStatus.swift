@@ -1,0 +1,132 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    /// The last line: what is being typed, else the message, else the keys; the message at the right where both fit.
+    func renderStatus(_ area: Rect, into surface: inout Surface) {
+        surface.fill(area, style: Style(.statusline))
+        switch prompt {
+        case .find(let editor, _):
+            let count = search.matches.isEmpty ? (editor.isEmpty ? "" : "nothing found") : "\(search.matches.count) found"
+            return renderEntry("/", editor, count, editor.isEmpty || !search.matches.isEmpty ? .muted : .warn, area, into: &surface)
+        case .entry(let entry):
+            let hint = entry.fault ?? hint(for: entry)
+            return renderEntry(
+                "\(entry.field): ", entry.editor, hint, entry.fault == nil ? .muted : .error, area, into: &surface)
+        case .choice, nil: break
+        }
+        let keys = keyBar
+        let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
+        guard let message = log.current else {
+            surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
+            return
+        }
+        let style = Style(message.level.slot, over: .statusline)
+        let width = DisplayWidth.of(message.text)
+        let free = area.size.columns - 3 - width
+        if free >= keysWidth {
+            surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: keysWidth)
+            surface.put(
+                message.text, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), style: style)
+        } else {
+            surface.put(
+                message.text, at: Point(column: area.origin.column + 1, row: area.origin.row), style: style,
+                width: area.size.columns - 2)
+        }
+    }
+
+    /// Made from the action table and the live key map: what can be done here, by its first key.
+    private var keyBar: StyledLine {
+        if case .help? = pages.last {
+            return barItems([("type", "search"), ("Enter", "run"), ("Esc", "back")])
+        }
+        if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
+        return barItems(
+            ActionInfo.table.compactMap { info in
+                guard let label = info.label, info.places.contains(place), let key = info.keys.first else { return nil }
+                return (Workbench.name(of: key), label)
+            })
+    }
+
+    private func barItems(_ items: [(key: String, label: String)]) -> StyledLine {
+        items.enumerated().flatMap { index, item in
+            [
+                Span((index == 0 ? "" : "  ") + item.key, Style(.key, over: .statusline)),
+                Span(" \(item.label)", Style(.statusline, over: .statusline)),
+            ]
+        }
+    }
+
+    /// A key as it is named to people: `Enter`, not `<Enter>`.
+    static func name(of key: Key) -> String {
+        let name = key.description
+        return name.count > 2 && name.hasPrefix("<") && name.hasSuffix(">") ? String(name.dropFirst().dropLast()) : name
+    }
+
+    private func hint(for entry: Prompt.Entry) -> String {
+        if case .date = entry.shape {
+            if entry.editor.isEmpty { return "empty clears it; or write 2026-03-16, fri, +3d" }
+            guard let date = DateInput.parse(entry.editor.text, today: today) else { return entry.shape.expectation }
+            return "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))"
+        }
+        return "Enter saves, Esc leaves it as it is"
+    }
+
+    private func renderEntry(
+        _ label: String, _ editor: LineEditor, _ hint: String, _ slot: Slot, _ area: Rect, into surface: inout Surface
+    ) {
+        let base = Style(.statusline, over: .statusline)
+        var column = area.origin.column
+        column += surface.put(label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
+        let hintWidth = min(DisplayWidth.of(hint), max(0, area.size.columns - column - 12))
+        let room = max(1, area.columns.upperBound - column - hintWidth - 2)
+        // The text moves left under a caret that would leave the line.
+        let before = editor.beforeCursor
+        var shown = editor.text
+        var caret = DisplayWidth.of(before)
+        while caret >= room, let first = shown.first {
+            caret -= DisplayWidth.of(String(first))
+            shown.removeFirst()
+        }
+        surface.put(DisplayWidth.prefix(shown, of: room), at: Point(column: column, row: area.origin.row), style: base)
+        surface.cursor = Point(column: column + caret, row: area.origin.row)
+        if hintWidth > 0 {
+            surface.put(
+                hint, at: Point(column: area.columns.upperBound - 1 - hintWidth, row: area.origin.row),
+                style: Style(slot, over: .statusline), width: hintWidth)
+        }
+    }
+
+    /// The list of a choice, in a box over the middle of the screen.
+    func renderPrompt(into surface: inout Surface) {
+        guard case .choice(let choice)? = prompt else { return }
+        let nameWidth = choice.options.map { DisplayWidth.of($0.value) }.max() ?? 0
+        let noteWidth = choice.options.map { DisplayWidth.of($0.note) }.max() ?? 0
+        let wanted = max(DisplayWidth.of(choice.title) + 6, nameWidth + noteWidth + 8)
+        let box = choiceBox(columns: wanted, options: choice.options.count)
+        surface.fill(box)
+        surface.frame(box, title: choice.title, style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold))
+        let inner = box.inset()
+        for row in choice.viewport.visible(height: inner.size.rows, count: choice.options.count) {
+            let option = choice.options[row]
+            let at = Point(column: inner.origin.column, row: inner.origin.row + row - choice.viewport.top)
+            let isSelected = row == choice.viewport.selected
+            surface.put(
+                (isSelected ? "> " : "  ") + option.value, at: at,
+                style: isSelected ? Style(.selection, over: .selection) : .text, width: min(nameWidth + 3, inner.size.columns))
+            surface.put(
+                option.note, at: Point(column: at.column + nameWidth + 4, row: at.row), style: .muted,
+                width: max(0, inner.size.columns - nameWidth - 5))
+            if isSelected { surface.cursor = at }
+        }
+    }
+
+    private func choiceBox(columns: Int, options: Int) -> Rect {
+        let columns = min(size.columns - 2, columns)
+        let rows = min(size.rows - 3, options + 2)
+        return Rect(column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns, rows: rows)
+    }
+
+    /// How many options of a choice are on the screen at once.
+    func choiceHeight(_ options: Int) -> Int { max(0, choiceBox(columns: 10, options: options).size.rows - 2) }
+}

@@ -1,0 +1,74 @@
+import Negotiation
+import Screen
+
+/// Something that fills the screen in place of the board.
+enum Page: Sendable {
+    case detail(Detail)
+    case messages(Viewport)
+    case help(Help)
+
+    struct Detail: Sendable {
+        var id: RecordID
+        /// The first line on the screen.
+        var top = 0
+    }
+
+    struct Help: Sendable {
+        /// The place whose keys are explained, and in which a chosen action runs.
+        let place: Place
+        var filter = LineEditor()
+        var viewport = Viewport()
+
+        /// The rows that hold all the words typed.
+        var rows: [ActionInfo] {
+            let words = SearchText.fold(filter.text).split(separator: " ")
+            return ActionInfo.table.filter { info in
+                guard info.places.contains(place) else { return false }
+                let text = SearchText.fold("\(info.help) \(info.action) \(info.keys.map(\.description).joined(separator: " "))")
+                return words.allSatisfy { text.contains($0) }
+            }
+        }
+    }
+}
+
+/// A question in the last line, or a list to choose from.
+enum Prompt: Sendable {
+    case find(LineEditor, origin: Origin)
+    case entry(Entry)
+    case choice(Choice)
+
+    /// Where the search began, to go back to.
+    struct Origin: Sendable {
+        let focus: Pane
+        let viewports: [Viewport]
+        let pages: [Page]
+    }
+
+    /// A value being typed.
+    struct Entry: Sendable {
+        let record: RecordID
+        let field: String
+        let shape: Shape
+        var editor: LineEditor
+        var fault: String?
+    }
+
+    struct Choice: Sendable {
+        enum Purpose: Sendable {
+            /// The options are values of this field.
+            case value(record: RecordID, field: String)
+            /// The options are fields of this record.
+            case field(record: RecordID)
+        }
+
+        struct Option: Sendable {
+            let value: String
+            let note: String
+        }
+
+        let title: String
+        let options: [Option]
+        let purpose: Purpose
+        var viewport: Viewport
+    }
+}

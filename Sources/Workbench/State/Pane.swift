@@ -1,0 +1,57 @@
+import Negotiation
+
+/// The four panes of the board, in the order of their numbers.
+public enum Pane: Int, CaseIterable, Sendable {
+    case shortlist, gaps, meetings, mix
+
+    var title: String {
+        switch self {
+        case .shortlist: "Shortlist"
+        case .gaps: "Gaps"
+        case .meetings: "Meeting log"
+        case .mix: "Instrument mix"
+        }
+    }
+
+    /// On a tab, where there is little room.
+    var shortTitle: String {
+        switch self {
+        case .shortlist: "Shortlist"
+        case .gaps: "Gaps"
+        case .meetings: "Log"
+        case .mix: "Mix"
+        }
+    }
+
+    init?(_ kind: RecordKind) {
+        switch kind {
+        case .project: self = .shortlist
+        case .gap: self = .gaps
+        case .meeting: self = .meetings
+        case .dossier: return nil
+        }
+    }
+
+    var next: Pane { Pane(rawValue: (rawValue + 1) % Pane.allCases.count) ?? self }
+    var previous: Pane { Pane(rawValue: (rawValue + Pane.allCases.count - 1) % Pane.allCases.count) ?? self }
+}
+
+/// Where a list is looked at: the selected row, and the first that is on the screen.
+public struct Viewport: Sendable, Hashable {
+    public var selected = 0
+    public var top = 0
+
+    /// Moves the selection, staying within `count` rows.
+    mutating func move(by step: Int, count: Int) { select(selected + step, count: count) }
+
+    mutating func select(_ row: Int, count: Int) { selected = max(0, min(row, count - 1)) }
+
+    /// Scrolls no further than keeps the selection among `height` rows.
+    mutating func fit(height: Int, count: Int) {
+        selected = max(0, min(selected, count - 1))
+        let last = max(0, min(selected, count - height))
+        top = max(0, selected - height + 1, min(top, last))
+    }
+
+    func visible(height: Int, count: Int) -> Range<Int> { top..<max(top, min(count, top + height)) }
+}

@@ -1,0 +1,49 @@
+/// What is measured of a program; the columns of the table, in order.
+enum Metric: String, CaseIterable {
+    case ready = "ready-ms"
+    case screenBytes = "screen-bytes"
+    case downBytes = "down-bytes"
+    case downTime = "down-ms"
+    case pageBytes = "page-bytes"
+    case pageTime = "page-ms"
+    case peakMemory = "peak-mb"
+    case wakeUps = "wake-ups"
+
+    var heading: String {
+        switch self {
+        case .ready: "ready ms"
+        case .screenBytes: "screen bytes"
+        case .downBytes: "↓ bytes"
+        case .downTime: "↓ ms"
+        case .pageBytes: "page bytes"
+        case .pageTime: "page ms"
+        case .peakMemory: "peak MB"
+        case .wakeUps: "wake-ups"
+        }
+    }
+
+    /// Decimals worth printing.
+    var decimals: Int {
+        switch self {
+        case .ready, .peakMemory: 1
+        case .downTime, .pageTime: 2
+        case .screenBytes, .downBytes, .pageBytes, .wakeUps: 0
+        }
+    }
+}
+
+/// Raw samples of one program on one count of records.
+struct Samples {
+    private var values: [Metric: [Double]] = [:]
+
+    subscript(metric: Metric) -> [Double] { values[metric] ?? [] }
+
+    mutating func add(_ value: Double, to metric: Metric) { values[metric, default: []].append(value) }
+
+    /// The middle sample, or the mean of the two middle ones; nothing without samples.
+    func median(_ metric: Metric) -> Double? {
+        let sorted = self[metric].sorted()
+        guard !sorted.isEmpty else { return nil }
+        return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    }
+}

@@ -1,0 +1,99 @@
+/// A program to measure: how to give it data, start it and leave it.
+struct Program: Sendable {
+    let name: String
+    /// Prints its version.
+    let versionOption: String
+    /// The key of a page down; nothing where it has no such key.
+    var pageKey: String? = "\u{1B}[6~"
+    let quitKeys: String
+    /// Writes this many records and tells how to open them.
+    let prepare: @Sendable (_ records: Int, _ place: Workplace) throws -> Command
+
+    /// Every program that can be measured; Sherpa comes first, the others are compared with it.
+    static let all = [sherpa, tig, neomutt, calcurse, hledger]
+
+    static let sherpa = Program(name: "sherpa", versionOption: "--version", quitKeys: "Q") { records, place in
+        let dossier = "\(place.folder)/dossier"
+        try place.run(place.program, "generate", dossier, "--records", "\(records)", "--seed", "1")
+        return place.command("-C", dossier, "open")
+    }
+
+    /// A packed repository of that many commits.
+    static let tig = Program(name: "tig", versionOption: "--version", quitKeys: "Q") { records, place in
+        guard let git = Command.find("git") else { throw Failure("needs git for its data, which is not on PATH") }
+        try place.write("commits", BenchData.commits(records))
+        try place.run(git, "init", "-q", "-b", "main")
+        try place.run(git, "fast-import", "--quiet", input: "\(place.folder)/commits")
+        try place.run(git, "reset", "-q", "--hard", "main")
+        try place.run(git, "gc", "-q")
+        Files.remove("\(place.folder)/commits")
+        return place.command()
+    }
+
+    /// A Maildir, one file a message, opened to be read only and without a header cache.
+    static let neomutt = Program(name: "neomutt", versionOption: "-v", quitKeys: "q") { records, place in
+        for folder in ["mail", "mail/cur", "mail/new", "mail/tmp"] {
+            try Files.makeFolder("\(place.folder)/\(folder)")
+        }
+        for number in 0..<records {
+            try place.write(
+                "mail/cur/\(BenchData.epoch + number).\(number).bench:2,S", BenchData.message(number, of: records))
+        }
+        // A missing folder and a missing name would be asked for. By date, it starts on the last message.
+        try place.write(
+            "rc",
+            """
+            set folder = mail
+            set from = bench@example.org
+            set quit = yes
+            set sleep_time = 0
+            set sort = reverse-date
+            unset header_cache
+            unset signature
+
+            """)
+        return place.command("-n", "-F", "rc", "-R", "-f", "mail")
+    }
+
+    /// Half appointments, half tasks, with the keys in the list of tasks.
+    static let calcurse = Program(
+        name: "calcurse", versionOption: "--version", pageKey: nil, quitKeys: "q"
+    ) { records, place in
+        try Files.makeFolder("\(place.folder)/data")
+        try place.write("data/apts", BenchData.appointments(records / 2))
+        try place.write("data/todo", BenchData.tasks(records - records / 2))
+        // Without these files it would greet a new user, and ask before it quits.
+        try place.write("data/keys", "")
+        try place.write(
+            "data/conf", "appearance.defaultpanel=todo\ngeneral.autosave=no\ngeneral.confirmquit=no\n")
+        return place.command("-D", "data")
+    }
+
+    /// A journal of that many transactions, opened at its list of accounts.
+    static let hledger = Program(name: "hledger-ui", versionOption: "--version", quitKeys: "q") { records, place in
+        try place.write("bench.journal", BenchData.journal(records))
+        return place.command("-f", "bench.journal")
+    }
+}
+
+/// Where the data of one program are written, and how it is run there.
+struct Workplace {
+    /// An existing, empty folder.
+    let folder: String
+    /// The file of the program itself.
+    let program: String
+    let environment: [String]
+
+    func command(_ arguments: String...) -> Command {
+        Command(path: program, arguments: arguments, directory: folder, environment: environment)
+    }
+
+    func write(_ name: String, _ text: String) throws { try Files.write(text, to: "\(folder)/\(name)") }
+
+    @discardableResult
+    func run(_ program: String, _ arguments: String..., input: String = "/dev/null") throws -> String {
+        let command = Command(path: program, arguments: arguments, directory: folder, environment: environment)
+        // Beside the folder, so that it never becomes part of the data.
+        return try command.output(input: input, scratch: "\(folder).output")
+    }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// One run of one program: started, read, used, left idle and ended.
+struct Trial {
+    /// Presses of ↓, then of page down. A pane of a hundred records, a tenth of 1,000, does not run out of them.
+    static let downs = 30
+    static let pages = 3
+
+    let program: Program
+    let size: TerminalSession.Size
+    /// Milliseconds of silence after which a first screen is complete.
+    let screenQuiet: Int64
+    /// Milliseconds of silence after which a key is answered.
+    let keyQuiet: Int64 = 60
+    /// Seconds to watch for wake-ups; nothing to leave that out.
+    var idle: Double?
+
+    struct Result {
+        var ending: TerminalSession.Ending
+        var image: ProgramImage?
+    }
+
+    /// - Throws: `Failure` if the program ends early or never falls quiet.
+    func run(_ command: Command, into samples: inout Samples) throws -> Result {
+        let session = try TerminalSession(command, size: size)
+        let screen = try session.awaitQuiet(screenQuiet, expected: true)
+        if let end = screen.end {
+            samples.add(MonotonicClock.milliseconds(from: session.start, to: end), to: .ready)
+            samples.add(Double(screen.bytes), to: .screenBytes)
+        }
+        let image = session.status.image
+        for _ in 0..<Self.downs {
+            try press(session.down, in: session, bytes: .downBytes, time: .downTime, of: &samples)
+        }
+        if let key = program.pageKey {
+            for _ in 0..<Self.pages {
+                try press(key, in: session, bytes: .pageBytes, time: .pageTime, of: &samples)
+            }
+        }
+        if let idle { samples.add(Double(try wakeUps(of: session, seconds: idle)), to: .wakeUps) }
+        if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .peakMemory) }
+        return Result(ending: try session.quit(keys: program.quitKeys), image: image)
+    }
+
+    /// A press without an answer counts with no bytes, and without a time.
+    private func press(
+        _ key: String, in session: TerminalSession, bytes: Metric, time: Metric, of samples: inout Samples
+    ) throws {
+        let start = try session.type(key)
+        let answer = try session.awaitQuiet(keyQuiet)
+        samples.add(Double(answer.bytes), to: bytes)
+        if let end = answer.end { samples.add(MonotonicClock.milliseconds(from: start, to: end), to: time) }
+    }
+
+    private func wakeUps(of session: TerminalSession, seconds: Double) throws -> Int {
+        // What a program puts off after the last key belongs to the key.
+        try session.drain(seconds: 1)
+        let before = session.status.contextSwitches
+        try session.drain(seconds: seconds)
+        return session.status.contextSwitches.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) }
+    }
+}

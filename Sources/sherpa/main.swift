@@ -1,0 +1,3 @@
+import SherpaCommands
+
+Program.main()
