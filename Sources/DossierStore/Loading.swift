@@ -1,78 +1,64 @@
-import Glibc
 import Negotiation
+import Synchronization
 
 extension DossierStore {
     /// All records, as they are now. Never fails for a record: what cannot be read is listed as broken, with the
     /// reason. Uses all processors where there are many records.
-    public func load() -> Dossier { survey(notesMentions: false).dossier }
-
-    /// The dossier, and the places where its records name others.
-    func survey(notesMentions: Bool) -> (dossier: Dossier, mentions: [Mention]) {
-        let framework = Found<Framework>(reading: .dossier, in: folder, vocabulary: nil, notesMentions: notesMentions)
-        let vocabulary = framework.record.isBroken ? nil : Vocabulary(framework.record.subject)
-        let projects: FoundInFolder<Project> = readFolder(vocabulary: vocabulary, notesMentions: notesMentions)
-        let gaps: FoundInFolder<Gap> = readFolder(vocabulary: vocabulary, notesMentions: notesMentions)
-        let meetings: FoundInFolder<Meeting> = readFolder(vocabulary: vocabulary, notesMentions: notesMentions)
-        let dossier = Dossier(
-            framework: framework.record, projects: projects.records, gaps: gaps.records, meetings: meetings.records,
+    public func load() -> Dossier {
+        let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
+        let vocabulary = framework.isBroken ? nil : Vocabulary(framework.subject)
+        let projects = FolderContents<Project>(in: folder, vocabulary: vocabulary)
+        let gaps = FolderContents<Gap>(in: folder, vocabulary: vocabulary)
+        let meetings = FolderContents<Meeting>(in: folder, vocabulary: vocabulary)
+        return Dossier(
+            framework: framework, projects: projects.records, gaps: gaps.records, meetings: meetings.records,
             strays: projects.strays + gaps.strays + meetings.strays)
-        return (dossier, framework.mentions + projects.mentions + gaps.mentions + meetings.mentions)
-    }
-
-    private func readFolder<Subject>(vocabulary: Vocabulary?, notesMentions: Bool) -> FoundInFolder<Subject> {
-        var result = FoundInFolder<Subject>()
-        guard let name = Subject.kind.folder, folder.contains(name) else { return result }
-        let recordFolder: RecordFolder
-        do {
-            recordFolder = try RecordFolder(of: Subject.kind, in: folder)
-        } catch {
-            result.strays = [Problem(file: name, message: "this folder cannot be read: \(error)")]
-            return result
-        }
-        result.strays = recordFolder.strays
-        let ids = recordFolder.ids
-        let items = concurrentMap(ids.count) { index in
-            Found<Subject>(
-                reading: ids[index], in: recordFolder.descriptor, vocabulary: vocabulary, notesMentions: notesMentions)
-        }
-        result.records.reserveCapacity(items.count)
-        for item in items {
-            if item.isStray {
-                result.strays += item.record.problems
-            } else {
-                result.records.append(item.record)
-            }
-            result.mentions += item.mentions
-        }
-        return result
     }
 }
 
-/// What one file turned out to be: a record, perhaps a broken one, or no file that could be one.
-private struct Found<Subject: RecordSubject>: Sendable {
-    let record: Record<Subject>
-    let mentions: [Mention]
-    let isStray: Bool
+/// The records of one kind.
+private struct FolderContents<Subject: RecordSubject> {
+    var records: [Record<Subject>] = []
+    var strays: [Problem] = []
 
-    init(reading id: RecordID, in folder: borrowing Descriptor, vocabulary: Vocabulary?, notesMentions: Bool) {
+    init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?) {
+        // A dossier need not have records of every kind.
+        guard let name = Subject.kind.folder, dossier.contains(name) else { return }
+        let folder: RecordFolder
+        do {
+            folder = try RecordFolder(of: Subject.kind, in: dossier)
+        } catch {
+            strays = [Problem(file: name, message: "the folder cannot be read: \(error)")]
+            return
+        }
+        let ids = folder.ids
+        let strayIndices = Mutex<Set<Int>>([])
+        records = concurrentMap(ids.count) { index in
+            let (record, isStray) = Record<Subject>.reading(ids[index], in: folder.descriptor, vocabulary: vocabulary)
+            if isStray { strayIndices.withLock { _ = $0.insert(index) } }
+            return record
+        }
+        strays = folder.strays
+        let notRecords = strayIndices.withLock(\.self)
+        guard !notRecords.isEmpty else { return }
+        strays += notRecords.flatMap { records[$0].problems }
+        records = records.indices.filter { !notRecords.contains($0) }.map { records[$0] }
+    }
+}
+
+extension Record {
+    /// The record in a file, perhaps a broken one, and whether there is no file that could be a record.
+    fileprivate static func reading(
+        _ id: RecordID, in folder: borrowing Descriptor, vocabulary: Vocabulary?
+    ) -> (record: Record, isStray: Bool) {
         do {
             let source = try FileContents(id.fileName, in: folder).bytes
-            (record, mentions) = Record<Subject>.examining(
-                source, id: id, vocabulary: vocabulary, notesReferences: notesMentions)
-            isStray = false
+            return (reading(source, id: id, vocabulary: vocabulary), false)
         } catch {
             let problem = Problem(file: id.file, message: error.reason)
-            record = Record(id: id, source: [], subject: Subject(), problems: [problem])
-            mentions = []
-            isStray = error.isStray
+            return (Record(id: id, source: [], subject: Subject(), problems: [problem]), error.isStray)
         }
     }
-}
-
-private struct FoundInFolder<Subject: RecordSubject> {
-    var records: [Record<Subject>] = []
-    var mentions: [Mention] = []
-    var strays: [Problem] = []
 }
 
 extension RecordID {

@@ -21,24 +21,24 @@ extension DossierStore {
     public static func make(_ folder: String, files: [NewFile]) throws(StoreError) {
         // dossier.md comes last: until it is there, the folder is no dossier.
         let files = files.filter { $0.path != dossierFile } + files.filter { $0.path == dossierFile }
-        let root: Descriptor
-        let isEmpty: Bool
-        do {
-            try makeFolders(to: folder)
-            root = try .folder(folder)
-            isEmpty = try root.isEmptyFolder()
-        } catch {
-            throw StoreError(folder, "the dossier cannot be made", error)
-        }
-        guard isEmpty else {
-            throw StoreError(folder, "the dossier is not made, since the folder is not empty: name a new one")
-        }
+        let root = try emptyFolder(folder)
         do {
             try write(files, in: root)
         } catch {
             takeAway(files, in: root)
             throw StoreError(folder, "the dossier cannot be made", error)
         }
+    }
+
+    private static func emptyFolder(_ path: String) throws(StoreError) -> Descriptor {
+        do {
+            try makeFolders(to: path)
+            let folder = try Descriptor.folder(path)
+            if try folder.isEmptyFolder() { return folder }
+        } catch {
+            throw StoreError(path, "the dossier cannot be made", error)
+        }
+        throw StoreError(path, "the dossier is not made, since the folder is not empty: name a new one")
     }
 
     private static func write(_ files: [NewFile], in root: borrowing Descriptor) throws(SystemError) {

@@ -12,11 +12,10 @@ extension SaveFailure: CustomStringConvertible {
     public var description: String {
         switch self {
         case .refused(.invalid(let reason)): return reason
-        case .refused(.conflict(let change, let found)):
-            var theirs = change
-            theirs.after = found
-            return "\(change.record.file): somebody else changed \(theirs.summary): "
-                + "look at the new value, then make your change again"
+        case .refused(.conflict(let change, found: _)):
+            // Without the values: some fields are not for everyone's eyes.
+            return "\(change.record.file): somebody else changed \(change.field): "
+                + "look at what it holds now, then make your change again"
         case .failed(let error): return error.description
         }
     }

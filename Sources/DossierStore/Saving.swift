@@ -119,7 +119,7 @@ extension DossierStore {
     }
 
     private func lock() throws(SaveFailure) -> DossierLock {
-        do { return try DossierLock(in: folder, path: path) } catch { throw .failed(error) }
+        do { return try .take(in: folder, path: path) } catch { throw .failed(error) }
     }
 
     private func fullPath(_ id: RecordID) -> String { "\(path)/\(id.file)" }

@@ -35,6 +35,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as StoreError: self.init(error.description)
         case let refusal as ChangeRefusal: self.init(refusal)
+        case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)
         }
     }

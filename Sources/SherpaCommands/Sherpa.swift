@@ -7,10 +7,10 @@ struct Sherpa: ParsableCommand {
         abstract: "Keeps track of a negotiation between two sides, in a folder of plain text files.",
         version: Program.version,
         subcommands: [
-            Open.self, Demo.self, Init.self, Check.self, List.self, Show.self, Set.self, Info.self, Generate.self,
-            Play.self,
+            OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
+            SetCommand.self, InfoCommand.self, GenerateCommand.self, PlayCommand.self,
         ],
-        defaultSubcommand: Open.self)
+        defaultSubcommand: OpenCommand.self)
 
     @OptionGroup var options: DossierOptions
 }

@@ -1,7 +1,10 @@
 #ifndef CSYSTEMCALLS_H
 #define CSYSTEMCALLS_H
 
-// System calls that Swift's Glibc module does not show, because it is built without _GNU_SOURCE.
+// fgetxattr and fsetxattr, which Swift's Glibc module leaves out.
+#include <sys/xattr.h>
+
+// System calls that the module cannot show, because it is built without _GNU_SOURCE.
 // Each returns 0, or -1 with errno set, like the call it is named after.
 
 /// renameat2 with RENAME_NOREPLACE: fails with EEXIST rather than take the place of a file.

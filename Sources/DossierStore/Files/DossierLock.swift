@@ -11,25 +11,29 @@ struct DossierLock: ~Copyable {
     private static let attempts = 500
     private static let pause: Int32 = 10
 
-    init(in dossier: borrowing Descriptor, path: String) throws(StoreError) {
-        let folderPath = path + "/.sherpa"
-        let lockPath = folderPath + "/lock"
-        do {
-            file = try DossierLock.open(in: dossier)
-        } catch {
-            throw StoreError(lockPath, "the lock for saving cannot be made", error)
-        }
-        for _ in 0..<DossierLock.attempts {
-            if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return }
+    private init(file: consuming Descriptor) { self.file = file }
+
+    /// Waits for it. Fails where it cannot be made, or is not given back in 5 s.
+    static func take(in dossier: borrowing Descriptor, path: String) throws(StoreError) -> DossierLock {
+        let path = path + "/.sherpa/lock"
+        let file = try open(in: dossier, path: path)
+        for _ in 0..<attempts {
+            if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return DossierLock(file: file) }
             guard errno == EWOULDBLOCK || errno == EINTR else {
-                throw StoreError(lockPath, "the lock for saving cannot be taken", .last)
+                throw StoreError(path, "the lock for saving cannot be taken", .last)
             }
-            poll(nil, 0, DossierLock.pause)
+            poll(nil, 0, pause)
         }
-        throw StoreError(lockPath, "another program has been saving for 5 s: end it (`fuser \(lockPath)`), then save again")
+        throw StoreError(path, "another program has been saving for 5 s: end it (`fuser \(path)` names it), then save again")
     }
 
     consuming func release() {}
+
+    private static func open(in dossier: borrowing Descriptor, path: String) throws(StoreError) -> Descriptor {
+        do { return try open(in: dossier) } catch {
+            throw StoreError(path, "the lock for saving cannot be made", error)
+        }
+    }
 
     private static func open(in dossier: borrowing Descriptor) throws(SystemError) -> Descriptor {
         // Whoever may write the dossier must be able to take its lock, whatever the first one's umask was.

@@ -1,3 +1,4 @@
+import CSystemCalls
 import Glibc
 
 /// Who may read and write a file.

@@ -21,7 +21,8 @@ public struct Change: Hashable, Sendable {
     /// `status open -> converging`, on one line.
     public func summary(arrow: String = "->") -> String { "\(field) \(Change.text(before)) \(arrow) \(Change.text(after))" }
 
-    static func text(_ value: Value?) -> String {
+    /// A value on one line, as people read it.
+    public static func text(_ value: Value?) -> String {
         switch value {
         case nil, .null: "(none)"
         case .text(let text): text

@@ -18,7 +18,7 @@ public struct FieldAddress: Sendable {
         } else if let field = kind.fieldInfos.first(where: { $0.key == first }) {
             info = field
         } else if sides.contains(first), !kind.sideFieldInfos.isEmpty {
-            info = FieldInfo(key: first, shape: .fields(kind.sideFieldInfos), required: false, help: "")
+            info = FieldInfo(key: first, shape: .fields(kind.sideFieldInfos))
         } else {
             throw FieldAddress.unknown(first, in: kind.rawValue, among: kind.fieldInfos.map(\.key) + sides)
         }
@@ -53,10 +53,10 @@ public struct FieldAddress: Sendable {
             guard let index = Int(part), index >= 0 else {
                 throw .invalid("\(info.key) is a list: name an entry by its number, as in \(info.key).0")
             }
-            return FieldInfo(key: "\(info.key).\(index)", shape: element, required: false, help: "")
+            return FieldInfo(key: "\(info.key).\(index)", shape: element)
         case .perSide(let element):
             guard sides.contains(part) else { throw unknown(part, in: info.key, among: sides) }
-            return FieldInfo(key: part, shape: element, required: false, help: "")
+            return FieldInfo(key: part, shape: element)
         default:
             throw .invalid("\(info.key) has no part `\(part)`: write \(info.key)=VALUE")
         }

@@ -23,9 +23,10 @@ public struct Field<Root>: Sendable {
 
     /// A field that a record may lack.
     public init<V: FieldValue>(
-        _ key: String, _ path: WritableKeyPath<Root, V?> & Sendable, as shape: Shape? = nil, _ help: String
+        _ key: String, _ path: WritableKeyPath<Root, V?> & Sendable, as shape: Shape? = nil, masked: Bool = false,
+        _ help: String
     ) {
-        info = FieldInfo(key: key, shape: shape ?? V.shape, required: false, help: help)
+        info = FieldInfo(key: key, shape: shape ?? V.shape, masked: masked, help: help)
         read = { node, root, reading in
             // `due:` with nothing after it is how people clear a field.
             if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }

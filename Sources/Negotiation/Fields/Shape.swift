@@ -82,7 +82,31 @@ public struct FieldInfo: Sendable {
     public let key: String
     public let shape: Shape
     public let required: Bool
+    /// Hidden until asked for, and never in what leaves the program.
+    public let masked: Bool
     public let help: String
+
+    init(key: String, shape: Shape, required: Bool = false, masked: Bool = false, help: String = "") {
+        self.key = key
+        self.shape = shape
+        self.required = required
+        self.masked = masked
+        self.help = help
+    }
+}
+
+/// Fields whose words are hidden until they are asked for: what a side would settle for.
+public enum Masked {
+    /// The last parts of such fields' names: `fallback` in `tokyo.fallback`.
+    public static let fields = Set((Gap.fieldInfos + GapLine.fieldInfos).filter(\.masked).map(\.key))
+
+    /// What stands in their place.
+    public static let dots = "•••"
+
+    /// Whether a field, named as in `tokyo.fallback`, is hidden.
+    public static func hides(_ field: String) -> Bool {
+        fields.contains(field.split(separator: ".").last.map(String.init) ?? field)
+    }
 }
 
 extension Shape {

@@ -2,13 +2,9 @@ import FrontMatter
 
 extension Dossier {
     /// What is wrong although every field, on its own, is right: names that lead nowhere, words defined twice,
-    /// sums that do not add up, characters that do not show. `mentions` are the places where records name others.
-    public func contradictions(mentions: [Mention]) -> [Problem] {
-        var known: Set<RecordID> = [framework.id]
-        known.formUnion(projects.lazy.map(\.id))
-        known.formUnion(gaps.lazy.map(\.id))
-        known.formUnion(meetings.lazy.map(\.id))
-        var problems = mentions.filter { !known.contains($0.target) }.map(\.problem)
+    /// sums that do not add up, characters that do not show.
+    public func contradictions() -> [Problem] {
+        var problems = danglingMentions()
         problems += Inspection.problems(of: framework) { framework in
             framework.checkSides()
             framework.checkRepeatedWords()
@@ -20,6 +16,20 @@ extension Dossier {
             problems += Inspection.problems(of: meeting) { $0.checkDate(today: framework.asOf) }
         }
         return problems
+    }
+
+    /// The places where records name others that are not there.
+    private func danglingMentions() -> [Problem] {
+        var known: Set<RecordID> = [framework.id]
+        known.formUnion(projects.lazy.map(\.id))
+        known.formUnion(gaps.lazy.map(\.id))
+        known.formUnion(meetings.lazy.map(\.id))
+        let mentions = projects.flatMap(mentions) + gaps.flatMap(mentions) + meetings.flatMap(mentions)
+        return mentions.filter { !known.contains($0.target) }.map(\.problem)
+    }
+
+    private func mentions<Subject>(in record: Record<Subject>) -> [Mention] {
+        Record<Subject>.examining(record.source, id: record.id, vocabulary: vocabulary).mentions
     }
 }
 

@@ -75,7 +75,7 @@ public struct Gap: RecordSubject {
         Field("due", \.due, "when it must be settled"),
         Field("projects", \.projects, "the projects that it holds up"),
         Field("linked-to", \.linkedTo, "gaps that it is traded against"),
-        Field("landing-zone", \.landingZone, as: .prose, "where both sides could meet; masked"),
+        Field("landing-zone", \.landingZone, as: .prose, masked: true, "where both sides could meet"),
         Field("measure", \.measure, "the unit of the positions' values"),
         Field("positions", \.positions, "what each side said, by date"),
         Field("ask", \.ask, as: .prose, "what to ask the other side for"),
@@ -102,8 +102,8 @@ public struct GapLine: Fielded {
 
     public static let fields: [Field<GapLine>] = [
         Field("position", \.position, as: .prose, "what the side says now"),
-        Field("fallback", \.fallback, as: .prose, "what it could live with; masked"),
-        Field("red-line", \.redLine, as: .prose, "what it cannot accept; masked"),
+        Field("fallback", \.fallback, as: .prose, masked: true, "what it could live with"),
+        Field("red-line", \.redLine, as: .prose, masked: true, "what it cannot accept"),
     ]
 }
 

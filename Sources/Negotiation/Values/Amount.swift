@@ -52,7 +52,8 @@ public struct Amount: Hashable, Sendable {
         /// The unit a thousand times as large, or this one when it is the largest.
         fileprivate var larger: Unit { Unit(rawValue: rawValue + 3) ?? self }
 
-        fileprivate static func largest(within value: ExactDecimal) -> Unit {
+        /// The largest unit of which the value makes at least one.
+        public static func largest(within value: ExactDecimal) -> Unit {
             allCases.first { value.magnitude >= $0.size } ?? .one
         }
     }

@@ -25,7 +25,7 @@ enum Masking {
         switch value {
         case .list(let items): .list(items.map(masked))
         case .map(let entries):
-            .map(entries.map { .init(key: $0.key, value: keys.contains($0.key) ? .text(dots) : masked($0.value)) })
+            .map(entries.map { .init($0.key, keys.contains($0.key) ? .text(dots) : masked($0.value)) })
         default: value
         }
     }

@@ -37,10 +37,10 @@ struct RecordPage {
         guard id.kind == .gap, let gap = dossier.gap(id.name), !gap.isBroken else { return [] }
         var entries: [Value.Entry] = []
         if let trend = dossier.trend(of: gap) {
-            entries.append(.init(key: "trend", value: .text("\(trend.mark) \(trend.rawValue)")))
+            entries.append(.init("trend", .text("\(trend.mark) \(trend.rawValue)")))
         }
         if let left = gap.subject.daysLeft(today) {
-            entries.append(.init(key: "days-left", value: .text(String(left))))
+            entries.append(.init("days-left", .text(String(left))))
         }
         return entries
     }

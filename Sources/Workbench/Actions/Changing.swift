@@ -37,7 +37,7 @@ extension Workbench {
             for side in sides { names += id.kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" } }
         }
         let options = names.map { name in
-            let masked = Masked.fields.contains(name.lastPart) && !isRevealed
+            let masked = Masked.hides(name) && !isRevealed
             return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
         }
         prompt = .choice(

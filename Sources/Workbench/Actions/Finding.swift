@@ -8,6 +8,7 @@ extension Workbench {
         switch key {
         case .escape, .control("c"), .control("g"):
             prompt = nil
+            search.isShown = false
             restore(origin)
         case .enter:
             prompt = nil
@@ -34,6 +35,7 @@ extension Workbench {
     /// Goes to the first match at or after where the search began, in that pane before the others.
     mutating func lookFor(_ text: String, from origin: Prompt.Origin) {
         search.look(for: text, in: dossier)
+        search.isShown = true
         restore(origin)
         guard let best = search.matches.first else { return }
         let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == focus }
@@ -47,6 +49,7 @@ extension Workbench {
         if search.matches.isEmpty { search.look(for: search.text, in: dossier) }
         let count = search.matches.count
         guard count > 0 else { return tell("nothing found for \(search.text)", .warning) }
+        search.isShown = true
         let place = current.flatMap { id in search.matches.firstIndex { $0.id == id } }
         let next = place.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
         show(search.matches[next].id)

@@ -6,6 +6,7 @@ extension Workbench {
     mutating func press(_ key: Key) -> [Effect] {
         clearMessage()
         if let prompt { return answer(prompt, key) }
+        search.isShown = false
         if case .help(let help)? = pages.last { return pressInHelp(help, key) }
         guard let action = keymap.action(for: key, in: place) else {
             tell("\(key) does nothing here: ? shows all keys")

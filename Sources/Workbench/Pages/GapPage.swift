@@ -33,20 +33,16 @@ extension Workbench {
         page.blank()
         page.columns(
             StyledBlock(Span(ours.name, .sideA, .bold)), StyledBlock(Span(theirs.name, .sideB, .bold)))
-        func row(_ label: String, _ part: (GapLine) -> Span) {
-            let cells = [ours, theirs].map { side -> StyledBlock in
-                let content = gap.lines[side.id].map(part) ?? Span("–", .muted)
-                return StyledBlock(Span(label, .muted), content)
-            }
+        func row(_ part: (GapLine) -> StyledBlock) {
+            let cells = [ours, theirs].map { gap.lines[$0.id].map(part) ?? StyledBlock(Span("–", .muted)) }
             page.columns(cells[0], cells[1])
-            page.columns(StyledBlock(Span("")), StyledBlock(Span("")))
         }
-        row("position") { $0.position.map { Span($0) } ?? Span("–", .muted) }
-        row("fallback") { masked($0.fallback) }
-        row("red line") { masked($0.redLine) }
-        page.field("landing", [[masked(gap.landingZone)]].flatMap { line in
-            line.flatMap { span in Wrap.lines(span.text, width: page.width - PageText.labelWidth).map { [Span($0, span.style)] } }
-        })
+        row { StyledBlock(Span($0.position ?? "–")) }
+        page.columns(StyledBlock(Span("")), StyledBlock(Span("")))
+        row { StyledBlock(masked("fallback", $0.fallback)) }
+        row { StyledBlock(masked("red line", $0.redLine)) }
+        page.blank()
+        page.field("landing", isRevealed ? gap.landingZone : gap.landingZone.map { _ in Masked.dots })
     }
 
     private func buildPositions(_ gap: Record<Gap>, _ page: inout PageText) {

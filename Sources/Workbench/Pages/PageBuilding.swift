@@ -105,9 +105,9 @@ extension Workbench {
     }
 
     /// The dots, or the words once they have been asked for.
-    func masked(_ text: String?) -> Span {
-        guard let text else { return Span("–", .muted) }
-        return isRevealed ? Span(text) : Span(Masked.dots, .muted)
+    func masked(_ label: String, _ text: String?) -> Span {
+        guard let text else { return Span("\(label): –", .muted) }
+        return isRevealed ? Span("\(label): \(text)") : Span("\(label): \(Masked.dots)", .muted)
     }
 
     /// What meetings did to a gap or a project, the latest first.

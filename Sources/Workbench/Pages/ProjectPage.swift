@@ -49,7 +49,7 @@ extension Workbench {
             page.line(
                 Span(DisplayWidth.pad(part.kind.rawValue, to: PageText.labelWidth), part.kind.slot),
                 Span(DisplayWidth.pad(share, to: 7, align: .trailing)),
-                Span(DisplayWidth.pad(amount == nil ? "" : Format.amount(amount), to: 10, align: .trailing)),
+                Span(DisplayWidth.pad(amount == nil ? "" : facts.format(amount), to: 10, align: .trailing)),
                 Span("  " + [part.institution, part.note].compactMap(\.self).joined(separator: ", "), .muted))
         }
     }

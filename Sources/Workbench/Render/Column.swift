@@ -28,8 +28,10 @@ struct ColumnPlan<Subject: RecordSubject> {
     let placed: [(column: Column<Subject>, start: Int, width: Int)]
     let gutter: Int
 
-    /// Less than this for the title, and a column is left out; more than that, and the eye loses the row.
-    private static var titleRange: ClosedRange<Int> { 18...44 }
+    /// A title gets this much before any other column gets any, and that much before those that can wait.
+    private static var titleWidth: (least: Int, comfortable: Int) { (18, 30) }
+    /// Columns up to this priority are the pane's own; the others are for wide screens.
+    private static var lastOwnPriority: Int { 4 }
 
     init(_ columns: [Column<Subject>], gutter: Int, width: Int) {
         self.gutter = gutter
@@ -37,32 +39,30 @@ struct ColumnPlan<Subject: RecordSubject> {
         var chosen: Set<Int> = []
         for index in columns.indices.sorted(by: { columns[$0].priority < columns[$1].priority }) {
             guard let width = columns[index].width else { continue }
-            if room - width - 1 >= ColumnPlan.titleRange.lowerBound {
-                chosen.insert(index)
-                room -= width + 1
-            } else {
-                // What matters less must not take the room of what did not fit.
-                break
-            }
+            let isOwn = columns[index].priority <= ColumnPlan.lastOwnPriority
+            let left = isOwn ? ColumnPlan.titleWidth.least : ColumnPlan.titleWidth.comfortable
+            // What matters less must not take the room of what did not fit.
+            guard room - width - 1 >= left else { break }
+            chosen.insert(index)
+            room -= width + 1
         }
         var placed: [(Column<Subject>, Int, Int)] = []
         var at = gutter
         for (index, column) in columns.enumerated() where column.width == nil || chosen.contains(index) {
-            let width = column.width ?? min(room, max(ColumnPlan.titleRange.upperBound, room / 2))
+            let width = column.width ?? room
             placed.append((column, at, width))
             at += width + 1
         }
         self.placed = placed
-        // `room` beyond the longest sensible title stays free at the right.
     }
 }
 
 extension Column where Subject == Project {
     static let shortlist: [Column<Project>] = [
         Column("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
-        Column("Amount", width: 7, align: .trailing, priority: 1) { project, _ in
+        Column("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
             let slot: Slot = project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
-            return Span(Format.amount(project.amount), slot)
+            return Span(workbench.facts.format(project.amount), slot)
         },
         Column("Stage", width: 5, priority: 2) { project, workbench in
             Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
@@ -72,13 +72,13 @@ extension Column where Subject == Project {
                 Format.days(project.subject.daysLeft(workbench.today)),
                 project.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 12, priority: 3) { project, _ in Span(project.owner ?? "", .muted) },
-        Column("Sector", width: 18, priority: 6) { project, _ in Span(project.sector ?? "", .muted) },
-        Column("In stage", width: 8, align: .trailing, priority: 7) { project, workbench in
+        Column("Owner", width: 12, priority: 5) { project, _ in Span(project.owner ?? "", .muted) },
+        Column("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
+        Column("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
             Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
         },
-        Column("Ours", width: 7, priority: 5) { project, workbench in stance(of: \.ours, project, workbench) },
-        Column("Theirs", width: 7, priority: 5) { project, workbench in stance(of: \.theirs, project, workbench) },
+        Column("Ours", width: 7, priority: 6) { project, workbench in stance(of: \.ours, project, workbench) },
+        Column("Theirs", width: 7, priority: 6) { project, workbench in stance(of: \.theirs, project, workbench) },
     ]
 
     private static func stance(
@@ -127,13 +127,13 @@ extension Column where Subject == Meeting {
             case .held, nil: Span(meeting.name)
             }
         },
-        Column("Place", width: 14, priority: 2) { meeting, _ in Span(meeting.place ?? "", .muted) },
-        Column("Level", width: 11, priority: 3) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
-        Column("Moved", width: 8, priority: 4) { meeting, _ in
+        Column("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "", .muted) },
+        Column("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
+        Column("Moved", width: 7, priority: 5) { meeting, _ in
             let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
             return Span(moved == 0 ? "" : "\(moved) of \(meeting.outcomes.count)", .muted)
         },
-        Column("To do", width: 8, align: .trailing, priority: 4) { meeting, workbench in
+        Column("To do", width: 7, align: .trailing, priority: 5) { meeting, workbench in
             let open = meeting.actions.filter { $0.status == .open }
             let isLate = open.contains { $0.isOverdue(workbench.today) }
             return Span(open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count)", isLate ? .overdue : .text)

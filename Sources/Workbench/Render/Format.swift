@@ -11,14 +11,6 @@ enum Format {
         return (days < 0 ? "-" : "") + (tenths < 1000 ? "\(tenths / 10).\(tenths % 10)y" : "\(tenths / 10)y")
     }
 
-    /// `~` before what is illustrative, `!` after what is disputed.
-    static func amount(_ claims: Claims<Amount>?) -> String {
-        guard let claims else { return "–" }
-        return (claims.isIllustrative ? "~" : "") + claims.value.short() + (claims.isDisputed ? "!" : "")
-    }
-
-    static func sum(_ sum: Portfolio.Sum) -> String { (sum.isIllustrative ? "~" : "") + sum.total.short() }
-
     /// `6.5%`, from a part between 0 and 1.
     static func share(_ part: Double) -> String {
         guard part.isFinite, abs(part) < 1e6 else { return "–" }
@@ -35,6 +27,29 @@ enum Format {
     /// Where a claim comes from: `reported, Nation Thailand, 17 Feb 2026`.
     static func provenance<Content>(_ claim: Claim<Content>) -> String {
         [claim.basis?.rawValue, claim.source, claim.date?.long, claim.note].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension BoardFacts {
+    /// Amounts of one dossier are all written in one unit, so that they compare at a glance; what would round to
+    /// nothing keeps a unit of its own.
+    private func text(_ amount: Amount) -> String {
+        let text = amount.short(unit: unit)
+        return text.contains { ("1"..."9").contains($0) } || amount.value.isZero ? text : amount.short()
+    }
+
+    /// `~` before what is illustrative, `!` after what is disputed.
+    func format(_ claims: Claims<Amount>?) -> String {
+        guard let claims else { return "–" }
+        return (claims.isIllustrative ? "~" : "") + text(claims.value) + (claims.isDisputed ? "!" : "")
+    }
+
+    func format(_ sum: Portfolio.Sum) -> String { (sum.isIllustrative ? "~" : "") + text(sum.total) }
+
+    /// Outside of columns, `550bn` reads better than `550.0bn`.
+    func brief(_ text: String) -> String {
+        guard let point = text.firstIndex(of: "."), text[point...].hasPrefix(".0") else { return text }
+        return String(text[..<point] + text[point...].dropFirst(2))
     }
 }
 

@@ -80,19 +80,22 @@ extension Workbench {
                     surface.put(
                         span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
                         align: column.align)
+                    if column.width == nil {
+                        let match = search.matchedColumns(in: span.text).clamped(to: 0..<width)
+                        surface.restyle(
+                            Rect(column: at.column + start + match.lowerBound, row: at.row, columns: match.count, rows: 1)
+                        ) { $0.over = .match }
+                    }
                 }
             }
-            markSelection(pane, row, at: at, gutter: gutter, into: &surface)
+            markSelection(pane, row, at: at, into: &surface)
         }
     }
 
     /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
-    func markSelection(_ pane: Pane, _ row: Int, at point: Point, gutter: Int, into surface: inout Surface) {
-        guard row == viewport(pane).selected else { return }
-        let isFocused = pane == focus
-        surface.put(
-            isFocused ? ">" : "·", at: point,
-            style: Style(isFocused ? .selection : .selectionInactive, over: isFocused ? .selection : nil))
+    func markSelection(_ pane: Pane, _ row: Int, at point: Point, into surface: inout Surface) {
+        guard pane == focus, row == viewport(pane).selected else { return }
+        surface.put(">", at: point, style: Style(.selection, over: .selection))
     }
 
     private func renderFrame(_ pane: Pane, _ frame: Rect, into surface: inout Surface) {
@@ -134,7 +137,7 @@ extension Workbench {
         case .shortlist: "\(dossier.projects.count)"
         case .gaps: "\(facts.liveGaps) open"
         case .meetings: "\(dossier.meetings.count)"
-        case .mix: Format.sum(facts.portfolio.split)
+        case .mix: facts.format(facts.portfolio.split)
         }
     }
 

@@ -8,17 +8,16 @@ extension Workbench {
         let width = area.size.columns - 2
         let right = clockLine
         let rightWidth = DisplayWidth.of(right.map(\.text).joined())
-        let date = "as of \(today.long)"
         surface.put(right, at: Point(column: 1 + max(0, width - rightWidth), row: top.row), width: rightWidth)
         var room = width - rightWidth - 2
-        // The date stands in the middle, where there is room between the title and the clocks.
-        if DisplayWidth.of(dossier.title) + date.count + 4 <= room {
-            let middle = max(DisplayWidth.of(dossier.title) + 3, (width - date.count) / 2)
-            let start = min(middle, room - date.count)
-            surface.put(date, at: Point(column: 1 + start, row: top.row), style: .muted)
-        } else if room - date.count - 2 >= 8 {
+        // The date stands in the middle where there is room, shorter where there is less; the title is cut last.
+        let titleWidth = DisplayWidth.of(dossier.title)
+        let dates = ["as of \(today.long)", today.long]
+        if let date = dates.first(where: { titleWidth + 2 + $0.count <= room }) ?? dates.last, date.count + 12 <= room {
+            let start = max(min(titleWidth + 2, room - date.count), (width - date.count) / 2)
+            surface.put(date, at: Point(column: 1 + min(start, room - date.count), row: top.row), style: .muted)
             room -= date.count + 2
-            surface.put(date, at: Point(column: 1 + room + 1, row: top.row), style: .muted)
+            if titleWidth <= min(start, room) { room = titleWidth }
         }
         surface.put(
             DisplayWidth.clip(dossier.title, to: max(0, room), ellipsis: glyphs.ellipsis), at: top,
@@ -53,12 +52,12 @@ extension Workbench {
 
     private func renderEnvelope(_ area: Rect, into surface: inout Surface) {
         let portfolio = facts.portfolio
-        var line: StyledLine = [Span("selected ", .muted), Span(Format.sum(portfolio.selected))]
+        var line: StyledLine = [Span("selected ", .muted), Span(facts.format(portfolio.selected))]
         if let envelope = portfolio.envelope {
-            line += [Span(" of \(Format.amount(envelope))", .muted)]
+            line += [Span(" of \(facts.brief(facts.format(envelope)))", .muted)]
             if let share = portfolio.selectedShare { line += [Span("  \(Format.share(share))")] }
         }
-        line += [Span("   shortlisted ", .muted), Span(Format.sum(portfolio.shortlisted))]
+        line += [Span("   shortlisted ", .muted), Span(facts.brief(facts.format(portfolio.shortlisted)))]
         if dossier.brokenCount > 0 { line += [Span("   \(dossier.brokenCount) broken", .error)] }
         let used = surface.put(line, at: area.origin, width: area.size.columns)
         let room = min(60, area.size.columns - used - 3)

@@ -11,10 +11,10 @@ extension Workbench {
             let inner = Rect(column: at.column + 1, row: at.row, columns: area.size.columns - 1, rows: 1)
             switch rows[row].content {
             case .whole: bar("all", facts.portfolio, inner, into: &surface)
-            case .instrument(let total): surface.put(line(total), at: inner.origin, width: inner.size.columns)
+            case .instrument(let total): surface.put(line(total, width: inner.size.columns), at: inner.origin, width: inner.size.columns)
             case .part(let own): bar(rows[row].project.map { dossier.projects[$0].name } ?? "", own, inner, into: &surface)
             }
-            markSelection(.mix, row, at: at, gutter: 1, into: &surface)
+            markSelection(.mix, row, at: at, into: &surface)
         }
     }
 
@@ -24,7 +24,7 @@ extension Workbench {
     private func bar(_ label: String, _ portfolio: Portfolio, _ area: Rect, into surface: inout Surface) {
         let labelWidth = label == "all" ? Workbench.labelWidth : min(20, max(Workbench.labelWidth, area.size.columns / 3))
         surface.put(label, at: area.origin, width: labelWidth)
-        let amount = Format.sum(portfolio.split)
+        let amount = facts.format(portfolio.split)
         surface.put(
             amount, at: Point(column: area.origin.column + labelWidth + 1, row: area.origin.row),
             style: Style(portfolio.split.isIllustrative ? .illustrative : .text), width: 7, align: .trailing)
@@ -55,18 +55,16 @@ extension Workbench {
         return counts
     }
 
-    private func line(_ total: Portfolio.InstrumentTotal) -> StyledLine {
-        let name = DisplayWidth.pad(total.kind.rawValue, to: Workbench.labelWidth)
-        var line: StyledLine = [
-            Span(name, total.kind.slot),
-            Span(" " + DisplayWidth.pad(Format.sum(total.sum), to: 7, align: .trailing)),
-            Span(" " + DisplayWidth.pad(Format.share(total.share), to: 6, align: .trailing)),
-        ]
+    /// `equity   ~0.5bn   1.5%  Tokyo 1–2% ok`; without the amount where that would not leave room for the rest.
+    private func line(_ total: Portfolio.InstrumentTotal, width: Int) -> StyledLine {
+        let name = Span(DisplayWidth.pad(total.kind.rawValue, to: Workbench.labelWidth), total.kind.slot)
+        let amount = Span(" " + DisplayWidth.pad(facts.format(total.sum), to: 7, align: .trailing))
+        var rest: StyledLine = [Span(" " + DisplayWidth.pad(Format.share(total.share), to: 6, align: .trailing))]
         for expectation in total.expectations {
-            let name = dossier.framework.sides.first { $0.id == expectation.side }?.name ?? expectation.side
-            line.append(Span("  \(name) \(expectation.band)", .muted))
-            line.append(expectation.holds ? Span(" ok", .info) : Span(" outside", .warn))
+            rest.append(Span("  \(sideName(expectation.side)) \(expectation.band)", .muted))
+            rest.append(expectation.holds ? Span(" ok", .info) : Span(" outside", .warn))
         }
-        return line
+        let used = ([name, amount] + rest).reduce(0) { $0 + DisplayWidth.of($1.text) }
+        return used <= width ? [name, amount] + rest : [name] + rest
     }
 }

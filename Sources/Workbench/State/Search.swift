@@ -1,4 +1,5 @@
 import Negotiation
+import Screen
 
 /// The words looked for, and what holds them.
 struct Search: Sendable {
@@ -10,6 +11,8 @@ struct Search: Sendable {
     private(set) var text = ""
     /// Those in titles first, then those elsewhere; each in the order of the panes.
     private(set) var matches: [Match] = []
+    /// Whether matches are marked on the screen: from the search until the next other key.
+    var isShown = false
     private var index: SearchIndex?
 
     mutating func look(for text: String, in dossier: Dossier) {
@@ -22,6 +25,26 @@ struct Search: Sendable {
         let index = self.index ?? SearchIndex(dossier)
         self.index = index
         matches = index.matches(folded)
+    }
+
+    /// The columns of `text` that hold the words looked for; empty where they do not stand together.
+    func matchedColumns(in text: String) -> Range<Int> {
+        let needle = Array(SearchText.fold(self.text))
+        guard isShown, !needle.isEmpty else { return 0..<0 }
+        let shown = Printable.text(text)
+        let letters = shown.map { SearchText.fold(String($0)) }
+        for start in letters.indices where letters[start].first == needle[0] {
+            var end = start
+            var found = ""
+            while end < letters.endIndex, found.count < needle.count {
+                found += letters[end]
+                end += 1
+            }
+            guard found.starts(with: needle) else { continue }
+            let from = DisplayWidth.of(String(shown.prefix(start)))
+            return from..<from + DisplayWidth.of(String(shown.dropFirst(start).prefix(end - start)))
+        }
+        return 0..<0
     }
 
     /// The dossier has changed: what was found in it may not hold.

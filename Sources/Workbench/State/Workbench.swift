@@ -75,7 +75,7 @@ public struct Workbench: Sendable {
 
     /// Changes of masked fields are told without their words.
     private func shown(_ change: Change) -> String {
-        isRevealed || !Masked.fields.contains(change.field.description.lastPart)
+        isRevealed || !Masked.hides(change.field.description)
             ? change.summary(arrow: glyphs == .unicode ? "→" : "->") : "\(change.field) changed"
     }
 
@@ -161,8 +161,11 @@ struct BoardFacts: Sendable {
     let mixRows: [MixRow]
     let liveGaps: Int
     let clocks: [Clock]
+    /// The unit that amounts are shown in: that of the envelope.
+    let unit: Amount.Unit
 
     init(_ dossier: Dossier) {
+        unit = dossier.framework.envelope.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
         portfolio = dossier.portfolio
         liveGaps = dossier.gaps.count { !$0.isBroken && $0.status.isLive }
         clocks = dossier.framework.subject.clocks
@@ -190,15 +193,4 @@ struct MixRow: Sendable {
         }
         return rows
     }
-}
-
-/// Fields whose words are hidden until they are asked for.
-enum Masked {
-    static let fields: Set<String> = ["fallback", "red-line", "landing-zone"]
-    static let dots = "•••"
-}
-
-extension String {
-    /// What follows the last point: the field in `tokyo.fallback`.
-    var lastPart: String { split(separator: ".").last.map(String.init) ?? self }
 }

@@ -1,0 +1,107 @@
+/// Sets of ASCII bytes as two words.
+struct ASCIISet {
+    private let low: UInt64
+    private let high: UInt64
+
+    init(_ members: StaticString) {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        members.withUTF8Buffer { bytes in
+            for byte in bytes {
+                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+            }
+        }
+        self.low = low
+        self.high = high
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        if byte < 64 { return low >> UInt64(byte) & 1 != 0 }
+        return byte < 128 && high >> UInt64(byte & 63) & 1 != 0
+    }
+}
+
+/// Holds bytes against UTF-8 and against the characters that YAML lets stand unescaped.
+enum Characters {
+    /// The first offence in `range`.
+    ///
+    /// In YAML refused: C0 but tab and line breaks, DEL, C1, the line and paragraph separators (breaks for some readers), the byte order mark,
+    /// U+FFFE, U+FFFF. Prose may hold them.
+    static func refusal(
+        in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, allowingControls: Bool
+    ) -> Refusal? {
+        var at = range.lowerBound
+        let end = range.upperBound
+        while at < end {
+            if end - at >= 8 {
+                let word = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self)
+                if isPlainASCII(word) {
+                    at += 8
+                    continue
+                }
+            }
+            let stop = min(at + 8, end)
+            while at < stop {
+                let byte = bytes[at]
+                if byte < 0x80 {
+                    if !allowingControls, byte < 0x20 || byte == 0x7F {
+                        switch byte {
+                        case 0x09, 0x0A: break
+                        case 0x0D:
+                            guard at + 1 < end, bytes[at + 1] == 0x0A else { return Refusal(.loneCarriageReturn, at: at) }
+                        default: return Refusal(.control(UInt32(byte)), at: at)
+                        }
+                    }
+                    at += 1
+                } else {
+                    guard let (scalar, length) = decode(bytes, at, end) else { return Refusal(.invalidUTF8, at: at) }
+                    if !allowingControls, !mayStandInYAML(scalar) { return Refusal(.control(scalar), at: at) }
+                    at += length
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a scalar above U+007F may stand unescaped, and means the same to every reader.
+    static func mayStandInYAML(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x80..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+        default: true
+        }
+    }
+
+    /// Whether all eight bytes lie in U+0020...U+007E.
+    @inline(__always)
+    private static func isPlainASCII(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let below0x20 = (word &- ones &* 0x20) & ~word
+        let isDelete = word ^ (ones &* 0x7F)
+        let hasDelete = (isDelete &- ones) & ~isDelete
+        return (word | below0x20 | hasDelete) & (ones &* 0x80) == 0
+    }
+
+    /// The scalar that begins at `at` with a byte above 0x7F, and its length in bytes; nil where it is malformed.
+    private static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
+    ) -> (scalar: UInt32, length: Int)? {
+        let lead = bytes[at]
+        let length: Int
+        var scalar: UInt32
+        switch lead {
+        case 0xC2...0xDF: (length, scalar) = (2, UInt32(lead & 0x1F))
+        case 0xE0...0xEF: (length, scalar) = (3, UInt32(lead & 0x0F))
+        case 0xF0...0xF4: (length, scalar) = (4, UInt32(lead & 0x07))
+        default: return nil
+        }
+        guard at + length <= end else { return nil }
+        for index in at + 1..<at + length {
+            guard bytes[index] & 0xC0 == 0x80 else { return nil }
+            scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
+        }
+        // Overlong forms and surrogates.
+        guard Unicode.Scalar(scalar) != nil, length == 2 || scalar >= (length == 3 ? 0x800 : 0x10000) else { return nil }
+        return (scalar, length)
+    }
+}

@@ -1,0 +1,24 @@
+/// The lines by which git marks both versions of what it could not merge.
+enum ConflictMarker {
+    /// Whether seven of `character` and then a space or the end of the line stand at `index`.
+    static func begins(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int, with character: UInt8) -> Bool {
+        guard index + 7 <= end, bytes[index..<index + 7].allSatisfy({ $0 == character }) else { return false }
+        return index + 7 == end || Parser.isBlankOrBreak(bytes[index + 7])
+    }
+
+    /// The first line in `range`, which begins a line, that opens a conflict.
+    ///
+    /// Prose may hold `=======` (a Markdown heading), so only the opening line counts there.
+    static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        let opening = UInt8(ascii: "<")
+        var isLineStart = true
+        for index in range {
+            let byte = bytes[index]
+            if isLineStart, byte == opening, begins(at: index, in: bytes, end: range.upperBound, with: opening) {
+                return index
+            }
+            isLineStart = byte == 0x0A
+        }
+        return nil
+    }
+}

@@ -1,0 +1,57 @@
+/// A file of strict YAML, with or without prose behind it: what it says, and where in its bytes.
+///
+/// A record is a line `---`, YAML, a line `---`, and prose to the end. A byte order mark at the start, LF or CRLF, and a missing last line break are all kept.
+/// The YAML is a subset that every reader of YAML takes alike; types never come from the look of a text: every scalar is text, and null is only the missing value.
+public struct Document: Sendable {
+    let storage: Storage
+
+    /// Reads a record: front matter between fences, then prose.
+    public static func record(_ bytes: [UInt8]) throws(SyntaxError) -> Document {
+        try Document(bytes, isRecord: true)
+    }
+
+    /// Reads a file that is YAML from begin to end.
+    public static func bare(_ bytes: [UInt8]) throws(SyntaxError) -> Document {
+        try Document(bytes, isRecord: false)
+    }
+
+    init(_ bytes: [UInt8], isRecord: Bool) throws(SyntaxError) {
+        do throws(Refusal) {
+            storage = try Envelope.storage(of: bytes, isRecord: isRecord)
+        } catch {
+            let (line, column) = Self.position(of: error.offset, in: bytes)
+            throw SyntaxError(line: line, column: column, message: error.reason.message, kind: error.reason.kind)
+        }
+    }
+
+    /// The whole file.
+    public var bytes: [UInt8] { storage.bytes }
+
+    /// The map at the top.
+    public var root: Node { Node(storage: storage, index: 0) }
+
+    /// The prose, as byte offsets; empty at the end of a bare file.
+    public var body: Range<Int> { storage.body }
+
+    public subscript(path: Path) -> Node? { root[path] }
+
+    /// Line and column, both from 1, of a byte offset. Columns count Unicode scalars; a byte order mark has none.
+    public func position(of offset: Int) -> (line: Int, column: Int) {
+        Self.position(of: offset, in: bytes)
+    }
+
+    static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+        var line = 1
+        var column = 1
+        let start = bytes.starts(with: Envelope.byteOrderMark) ? Envelope.byteOrderMark.count : 0
+        for byte in bytes.prefix(max(0, offset)).dropFirst(start) {
+            if byte == 0x0A {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return (line, column)
+    }
+}

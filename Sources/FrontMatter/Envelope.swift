@@ -1,0 +1,50 @@
+/// What stands around the YAML of a file: byte order mark, fences, prose, limits.
+enum Envelope {
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    static func storage(of bytes: [UInt8], isRecord: Bool) throws(Refusal) -> Storage {
+        guard bytes.count <= Limits.size else { throw Refusal(.tooLarge, at: 0) }
+        return try bytes.withUnsafeBufferPointer { buffer throws(Refusal) in
+            let start = buffer.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+            let (yaml, body) = isRecord ? try fences(buffer, from: start) : (start..<buffer.count, buffer.count..<buffer.count)
+            if let refusal = Characters.refusal(in: buffer, yaml, allowingControls: false)
+                ?? Characters.refusal(in: buffer, body, allowingControls: true)
+            {
+                throw refusal
+            }
+            var parser = Parser(buffer, yaml)
+            try parser.parseDocument()
+            if let conflict = ConflictMarker.first(in: buffer, body) { throw Refusal(.conflict, at: conflict) }
+            return Storage(bytes: bytes, nodes: parser.nodes, yaml: yaml, body: body, isRecord: isRecord)
+        }
+    }
+
+    private static func fences(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) throws(Refusal) -> (yaml: Range<Int>, body: Range<Int>) {
+        guard let yamlStart = endOfFence(bytes, at: start) else {
+            throw conflict(bytes, from: start) ?? Refusal(.missingOpeningFence, at: start)
+        }
+        var line = yamlStart
+        while line < bytes.count {
+            if let bodyStart = endOfFence(bytes, at: line) { return (yamlStart..<line, bodyStart..<bytes.count) }
+            guard let lineBreak = bytes[line...].firstIndex(of: 0x0A) else { break }
+            line = lineBreak + 1
+        }
+        throw conflict(bytes, from: yamlStart) ?? Refusal(.missingClosingFence, at: bytes.count)
+    }
+
+    private static func conflict(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Refusal? {
+        ConflictMarker.first(in: bytes, start..<bytes.count).map { Refusal(.conflict, at: $0) }
+    }
+
+    /// Where the next line begins if a line `---` stands at `index`; blanks behind it are let pass.
+    private static func endOfFence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard index + 3 <= bytes.count, bytes[index..<index + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+        var end = index + 3
+        while end < bytes.count, Parser.isBlank(bytes[end]) { end += 1 }
+        if end < bytes.count, bytes[end] == 0x0D { end += 1 }
+        if end == bytes.count { return end }
+        return bytes[end] == 0x0A ? end + 1 : nil
+    }
+}

@@ -1,0 +1,51 @@
+/// Holds each key of a map against those before it.
+struct KeyCheck {
+    /// Maps up to this size are compared in place; larger ones by hash, so that no file takes quadratic time.
+    private static let compared = 24
+
+    private var count = 0
+    private var isASCIIPlain = true
+    /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would see one key.
+    private var texts: Set<String> = []
+
+    /// Throws where `key` is too long, a merge key, or already in the map at `map`, whose earlier entries are complete.
+    mutating func check(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
+        let length = key.end - key.start
+        guard length <= Limits.keyLength else { throw Refusal(.keyTooLong, at: key.start) }
+        let bytes = parser.bytes
+        isASCIIPlain = isASCIIPlain && key.style == .plain && (key.start..<key.end).allSatisfy { bytes[$0] < 0x80 }
+        count += 1
+        if length <= 4, text(key.start, key.end, key.style, bytes) == "<<" { throw Refusal(.mergeKey, at: key.start) }
+        if isASCIIPlain, count <= Self.compared {
+            var node = map + 1
+            while node < parser.nodes.count {
+                let other = parser.nodes[node]
+                if Int(other.keyEnd - other.entry) == length, Self.equal(bytes, Int(other.entry), key.start, length) {
+                    throw Refusal(.duplicateKey(firstAt: Int(other.entry)), at: key.start)
+                }
+                node = Int(other.next)
+            }
+        } else {
+            if texts.isEmpty {
+                var node = map + 1
+                while node < parser.nodes.count {
+                    let other = parser.nodes[node]
+                    texts.insert(text(Int(other.entry), Int(other.keyEnd), other.keyStyle, bytes))
+                    node = Int(other.next)
+                }
+            }
+            guard texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
+                throw Refusal(.duplicateKey(firstAt: key.start), at: key.start)
+            }
+        }
+    }
+
+    private static func equal(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Int, _ right: Int, _ length: Int) -> Bool {
+        for index in 0..<length where bytes[left + index] != bytes[right + index] { return false }
+        return true
+    }
+
+    private func text(_ start: Int, _ end: Int, _ style: Node.Style, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        Scalar(bytes: Array(bytes[start..<end]), span: 0..<end - start, style: style, indent: 0).text
+    }
+}

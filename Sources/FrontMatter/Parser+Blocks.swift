@@ -1,0 +1,124 @@
+/// Maps and lists of one entry to a line.
+extension Parser {
+    /// Reads everything; the first node is the root map.
+    mutating func parseDocument() throws(Refusal) {
+        try findContent()
+        let root = Slot(entry: at, keyEnd: at)
+        guard at < end else {
+            add(.map, .block, in: root, from: at, to: at)
+            return
+        }
+        guard !isAtDash, peek() != UInt8(ascii: "["), peek() != UInt8(ascii: "{") else {
+            throw Refusal(.wrongRoot, at: at)
+        }
+        try parseBlockMap(in: root, depth: 1)
+        guard at >= end else { throw Refusal(.indentation, at: at) }
+    }
+
+    /// Whether a list item begins here.
+    private var isAtDash: Bool { peek() == UInt8(ascii: "-") && Self.isBlankOrBreak(peek(1)) }
+
+    /// Reads a map whose first key is here, or was just read.
+    private mutating func parseBlockMap(in slot: Slot, firstKey: Token? = nil, depth: Int) throws(Refusal) {
+        let start = firstKey?.start ?? at
+        let indent = start - lineStart
+        let map = try open(.map, .block, in: slot, from: start, indent: indent, depth: depth)
+        var keys = KeyCheck()
+        var read = firstKey
+        repeat {
+            let key: Token
+            if let token = read {
+                key = token
+                read = nil
+            } else {
+                if isAtDash { throw Refusal(.listAmongKeys, at: at) }
+                key = try scanBlockKey()
+            }
+            try keys.check(key, of: map, self)
+            at += 1  // the colon
+            let slot = Slot(entry: key.start, keyEnd: key.end, keyStyle: key.style)
+            try parseValue(in: slot, of: .map, indent: indent, depth: depth)
+        } while column == indent
+        close(map)
+    }
+
+    /// Reads a list whose first dash is here.
+    private mutating func parseBlockList(in slot: Slot, depth: Int) throws(Refusal) {
+        let indent = at - lineStart
+        let list = try open(.list, .block, in: slot, from: at, indent: indent, depth: depth)
+        repeat {
+            let slot = Slot(entry: at, keyEnd: at)
+            at += 1
+            try parseValue(in: slot, of: .list, indent: indent, depth: depth)
+        } while column == indent && isAtDash
+        close(list)
+    }
+
+    /// Reads a key and stops at its colon.
+    private mutating func scanBlockKey() throws(Refusal) -> Token {
+        let key = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: false)
+        skipBlanks()
+        guard isAtColon else { throw Refusal(.missingColon, at: key.start) }
+        return key
+    }
+
+    /// Whether a colon that ends a key is here.
+    private var isAtColon: Bool { peek() == UInt8(ascii: ":") && Self.isBlankOrBreak(peek(1)) }
+
+    /// Reads what follows a colon or a dash, up to the next content.
+    private mutating func parseValue(
+        in slot: Slot, of parent: Node.Kind, indent: Int, depth: Int
+    ) throws(Refusal) {
+        let valueStart = at
+        var ifIndented = Reason.continuedText
+        skipSpaces()
+        switch peek() {
+        case 0x0A, 0x0D, 0, UInt8(ascii: "#"):
+            try finishLine()
+            // A list may begin in the column of its key.
+            guard column > indent || parent == .map && column == indent && isAtDash else {
+                add(.null, .plain, in: slot, from: valueStart, to: valueStart)
+                return
+            }
+            try parseNestedBlock(in: slot, depth: depth + 1)
+            ifIndented = .indentation
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            try parseFlow(in: slot, depth: depth + 1)
+            skipBlanks()
+            if isAtColon { throw Refusal(.collectionAsKey, at: valueStart) }
+            try finishLine()
+        case UInt8(ascii: "|"), UInt8(ascii: ">"):
+            try parseBlockScalar(in: slot, parentIndent: indent)
+            ifIndented = .indentation
+        case UInt8(ascii: "-") where parent == .list && isAtDash:
+            try parseBlockList(in: slot, depth: depth + 1)
+            ifIndented = .indentation
+        default:
+            let token = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: false)
+            skipBlanks()
+            if isAtColon {
+                guard parent == .list else { throw Refusal(.colonInText, at: at) }
+                try parseBlockMap(in: slot, firstKey: token, depth: depth + 1)
+                ifIndented = .indentation
+            } else {
+                add(.scalar, token.style, in: slot, from: token.start, to: token.end)
+                try finishLine()
+            }
+        }
+        if column > indent { throw Refusal(ifIndented, at: at) }
+    }
+
+    /// Reads a map or list that begins on a line of its own.
+    private mutating func parseNestedBlock(in slot: Slot, depth: Int) throws(Refusal) {
+        if isAtDash { return try parseBlockList(in: slot, depth: depth) }
+        switch peek() {
+        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+            throw Refusal(.valueOnNextLine, at: at)
+        default:
+            let key = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: false)
+            skipBlanks()
+            guard isAtColon else { throw Refusal(.valueOnNextLine, at: key.start) }
+            try parseBlockMap(in: slot, firstKey: key, depth: depth)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// Plain and quoted scalars and keys, each on one line.
+extension Parser {
+    private static let endsPlain = ASCIISet("\t\n\r :#")
+    private static let endsFlowPlain = ASCIISet("\t\n\r :#,?[]{}")
+    static let flowIndicators = ASCIISet(",[]{}")
+
+    /// Reads a plain scalar up to `: `, ` #`, a line break or, in a flow collection, `,` `]` `}`; blanks behind it are stepped over.
+    mutating func scanPlain(inFlow: Bool) throws(Refusal) -> Token {
+        try refuseIndicator(inFlow: inFlow)
+        let stops = inFlow ? Self.endsFlowPlain : Self.endsPlain
+        let start = at
+        var last = at
+        scanning: while true {
+            let byte = peek()
+            if byte != 0, !stops.contains(byte) {
+                at &+= 1
+                last = at
+                continue
+            }
+            switch byte {
+            case 0x20, 0x09:
+                at &+= 1
+                continue scanning
+            case UInt8(ascii: ":"):
+                let next = peek(1)
+                if Self.isBlankOrBreak(next) { break scanning }
+                if inFlow, Self.flowIndicators.contains(next) { throw Refusal(.missingSpaceAfterColon, at: at) }
+            case UInt8(ascii: "#"):
+                if last < at { break scanning }
+            case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
+                throw Refusal(.quoteInFlow, at: at)
+            default:
+                break scanning
+            }
+            at &+= 1
+            last = at
+        }
+        return Token(start: start, end: last, style: .plain)
+    }
+
+    /// Throws where the byte here cannot begin a plain scalar.
+    func refuseIndicator(inFlow: Bool) throws(Refusal) {
+        let first = peek()
+        let reason: Reason
+        switch first {
+        case UInt8(ascii: "&"): reason = .anchor
+        case UInt8(ascii: "*"): reason = .alias
+        case UInt8(ascii: "!"): reason = .tag
+        case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"): reason = .reserved
+        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): reason = inFlow ? .flowComma : .strayBracket
+        case UInt8(ascii: "|"), UInt8(ascii: ">"): reason = .blockInFlow
+        case UInt8(ascii: "["), UInt8(ascii: "{"): reason = .collectionAsKey
+        case UInt8(ascii: "#"): reason = inFlow ? .openFlow : .reserved
+        case 0x09: reason = .tab
+        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+            let next = peek(1)
+            let standsAlone = Self.isBlankOrBreak(next) || inFlow && Self.flowIndicators.contains(next)
+            // Inside brackets readers disagree about `?a` and `:a`.
+            guard standsAlone || inFlow && first != UInt8(ascii: "-") else { return }
+            switch first {
+            case UInt8(ascii: "?") where standsAlone: reason = .explicitKey
+            case UInt8(ascii: ":") where standsAlone: reason = .missingKey
+            default: reason = inFlow ? .quoteInFlow : .listBesideKey
+            }
+        default: return
+        }
+        throw Refusal(reason, at: at)
+    }
+
+    /// Whether a quoted scalar begins here.
+    var isAtQuote: Bool { peek() == UInt8(ascii: "\"") || peek() == UInt8(ascii: "'") }
+
+    mutating func scanQuoted() throws(Refusal) -> Token {
+        peek() == UInt8(ascii: "'") ? try scanSingleQuoted() : try scanDoubleQuoted()
+    }
+
+    private mutating func scanSingleQuoted() throws(Refusal) -> Token {
+        let start = at
+        at += 1
+        while true {
+            let byte = peek()
+            at &+= 1
+            if byte == UInt8(ascii: "'") {
+                guard peek() == UInt8(ascii: "'") else { return Token(start: start, end: at, style: .singleQuoted) }
+                at &+= 1
+            } else if Self.isBreakOrEnd(byte) {
+                throw Refusal(.openQuote, at: start)
+            }
+        }
+    }
+
+    private mutating func scanDoubleQuoted() throws(Refusal) -> Token {
+        let start = at
+        at += 1
+        while true {
+            let byte = peek()
+            at &+= 1
+            if byte == UInt8(ascii: "\"") { return Token(start: start, end: at, style: .doubleQuoted) }
+            if byte == UInt8(ascii: "\\") {
+                try skipEscape(openQuote: start)
+            } else if Self.isBreakOrEnd(byte) {
+                throw Refusal(.openQuote, at: start)
+            }
+        }
+    }
+
+    /// Steps over what follows a backslash.
+    private mutating func skipEscape(openQuote: Int) throws(Refusal) {
+        let backslash = at - 1
+        let letter = peek()
+        if Self.isBreakOrEnd(letter) { throw Refusal(.openQuote, at: openQuote) }
+        at &+= 1
+        if Escape.scalar(for: letter) != nil { return }
+        guard let count = Escape.digitCount(after: letter) else { throw Refusal(.escape, at: backslash) }
+        var value: UInt32 = 0
+        for _ in 0..<count {
+            guard let digit = Escape.digit(peek()) else { throw Refusal(.escape, at: backslash) }
+            value = value << 4 | digit
+            at &+= 1
+        }
+        guard Unicode.Scalar(value) != nil else { throw Refusal(.escapedSurrogate, at: backslash) }
+    }
+}

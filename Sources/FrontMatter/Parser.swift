@@ -1,0 +1,152 @@
+/// Reads YAML in one pass into an arena of nodes.
+///
+/// Its parts are in `Parser+….swift`. `bytes` must have been held against `Characters`: no NUL, and each carriage return before a line feed.
+struct Parser {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    var at: Int
+    /// Where the current line begins.
+    var lineStart: Int
+    /// The column of the first character of the current line with content; -1 behind the last.
+    var column = -1
+    var nodes: [NodeRecord] = []
+    /// Where the value that was last completed ends.
+    private var valueEnd = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ yaml: Range<Int>) {
+        self.bytes = bytes
+        end = yaml.upperBound
+        at = yaml.lowerBound
+        lineStart = at
+        nodes.reserveCapacity(16 + yaml.count / 16)
+    }
+
+    /// Where a value hangs in its parent.
+    struct Slot {
+        var entry: Int
+        var keyEnd: Int
+        var keyStyle = Node.Style.plain
+    }
+
+    /// A scalar or key as it stands in the file.
+    struct Token {
+        var start: Int
+        var end: Int
+        var style: Node.Style
+    }
+
+    // MARK: bytes
+
+    /// The byte `distance` ahead; 0, which no accepted text holds, behind the end.
+    @inline(__always)
+    func peek(_ distance: Int = 0) -> UInt8 {
+        let index = at &+ distance
+        return index < end ? bytes[index] : 0
+    }
+
+    @inline(__always)
+    static func isBreakOrEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
+
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    @inline(__always)
+    static func isBlankOrBreak(_ byte: UInt8) -> Bool { isBlank(byte) || isBreakOrEnd(byte) }
+
+    @inline(__always)
+    mutating func skipSpaces() { while peek() == 0x20 { at &+= 1 } }
+
+    @inline(__always)
+    mutating func skipBlanks() { while Self.isBlank(peek()) { at &+= 1 } }
+
+    mutating func skipToLineEnd() { while !Self.isBreakOrEnd(peek()) { at &+= 1 } }
+
+    // MARK: lines
+
+    /// Steps over a line break, to the begin of the next line.
+    mutating func skipBreak() {
+        if peek() == 0x0D { at &+= 1 }
+        if peek() == 0x0A { at &+= 1 }
+        lineStart = at
+    }
+
+    /// Behind a value: allows blanks and a comment, and goes on to the next content.
+    mutating func finishLine() throws(Refusal) {
+        let valueEnd = at
+        skipBlanks()
+        if peek() == UInt8(ascii: "#"), at > valueEnd || Self.isBlank(bytes[at - 1]) { skipToLineEnd() }
+        guard Self.isBreakOrEnd(peek()) else { throw Refusal(.textAfterValue, at: at) }
+        skipBreak()
+        try findContent()
+    }
+
+    /// From the begin of a line over blank lines and comments to the next content, and sets `column`.
+    mutating func findContent() throws(Refusal) {
+        while at < end {
+            skipSpaces()
+            switch peek() {
+            case 0x0A, 0x0D:
+                skipBreak()
+            case UInt8(ascii: "#"):
+                skipToLineEnd()
+                skipBreak()
+            case 0x09:
+                throw Refusal(.tab, at: at)
+            case 0:
+                break
+            default:
+                column = at - lineStart
+                if column == 0 { try refuseMarker() }
+                return
+            }
+        }
+        column = -1
+    }
+
+    /// What ends or splits a document at the begin of a line.
+    private func refuseMarker() throws(Refusal) {
+        let first = peek()
+        switch first {
+        case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"):
+            if ConflictMarker.begins(at: at, in: bytes, end: end, with: first) { throw Refusal(.conflict, at: at) }
+        case UInt8(ascii: "-"), UInt8(ascii: "."):
+            if peek(1) == first, peek(2) == first, Self.isBlankOrBreak(peek(3)) {
+                throw Refusal(.severalDocuments, at: at)
+            }
+        case UInt8(ascii: "%"):
+            throw Refusal(.directive, at: at)
+        default:
+            break
+        }
+    }
+
+    // MARK: nodes
+
+    @discardableResult
+    mutating func add(
+        _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, to end: Int, indent: Int = 0
+    ) -> Int {
+        let index = nodes.count
+        valueEnd = end
+        nodes.append(
+            NodeRecord(
+                entry: Int32(slot.entry), keyEnd: Int32(slot.keyEnd), start: Int32(start), end: Int32(end),
+                next: Int32(index + 1), indent: Int32(indent), kind: kind, style: style, keyStyle: slot.keyStyle))
+        return index
+    }
+
+    /// Begins a list or map; `close` ends it.
+    mutating func open(
+        _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, indent: Int = 0, depth: Int
+    ) throws(Refusal) -> Int {
+        guard depth <= Limits.depth else { throw Refusal(.tooDeep, at: start) }
+        return add(kind, style, in: slot, from: start, to: start, indent: indent)
+    }
+
+    /// Ends the list or map `index`: at `end`, or, as blocks do, with its last value.
+    mutating func close(_ index: Int, at end: Int? = nil) {
+        valueEnd = end ?? valueEnd
+        nodes[index].next = Int32(nodes.count)
+        nodes[index].end = Int32(valueEnd)
+    }
+}

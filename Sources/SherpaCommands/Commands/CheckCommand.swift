@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Name every fault in the dossier's files.",
+        discussion: "Ends with 1 if there is an error; warnings alone are no failure.")
+
+    @Flag(help: "Give the faults as JSON.") var json = false
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let store = try options.store()
+        let problems = store.examine()
+        if json {
+            try StandardOutput.write("\(JSON.array(problems.map(\.json)))\n")
+        } else if problems.isEmpty {
+            StandardError.tell("\(store.load().summaries.count) records, no problems")
+        } else {
+            try StandardOutput.write(problems.map { GatedText.line($0.description) + "\n" }.joined())
+        }
+        if problems.contains(where: { $0.severity == .error }) { throw Failure(quietly: .nothing) }
+    }
+}
+
+extension Problem {
+    fileprivate var json: JSON {
+        .object([
+            .init("file", .string(file)), .init("line", .integer(line)), .init("column", .integer(column)),
+            .init("severity", .string(severity.rawValue)), .init("message", .string(message)),
+        ])
+    }
+}

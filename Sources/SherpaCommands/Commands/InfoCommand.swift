@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import DossierStore
+import Glibc
+internal import Negotiation
+internal import Screen
+
+struct InfoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "Tell the version, the paths, and what is known of the terminal.")
+
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let settings = options.settings()
+        for notice in settings.notices { StandardError.tell(notice.text) }
+        let lines = [("version", Program.version)] + dossierLines + [
+            ("config", Directories.configurationFile),
+            ("state", Directories.state),
+            ("themes", Directories.themes.joined(separator: ":")),
+            ("theme", settings.theme.name),
+            ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
+            ("glyphs", TextLocale.adopt() == .unicode ? "UTF-8" : "ASCII"),
+            ("terminal", Environment.value("TERM") ?? "none"),
+            ("colours", Environment.value("NO_COLOR") == nil ? "as the terminal has them" : "none (NO_COLOR)"),
+        ]
+        let width = lines.map { $0.0.utf8.count }.max() ?? 0
+        try StandardOutput.write(
+            lines.map { DisplayWidth.pad($0.0, to: width) + "  " + GatedText.line($0.1) + "\n" }.joined())
+    }
+
+    private var dossierLines: [(String, String)] {
+        let store: DossierStore
+        do { store = try options.store() } catch { return [("dossier", "none: \(error)")] }
+        let dossier = store.load()
+        let counts =
+            "\(dossier.projects.count) projects, \(dossier.gaps.count) gaps, \(dossier.meetings.count) meetings, "
+            + "\(dossier.brokenCount) broken"
+        return [
+            ("dossier", store.path + (store.isReadOnly ? " (read-only)" : "")), ("records", counts),
+            ("today", options.today(dossier).description + (options.pinnedDay(dossier) == nil ? "" : " (pinned)")),
+        ]
+    }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import DossierStore
+import Glibc
+internal import Screen
+
+struct PlayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "play", abstract: "Run keys from a script on a screen in memory.",
+        discussion: """
+            Lines of a script: `keys j j <Enter> /soft<Enter>`, `paste TEXT` (\\n in it is a line break), \
+            `resize 80x24`, `screen [FILE]` and `styles [FILE]`, which write what is shown. `#` begins a comment. \
+            What the keys save is saved.
+            """)
+
+    @Argument(help: "The script; - reads standard input.", completion: .file()) var script: String
+    @Option(
+        help: ArgumentHelp("Size of the screen.", valueName: "columns x rows"),
+        transform: PlayCommand.size)
+    var size = Size(columns: 80, rows: 24)
+    @OptionGroup var options: DossierOptions
+
+    private static func size(_ text: String) throws -> Size {
+        guard let size = Size(text) else { throw ValidationError("write it as 80x24, each at most 1000") }
+        return size
+    }
+
+    func run() throws {
+        let script = try PlayScript(name: script, text: source())
+        let store = try options.store()
+        let settings = options.settings()
+        for notice in settings.notices { StandardError.tell(notice.text) }
+        var session = Session(
+            terminal: HeadlessTerminal(size: size), store: store, dossier: store.load(), options: options,
+            settings: settings)
+        session.draw()
+        try script.run(&session)
+    }
+
+    private func source() throws(Failure) -> String {
+        do throws(SettingsFile.Unreadable) {
+            let bytes = script == "-" ? try SettingsFile.readAll(STDIN_FILENO) : try SettingsFile.read(script)
+            return String(decoding: bytes, as: UTF8.self)
+        } catch {
+            throw Failure("\(script): cannot be read: \(error.reason)")
+        }
+    }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+
+/// Words that the shell offers, taken from the dossier of the working folder.
+enum Completions {
+    static let ids = CompletionKind.custom { _, _, _ in dossier?.summaries.map(\.id.name) ?? [] }
+
+    /// Field names of the record that the words before name.
+    static let fields = CompletionKind.custom { words, _, _ in
+        guard let dossier, let kind = words.lazy.compactMap({ dossier.identities(named: $0).first?.kind }).first else { return [] }
+        let sides = dossier.framework.sides.map(\.id)
+        let keys = kind.fieldInfos.map(\.key) + sides.flatMap { side in kind.sideFieldInfos.map { "\(side).\($0.key)" } }
+        return keys.map { $0 + "=" }
+    }
+
+    private static var dossier: Dossier? {
+        let named = Environment.value("SHERPA_DOSSIER")
+        return (try? named.map(DossierStore.open) ?? DossierStore.find(from: "."))?.load()
+    }
+}

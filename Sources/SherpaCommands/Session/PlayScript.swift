@@ -1,0 +1,73 @@
+import Glibc
+internal import Screen
+
+/// A script of keys and looks at the screen.
+struct PlayScript {
+    enum Step {
+        case events([Event])
+        case screen(file: String?)
+        case styles(file: String?)
+    }
+
+    private let name: String
+    private let steps: [(line: Int, step: Step)]
+
+    init(name: String, text: String) throws(Failure) {
+        self.name = name
+        var steps: [(line: Int, step: Step)] = []
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            do throws(Fault) {
+                if let step = try PlayScript.step(line) { steps.append((index + 1, step)) }
+            } catch {
+                throw Failure("\(name):\(index + 1): error: \(error.reason)")
+            }
+        }
+        self.steps = steps
+    }
+
+    private struct Fault: Error { let reason: String }
+
+    private static func step(_ line: Substring) throws(Fault) -> Step? {
+        let line = line.drop(while: \.isWhitespace)
+        let word = line.prefix { !$0.isWhitespace }
+        let rest = line[word.endIndex...].drop(while: \.isWhitespace)
+        let file = rest.isEmpty ? nil : String(rest)
+        if line.isEmpty || line.hasPrefix("#") { return nil }
+        switch word {
+        case "keys":
+            do { return .events(try Key.sequence(rest).map(Event.key)) } catch { throw Fault(reason: error.description) }
+        case "paste": return .events([.paste(rest.replacing("\\n", with: "\n"))])
+        case "resize":
+            guard let size = Size(rest) else { throw Fault(reason: "resize: write a size such as 80x24") }
+            return .events([.resize(size)])
+        case "screen": return .screen(file: file)
+        case "styles": return .styles(file: file)
+        default: throw Fault(reason: "`\(word)` is no step: write keys, paste, resize, screen or styles")
+        }
+    }
+
+    /// Every key is handled and drawn before the next, as if it were typed slowly.
+    func run(_ session: inout Session<HeadlessTerminal>) throws(Failure) {
+        var hasEnded = false
+        for (line, step) in steps {
+            switch step {
+            case .events(let events):
+                for event in events {
+                    if hasEnded { throw Failure("\(name):\(line): error: the keys before have ended the program: take this line out") }
+                    hasEnded = session.take([event]) != nil
+                }
+            case .screen(let file): try write(session.terminal.surface?.lines, to: file, line)
+            case .styles(let file): try write(session.terminal.surface?.styleLines, to: file, line)
+            }
+        }
+    }
+
+    private func write(_ lines: [String]?, to file: String?, _ line: Int) throws(Failure) {
+        let text = (lines ?? []).map { $0 + "\n" }.joined()
+        guard let file else { return try StandardOutput.write(text) }
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        var code = descriptor < 0 ? errno : writeAll(Array(text.utf8), to: descriptor)
+        if descriptor >= 0, close(descriptor) != 0, code == 0 { code = errno }
+        if code != 0 { throw Failure("\(name):\(line): error: \(file) cannot be written: \(reason(code))") }
+    }
+}

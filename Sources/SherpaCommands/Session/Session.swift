@@ -1,0 +1,108 @@
+internal import DossierStore
+import Glibc
+internal import Negotiation
+internal import Screen
+internal import Workbench
+
+/// The workbench at a terminal: events go in, effects are carried out, the picture is shown once for each burst.
+struct Session<Display: Terminal> {
+    private(set) var terminal: Display
+    private(set) var workbench: Workbench
+    private let store: DossierStore
+    private let theme: Theme
+    /// Whether today is what the clock says, so that it changes at midnight.
+    private let followsClock: Bool
+
+    init(terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings) {
+        self.terminal = terminal
+        self.store = store
+        theme = settings.theme
+        followsClock = options.pinnedDay(dossier) == nil
+        workbench = Workbench(
+            dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
+            preview: settings.preview.wanted)
+        for notice in settings.notices { workbench.receive(.notice(notice.text, .warning)) }
+    }
+
+    /// Runs until the person leaves or the terminal goes away, and says how it ended.
+    mutating func run() -> ExitStatus {
+        draw()
+        while true {
+            wait()
+            let events = terminal.readEvents()
+            if let end = take(events) { return end }
+        }
+    }
+
+    mutating func draw() { terminal.present(workbench.render(), theme: theme) }
+
+    /// Handles a burst of events; `nil` while the session goes on.
+    mutating func take(_ events: [Event]) -> ExitStatus? {
+        let isNewDay = adoptToday()
+        for event in events {
+            switch event {
+            case .hangup: return .hungUp
+            case .terminate: return .terminated
+            case .interrupt: return .interrupted
+            case .key, .paste, .resize, .resumed: break
+            }
+            for effect in workbench.handle(event) {
+                if effect == .quit { return .fine }
+                perform(effect)
+            }
+        }
+        if isNewDay || !events.isEmpty { draw() }
+        return nil
+    }
+
+    private func wait() {
+        var polled = terminal.fileDescriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        // What ends the wait is told by `readEvents`; a signal ends it early, and does no harm.
+        _ = poll(&polled, nfds_t(polled.count), followsClock ? LocalClock.millisecondsToNextMinute() : -1)
+    }
+
+    /// Whether another day has begun since this was last asked.
+    private mutating func adoptToday() -> Bool {
+        guard followsClock else { return false }
+        let today = LocalClock.today()
+        guard today != workbench.today else { return false }
+        workbench.receive(.today(today))
+        return true
+    }
+
+    private mutating func perform(_ effect: Effect) {
+        switch effect {
+        case .save(let changes): workbench.receive(save(changes))
+        case .reload: workbench.receive(.reloaded(store.load()))
+        case .redraw: terminal.redraw()
+        case .suspend: terminal.suspend()
+        case .quit: break
+        }
+    }
+
+    private func save(_ changes: [Change]) -> Message {
+        do throws(SaveFailure) {
+            let saved = try store.apply(changes)
+            let dossier = saved.reduce(workbench.dossier) { $0.replacing($1.id, with: $1.source) }
+            return .saved(changes, dossier, durable: saved.allSatisfy(\.durable))
+        } catch {
+            switch error {
+            case .refused(.conflict(let change, let found)):
+                return .conflict(change, found: change.shown(found: found), store.load())
+            case .refused(.invalid(let reason)): return .refused(reason)
+            case .failed(let error): return .refused(error.description)
+            }
+        }
+    }
+}
+
+extension Configuration.Preview {
+    /// `nil` leaves it to the room that there is.
+    fileprivate var wanted: Bool? {
+        switch self {
+        case .auto: nil
+        case .on: true
+        case .off: false
+        }
+    }
+}
