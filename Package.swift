@@ -44,7 +44,8 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty"]),
         .testTarget(name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter"]),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Negotiation", "Screen", "DossierStore"]),
+        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
+            exclude: ["Goldens"]),
         .testTarget(name: "SherpaCommandsTests", dependencies: ["SherpaCommands", "DossierStore", "CPty"]),
     ],
     swiftLanguageModes: [.v6]

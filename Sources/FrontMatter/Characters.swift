@@ -49,7 +49,9 @@ enum Characters {
                         switch byte {
                         case 0x09, 0x0A: break
                         case 0x0D:
-                            guard at + 1 < end, bytes[at + 1] == 0x0A else { return Refusal(.loneCarriageReturn, at: at) }
+                            guard at + 1 < end, bytes[at + 1] == 0x0A else {
+                                return Refusal(.loneCarriageReturn, at: at)
+                            }
                         default: return Refusal(.control(UInt32(byte)), at: at)
                         }
                     }
@@ -101,7 +103,9 @@ enum Characters {
             scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
         }
         // Overlong forms and surrogates.
-        guard Unicode.Scalar(scalar) != nil, length == 2 || scalar >= (length == 3 ? 0x800 : 0x10000) else { return nil }
+        guard Unicode.Scalar(scalar) != nil, length == 2 || scalar >= (length == 3 ? 0x800 : 0x10000) else {
+            return nil
+        }
         return (scalar, length)
     }
 }

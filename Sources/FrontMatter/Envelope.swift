@@ -6,7 +6,8 @@ enum Envelope {
         guard bytes.count <= Limits.size else { throw Refusal(.tooLarge, at: 0) }
         return try bytes.withUnsafeBufferPointer { buffer throws(Refusal) in
             let start = buffer.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-            let (yaml, body) = isRecord ? try fences(buffer, from: start) : (start..<buffer.count, buffer.count..<buffer.count)
+            let (yaml, body) =
+                isRecord ? try fences(buffer, from: start) : (start..<buffer.count, buffer.count..<buffer.count)
             if let refusal = Characters.refusal(in: buffer, yaml, allowingControls: false)
                 ?? Characters.refusal(in: buffer, body, allowingControls: true)
             {
@@ -40,7 +41,9 @@ enum Envelope {
 
     /// Where the next line begins if a line `---` stands at `index`; blanks behind it are let pass.
     private static func endOfFence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index + 3 <= bytes.count, bytes[index..<index + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+        guard index + 3 <= bytes.count, bytes[index..<index + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
+            return nil
+        }
         var end = index + 3
         while end < bytes.count, Parser.isBlank(bytes[end]) { end += 1 }
         if end < bytes.count, bytes[end] == 0x0D { end += 1 }

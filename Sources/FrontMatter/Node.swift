@@ -137,7 +137,7 @@ extension Node {
 }
 
 /// Walks the children of a node by the lengths of their subtrees.
-struct Children: Sendable {
+struct Children: IteratorProtocol, Sendable {
     private let storage: Storage
     private var index: Int
     private let end: Int
@@ -158,4 +158,7 @@ struct Children: Sendable {
         defer { index = Int(storage.nodes[index].next) }
         return Node(storage: storage, index: index)
     }
+
+    /// All that are left.
+    var nodes: [Node] { Array(IteratorSequence(self)) }
 }

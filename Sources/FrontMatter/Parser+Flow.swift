@@ -33,7 +33,8 @@ extension Parser {
                 at += 1
                 skipBlanks()
             case closing: break
-            case let byte where Self.isBreakOrEnd(byte) || byte == UInt8(ascii: "#"): throw Refusal(.openFlow, at: start)
+            case let byte where Self.isBreakOrEnd(byte) || byte == UInt8(ascii: "#"):
+                throw Refusal(.openFlow, at: start)
             default: throw Refusal(.flowComma, at: at)
             }
         }

@@ -13,9 +13,13 @@ struct Refusal: Error {
 enum Reason: Equatable {
     case missingOpeningFence, missingClosingFence, fenceInBareFile, severalDocuments, directive, conflict
     case tooLarge, tooDeep, keyTooLong
-    case invalidUTF8, control(UInt32), loneCarriageReturn
+    case invalidUTF8
+    case control(UInt32)
+    case loneCarriageReturn
     case tab, indentation, continuedText, valueOnNextLine, wrongRoot
-    case anchor, alias, tag, explicitKey, mergeKey, duplicateKey(firstAt: Int), missingKey, collectionAsKey, reserved
+    case anchor, alias, tag, explicitKey, mergeKey
+    case duplicateKey(firstAt: Int)
+    case missingKey, collectionAsKey, reserved
     case missingColon, missingSpaceAfterColon, colonInText, listBesideKey, listAmongKeys, textAfterValue, strayBracket
     case blockHeader, blockInFlow, blankLineTooLong
     case openQuote, escape, escapedSurrogate
@@ -68,7 +72,8 @@ enum Reason: Equatable {
         case .strayBracket: "a text cannot begin with `,`, `]` or `}`: quote it"
         case .blockHeader: "after `|` or `>` only `+`, `-` and one digit 1–9 may follow: put the text on the next line"
         case .blockInFlow: "a `|` or `>` block cannot stand here: quote the text"
-        case .blankLineTooLong: "a blank line at the start of the block has more spaces than the text: delete its spaces"
+        case .blankLineTooLong:
+            "a blank line at the start of the block has more spaces than the text: delete its spaces"
         case .openQuote: "the quote is not closed on its line: close it, or write a `|` or `>-` block"
         case .escape: "not an escape of YAML: write `\\\\` for a backslash, or use single quotes"
         case .escapedSurrogate: "not a Unicode scalar: write characters above U+FFFF as `\\U` and eight digits"

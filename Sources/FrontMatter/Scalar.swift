@@ -28,7 +28,8 @@ struct Scalar {
                 return try Escape.decoded(inner).withUnsafeBufferPointer(body)
             case .literal, .folded:
                 let atEnd = span.upperBound == all.count
-                return try BlockText.decoded(source, indent: indent, endsWithBreak: !atEnd).withUnsafeBufferPointer(body)
+                return try BlockText.decoded(source, indent: indent, endsWithBreak: !atEnd).withUnsafeBufferPointer(
+                    body)
             }
         }
     }

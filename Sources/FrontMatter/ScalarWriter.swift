@@ -20,7 +20,7 @@ enum ScalarWriter {
     /// - Parameter indent: how much deeper than its parent the text will stand.
     static func block(_ text: String, like style: Node.Style, indent: Int) -> (header: String, lines: [Substring])? {
         guard text.utf8.contains(where: { $0 != 0x0A }), standsUnescaped(text, allowing: "\n\t") else { return nil }
-        var lines = text.split(separator: "\n" as Character, omittingEmptySubsequences: false)
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init)
         var header = style == .folded ? ">" : "|"
         if let first = lines.first(where: { !$0.isEmpty })?.utf8.first, Parser.isBlank(first) {
             guard (1...9).contains(indent) else { return nil }
@@ -103,7 +103,9 @@ enum ScalarWriter {
     }
 
     private static func singleQuoted(_ text: String) -> String {
-        "'" + text.split(separator: "'" as Character, omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        // By scalars: a quote before a combining mark is no character of its own.
+        let parts = text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+        return "'" + parts.map { String($0) }.joined(separator: "''") + "'"
     }
 
     private static func doubleQuoted(_ text: String) -> String {

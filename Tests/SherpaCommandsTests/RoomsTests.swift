@@ -25,7 +25,8 @@ import Testing
     static func floor(of room: String) -> Int? { floors.firstIndex { $0.contains(room) } }
 
     static func imports(below folder: URL) throws -> [Import] {
-        let pattern = /^\s*(?:@testable\s+|@preconcurrency\s+|internal\s+|public\s+|private\s+|package\s+)*import\s+(?:struct\s+|func\s+|enum\s+)?([A-Za-z_]+)/
+        let pattern =
+            /^\s*(?:@testable\s+|@preconcurrency\s+|internal\s+|public\s+|private\s+|package\s+)*import\s+(?:struct\s+|func\s+|enum\s+)?([A-Za-z_]+)/
         var found: [Import] = []
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {

@@ -19,7 +19,9 @@ public struct Change: Hashable, Sendable {
     public var reversed: Change { Change(record: record, field: field, before: after, after: before) }
 
     /// `status open -> converging`, on one line.
-    public func summary(arrow: String = "->") -> String { "\(field) \(Change.text(before)) \(arrow) \(Change.text(after))" }
+    public func summary(arrow: String = "->") -> String {
+        "\(field) \(Change.text(before)) \(arrow) \(Change.text(after))"
+    }
 
     /// A value on one line, as people read it.
     public static func text(_ value: Value?) -> String {
@@ -27,7 +29,8 @@ public struct Change: Hashable, Sendable {
         case nil, .null: "(none)"
         case .text(let text): text
         case .list(let items): "[" + items.map { Change.text($0) }.joined(separator: ", ") + "]"
-        case .map(let entries): "{" + entries.map { "\($0.key): \(Change.text($0.value))" }.joined(separator: ", ") + "}"
+        case .map(let entries):
+            "{" + entries.map { "\($0.key): \(Change.text($0.value))" }.joined(separator: ", ") + "}"
         }
     }
 }

@@ -42,7 +42,8 @@ public struct FieldAddress: Sendable {
         self.required = required
     }
 
-    private static func step(from info: FieldInfo, to part: String, sides: [String]) throws(ChangeRefusal) -> FieldInfo {
+    private static func step(from info: FieldInfo, to part: String, sides: [String]) throws(ChangeRefusal) -> FieldInfo
+    {
         switch info.shape {
         case .fields(let fields):
             guard let field = fields.first(where: { $0.key == part }) else {

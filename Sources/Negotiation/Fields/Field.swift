@@ -149,7 +149,8 @@ extension Fielded {
         }
         for (index, field) in fields.enumerated() where field.info.required && met & (1 << UInt64(index)) == 0 {
             let place = (reading.trail + [field.info.key]).joined(separator: ".")
-            reading.report(at: node.offset, "\(place) is missing: write `\(field.info.key): …`, \(field.info.shape.expectation)")
+            reading.report(
+                at: node.offset, "\(place) is missing: write `\(field.info.key): …`, \(field.info.shape.expectation)")
         }
         return value
     }
@@ -180,7 +181,8 @@ extension Fielded {
             reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
         } else if takesOwnKeys {
             reading.report(
-                at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own", .warning)
+                at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own",
+                .warning)
         } else {
             reading.report(at: offset, "\(place) is not a field: write \(Shape.oneOf(known))")
         }

@@ -76,7 +76,8 @@ extension Inspection<Framework> {
         let taken = Set(RecordKind.allCases.flatMap { $0.fieldInfos.map(\.key) })
         for (index, side) in sides.enumerated() {
             if taken.contains(side.id) || side.id.hasPrefix("x-") {
-                report(["sides", .index(index), "id"], "`\(side.id)` names a field of records already: choose another id")
+                report(
+                    ["sides", .index(index), "id"], "`\(side.id)` names a field of records already: choose another id")
             } else if !RecordID.isWellFormed(side.id) {
                 report(
                     ["sides", .index(index), "id"],
@@ -102,11 +103,15 @@ extension Inspection<Framework> {
         for (index, milestone) in record.milestones.enumerated() {
             let path: Path = ["milestones", .index(index)]
             if milestone.date == nil, milestone.rule == nil {
-                report(path, "a milestone without a time: write `date: 2026-03-19`, or `rule:` and \(ClockRule.expectation)")
+                report(
+                    path,
+                    "a milestone without a time: write `date: 2026-03-19`, or `rule:` and \(ClockRule.expectation)")
             }
             for claim in milestone.rule?.all ?? [] {
                 guard let id = claim.value.calendarID, !calendars.contains(id) else { continue }
-                let remedy = calendars.isEmpty ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"
+                let remedy =
+                    calendars.isEmpty
+                    ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"
                 report(path.appending(.key("rule")), "no calendar `\(id)`: \(remedy)")
             }
         }
@@ -132,11 +137,13 @@ extension Inspection<Meeting> {
         guard document.root["date"]?.text == record.date.description else { return }
         if !record.id.name.hasPrefix(record.date.description) {
             report(
-                ["date"], "the date is \(record.date), but the file's name begins otherwise: "
+                ["date"],
+                "the date is \(record.date), but the file's name begins otherwise: "
                     + "name it `\(record.date)-….md`, or mend the date", .warning)
         }
         if let today, record.status == .held, record.date > today {
-            report(["status"], "held, but its date is after the dossier's as-of date \(today): write `planned`", .warning)
+            report(
+                ["status"], "held, but its date is after the dossier's as-of date \(today): write `planned`", .warning)
         }
     }
 }
@@ -148,7 +155,8 @@ extension Inspection {
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if let character = line.firstInvisible(isFirstLine: line.startIndex == 0) {
                 report(
-                    at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning)
+                    at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning
+                )
             }
         }
         if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
@@ -161,7 +169,9 @@ extension Inspection {
         case .scalar where node.style == .doubleQuoted:
             let hidden = node.text.unicodeScalars.first { $0.isInvisible && $0 != "\n" && $0 != "\t" }
             if let hidden, record.source[node.span].firstInvisible(isFirstLine: false) == nil {
-                report(at: node.offset, "the text holds the invisible character \(hidden.codePoint): take it out", .warning)
+                report(
+                    at: node.offset, "the text holds the invisible character \(hidden.codePoint): take it out", .warning
+                )
             }
         case .scalar: break
         case .list: for item in node.items { checkEscapes(in: item) }

@@ -49,7 +49,8 @@ extension Dossier {
 
     /// The totals of some projects, such as those of one sector.
     public func portfolio(of projects: [Record<Project>]) -> Portfolio {
-        let currency = framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency
+        let currency =
+            framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency
         let zero = Portfolio.Sum(total: Amount(value: .zero, currency: currency ?? .usd))
         let stages = Dictionary(framework.stages.map { ($0.id, $0.countsAs) }, uniquingKeysWith: { a, _ in a })
         var sums: [Stage.Group: Portfolio.Sum] = [:]

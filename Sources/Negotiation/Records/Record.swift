@@ -73,7 +73,8 @@ extension Record {
                 target: RecordID(kind, name),
                 problem: Problem(
                     file: id.file, line: line, column: column,
-                    message: "no \(kind.rawValue) `\(name)`: write the id of one in \(kind.plural)/, or make that file"))
+                    message: "no \(kind.rawValue) `\(name)`: write the id of one in \(kind.plural)/, or make that file")
+            )
         }
         return (Record(id: id, source: source, subject: subject, problems: reading.problems), mentions)
     }

@@ -5,7 +5,7 @@ extension Column where Item == Record<Project> {
     static let all: [Column] = [
         Column("id") { project, _ in project.id.name },
         Column(
-            "stage", shown: { project, context in context.dossier.framework.stage(project.stage.id)?.label ?? "" },
+            "stage", shown: { project, context in context.dossier.framework.subject.stage(project.stage.id)?.label ?? "" },
             exact: { project, _ in project.stage.id }),
         Column("title") { project, _ in project.name },
         Column(

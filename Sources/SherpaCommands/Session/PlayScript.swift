@@ -36,7 +36,7 @@ struct PlayScript {
         switch word {
         case "keys":
             do { return .events(try Key.sequence(rest).map(Event.key)) } catch { throw Fault(reason: error.description) }
-        case "paste": return .events([.paste(rest.replacing("\\n", with: "\n"))])
+        case "paste": return .events([.paste(String(rest).replacing("\\n", with: "\n"))])
         case "resize":
             guard let size = Size(rest) else { throw Fault(reason: "resize: write a size such as 80x24") }
             return .events([.resize(size)])

@@ -30,7 +30,8 @@ extension ActionInfo {
         .init(.open, "<Enter> l <Right>", bar: "open", "open the selected record", in: [.board]),
         .init(.back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back", in: [.detail, .messages]),
         .init(.find, "/", bar: "find", "find a record by any of its text", in: records),
-        .init(.changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: records),
+        .init(
+            .changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: records),
         .init(.changeOwner, "o", bar: "owner", "change the owner", in: records),
         .init(.changeDue, "w", bar: "due", "change when it is due", in: records),
         .init(.edit, "e", bar: "edit", "change any one field", in: records),

@@ -41,7 +41,9 @@ extension Workbench {
             return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
         }
         prompt = .choice(
-            .init(title: "Change a field of \(record.name)", options: options, purpose: .field(record: id), viewport: .init()))
+            .init(
+                title: "Change a field of \(record.name)", options: options, purpose: .field(record: id),
+                viewport: .init()))
     }
 
     /// The current record, if it can be changed; else tells why not.
@@ -70,7 +72,9 @@ extension Workbench {
         var viewport = Viewport()
         viewport.select(options.firstIndex { $0.value == now } ?? 0, count: options.count)
         prompt = .choice(
-            .init(title: "\(field) of \(record.name)", options: options, purpose: .value(record: id, field: field), viewport: viewport))
+            .init(
+                title: "\(field) of \(record.name)", options: options, purpose: .value(record: id, field: field),
+                viewport: viewport))
     }
 
     private func choices(for shape: Shape) -> [Prompt.Choice.Option] {

@@ -61,7 +61,9 @@ extension Workbench {
             return tell("nothing found for \(search.text)", .warning)
         }
         let match = search.matches[place]
-        tell("\(place + 1) of \(search.matches.count) for \(search.text)\(match.inTitle ? "" : ", in the text"): n next, N before")
+        tell(
+            "\(place + 1) of \(search.matches.count) for \(search.text)\(match.inTitle ? "" : ", in the text"): n next, N before"
+        )
     }
 
     /// Selects a record in its pane; where a page is open, opens it instead of that.

@@ -8,7 +8,8 @@ extension Workbench {
         buildFaults(&page)
         for side in framework.sides {
             page.field(
-                side.ours ? "our side" : "their side", [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "),
+                side.ours ? "our side" : "their side",
+                [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "),
                 Style(side.ours ? .sideA : .sideB))
         }
         buildClaims("envelope", framework.envelope, &page) { $0.description }

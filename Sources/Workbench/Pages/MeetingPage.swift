@@ -37,7 +37,10 @@ extension Workbench {
         page.heading("Outcomes")
         for outcome in meeting.outcomes {
             let names =
-                [outcome.gap.map { dossier.gap($0.id)?.name ?? $0.id }, outcome.project.map { dossier.project($0.id)?.name ?? $0.id }]
+                [
+                    outcome.gap.map { dossier.gap($0.id)?.name ?? $0.id },
+                    outcome.project.map { dossier.project($0.id)?.name ?? $0.id },
+                ]
                 .compactMap(\.self).joined(separator: ", ")
             let note = outcome.note.map { ": \($0)" } ?? ""
             page.item(Span(DisplayWidth.pad(outcome.result.rawValue, to: 9)), names + note)

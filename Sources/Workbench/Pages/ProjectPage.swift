@@ -7,7 +7,8 @@ extension Workbench {
         let stage = dossier.framework.subject.stage(project.stage.id)
         page.line(
             Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
-            Span(project.sector.map { "   \($0)" } ?? "", .muted), Span(project.location.map { "   \($0)" } ?? "", .muted))
+            Span(project.sector.map { "   \($0)" } ?? "", .muted),
+            Span(project.location.map { "   \($0)" } ?? "", .muted))
         if let title = project.titleJa { page.line(Span(title, .muted)) }
         page.blank()
         buildClaims("amount", project.amount, &page) { $0.description }

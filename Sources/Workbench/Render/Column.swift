@@ -29,7 +29,7 @@ struct ColumnPlan<Subject: RecordSubject> {
     let gutter: Int
 
     /// A title gets this much before any other column gets any, and that much before those that can wait.
-    private static var titleWidth: (least: Int, comfortable: Int) { (18, 30) }
+    private static var titleWidth: (least: Int, comfortable: Int) { (18, 24) }
     /// Columns up to this priority are the pane's own; the others are for wide screens.
     private static var lastOwnPriority: Int { 4 }
 
@@ -61,7 +61,8 @@ extension Column where Subject == Project {
     static let shortlist: [Column<Project>] = [
         Column("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
         Column("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
-            let slot: Slot = project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
+            let slot: Slot =
+                project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
             return Span(workbench.facts.format(project.amount), slot)
         },
         Column("Stage", width: 5, priority: 2) { project, workbench in
@@ -72,7 +73,7 @@ extension Column where Subject == Project {
                 Format.days(project.subject.daysLeft(workbench.today)),
                 project.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 12, priority: 5) { project, _ in Span(project.owner ?? "", .muted) },
+        Column("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "", .muted) },
         Column("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
         Column("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
             Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
@@ -105,7 +106,7 @@ extension Column where Subject == Gap {
                 Format.days(gap.subject.daysLeft(workbench.today)),
                 gap.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 12, priority: 5) { gap, _ in Span(gap.owner ?? "", .muted) },
+        Column("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "", .muted) },
         Column("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
         Column("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
         Column("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
@@ -122,8 +123,8 @@ extension Column where Subject == Meeting {
         },
         Column("Meeting", width: nil, priority: 0) { meeting, _ in
             switch meeting.status {
-            case .planned: Span("\(meeting.name) (planned)")
-            case .cancelled: Span("\(meeting.name) (cancelled)", .muted)
+            case .planned: Span("planned: \(meeting.name)")
+            case .cancelled: Span("cancelled: \(meeting.name)", .muted)
             case .held, nil: Span(meeting.name)
             }
         },

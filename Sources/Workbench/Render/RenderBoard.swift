@@ -83,7 +83,9 @@ extension Workbench {
                     if column.width == nil {
                         let match = search.matchedColumns(in: span.text).clamped(to: 0..<width)
                         surface.restyle(
-                            Rect(column: at.column + start + match.lowerBound, row: at.row, columns: match.count, rows: 1)
+                            Rect(
+                                column: at.column + start + match.lowerBound, row: at.row, columns: match.count, rows: 1
+                            )
                         ) { $0.over = .match }
                     }
                 }
@@ -120,7 +122,8 @@ extension Workbench {
         let row = frame.rows.lowerBound
         surface.put(" \(note) ", at: Point(column: frame.columns.upperBound - 2 - noteWidth, row: row), style: .muted)
         let title = DisplayWidth.clip(
-            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 7, ellipsis: glyphs.ellipsis)
+            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 7, ellipsis: glyphs.ellipsis
+        )
         surface.put(
             " \(title) ", at: Point(column: frame.columns.lowerBound + 2, row: row),
             style: Style(.header, emphasis: isFocused ? [.bold] : []))
@@ -165,7 +168,8 @@ extension Workbench {
         guard let id = current else { return }
         let lines = pageText(of: id, width: inner.size.columns).lines
         for (row, line) in lines.prefix(inner.size.rows).enumerated() {
-            surface.put(line, at: Point(column: inner.origin.column, row: inner.origin.row + row), width: inner.size.columns)
+            surface.put(
+                line, at: Point(column: inner.origin.column, row: inner.origin.row + row), width: inner.size.columns)
         }
     }
 }

@@ -11,8 +11,10 @@ extension Workbench {
             let inner = Rect(column: at.column + 1, row: at.row, columns: area.size.columns - 1, rows: 1)
             switch rows[row].content {
             case .whole: bar("all", facts.portfolio, inner, into: &surface)
-            case .instrument(let total): surface.put(line(total, width: inner.size.columns), at: inner.origin, width: inner.size.columns)
-            case .part(let own): bar(rows[row].project.map { dossier.projects[$0].name } ?? "", own, inner, into: &surface)
+            case .instrument(let total):
+                surface.put(line(total, width: inner.size.columns), at: inner.origin, width: inner.size.columns)
+            case .part(let own):
+                bar(rows[row].project.map { dossier.projects[$0].name } ?? "", own, inner, into: &surface)
             }
             markSelection(.mix, row, at: at, into: &surface)
         }
@@ -22,7 +24,8 @@ extension Workbench {
 
     /// `all   EELLLLLLGGGGGG`: one letter a cell, so that it reads without colour.
     private func bar(_ label: String, _ portfolio: Portfolio, _ area: Rect, into surface: inout Surface) {
-        let labelWidth = label == "all" ? Workbench.labelWidth : min(20, max(Workbench.labelWidth, area.size.columns / 3))
+        let labelWidth =
+            label == "all" ? Workbench.labelWidth : min(20, max(Workbench.labelWidth, area.size.columns / 3))
         surface.put(label, at: area.origin, width: labelWidth)
         let amount = facts.format(portfolio.split)
         surface.put(
@@ -44,7 +47,9 @@ extension Workbench {
         let exact = shares.map { max(0, $0) * Double(cells) }
         var counts = exact.map { $0 > 0 ? max(1, Int($0)) : 0 }
         while counts.reduce(0, +) < cells, exact.contains(where: { $0 > 0 }) {
-            let behind = exact.indices.filter { exact[$0] > 0 }.max { exact[$0] - Double(counts[$0]) < exact[$1] - Double(counts[$1]) }
+            let behind = exact.indices.filter { exact[$0] > 0 }.max {
+                exact[$0] - Double(counts[$0]) < exact[$1] - Double(counts[$1])
+            }
             guard let behind else { break }
             counts[behind] += 1
         }

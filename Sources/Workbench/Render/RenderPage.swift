@@ -69,7 +69,8 @@ extension Workbench {
             surface.put(row == viewport.selected ? ">" : " ", at: at, style: Style(.selection))
             let word = entry.level == .error ? "error: " : entry.level == .warning ? "note: " : ""
             surface.put(
-                word + entry.text, at: Point(column: 2, row: at.row), style: Style(entry.level.slot), width: size.columns - 3)
+                word + entry.text, at: Point(column: 2, row: at.row), style: Style(entry.level.slot),
+                width: size.columns - 3)
             if row == viewport.selected { surface.cursor = at }
         }
     }
@@ -80,7 +81,8 @@ extension Workbench {
         let label = "search: "
         surface.put(label, at: Point(column: 1, row: area.origin.row), style: Style(.key))
         surface.put(
-            help.filter.text, at: Point(column: 1 + label.count, row: area.origin.row), width: max(0, size.columns - 11))
+            help.filter.text, at: Point(column: 1 + label.count, row: area.origin.row), width: max(0, size.columns - 11)
+        )
         let list = area.split(top: 1).bottom
         for row in help.viewport.visible(height: list.size.rows, count: rows.count) {
             let info = rows[row]

@@ -7,8 +7,10 @@ extension Workbench {
         surface.fill(area, style: Style(.statusline))
         switch prompt {
         case .find(let editor, _):
-            let count = search.matches.isEmpty ? (editor.isEmpty ? "" : "nothing found") : "\(search.matches.count) found"
-            return renderEntry("/", editor, count, editor.isEmpty || !search.matches.isEmpty ? .muted : .warn, area, into: &surface)
+            let count =
+                search.matches.isEmpty ? (editor.isEmpty ? "" : "nothing found") : "\(search.matches.count) found"
+            return renderEntry(
+                "/", editor, count, editor.isEmpty || !search.matches.isEmpty ? .muted : .warn, area, into: &surface)
         case .entry(let entry):
             let hint = entry.fault ?? hint(for: entry)
             return renderEntry(
@@ -18,7 +20,8 @@ extension Workbench {
         let keys = keyBar
         let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
         guard let message = log.current else {
-            surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
+            surface.put(
+                keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
             return
         }
         let style = Style(message.level.slot, over: .statusline)
@@ -27,7 +30,8 @@ extension Workbench {
         if free >= keysWidth {
             surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: keysWidth)
             surface.put(
-                message.text, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), style: style)
+                message.text, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), style: style
+            )
         } else {
             surface.put(
                 message.text, at: Point(column: area.origin.column + 1, row: area.origin.row), style: style,
@@ -77,8 +81,9 @@ extension Workbench {
     ) {
         let base = Style(.statusline, over: .statusline)
         var column = area.origin.column
-        column += surface.put(label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
-        let hintWidth = min(DisplayWidth.of(hint), max(0, area.size.columns - column - 12))
+        column += surface.put(
+            label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
+        let hintWidth = min(DisplayWidth.of(hint), max(0, area.size.columns - column - 3 - max(12, DisplayWidth.of(editor.text))))
         let room = max(1, area.columns.upperBound - column - hintWidth - 2)
         // The text moves left under a caret that would leave the line.
         let before = editor.beforeCursor
@@ -113,7 +118,8 @@ extension Workbench {
             let isSelected = row == choice.viewport.selected
             surface.put(
                 (isSelected ? "> " : "  ") + option.value, at: at,
-                style: isSelected ? Style(.selection, over: .selection) : .text, width: min(nameWidth + 3, inner.size.columns))
+                style: isSelected ? Style(.selection, over: .selection) : .text,
+                width: min(nameWidth + 3, inner.size.columns))
             surface.put(
                 option.note, at: Point(column: at.column + nameWidth + 4, row: at.row), style: .muted,
                 width: max(0, inner.size.columns - nameWidth - 5))
@@ -124,7 +130,8 @@ extension Workbench {
     private func choiceBox(columns: Int, options: Int) -> Rect {
         let columns = min(size.columns - 2, columns)
         let rows = min(size.rows - 3, options + 2)
-        return Rect(column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns, rows: rows)
+        return Rect(
+            column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns, rows: rows)
     }
 
     /// How many options of a choice are on the screen at once.

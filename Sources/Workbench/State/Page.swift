@@ -24,7 +24,8 @@ enum Page: Sendable {
             let words = SearchText.fold(filter.text).split(separator: " ")
             return ActionInfo.table.filter { info in
                 guard info.places.contains(place) else { return false }
-                let text = SearchText.fold("\(info.help) \(info.action) \(info.keys.map(\.description).joined(separator: " "))")
+                let text = SearchText.fold(
+                    "\(info.help) \(info.action) \(info.keys.map(\.description).joined(separator: " "))")
                 return words.allSatisfy { text.contains($0) }
             }
         }

@@ -58,8 +58,8 @@ public struct Workbench: Sendable {
         case .saved(let changes, let dossier, let durable):
             adopt(dossier)
             for change in changes {
-                let doubt = durable ? "" : " (written, not known to be durable)"
-                log.tell("saved \(change.record.file): \(shown(change))\(doubt)", durable ? .info : .warning)
+                let done = durable ? "saved" : "written, not known to be durable:"
+                log.tell("\(done) \(change.record.file): \(shown(change))", durable ? .info : .warning)
             }
         case .refused(let reason): log.tell("not saved: \(reason)", .error)
         case .conflict(let change, let found, let dossier):

@@ -1,0 +1,90 @@
+#define _GNU_SOURCE
+#include <curses.h>
+#include <stdio.h>
+#include <wchar.h>
+
+#include "CCurses.h"
+
+#ifndef NCURSES_WIDECHAR
+#error "curses.h is not the one of ncurses with wide characters; install libncurses-dev"
+#endif
+
+static SCREEN *screen;
+
+enum CCursesOpened ccurses_open(const char *type) {
+    // The window's size comes from the terminal: LINES and COLUMNS of the environment are stale after a resize.
+    use_env(FALSE);
+    screen = newterm(type, stdout, stdin);
+    if (screen == NULL) return CCursesUnknownType;
+    char *cursor_address = tigetstr("cup");
+    if (cursor_address == NULL || cursor_address == (char *)-1) {
+        ccurses_close();
+        return CCursesNoCursorAddress;
+    }
+    raw();
+    noecho();
+    nonl();
+    // Curses looks for typed input in the midst of an update and stops it; input is read elsewhere.
+    typeahead(-1);
+    return CCursesOpenedFine;
+}
+
+void ccurses_close(void) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+}
+
+void ccurses_leave(void) { endwin(); }
+
+int ccurses_rows(void) { return LINES; }
+
+int ccurses_columns(void) { return COLS; }
+
+void ccurses_resize(int rows, int columns) { resize_term(rows, columns); }
+
+int ccurses_start_colours(void) {
+    if (!has_colors() || start_color() == ERR) return 0;
+    return use_default_colors() == ERR ? 0 : COLORS;
+}
+
+int ccurses_pairs(void) { return COLOR_PAIRS; }
+
+void ccurses_set_pair(int pair, int foreground, int background) {
+    init_pair((short)pair, (short)foreground, (short)background);
+}
+
+static attr_t attributes_of(const CCursesCharacter *character) {
+    attr_t attributes = A_NORMAL;
+    if (character->attributes & CCursesBold) attributes |= A_BOLD;
+    if (character->attributes & CCursesUnderline) attributes |= A_UNDERLINE;
+    if (character->attributes & CCursesReverse) attributes |= A_REVERSE;
+    if (character->attributes & CCursesDim) attributes |= A_DIM;
+    return attributes;
+}
+
+void ccurses_put(int row, int column, const CCursesCharacter *characters, int count) {
+    cchar_t cells[64];
+    int filled = 0;
+    int next = column;
+    for (int i = 0; i < count; i++) {
+        wchar_t text[CCHARW_MAX + 1] = {0};
+        for (int k = 0; k < CCHARW_MAX && characters[i].scalars[k] != 0; k++) text[k] = (wchar_t)characters[i].scalars[k];
+        setcchar(&cells[filled++], text, attributes_of(&characters[i]), (short)characters[i].pair, NULL);
+        next += wcwidth(text[0]);
+        if (filled == 64 || i + 1 == count) {
+            mvadd_wchnstr(row, column, cells, filled);
+            filled = 0;
+            column = next;
+        }
+    }
+}
+
+void ccurses_cursor(int row, int column) {
+    curs_set(row < 0 ? 0 : 1);
+    if (row >= 0) move(row, column);
+}
+
+void ccurses_show(void) { refresh(); }
+
+void ccurses_repaint(void) { clearok(curscr, TRUE); }

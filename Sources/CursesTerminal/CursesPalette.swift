@@ -1,0 +1,70 @@
+import CCurses
+import Screen
+
+/// The attributes and colour pairs by which curses shows styles. Pairs are made as they are met.
+struct CursesPalette {
+    struct Look {
+        var pair: UInt16
+        var attributes: UInt8
+    }
+
+    private struct Pair: Hashable {
+        var foreground, background: UInt8?
+    }
+
+    private let depth: ColourDepth
+    private let mostPairs: Int
+    private var theme: Theme?
+    private var looks: [Style: Look] = [:]
+    private var pairs: [Pair: UInt16] = [:]
+
+    /// - Parameter mostPairs: how many pairs the terminal has; at most 64 are used, which all have.
+    init(depth: ColourDepth, mostPairs: Int) {
+        self.depth = depth
+        self.mostPairs = min(mostPairs, 64) - 1
+    }
+
+    /// Takes over a theme; true if looks may have changed.
+    mutating func adopt(_ new: Theme) -> Bool {
+        guard theme != new else { return false }
+        theme = new
+        looks = [:]
+        pairs = [:]
+        return true
+    }
+
+    mutating func look(of style: Style) -> Look {
+        if let known = looks[style] { return known }
+        let paint = (theme ?? .fallback).paint(for: style).reduced(to: depth)
+        let look = Look(pair: pair(for: paint), attributes: paint.emphasis.curses)
+        looks[style] = look
+        return look
+    }
+
+    private mutating func pair(for paint: Paint) -> UInt16 {
+        let wanted = Pair(
+            foreground: paint.foreground?.number(in: depth), background: paint.background?.number(in: depth))
+        if wanted == Pair() { return 0 }
+        if let known = pairs[wanted] { return known }
+        guard pairs.count < mostPairs else {
+            // No pair is left: the background alone, the foreground alone, or plain.
+            return pairs[Pair(background: wanted.background)] ?? pairs[Pair(foreground: wanted.foreground)] ?? 0
+        }
+        let number = UInt16(pairs.count + 1)
+        ccurses_set_pair(
+            Int32(number), wanted.foreground.map(Int32.init) ?? -1, wanted.background.map(Int32.init) ?? -1)
+        pairs[wanted] = number
+        return number
+    }
+}
+
+extension Emphasis {
+    fileprivate var curses: UInt8 {
+        var bits: UInt32 = 0
+        if contains(.bold) { bits |= CCursesBold.rawValue }
+        if contains(.underline) { bits |= CCursesUnderline.rawValue }
+        if contains(.reverse) { bits |= CCursesReverse.rawValue }
+        if contains(.dim) { bits |= CCursesDim.rawValue }
+        return UInt8(bits)
+    }
+}

@@ -1,0 +1,198 @@
+import CCurses
+import Glibc
+import Screen
+
+/// The terminal of this process, by ncurses. At most one is open at a time; used from one thread.
+///
+/// Curses draws: it knows what is on the screen and sends the difference. Input is read and decoded here, and so are
+/// signals, so that one `poll` on `fileDescriptors`, along with whatever else a program waits for, misses nothing.
+public final class CursesTerminal: Terminal {
+    public private(set) var size: Size
+    public let glyphs: Glyphs
+    /// What the person should know about how the terminal was opened; nil if nothing.
+    public let notice: String?
+    public var fileDescriptors: [Int32] { [STDIN_FILENO, signals] }
+
+    private let signals: Int32
+    private let escapeDelay: Int32
+    private var canvas: CursesCanvas
+    private var input = TerminalInput()
+    private var happened: [Event] = []
+    private var isOpen = true
+
+    /// Takes the terminal on standard input and output.
+    ///
+    /// - Parameter colour: false for a screen without colours, as NO_COLOR asks for in any case.
+    /// - Throws: `CursesFailure` where no screen can be had; then print plainly.
+    public init(colour: Bool = true) throws(CursesFailure) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        glyphs = TextLocale.adopt()
+        ccurses_crash_guard(STDIN_FILENO)
+        signals = ccurses_signals_open()
+        guard signals >= 0 else { throw .noSignals(errno) }
+        do {
+            notice = try Self.openCurses(type: environment("TERM") ?? "")
+        } catch {
+            ccurses_signals_close()
+            throw error
+        }
+        ccurses_crash_guard_active(true)
+        size = Size(columns: max(1, Int(ccurses_columns())), rows: max(1, Int(ccurses_rows())))
+        let colours = colour && environment("NO_COLOR") == nil ? ccurses_start_colours() : 0
+        canvas = CursesCanvas(depth: ColourDepth(colours: Int(colours)), glyphs: glyphs)
+        // A sequence is sent in one piece, but a link may tear it.
+        escapeDelay = environment("SSH_CONNECTION") == nil ? 40 : 100
+        send(Self.pasteBrackets(true))
+    }
+
+    deinit { close() }
+
+    public func readEvents() -> [Event] {
+        takeSignals()
+        happened += input.read(STDIN_FILENO, escapeDelay: escapeDelay)
+        defer { happened = [] }
+        return happened
+    }
+
+    public func present(_ surface: Surface, theme: Theme) {
+        guard isOpen else { return }
+        canvas.draw(surface, theme: theme)
+        ccurses_show()
+    }
+
+    public func redraw() {
+        canvas.forget()
+        ccurses_repaint()
+    }
+
+    public func suspend() {
+        leave()
+        ccurses_signals_stoppable(true)
+        // The whole process group, as the terminal's own ^Z does: a wrapper that waits for this process stops too.
+        kill(0, SIGTSTP)
+        ccurses_signals_stoppable(false)
+        comeBack()
+    }
+
+    public func released<Result>(_ body: () throws -> Result) rethrows -> Result {
+        leave()
+        // ^Z in the other program stops this one along with it; the shell would not come back otherwise.
+        ccurses_signals_stoppable(true)
+        defer {
+            ccurses_signals_stoppable(false)
+            comeBack()
+        }
+        return try body()
+    }
+
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        send(Self.pasteBrackets(false))
+        ccurses_crash_guard_active(false)
+        ccurses_close()
+        ccurses_signals_close()
+    }
+}
+
+extension CursesTerminal {
+    /// Gives a notice where the type is not known and another stood in for it.
+    private static func openCurses(type: String) throws(CursesFailure) -> String? {
+        guard !["", "dumb", "unknown"].contains(type) else { throw .dumb(type) }
+        switch ccurses_open(type) {
+        case CCursesOpenedFine:
+            return nil
+        case CCursesNoCursorAddress:
+            throw .dumb(type)
+        default:
+            let substitute = "xterm-256color"
+            guard ccurses_open(substitute) == CCursesOpenedFine else { throw .unknownType(type) }
+            return "TERM '\(Printable.text(type))' is not known here; drawing as for \(substitute)"
+        }
+    }
+
+    private static func pasteBrackets(_ on: Bool) -> String { on ? "\u{1b}[?2004h" : "\u{1b}[?2004l" }
+
+    /// Past curses, which does not know of paste brackets.
+    private func send(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    private func leave() {
+        send(Self.pasteBrackets(false))
+        ccurses_leave()
+        ccurses_crash_guard_active(false)
+    }
+
+    private func comeBack() {
+        // Signals of the meantime were for the other program, or are what brought this one back.
+        let meant = drainSignals().filter { ![SIGINT, SIGTSTP, SIGCONT].contains($0) }
+        resume()
+        happened += meant.compactMap(event)
+    }
+
+    private func resume() {
+        ccurses_crash_guard_active(true)
+        fitWindow()
+        // The first update after `endwin` sets the modes again, clears the screen and sends everything.
+        ccurses_show()
+        send(Self.pasteBrackets(true))
+        happened.append(.resumed)
+    }
+
+    private func takeSignals() {
+        for signal in drainSignals() {
+            switch signal {
+            case SIGTSTP:
+                suspend()
+            case SIGCONT:
+                // Stopped by a signal that cannot be caught: whoever had the terminal has set modes of its own.
+                ccurses_leave()
+                resume()
+            default:
+                if let event = event(of: signal) { happened.append(event) }
+            }
+        }
+    }
+
+    private func event(of signal: Int32) -> Event? {
+        switch signal {
+        case SIGHUP: .hangup
+        case SIGTERM: .terminate
+        case SIGINT: .interrupt
+        case SIGWINCH: fitWindow() ? .resize(size) : nil
+        default: nil
+        }
+    }
+
+    /// The numbers of the signals that came, each once, in the order of their first coming.
+    private func drainSignals() -> [Int32] {
+        var numbers: [Int32] = []
+        var bytes = [UInt8](repeating: 0, count: 256)
+        while case let count = read(signals, &bytes, bytes.count), count > 0 {
+            for number in bytes.prefix(count).map(Int32.init) where !numbers.contains(number) { numbers.append(number) }
+        }
+        return numbers
+    }
+
+    /// Takes over the window's size; false if it is as it was.
+    @discardableResult
+    private func fitWindow() -> Bool {
+        var window = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return false }
+        let new = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+        guard new != size else { return false }
+        size = new
+        ccurses_resize(Int32(new.rows), Int32(new.columns))
+        // Terminals differ in what is left of the old picture.
+        redraw()
+        return true
+    }
+}
+
+/// The value of a variable that is set and not empty.
+private func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+}

@@ -1,0 +1,158 @@
+import DossierStore
+import Foundation
+import Negotiation
+import Screen
+import Testing
+import Workbench
+
+/// Dossiers to look at, and a workbench that is driven by keys.
+enum Fixture {
+    static let sample = Result { try load { try Sample.write(to: $0) } }
+
+    /// A dossier whose every text is Japanese, with characters that are easy to get wrong.
+    static let japanese = Result {
+        try load { folder in
+            try write(japaneseFiles, to: folder)
+        }
+    }
+
+    /// A dossier of which some files are broken, each in its own way.
+    static let broken = Result {
+        try load { folder in
+            try Sample.write(to: folder)
+            try write(
+                [
+                    "gaps/broken-syntax.md": "---\ntitle: [unclosed\n---\n",
+                    "gaps/broken-value.md": "---\ntitle: Wrong status\nstatus: almost\n---\n",
+                    "projects/broken-project.md": "no front matter at all\n",
+                    "meetings/2026-01-05-escape.md":
+                        "---\ntitle: \"Escape \\e[31m and \\u202E bidi\"\ndate: 2026-01-05\n---\n",
+                ], to: folder)
+        }
+    }
+
+    /// A dossier with nothing in it.
+    static let empty = Result {
+        try load { folder in
+            try write(["dossier.md": "---\ntitle: New\nsides:\n  - {id: a, name: Us, ours: yes}\n  - {id: b, name: Them}\n---\n"], to: folder)
+        }
+    }
+
+    private static func load(_ fill: (String) throws -> Void) throws -> Dossier {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try fill(folder)
+        return try DossierStore.open(folder).load()
+    }
+
+    private static func write(_ files: [String: String], to folder: String) throws {
+        for (path, text) in files {
+            let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+
+    private static let japaneseFiles = [
+        "dossier.md": """
+            ---
+            title: 日米戦略的投資
+            as-of: 2026-02-20
+            sides:
+              - {id: tokyo, name: 東京, ours: yes}
+              - {id: washington, name: ワシントン}
+            envelope: 550bn USD
+            stages:
+              - {id: short, name: 候補, short: 候補, counts-as: shortlisted}
+              - {id: selected, name: 選定, short: 選定, counts-as: selected}
+            instruments:
+              - {kind: equity, expected: {tokyo: 1–2%}}
+              - {kind: loan}
+            milestones:
+              - {title: 首脳会談, date: 2026-03-19, kind: summit}
+            ---
+            日本語の本文。
+            """,
+        "projects/data-centre.md": """
+            ---
+            title: ソフトバンクのデータセンター建設計画とその電力供給
+            stage: short
+            owner: 経済産業省
+            ---
+            """,
+        "projects/gas.md": """
+            ---
+            title: ガス火力９．２ギガワット（ﾊﾝｶｸ ｶﾀｶﾅ）
+            stage: selected
+            amount: 33.3bn USD
+            instruments:
+              - {kind: equity, share: 1.5%}
+              - {kind: loan, share: 98.5%}
+            ---
+            """,
+        "gaps/returns.md": """
+            ---
+            title: 収益見通しと金利の評価方法をめぐる相違
+            status: open
+            severity: critical
+            owner: 財務省
+            due: 2026-03-16
+            tokyo:
+              position: 企業は確実に利益を上げ、決して損失を被ってはならない。ハイリスク・ハイリターンの事業は行わない。
+            washington:
+              position: 影響の大きい堅実な事業に、明確で直ちに使える資金を充てる。
+            ---
+            が゛と「濁点」の結合文字：か\u{3099}き\u{3099}。
+            """,
+        "meetings/2026-02-12-washington.md": """
+            ---
+            title: 赤沢大臣・ラトニック長官会談
+            date: 2026-02-12
+            place: ワシントン
+            status: held
+            ---
+            """,
+    ]
+}
+
+/// A workbench under keys, whose saves go nowhere but are kept to look at.
+struct Desk {
+    var workbench: Workbench
+    private(set) var saved: [[Change]] = []
+    private(set) var effects: [Effect] = []
+
+    init(_ dossier: Result<Dossier, any Error> = Fixture.sample, _ size: String = "80x24") throws {
+        // Widths come from the locale.
+        try #require(TextLocale.adopt() == .unicode)
+        let dossier = try dossier.get()
+        workbench = Workbench(
+            dossier: dossier, today: dossier.framework.asOf ?? .epoch, size: try #require(Size(size)))
+    }
+
+    /// Presses keys; a save is answered as a store would that has no trouble.
+    mutating func press(_ keys: String) throws {
+        for key in try Key.sequence(keys) {
+            for effect in workbench.handle(.key(key)) {
+                effects.append(effect)
+                guard case .save(let changes) = effect else { continue }
+                saved.append(changes)
+                var dossier = workbench.dossier
+                for change in changes { dossier = try dossier.applying(change) }
+                workbench.receive(.saved(changes, dossier, durable: true))
+            }
+        }
+    }
+
+    var lines: [String] { workbench.render().lines }
+    var statusLine: String { lines.last ?? "" }
+    var message: String? { workbench.log.current?.text }
+}
+
+extension Dossier {
+    /// The dossier with a change made to the bytes of its record.
+    func applying(_ change: Change) throws -> Dossier {
+        let record = try #require(summary(of: change.record))
+        let edited = try change.applied(to: .record(record.source))
+        return replacing(change.record, with: edited.bytes)
+    }
+}

@@ -1,0 +1,93 @@
+import Screen
+import Testing
+import Workbench
+
+/// Whole screens, held against pictures that were looked at.
+@Suite struct GoldenScreensTests {
+    static let sizes = ["80x24", "120x40", "200x50", "30x8"]
+
+    @Test(arguments: sizes) func board(size: String) throws {
+        try Golden.check(try Desk(Fixture.sample, size).workbench.render(), "board-\(size)")
+    }
+
+    @Test(arguments: sizes) func boardInJapanese(size: String) throws {
+        try Golden.check(try Desk(Fixture.japanese, size).workbench.render(), "board-japanese-\(size)")
+    }
+
+    @Test(arguments: ["80x24", "120x40"]) func gapDetail(size: String) throws {
+        var desk = try Desk(Fixture.sample, size)
+        try desk.press("/equityshare<Enter><Esc>/equity<Space>share<Enter><Enter>")
+        try Golden.check(desk.workbench.render(), "gap-\(size)")
+        try desk.press("*<PageDown>")
+        try Golden.check(desk.workbench.render(), "gap-revealed-\(size)")
+    }
+
+    @Test(arguments: ["80x24", "120x40"]) func projectDetail(size: String) throws {
+        var desk = try Desk(Fixture.sample, size)
+        try desk.press("/ohio<Enter><Enter>")
+        try Golden.check(desk.workbench.render(), "project-\(size)")
+    }
+
+    @Test func meetingDetail() throws {
+        var desk = try Desk(Fixture.sample, "80x24")
+        try desk.press("3/akazawa<Enter><Enter>")
+        try Golden.check(desk.workbench.render(), "meeting-80x24")
+    }
+
+    @Test func dossierDetail() throws {
+        var desk = try Desk(Fixture.sample, "120x40")
+        try desk.press("i")
+        try Golden.check(desk.workbench.render(), "dossier-120x40")
+    }
+
+    @Test func gapInJapanese() throws {
+        var desk = try Desk(Fixture.japanese, "80x24")
+        try desk.press("2<Enter>")
+        try Golden.check(desk.workbench.render(), "gap-japanese-80x24")
+    }
+
+    @Test func tabsWhereThereIsLittleRoom() throws {
+        var desk = try Desk(Fixture.sample, "60x16")
+        try desk.press("2j")
+        try Golden.check(desk.workbench.render(), "tabs-60x16")
+    }
+
+    @Test func zoomedPane() throws {
+        var desk = try Desk(Fixture.sample, "100x30")
+        try desk.press("2+")
+        try Golden.check(desk.workbench.render(), "zoom-100x30")
+    }
+
+    @Test func choiceOfStatus() throws {
+        var desk = try Desk(Fixture.sample, "80x24")
+        try desk.press("2cc")
+        try Golden.check(desk.workbench.render(), "choice-80x24")
+    }
+
+    @Test func helpSearched() throws {
+        var desk = try Desk(Fixture.sample, "80x24")
+        try desk.press("?")
+        try Golden.check(desk.workbench.render(), "help-80x24")
+        try desk.press("pane")
+        try Golden.check(desk.workbench.render(), "help-pane-80x24")
+    }
+
+    @Test func findMarksMatches() throws {
+        var desk = try Desk(Fixture.sample, "80x24")
+        try desk.press("/gas")
+        try Golden.check(desk.workbench.render(), "find-80x24")
+    }
+
+    @Test func brokenRecordsAreListed() throws {
+        var desk = try Desk(Fixture.broken, "80x24")
+        try Golden.check(desk.workbench.render(), "broken-80x24")
+        try desk.press("2G<Enter>")
+        try Golden.check(desk.workbench.render(), "broken-gap-80x24")
+        try desk.press("qi")
+        try Golden.check(desk.workbench.render(), "broken-dossier-80x24")
+    }
+
+    @Test func emptyDossier() throws {
+        try Golden.check(try Desk(Fixture.empty, "80x24").workbench.render(), "empty-80x24")
+    }
+}
