@@ -46,7 +46,7 @@ let package = Package(
         .testTarget(name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
             exclude: ["Goldens"]),
-        .testTarget(name: "SherpaCommandsTests", dependencies: ["SherpaCommands", "DossierStore", "CPty"]),
+        .testTarget(name: "SherpaCommandsTests", dependencies: ["SherpaCommands", "Workbench", "DossierStore", "Screen", "CPty"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,9 @@ struct CheckCommand: ParsableCommand {
         if json {
             try StandardOutput.write("\(JSON.array(problems.map(\.json)))\n")
         } else if problems.isEmpty {
-            StandardError.tell("\(store.load().summaries.count) records, no problems")
+            let dossier = store.load()
+            let count = dossier.projects.count + dossier.gaps.count + dossier.meetings.count
+            StandardError.tell("\(count) records, no problems")
         } else {
             try StandardOutput.write(problems.map { GatedText.line($0.description) + "\n" }.joined())
         }

@@ -40,7 +40,8 @@ struct SetCommand: ParsableCommand {
         let dossier = store.load()
         let record = try dossier.record(named: id)
         let changes = try Self.changes(assignments, of: record.id, in: dossier, today: options.today(dossier))
-        let saved = try store.apply(changes.compactMap(\.self))
+        let made = changes.compactMap(\.self)
+        let saved = made.isEmpty ? [] : try store.apply(made)
         let lines = zip(assignments, changes).map { assignment, change in
             guard let change else { return "unchanged \(record.id.file): \(assignment.field)" }
             return "saved \(record.id.file): \(assignment.field) \(change.shownBefore) -> \(change.shownAfter)"
@@ -71,21 +72,13 @@ struct SetCommand: ParsableCommand {
     }
 }
 
-extension Change {
-    var shownBefore: String { Masking.hides(field) && before != nil ? Masking.dots : Change.text(before) }
-    var shownAfter: String { Masking.hides(field) && after != nil ? Masking.dots : Change.text(after) }
-
-    /// What the field holds instead of what this change expected.
-    func shown(found: Value?) -> String { Masking.hides(field) && found != nil ? Masking.dots : Change.text(found) }
-}
-
 extension Failure {
     init(_ refusal: ChangeRefusal) {
         switch refusal {
         case .invalid(let reason): self.init(reason)
         case .conflict(let change, let found):
             self.init(
-                "\(change.record.file): \(change.field) is now \(change.shown(found: found)), no longer \(change.shownBefore)"
+                "\(change.record.file): \(change.field) is now \(change.shown(found)), no longer \(change.shownBefore)"
                     + " as read; \(change.shownAfter) was not saved: look with `sherpa show`, then set it again",
                 .conflict)
         }

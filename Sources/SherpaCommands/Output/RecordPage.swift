@@ -16,7 +16,8 @@ struct RecordPage {
         let derived = RecordPage.derived(record.id, in: dossier, today: today)
         let fields = RecordPage.ordered(entries, by: record.id.kind) + derived
         let shown = showsRedLines ? Value.map(fields) : Masking.masked(.map(fields))
-        lines += RecordPage.lines(of: shown)
+        let table = record.id.kind.fieldInfos
+        lines += RecordPage.lines(of: shown, as: .fields(table))
         let prose = String(decoding: document.bytes[document.body], as: UTF8.self)
         let proseLines = GatedText.lines(prose).trimmingEmptyEnds
         if !proseLines.isEmpty { lines += [""] + proseLines }
@@ -45,23 +46,34 @@ struct RecordPage {
         return entries
     }
 
-    private static func lines(of value: Value) -> [String] {
-        switch value {
-        case .null: []
-        case .text(let text): GatedText.lines(text).trimmingEmptyEnds
-        case .list(let items): items.flatMap { hung("- ", lines(of: $0)) }
-        case .map(let entries): mapLines(entries)
+    private static func lines(of value: Value, as shape: Shape?) -> [String] {
+        switch (value, shape) {
+        case (.null, _): []
+        case (.text(let text), _): GatedText.lines(text).trimmingEmptyEnds
+        case (.list(let items), .list(let element)): items.flatMap { hung("- ", lines(of: $0, as: element)) }
+        case (.list(let items), _): items.flatMap { hung("- ", lines(of: $0, as: shape)) }
+        case (.map(let entries), .claims): [claimLine(entries)]
+        case (.map(let entries), .fields(let fields)): mapLines(entries, fields)
+        case (.map(let entries), _): mapLines(entries, [])
         }
     }
 
+    /// A value, then where it comes from.
+    private static func claimLine(_ entries: [Value.Entry]) -> String {
+        let value = entries.first { $0.key == "value" }.map { Change.text($0.value) } ?? ""
+        let provenance = entries.filter { $0.key != "value" }.map { "\($0.key): \(Change.text($0.value))" }
+        return GatedText.line(provenance.isEmpty ? value : "\(value)  (\(provenance.joined(separator: "; ")))")
+    }
+
     /// Names in a column of their own; what is nested stands below its name.
-    private static func mapLines(_ entries: [Value.Entry]) -> [String] {
+    private static func mapLines(_ entries: [Value.Entry], _ fields: [FieldInfo]) -> [String] {
         let width = entries.map { DisplayWidth.of($0.key) }.max() ?? 0
         return entries.flatMap { entry -> [String] in
             let label = GatedText.line(entry.key)
+            let lines = lines(of: entry.value, as: fields.first { $0.key == entry.key }?.shape)
             switch entry.value {
-            case .null, .text: return hung(DisplayWidth.pad(label, to: width) + "  ", lines(of: entry.value))
-            case .list, .map: return [label] + lines(of: entry.value).map { "  " + $0 }
+            case .list, .map where lines.count > 1: return [label] + lines.map { "  " + $0 }
+            default: return hung(DisplayWidth.pad(label, to: width) + "  ", lines)
             }
         }
     }

@@ -88,7 +88,7 @@ struct Session<Display: Terminal> {
         } catch {
             switch error {
             case .refused(.conflict(let change, let found)):
-                return .conflict(change, found: change.shown(found: found), store.load())
+                return .conflict(change, found: change.shown(found), store.load())
             case .refused(.invalid(let reason)): return .refused(reason)
             case .failed(let error): return .refused(error.description)
             }

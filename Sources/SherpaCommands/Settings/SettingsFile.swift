@@ -10,15 +10,15 @@ enum SettingsFile {
         let isMissing: Bool
     }
 
-    /// The bytes of the file. Waits for nothing: a pipe or a device is refused.
-    static func read(_ path: String) throws(Unreadable) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    /// The bytes of the file. Waits for nothing unless `pipesToo`: a pipe or a device is refused.
+    static func read(_ path: String, pipesToo: Bool = false) throws(Unreadable) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | (pipesToo ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else {
             throw Unreadable(reason: reason(errno), isMissing: errno == ENOENT || errno == ENOTDIR)
         }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard pipesToo || (fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG) else {
             throw Unreadable(reason: "it is no regular file", isMissing: false)
         }
         return try readAll(descriptor)

@@ -82,3 +82,12 @@ public struct Keymap: Sendable {
         actions[place]?[key] ?? actions[place]?[key.folded]
     }
 }
+
+extension Key {
+    /// As it is named to people: `Enter`, not `<Enter>`.
+    public var name: String {
+        let notation = description
+        return notation.count > 2 && notation.hasPrefix("<") && notation.hasSuffix(">")
+            ? String(notation.dropFirst().dropLast()) : notation
+    }
+}

@@ -89,7 +89,7 @@ extension Workbench {
             let at = Point(column: 0, row: list.origin.row + row - help.viewport.top)
             let isSelected = row == help.viewport.selected
             surface.put(isSelected ? ">" : " ", at: at, style: Style(.selection))
-            let keys = info.keys.map(Workbench.name(of:)).joined(separator: " ")
+            let keys = info.keys.map(\.name).joined(separator: " ")
             surface.put(keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
             surface.put(info.help, at: Point(column: 27, row: at.row), width: max(0, size.columns - 28))
         }

@@ -48,7 +48,7 @@ extension Workbench {
         return barItems(
             ActionInfo.table.compactMap { info in
                 guard let label = info.label, info.places.contains(place), let key = info.keys.first else { return nil }
-                return (Workbench.name(of: key), label)
+                return (key.name, label)
             })
     }
 
@@ -59,12 +59,6 @@ extension Workbench {
                 Span(" \(item.label)", Style(.statusline, over: .statusline)),
             ]
         }
-    }
-
-    /// A key as it is named to people: `Enter`, not `<Enter>`.
-    static func name(of key: Key) -> String {
-        let name = key.description
-        return name.count > 2 && name.hasPrefix("<") && name.hasSuffix(">") ? String(name.dropFirst().dropLast()) : name
     }
 
     private func hint(for entry: Prompt.Entry) -> String {
