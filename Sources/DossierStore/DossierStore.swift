@@ -41,7 +41,9 @@ public final class DossierStore: Sendable {
         let descriptor: Descriptor
         do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
         guard descriptor.contains(dossierFile) else {
-            throw StoreError(folder, "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")
+            throw StoreError(
+                folder,
+                "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")
         }
         return DossierStore(path: path, folder: descriptor)
     }

@@ -72,7 +72,8 @@ extension DossierStore {
             }
             return SavedRecord(id: id, source: after, durable: directory.isSynchronized())
         }
-        throw .failed(StoreError(fullPath(id), "not saved: another program keeps changing it; save again once it is done"))
+        throw .failed(
+            StoreError(fullPath(id), "not saved: another program keeps changing it; save again once it is done"))
     }
 
     /// The bytes of the file as they are, and as the changes to this record make them.

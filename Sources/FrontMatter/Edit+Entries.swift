@@ -58,9 +58,9 @@ extension Edit {
             let inside = target.offset + 1
             return Splice(range: inside..<inside, text: item)
         }
-        let end = Int(last.record.end)
-        // A colon must not touch the comma.
-        return Splice(range: end..<end, text: (last.isNull ? " , " : ", ") + item)
+        // A colon without value keeps the blank behind it.
+        let end = Int(last.record.end) + (last.isNull ? 1 : 0)
+        return Splice(range: end..<end, text: ", " + item)
     }
 
     private func intoEmptyRoot(_ entry: String) -> Splice {
@@ -83,7 +83,9 @@ extension Edit {
         let position = siblings.firstIndex { $0.index == target.index } ?? 0
         let next = position + 1 < siblings.count ? siblings[position + 1] : nil
         if parent.style == .flow {
-            if let next { return [Splice(range: Int(target.record.entry)..<Int(next.record.entry), text: "")] }
+            guard position > 0 else {
+                return [Splice(range: Int(target.record.entry)..<Int(next?.record.entry ?? target.record.end), text: "")]
+            }
             let previousEnd = Int(siblings[position - 1].record.end)
             let comma = storage.bytes[previousEnd...].firstIndex(of: UInt8(ascii: ",")) ?? previousEnd
             return [Splice(range: comma..<Int(target.record.end), text: "")]

@@ -8,7 +8,9 @@ import Testing
 @Suite struct FaultTests {
     /// A change that makes the file a good deal larger.
     static func growth(by size: Int) -> Change {
-        Change(record: .returns, field: "x-note", before: "kept", after: .text(String(repeating: "long ", count: size / 5)))
+        Change(
+            record: .returns, field: "x-note", before: "kept", after: .text(String(repeating: "long ", count: size / 5))
+        )
     }
 
     @Test func aFileThatMayNotGrow() async throws {
@@ -17,7 +19,9 @@ import Testing
             signal(SIGXFSZ, SIG_IGN)
             var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
             setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-            let failure = #expect(throws: SaveFailure.self) { try dossier.store().apply([FaultTests.growth(by: 10_000)]) }
+            let failure = #expect(throws: SaveFailure.self) {
+                try dossier.store().apply([FaultTests.growth(by: 10_000)])
+            }
             #expect(failure?.description.contains("larger than this account may write") == true)
             #expect(failure?.description.contains("gaps/returns.md") == true)
             #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
@@ -31,8 +35,11 @@ import Testing
             let disk = try TinyDisk(kibibytes: 16)
             let dossier = try TemporaryDossier()
             try disk.mount(at: dossier.path + "/gaps")
+            defer { umount(dossier.path + "/gaps") }
             try dossier.write("gaps/returns.md", TemporaryDossier.gap)
-            let failure = #expect(throws: SaveFailure.self) { try dossier.store().apply([FaultTests.growth(by: 20_000)]) }
+            let failure = #expect(throws: SaveFailure.self) {
+                try dossier.store().apply([FaultTests.growth(by: 20_000)])
+            }
             #expect(failure?.description.contains("the disk is full") == true)
             #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
             #expect(try dossier.names(in: "gaps") == ["returns.md"])

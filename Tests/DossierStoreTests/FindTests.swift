@@ -36,7 +36,9 @@ import Testing
     @Test(arguments: ["missing", "dossier.md", "dossier.md/x", String(repeating: "long", count: 2000), ""])
     func tellsOfAFolderThatCannotBeOpened(_ name: String) throws {
         let dossier = try TemporaryDossier()
-        let error = #expect(throws: StoreError.self) { try DossierStore.open(name.isEmpty ? "" : dossier.path + "/" + name) }
+        let error = #expect(throws: StoreError.self) {
+            try DossierStore.open(name.isEmpty ? "" : dossier.path + "/" + name)
+        }
         #expect(error?.description.contains("\n") == false)
     }
 
@@ -47,7 +49,8 @@ import Testing
     }
 
     @Test func isReadOnlyWhereTheAccountMayNotWrite() async throws {
-        #expect(try TemporaryDossier().store().isReadOnly == false)
+        let dossier = try TemporaryDossier()
+        #expect(try dossier.store().isReadOnly == false)
         await #expect(processExitsWith: .success) {
             giveUpRoot()
             let dossier = try TemporaryDossier()

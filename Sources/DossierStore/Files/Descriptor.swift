@@ -51,16 +51,21 @@ extension Descriptor {
 
     /// Everything written is on disk when this returns.
     func synchronize() throws(SystemError) {
-        guard fsync(number) == 0 else { throw .last }
+        // Only an interruption may be tried again: after any other failure the kernel may have dropped the bytes.
+        while fsync(number) != 0 {
+            guard errno == EINTR else { throw .last }
+        }
     }
 
     /// Whether the system promises so.
-    func isSynchronized() -> Bool { fsync(number) == 0 }
+    func isSynchronized() -> Bool { (try? synchronize()) != nil }
 
     func write(_ bytes: [UInt8]) throws(SystemError) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress.map { $0 + written }, $0.count - written) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(number, $0.baseAddress.map { $0 + written }, $0.count - written)
+            }
             if count > 0 {
                 written += count
             } else if count == 0 {

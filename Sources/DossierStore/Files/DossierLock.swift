@@ -24,7 +24,8 @@ struct DossierLock: ~Copyable {
             }
             poll(nil, 0, pause)
         }
-        throw StoreError(path, "another program has been saving for 5 s: end it (`fuser \(path)` names it), then save again")
+        throw StoreError(
+            path, "another program has been saving for 5 s: end it (`fuser \(path)` names it), then save again")
     }
 
     consuming func release() {}

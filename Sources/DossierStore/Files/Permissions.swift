@@ -10,14 +10,21 @@ struct Permissions {
     private let accessList: [UInt8]?
 
     private static let accessListName = "system.posix_acl_access"
+    /// With an access list these bits of the mode bound it; without one they are the group's.
+    private static let groupRights: mode_t = 0o070
 
     /// Those of a file that is there.
     init(of file: borrowing Descriptor) throws(SystemError) {
         let status = try file.status()
         owner = status.st_uid
         group = status.st_gid
-        mode = status.st_mode & 0o7777
-        accessList = Permissions.accessList(of: file)
+        do {
+            accessList = try Permissions.accessList(of: file)
+            mode = status.st_mode & 0o7777
+        } catch {
+            accessList = nil
+            mode = status.st_mode & 0o7777 & ~Permissions.groupRights
+        }
     }
 
     /// Those of the file that is to be replaced; fails where this account may not write it.
@@ -34,21 +41,26 @@ struct Permissions {
     func give(to file: borrowing Descriptor) throws(SystemError) {
         var mode = mode
         // Only root may give a file away; for others it becomes theirs.
-        if fchown(file.number, owner, group) != 0, fchown(file.number, uid_t.max, group) != 0 { mode &= ~0o070 }
+        if fchown(file.number, owner, group) != 0, fchown(file.number, uid_t.max, group) != 0 { mode &= ~Permissions.groupRights }
         if let accessList {
             let isKept = fsetxattr(file.number, Permissions.accessListName, accessList, accessList.count, 0) == 0
-            if !isKept { mode &= ~0o070 }
+            if !isKept { mode &= ~Permissions.groupRights }
         }
         guard fchmod(file.number, mode) == 0 else { throw .last }
     }
 
-    private static func accessList(of file: borrowing Descriptor) -> [UInt8]? {
+    private static func accessList(of file: borrowing Descriptor) throws(SystemError) -> [UInt8]? {
         let number = file.number
         let size = fgetxattr(number, accessListName, nil, 0)
-        guard size > 0 else { return nil }
+        if size < 0 {
+            // Nothing beyond the mode, or a file system without access lists.
+            if errno == ENODATA || errno == ENOTSUP { return nil }
+            throw .last
+        }
         let list = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = max(0, fgetxattr(number, accessListName, buffer.baseAddress, buffer.count))
         }
-        return list.isEmpty ? nil : list
+        guard list.count == size else { throw SystemError(EIO) }
+        return list
     }
 }

@@ -116,9 +116,9 @@ extension Change {
         guard let document = try? Document.record(record.source) else {
             throw .invalid("\(record.id.file) cannot be read: run `sherpa check`")
         }
-        let path = claimPath(address, in: document)
-        let before = document.root[path]?.value
         let after: Value? = text.isEmpty ? nil : try Value(entered: text, as: address.shape, today: today)
+        let path = path(of: address, taking: after, in: document)
+        let before = document.root[path]?.value
         if after == nil, address.required { throw .invalid("\(field) is required: give it a value") }
         if before == after || (after == nil && before == .null) { return nil }
         let change = Change(record: record.id, field: path, before: before, after: after)
@@ -128,9 +128,10 @@ extension Change {
         return change
     }
 
-    /// A claim keeps its source when its value is changed: the path leads to the value of the claim that counts.
-    private static func claimPath(_ address: FieldAddress, in document: Document) -> Path {
-        guard case .claims = address.shape else { return address.path }
+    /// A claim keeps its source when only its value is changed: the path leads to the value of the claim that counts.
+    /// Whole claims in braces, and nothing at all, take the place of the whole field.
+    private static func path(of address: FieldAddress, taking value: Value?, in document: Document) -> Path {
+        guard case .claims = address.shape, case .text? = value else { return address.path }
         var path = address.path
         if let node = document.root[path], node.kind == .list { path = path.appending(.index(0)) }
         if let node = document.root[path], node.kind == .map { path = path.appending(.key("value")) }
@@ -142,21 +143,22 @@ extension Value {
     /// What a person typed for a field: dates may be relative (`+3d`, `fri`), lists are separated by commas,
     /// and anything may be written as YAML in brackets or braces.
     init(entered text: String, as shape: Shape, today: CalendarDate) throws(ChangeRefusal) {
+        let isBracketed = text.hasPrefix("[") || text.hasPrefix("{")
         switch shape {
+        case .claims where isBracketed: self = try Value(yaml: text)
         case .date, .claims(.date):
             guard let date = DateInput.parse(text, today: today) else {
                 throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
             }
             self = .text(date.description)
         case .list, .fields, .perSide, .free:
-            if let first = text.first, first == "[" || first == "{" {
+            if isBracketed {
                 self = try Value(yaml: text)
             } else if case .list = shape {
-                self = .list(text.split(separator: ",").map { .text(String($0.trimmed)) })
+                self = .list(text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.map { .text(String($0)) })
             } else {
                 throw .invalid("`\(text)` will not do: write \(shape.expectation), in braces")
             }
-        case .claims where text.hasPrefix("{") || text.hasPrefix("["): self = try Value(yaml: text)
         default: self = .text(text)
         }
     }

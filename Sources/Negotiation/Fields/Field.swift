@@ -13,7 +13,8 @@ public struct Field<Root>: Sendable {
     ) {
         info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
-            if let value = V.read(node, &reading) { root[keyPath: path] = value }
+            // `due:` with nothing after it is how people clear a field.
+            if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
         }
         json = { root in
             let value = root[keyPath: path].json
@@ -28,7 +29,6 @@ public struct Field<Root>: Sendable {
     ) {
         info = FieldInfo(key: key, shape: shape ?? V.shape, masked: masked, help: help)
         read = { node, root, reading in
-            // `due:` with nothing after it is how people clear a field.
             if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
         }
         json = { $0[keyPath: path]?.json }

@@ -39,12 +39,12 @@ private struct Inspection<Subject: RecordSubject> {
     let document: Document
     var problems: [Problem] = []
 
-    /// The faults that `check` and the look for invisible characters find; none where the text is no front matter,
-    /// which is told already.
+    /// The faults that `check` and the look for invisible characters find. What is broken is told already: its
+    /// fields are not what its text says, so they are not checked; where the text is no front matter, nothing is.
     static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
         guard let document = try? Document.record(record.source) else { return [] }
         var inspection = Inspection(record: record, document: document)
-        check(&inspection)
+        if !record.isBroken { check(&inspection) }
         inspection.checkCharacters()
         return inspection.problems
     }
@@ -133,8 +133,6 @@ extension Inspection<Project> {
 
 extension Inspection<Meeting> {
     mutating func checkDate(today: CalendarDate?) {
-        // A date that cannot be read is told already, and is not the one below.
-        guard document.root["date"]?.text == record.date.description else { return }
         if !record.id.name.hasPrefix(record.date.description) {
             report(
                 ["date"],

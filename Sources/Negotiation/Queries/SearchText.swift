@@ -44,7 +44,7 @@ public enum SearchText {
 
     /// Unvoiced kana are followed in Unicode by their voiced and, in the row of は, half-voiced form.
     private static func voice(_ folded: inout String.UnicodeScalarView, by step: UInt32) {
-        let unvoiced = "かきくけこさしすせそたちつてとはひふへほ".unicodeScalars
+        let unvoiced = (step == 1 ? "かきくけこさしすせそたちつてとはひふへほ" : "はひふへほ").unicodeScalars
         guard let last = folded.last, unvoiced.contains(last), let voiced = Unicode.Scalar(last.value + step) else {
             if folded.last == "う", step == 1 { folded.replaceLast(with: "\u{3094}") }
             return

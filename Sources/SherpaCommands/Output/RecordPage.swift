@@ -72,7 +72,9 @@ struct RecordPage {
             let label = GatedText.line(entry.key)
             let lines = lines(of: entry.value, as: fields.first { $0.key == entry.key }?.shape)
             switch entry.value {
-            case .list, .map where lines.count > 1: return [label] + lines.map { "  " + $0 }
+            case .list: return [label] + lines.map { "  " + $0 }
+            // A claim is a map of one line.
+            case .map where lines.count > 1: return [label] + lines.map { "  " + $0 }
             default: return hung(DisplayWidth.pad(label, to: width) + "  ", lines)
             }
         }

@@ -8,24 +8,39 @@ struct Opening {
     let store: DossierStore
     let options: DossierOptions
 
-    func run() throws {
+    func run() throws(Failure) {
         let settings = options.settings()
         guard StandardOutput.isTerminal else { return try printBoard(settings) }
-        // TODO terminal
-        try printBoard(settings)
+        let dossier = store.load()
+        let terminal: CursesTerminal
+        do {
+            terminal = try CursesTerminal()
+        } catch {
+            StandardError.tell(error.description)
+            return try printBoard(settings)
+        }
+        var session = Session(
+            terminal: terminal, store: store, dossier: dossier, options: options, settings: settings,
+            notices: settings.notices + [terminal.notice].compactMap { $0.map { Notice($0) } })
+        let end = session.run()
+        // A terminal that is gone cannot be put in order, and waiting for it would leave an orphan.
+        if end != .hungUp { terminal.close() }
+        if end != .fine { throw Failure(quietly: end) }
     }
 
-    private func printBoard(_ settings: Settings) throws {
+    private func printBoard(_ settings: Settings) throws(Failure) {
         for notice in settings.notices { StandardError.tell(notice.text) }
         let dossier = store.load()
-        let size = Size(columns: size("COLUMNS", standard: 80), rows: size("LINES", standard: 24))
+        let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
         let board = Workbench(
-            dossier: dossier, today: options.today(dossier), size: size, glyphs: TextLocale.adopt(), preview: nil)
+            dossier: dossier, today: options.today(dossier), size: size, glyphs: TextLocale.adopt(),
+            preview: settings.preview.wanted)
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())
     }
 
-    private func size(_ variable: String, standard: Int) -> Int {
-        let wanted = Environment.value(variable).flatMap { Int($0) }
-        return wanted.flatMap { (1...1000).contains($0) ? $0 : nil } ?? standard
+    /// What the variable says, from 1 to 1000.
+    private func extent(_ variable: String, standard: Int) -> Int {
+        let wanted = Environment.value(variable).flatMap { Int($0) } ?? standard
+        return (1...1000).contains(wanted) ? wanted : standard
     }
 }

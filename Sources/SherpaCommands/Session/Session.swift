@@ -13,7 +13,10 @@ struct Session<Display: Terminal> {
     /// Whether today is what the clock says, so that it changes at midnight.
     private let followsClock: Bool
 
-    init(terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings) {
+    init(
+        terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings,
+        notices: [Notice] = []
+    ) {
         self.terminal = terminal
         self.store = store
         theme = settings.theme
@@ -21,7 +24,7 @@ struct Session<Display: Terminal> {
         workbench = Workbench(
             dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
             preview: settings.preview.wanted)
-        for notice in settings.notices { workbench.receive(.notice(notice.text, .warning)) }
+        for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
     }
 
     /// Runs until the person leaves or the terminal goes away, and says how it ended.
@@ -98,7 +101,7 @@ struct Session<Display: Terminal> {
 
 extension Configuration.Preview {
     /// `nil` leaves it to the room that there is.
-    fileprivate var wanted: Bool? {
+    var wanted: Bool? {
         switch self {
         case .auto: nil
         case .on: true

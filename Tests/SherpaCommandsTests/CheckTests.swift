@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@Suite struct CheckTests {
+    @Test func sampleHasNoProblems() throws {
+        let folder = try TemporaryFolder.withSample()
+        let run = try SherpaRun("-C", "sample", "check", in: folder)
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errors == "sherpa: 27 records, no problems\n")
+        let json = try SherpaRun("-C", "sample", "check", "--json", in: folder)
+        #expect(json.output == "[]\n")
+        #expect(json.status == 0)
+    }
+
+    @Test func everyFaultIsNamedWithItsPlace() throws {
+        let folder = try TemporaryFolder.withSample()
+        try folder.write("---\ntitle: A\nstatus: odd\nsevrity: major\n---\n", to: "sample/gaps/a.md")
+        try folder.write("---\ntitle: B\ndate: 2026-13-01\n---\n", to: "sample/meetings/2026-01-01-b.md")
+        try folder.write("no front matter\n", to: "sample/projects/c.md")
+        let run = try SherpaRun("-C", "sample", "check", in: folder)
+        #expect(run.status == 1)
+        for start in [
+            "gaps/a.md:3:9: error: status is `odd`", "gaps/a.md:4:1: error: sevrity is not a field: did you mean `severity`?",
+            "meetings/2026-01-01-b.md:3:7: error: date is `2026-13-01`", "projects/c.md:1:1: error: ",
+        ] {
+            #expect(run.lines.contains { $0.hasPrefix(start) }, "\(start)")
+        }
+        let problems = try SherpaRun("-C", "sample", "check", "--json", in: folder).jsonObjects()
+        #expect(problems.count == run.lines.count)
+        for (problem, line) in zip(problems, run.lines) {
+            #expect(Set(problem.keys) == ["file", "line", "column", "severity", "message"])
+            let (file, row, column) = (problem["file"] as? String, problem["line"] as? Int, problem["column"] as? Int)
+            #expect(line.hasPrefix("\(file ?? ""):\(row ?? 0):\(column ?? 0): \(problem["severity"] as? String ?? ""): "))
+        }
+    }
+
+    @Test func warningsAloneAreNoFailure() throws {
+        let folder = try TemporaryFolder.withSample()
+        try folder.write("---\ntitle: A\nstatus: open\nmood: good\n---\n", to: "sample/gaps/a.md")
+        let run = try SherpaRun("-C", "sample", "check", in: folder)
+        #expect(run.output.hasPrefix("gaps/a.md:4:1: warning: mood is not a field"))
+        #expect(run.status == 0)
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import SherpaCommands
+
+@Suite struct GenerateTests {
+    @Test func sameSeedGivesTheSameFilesAndAnotherOthers() throws {
+        let folder = try TemporaryFolder()
+        for (name, seed) in [("a", "7"), ("b", "7"), ("c", "8")] {
+            let run = try SherpaRun("generate", name, "--records", "200", "--seed", seed, in: folder)
+            #expect(run.status == 0)
+        }
+        let (a, b, c) = try (folder.files(in: "a"), folder.files(in: "b"), folder.files(in: "c"))
+        #expect(a == b)
+        #expect(a != c)
+    }
+
+    @Test func tenThousandRecordsPassEveryCheck() throws {
+        let folder = try TemporaryFolder()
+        #expect(try SherpaRun("generate", "big", "--records", "10000", "--seed", "3", in: folder).status == 0)
+        let check = try SherpaRun("-C", "big", "check", in: folder)
+        #expect(check.output == "")
+        #expect(check.status == 0)
+        let files = try folder.files(in: "big")
+        #expect(files.count == 10_001)
+        for (kind, count) in [("projects/", 1000), ("gaps/", 3000), ("meetings/", 6000)] {
+            #expect(files.keys.count { $0.hasPrefix(kind) } == count)
+        }
+        let mean = files.values.reduce(0) { $0 + $1.count } / files.count
+        #expect((400...900).contains(mean))
+    }
+
+    @Test(arguments: [0, 1, 5, 11])
+    func smallNumbersWork(records: Int) throws {
+        let folder = try TemporaryFolder()
+        #expect(try SherpaRun("generate", "few", "--records", "\(records)", in: folder).status == 0)
+        #expect(try folder.files(in: "few").count == records + 1)
+        #expect(try SherpaRun("-C", "few", "check", in: folder).status == 0)
+    }
+
+    @Test func aFolderWithFilesIsRefused() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "full/file.txt")
+        for arguments in [["generate", "full", "--records=5"], ["init", "full", "--sample"]] {
+            let run = try SherpaRun(arguments[0], arguments[1], arguments[2], in: folder)
+            #expect(run.status == 2)
+            #expect(run.errors.contains("not empty"))
+        }
+        #expect(try folder.files(in: "full").count == 1)
+    }
+
+    /// Vectors of the reference implementation, https://prng.di.unimi.it/splitmix64.c.
+    @Test func numbersAreThoseOfTheReference() {
+        var random = SplitMix64(seed: 1_234_567)
+        let numbers = (0..<3).map { _ in random.next() }
+        #expect(numbers == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    }
+}

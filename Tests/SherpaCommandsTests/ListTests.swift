@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite struct ListTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    private func list(_ arguments: String..., environment: [String: String] = [:]) throws -> SherpaRun {
+        switch arguments.count {
+        case 1: try SherpaRun("-C", "sample", "list", arguments[0], in: folder, environment: environment)
+        default: try SherpaRun("-C", "sample", "list", arguments[0], arguments[1], in: folder, environment: environment)
+        }
+    }
+
+    @Test(arguments: ["projects", "gaps", "meetings"])
+    func jsonGivesObjectsWithFieldKeys(kind: String) throws {
+        let run = try list(kind, "--json")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        let objects = try run.jsonObjects()
+        #expect(objects.count >= 7)
+        for object in objects {
+            let id = try #require(object["id"] as? String)
+            #expect(object["kind"] as? String == String(kind.dropLast()))
+            #expect(object["file"] as? String == "\(kind)/\(id).md")
+            #expect(object["title"] is String)
+            #expect(folder.exists("sample/\(kind)/\(id).md"))
+            if kind == "gaps" { #expect(object.keys.contains("trend")) }
+        }
+    }
+
+    @Test func amountsAreDigitsWithCurrencyAndBasis() throws {
+        let projects = try list("projects", "--json").jsonObjects()
+        let project = try #require(projects.first { $0["id"] as? String == "ohio-gas-power" })
+        let claims = try #require(project["amount"] as? [[String: Any]])
+        #expect(claims[0]["amount"] as? String == "33300000000")
+        #expect(claims[0]["currency"] as? String == "USD")
+        #expect(claims[0]["basis"] as? String == "reported")
+    }
+
+    @Test func actionsNameTheirMeetingAndPlace() throws {
+        let actions = try list("actions", "--json").jsonObjects()
+        #expect(!actions.isEmpty)
+        for action in actions {
+            #expect(Set(action.keys) == ["meeting", "index", "text", "owner", "due", "status"])
+            #expect(folder.exists("sample/meetings/\(try #require(action["meeting"] as? String)).md"))
+            #expect(action["index"] is Int)
+        }
+    }
+
+    @Test func tableHasMarksAndLinesUp() throws {
+        let run = try list("gaps")
+        #expect(run.lines.first?.hasPrefix("ID ") == true)
+        #expect(run.output.contains("[~] converging"))
+        #expect(run.output.contains("  ><  "))
+        let projects = try list("projects")
+        #expect(projects.output.contains("!33.3bn USD"))
+        #expect(projects.output.contains("~20.0bn USD"))
+    }
+
+    @Test func plainHasOneLineARecordAndTabs() throws {
+        let run = try list("gaps", "--plain")
+        #expect(run.lines.count == 9)
+        for line in run.lines { #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == 10) }
+        #expect(run.output.contains("\tconverging\t"))
+    }
+
+    @Test func csvQuotesAndMakesFormulasText() throws {
+        try folder.write(
+            "---\ntitle: '=HYPERLINK(\"x\"), now'\nstatus: open\nowner: '@me'\n---\n", to: "sample/gaps/formula.md")
+        let run = try list("gaps", "--csv")
+        let lines = run.output.components(separatedBy: "\r\n")
+        #expect(lines.first == "id,status,title,severity,level,trend,width,owner,due,days")
+        #expect(lines.contains("formula,open,\"'=HYPERLINK(\"\"x\"\"), now\",,,,,'@me,,"))
+        #expect(lines.last == "")
+    }
+
+    @Test func brokenRecordsAreListedWithTheReason() throws {
+        try folder.write("---\ntitle: Bad\nstatus: odd\n---\n", to: "sample/gaps/bad.md")
+        let run = try list("gaps")
+        #expect(run.status == 0)
+        let line = try #require(run.lines.first { $0.hasPrefix("bad ") })
+        #expect(line.contains("broken"))
+        #expect(line.contains("gaps/bad.md:3:9: error: status is `odd`"))
+        #expect(run.lines.count == 11)
+        let object = try #require(try list("gaps", "--json").jsonObjects().first { $0["id"] as? String == "bad" })
+        #expect((object["problems"] as? [String])?.count == 1)
+    }
+
+    @Test func nothingToListEndsWithOne() throws {
+        _ = try SherpaRun("init", "empty", in: folder)
+        for format in ["--json", "--csv", "--plain"] {
+            let run = try SherpaRun("-C", "empty", "list", "gaps", format, in: folder)
+            #expect(run.status == 1)
+            #expect(run.errors == "sherpa: there are no gaps in this dossier\n")
+            if format == "--json" { #expect(try run.jsonObjects().isEmpty) }
+        }
+    }
+
+    @Test func controlsInTitlesNeverComeOut() throws {
+        try folder.write(
+            "---\ntitle: \"a\\x1b[31mb\\u009bc\\u202ed\\te\\nf\"\nstatus: open\n---\n", to: "sample/gaps/hostile.md")
+        for format in ["--json", "--csv", "--plain"] {
+            let run = try list("gaps", format)
+            let hostile = run.output.unicodeScalars.filter {
+                ["\u{1b}", "\u{9b}", "\u{202e}"].contains($0)
+            }
+            #expect(hostile.isEmpty, "\(format)")
+        }
+        let run = try list("gaps")
+        #expect(run.output.contains(#"a\x1b[31mb\x9bc\u202ed\te\nf"#))
+        #expect(try list("gaps", "--plain").lines.count == 10)
+    }
+
+    @Test func daysAreCountedFromTheDayThatIsAskedFor() throws {
+        let run = try SherpaRun("--as-of", "2026-03-20", "-C", "sample", "list", "gaps", "--plain", in: folder)
+        let line = try #require(run.lines.first { $0.hasPrefix("equity-share\t") })
+        #expect(line.hasSuffix("\t2026-03-16\t-4"))
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Screen
+import Testing
+
+@testable import SherpaCommands
+
+@Suite struct SettingsTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    private func info(_ theme: String? = nil, _ environment: [String: String] = [:]) throws -> SherpaRun {
+        let base = ["XDG_CONFIG_HOME": folder.path + "/config", "XDG_DATA_DIRS": folder.path + "/share"]
+        let all = base.merging(environment) { $1 }
+        return if let theme {
+            try SherpaRun("-C", "sample", "--theme", theme, "info", in: folder, environment: all)
+        } else {
+            try SherpaRun("-C", "sample", "info", in: folder, environment: all)
+        }
+    }
+
+    private func theme(_ run: SherpaRun) -> String? {
+        run.lines.first { $0.hasPrefix("theme ") }.map { String($0.drop { $0 != " " }).trimmingCharacters(in: .whitespaces) }
+    }
+
+    @Test func optionComesBeforeVariableBeforeConfiguration() throws {
+        #expect(theme(try info()) == "terminal")
+        try folder.write("theme: dark\n", to: "config/sherpa/config.yaml")
+        #expect(theme(try info()) == "dark")
+        #expect(theme(try info(nil, ["SHERPA_THEME": "mono"])) == "mono")
+        #expect(theme(try info("light", ["SHERPA_THEME": "mono"])) == "light")
+    }
+
+    @Test func faultsOfTheConfigurationAreToldAndTheRestHolds() throws {
+        try folder.write("preview: maybe\nthem: x\ntheme: dark\n", to: "config/sherpa/config.yaml")
+        let run = try info()
+        #expect(run.status == 0)
+        #expect(theme(run) == "dark")
+        #expect(run.errors.contains("config.yaml:1:1: preview: write auto, on, off"))
+        #expect(run.errors.contains("config.yaml:2:1: no setting `them`: did you mean `theme`?"))
+        try folder.write("theme: [\n", to: "config/sherpa/config.yaml")
+        let broken = try info()
+        #expect(broken.status == 0)
+        #expect(broken.errors.contains("config.yaml:1:"))
+    }
+
+    @Test func themeFilesOfThePathComeFirst() throws {
+        try folder.write("inherits: terminal\nheader: bold red\n", to: "first/dark.yaml")
+        try folder.write("nonsense: red\n", to: "share/sherpa/themes/shared.yaml")
+        let run = try info("dark", ["SHERPA_THEME_PATH": folder.path + "/first"])
+        #expect(run.errors.isEmpty)
+        let shared = try info("shared")
+        #expect(shared.status == 0)
+        #expect(shared.errors.contains("'nonsense' is no slot"))
+    }
+
+    @Test(arguments: [
+        ("header: blurple\n", "'blurple' is no colour"), ("header: [a]\n", "mine.yaml:1:1: header: write a paint"),
+        ("inherits: absent\n", "there is no theme 'absent'"), ("palette: x\n", "mine.yaml:1:1: palette"),
+        ("\t\n: :", "mine.yaml:"),
+    ])
+    func brokenThemesAreToldAndNeverFatal(text: String, words: String) throws {
+        try folder.write(text, to: "mine.yaml")
+        let run = try info("./mine.yaml")
+        #expect(run.status == 0)
+        #expect(run.errors.contains(words), "\(run.errors)")
+        let board = try SherpaRun("-C", "sample", "--theme", "./mine.yaml", in: folder)
+        #expect(board.status == 0)
+        #expect(board.output.contains("Shortlist"))
+    }
+
+    @Test func themesThatInheritInALoopAreTold() throws {
+        try folder.write("inherits: b\n", to: "config/sherpa/themes/a.yaml")
+        try folder.write("inherits: a\n", to: "config/sherpa/themes/b.yaml")
+        let run = try info("a")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("inherit"))
+        #expect(try info("absent").errors.contains("no theme `absent`"))
+    }
+
+    @Test(arguments: ["terminal", "light", "dark", "colour-blind", "mono"])
+    func themesThatAreBuiltInAreWhole(name: String) {
+        let (theme, notices) = ThemeLibrary.theme(name)
+        #expect(theme.name == name)
+        #expect(notices.isEmpty)
+    }
+}
