@@ -14,6 +14,7 @@ static SCREEN *screen;
 enum CCursesOpened ccurses_open(const char *type) {
     // The window's size comes from the terminal: LINES and COLUMNS of the environment are stale after a resize.
     use_env(FALSE);
+    use_tioctl(TRUE);
     screen = newterm(type, stdout, stdin);
     if (screen == NULL) return CCursesUnknownType;
     char *cursor_address = tigetstr("cup");

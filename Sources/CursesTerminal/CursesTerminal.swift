@@ -132,11 +132,10 @@ extension CursesTerminal {
         happened += meant.compactMap(event)
     }
 
+    /// The modes and the picture come back with the next `present`: the first update after `endwin` sends everything.
     private func resume() {
         ccurses_crash_guard_active(true)
         fitWindow()
-        // The first update after `endwin` sets the modes again, clears the screen and sends everything.
-        ccurses_show()
         send(Self.pasteBrackets(true))
         happened.append(.resumed)
     }

@@ -59,7 +59,6 @@ extension KeyDecoder {
     /// Moves pasted bytes over; the whole paste when its end is there, nil while it is not.
     private mutating func takePaste(_ rest: inout ArraySlice<UInt8>) -> Event? {
         var text = pasted ?? []
-        defer { pasted = text }
         while let byte = rest.first {
             if byte == 0x1b {
                 if rest.starts(with: Self.pasteEnd) {
@@ -68,11 +67,12 @@ extension KeyDecoder {
                     pasted = nil
                     return event
                 }
-                if Self.pasteEnd.starts(with: rest) { return nil }
+                if Self.pasteEnd.starts(with: rest) { break }
             }
             if text.count < Self.mostPasted { text.append(byte) }
             rest.removeFirst()
         }
+        pasted = text
         return nil
     }
 

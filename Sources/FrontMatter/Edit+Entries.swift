@@ -84,11 +84,14 @@ extension Edit {
         let next = position + 1 < siblings.count ? siblings[position + 1] : nil
         if parent.style == .flow {
             guard position > 0 else {
-                return [Splice(range: Int(target.record.entry)..<Int(next?.record.entry ?? target.record.end), text: "")]
+                return [
+                    Splice(range: Int(target.record.entry)..<Int(next?.record.entry ?? target.record.end), text: "")
+                ]
             }
             let previousEnd = Int(siblings[position - 1].record.end)
             let comma = storage.bytes[previousEnd...].firstIndex(of: UInt8(ascii: ",")) ?? previousEnd
-            return [Splice(range: comma..<Int(target.record.end), text: "")]
+            // With a missing value goes the blank behind its colon.
+            return [Splice(range: comma..<Int(target.record.end) + (target.isNull ? 1 : 0), text: "")]
         }
         return [removeLines(before: next)]
     }
@@ -97,6 +100,10 @@ extension Edit {
         guard chain.count > 2 else { return [removeLines(before: nil)] }
         let empty = Value.list([])
         return try Edit(storage, Array(chain.dropLast()), way).replace(with: parent.kind == .list ? empty : .map([]))
+    }
+
+    private func isBlankLine(_ start: Int) -> Bool {
+        storage.bytes[start..<endOfLine(start)].allSatisfy { $0 == 0x20 }
     }
 
     /// The lines of `target` in a block. `next` is the entry behind it.
@@ -116,9 +123,7 @@ extension Edit {
         var upper = startOfNextLine(end)
         if way == .withoutBlocks {
             // Blank lines behind it would be read as part of a block before it.
-            while upper < storage.yaml.upperBound, Parser.isBreakOrEnd(storage.bytes[upper]) {
-                upper = startOfNextLine(upper)
-            }
+            while upper < storage.yaml.upperBound, isBlankLine(upper) { upper = startOfNextLine(upper) }
         }
         guard upper == end, line > storage.yaml.lowerBound else { return Splice(range: line..<upper, text: "") }
         // The file ends without a line break, and shall still.

@@ -97,11 +97,22 @@ struct Edit {
             head = old.span
             tail = endOfLine(Int(old.end))..<endOfLine(Int(old.end))
         }
-        let headSplice =
-            head.isEmpty || entry.head.isEmpty
-            ? Splice(range: indicatorEnd..<head.upperBound, text: entry.head)
-            : Splice(range: head, text: String(entry.head.drop { $0 == " " }))
-        return [headSplice, Splice(range: tail, text: entry.tail)]
+        return [headSplice(entry, inPlaceOf: head), Splice(range: tail, text: entry.tail)]
+    }
+
+    /// Puts what begins behind the colon or dash in its place; nothing goes with the blanks before it.
+    private func headSplice(_ entry: Writer.Entry, inPlaceOf old: Range<Int>) -> Splice {
+        let head = entry.head
+        let indicatorEnd = endOfIndicator
+        guard old.isEmpty || head.isEmpty || entry.isAligned else {
+            return Splice(range: old, text: String(head.drop { $0 == " " }))
+        }
+        let blanks = storage.bytes[old.upperBound...].prefix { Parser.isBlank($0) }
+        // A tab may stand before a comment behind a value, but not right behind a colon.
+        guard head.isEmpty, blanks.contains(0x09) else {
+            return Splice(range: indicatorEnd..<old.upperBound, text: head)
+        }
+        return Splice(range: indicatorEnd..<blanks.endIndex, text: " ")
     }
 
     /// How the old value is written, to be followed by the new one.

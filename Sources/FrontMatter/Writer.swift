@@ -10,6 +10,8 @@ struct Writer {
         var head: String
         /// The lines below, each with a line feed before it.
         var tail = ""
+        /// Whether the lines below are aligned with the head, so that the space before it must be this one.
+        var isAligned = false
     }
 
     /// How an edited or neighbouring value is written.
@@ -44,7 +46,7 @@ struct Writer {
             let lines = try block(value, at: indent + layout.dashWidth).dropFirst().drop { $0 == " " }
             let firstEnd = lines.firstIndex(of: "\n") ?? lines.endIndex
             let gap = String(repeating: " ", count: layout.dashWidth - 1)
-            return Entry(head: gap + lines[..<firstEnd], tail: String(lines[firstEnd...]))
+            return Entry(head: gap + lines[..<firstEnd], tail: String(lines[firstEnd...]), isAligned: true)
         }
     }
 

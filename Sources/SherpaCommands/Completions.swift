@@ -8,10 +8,12 @@ enum Completions {
 
     /// Field names of the record that the words before name.
     static let fields = CompletionKind.custom { words, _, _ in
-        guard let dossier, let kind = words.lazy.compactMap({ dossier.identities(named: $0).first?.kind }).first else { return [] }
-        let sides = dossier.framework.sides.map(\.id)
-        let keys = kind.fieldInfos.map(\.key) + sides.flatMap { side in kind.sideFieldInfos.map { "\(side).\($0.key)" } }
-        return keys.map { $0 + "=" }
+        guard let dossier, let kind = words.lazy.compactMap({ dossier.identities(named: $0).first?.kind }).first
+        else { return [] }
+        let ofSides = dossier.framework.sides.flatMap { side in
+            kind.sideFieldInfos.map { "\(side.id).\($0.key)" }
+        }
+        return (kind.fieldInfos.map(\.key) + ofSides).map { $0 + "=" }
     }
 
     private static var dossier: Dossier? {

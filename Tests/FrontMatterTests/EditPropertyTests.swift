@@ -30,7 +30,9 @@ import Testing
     }
 
     /// Requires that `edited` begins and ends as `document` does outside `region`.
-    private func requireSame(outside region: Range<Int>, _ document: Document, _ edited: Document, _ seed: UInt64) throws {
+    private func requireSame(outside region: Range<Int>, _ document: Document, _ edited: Document, _ seed: UInt64)
+        throws
+    {
         let (old, new) = (document.bytes, edited.bytes)
         let suffix = old.count - region.upperBound
         try #require(
@@ -58,13 +60,20 @@ import Testing
                 try #require(place.isInFlow || !"\(error)".contains("[ ]"), "seed \(seed): \(error)")
                 return
             }
-            try judge(edited, says: changed(document.root.value, at: place.path.steps[...]) { _ in value }, seed, document)
+            try judge(
+                edited, says: changed(document.root.value, at: place.path.steps[...]) { _ in value }, seed, document)
             let span = place.node.span
             let inline: [Node.Style] = [.plain, .singleQuoted, .doubleQuoted, .flow]
-            let staysInline = inline.contains(place.node.style) && (edited[place.path].map { inline.contains($0.style) } ?? false)
-            let end = staysInline ? span.upperBound : endOfLine(span.upperBound, in: document)
-            // A value that goes to lines of its own begins behind its colon.
-            let start = staysInline && !span.isEmpty ? span.lowerBound : place.start
+            let styles = [place.node.style, edited[place.path]?.style ?? .block]
+            var (start, end) = (span.lowerBound, span.upperBound)
+            if !styles.allSatisfy(inline.contains) {
+                // What goes to or comes from lines of its own begins behind its colon.
+                (start, end) = (place.start, endOfLine(end, in: document))
+            } else if span.isEmpty || edited[place.path]?.isNull == true {
+                // With no value between, blanks before and behind it meet.
+                start = place.start
+                end += document.bytes[end...].prefix { $0 == 0x20 || $0 == 0x09 }.count
+            }
             try requireSame(outside: start..<end, document, edited, seed)
         }
         #expect(refused < Self.rounds / 20, "\(refused) refused")
@@ -90,7 +99,8 @@ import Testing
             guard let edited = try? document.setting(path, to: value) else { return }
             try judge(edited, says: changed(document.root.value, at: path.steps[...]) { _ in value }, seed, document)
             if let back = try? edited.removing(path) {
-                try #require(back.bytes == document.bytes, "seed \(seed):\n\(String(decoding: edited.bytes, as: UTF8.self))")
+                try #require(
+                    back.bytes == document.bytes, "seed \(seed):\n\(String(decoding: edited.bytes, as: UTF8.self))")
             }
         }
     }
@@ -122,7 +132,8 @@ import Testing
             let suffix = zip(document.bytes.reversed(), edited.bytes.reversed()).prefix { $0 == $1 }.count
             try #require(prefix + suffix >= document.bytes.count, "seed \(seed)")
             if let back = try? edited.removing(place.path.appending(.index(index))) {
-                try #require(back.bytes == document.bytes, "seed \(seed):\n\(String(decoding: edited.bytes, as: UTF8.self))")
+                try #require(
+                    back.bytes == document.bytes, "seed \(seed):\n\(String(decoding: edited.bytes, as: UTF8.self))")
             }
         }
         #expect(refused < Self.rounds / 20, "\(refused) refused")
@@ -137,7 +148,8 @@ import Testing
                 refused += 1
                 return
             }
-            try judge(edited, says: changed(document.root.value, at: place.path.steps[...]) { _ in nil }, seed, document)
+            try judge(
+                edited, says: changed(document.root.value, at: place.path.steps[...]) { _ in nil }, seed, document)
         }
         #expect(refused < Self.rounds / 20, "\(refused) refused")
     }
@@ -145,7 +157,9 @@ import Testing
     @Test func newRecordsReadBack() throws {
         for round in 0..<Self.rounds {
             var values = ValueGenerator(random: SeededRandom(runSeed &+ UInt64(round)))
-            let value = Value.map([.init("title", values.value()), .init("text", values.value()), .init("x", values.value())])
+            let value = Value.map([
+                .init("title", values.value()), .init("text", values.value()), .init("x", values.value()),
+            ])
             let bytes = try Document.writing(value, body: "Prose.\n")
             let document = try Document.record(bytes)
             try #require(isSame(document.root.value, value), "seed \(runSeed &+ UInt64(round))")

@@ -10,7 +10,9 @@ import Testing
             let judged = YamsJudge.value(of: Array(yaml.utf8))
             do {
                 let read = try Document.bare(Array(yaml.utf8)).root.value
-                try #require(isSame(read, judged), "seed \(runSeed &+ UInt64(round)), ours \(read), Yams \(judged as Any):\n\(yaml)")
+                try #require(
+                    isSame(read, judged),
+                    "seed \(runSeed &+ UInt64(round)), ours \(read), Yams \(judged as Any):\n\(yaml)")
             } catch let error as SyntaxError {
                 Issue.record("seed \(runSeed &+ UInt64(round)) refused: \(error):\n\(yaml)")
                 return
@@ -35,10 +37,14 @@ import Testing
 
     @Test func neverReadsADamagedDocumentOtherwiseThanYams() throws {
         let pieces: [[UInt8]] = [
-            Array(":".utf8), Array(": ".utf8), Array(" ".utf8), Array("\n".utf8), Array("\t".utf8), Array("- ".utf8), Array("#".utf8),
-            Array("'".utf8), Array("\"".utf8), Array("[".utf8), Array("]".utf8), Array("{".utf8), Array("}".utf8), Array(",".utf8),
-            Array("&a ".utf8), Array("*a".utf8), Array("!t ".utf8), Array("|".utf8), Array(">".utf8), Array("?".utf8), Array("\\".utf8),
-            Array("\r".utf8), Array("---\n".utf8), Array("<<: ".utf8), Array("\u{85}\u{2028}".utf8), [0x00], [0xFF], [0xC3], Array("%".utf8),
+            Array(":".utf8), Array(": ".utf8), Array(" ".utf8), Array("\n".utf8), Array("\t".utf8), Array("- ".utf8),
+            Array("#".utf8),
+            Array("'".utf8), Array("\"".utf8), Array("[".utf8), Array("]".utf8), Array("{".utf8), Array("}".utf8),
+            Array(",".utf8),
+            Array("&a ".utf8), Array("*a".utf8), Array("!t ".utf8), Array("|".utf8), Array(">".utf8), Array("?".utf8),
+            Array("\\".utf8),
+            Array("\r".utf8), Array("---\n".utf8), Array("<<: ".utf8), Array("\u{85}\u{2028}".utf8), [0x00], [0xFF],
+            [0xC3], Array("%".utf8),
         ]
         var accepted = 0
         for round in 0..<6_000 {
@@ -59,7 +65,8 @@ import Testing
             let judged = YamsJudge.value(of: bytes)
             try #require(
                 isSame(read, judged),
-                "seed \(runSeed &+ UInt64(round)), ours \(read), Yams \(judged as Any):\n\(String(decoding: bytes, as: UTF8.self))")
+                "seed \(runSeed &+ UInt64(round)), ours \(read), Yams \(judged as Any):\n\(String(decoding: bytes, as: UTF8.self))"
+            )
         }
         #expect(accepted > 1_000)
     }

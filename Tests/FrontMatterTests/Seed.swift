@@ -24,7 +24,8 @@ struct SeededRandom: RandomNumberGenerator {
 
 /// The seed of this run: `SHERPA_SEED`, or a new one.
 let runSeed: UInt64 = {
-    let seed = ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...0xFFFF_FFFF)
+    let seed =
+        ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...0xFFFF_FFFF)
     print("FrontMatterTests: SHERPA_SEED=\(seed)")
     return seed
 }()

@@ -17,7 +17,9 @@ struct YAMLGenerator {
     mutating func record() -> String {
         let mark = random.once(in: 10) ? "\u{FEFF}" : ""
         let yaml = yaml()
-        let prose = random.pick(["", "Prose.", "\(lineBreak)# 見出し\(lineBreak)---\(lineBreak)a: b\(lineBreak)", "=======\(lineBreak)"])
+        let prose = random.pick([
+            "", "Prose.", "\(lineBreak)# 見出し\(lineBreak)---\(lineBreak)a: b\(lineBreak)", "=======\(lineBreak)",
+        ])
         let fence = "---" + (random.once(in: 10) ? " " : "") + lineBreak
         return mark + fence + yaml + (prose.isEmpty && random.once(in: 2) ? "---" : fence + prose)
     }
@@ -29,7 +31,8 @@ struct YAMLGenerator {
         for key in keys() {
             if !lines.isEmpty { lines += filler(deeperThan: 0) }
             let pad = String(repeating: " ", count: indent)
-            lines += value(after: pad + key + (random.once(in: 15) ? " :" : ":"), indent: indent, inMap: true, depth: depth)
+            lines += value(
+                after: pad + key + (random.once(in: 15) ? " :" : ":"), indent: indent, inMap: true, depth: depth)
         }
         return lines
     }
@@ -38,7 +41,8 @@ struct YAMLGenerator {
         var lines: [String] = []
         for _ in 0..<random.number(1...4) {
             if !lines.isEmpty { lines += filler(deeperThan: 0) }
-            lines += value(after: String(repeating: " ", count: indent) + "-", indent: indent, inMap: false, depth: depth)
+            lines += value(
+                after: String(repeating: " ", count: indent) + "-", indent: indent, inMap: false, depth: depth)
         }
         return lines
     }
@@ -64,7 +68,8 @@ struct YAMLGenerator {
             guard !inMap else { return [start + gap + scalar(inFlow: false)] }
             // The first entry stands behind the dash.
             let column = indent + 1 + gap.count
-            let lines = random.once(in: 3) ? list(indent: column, depth: depth + 1) : map(indent: column, depth: depth + 1)
+            let lines =
+                random.once(in: 3) ? list(indent: column, depth: depth + 1) : map(indent: column, depth: depth + 1)
             return [start + gap + lines[0].dropFirst(column)] + lines.dropFirst()
         }
     }
@@ -121,7 +126,8 @@ struct YAMLGenerator {
 
     private mutating func keys() -> [String] {
         var names = [
-            "title", "status", "名前", "a b", "x-1", "due", "a:b", "c#d", "\u{1F5FB}", "-k", "NO", "1", "é", "?q", ":s", "long key with words",
+            "title", "status", "名前", "a b", "x-1", "due", "a:b", "c#d", "\u{1F5FB}", "-k", "NO", "1", "é", "?q", ":s",
+            "long key with words",
         ].shuffled(using: &random)
         names = Array(names.prefix(random.number(1...5)))
         return names.map { name in
@@ -158,7 +164,8 @@ struct YAMLGenerator {
         case 2, 3:
             "\""
                 + random.pick([
-                    "", words(3), "\\n", "a\\\\b", "\\\"", "\\x41\\u65E5\\U0001F5FB", "\\0\\a\\b\\t\\v\\f\\r\\e\\ \\/\\N\\_\\L\\P",
+                    "", words(3), "\\n", "a\\\\b", "\\\"", "\\x41\\u65E5\\U0001F5FB",
+                    "\\0\\a\\b\\t\\v\\f\\r\\e\\ \\/\\N\\_\\L\\P",
                     "a: b # c", "'", "\\u0000",
                 ]) + "\""
         default: plain(inFlow: inFlow)
@@ -166,10 +173,15 @@ struct YAMLGenerator {
     }
 
     private mutating func plain(inFlow: Bool) -> String {
-        let first = random.pick(["a", "33.3bn", "日本", "2026-02-12", "-1", "a:b", "http://x/y#z", "null", "~", "NO", "é", "é", "🗻", "<", "=", "x'y", "a\"b", "$1", "-x", "(", "+", "...", "---x"])
+        let first = random.pick([
+            "a", "33.3bn", "日本", "2026-02-12", "-1", "a:b", "http://x/y#z", "null", "~", "NO", "é", "é", "🗻", "<", "=",
+            "x'y", "a\"b", "$1", "-x", "(", "+", "...", "---x",
+        ])
         var rest: [String] = []
         for _ in 0..<random.number(0...4) {
-            rest.append(random.pick(["b", "c#d", "e:f", "：", "&", "*", "!", "%", "@", "|", ">", "-", "'", "\"", "\\", "=", "ａ"]))
+            rest.append(
+                random.pick(["b", "c#d", "e:f", "：", "&", "*", "!", "%", "@", "|", ">", "-", "'", "\"", "\\", "=", "ａ"])
+            )
             if !inFlow { rest.append(random.pick(["[", "]", "{x}", "a,b", ",", "?"])) }
         }
         let separator = random.pick([" ", " ", " ", "  ", "\t", " \t "])
@@ -177,6 +189,7 @@ struct YAMLGenerator {
     }
 
     private mutating func words(_ count: Int) -> String {
-        (0..<count).map { _ in random.pick(["gap", "return", "収益", "“x”", "1.5%", "a", "é", "東京–", "🗻"]) }.joined(separator: " ")
+        (0..<count).map { _ in random.pick(["gap", "return", "収益", "“x”", "1.5%", "a", "é", "東京–", "🗻"]) }.joined(
+            separator: " ")
     }
 }

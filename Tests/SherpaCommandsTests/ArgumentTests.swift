@@ -11,13 +11,7 @@ import Testing
     ])
     func wrongArgumentsGiveOneLineAndTwo(arguments: [String], words: String) throws {
         let folder = try TemporaryFolder()
-        let run =
-            switch arguments.count {
-            case 1: try SherpaRun(arguments[0], in: folder)
-            case 2: try SherpaRun(arguments[0], arguments[1], in: folder)
-            case 3: try SherpaRun(arguments[0], arguments[1], arguments[2], in: folder)
-            default: try SherpaRun(arguments[0], arguments[1], arguments[2], arguments[3], in: folder)
-            }
+        let run = try SherpaRun(arguments, in: folder)
         #expect(run.status == 2)
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix("sherpa: "))
@@ -43,33 +37,32 @@ import Testing
         #expect(run.output.contains("sherpa"))
     }
 
+    /// Runs a line of bash in which `$0` is the program and `$1` a dossier; gives what was said on standard error.
+    private func bash(_ line: String, _ dossier: String) throws -> (status: Int32, errors: String) {
+        let errors = Pipe()
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+        shell.arguments = ["-c", line, SherpaRun.program.path, dossier]
+        shell.standardError = errors
+        try shell.run()
+        let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+        shell.waitUntilExit()
+        return (shell.terminationStatus, String(decoding: said, as: UTF8.self))
+    }
+
     @Test func fullDeviceIsTold() throws {
         let folder = try TemporaryFolder.withSample()
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "sherpa").path
-        shell.arguments = ["-c", "\"$0\" -C \"$1\" list gaps > /dev/full 2> \"$1/err\"", program, folder.path + "/sample"]
-        try shell.run()
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 2)
-        #expect(try folder.read("sample/err").contains("cannot write the output: No space left on device"))
+        let run = try bash(#""$0" -C "$1" list gaps > /dev/full"#, folder.path + "/sample")
+        #expect(run.status == 2)
+        #expect(run.errors == "sherpa: cannot write the output: No space left on device\n")
     }
 
     @Test func readerThatLeavesEndsTheProgramQuietly() throws {
         let folder = try TemporaryFolder()
         _ = try SherpaRun("generate", "big", "--records", "3000", in: folder)
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "sherpa").path
-        shell.arguments = [
-            "-c", "\"$0\" -C \"$1\" list meetings --json 2> \"$1/err\" | head -n 1 > /dev/null; exit ${PIPESTATUS[0]}", program,
-            folder.path + "/big",
-        ]
-        try shell.run()
-        shell.waitUntilExit()
-        #expect(shell.terminationStatus == 0)
-        #expect(try folder.read("big/err").isEmpty)
+        let line = #""$0" -C "$1" list meetings --json | head -n 1 > /dev/null; exit ${PIPESTATUS[0]}"#
+        let run = try bash(line, folder.path + "/big")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
     }
 }

@@ -21,7 +21,8 @@ import Testing
         let run = try SherpaRun("-C", "sample", "check", in: folder)
         #expect(run.status == 1)
         for start in [
-            "gaps/a.md:3:9: error: status is `odd`", "gaps/a.md:4:1: error: sevrity is not a field: did you mean `severity`?",
+            "gaps/a.md:3:9: error: status is `odd`",
+            "gaps/a.md:4:1: error: sevrity is not a field: did you mean `severity`?",
             "meetings/2026-01-01-b.md:3:7: error: date is `2026-13-01`", "projects/c.md:1:1: error: ",
         ] {
             #expect(run.lines.contains { $0.hasPrefix(start) }, "\(start)")
@@ -31,7 +32,9 @@ import Testing
         for (problem, line) in zip(problems, run.lines) {
             #expect(Set(problem.keys) == ["file", "line", "column", "severity", "message"])
             let (file, row, column) = (problem["file"] as? String, problem["line"] as? Int, problem["column"] as? Int)
-            #expect(line.hasPrefix("\(file ?? ""):\(row ?? 0):\(column ?? 0): \(problem["severity"] as? String ?? ""): "))
+            let place = "\(file ?? ""):\(row ?? 0):\(column ?? 0)"
+            let said = "\(problem["severity"] as? String ?? ""): \(problem["message"] as? String ?? "")"
+            #expect(line == "\(place): \(said)")
         }
     }
 

@@ -42,7 +42,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("mine", to: "full/file.txt")
         for arguments in [["generate", "full", "--records=5"], ["init", "full", "--sample"]] {
-            let run = try SherpaRun(arguments[0], arguments[1], arguments[2], in: folder)
+            let run = try SherpaRun(arguments, in: folder)
             #expect(run.status == 2)
             #expect(run.errors.contains("not empty"))
         }

@@ -6,11 +6,8 @@ import Testing
 
     init() throws { folder = try .withSample() }
 
-    private func list(_ arguments: String..., environment: [String: String] = [:]) throws -> SherpaRun {
-        switch arguments.count {
-        case 1: try SherpaRun("-C", "sample", "list", arguments[0], in: folder, environment: environment)
-        default: try SherpaRun("-C", "sample", "list", arguments[0], arguments[1], in: folder, environment: environment)
-        }
+    private func list(_ arguments: String...) throws -> SherpaRun {
+        try SherpaRun(["-C", "sample", "list"] + arguments, in: folder)
     }
 
     @Test(arguments: ["projects", "gaps", "meetings"])

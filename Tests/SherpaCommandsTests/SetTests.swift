@@ -20,7 +20,8 @@ import Testing
         #expect(run.output == "saved gaps/equity-share.md: status converging -> agreed\n")
         var expected = before
         let text = String(decoding: try #require(before["gaps/equity-share.md"]), as: UTF8.self)
-        expected["gaps/equity-share.md"] = Data(text.replacing("\nstatus: converging\n", with: "\nstatus: agreed\n").utf8)
+        expected["gaps/equity-share.md"] = Data(
+            text.replacing("\nstatus: converging\n", with: "\nstatus: agreed\n").utf8)
         #expect(try folder.files(in: "sample") == expected)
     }
 
@@ -45,7 +46,8 @@ import Testing
 
     @Test func maskedValuesAreNotTold() throws {
         let run = try SherpaRun(
-            "-C", "sample", "set", "equity-share", "tokyo.fallback=hush", "landing-zone=hush", "washington={fallback: hush}",
+            "-C", "sample", "set", "equity-share", "tokyo.fallback=hush", "landing-zone=hush",
+            "washington={fallback: hush}",
             in: folder)
         #expect(run.status == 0)
         #expect(!run.output.contains("hush"))
@@ -92,7 +94,8 @@ import Testing
             #expect(failure.message?.contains(word) == true, "\(word)")
         }
         let hidden = Change(
-            record: RecordID(.gap, "equity-share"), field: ["tokyo", "fallback"], before: .text("hush"), after: .text("hush 2"))
+            record: RecordID(.gap, "equity-share"), field: ["tokyo", "fallback"], before: .text("hush"),
+            after: .text("hush 2"))
         let message = Failure(.refused(.conflict(hidden, found: .text("hush 3")))).message
         #expect(message?.contains("hush") == false)
     }

@@ -12,15 +12,13 @@ import Testing
     private func info(_ theme: String? = nil, _ environment: [String: String] = [:]) throws -> SherpaRun {
         let base = ["XDG_CONFIG_HOME": folder.path + "/config", "XDG_DATA_DIRS": folder.path + "/share"]
         let all = base.merging(environment) { $1 }
-        return if let theme {
-            try SherpaRun("-C", "sample", "--theme", theme, "info", in: folder, environment: all)
-        } else {
-            try SherpaRun("-C", "sample", "info", in: folder, environment: all)
-        }
+        let arguments = ["-C", "sample", "info"] + (theme.map { ["--theme", $0] } ?? [])
+        return try SherpaRun(arguments, in: folder, environment: all)
     }
 
     private func theme(_ run: SherpaRun) -> String? {
-        run.lines.first { $0.hasPrefix("theme ") }.map { String($0.drop { $0 != " " }).trimmingCharacters(in: .whitespaces) }
+        let line = run.lines.first { $0.hasPrefix("theme ") }
+        return line.map { String($0.dropFirst(5)).trimmingCharacters(in: .whitespaces) }
     }
 
     @Test func optionComesBeforeVariableBeforeConfiguration() throws {

@@ -23,11 +23,7 @@ import Testing
     }
 
     private func run(_ arguments: [String]) throws -> SherpaRun {
-        switch arguments.count {
-        case 2: try SherpaRun("-C", "sample", arguments[0], arguments[1], in: folder)
-        case 3: try SherpaRun("-C", "sample", arguments[0], arguments[1], arguments[2], in: folder)
-        default: try SherpaRun("-C", "sample", arguments[0], arguments[1], arguments[2], arguments[3], in: folder)
-        }
+        try SherpaRun(["-C", "sample"] + arguments, in: folder)
     }
 
     @Test func jsonIsOneObject() throws {

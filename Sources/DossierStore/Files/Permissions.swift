@@ -41,7 +41,9 @@ struct Permissions {
     func give(to file: borrowing Descriptor) throws(SystemError) {
         var mode = mode
         // Only root may give a file away; for others it becomes theirs.
-        if fchown(file.number, owner, group) != 0, fchown(file.number, uid_t.max, group) != 0 { mode &= ~Permissions.groupRights }
+        if fchown(file.number, owner, group) != 0, fchown(file.number, uid_t.max, group) != 0 {
+            mode &= ~Permissions.groupRights
+        }
         if let accessList {
             let isKept = fsetxattr(file.number, Permissions.accessListName, accessList, accessList.count, 0) == 0
             if !isKept { mode &= ~Permissions.groupRights }

@@ -31,7 +31,7 @@ private struct Provenance: Fielded {
     var basis: Basis?
     var note: String?
 
-    static let fields: [Field<Provenance>] = [
+    static let fields: FieldTable<Provenance> = [
         Field("source", \.source, "who says so, and where"),
         Field("date", \.date, "when it was said"),
         Field("side", \.side, "the side whose claim it is"),

@@ -35,10 +35,38 @@ public struct Field<Root>: Sendable {
     }
 }
 
+/// The fields of a type, in the order in which they are read, shown and written.
+public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
+    let fields: [Field<Root>]
+    public let infos: [FieldInfo]
+    private let keys: [String]
+    /// A bit for each field that must be there.
+    let required: UInt64
+
+    public init(arrayLiteral fields: Field<Root>...) {
+        precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
+        self.fields = fields
+        infos = fields.map(\.info)
+        keys = infos.map(\.key)
+        required = fields.indices.reduce(0) { $0 | (fields[$1].info.required ? 1 << UInt64($1) : 0) }
+    }
+
+    /// Most files keep the order of the table, so the search goes on from the last hit.
+    func position(of key: String, from start: Int) -> Int? {
+        var index = start
+        for _ in keys.indices {
+            if index >= keys.count { index = 0 }
+            if keys[index] == key { return index }
+            index += 1
+        }
+        return nil
+    }
+}
+
 /// A type whose fields are declared in a table: a record, or a map inside one.
 public protocol Fielded: FieldValue {
     init()
-    static var fields: [Field<Self>] { get }
+    static var fields: FieldTable<Self> { get }
     /// What the record says for each side, under keys that are the sides' ids.
     static var perSide: PerSideFields<Self>? { get }
     /// Whether keys beyond the table are anyone's own (`x-…`), as in a record, or a mistake, as in a map inside it.
@@ -99,14 +127,14 @@ extension PerSide: FieldValue where Element: FieldValue {
 extension Fielded {
     public static var perSide: PerSideFields<Self>? { nil }
     public static var takesOwnKeys: Bool { false }
-    public static var fieldInfos: [FieldInfo] { fields.map(\.info) }
+    public static var fieldInfos: [FieldInfo] { fields.infos }
     public static var shape: Shape { .fields(fieldInfos) }
 
     public var json: JSON { .object(jsonMembers) }
 
     public var jsonMembers: [JSON.Member] {
         var members: [JSON.Member] = []
-        for field in Self.fields {
+        for field in Self.fields.fields {
             if let value = field.json(self) { members.append(.init(field.info.key, value)) }
         }
         return members + (Self.perSide?.json(self) ?? [])
@@ -125,42 +153,38 @@ extension Fielded {
     /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.
     static func readFields(_ node: Node, except ignored: String? = nil, _ reading: inout Reading) -> Self {
         var value = Self()
-        let fields = Self.fields
-        // Bit i is set once field i has been met; no table comes near 64 fields.
+        let table = Self.fields
+        // Bit i is set once field i has been met.
         var met: UInt64 = 0
-        // Most files keep the order of the table, so the search goes on from the last hit.
         var next = 0
         for entry in node.entries {
             let key = entry.key
             if key == ignored { continue }
-            if let index = position(of: key, in: fields, from: next) {
-                next = index + 1
-                reading.trail.append(key)
-                if entry.value.kind == .null, fields[index].info.required {
-                    reading.refuse(entry.value, fields[index].info.shape)
-                } else {
-                    fields[index].read(entry.value, &value, &reading)
-                }
-                reading.trail.removeLast()
-                met |= 1 << UInt64(index)
-            } else {
+            guard let index = table.position(of: key, from: next) else {
                 readOther(key, entry.value, at: entry.keyOffset, into: &value, &reading)
+                continue
             }
+            next = index + 1
+            met |= 1 << UInt64(index)
+            reading.trail.append(key)
+            if entry.value.kind == .null, table.required & (1 << UInt64(index)) != 0 {
+                reading.refuse(entry.value, table.infos[index].shape)
+            } else {
+                table.fields[index].read(entry.value, &value, &reading)
+            }
+            reading.trail.removeLast()
         }
-        for (index, field) in fields.enumerated() where field.info.required && met & (1 << UInt64(index)) == 0 {
-            let place = (reading.trail + [field.info.key]).joined(separator: ".")
-            reading.report(
-                at: node.offset, "\(place) is missing: write `\(field.info.key): …`, \(field.info.shape.expectation)")
-        }
+        if table.required & ~met != 0 { reportMissing(table.required & ~met, in: node, &reading) }
         return value
     }
 
-    private static func position(of key: String, in fields: [Field<Self>], from start: Int) -> Int? {
-        for step in fields.indices {
-            let index = (start + step) % fields.count
-            if fields[index].info.key == key { return index }
+    /// A bit for each required field that is not there.
+    private static func reportMissing(_ missing: UInt64, in node: Node, _ reading: inout Reading) {
+        for (index, field) in fieldInfos.enumerated() where missing & (1 << UInt64(index)) != 0 {
+            let place = (reading.trail + [field.key]).joined(separator: ".")
+            reading.report(
+                at: node.offset, "\(place) is missing: write `\(field.key): …`, \(field.shape.expectation)")
         }
-        return nil
     }
 
     private static func readOther(

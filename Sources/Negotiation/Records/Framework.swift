@@ -19,7 +19,7 @@ public struct Framework: RecordSubject {
 
     public init() {}
 
-    public static let fields: [Field<Framework>] = [
+    public static let fields: FieldTable<Framework> = [
         Field("title", \.title, required: true, "what is negotiated"),
         Field("as-of", \.asOf, "pins today's date, for a dossier kept as an example"),
         Field("sides", \.sides, required: true, "the two sides; one is ours"),
@@ -49,7 +49,7 @@ public struct Side: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Side>] = [
+    public static let fields: FieldTable<Side> = [
         Field("id", \.id, required: true, "short name, used as a key in records"),
         Field("name", \.name, required: true, "name on the screen"),
         Field("name-ja", \.nameJa, "name in Japanese"),
@@ -72,7 +72,7 @@ public struct Stage: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Stage>] = [
+    public static let fields: FieldTable<Stage> = [
         Field("id", \.id, required: true, "short name, used in projects"),
         Field("name", \.name, required: true, "name on the screen"),
         Field("short", \.short, "name in narrow columns, at most six letters"),
@@ -96,7 +96,7 @@ public struct InstrumentPolicy: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<InstrumentPolicy>] = [
+    public static let fields: FieldTable<InstrumentPolicy> = [
         Field("kind", \.kind, required: true, "equity, loan or guarantee"),
         Field("institutions", \.institutions, "who provides it"),
         Field("expected", \.expected, "the band that each side expects its share to lie in"),
@@ -112,7 +112,7 @@ public struct Criterion: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Criterion>] = [
+    public static let fields: FieldTable<Criterion> = [
         Field("id", \.id, required: true, "short name, used in projects"),
         Field("text", \.text, required: true, as: .prose, "the test in words"),
         Field("side", \.side, "the side that insists on it"),
@@ -134,7 +134,7 @@ public struct Milestone: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Milestone>] = [
+    public static let fields: FieldTable<Milestone> = [
         Field("title", \.title, required: true, "what happens"),
         Field("date", \.date, "when, where the date is known"),
         Field("rule", \.rule, "when, where it is counted from another date"),
@@ -152,7 +152,7 @@ public struct NamedCalendar: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<NamedCalendar>] = [
+    public static let fields: FieldTable<NamedCalendar> = [
         Field("id", \.id, required: true, "short name, used in rules"),
         Field("name", \.name, "name on the screen"),
         Field("weekend", \.weekend, "days of the week without business"),

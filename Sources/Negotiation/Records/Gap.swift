@@ -63,7 +63,7 @@ public struct Gap: RecordSubject {
 
     public init() {}
 
-    public static let fields: [Field<Gap>] = [
+    public static let fields: FieldTable<Gap> = [
         Field("title", \.title, required: true, "what the sides differ on"),
         Field("title-ja", \.titleJa, "the same in Japanese"),
         Field("kind", \.kind, "what sort of question it is"),
@@ -100,7 +100,7 @@ public struct GapLine: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<GapLine>] = [
+    public static let fields: FieldTable<GapLine> = [
         Field("position", \.position, as: .prose, "what the side says now"),
         Field("fallback", \.fallback, as: .prose, masked: true, "what it could live with"),
         Field("red-line", \.redLine, as: .prose, masked: true, "what it cannot accept"),
@@ -119,7 +119,7 @@ public struct Position: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Position>] = [
+    public static let fields: FieldTable<Position> = [
         Field("side", \.side, required: true, "who said it"),
         Field("date", \.date, required: true, "when"),
         Field("text", \.text, required: true, as: .prose, "what"),

@@ -21,7 +21,7 @@ public struct Meeting: RecordSubject {
 
     public init() {}
 
-    public static let fields: [Field<Meeting>] = [
+    public static let fields: FieldTable<Meeting> = [
         Field("title", \.title, required: true, "what it was"),
         Field("title-ja", \.titleJa, "the same in Japanese"),
         Field("date", \.date, required: true, "when; the first day, where it took several"),
@@ -44,7 +44,7 @@ public struct Delegation: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Delegation>] = [
+    public static let fields: FieldTable<Delegation> = [
         Field("participants", \.participants, "who came")
     ]
 }
@@ -58,7 +58,7 @@ public struct Statement: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Statement>] = [
+    public static let fields: FieldTable<Statement> = [
         Field("who", \.who, required: true, "who said it"),
         Field("side", \.side, "for which side"),
         Field("text", \.text, required: true, as: .prose, "the words"),
@@ -79,7 +79,7 @@ public struct Outcome: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<Outcome>] = [
+    public static let fields: FieldTable<Outcome> = [
         Field("gap", \.gap, "the gap it concerns"),
         Field("project", \.project, "the project it concerns"),
         Field("result", \.result, required: true, "what happened to it"),
@@ -100,7 +100,7 @@ public struct ActionItem: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<ActionItem>] = [
+    public static let fields: FieldTable<ActionItem> = [
         Field("text", \.text, required: true, as: .prose, "what must be done"),
         Field("owner", \.owner, "the office that must do it"),
         Field("due", \.due, "by when"),

@@ -24,7 +24,7 @@ public struct Project: RecordSubject {
 
     public init() {}
 
-    public static let fields: [Field<Project>] = [
+    public static let fields: FieldTable<Project> = [
         Field("title", \.title, required: true, "what it is called"),
         Field("title-ja", \.titleJa, "what it is called in Japanese"),
         Field("sector", \.sector, "the sector it belongs to"),
@@ -58,7 +58,7 @@ public struct ProjectView: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<ProjectView>] = [
+    public static let fields: FieldTable<ProjectView> = [
         Field("stance", \.stance, "whether the side wants it"),
         Field("note", \.note, as: .prose, "why"),
     ]
@@ -75,7 +75,7 @@ public struct InstrumentPart: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<InstrumentPart>] = [
+    public static let fields: FieldTable<InstrumentPart> = [
         Field("kind", \.kind, required: true, "equity, loan or guarantee"),
         Field("share", \.share, "its share of the project's amount"),
         Field("amount", \.amount, "its amount, where that is known"),
@@ -96,7 +96,7 @@ public struct CriterionResult: Fielded {
 
     public init() {}
 
-    public static let fields: [Field<CriterionResult>] = [
+    public static let fields: FieldTable<CriterionResult> = [
         Field("id", \.id, required: true, "a criterion of dossier.md"),
         Field("status", \.status, "whether it is met"),
         Field("note", \.note, as: .prose, "why"),

@@ -7,8 +7,10 @@ struct GenerateCommand: ParsableCommand {
         discussion: "The same number and seed give the same files, byte for byte.")
 
     @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"), completion: .directory) var folder: String
-    @Option(help: ArgumentHelp("How many records: 1 project, 3 gaps and 6 meetings in 10.", valueName: "n")) var records: Int
-    @Option(help: ArgumentHelp("What the choices are made from.", valueName: "n")) var seed: UInt64 = 1
+    @Option(help: ArgumentHelp("How many records: 1 project, 3 gaps and 6 meetings in 10.", valueName: "n"))
+    var records: Int
+    @Option(help: ArgumentHelp("What the choices are made from.", valueName: "n"))
+    var seed: UInt64 = 1
     @OptionGroup var options: DossierOptions
 
     private static let most = 1_000_000

@@ -13,16 +13,17 @@ struct InfoCommand: ParsableCommand {
     func run() throws {
         let settings = options.settings()
         for notice in settings.notices { StandardError.tell(notice.text) }
-        let lines = [("version", Program.version)] + dossierLines + [
-            ("config", Directories.configurationFile),
-            ("state", Directories.state),
-            ("themes", Directories.themes.joined(separator: ":")),
-            ("theme", settings.theme.name),
-            ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
-            ("glyphs", TextLocale.adopt() == .unicode ? "UTF-8" : "ASCII"),
-            ("terminal", Environment.value("TERM") ?? "none"),
-            ("colours", Environment.value("NO_COLOR") == nil ? "as the terminal has them" : "none (NO_COLOR)"),
-        ]
+        let lines =
+            [("version", Program.version)] + dossierLines + [
+                ("config", Directories.configurationFile),
+                ("state", Directories.state),
+                ("themes", Directories.themes.joined(separator: ":")),
+                ("theme", settings.theme.name),
+                ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
+                ("glyphs", TextLocale.adopt() == .unicode ? "UTF-8" : "ASCII"),
+                ("terminal", Environment.value("TERM") ?? "none"),
+                ("colours", Environment.value("NO_COLOR") == nil ? "as the terminal has them" : "none (NO_COLOR)"),
+            ]
         let width = lines.map { $0.0.utf8.count }.max() ?? 0
         try StandardOutput.write(
             lines.map { DisplayWidth.pad($0.0, to: width) + "  " + GatedText.line($0.1) + "\n" }.joined())

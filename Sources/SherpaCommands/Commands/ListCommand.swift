@@ -40,7 +40,9 @@ struct ListCommand: ParsableCommand {
         case .meetings: try write(dossier.meetings, Column.all, context, brokenRow) { $0.json }
         case .actions:
             let broken = dossier.meetings.count(where: \.isBroken)
-            if broken > 0 { StandardError.tell("actions of \(broken) broken meetings are left out: run `sherpa check`") }
+            if broken > 0 {
+                StandardError.tell("actions of \(broken) broken meetings are left out: run `sherpa check`")
+            }
             let actions = dossier.actions.map { MeetingAction(meeting: $0.meeting, index: $0.index, item: $0.item) }
             try write(actions, Column.all, context, { _ in nil }, json: \.json)
         }

@@ -38,7 +38,8 @@ struct PlayCommand: ParsableCommand {
 
     private func source() throws(Failure) -> String {
         do throws(SettingsFile.Unreadable) {
-            let bytes = script == "-" ? try SettingsFile.readAll(STDIN_FILENO) : try SettingsFile.read(script, pipesToo: true)
+            let bytes =
+                script == "-" ? try SettingsFile.readAll(STDIN_FILENO) : try SettingsFile.read(script, pipesToo: true)
             return String(decoding: bytes, as: UTF8.self)
         } catch {
             throw Failure("\(script): cannot be read: \(error.reason)")

@@ -46,16 +46,20 @@ extension GeneratedDossier {
         var text = "---\n" + title("\(place.english) \(work.english)", "\(place.japanese)\(work.japanese)")
         text += "sector: \(phrase(Phrases.sectors))\n"
         text += "stage: \(phrase(GeneratedDossier.stages))\nsince: \(day(-300...0))\n"
-        text += "sponsors: [\(place.english) Holdings, \(phrase(Phrases.cities)) Partners]\nlocation: \(place.english)\n"
-        let amount = "\(random.number(2...400)).\(random.below(10))"
         text +=
-            random.once(in: 3)
-            ? "amount: \(amount)m USD\n"
-            : "amount:\n  value: \(amount)m USD\n  source: \(phrase(Phrases.sources))\n  basis: \(phrase(["published", "reported", "estimate"]))\n"
+            "sponsors: [\(place.english) Holdings, \(phrase(Phrases.cities)) Partners]\nlocation: \(place.english)\n"
+        let amount = "\(random.number(2...400)).\(random.below(10))"
+        if random.once(in: 3) {
+            text += "amount: \(amount)m USD\n"
+        } else {
+            text += "amount:\n  value: \(amount)m USD\n  source: \(phrase(Phrases.sources))\n"
+            text += "  basis: \(phrase(["published", "reported", "estimate"]))\n"
+        }
         if random.once(in: 2) {
             let equity = random.number(1...9)
             text += "instruments:\n  - {kind: equity, share: \(equity)%, institution: JBIC}\n"
-            text += "  - {kind: loan, share: 30%, institution: JBIC}\n  - {kind: guarantee, share: \(70 - equity)%, institution: NEXI}\n"
+            text += "  - {kind: loan, share: 30%, institution: JBIC}\n"
+            text += "  - {kind: guarantee, share: \(70 - equity)%, institution: NEXI}\n"
         }
         text += "criteria:\n  - {id: benefit, status: \(phrase(["met", "unmet", "unknown"]))}\n"
         text += "tokyo:\n  stance: \(phrase(["backs", "neutral", "doubts"]))\n"
@@ -97,7 +101,8 @@ extension GeneratedDossier {
         text += "statements:\n  - who: \(phrase(Phrases.people))\n    side: \(phrase(GeneratedDossier.sides))\n"
         text += "    text: \(phrase(Phrases.positions))\n"
         if let gap = random.pick(gaps) {
-            text += "outcomes:\n  - gap: \(gap)\n    result: \(phrase(Outcome.Result.self))\n    note: \(phrase(Phrases.notes))\n"
+            text += "outcomes:\n  - gap: \(gap)\n    result: \(phrase(Outcome.Result.self))\n"
+            text += "    note: \(phrase(Phrases.notes))\n"
         }
         text += "actions:\n"
         for _ in 0..<random.number(1...2) {
@@ -133,7 +138,9 @@ extension GeneratedDossier {
         phrase(words.allCases.map(\.rawValue))
     }
 
-    private mutating func word(_ names: [Phrases.Name]) -> Phrases.Name { random.pick(names) ?? Phrases.Name("", "", "") }
+    private mutating func word(_ names: [Phrases.Name]) -> Phrases.Name {
+        random.pick(names) ?? Phrases.Name("", "", "")
+    }
 
     private static let framework = """
         ---

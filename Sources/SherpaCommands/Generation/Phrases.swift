@@ -52,7 +52,8 @@ enum Phrases {
 
     static let positions = [
         "Keep it as low as the lenders allow", "A fixed number for every project", "Decide it project by project",
-        "Follow the practice of the export credit agencies", "A review after two years", "No number before the first drawdown",
+        "Follow the practice of the export credit agencies", "A review after two years",
+        "No number before the first drawdown",
         "案件ごとに協議して決める", "国際的な慣行に従う", "早期の合意を求める",
     ]
 
@@ -68,9 +69,18 @@ enum Phrases {
     ]
 
     static let paragraphs = [
-        "The two sides went through the list line by line. Most of it is a matter of wording; what remains is the number, and who may decide on it.",
-        "The sponsors want an answer before they order the turbines. Until then the cost is an estimate by the engineer and not a quotation.",
-        "A first draft exists in English. The Japanese text follows once the terms of the loan are settled with the institutions.",
+        """
+        The two sides went through the list line by line. Most of it is a matter of wording;
+        what remains is the number, and who may decide on it.
+        """,
+        """
+        The sponsors want an answer before they order the turbines. Until then the cost is an
+        estimate by the engineer and not a quotation.
+        """,
+        """
+        A first draft exists in English. The Japanese text follows once the terms of the loan
+        are settled with the institutions.
+        """,
         "双方は一覧を一項目ずつ確認した。多くは文言の問題だが、数値と決定の権限については隔たりが残っている。次回の会合で改めて協議する。",
         "資金の手当てには関係機関の承認が必要である。試算は仮の前提に基づくもので、正式な見積もりは後日示される。",
     ]

@@ -10,7 +10,8 @@ struct Column<Item>: Sendable {
     /// In the words and exact numbers of the files.
     let exact: @Sendable (Item, ListContext) -> String
 
-    init(_ title: String, _ alignment: Alignment = .leading, _ both: @escaping @Sendable (Item, ListContext) -> String) {
+    init(_ title: String, _ alignment: Alignment = .leading, _ both: @escaping @Sendable (Item, ListContext) -> String)
+    {
         self.init(title, alignment, shown: both, exact: both)
     }
 

@@ -5,12 +5,15 @@ extension Column where Item == Record<Project> {
     static let all: [Column] = [
         Column("id") { project, _ in project.id.name },
         Column(
-            "stage", shown: { project, context in context.dossier.framework.subject.stage(project.stage.id)?.label ?? "" },
+            "stage",
+            shown: { project, context in context.dossier.framework.subject.stage(project.stage.id)?.label ?? "" },
             exact: { project, _ in project.stage.id }),
         Column("title") { project, _ in project.name },
         Column(
             "amount", .trailing,
-            shown: { project, _ in project.amount.map { $0.marks + $0.value.short() + " " + $0.value.currency.code } ?? "–" },
+            shown: { project, _ in
+                project.amount.map { $0.marks + $0.value.short() + " " + $0.value.currency.code } ?? "–"
+            },
             exact: { project, _ in project.amount?.value.description ?? "" }),
         Column("sector") { project, _ in project.sector ?? "" },
         Column("owner") { project, _ in project.owner ?? "" },
@@ -33,7 +36,9 @@ extension Column where Item == Record<Gap> {
             exact: { gap, context in context.dossier.trend(of: gap)?.rawValue ?? "" }),
         Column(
             "width", .trailing,
-            shown: { gap, _ in gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? "" },
+            shown: { gap, _ in
+                gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? ""
+            },
             exact: { gap, _ in gap.subject.widths.last?.width.description ?? "" }),
         Column("owner") { gap, _ in gap.owner ?? "" },
         Column("due") { gap, _ in gap.due?.description ?? "" },
@@ -76,7 +81,8 @@ struct MeetingAction {
 
     var json: JSON {
         .object([
-            .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)), .init("text", .string(item.text)),
+            .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
+            .init("text", .string(item.text)),
             .init("owner", .optional(item.owner)), .init("due", .optional(item.due?.description)),
             .init("status", .string(item.status.rawValue)),
         ])

@@ -89,7 +89,9 @@ struct RecordPage {
 extension [String] {
     /// Without empty strings at either end.
     fileprivate var trimmingEmptyEnds: [String] {
-        guard let first = firstIndex(where: { !$0.isEmpty }), let last = lastIndex(where: { !$0.isEmpty }) else { return [] }
+        guard let first = firstIndex(where: { !$0.isEmpty }), let last = lastIndex(where: { !$0.isEmpty }) else {
+            return []
+        }
         return Array(self[first...last])
     }
 }

@@ -35,7 +35,11 @@ struct PlayScript {
         if line.isEmpty || line.hasPrefix("#") { return nil }
         switch word {
         case "keys":
-            do { return .events(try Key.sequence(rest).map(Event.key)) } catch { throw Fault(reason: error.description) }
+            do throws(Key.NotationError) {
+                return .events(try Key.sequence(rest).map(Event.key))
+            } catch {
+                throw Fault(reason: error.description)
+            }
         case "paste": return .events([.paste(String(rest).replacing("\\n", with: "\n"))])
         case "resize":
             guard let size = Size(rest) else { throw Fault(reason: "resize: write a size such as 80x24") }
@@ -53,7 +57,7 @@ struct PlayScript {
             switch step {
             case .events(let events):
                 for event in events {
-                    if hasEnded { throw Failure("\(name):\(line): error: the keys before have ended the program: take this line out") }
+                    if hasEnded { throw fault(line, "the keys before have ended the program: take this line out") }
                     hasEnded = session.take([event]) != nil
                 }
             case .screen(let file): try write(session.terminal.surface?.lines, to: file, line)
@@ -62,12 +66,14 @@ struct PlayScript {
         }
     }
 
+    private func fault(_ line: Int, _ reason: String) -> Failure { Failure("\(name):\(line): error: \(reason)") }
+
     private func write(_ lines: [String]?, to file: String?, _ line: Int) throws(Failure) {
         let text = (lines ?? []).map { $0 + "\n" }.joined()
         guard let file else { return try StandardOutput.write(text) }
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         var code = descriptor < 0 ? errno : writeAll(Array(text.utf8), to: descriptor)
         if descriptor >= 0, close(descriptor) != 0, code == 0 { code = errno }
-        if code != 0 { throw Failure("\(name):\(line): error: \(file) cannot be written: \(reason(code))") }
+        if code != 0 { throw fault(line, "\(file) cannot be written: \(reason(code))") }
     }
 }

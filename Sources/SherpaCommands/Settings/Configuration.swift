@@ -47,9 +47,8 @@ struct Configuration {
             }
             self.preview = preview
         default:
-            let nearest = Spelling.nearest(to: key, among: Configuration.keys)
-            return "no setting `\(key)`: "
-                + (nearest.map { "did you mean `\($0)`?" } ?? "the settings are \(Configuration.keys.joined(separator: ", "))")
+            let nearest = Spelling.nearest(to: key, among: Configuration.keys).map { "did you mean `\($0)`?" }
+            return "no setting `\(key)`: \(nearest ?? "the settings are \(Configuration.keys.joined(separator: ", "))")"
         }
         return nil
     }

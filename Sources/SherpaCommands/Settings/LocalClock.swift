@@ -7,7 +7,8 @@ enum LocalClock {
         var now = time(nil)
         var local = tm()
         guard localtime_r(&now, &local) != nil else { return .epoch }
-        return CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday)) ?? .epoch
+        let (year, month, day) = (Int(local.tm_year) + 1900, Int(local.tm_mon) + 1, Int(local.tm_mday))
+        return CalendarDate(year: year, month: month, day: day) ?? .epoch
     }
 
     /// Until the next minute begins: 1…60,000.

@@ -60,12 +60,13 @@ enum ThemeLibrary {
                 case ("palette", .map):
                     for colour in entry.value.entries {
                         guard colour.value.kind == .scalar else {
-                            refuse(colour.keyOffset, "\(colour.key): write a colour, as in `\(colour.key): \"#1f6feb\"`")
+                            refuse(colour.keyOffset, "\(colour.key): write a colour, as in \"#1f6feb\"")
                             continue
                         }
                         source.palette[colour.key] = colour.value.text
                     }
-                case ("palette", _): refuse(entry.keyOffset, "palette: write colours by name, each on a line of its own")
+                case ("palette", _):
+                    refuse(entry.keyOffset, "palette: write colours by name, each on a line of its own")
                 case (let slot, .scalar): source.slots[slot] = entry.value.text
                 case (let slot, _): refuse(entry.keyOffset, "\(slot): write a paint, as in `\(slot): bold red`")
                 }

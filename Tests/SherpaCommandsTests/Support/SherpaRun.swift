@@ -8,12 +8,18 @@ struct SherpaRun {
     let status: Int32
 
     /// The program lies beside the test bundle.
-    private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "sherpa")
+
+    init(
+        _ arguments: String..., in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
+    ) throws {
+        try self.init(arguments, in: folder, input: input, environment: environment)
+    }
 
     /// Runs in a home of its own, with nothing of the person's environment.
     init(
-        _ arguments: String..., in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
+        _ arguments: [String], in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
     ) throws {
         let process = Process()
         process.executableURL = SherpaRun.program

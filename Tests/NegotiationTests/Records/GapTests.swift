@@ -1,0 +1,131 @@
+import Negotiation
+import Testing
+
+@Suite struct GapTests {
+    private let full = """
+        title: Equity share
+        title-ja: 出資比率
+        kind: commercial
+        status: converging
+        since: 2025-07-01
+        severity: critical
+        level: ministerial
+        owner: MOF
+        due: 2026-03-16
+        projects: [ohio-gas-power]
+        linked-to:
+        - profit-split
+        tokyo:
+          position: As little as 1–2%
+          fallback: >-
+            Up to 3% over
+            the envelope.
+          red-line: |
+            No fixed share.
+        washington: {position: Our money}
+        landing-zone: 2 to 4%
+        measure: "% equity"
+        positions:
+          - side: tokyo
+            date: 2025-07-01
+            text: Equity, loans, guarantees
+            value: {value: 1.5, basis: illustrative}
+            meeting: 2025-07-01-package
+            source: Kadam
+          - {side: washington, date: 2026-02-12, text: Our money}
+        ask: A share over the whole envelope
+        sources: [Kadam, Mainichi]
+        """
+
+    @Test func everyFieldIsRead() throws {
+        let record = Fixture.record(full, as: Gap.self)
+        #expect(record.problems == [])
+        #expect(record.title == "Equity share")
+        #expect(record.titleJa == "出資比率")
+        #expect(record.subject.kind == .commercial)
+        #expect(record.status == .converging)
+        #expect(record.since == "2025-07-01")
+        #expect(record.severity == .critical)
+        #expect(record.level == .ministerial)
+        #expect(record.owner == "MOF")
+        #expect(record.due == "2026-03-16")
+        #expect(record.projects.map(\.id) == ["ohio-gas-power"])
+        #expect(record.linkedTo.map(\.id) == ["profit-split"])
+        #expect(record.lines["tokyo"]?.position == "As little as 1–2%")
+        #expect(record.lines["tokyo"]?.fallback == "Up to 3% over the envelope.")
+        #expect(record.lines["tokyo"]?.redLine == "No fixed share.\n")
+        #expect(record.lines["washington"]?.position == "Our money")
+        #expect(record.lines["paris"] == nil)
+        #expect(record.landingZone == "2 to 4%")
+        #expect(record.measure == "% equity")
+        #expect(record.positions.map(\.side.id) == ["tokyo", "washington"])
+        #expect(record.positions.map(\.date) == ["2025-07-01", "2026-02-12"])
+        #expect(record.positions.map(\.text) == ["Equity, loans, guarantees", "Our money"])
+        #expect(record.positions[0].value?.value == ExactDecimal("1.5"))
+        #expect(record.positions[0].value?.isIllustrative == true)
+        #expect(record.positions[0].meeting?.id == "2025-07-01-package")
+        #expect(record.positions[0].source == "Kadam")
+        #expect(record.positions[1].value == nil)
+        #expect(record.ask == "A share over the whole envelope")
+        #expect(record.sources == ["Kadam", "Mainichi"])
+    }
+
+    @Test(arguments: [
+        ("title: T", ["1:1: error: status is missing: write `status: …`, one of open, converging, agreed or parked"]),
+        (
+            "title: T\nstatus: closed",
+            ["3:9: error: status is `closed`: write one of open, converging, agreed or parked"]
+        ),
+        ("title: T\nstatus: ''", ["3:9: error: status is ``: write one of open, converging, agreed or parked"]),
+        (
+            "title: T\nstatus: open\ntokyo: {positon: x}",
+            ["4:9: error: tokyo.positon is not a field: did you mean `position`?"]
+        ),
+        (
+            "title: T\nstatus: open\ntokyo: {hope: x}",
+            ["4:9: error: tokyo.hope is not a field: write one of position, fallback or red-line"]
+        ),
+        (
+            "title: T\nstatus: open\nprojects: [Ohio Gas]",
+            ["4:12: error: projects is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"]
+        ),
+        (
+            "title: T\nstatus: open\npositions: [{side: tokyo, date: 2026-02-12}]",
+            ["4:13: error: positions.text is missing: write `text: …`, text"]
+        ),
+        (
+            "title: T\nstatus: open\npositions: [{side: paris, date: 2026-02-30, text: x}]",
+            [
+                "4:20: error: no side `paris`: write one of tokyo or washington, or add it to dossier.md",
+                "4:33: error: positions.date is `2026-02-30`: write a date like 2026-02-12",
+            ]
+        ),
+        (
+            "title: T\nstatus: open\npositions:\n  - side: tokyo\n    date: 2026-02-12\n    text: x\n    value: 1.5%",
+            [
+                "8:12: error: positions.value is `1.5%`: write a number like 33 or -1.5, "
+                    + "or a claim such as {value: …, source: …, basis: published}"
+            ]
+        ),
+    ])
+    func faultsAreToldWithTheirPlace(yaml: String, faults: [String]) {
+        #expect(Fixture.faults(yaml, as: Gap.self) == faults)
+    }
+
+    @Test func whatCanBeReadOfABrokenRecordIsThere() {
+        let record = Fixture.record("title: T\nstatus: closed\nowner: MOF\npositions: [{side: x}]", as: Gap.self)
+        #expect(record.isBroken)
+        #expect(record.name == "T")
+        #expect(record.owner == "MOF")
+        #expect(record.status == .open)
+        #expect(record.positions.isEmpty)
+    }
+
+    @Test func statesAreToldByShape() {
+        #expect(Gap.Status.allCases.map(\.box) == ["[ ]", "[~]", "[x]", "[-]"])
+        #expect(Gap.Status.allCases.map(\.isLive) == [true, true, false, false])
+        #expect(Gap.Status.allCases.sorted() == [.open, .converging, .agreed, .parked])
+        #expect(Gap.Severity.critical < .major && .major < Gap.Severity.minor)
+        #expect(Trend.allCases.map(\.mark) == ["><", "<>", "=="])
+    }
+}
