@@ -42,11 +42,17 @@ let package = Package(
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Yams"]),
         .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "FrontMatter"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
-        .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty"]),
-        .testTarget(name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter"]),
+        // What CursesTerminalTests run in a terminal.
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe"),
+        .testTarget(
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty", "TerminalProbe"]),
+        .testTarget(
+            name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls"]),
         .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
             exclude: ["Goldens"]),
-        .testTarget(name: "SherpaCommandsTests", dependencies: ["SherpaCommands", "Workbench", "DossierStore", "Screen", "CPty"]),
+        .testTarget(name: "SherpaCommandsTests", dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
     ],
     swiftLanguageModes: [.v6]
 )

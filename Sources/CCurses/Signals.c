@@ -23,9 +23,18 @@ static const struct sigaction piped = {.sa_handler = into_pipe, .sa_flags = SA_R
 
 int ccurses_signals_open(void) {
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-    for (int i = 0; i < taken_count; i++) sigaction(taken[i], &piped, &before[i]);
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    for (int i = 0; i < taken_count; i++) {
+        sigaction(taken[i], &piped, &before[i]);
+        sigaddset(&wanted, taken[i]);
+    }
+    // Whoever started this program may have had them blocked, and a blocked hang-up leaves an orphan.
+    pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
     return ends[0];
 }
+
+void ccurses_signals_wake(void) { into_pipe(0); }
 
 void ccurses_signals_close(void) {
     for (int i = 0; i < taken_count; i++) sigaction(taken[i], &before[i], NULL);

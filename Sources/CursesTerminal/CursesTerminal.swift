@@ -88,9 +88,11 @@ public final class CursesTerminal: Terminal {
     public func close() {
         guard isOpen else { return }
         isOpen = false
-        send(Self.pasteBrackets(false))
         ccurses_crash_guard_active(false)
-        ccurses_close()
+        if !TerminalInput.isGone(STDIN_FILENO) {
+            send(Self.pasteBrackets(false))
+            ccurses_close()
+        }
         ccurses_signals_close()
     }
 }
@@ -130,14 +132,16 @@ extension CursesTerminal {
         let meant = drainSignals().filter { ![SIGINT, SIGTSTP, SIGCONT].contains($0) }
         resume()
         happened += meant.compactMap(event)
+        // There is something to read, though neither the person nor the system has done anything new.
+        ccurses_signals_wake()
     }
 
     /// The modes and the picture come back with the next `present`: the first update after `endwin` sends everything.
     private func resume() {
         ccurses_crash_guard_active(true)
-        fitWindow()
         send(Self.pasteBrackets(true))
         happened.append(.resumed)
+        if fitWindow() { happened.append(.resize(size)) }
     }
 
     private func takeSignals() {
@@ -176,7 +180,6 @@ extension CursesTerminal {
     }
 
     /// Takes over the window's size; false if it is as it was.
-    @discardableResult
     private func fitWindow() -> Bool {
         var window = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return false }

@@ -30,6 +30,12 @@ struct TerminalInput {
         return events + [.hangup]
     }
 
+    /// Whether nobody is at the other end any more.
+    static func isGone(_ descriptor: Int32) -> Bool {
+        var request = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&request, 1, 0) > 0
+    }
+
     private enum Readiness { case readable, nothing, gone }
 
     private static func wait(_ descriptor: Int32, milliseconds: Int32) -> Readiness {

@@ -21,7 +21,7 @@ struct KeyCheck {
             while node < parser.nodes.count {
                 let other = parser.nodes[node]
                 if Int(other.keyEnd - other.entry) == length, Self.equal(bytes, Int(other.entry), key.start, length) {
-                    throw Refusal(.duplicateKey(firstAt: Int(other.entry)), at: key.start)
+                    throw Refusal(.duplicateKey, at: key.start)
                 }
                 node = Int(other.next)
             }
@@ -35,7 +35,7 @@ struct KeyCheck {
                 }
             }
             guard texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
-                throw Refusal(.duplicateKey(firstAt: key.start), at: key.start)
+                throw Refusal(.duplicateKey, at: key.start)
             }
         }
     }

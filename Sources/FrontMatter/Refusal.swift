@@ -18,7 +18,7 @@ enum Reason: Equatable {
     case loneCarriageReturn
     case tab, indentation, continuedText, valueOnNextLine, wrongRoot
     case anchor, alias, tag, explicitKey, mergeKey
-    case duplicateKey(firstAt: Int)
+    case duplicateKey
     case missingKey, collectionAsKey, reserved
     case missingColon, missingSpaceAfterColon, colonInText, listBesideKey, listAmongKeys, textAfterValue, strayBracket
     case blockHeader, blockInFlow, blankLineTooLong

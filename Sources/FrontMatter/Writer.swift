@@ -59,7 +59,9 @@ struct Writer {
     /// An item of a block list, without the indent before it.
     func item(_ value: Value, at indent: Int, like model: Model = Model()) throws(EditError) -> String {
         let entry = try entry(value, in: .list, at: indent, like: model)
-        return "-" + entry.head + entry.tail
+        let head = entry.head.drop { $0 == " " }
+        let gap = head.isEmpty ? "" : String(repeating: " ", count: layout.dashWidth - 1)
+        return "-" + gap + head + entry.tail
     }
 
     /// The lines of a list or map, each with a line feed before it.

@@ -18,6 +18,10 @@ public enum Program {
 
     private static func run(_ arguments: [String]) -> ExitStatus {
         do {
+            if let options = DossierOptions(plain: arguments) {
+                try Opening(store: options.store(), options: options).run()
+                return .fine
+            }
             var command = try Sherpa.parseAsRoot(arguments)
             try command.run()
             return .fine

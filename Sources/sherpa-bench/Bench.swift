@@ -21,6 +21,7 @@ struct Bench {
         let command: Command
         var samples = Samples()
         var image: ProgramImage?
+        var ending = TerminalSession.Ending.key
         /// Why it dropped out.
         var failure: Failure?
     }
@@ -42,20 +43,18 @@ struct Bench {
             let folder = "\(root)/\(count)"
             try Files.makeFolder(folder)
             defer { Files.remove(folder) }
-            report.rounds.append(try measure(count, in: folder, environment, report: &report))
+            report.rounds.append(try measure(count, in: folder, environment))
         }
         return report
     }
 
-    private func measure(
-        _ count: Int, in folder: String, _ environment: [String], report: inout Report
-    ) throws -> Report.Round {
+    private func measure(_ count: Int, in folder: String, _ environment: [String]) throws -> Report.Round {
         var round = Report.Round(records: count)
         var entrants: [Entrant] = []
         for (program, path) in programs {
             progress("\(count) records: writing the data of \(program.name)")
             do {
-                guard let path else { throw Failure("not found") }
+                guard let path else { throw Failure(program.absence) }
                 let place = Workplace(folder: "\(folder)/\(program.name)", program: path, environment: environment)
                 try Files.makeFolder(place.folder)
                 entrants.append(Entrant(program: program, command: try program.prepare(count, place)))
@@ -89,7 +88,9 @@ struct Bench {
                 round.skipped.append((entrant.program.name, failure.description))
             } else {
                 round.entries.append(
-                    Report.Entry(name: entrant.program.name, samples: entrant.samples, image: entrant.image))
+                    Report.Entry(
+                        name: entrant.program.name, samples: entrant.samples, image: entrant.image,
+                        ending: entrant.ending))
             }
         }
         if !dossier.isEmpty { round.entries.append(Report.Entry(name: Floor.name, samples: floor)) }
@@ -106,7 +107,7 @@ struct Bench {
         let result = try trial.run(entrant.command, into: &samples)
         if run > 0 { entrant.samples = samples }
         entrant.image = result.image
-        if result.ending != .key { progress("\(entrant.program.name) did not quit by its key: \(result.ending)") }
+        entrant.ending = max(entrant.ending, result.ending)
         return entrant
     }
 

@@ -60,9 +60,9 @@ enum BenchData {
         lines(count) { number in "[\(number % 9 + 1)] \(subject(number)), item \(number)" }
     }
 
-    /// Transactions on one account for every ten of them, and at least fifty.
+    /// Transactions on one account for every ten of them, and at least two hundred: more than the keys step through.
     static func journal(_ count: Int) -> String {
-        let accounts = max(50, count / 10)
+        let accounts = max(200, count / 10)
         return lines(count) { number in
             """
             \(date(moment(number, of: count), "%Y-%m-%d")) \(subject(number)), item \(number)

@@ -9,6 +9,11 @@ struct Program: Sendable {
     /// Writes this many records and tells how to open them.
     let prepare: @Sendable (_ records: Int, _ place: Workplace) throws -> Command
 
+    /// What to say where there is no such program.
+    var absence: String {
+        name == Self.sherpa.name ? "there is none; build it, or name it as in --sherpa PATH" : "it is not on PATH"
+    }
+
     /// Every program that can be measured; Sherpa comes first, the others are compared with it.
     static let all = [sherpa, tig, neomutt, calcurse, hledger]
 

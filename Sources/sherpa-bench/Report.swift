@@ -4,6 +4,8 @@ struct Report {
         let name: String
         let samples: Samples
         var image: ProgramImage?
+        /// The worst that it took to end it.
+        var ending = TerminalSession.Ending.key
     }
 
     /// One count of records.
@@ -54,6 +56,7 @@ extension Report.Entry {
         var members: [(String, JSON)] = [("name", .string(name))]
         if let image {
             members += [
+                ("ending", .string("\(ending)")),
                 ("program-bytes", .integer(image.bytes)), ("libraries", .integer(image.libraries)),
                 ("library-bytes", .integer(image.libraryBytes)),
             ]

@@ -31,6 +31,9 @@ extension Report.Round {
                 return entry.samples.median(metric).map { Fixed.text($0 / own, decimals: 2) }
             }
         }
+        for entry in entries where entry.ending != .key {
+            lines.append("\(entry.name) did not quit by its key: it was \(entry.ending)")
+        }
         return lines + skipped.map { "skipped \($0.name): \($0.reason)" }
     }
 

@@ -18,8 +18,10 @@ final class TerminalSession {
         var end: Int64?
     }
 
-    /// How a program came to its end.
-    enum Ending: String { case key, terminated, killed }
+    /// What it took to end a program, from the best to the worst.
+    enum Ending: Comparable {
+        case key, terminated, killed
+    }
 
     /// Longest wait for a program to fall quiet, in nanoseconds.
     private static let patience: Int64 = 120_000_000_000

@@ -42,14 +42,15 @@ struct Trial {
         return Result(ending: try session.quit(keys: program.quitKeys), image: image)
     }
 
-    /// A press without an answer counts with no bytes, and without a time.
+    /// A press without an answer came at the end of a list: it does not count, lest short lists look cheap.
     private func press(
         _ key: String, in session: TerminalSession, bytes: Metric, time: Metric, of samples: inout Samples
     ) throws {
         let start = try session.type(key)
         let answer = try session.awaitQuiet(keyQuiet)
+        guard let end = answer.end else { return }
         samples.add(Double(answer.bytes), to: bytes)
-        if let end = answer.end { samples.add(MonotonicClock.milliseconds(from: start, to: end), to: time) }
+        samples.add(MonotonicClock.milliseconds(from: start, to: end), to: time)
     }
 
     private func wakeUps(of session: TerminalSession, seconds: Double) throws -> Int {

@@ -1,1 +1,98 @@
+import Screen
 import Testing
+
+@testable import CursesTerminal
+
+@Suite struct KeyDecoderTests {
+    /// What the bytes give when nothing follows in time.
+    private func events(_ text: String) -> [Event] {
+        var decoder = KeyDecoder()
+        let events = decoder.decode(text.utf8)
+        return events + decoder.flush()
+    }
+
+    @Test(arguments: [
+        ("j", Key.character("j")), ("日", .character("日")), (" ", .character(" ")), ("\r", .enter), ("\n", .enter),
+        ("\t", .tab), ("\u{7f}", .backspace), ("\u{8}", .backspace), ("\0", .control("@")), ("\u{c}", .control("l")),
+        ("\u{1b}", .escape), ("\u{1b}x", .alt("x")), ("\u{1b}é", .alt("é")), ("\u{1b}P", .alt("P")), ("\u{1b}O", .alt("O")),
+        ("\u{1b}[A", .up), ("\u{1b}OB", .down), ("\u{1b}[1;5C", .right), ("\u{1b}[Z", .backTab), ("\u{1b}[3~", .delete),
+        ("\u{1b}[7~", .home), ("\u{1b}[5;2~", .pageUp), ("\u{1b}OP", .function(1)), ("\u{1b}[[E", .function(5)),
+        ("\u{1b}[24~", .function(12)), ("\u{1b}OM", .enter),
+    ])
+    func oneKey(bytes: String, key: Key) {
+        #expect(events(bytes) == [.key(key)])
+    }
+
+    @Test(arguments: [
+        "\u{1b}[I", "\u{1b}[?62;c", "\u{1b}[99~", "\u{1b}[<0;3;4m", "\u{1b}]11;rgb:0/0/0\u{7}", "\u{1b}P1$r q\u{1b}\\",
+        "\u{1b}[", "\u{1b}[1;", "\u{1b}]11;rgb", "\u{9b}", "\u{85}",
+    ])
+    func whatIsNoKeyRunsNone(bytes: String) {
+        #expect(events(bytes) == [])
+    }
+
+    @Test func keysInOneBurst() {
+        #expect(
+            events("j\u{1b}[B\u{1b}\u{1b}[Aq")
+                == [.key(.character("j")), .key(.down), .key(.escape), .key(.up), .key(.character("q"))])
+        #expect(events("\u{1b}\r") == [.key(.escape), .key(.enter)])
+    }
+
+    @Test func wrongBytesAreSkippedAlone() {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c, 0xed, 0xa0, 0x80, 0x6d]).last == .key(.character("m")))
+        var other = KeyDecoder()
+        let keys = other.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c])
+        #expect(keys == "jkl".map { .key(.character($0)) })
+    }
+
+    @Test func aPasteIsOneEventAndNoKey() {
+        let text = String(repeating: "jq\u{1b}[A!日本\r\n", count: 300)
+        let expected = text.replacing("\r\n", with: "\n")
+        #expect(events("\u{1b}[200~\(text)\u{1b}[201~k") == [.paste(expected), .key(.character("k"))])
+        #expect(events("\u{1b}[200~a\rb\n\rc\u{1b}[201~") == [.paste("a\nb\n\nc")])
+        #expect(events("\u{1b}[200~\u{1b}[201~") == [.paste("")])
+    }
+
+    @Test func aLongPasteIsBounded() {
+        let text = String(repeating: "x", count: KeyDecoder.mostPasted + 5000)
+        #expect(events("\u{1b}[200~\(text)\u{1b}[201~q") == [
+            .paste(String(repeating: "x", count: KeyDecoder.mostPasted)), .key(.character("q")),
+        ])
+    }
+
+    @Test func bytesMayBeCutAnywhere() {
+        let whole = Array("日j\u{1b}[B\u{1b}Oa\u{1b}xé\u{1b}[200~日本\r\nq\u{1b}[2\u{1b}[201~😀\u{1b}]0;t\u{1b}\\k".utf8)
+        var atOnce = KeyDecoder()
+        let expected = atOnce.decode(whole)
+        for _ in 0..<500 {
+            var decoder = KeyDecoder()
+            var found: [Event] = []
+            var rest = whole[...]
+            var cuts: [Int] = []
+            while !rest.isEmpty {
+                let count = Int.random(in: 1...min(5, rest.count))
+                found += decoder.decode(rest.prefix(count))
+                rest.removeFirst(count)
+                cuts.append(count)
+            }
+            #expect(found == expected, "pieces of \(cuts)")
+        }
+    }
+
+    @Test func anyBytesGiveEventsAndLeaveTheDecoderUsable() {
+        for _ in 0..<2000 {
+            var decoder = KeyDecoder()
+            let bytes = (0..<Int.random(in: 0...60)).map { _ in
+                [0x1b, 0x5b, 0x4f, 0x5d, 0x7e, 0x32, 0x30, UInt8.random(in: 0...255)].randomElement() ?? 0
+            }
+            for case .key(.character(let character)) in decoder.decode(bytes) {
+                #expect(character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }, "\(bytes)")
+            }
+            _ = decoder.flush()
+            // BEL ends a control string, the end mark a paste, and a letter any other sequence.
+            _ = decoder.decode([0x07, 0x6a] + Array("\u{1b}[201~".utf8) + [0x6a])
+            #expect(decoder.decode([0x6a]) == [.key(.character("j"))], "\(bytes)")
+        }
+    }
+}

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import SherpaCommands
+
 @Suite struct ArgumentTests {
     @Test(arguments: [
         (["lst", "gaps"], "no command `lst`: did you mean `list`?"), (["list"], "<kind>"), (["list", "gps"], "gps"),
@@ -64,5 +66,26 @@ import Testing
         let run = try bash(line, folder.path + "/big")
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
+    }
+}
+
+@Suite struct PlainArgumentTests {
+    @Test(arguments: [
+        [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],
+    ])
+    func plainFormsAreReadAsTheParserReadsThem(arguments: [String]) throws {
+        let plain = try #require(DossierOptions(plain: arguments))
+        let parsed = try #require(try Sherpa.parseAsRoot(arguments) as? OpenCommand).options
+        #expect(plain.folder == parsed.folder)
+        #expect(plain.asOf == parsed.asOf)
+        #expect(plain.noColor == parsed.noColor)
+        #expect(plain.theme == parsed.theme)
+    }
+
+    @Test(arguments: [
+        ["-C"], ["-C", "-x"], ["list"], ["-C", "x", "list"], ["open", "x"], ["--help"], ["-Cx"], ["demo"],
+    ])
+    func allOthersAreLeftToTheParser(arguments: [String]) {
+        #expect(DossierOptions(plain: arguments) == nil)
     }
 }

@@ -32,4 +32,31 @@ import Workbench
         }
         #expect(found == ReadmeTests.keyTable, "SHERPA_RECORD=1 writes it anew")
     }
+
+    /// The screen in the README is the golden one, which is held against the program.
+    @Test func theScreenIsThatOfTheProgram() throws {
+        let golden = RoomsTests.root.appendingPathComponent("Tests/WorkbenchTests/Goldens/board-80x24.txt")
+        let lines = try String(contentsOf: golden, encoding: .utf8).split(separator: "\n").prefix { $0.first != "-" }
+        let picture = lines.map { "    \($0)" }.joined(separator: "\n")
+        let text = try String(contentsOf: ReadmeTests.readme, encoding: .utf8)
+        #expect(lines.count == 24)
+        #expect(text.contains(picture))
+    }
+
+    /// Every `sherpa` line of the README's command blocks is run as it stands, in a folder with the sample.
+    @Test func theCommandsWork() throws {
+        let folder = try TemporaryFolder.withSample()
+        try folder.write("keys 2 j <Enter>\nscreen\n", to: "script.keys")
+        let text = try String(contentsOf: ReadmeTests.readme, encoding: .utf8)
+        let shown = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { $0.hasPrefix("sherpa ") }
+        #expect(shown.count >= 10)
+        for line in shown {
+            // What follows two blanks explains the command.
+            let command = line.range(of: "  ").map { String(line[..<$0.lowerBound]) } ?? line
+            let words = command.split(separator: " ").dropFirst().joined(separator: " ")
+            let run = try SherpaRun(shell: words, in: folder)
+            #expect(run.status == 0, "\(command): \(run.errors)")
+        }
+    }
 }

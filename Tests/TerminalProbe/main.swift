@@ -8,7 +8,11 @@ import Screen
 struct Probe {
     var terminal: any Terminal
     var selected = 0
-    var last = "ready"
+    /// Told in reverse every other time, so that no part of it is left from before and all of it is sent.
+    var last = "ready" {
+        didSet { if last != oldValue { isReversed.toggle() } }
+    }
+    var isReversed = false
     var theme = Theme.fallback
 
     mutating func run() -> Int32 {
@@ -68,7 +72,7 @@ struct Probe {
                 "\(row) 日米投資 strategic investment, \(slots[row % slots.count].rawValue)", at: Point(column: 3, row: row),
                 style: Style(slots[row % slots.count]), width: max(0, size.columns - 5))
         }
-        surface.put(last, at: Point(column: 2, row: size.rows - 1), style: Style(.statusline))
+        surface.put(last, at: Point(column: 2, row: size.rows - 1), style: Style(.statusline, emphasis: isReversed ? .reverse : []))
         surface.cursor = Point(column: 1, row: min(selected + 1, size.rows - 1))
         terminal.present(surface, theme: theme)
     }

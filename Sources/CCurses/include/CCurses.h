@@ -59,6 +59,8 @@ void ccurses_repaint(void);
 /// and Swift can promise of no code that it is fit for one. Takes HUP, INT, TERM, WINCH, TSTP and CONT from now on;
 /// returns the pipe's end to read, which never blocks, or -1 with `errno` set.
 int ccurses_signals_open(void);
+/// Puts a 0, which is no signal, into the pipe: who waits for it is to look.
+void ccurses_signals_wake(void);
 /// Gives the signals back to what had them before, and closes the pipe.
 void ccurses_signals_close(void);
 /// Lets TSTP stop this process, as while another program has the terminal; or takes it into the pipe again.

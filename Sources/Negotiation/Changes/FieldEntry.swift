@@ -12,9 +12,8 @@ public struct FieldAddress: Sendable {
         let parts = FieldAddress.parts(of: name)
         let first = parts[0]
         var info: FieldInfo
-        if first.hasPrefix("x-"), parts.count == 1, first.count > 2 {
-            self.init(path: Path([.key(first)]), shape: .prose, required: false)
-            return
+        if first.hasPrefix("x-"), first.count > 2 {
+            info = FieldInfo(key: first, shape: .prose)
         } else if let field = kind.fieldInfos.first(where: { $0.key == first }) {
             info = field
         } else if sides.contains(first), !kind.sideFieldInfos.isEmpty {
@@ -23,9 +22,11 @@ public struct FieldAddress: Sendable {
             throw FieldAddress.unknown(first, in: kind.rawValue, among: kind.fieldInfos.map(\.key) + sides)
         }
         var steps: [Path.Step] = [.key(first)]
-        for part in parts.dropFirst() {
-            info = try FieldAddress.step(from: info, to: part, sides: sides)
-            steps.append(Int(part).map(Path.Step.index) ?? .key(part))
+        for (depth, part) in parts.enumerated().dropFirst() {
+            let place = parts.prefix(depth).joined(separator: ".")
+            let (step, field) = try FieldAddress.step(from: info.shape, of: place, to: part, sides: sides)
+            steps.append(step)
+            info = field
         }
         self.init(path: Path(steps), shape: info.shape, required: info.required)
     }
@@ -42,24 +43,25 @@ public struct FieldAddress: Sendable {
         self.required = required
     }
 
-    private static func step(from info: FieldInfo, to part: String, sides: [String]) throws(ChangeRefusal) -> FieldInfo
-    {
-        switch info.shape {
+    private static func step(
+        from shape: Shape, of place: String, to part: String, sides: [String]
+    ) throws(ChangeRefusal) -> (Path.Step, FieldInfo) {
+        switch shape {
         case .fields(let fields):
             guard let field = fields.first(where: { $0.key == part }) else {
-                throw unknown(part, in: info.key, among: fields.map(\.key))
+                throw unknown(part, in: place, among: fields.map(\.key))
             }
-            return field
+            return (.key(part), field)
         case .list(let element):
             guard let index = Int(part), index >= 0 else {
-                throw .invalid("\(info.key) is a list: name an entry by its number, as in \(info.key).0")
+                throw .invalid("\(place) is a list: name an entry by its number, as in \(place).0")
             }
-            return FieldInfo(key: "\(info.key).\(index)", shape: element)
+            return (.index(index), FieldInfo(key: part, shape: element))
         case .perSide(let element):
-            guard sides.contains(part) else { throw unknown(part, in: info.key, among: sides) }
-            return FieldInfo(key: part, shape: element)
+            guard sides.contains(part) else { throw unknown(part, in: place, among: sides) }
+            return (.key(part), FieldInfo(key: part, shape: element))
         default:
-            throw .invalid("\(info.key) has no part `\(part)`: write \(info.key)=VALUE")
+            throw .invalid("\(place) has no part `\(part)`: write \(place)=VALUE")
         }
     }
 

@@ -69,8 +69,8 @@ extension Claims: FieldValue {
             return Claim.read(node, &reading).map { Claims($0) }
         }
         var claims: [Claim<Content>] = []
-        for item in node.items {
-            if let claim = Claim<Content>.read(item, &reading) { claims.append(claim) }
+        for (index, item) in node.items.enumerated() {
+            if let claim = reading.inside(.index(index), { Claim<Content>.read(item, &$0) }) { claims.append(claim) }
         }
         guard let first = claims.first else {
             if node.count == 0 { reading.refuse(node, shape) }

@@ -116,7 +116,7 @@ extension PerSide: FieldValue where Element: FieldValue {
         for entry in node.entries {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
-            } else if let value = Element.read(entry.value, &reading) {
+            } else if let value = reading.inside(.key(entry.key), { Element.read(entry.value, &$0) }) {
                 result[entry.key] = value
             }
         }
@@ -166,13 +166,13 @@ extension Fielded {
             }
             next = index + 1
             met |= 1 << UInt64(index)
-            reading.trail.append(key)
-            if entry.value.kind == .null, table.required & (1 << UInt64(index)) != 0 {
-                reading.refuse(entry.value, table.infos[index].shape)
-            } else {
-                table.fields[index].read(entry.value, &value, &reading)
+            reading.inside(.key(key)) { reading in
+                if entry.value.kind == .null, table.required & (1 << UInt64(index)) != 0 {
+                    reading.refuse(entry.value, table.infos[index].shape)
+                } else {
+                    table.fields[index].read(entry.value, &value, &reading)
+                }
             }
-            reading.trail.removeLast()
         }
         if table.required & ~met != 0 { reportMissing(table.required & ~met, in: node, &reading) }
         return value
@@ -181,9 +181,8 @@ extension Fielded {
     /// A bit for each required field that is not there.
     private static func reportMissing(_ missing: UInt64, in node: Node, _ reading: inout Reading) {
         for (index, field) in fieldInfos.enumerated() where missing & (1 << UInt64(index)) != 0 {
-            let place = (reading.trail + [field.key]).joined(separator: ".")
-            reading.report(
-                at: node.offset, "\(place) is missing: write `\(field.key): …`, \(field.shape.expectation)")
+            let name = reading.name(of: field.key)
+            reading.report(at: node.offset, "\(name) is missing: write `\(field.key): …`, \(field.shape.expectation)")
         }
     }
 
@@ -193,14 +192,12 @@ extension Fielded {
         if takesOwnKeys, key.hasPrefix("x-") { return }
         if let perSide, reading.vocabulary?.sides.contains(key) ?? (node.kind == .map) {
             if node.kind == .null { return }
-            reading.trail.append(key)
-            perSide.read(node, key, &value, &reading)
-            reading.trail.removeLast()
+            reading.inside(.key(key)) { perSide.read(node, key, &value, &$0) }
             return
         }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
-        let place = (reading.trail + [key]).joined(separator: ".")
+        let place = reading.name(of: key)
         if let near = Spelling.nearest(to: key, among: known) {
             reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
         } else if takesOwnKeys {

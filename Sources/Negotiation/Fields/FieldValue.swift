@@ -112,8 +112,8 @@ extension Array: FieldValue where Element: FieldValue {
             return nil
         }
         var elements: [Element] = []
-        for item in node.items {
-            if let element = Element.read(item, &reading) { elements.append(element) }
+        for (index, item) in node.items.enumerated() {
+            if let element = reading.inside(.index(index), { Element.read(item, &$0) }) { elements.append(element) }
         }
         return elements
     }

@@ -6,8 +6,8 @@ public struct Reading {
     let file: String
     /// `nil` while `dossier.md` itself is being read, or cannot be.
     let vocabulary: Vocabulary?
-    /// Keys from the root to the field being read, for messages.
-    var trail: [String] = []
+    /// From the root to the value being read, for messages.
+    private var trail = Path()
     public private(set) var problems: [Problem] = []
     /// Where the record names another: looked up once all records are known.
     public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
@@ -20,6 +20,16 @@ public struct Reading {
         self.notesReferences = notesReferences
     }
 
+    /// Reads with `body` what lies one step further down.
+    mutating func inside<Value>(_ step: Path.Step, _ body: (inout Reading) -> Value) -> Value {
+        trail.steps.append(step)
+        defer { trail.steps.removeLast() }
+        return body(&self)
+    }
+
+    /// What a field of the map being read is called: `positions[2].date`.
+    func name(of key: String) -> String { trail.appending(.key(key)).description }
+
     mutating func report(_ node: Node, _ message: String, _ severity: Problem.Severity = .error) {
         report(at: node.offset, message, severity)
     }
@@ -31,7 +41,6 @@ public struct Reading {
 
     /// Tells that `node` is not what the field being read takes.
     mutating func refuse(_ node: Node, _ shape: Shape) {
-        let field = trail.isEmpty ? "this" : trail.joined(separator: ".")
         let found =
             switch node.kind {
             case .null: "empty"
@@ -39,7 +48,7 @@ public struct Reading {
             case .list: "a list"
             case .map: "a map"
             }
-        report(node, "\(field) is \(found): write \(shape.expectation)")
+        report(node, "\(trail) is \(found): write \(shape.expectation)")
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.

@@ -64,7 +64,7 @@ extension Inspection<Framework> {
     mutating func checkSides() {
         let sides = record.sides
         if sides.count != 2 {
-            report(["sides"], "sides has \(sides.count) entries: write two, the parties to the negotiation")
+            report(["sides"], "the number of sides is \(sides.count): write two, the parties to the negotiation")
         }
         let ours = sides.indices.filter { sides[$0].ours }
         if ours.isEmpty, !sides.isEmpty {

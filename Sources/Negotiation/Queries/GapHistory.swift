@@ -41,6 +41,8 @@ extension Gap {
                 latest[index].claims = value
             } else if latest.count < 2 {
                 latest.append((position.side.id, value))
+            } else {
+                continue
             }
             guard latest.count == 2, let width = latest[0].claims.value.distance(to: latest[1].claims.value) else {
                 continue

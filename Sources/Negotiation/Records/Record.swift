@@ -92,7 +92,11 @@ extension Record {
         var members: [JSON.Member] = [
             .init("id", .string(id.name)), .init("kind", .string(id.kind.rawValue)), .init("file", .string(file)),
         ]
-        members += subject.jsonMembers
+        // A field that is named as one of these, as a gap's kind, goes by a longer name.
+        let taken = Set(members.map(\.key))
+        members += subject.jsonMembers.map { member in
+            taken.contains(member.key) ? .init("\(id.kind.rawValue)-\(member.key)", member.value) : member
+        }
         if let document = try? Document.record(source) {
             for entry in document.root.entries where entry.key.hasPrefix("x-") {
                 members.append(.init(entry.key, JSON(entry.value.value)))

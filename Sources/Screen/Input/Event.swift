@@ -4,7 +4,8 @@ public enum Event: Hashable, Sendable {
     /// Text pasted in one piece; never to be run as keys. Line ends are `\n`; not yet gated.
     case paste(String)
     case resize(Size)
-    /// Back from suspension, or from a program that had the terminal: all that is shown may be stale.
+    /// Back from suspension, or from a program that had the terminal. Nothing is shown until the next `present`, which
+    /// sends everything by itself.
     case resumed
     /// SIGINT from outside; Control-C typed comes as a key.
     case interrupt

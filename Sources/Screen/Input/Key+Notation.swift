@@ -12,6 +12,9 @@ extension Key {
         ("PageUp", .pageUp), ("PageDown", .pageDown), ("Space", .character(" ")), ("lt", .character("<")),
     ]
 
+    /// Characters that are written by name after `A-`.
+    private static let heldNames: [(name: String, character: Character)] = [("space", " "), ("lt", "<"), ("gt", ">")]
+
     /// One key: `j`, `<Enter>`, `<S-Tab>`, `<C-l>`, `<A-x>`, `<F1>`, `<Space>`, `<lt>`. Names are read in any case.
     public init(notation: String) throws(NotationError) {
         let keys = try Key.sequence(notation)
@@ -51,7 +54,7 @@ extension Key {
             return .function(number)
         }
         let held = name.dropFirst(2)
-        let character: Character? = held.lowercased() == "space" ? " " : held.count == 1 ? held.first : nil
+        let character = heldNames.first { $0.name == held.lowercased() }?.character ?? (held.count == 1 ? held.first : nil)
         if let character, !Printable.escapes(character) {
             if lower.hasPrefix("a-") || lower.hasPrefix("m-") { return .alt(character) }
             if lower.hasPrefix("c-"), let control = Key(controlWith: character) { return control }
@@ -88,7 +91,9 @@ extension Key: CustomStringConvertible {
         case .character(let character): return String(character)
         case .function(let number): return "<F\(number)>"
         case .control(let character): return "<C-\(character)>"
-        case .alt(let character): return "<A-\(character == " " ? "Space" : String(character))>"
+        case .alt(let character): 
+            let name = Key.heldNames.first { $0.character == character }?.name ?? String(character)
+            return "<A-\(name)>"
         default: return ""
         }
     }

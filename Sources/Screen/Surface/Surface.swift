@@ -34,7 +34,7 @@ public struct Surface: Equatable, Sendable {
     ) -> Int {
         guard let width else { return write(text, at: point, style: style) }
         let used = DisplayWidth.of(text)
-        let (before, after) = align.blanks(around: used, in: width)
+        let (before, _) = align.blanks(around: used, in: width)
         var at = point
         at.column += blanks(before, at: at, style: style)
         if used <= width {
@@ -43,7 +43,8 @@ public struct Surface: Equatable, Sendable {
             let clipped = DisplayWidth.clip(text, to: max(0, width), ellipsis: glyphs.ellipsis)
             at.column += write(clipped, at: at, style: style)
         }
-        blanks(max(after, point.column + width - at.column), at: at, style: style)
+        // A wide character that was cut leaves a column more than the alignment asks for.
+        blanks(point.column + width - at.column, at: at, style: style)
         return max(0, width)
     }
 

@@ -35,6 +35,7 @@ enum ScalarKind: Equatable {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
             self = .unprintable
         default:
+            TextLocale.adopt()
             switch wcwidth(wchar_t(bitPattern: scalar.value)) {
             case 0: self = .mark
             case 1: self = .spacing(width: 1)

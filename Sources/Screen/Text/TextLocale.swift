@@ -1,6 +1,6 @@
 import Glibc
 
-/// Brings the C library's character tables in. Widths and wide output are wrong before.
+/// Brings the C library's character tables in, without which widths and wide output are wrong.
 public enum TextLocale {
     /// Adopts the locale of the environment for characters, once in a process, and says which glyphs the terminal shows.
     ///

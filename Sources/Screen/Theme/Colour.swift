@@ -28,7 +28,8 @@ public enum Colour: Hashable, Sendable {
             self = .standard
         } else if let number = UInt8(text) {
             self = .indexed(number)
-        } else if text.hasPrefix("#"), text.utf8.count == 7, let value = UInt32(text.dropFirst(), radix: 16) {
+        } else if text.hasPrefix("#"), text.utf8.count == 7, text.dropFirst().allSatisfy(\.isHexDigit),
+            let value = UInt32(text.dropFirst(), radix: 16) {
             self = .rgb(RGB(value))
         } else {
             let bright = text.hasPrefix("bright-")

@@ -1,5 +1,6 @@
 internal import CursesTerminal
 internal import DossierStore
+import Glibc
 internal import Screen
 internal import Workbench
 
@@ -23,9 +24,15 @@ struct Opening {
             terminal: terminal, store: store, dossier: dossier, options: options, settings: settings,
             notices: settings.notices + [terminal.notice].compactMap { $0.map { Notice($0) } })
         let end = session.run()
-        // A terminal that is gone cannot be put in order, and waiting for it would leave an orphan.
-        if end != .hungUp { terminal.close() }
+        if end == .hungUp { Opening.limitClosing() }
+        terminal.close()
         if end != .fine { throw Failure(quietly: end) }
+    }
+
+    /// A terminal that is there after all is put in order; one that takes nothing more must not hold this process back.
+    private static func limitClosing() {
+        signal(SIGALRM) { _ in _exit(ExitStatus.hungUp.rawValue) }
+        alarm(1)
     }
 
     private func printBoard(_ settings: Settings) throws(Failure) {

@@ -73,11 +73,11 @@ extension Workbench {
         for width in widths {
             let part = widest.isZero ? 0 : width.width.ratio(to: widest) ?? 0
             let cells = Workbench.cells(part, of: min(60, page.width - 24))
-            let number = DisplayWidth.pad("\(width.isIllustrative ? "~" : "")\(width.width)", to: 10, align: .trailing)
+            let number = "\(width.isIllustrative ? "~" : "")\(width.width)"
             page.line(
-                Span(Format.date(width.date) + " ", .muted),
-                Span(String(repeating: "=", count: cells), width.isIllustrative ? .illustrative : .text),
-                Span(number))
+                Span(Format.date(width.date), .muted),
+                Span(DisplayWidth.pad(number, to: 10, align: .trailing) + " "),
+                Span(String(repeating: "=", count: cells), width.isIllustrative ? .illustrative : .text))
         }
     }
 }

@@ -46,32 +46,35 @@ struct BoardLayout {
         }
     }
 
-    /// The frame of a pane; panes one above the other share a line.
+    /// Where a pane stands: a line with its title, and its rows below.
     func frame(of pane: Pane) -> Rect {
         guard arrangement == .four else { return body }
-        let (left, right) = body.split(left: body.size.columns * 19 / 40)
-        let column = pane == .shortlist || pane == .meetings ? left : right
-        let upper = (column.size.rows + 1) / 2
-        return pane == .shortlist || pane == .gaps
-            ? column.split(top: upper).top : column.split(top: upper - 1).bottom
+        let column = pane == .shortlist || pane == .meetings ? columns.left : columns.right
+        let (upper, lower) = column.split(top: (column.size.rows + 1) / 2)
+        return pane == .shortlist || pane == .gaps ? upper : lower
+    }
+
+    /// The column of the line between the left and the right panes.
+    var divider: Int { columns.left.columns.upperBound }
+
+    /// The left and the right panes, with a column between them for the line.
+    private var columns: (left: Rect, right: Rect) {
+        let (left, rest) = body.split(left: body.size.columns * 19 / 40)
+        return (left, rest.split(left: 1).right)
     }
 
     /// Where the rows of a pane stand, below its heads.
     func rows(of pane: Pane) -> Rect {
-        let inner = inside(of: pane)
+        let inner = frame(of: pane).split(top: 1).bottom
         return hasHeads(pane) ? inner.split(top: 1).bottom : inner
     }
 
     /// The heads of the columns, where there is room for them.
-    func heads(of pane: Pane) -> Rect? { hasHeads(pane) ? inside(of: pane).split(top: 1).top : nil }
+    func heads(of pane: Pane) -> Rect? {
+        hasHeads(pane) ? frame(of: pane).split(top: 1).bottom.split(top: 1).top : nil
+    }
 
     func height(of pane: Pane) -> Int { rows(of: pane).size.rows }
 
-    private func inside(of pane: Pane) -> Rect {
-        arrangement == .four ? frame(of: pane).inset() : body.split(top: 1).bottom
-    }
-
-    private func hasHeads(_ pane: Pane) -> Bool {
-        pane != .mix && (arrangement == .four ? frame(of: pane).size.rows >= 16 : body.size.rows >= 16)
-    }
+    private func hasHeads(_ pane: Pane) -> Bool { pane != .mix && frame(of: pane).size.rows >= 16 }
 }

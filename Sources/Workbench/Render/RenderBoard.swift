@@ -15,11 +15,13 @@ extension Workbench {
         } else {
             renderHeader(layout.header, into: &surface)
             switch layout.arrangement {
-            case .four: for pane in Pane.allCases where pane != focus { renderPane(pane, layout, into: &surface) }
-            case .tabs, .tooSmall: renderTabs(layout, into: &surface)
+            case .four:
+                for pane in Pane.allCases { renderPane(pane, layout, into: &surface) }
+                renderDivider(layout, into: &surface)
+            case .tabs, .tooSmall:
+                renderTabs(layout, into: &surface)
+                renderPane(focus, layout, into: &surface)
             }
-            // The focused pane last: its frame lies over the lines that it shares.
-            renderPane(focus, layout, into: &surface)
             if let preview = layout.preview { renderPreview(preview, into: &surface) }
         }
         renderStatus(layout.status, into: &surface)
@@ -29,7 +31,7 @@ extension Workbench {
 
     private func renderPane(_ pane: Pane, _ layout: BoardLayout, into surface: inout Surface) {
         if layout.arrangement == .four {
-            renderFrame(pane, layout.frame(of: pane), into: &surface)
+            renderTitle(of: pane, layout.frame(of: pane), into: &surface)
         }
         let rows = layout.rows(of: pane)
         switch pane {
@@ -100,33 +102,30 @@ extension Workbench {
         surface.put(">", at: point, style: Style(.selection, over: .selection))
     }
 
-    private func renderFrame(_ pane: Pane, _ frame: Rect, into surface: inout Surface) {
+    /// `─ 1 Shortlist ──────── 7 ─`. Lines part the panes; boxes would take three columns and a row from them.
+    private func renderTitle(of pane: Pane, _ frame: Rect, into surface: inout Surface) {
         let isFocused = pane == focus
-        let style = Style(isFocused ? .borderFocus : .border)
-        let border = surface.glyphs.border
-        surface.frame(frame, style: style)
-        // Where the lower pane meets the upper, the corners are tees.
-        let isUpper = pane == .shortlist || pane == .gaps
-        let row = isUpper ? frame.rows.upperBound - 1 : frame.rows.lowerBound
-        surface.put(String(border.teeRight), at: Point(column: frame.columns.lowerBound, row: row), style: style)
-        surface.put(String(border.teeLeft), at: Point(column: frame.columns.upperBound - 1, row: row), style: style)
-        let other: Pane = [.shortlist: .meetings, .meetings: .shortlist, .gaps: .mix, .mix: .gaps][pane] ?? pane
-        if isUpper { renderCaption(other, layout.frame(of: other), into: &surface) }
-        renderCaption(pane, frame, into: &surface)
+        let start = frame.origin
+        surface.rule(at: start, columns: frame.size.columns, style: Style(isFocused ? .borderFocus : .border))
+        let note = " \(note(of: pane)) "
+        let noteWidth = DisplayWidth.of(note)
+        surface.put(note, at: Point(column: frame.columns.upperBound - 1 - noteWidth, row: start.row))
+        let title = DisplayWidth.clip(
+            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 5, ellipsis: glyphs.ellipsis)
+        surface.put(
+            " \(title) ", at: Point(column: start.column + 1, row: start.row),
+            style: isFocused ? Style(.header, emphasis: .bold) : .text)
     }
 
-    private func renderCaption(_ pane: Pane, _ frame: Rect, into surface: inout Surface) {
-        let note = note(of: pane)
-        let isFocused = pane == focus
-        let noteWidth = DisplayWidth.of(note) + 2
-        let row = frame.rows.lowerBound
-        surface.put(" \(note) ", at: Point(column: frame.columns.upperBound - 2 - noteWidth, row: row), style: .muted)
-        let title = DisplayWidth.clip(
-            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 7, ellipsis: glyphs.ellipsis
-        )
+    private func renderDivider(_ layout: BoardLayout, into surface: inout Surface) {
+        let border = surface.glyphs.border
+        let column = layout.divider
+        surface.post(at: Point(column: column, row: layout.body.origin.row), rows: layout.body.size.rows)
         surface.put(
-            " \(title) ", at: Point(column: frame.columns.lowerBound + 2, row: row),
-            style: Style(.header, emphasis: isFocused ? [.bold] : []))
+            String(border.teeDown), at: Point(column: column, row: layout.body.origin.row), style: Style(.border))
+        surface.put(
+            String(border.cross), at: Point(column: column, row: layout.frame(of: .meetings).origin.row),
+            style: Style(.border))
     }
 
     private func title(of pane: Pane) -> String {
@@ -163,9 +162,15 @@ extension Workbench {
 
     private func renderPreview(_ area: Rect, into surface: inout Surface) {
         let title = current.flatMap { dossier.summary(of: $0)?.name } ?? "Preview"
-        surface.frame(area, title: title, style: Style(.border), titleStyle: Style(.header))
-        let inner = area.inset(columns: 2)
+        let (line, rest) = area.split(left: 1)
+        surface.post(at: line.origin, rows: area.size.rows)
+        surface.rule(at: rest.origin, columns: rest.size.columns)
+        surface.put(
+            DisplayWidth.clip(" \(title) ", to: rest.size.columns - 2, ellipsis: glyphs.ellipsis),
+            at: Point(column: rest.origin.column + 1, row: rest.origin.row))
+        surface.put(String(surface.glyphs.border.teeDown), at: line.origin, style: Style(.border))
         guard let id = current else { return }
+        let inner = rest.split(top: 1).bottom.inset(columns: 1, rows: 0)
         let lines = pageText(of: id, width: inner.size.columns).lines
         for (row, line) in lines.prefix(inner.size.rows).enumerated() {
             surface.put(

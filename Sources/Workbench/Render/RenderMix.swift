@@ -6,38 +6,57 @@ extension Workbench {
     func renderMix(_ area: Rect, into surface: inout Surface) {
         let rows = facts.mixRows
         let viewport = viewport(.mix)
+        let columns = MixColumns(area, rows.map(\.content), self)
         for row in viewport.visible(height: area.size.rows, count: rows.count) {
             let at = Point(column: area.origin.column, row: area.origin.row + row - viewport.top)
-            let inner = Rect(column: at.column + 1, row: at.row, columns: area.size.columns - 1, rows: 1)
+            let start = Point(column: at.column + 1, row: at.row)
             switch rows[row].content {
-            case .whole: bar("all", facts.portfolio, inner, into: &surface)
+            case .whole: bar("all", facts.portfolio, columns, at: start, into: &surface)
             case .instrument(let total):
-                surface.put(line(total, width: inner.size.columns), at: inner.origin, width: inner.size.columns)
+                surface.put(line(total, columns), at: start, width: area.size.columns - 1)
             case .part(let own):
-                bar(rows[row].project.map { dossier.projects[$0].name } ?? "", own, inner, into: &surface)
+                let name = rows[row].project.map { dossier.projects[$0].name } ?? ""
+                bar(name, own, columns, at: start, into: &surface)
             }
             markSelection(.mix, row, at: at, into: &surface)
         }
     }
 
-    private static let labelWidth = 10
+    /// The widths that all rows of the mix share.
+    private struct MixColumns {
+        static let amount = 8
+        let label: Int
+        let bar: Int
+        /// Instruments go without their amount where it would leave no room for what the sides expect.
+        let showsAmounts: Bool
+
+        init(_ area: Rect, _ rows: [MixRow.Content], _ workbench: Workbench) {
+            let width = area.size.columns - 1
+            label = min(22, max(10, width / 3))
+            bar = max(0, min(60, width - label - MixColumns.amount - 1))
+            let expected = rows.map { content in
+                guard case .instrument(let total) = content else { return 0 }
+                return workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
+            }
+            showsAmounts = label + MixColumns.amount + 7 + (expected.max() ?? 0) <= width
+        }
+    }
 
     /// `all   EELLLLLLGGGGGG`: one letter a cell, so that it reads without colour.
-    private func bar(_ label: String, _ portfolio: Portfolio, _ area: Rect, into surface: inout Surface) {
-        let labelWidth =
-            label == "all" ? Workbench.labelWidth : min(20, max(Workbench.labelWidth, area.size.columns / 3))
-        surface.put(label, at: area.origin, width: labelWidth)
-        let amount = facts.format(portfolio.split)
+    private func bar(
+        _ label: String, _ portfolio: Portfolio, _ columns: MixColumns, at start: Point, into surface: inout Surface
+    ) {
+        surface.put(label, at: start, width: columns.label)
+        let slot: Slot = portfolio.split.isIllustrative ? .illustrative : .text
         surface.put(
-            amount, at: Point(column: area.origin.column + labelWidth + 1, row: area.origin.row),
-            style: Style(portfolio.split.isIllustrative ? .illustrative : .text), width: 7, align: .trailing)
-        let cells = min(60, area.size.columns - labelWidth - 10)
-        guard cells > 2 else { return }
-        guard !portfolio.split.total.value.isZero else { return }
-        var column = area.origin.column + labelWidth + 9
-        for (kind, count) in zip(portfolio.mix.map(\.kind), Workbench.apportion(portfolio.mix.map(\.share), cells)) {
+            facts.format(portfolio.split), at: Point(column: start.column + columns.label, row: start.row),
+            style: Style(slot), width: MixColumns.amount, align: .trailing)
+        guard columns.bar > 2, !portfolio.split.total.value.isZero else { return }
+        var column = start.column + columns.label + MixColumns.amount + 1
+        let counts = Workbench.apportion(portfolio.mix.map(\.share), columns.bar)
+        for (kind, count) in zip(portfolio.mix.map(\.kind), counts) {
             column += surface.put(
-                String(repeating: kind.letter, count: count), at: Point(column: column, row: area.origin.row),
+                String(repeating: kind.letter, count: count), at: Point(column: column, row: start.row),
                 style: Style(kind.slot))
         }
     }
@@ -60,16 +79,22 @@ extension Workbench {
         return counts
     }
 
-    /// `equity   ~0.5bn   1.5%  Tokyo 1–2% ok`; without the amount where that would not leave room for the rest.
-    private func line(_ total: Portfolio.InstrumentTotal, width: Int) -> StyledLine {
-        let name = Span(DisplayWidth.pad(total.kind.rawValue, to: Workbench.labelWidth), total.kind.slot)
-        let amount = Span(" " + DisplayWidth.pad(facts.format(total.sum), to: 7, align: .trailing))
-        var rest: StyledLine = [Span(" " + DisplayWidth.pad(Format.share(total.share), to: 6, align: .trailing))]
-        for expectation in total.expectations {
-            rest.append(Span("  \(sideName(expectation.side)) \(expectation.band)", .muted))
-            rest.append(expectation.holds ? Span(" ok", .info) : Span(" outside", .warn))
+    /// `equity   ~0.5bn   1.5%  Tokyo 1–2% ok`
+    private func line(_ total: Portfolio.InstrumentTotal, _ columns: MixColumns) -> StyledLine {
+        let amount = DisplayWidth.pad(facts.format(total.sum), to: MixColumns.amount, align: .trailing)
+        return [
+            Span(DisplayWidth.pad(total.kind.rawValue, to: columns.label), total.kind.slot),
+            Span(columns.showsAmounts ? amount : ""),
+            Span(DisplayWidth.pad(Format.share(total.share), to: 7, align: .trailing)),
+        ] + expectations(total)
+    }
+
+    private func expectations(_ total: Portfolio.InstrumentTotal) -> StyledLine {
+        total.expectations.flatMap { expectation in
+            [
+                Span("  \(sideName(expectation.side)) \(expectation.band)", .muted),
+                expectation.holds ? Span(" ok", .info) : Span(" outside", .warn),
+            ]
         }
-        let used = ([name, amount] + rest).reduce(0) { $0 + DisplayWidth.of($1.text) }
-        return used <= width ? [name, amount] + rest : [name] + rest
     }
 }

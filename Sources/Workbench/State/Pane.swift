@@ -46,11 +46,12 @@ public struct Viewport: Sendable, Hashable {
 
     mutating func select(_ row: Int, count: Int) { selected = max(0, min(row, count - 1)) }
 
-    /// Scrolls no further than keeps the selection among `height` rows.
+    /// Keeps the selection among `height` rows. Where it has left them, half a screen is scrolled at once: scrolling
+    /// row by row would send the whole pane anew for every key, which a slow link feels.
     mutating func fit(height: Int, count: Int) {
         selected = max(0, min(selected, count - 1))
-        let last = max(0, min(selected, count - height))
-        top = max(0, selected - height + 1, min(top, last))
+        if selected < top || selected >= top + height { top = selected - height / 2 }
+        top = max(0, min(top, count - height))
     }
 
     func visible(height: Int, count: Int) -> Range<Int> { top..<max(top, min(count, top + height)) }

@@ -63,7 +63,7 @@ import Testing
         for id in [RecordID(.gap, "g"), RecordID(.project, "p")] {
             let outcome = dossier.latestOutcomes[id]
             #expect(outcome?.result == .narrowed)
-            #expect(outcome?.date == "2026-02-01")
+            #expect(outcome?.date == day("2026-02-01"))
             #expect(outcome?.meeting == RecordID(.meeting, "2026-02-01-b"))
         }
         #expect(dossier.latestOutcomes.count == 2)
@@ -119,7 +119,8 @@ import Testing
     }
 
     @Test func aBrokenDossierFileTakesNoRecordWithIt() {
-        let project = "title: P\nstage: anything\ntokyo: {stance: backs}\nparis: {stance: doubts}\namount: "
+        let project =
+            "title: P\nstage: anything\ntokyo: {stance: backs}\nparis: {stance: doubts}\namount: "
             + "{value: 1bn USD, side: nobody}\ncriteria: [{id: whatever}]"
         let dossier = Fixture.dossier("title: Talks\nsides: none", projects: ["p": project])
         #expect(dossier.framework.isBroken)

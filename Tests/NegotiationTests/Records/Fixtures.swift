@@ -61,11 +61,11 @@ enum Fixture {
     }
 }
 
-extension CalendarDate: @retroactive ExpressibleByStringLiteral {
-    /// For dates in tests; one that is none fails every comparison by being the earliest.
-    public init(stringLiteral text: String) {
-        self = CalendarDate(text) ?? .earliest
-    }
+/// The date that `text` says; one that is none is told, and is the earliest.
+func day(_ text: String) -> CalendarDate {
+    let date = CalendarDate(text)
+    #expect(date != nil, "`\(text)` is no date")
+    return date ?? .earliest
 }
 
 extension JSON {

@@ -44,11 +44,11 @@ import Testing
         #expect(record.titleJa == "出資比率")
         #expect(record.subject.kind == .commercial)
         #expect(record.status == .converging)
-        #expect(record.since == "2025-07-01")
+        #expect(record.since == day("2025-07-01"))
         #expect(record.severity == .critical)
         #expect(record.level == .ministerial)
         #expect(record.owner == "MOF")
-        #expect(record.due == "2026-03-16")
+        #expect(record.due == day("2026-03-16"))
         #expect(record.projects.map(\.id) == ["ohio-gas-power"])
         #expect(record.linkedTo.map(\.id) == ["profit-split"])
         #expect(record.lines["tokyo"]?.position == "As little as 1–2%")
@@ -59,7 +59,7 @@ import Testing
         #expect(record.landingZone == "2 to 4%")
         #expect(record.measure == "% equity")
         #expect(record.positions.map(\.side.id) == ["tokyo", "washington"])
-        #expect(record.positions.map(\.date) == ["2025-07-01", "2026-02-12"])
+        #expect(record.positions.map(\.date) == [day("2025-07-01"), day("2026-02-12")])
         #expect(record.positions.map(\.text) == ["Equity, loans, guarantees", "Our money"])
         #expect(record.positions[0].value?.value == ExactDecimal("1.5"))
         #expect(record.positions[0].value?.isIllustrative == true)
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("title: T", ["1:1: error: status is missing: write `status: …`, one of open, converging, agreed or parked"]),
+        ("title: T", ["2:1: error: status is missing: write `status: …`, one of open, converging, agreed or parked"]),
         (
             "title: T\nstatus: closed",
             ["3:9: error: status is `closed`: write one of open, converging, agreed or parked"]
@@ -87,24 +87,23 @@ import Testing
         ),
         (
             "title: T\nstatus: open\nprojects: [Ohio Gas]",
-            ["4:12: error: projects is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"]
+            ["4:12: error: projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"]
         ),
         (
             "title: T\nstatus: open\npositions: [{side: tokyo, date: 2026-02-12}]",
-            ["4:13: error: positions.text is missing: write `text: …`, text"]
+            ["4:13: error: positions[0].text is missing: write `text: …`, text"]
         ),
         (
             "title: T\nstatus: open\npositions: [{side: paris, date: 2026-02-30, text: x}]",
             [
                 "4:20: error: no side `paris`: write one of tokyo or washington, or add it to dossier.md",
-                "4:33: error: positions.date is `2026-02-30`: write a date like 2026-02-12",
+                "4:33: error: positions[0].date is `2026-02-30`: write a date like 2026-02-12",
             ]
         ),
         (
             "title: T\nstatus: open\npositions:\n  - side: tokyo\n    date: 2026-02-12\n    text: x\n    value: 1.5%",
             [
-                "8:12: error: positions.value is `1.5%`: write a number like 33 or -1.5, "
-                    + "or a claim such as {value: …, source: …, basis: published}"
+                "8:12: error: positions[0].value is `1.5%`: write a number like 33 or -1.5"
             ]
         ),
     ])

@@ -33,7 +33,7 @@ import Testing
         #expect(record.problems == [])
         #expect(record.title == "Washington talks")
         #expect(record.titleJa == "ワシントン協議")
-        #expect(record.date == "2026-02-12")
+        #expect(record.date == day("2026-02-12"))
         #expect(record.place == "Washington")
         #expect(record.level == .ministerial)
         #expect(record.status == .held)
@@ -53,7 +53,7 @@ import Testing
             ])
         #expect(record.actions.map(\.text) == ["Send the list", "Wait"])
         #expect(record.actions.map(\.owner) == ["METI", nil])
-        #expect(record.actions.map(\.due) == ["2026-02-20", nil])
+        #expect(record.actions.map(\.due) == [day("2026-02-20"), nil])
         #expect(record.actions.map(\.status) == [.done, .open])
         #expect(record.sources == ["Kadam"])
     }
@@ -62,8 +62,8 @@ import Testing
         (
             "place: x",
             [
-                "1:1: error: title is missing: write `title: …`, text on one line",
-                "1:1: error: date is missing: write `date: …`, a date like 2026-02-12",
+                "2:1: error: title is missing: write `title: …`, text on one line",
+                "2:1: error: date is missing: write `date: …`, a date like 2026-02-12",
             ]
         ),
         (
@@ -73,7 +73,7 @@ import Testing
         (
             "title: T\ndate: 2026-02-12\noutcomes:\n  - gap: a\n    result: better",
             [
-                "6:13: error: outcomes.result is `better`: "
+                "6:13: error: outcomes[0].result is `better`: "
                     + "write one of narrowed, unchanged, widened, agreed or raised"
             ]
         ),
@@ -83,7 +83,7 @@ import Testing
         ),
         (
             "title: T\ndate: 2026-02-12\nagenda: [[a], b]",
-            ["4:10: error: agenda is a list: write a list: [text, …]"]
+            ["4:10: error: agenda[0] is a list: write text on one line"]
         ),
     ])
     func faultsAreToldWithTheirPlace(yaml: String, faults: [String]) {

@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test func mentionsAreOfTheRecordsThatAreNamed() {
-        let yaml = Fixture.gap + "projects: [ohio, texas]\nlinked-to: [deadline]\npositions:\n"
+        let yaml =
+            Fixture.gap + "projects: [ohio, texas]\nlinked-to: [deadline]\npositions:\n"
             + "  - {side: tokyo, date: 2026-02-12, text: x, meeting: 2026-02-12-talks}\n"
         let examined = Record<Gap>.examining(
             Fixture.bytes(yaml), id: RecordID(.gap, "x"), vocabulary: Fixture.vocabulary)

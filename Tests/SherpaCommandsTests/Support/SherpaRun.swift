@@ -17,12 +17,27 @@ struct SherpaRun {
         try self.init(arguments, in: folder, input: input, environment: environment)
     }
 
-    /// Runs in a home of its own, with nothing of the person's environment.
+    /// Runs with arguments as a shell reads them.
+    init(shell arguments: String, in folder: TemporaryFolder) throws {
+        let script = "eval \"set -- $ARGUMENTS\"; exec \"$PROGRAM\" \"$@\""
+        try self.init(
+            URL(fileURLWithPath: "/bin/sh"), ["-c", script], in: folder, input: "",
+            environment: ["ARGUMENTS": arguments, "PROGRAM": SherpaRun.program.path])
+    }
+
     init(
         _ arguments: [String], in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]
     ) throws {
+        try self.init(SherpaRun.program, arguments, in: folder, input: input, environment: environment)
+    }
+
+    /// Runs in a home of its own, with nothing of the person's environment.
+    private init(
+        _ program: URL, _ arguments: [String], in folder: TemporaryFolder, input: String,
+        environment: [String: String]
+    ) throws {
         let process = Process()
-        process.executableURL = SherpaRun.program
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         let standard = ["PATH": "/usr/bin:/bin", "HOME": folder.path + "/home", "LC_ALL": "C.UTF-8", "TZ": "UTC"]

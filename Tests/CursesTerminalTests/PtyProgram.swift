@@ -1,0 +1,139 @@
+import CPty
+import Foundation
+
+/// A program that runs in a pseudo-terminal of its own; what it writes is collected.
+final class PtyProgram {
+    struct Failure: Error, CustomStringConvertible { let description: String }
+
+    /// The terminal's side.
+    private var terminal: Int32
+    private let process: pid_t
+    /// The modes of the terminal as the program found them.
+    let modesBefore: [tcflag_t]
+    private(set) var output: [UInt8] = []
+    private var status: Int32?
+
+    /// The probe that is built along with the tests.
+    static var probe: String {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appending(path: "TerminalProbe").path
+    }
+
+    /// Starts the program; variables are those that it gets besides PATH, and an empty one is left out.
+    init(
+        _ arguments: [String] = [PtyProgram.probe], columns: UInt16 = 80, rows: UInt16 = 24,
+        variables: [String: String] = [:]
+    ) throws {
+        var name = [CChar](repeating: 0, count: 128)
+        terminal = cpty_open(columns, rows, &name, name.count)
+        guard terminal >= 0 else { throw Failure(description: "no pseudo-terminal: errno \(errno)") }
+        modesBefore = Self.modes(of: terminal)
+        process = try Self.start(arguments, on: name, variables: Self.variables.merging(variables) { $1 })
+    }
+
+    private static func start(_ arguments: [String], on name: [CChar], variables: [String: String]) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // Opened by the leader of a new session, it becomes the controlling terminal.
+        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // Threads of a test run have signals blocked, which a child would take over.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, cpty_spawn_as_session_leader() | Int16(POSIX_SPAWN_SETSIGMASK))
+
+        var argv = arguments.map { strdup($0) } + [nil]
+        var envp = variables.filter { !$0.value.isEmpty }.map { strdup("\($0)=\($1)") } + [nil]
+        defer { (argv + envp).forEach { free($0) } }
+        var child: pid_t = 0
+        let code = posix_spawn(&child, arguments[0], &actions, &attributes, &argv, &envp)
+        guard code == 0 else { throw Failure(description: "\(arguments[0]): errno \(code)") }
+        return child
+    }
+
+    deinit {
+        if status == nil {
+            kill(process, SIGKILL)
+            waitpid(process, nil, 0)
+        }
+        if terminal >= 0 { close(terminal) }
+    }
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+
+    func type(_ keys: String) {
+        var bytes = Array(keys.utf8)[...]
+        while !bytes.isEmpty {
+            let sent = bytes.withUnsafeBytes { write(terminal, $0.baseAddress, $0.count) }
+            guard sent > 0 else { return }
+            bytes = bytes.dropFirst(sent)
+        }
+    }
+
+    func signal(_ number: Int32) { kill(process, number) }
+
+    func resize(columns: UInt16, rows: UInt16) {
+        var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    }
+
+    /// Takes the terminal away, as a dropped link does.
+    func hangUp() {
+        close(terminal)
+        terminal = -1
+    }
+
+    /// The modes of the terminal as the program has set them.
+    var modes: [tcflag_t] { Self.modes(of: terminal) }
+
+    private static func modes(of terminal: Int32) -> [tcflag_t] {
+        var modes = termios()
+        tcgetattr(terminal, &modes)
+        return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+    }
+
+    private static let variables = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
+
+    /// Reads on until the text has come; gives what was read, and fails after ten seconds.
+    @discardableResult
+    func wait(for wanted: String) throws -> [UInt8] {
+        let start = output.count
+        while !String(decoding: output[start...], as: UTF8.self).contains(wanted) {
+            guard readSome(milliseconds: 10_000) else {
+                throw Failure(description: "'\(wanted)' did not come; got \(String(decoding: output[start...], as: UTF8.self).debugDescription)")
+            }
+        }
+        // The rest of the same picture.
+        while readSome(milliseconds: 60) {}
+        return Array(output[start...])
+    }
+
+    /// Reads on to the end; gives the status of the exit, or the signal that ended the program as a negative number.
+    func end() throws -> Int32 {
+        for _ in 0..<1000 {
+            if terminal < 0 || !readSome(milliseconds: 0) { usleep(10_000) }
+            var code: Int32 = 0
+            guard waitpid(process, &code, WNOHANG) == process else { continue }
+            status = code
+            while terminal >= 0, readSome(milliseconds: 0) {}
+            return code & 0x7f == 0 ? code >> 8 & 0xff : -(code & 0x7f)
+        }
+        throw Failure(description: "the program does not end")
+    }
+
+    private func readSome(milliseconds: Int32) -> Bool {
+        var request = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+        guard poll(&request, 1, milliseconds) > 0 else { return false }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(terminal, &bytes, bytes.count)
+        guard count > 0 else { return false }
+        output += bytes.prefix(count)
+        return true
+    }
+}

@@ -1,0 +1,175 @@
+import Negotiation
+import Testing
+
+@Suite struct ChecksTests {
+    private func contradictions(_ dossier: Dossier) -> [String] { dossier.contradictions().map(\.description) }
+
+    private func framework(_ rest: String) -> [String] { contradictions(Fixture.dossier(rest)) }
+
+    @Test func aSoundDossierHasNone() {
+        let dossier = Fixture.dossier(
+            projects: ["p": "title: P\nstage: sel\ninstruments: [{kind: loan, share: 60%}, {kind: loan, share: 40%}]"],
+            gaps: ["g": Fixture.gap + "projects: [p]\nlinked-to: [g]"],
+            meetings: ["2026-01-01-m": "title: M\ndate: 2026-01-01\noutcomes: [{gap: g, project: p, result: raised}]"])
+        #expect(contradictions(dossier) == [])
+    }
+
+    @Test func whatIsNamedMustBeThere() {
+        let dossier = Fixture.dossier(
+            projects: ["p": "title: P\nstage: sel\nlinks: [nobody]"],
+            gaps: ["g": Fixture.gap + "projects: [p, g]\nlinked-to: [p]"],
+            meetings: ["2026-01-01-m": "title: M\ndate: 2026-01-01\noutcomes: [{gap: lost, result: raised}]"])
+        #expect(
+            contradictions(dossier) == [
+                "gaps/g.md:4:15: error: no project `g`: write the id of one in projects/, or make that file",
+                "gaps/g.md:5:13: error: no gap `p`: write the id of one in gaps/, or make that file",
+                "meetings/2026-01-01-m.md:4:18: error: no gap `lost`: write the id of one in gaps/, or make that file",
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            "sides: [{id: a, name: A, ours: yes}]",
+            ["dossier.md:3:8: error: the number of sides is 1: write two, the parties to the negotiation"]
+        ),
+        (
+            "sides: [{id: a, name: A}, {id: b, name: B, ours: no}]",
+            ["dossier.md:3:8: error: no side is ours: write `ours: yes` at the side that keeps this dossier"]
+        ),
+        (
+            "sides: [{id: a, name: A, ours: yes}, {id: b, name: B, ours: yes}]",
+            ["dossier.md:3:61: error: a second side is ours: write `ours: no`"]
+        ),
+        (
+            "sides: [{id: status, name: A, ours: yes}, {id: x-b, name: B}]",
+            [
+                "dossier.md:3:14: error: `status` names a field of records already: choose another id",
+                "dossier.md:3:48: error: `x-b` names a field of records already: choose another id",
+            ]
+        ),
+        (
+            "sides: [{id: Tokyo, name: A, ours: yes}, {id: b, name: B}]",
+            [
+                "dossier.md:3:14: error: `Tokyo` is no id: "
+                    + "write lower-case letters, digits and hyphens, such as `tokyo`"
+            ]
+        ),
+        (
+            "sides: [{id: a, name: A, ours: yes}, {id: a, name: B}]",
+            ["dossier.md:3:43: error: a second side `a`: give each an id of its own"]
+        ),
+    ])
+    func sidesAreTwoAndOneIsOurs(sides: String, problems: [String]) {
+        #expect(framework("title: T\n" + sides) == problems)
+    }
+
+    @Test func wordsAreDefinedOnce() {
+        let again = """
+
+            stages: [{id: a, name: A}, {id: a, name: B}]
+            criteria: [{id: a, text: A}, {id: b, text: B}, {id: b, text: B}]
+            calendars: [{id: j}, {id: j}, {id: j}]
+            """
+        #expect(
+            framework("title: T\nsides: [{id: t, name: T, ours: yes}, {id: w, name: W}]" + again) == [
+                "dossier.md:4:33: error: a second stage `a`: give each an id of its own",
+                "dossier.md:5:53: error: a second criterion `b`: give each an id of its own",
+                "dossier.md:6:27: error: a second calendar `j`: give each an id of its own",
+                "dossier.md:6:36: error: a second calendar `j`: give each an id of its own",
+            ])
+    }
+
+    @Test func milestonesHaveATimeAndACalendar() {
+        let problems = framework(
+            Fixture.framework + """
+
+                milestones:
+                  - {title: Unsaid}
+                  - {title: F, rule: 5 business days after 2026-02-17 by atlantis}
+                  - {title: G, rule: 5 business days after 2026-02-17 by japan}
+                  - {title: H, rule: 5 business days after 2026-02-17}
+                """)
+        #expect(problems.count == 2)
+        #expect(problems.first?.contains(":18:5: error: a milestone without a time: write `date: 2026-03-19`") == true)
+        #expect(
+            problems.last
+                == "dossier.md:19:22: error: no calendar `atlantis`: write japan, or add it under calendars")
+    }
+
+    @Test func sharesComeToOneHundredOrLess() {
+        func problems(_ shares: [String]) -> [String] {
+            let parts = shares.map { "{kind: loan, share: \($0)}" }.joined(separator: ", ")
+            return contradictions(Fixture.dossier(projects: ["p": "title: P\nstage: sel\ninstruments: [\(parts)]"]))
+        }
+        #expect(problems(["1.5%", "33%", "65.5%"]) == [])
+        #expect(problems(["50%"]) == [])
+        #expect(
+            problems(["1.5%", "33%", "65.51%"]) == [
+                "projects/p.md:4:14: error: the shares of the instruments come to 100.01%: make them 100% or less"
+            ])
+    }
+
+    @Test(arguments: [
+        ("2026-01-01-m", "date: 2026-01-01", [String]()),
+        (
+            "2026-01-02-m", "date: 2026-01-01",
+            [
+                "meetings/2026-01-02-m.md:3:7: warning: the date is 2026-01-01, but the file's name begins otherwise: "
+                    + "name it `2026-01-01-….md`, or mend the date"
+            ]
+        ),
+        ("2026-03-01-m", "date: 2026-03-01\nstatus: planned", []),
+        (
+            "2026-03-01-m", "date: 2026-03-01\nstatus: held",
+            [
+                "meetings/2026-03-01-m.md:4:9: warning: held, but its date is after the dossier's as-of date "
+                    + "2026-02-20: write `planned`"
+            ]
+        ),
+    ])
+    func aMeetingsDateFits(id: String, fields: String, problems: [String]) {
+        let dossier = Fixture.dossier(
+            Fixture.framework + "\nas-of: 2026-02-20", meetings: [id: "title: M\n" + fields])
+        #expect(contradictions(dossier) == problems)
+    }
+
+    /// What is broken is told already; its defaults are not held against its text.
+    @Test func brokenRecordsAreNotHeldAgainstThemselves() {
+        let dossier = Fixture.dossier(
+            "title: T\nsides: nobody",
+            projects: ["p": "title: P\nstage: sel\ninstruments: [{kind: loan, share: 120%}, 5]"],
+            meetings: ["2026-01-01-m": "title: M\ndate: someday"])
+        #expect(dossier.brokenCount == 3)
+        #expect(contradictions(dossier) == [])
+    }
+
+    // MARK: Characters that do not show
+
+    @Test(arguments: [
+        ("title: T\u{202E}x\nstatus: open", [":2:9: warning: the invisible character U+202E: take it out"]),
+        (
+            "title: \"T\\u200Bx\"\nstatus: open",
+            [":2:8: warning: the text holds the invisible character U+200B: take it out"]
+        ),
+        ("title: \"T\\nx\\ty\"\nstatus: open", []), ("title: T\tx\nstatus: open", []),
+        ("title: 東京🗾\nstatus: open", []), ("title: 'T\\u200Bx'\nstatus: open", []),
+    ])
+    func invisibleCharactersAreTold(yaml: String, problems: [String]) {
+        #expect(contradictions(Fixture.dossier(gaps: ["g": yaml])) == problems.map { "gaps/g.md" + $0 })
+    }
+
+    @Test func proseIsLookedAtToo() {
+        let dossier = Fixture.dossier(gaps: ["g": Fixture.gap])
+        func problems(_ prose: String, mark: String = "") -> [String] {
+            let text = mark + String(decoding: Fixture.bytes(Fixture.gap, prose: prose), as: UTF8.self)
+            return contradictions(dossier.replacing(RecordID(.gap, "g"), with: Array(text.utf8)))
+        }
+        #expect(problems("One.\r\nTwo.\r\n", mark: "\u{FEFF}") == [])
+        #expect(
+            problems("One.\n\u{1B}[31mTwo.\n") == [
+                "gaps/g.md:6:1: warning: the invisible character U+001B: take it out"
+            ])
+        #expect(problems("x\u{FEFF}\n", mark: "\u{FEFF}").count == 1)
+        #expect(problems("a\rb\n") == ["gaps/g.md:5:2: warning: the invisible character U+000D: take it out"])
+    }
+}

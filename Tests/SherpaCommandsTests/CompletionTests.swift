@@ -1,0 +1,17 @@
+import Testing
+
+@Suite struct CompletionTests {
+    @Test func idsAndFieldsComeFromTheDossier() throws {
+        let folder = try TemporaryFolder.withSample()
+        let environment = ["SHERPA_DOSSIER": "sample"]
+        let ids = try SherpaRun(
+            "---completion", "show", "--", "positional@0", "2", "0", "sherpa", "show", "", in: folder,
+            environment: environment)
+        #expect(ids.lines.contains("equity-share"))
+        let fields = try SherpaRun(
+            "---completion", "set", "--", "positional@1", "3", "0", "sherpa", "set", "equity-share", "", in: folder,
+            environment: environment)
+        #expect(fields.lines.contains("status="))
+        #expect(fields.lines.contains("tokyo.position="))
+    }
+}
