@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include <curses.h>
 #include <stdio.h>
+#include <string.h>
 #include <wchar.h>
 
 #include "CCurses.h"
@@ -10,6 +11,23 @@
 #endif
 
 static SCREEN *screen;
+
+// Takes a part out of a string of the terminal's description, where it stands; the rest moves up.
+static void cut(char *capability, const char *part) {
+    if (capability == NULL || capability == (char *)-1) return;
+    char *found = strstr(capability, part);
+    if (found != NULL) memmove(found, found + strlen(part), strlen(found + strlen(part)) + 1);
+}
+
+// Many descriptions leave the line-drawing characters' set with every change of attributes: three bytes and more, some
+// hundred times a screen. Borders are drawn as wide characters here, so that set is never entered and need not be left.
+// tigetstr gives the very strings that curses sends, which is the one way to change them short of another terminfo entry.
+static void spare_character_sets(void) {
+    cut(tigetstr("sgr0"), "\033(B");
+    cut(tigetstr("sgr"), "%?%p9%t\033(0%e\033(B%;");
+    cut(tigetstr("sgr0"), "\017");
+    cut(tigetstr("sgr"), "%?%p9%t\016%e\017%;");
+}
 
 enum CCursesOpened ccurses_open(const char *type) {
     // The window's size comes from the terminal: LINES and COLUMNS of the environment are stale after a resize.
@@ -22,6 +40,7 @@ enum CCursesOpened ccurses_open(const char *type) {
         ccurses_close();
         return CCursesNoCursorAddress;
     }
+    spare_character_sets();
     raw();
     noecho();
     nonl();

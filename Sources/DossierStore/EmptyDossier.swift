@@ -27,7 +27,8 @@ public enum EmptyDossier {
           - id: theirs
             name: Their side
 
-        # envelope: 10bn USD
+        # The pledged total: put the real one here.
+        envelope: {value: 10bn USD, basis: illustrative}
         # deadline: 2030-12-31
 
         # What a project goes through; `counts-as` says which sum its money goes into.

@@ -51,13 +51,15 @@ extension DossierStore {
             try descriptor.write(file.bytes)
             try descriptor.finish()
         }
+        try DossierLock.make(in: root)
         // Once for all of them, as a synchronisation for each of thousands would take minutes.
         guard sherpa_sync_file_system(root.number) == 0 else { throw .last }
     }
 
     private static func takeAway(_ files: [NewFile], in root: borrowing Descriptor) {
         for file in files { unlinkat(root.number, file.path, 0) }
-        for name in RecordKind.listed.compactMap(\.folder) { unlinkat(root.number, name, AT_REMOVEDIR) }
+        unlinkat(root.number, ".sherpa/lock", 0)
+        for name in RecordKind.listed.compactMap(\.folder) + [".sherpa"] { unlinkat(root.number, name, AT_REMOVEDIR) }
     }
 
     /// Makes the folder and those above it that are missing.

@@ -35,7 +35,7 @@ enum Characters {
         let end = range.upperBound
         while at < end {
             if end - at >= 8 {
-                let word = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self)
+                let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
                 if isPlainASCII(word) {
                     at += 8
                     continue

@@ -127,7 +127,7 @@ extension Edit {
         }
         guard upper == end, line > storage.yaml.lowerBound else { return Splice(range: line..<upper, text: "") }
         // The file ends without a line break, and shall still.
-        let previous = storage.bytes[line - 1 - 1] == 0x0D ? line - 2 : line - 1
-        return Splice(range: previous..<upper, text: "")
+        let lineBreak = storage.bytes[..<line].suffix(2).elementsEqual([0x0D, 0x0A]) ? 2 : 1
+        return Splice(range: line - lineBreak..<upper, text: "")
     }
 }

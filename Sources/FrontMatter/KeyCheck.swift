@@ -15,7 +15,10 @@ struct KeyCheck {
         let bytes = parser.bytes
         isASCIIPlain = isASCIIPlain && key.style == .plain && (key.start..<key.end).allSatisfy { bytes[$0] < 0x80 }
         count += 1
-        if length <= 4, text(key.start, key.end, key.style, bytes) == "<<" { throw Refusal(.mergeKey, at: key.start) }
+        let inner = key.style == .plain ? key.start..<key.end : key.start + 1..<key.end - 1
+        if inner.count == 2, inner.allSatisfy({ bytes[$0] == UInt8(ascii: "<") }) {
+            throw Refusal(.mergeKey, at: key.start)
+        }
         if isASCIIPlain, count <= Self.compared {
             var node = map + 1
             while node < parser.nodes.count {

@@ -2,7 +2,7 @@
 //
 //     swiftc -sanitize=fuzzer,address -O -parse-as-library -swift-version 6 -o /tmp/fuzz-front-matter \
 //         Sources/FrontMatter/*.swift Sources/fuzz-front-matter/*.swift
-//     /tmp/fuzz-front-matter -max_len=4096 -max_total_time=300 -timeout=10 CORPUS
+//     SWIFT_BACKTRACE=enable=no /tmp/fuzz-front-matter -max_len=4096 -max_total_time=300 -timeout=10 CORPUS
 //
 // CORPUS is a folder for what the fuzzer finds; copy some records into it to begin with. The library is compiled into the same module, so
 // that its coverage counts.

@@ -5,7 +5,8 @@ import Testing
 /// Documents and nodes: where things are, and how to reach them.
 @Suite struct DocumentTests {
     private let document: Document
-    private let text = "---\ntitle: 'it''s'\n名前: \"a\\tb\"\nlist: [x, {k: }]\nempty:\nnote: |\n  one\n  two\n---\nProse 1\n"
+    private let text =
+        "---\ntitle: 'it''s'\n名前: \"a\\tb\"\nlist: [x, {k: }]\nempty:\nnote: |\n  one\n  two\n---\nProse 1\n"
 
     init() throws { document = try Document.record(Array(text.utf8)) }
 
@@ -16,7 +17,10 @@ import Testing
         #expect(document.bytes == Array(text.utf8))
         let bare = try Document.bare(Array("a: b".utf8))
         #expect(bare.body == 4..<4)
-        for (record, body) in [("---\n---", ""), ("---\n---\n", ""), ("--- \t\n---  \nx", "x"), ("---\r\n---\r\n\r\nx", "\r\nx"), ("---\n---\n---\n", "---\n")] {
+        for (record, body) in [
+            ("---\n---", ""), ("---\n---\n", ""), ("--- \t\n---  \nx", "x"), ("---\r\n---\r\n\r\nx", "\r\nx"),
+            ("---\n---\n---\n", "---\n"),
+        ] {
             let document = try Document.record(Array(record.utf8))
             #expect(String(decoding: document.bytes[document.body], as: UTF8.self) == body)
             #expect(document.root.count == 0 && document.root.kind == .map)
@@ -32,17 +36,22 @@ import Testing
     @Test func nodesKnowTheirBytes() throws {
         let spans = document.root.entries.map { (source($0.keySpan), source($0.value.span)) }
         let expected = [
-            ("title", "'it''s'"), ("名前", "\"a\\tb\""), ("list", "[x, {k: }]"), ("empty", ""), ("note", "|\n  one\n  two"),
+            ("title", "'it''s'"), ("名前", "\"a\\tb\""), ("list", "[x, {k: }]"), ("empty", ""),
+            ("note", "|\n  one\n  two"),
         ]
         #expect(spans.elementsEqual(expected, by: ==))
         #expect(document[["list", 1]].map { source($0.span) } == "{k: }")
-        #expect(document["empty"]?.offset == (text.range(of: "empty:").map { text.utf8.distance(from: text.startIndex, to: $0.upperBound) }))
+        #expect(
+            document["empty"]?.offset
+                == (text.range(of: "empty:").map { text.utf8.distance(from: text.startIndex, to: $0.upperBound) }))
     }
 
     @Test func nodesAreReachedByKeyIndexAndPath() throws {
         #expect(document.root["title"]?.text == "it's")
         #expect(document.root["名前"]?.text == "a\tb")
-        #expect(document.root["nothing"] == nil && document.root["title"]?["x"] == nil && document.root["list"]?[2] == nil && document.root["list"]?[-1] == nil)
+        #expect(
+            document.root["nothing"] == nil && document.root["title"]?["x"] == nil && document.root["list"]?[2] == nil
+                && document.root["list"]?[-1] == nil)
         #expect(document[["list", 0]]?.text == "x")
         #expect(document[["list", 1, "k"]]?.isNull == true)
         #expect(document[[]]?.kind == .map)
@@ -66,7 +75,9 @@ import Testing
         let document = try Document.record(Array("\u{FEFF}---\r\n名前: 赤沢\r\n---\r\n".utf8))
         let value = try #require(document["名前"])
         #expect(document.position(of: value.offset) == (2, 5))
-        #expect(document.position(of: 0) == (1, 1) && document.position(of: 3) == (1, 1) && document.position(of: 4) == (1, 2))
+        #expect(
+            document.position(of: 0) == (1, 1) && document.position(of: 3) == (1, 1)
+                && document.position(of: 4) == (1, 2))
         #expect(document.position(of: document.bytes.count) == (4, 1) && document.position(of: -1) == (1, 1))
     }
 

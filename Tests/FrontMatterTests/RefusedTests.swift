@@ -17,7 +17,9 @@ import Testing
         var testDescription: String { yaml.prefix(60).debugDescription }
     }
 
-    @Test(arguments: indicators + scalars + structure + flow + blocks + characters + documents) func refusesBare(_ example: Case) {
+    @Test(arguments: indicators + scalars + structure + flow + blocks + characters + documents) func refusesBare(
+        _ example: Case
+    ) {
         let error = #expect(throws: SyntaxError.self) { try Document.bare(Array(example.yaml.utf8)) }
         check(error, example)
     }
@@ -27,14 +29,20 @@ import Testing
         check(error, example)
     }
 
-    @Test(arguments: [
-        ([0x61, 0x3A, 0x20, 0xFF], 4), ([0x61, 0x3A, 0x20, 0xC0, 0x80], 4), ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 4),
-        ([0x61, 0x3A, 0x20, 0xF4, 0x90, 0x80, 0x80], 4), ([0x61, 0x3A, 0x20, 0xE6, 0x97], 4), ([0x80], 1), ([0xFE, 0xFF, 0x00, 0x61], 1),
-        ([0x61, 0x3A, 0x20, 0xE0, 0x80, 0x80], 4), ([0x61, 0x3A, 0x20, 0xF0, 0x80, 0x80, 0x80], 4), ([0xE6, 0x97, 0xA5, 0x3A, 0x20, 0xF8], 4),
-    ] as [([UInt8], Int)])
+    @Test(
+        arguments: [
+            ([0x61, 0x3A, 0x20, 0xFF], 4), ([0x61, 0x3A, 0x20, 0xC0, 0x80], 4),
+            ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 4),
+            ([0x61, 0x3A, 0x20, 0xF4, 0x90, 0x80, 0x80], 4), ([0x61, 0x3A, 0x20, 0xE6, 0x97], 4), ([0x80], 1),
+            ([0xFE, 0xFF, 0x00, 0x61], 1),
+            ([0x61, 0x3A, 0x20, 0xE0, 0x80, 0x80], 4), ([0x61, 0x3A, 0x20, 0xF0, 0x80, 0x80, 0x80], 4),
+            ([0xE6, 0x97, 0xA5, 0x3A, 0x20, 0xF8], 4),
+        ] as [([UInt8], Int)])
     func refusesWhatIsNotUTF8(_ bytes: [UInt8], _ column: Int) {
         let error = #expect(throws: SyntaxError.self) { try Document.bare(bytes) }
-        #expect(error?.kind == .encoding && error?.line == 1 && error?.column == column && error?.message.contains("UTF-8") == true)
+        #expect(
+            error?.kind == .encoding && error?.line == 1 && error?.column == column
+                && error?.message.contains("UTF-8") == true)
         let prose = #expect(throws: SyntaxError.self) { try Document.record(Array("---\n---\n".utf8) + bytes) }
         #expect(prose?.kind == .encoding && prose?.line == 3 && prose?.column == column)
     }
@@ -49,72 +57,115 @@ import Testing
     }
 
     static let indicators = [
-        Case("a: &b c", 1, 4, "anchors"), Case("a: *b", 1, 4, "aliases"), Case("a: !b c", 1, 4, "tags"), Case("a: !!str c", 1, 4, "tags"), Case("&a b: c", 1, 1, "anchors"),
-        Case("*a : c", 1, 1, "aliases"), Case("!a b: c", 1, 1, "tags"), Case("a: @b", 1, 4, "quote"), Case("a: `b`", 1, 4, "quote"), Case("a: %b", 1, 4, "quote"),
-        Case("? a\n: b", 1, 1, "explicit keys"), Case("? a", 1, 1, "explicit keys"), Case("<<: b", 1, 1, "merge keys"), Case("a: {<<: b}", 1, 5, "merge keys"),
-        Case("\"<<\": b", 1, 1, "merge keys"), Case(": a", 1, 1, "key is missing"), Case("a: , b", 1, 4, "quote"), Case("a: ] b", 1, 4, "quote"), Case("a: } b", 1, 4, "quote"),
-        Case("a:\n  - &x b", 2, 5, "anchors"), Case("a: [*b]", 1, 5, "aliases"), Case("日本: &b c", 1, 5, "anchors"), Case("\u{FEFF}a: &b", 1, 4, "anchors"),
+        Case("a: &b c", 1, 4, "anchors"), Case("a: *b", 1, 4, "aliases"), Case("a: !b c", 1, 4, "tags"),
+        Case("a: !!str c", 1, 4, "tags"), Case("&a b: c", 1, 1, "anchors"),
+        Case("*a : c", 1, 1, "aliases"), Case("!a b: c", 1, 1, "tags"), Case("a: @b", 1, 4, "quote"),
+        Case("a: `b`", 1, 4, "quote"), Case("a: %b", 1, 4, "quote"),
+        Case("? a\n: b", 1, 1, "explicit keys"), Case("? a", 1, 1, "explicit keys"), Case("<<: b", 1, 1, "merge keys"),
+        Case("a: {<<: b}", 1, 5, "merge keys"),
+        Case("\"<<\": b", 1, 1, "merge keys"), Case(": a", 1, 1, "key is missing"), Case("a: , b", 1, 4, "quote"),
+        Case("a: ] b", 1, 4, "quote"), Case("a: } b", 1, 4, "quote"),
+        Case("a:\n  - &x b", 2, 5, "anchors"), Case("a: [*b]", 1, 5, "aliases"), Case("日本: &b c", 1, 5, "anchors"),
+        Case("\u{FEFF}a: &b", 1, 4, "anchors"),
     ]
 
     static let scalars = [
-        Case("a: b: c", 1, 5, "quote"), Case("a: b:", 1, 5, "quote"), Case("a: 'b': c", 1, 7, "quote"), Case("a: 'b", 1, 4, "not closed"), Case("a: \"b", 1, 4, "not closed"),
-        Case("a: 'b\n  c'", 1, 4, "not closed"), Case("a: \"b\n  c\"", 1, 4, "not closed"), Case("a: \"b\\\n  c\"", 1, 4, "not closed"), Case("a: 'b' c", 1, 8, "after the value"),
-        Case("a: \"b\"c", 1, 7, "after the value"), Case("a: 'b'#c", 1, 7, "before `#`"), Case("a: b\n  c", 2, 3, "one line"), Case("a: b\n\n  c: d", 3, 3, "one line"),
-        Case("a: \"b\"\n  c", 2, 3, "one line"), Case("a:\n  b", 2, 3, "move it up"), Case("a:\n  'b'", 2, 3, "move it up"), Case("a:\n  [b]", 2, 3, "move it up"),
-        Case("a:\n  |\n  b", 2, 3, "move it up"), Case("a:\n  -\n    b", 3, 5, "move it up"), Case("a: \"\\q\"", 1, 5, "escape"), Case("a: \"\\x4\"", 1, 5, "escape"),
-        Case("a: \"\\u12G4\"", 1, 5, "escape"), Case("a: \"\\uD83D\\uDE00\"", 1, 5, "\\U"), Case("a: \"\\U00110000\"", 1, 5, "Unicode scalar"), Case("a: \"C:\\Users\"", 1, 7, "backslash"),
+        Case("a: b: c", 1, 5, "quote"), Case("a: b:", 1, 5, "quote"), Case("a: 'b': c", 1, 7, "quote"),
+        Case("a: 'b", 1, 4, "not closed"), Case("a: \"b", 1, 4, "not closed"),
+        Case("a: 'b\n  c'", 1, 4, "not closed"), Case("a: \"b\n  c\"", 1, 4, "not closed"),
+        Case("a: \"b\\\n  c\"", 1, 4, "not closed"), Case("a: 'b' c", 1, 8, "after the value"),
+        Case("a: \"b\"c", 1, 7, "after the value"), Case("a: 'b'#c", 1, 7, "before `#`"),
+        Case("a: b\n  c", 2, 3, "one line"), Case("a: b\n\n  c: d", 3, 3, "one line"),
+        Case("a: \"b\"\n  c", 2, 3, "one line"), Case("a:\n  b", 2, 3, "move it up"),
+        Case("a:\n  'b'", 2, 3, "move it up"), Case("a:\n  [b]", 2, 3, "move it up"),
+        Case("a:\n  |\n  b", 2, 3, "move it up"), Case("a:\n  -\n    b", 3, 5, "move it up"),
+        Case("a: \"\\q\"", 1, 5, "escape"), Case("a: \"\\x4\"", 1, 5, "escape"),
+        Case("a: \"\\u12G4\"", 1, 5, "escape"), Case("a: \"\\uD83D\\uDE00\"", 1, 5, "\\U"),
+        Case("a: \"\\U00110000\"", 1, 5, "Unicode scalar"), Case("a: \"C:\\Users\"", 1, 7, "backslash"),
     ]
 
     static let structure = [
-        Case("a", 1, 1, "key: value"), Case("a:b", 1, 1, "space after the colon"), Case("a: 1\nb", 2, 1, "key: value"), Case("a # b: c", 1, 1, "key: value"),
-        Case("- a", 1, 1, "top level"), Case("[a]", 1, 1, "top level"), Case("{a: b}", 1, 1, "top level"), Case("'a'", 1, 1, "key: value"),
-        Case("a: - b", 1, 4, "next line"), Case("a: 1\n- b", 2, 1, "list item among keys"), Case("a:\n  b: 1\n  - c", 3, 3, "list item among keys"),
-        Case("a:\n  - b\n  c: d", 3, 3, "indentation"), Case("a:\n    b: 1\n  c: 2", 3, 3, "indentation"), Case("  a: 1\nb: 2", 2, 1, "indentation"), Case("a: 1\n b: 2", 2, 2, "one line"),
-        Case("a:\n  - b: 1\n   c: 2", 3, 4, "indentation"), Case("\ta: b", 1, 1, "tab"), Case("a:\n\tb: c", 2, 1, "tab"), Case("a:\tb", 1, 3, "tab"), Case("a:\n  -\tb", 2, 4, "tab"),
-        Case("a: 1\n\t\nb: 2", 2, 1, "tab"), Case("a: 1\na: 2", 2, 1, "twice"), Case("a: 1\n'a': 2", 2, 1, "twice"), Case("a:\n  b: 1\n  b: 2", 3, 3, "twice"),
-        Case("é: 1\ne\u{301}: 2", 2, 1, "twice"), Case((0..<40).map { "k\($0): v\n" }.joined() + "k7: v", 41, 1, "twice"), Case("a: {b: 1, b: 2}", 1, 11, "twice"),
-        Case("[a]: b", 1, 1, "top level"), Case("a:\n  - [b]: c", 2, 4, "never a list"), Case("a: 1\n[b]: c", 2, 1, "never a list"), Case("a: {[b]: c}", 1, 5, "never a list"),
+        Case("a", 1, 1, "key: value"), Case("a:b", 1, 1, "space after the colon"), Case("a: 1\nb", 2, 1, "key: value"),
+        Case("a # b: c", 1, 1, "key: value"),
+        Case("- a", 1, 1, "top level"), Case("[a]", 1, 1, "top level"), Case("{a: b}", 1, 1, "top level"),
+        Case("'a'", 1, 1, "key: value"),
+        Case("a: - b", 1, 4, "next line"), Case("a: 1\n- b", 2, 1, "list item among keys"),
+        Case("a:\n  b: 1\n  - c", 3, 3, "list item among keys"),
+        Case("a:\n  - b\n  c: d", 3, 3, "indentation"), Case("a:\n    b: 1\n  c: 2", 3, 3, "indentation"),
+        Case("  a: 1\nb: 2", 2, 1, "indentation"), Case("a: 1\n b: 2", 2, 2, "one line"),
+        Case("a:\n  - b: 1\n   c: 2", 3, 4, "indentation"), Case("\ta: b", 1, 1, "tab"),
+        Case("a:\n\tb: c", 2, 1, "tab"), Case("a:\tb", 1, 3, "tab"), Case("a:\n  -\tb", 2, 4, "tab"),
+        Case("a: 1\n\t\nb: 2", 2, 1, "tab"), Case("a: 1\na: 2", 2, 1, "twice"), Case("a: 1\n'a': 2", 2, 1, "twice"),
+        Case("a:\n  b: 1\n  b: 2", 3, 3, "twice"),
+        Case("é: 1\ne\u{301}: 2", 2, 1, "twice"),
+        Case((0..<40).map { "k\($0): v\n" }.joined() + "k7: v", 41, 1, "twice"),
+        Case("a: {b: 1, b: 2}", 1, 11, "twice"),
+        Case("[a]: b", 1, 1, "top level"), Case("a:\n  - [b]: c", 2, 4, "never a list"),
+        Case("a: 1\n[b]: c", 2, 1, "never a list"), Case("a: {[b]: c}", 1, 5, "never a list"),
         Case("\(String(repeating: "k", count: 1001)): v", 1, 1, "1000 bytes", .limit),
     ]
 
     static let flow = [
-        Case("a: [b", 1, 4, "not closed"), Case("a: {b: c", 1, 4, "not closed"), Case("a: [b,\n  c]", 1, 4, "not closed"), Case("a: [b # c]", 1, 4, "not closed"),
-        Case("a: [b, #c]", 1, 8, "not closed"), Case("a: [, b]", 1, 5, "`,`"), Case("a: [b,, c]", 1, 7, "`,`"), Case("a: ['b' c]", 1, 9, "`,`"), Case("a: [b}", 1, 6, "`,`"),
-        Case("a: [b] c", 1, 8, "after the value"), Case("a: [b: c]", 1, 6, "{key: value}"), Case("a: ['b': c]", 1, 8, "{key: value}"), Case("a: {b}", 1, 5, "without value"),
-        Case("a: {b, c}", 1, 5, "without value"), Case("a: {b:c}", 1, 5, "without value"), Case("a: {b:, c: d}", 1, 6, "space is missing"), Case("a: {\"b\":c}", 1, 8, "space is missing"),
-        Case("a: {b: c: d}", 1, 9, "quote"), Case("a: [b?]", 1, 6, "quote"), Case("a: [b[c]]", 1, 6, "quote"), Case("a: [?b]", 1, 5, "quote"), Case("a: [:b]", 1, 5, "quote"),
-        Case("a: [- b]", 1, 5, "quote"), Case("a: {? b: c}", 1, 5, "explicit keys"), Case("a: [|]", 1, 5, "quote"), Case("a: {: b}", 1, 5, "key is missing"),
-        Case("a: [b]]", 1, 7, "after the value"), Case("a: [", 1, 4, "not closed"), Case("a: {", 1, 4, "not closed"), Case("a: {b:\n", 1, 4, "not closed"),
+        Case("a: [b", 1, 4, "not closed"), Case("a: {b: c", 1, 4, "not closed"),
+        Case("a: [b,\n  c]", 1, 4, "not closed"), Case("a: [b # c]", 1, 4, "not closed"),
+        Case("a: [b, #c]", 1, 8, "not closed"), Case("a: [, b]", 1, 5, "`,`"), Case("a: [b,, c]", 1, 7, "`,`"),
+        Case("a: ['b' c]", 1, 9, "`,`"), Case("a: [b}", 1, 6, "`,`"),
+        Case("a: [b] c", 1, 8, "after the value"), Case("a: [b: c]", 1, 6, "{key: value}"),
+        Case("a: ['b': c]", 1, 8, "{key: value}"), Case("a: {b}", 1, 5, "without value"),
+        Case("a: {b, c}", 1, 5, "without value"), Case("a: {b:c}", 1, 5, "without value"),
+        Case("a: {b:, c: d}", 1, 6, "space is missing"), Case("a: {\"b\":c}", 1, 8, "space is missing"),
+        Case("a: {b: c: d}", 1, 9, "quote"), Case("a: [b?]", 1, 6, "quote"), Case("a: [b[c]]", 1, 6, "quote"),
+        Case("a: [?b]", 1, 5, "quote"), Case("a: [:b]", 1, 5, "quote"),
+        Case("a: [- b]", 1, 5, "quote"), Case("a: {? b: c}", 1, 5, "explicit keys"), Case("a: [|]", 1, 5, "quote"),
+        Case("a: {: b}", 1, 5, "key is missing"),
+        Case("a: [b]]", 1, 7, "after the value"), Case("a: [", 1, 4, "not closed"), Case("a: {", 1, 4, "not closed"),
+        Case("a: {b:\n", 1, 4, "not closed"),
     ]
 
     static let blocks = [
-        Case("a: |x\n  b", 1, 5, "digit"), Case("a: |0\n  b", 1, 5, "digit"), Case("a: |12\n  b", 1, 6, "digit"), Case("a: |+-\n  b", 1, 6, "digit"), Case("a: | b\n", 1, 6, "next line"),
-        Case("a: |#c\n  b", 1, 5, "digit"), Case("a: |\n    \n  b", 2, 5, "blank line"), Case("a: |\n    b\n  c", 3, 3, "indentation"), Case("a: |\n\tb", 2, 1, "tab"), Case("a: |\n  \tb", 2, 3, "tab"),
-        Case("a: |\n  b\n \tc", 3, 2, "tab"), Case("a: |2\n b", 2, 2, "indentation"), Case("a:\n  b: >\n  c", 3, 3, "key: value"),
+        Case("a: |x\n  b", 1, 5, "digit"), Case("a: |0\n  b", 1, 5, "digit"), Case("a: |12\n  b", 1, 6, "digit"),
+        Case("a: |+-\n  b", 1, 6, "digit"), Case("a: | b\n", 1, 6, "next line"),
+        Case("a: |#c\n  b", 1, 5, "digit"), Case("a: |\n    \n  b", 2, 5, "blank line"),
+        Case("a: |\n    b\n  c", 3, 3, "indentation"), Case("a: |\n\tb", 2, 1, "tab"), Case("a: |\n  \tb", 2, 3, "tab"),
+        Case("a: |\n  b\n \tc", 3, 2, "tab"), Case("a: |2\n b", 2, 2, "indentation"),
+        Case("a:\n  b: >\n  c", 3, 3, "key: value"),
     ]
 
     static let characters = [
-        Case("a: b\0", 1, 5, "U+0000", .encoding), Case("a: \u{1B}[31m", 1, 4, "U+001B", .encoding), Case("a: \u{7F}", 1, 4, "U+007F", .encoding),
-        Case("a: \u{9B}", 1, 4, "U+009B", .encoding), Case("# \u{7}", 1, 3, "U+0007", .encoding), Case("a: b\rc: d", 1, 5, "carriage return", .encoding),
-        Case("a: \u{85}", 1, 4, "U+0085", .encoding), Case("a: 日\u{2028}", 1, 5, "U+2028", .encoding), Case("a: \u{2029}", 1, 4, "U+2029", .encoding),
-        Case("a: \u{FEFF}", 1, 4, "U+FEFF", .encoding), Case("a: \u{FFFE}", 1, 4, "U+FFFE", .encoding), Case("a: \u{FFFF}", 1, 4, "U+FFFF", .encoding), Case("a: b\r", 1, 5, "carriage return", .encoding),
+        Case("a: b\0", 1, 5, "U+0000", .encoding), Case("a: \u{1B}[31m", 1, 4, "U+001B", .encoding),
+        Case("a: \u{7F}", 1, 4, "U+007F", .encoding),
+        Case("a: \u{9B}", 1, 4, "U+009B", .encoding), Case("# \u{7}", 1, 3, "U+0007", .encoding),
+        Case("a: b\rc: d", 1, 5, "carriage return", .encoding),
+        Case("a: \u{85}", 1, 4, "U+0085", .encoding), Case("a: 日\u{2028}", 1, 5, "U+2028", .encoding),
+        Case("a: \u{2029}", 1, 4, "U+2029", .encoding),
+        Case("a: \u{FEFF}", 1, 4, "U+FEFF", .encoding), Case("a: \u{FFFE}", 1, 4, "U+FFFE", .encoding),
+        Case("a: \u{FFFF}", 1, 4, "U+FFFF", .encoding), Case("a: b\r", 1, 5, "carriage return", .encoding),
     ]
 
     static let documents = [
-        Case("---\na: b", 1, 1, "one document"), Case("a: b\n---\nc: d", 2, 1, "one document"), Case("a: b\n...\n", 2, 1, "one document"), Case("%YAML 1.2\n---\na: b", 1, 1, "directives"),
-        Case("a: b\n--- c", 2, 1, "one document"), Case("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", 1, 1, "keep one", .conflictMarkers),
-        Case("a: 1\n=======\nb: 2", 2, 1, "keep one", .conflictMarkers), Case("a: |\n  b\n>>>>>>> x\n", 3, 1, "keep one", .conflictMarkers),
+        Case("---\na: b", 1, 1, "one document"), Case("a: b\n---\nc: d", 2, 1, "one document"),
+        Case("a: b\n...\n", 2, 1, "one document"), Case("%YAML 1.2\n---\na: b", 1, 1, "directives"),
+        Case("a: b\n--- c", 2, 1, "one document"),
+        Case("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", 1, 1, "keep one", .conflictMarkers),
+        Case("a: 1\n=======\nb: 2", 2, 1, "keep one", .conflictMarkers),
+        Case("a: |\n  b\n>>>>>>> x\n", 3, 1, "keep one", .conflictMarkers),
         Case("a: 1\n||||||| base\n", 2, 1, "keep one", .conflictMarkers),
-        Case(nested(17), 17, 17, "16 levels", .limit), Case("a: " + String(repeating: "[", count: 100_000), 1, 19, "16 levels", .limit),
-        Case("a:\n  " + String(repeating: "- ", count: 100_000), 2, 33, "16 levels", .limit), Case(nested(1_000), 17, 17, "16 levels", .limit),
+        Case(nested(17), 17, 17, "16 levels", .limit),
+        Case("a: " + String(repeating: "[", count: 100_000), 1, 19, "16 levels", .limit),
+        Case("a:\n  " + String(repeating: "- ", count: 100_000), 2, 33, "16 levels", .limit),
+        Case(nested(1_000), 17, 17, "16 levels", .limit),
         Case("a: " + String(repeating: "b", count: 4 << 20), 1, 1, "4 MiB", .limit),
     ]
 
     static let records = [
-        Case("", 1, 1, "begin the file"), Case("\n---\n", 1, 1, "begin the file"), Case("# Prose\n", 1, 1, "begin the file"), Case("----\na: b\n---\n", 1, 1, "begin the file"),
-        Case("---", 1, 4, "end it"), Case("---\n", 2, 1, "end it"), Case("---\na: b\n", 3, 1, "end it"), Case("---\na: b\n...\n", 4, 1, "end it"), Case("---\na: b\n----\n", 4, 1, "end it"),
-        Case("---\na: b: c\n---\n", 2, 5, "quote"), Case("---\r\na: b\r\nc\r\n---\r\n", 3, 1, "key: value"), Case("---\na: b\n--- c\n---\n", 3, 1, "one document"),
-        Case("<<<<<<< HEAD\n---\na: 1\n---\n", 1, 1, "keep one", .conflictMarkers), Case("---\na: 1\n<<<<<<< HEAD\n", 3, 1, "keep one", .conflictMarkers),
+        Case("", 1, 1, "begin the file"), Case("\n---\n", 1, 1, "begin the file"),
+        Case("# Prose\n", 1, 1, "begin the file"), Case("----\na: b\n---\n", 1, 1, "begin the file"),
+        Case("---", 1, 4, "end it"), Case("---\n", 2, 1, "end it"), Case("---\na: b\n", 3, 1, "end it"),
+        Case("---\na: b\n...\n", 4, 1, "end it"), Case("---\na: b\n----\n", 4, 1, "end it"),
+        Case("---\na: b: c\n---\n", 2, 5, "quote"), Case("---\r\na: b\r\nc\r\n---\r\n", 3, 1, "key: value"),
+        Case("---\na: b\n--- c\n---\n", 3, 1, "one document"),
+        Case("<<<<<<< HEAD\n---\na: 1\n---\n", 1, 1, "keep one", .conflictMarkers),
+        Case("---\na: 1\n<<<<<<< HEAD\n", 3, 1, "keep one", .conflictMarkers),
         Case("---\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n---\n", 2, 1, "keep one", .conflictMarkers),
         Case("---\na: 1\n---\nx\n<<<<<<< HEAD\ny\n=======\nz\n>>>>>>> b\n", 5, 1, "keep one", .conflictMarkers),
     ]

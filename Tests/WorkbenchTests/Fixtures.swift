@@ -34,7 +34,7 @@ enum Fixture {
     /// A dossier with nothing in it.
     static let empty = Result {
         try load { folder in
-            try write(["dossier.md": "---\ntitle: New\nsides:\n  - {id: a, name: Us, ours: yes}\n  - {id: b, name: Them}\n---\n"], to: folder)
+            try write(["dossier.md": "---\ntitle: New\nenvelope: 1bn USD\nsides:\n  - {id: a, name: Us, ours: yes}\n  - {id: b, name: Them}\n---\n"], to: folder)
         }
     }
 

@@ -36,6 +36,9 @@ struct DossierLock: ~Copyable {
         }
     }
 
+    /// Makes its file, so that the first save of a new dossier adds nothing to the folder.
+    static func make(in dossier: borrowing Descriptor) throws(SystemError) { _ = try open(in: dossier) }
+
     private static func open(in dossier: borrowing Descriptor) throws(SystemError) -> Descriptor {
         // Whoever may write the dossier must be able to take its lock, whatever the first one's umask was.
         let mode = try dossier.status().st_mode

@@ -22,12 +22,12 @@ public struct Field<Root>: Sendable {
         }
     }
 
-    /// A field that a record may lack.
+    /// A field without a default.
     public init<V: FieldValue>(
-        _ key: String, _ path: WritableKeyPath<Root, V?> & Sendable, as shape: Shape? = nil, masked: Bool = false,
-        _ help: String
+        _ key: String, _ path: WritableKeyPath<Root, V?> & Sendable, required: Bool = false, as shape: Shape? = nil,
+        masked: Bool = false, _ help: String
     ) {
-        info = FieldInfo(key: key, shape: shape ?? V.shape, masked: masked, help: help)
+        info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, masked: masked, help: help)
         read = { node, root, reading in
             if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
         }

@@ -23,7 +23,7 @@ public struct Framework: RecordSubject {
         Field("title", \.title, required: true, "what is negotiated"),
         Field("as-of", \.asOf, "pins today's date, for a dossier kept as an example"),
         Field("sides", \.sides, required: true, "the two sides; one is ours"),
-        Field("envelope", \.envelope, "the pledged total"),
+        Field("envelope", \.envelope, required: true, "the pledged total"),
         Field("deadline", \.deadline, "when the pledge must be fulfilled"),
         Field("sectors", \.sectors, "sectors that projects may come from"),
         Field("stages", \.stages, "the stages of a project, first to last"),

@@ -73,7 +73,7 @@ extension Column where Subject == Project {
                 Format.days(project.subject.daysLeft(workbench.today)),
                 project.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "", .muted) },
+        Column("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "") },
         Column("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
         Column("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
             Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
@@ -106,7 +106,7 @@ extension Column where Subject == Gap {
                 Format.days(gap.subject.daysLeft(workbench.today)),
                 gap.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "", .muted) },
+        Column("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "") },
         Column("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
         Column("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
         Column("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
@@ -117,10 +117,7 @@ extension Column where Subject == Gap {
 
 extension Column where Subject == Meeting {
     static let meetings: [Column<Meeting>] = [
-        Column("Date", width: 9, priority: 1) { meeting, workbench in
-            let isAhead = meeting.date > workbench.today
-            return Span(Format.date(meeting.date), isAhead ? .text : .muted)
-        },
+        Column("Date", width: 9, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
         Column("Meeting", width: nil, priority: 0) { meeting, _ in
             switch meeting.status {
             case .planned: Span("planned: \(meeting.name)")
@@ -128,7 +125,7 @@ extension Column where Subject == Meeting {
             case .held, nil: Span(meeting.name)
             }
         },
-        Column("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "", .muted) },
+        Column("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "") },
         Column("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
         Column("Moved", width: 7, priority: 5) { meeting, _ in
             let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }

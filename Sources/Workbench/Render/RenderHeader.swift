@@ -60,7 +60,7 @@ extension Workbench {
         line += [Span("   shortlisted ", .muted), Span(facts.brief(facts.format(portfolio.shortlisted)))]
         if dossier.brokenCount > 0 { line += [Span("   \(dossier.brokenCount) broken", .error)] }
         let used = surface.put(line, at: area.origin, width: area.size.columns)
-        let room = min(60, area.size.columns - used - 3)
+        let room = min(42, area.size.columns - used - 3)
         guard room >= 12, let share = portfolio.selectedShare, let envelope = portfolio.envelope?.value else { return }
         let shortlisted = portfolio.shortlisted.total.value.ratio(to: envelope.value) ?? 0
         let cells = room - 2

@@ -33,7 +33,7 @@ extension Workbench {
         init(_ area: Rect, _ rows: [MixRow.Content], _ workbench: Workbench) {
             let width = area.size.columns - 1
             label = min(22, max(10, width / 3))
-            bar = max(0, min(60, width - label - MixColumns.amount - 1))
+            bar = max(0, min(32, width - label - MixColumns.amount - 1))
             let expected = rows.map { content in
                 guard case .instrument(let total) = content else { return 0 }
                 return workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
