@@ -26,7 +26,8 @@ struct ASCIISet {
 enum Characters {
     /// The first offence in `range`.
     ///
-    /// In YAML refused: C0 but tab and line breaks, DEL, C1, the line and paragraph separators (breaks for some readers), the byte order mark,
+    /// In YAML refused: C0 but tab and line breaks, DEL, C1, the line and paragraph separators (breaks for some
+    /// readers), the byte order mark,
     /// U+FFFE, U+FFFF. Prose may hold them.
     static func refusal(
         in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, allowingControls: Bool

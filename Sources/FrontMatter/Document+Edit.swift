@@ -1,9 +1,11 @@
 /// Edits return a new document in which only the bytes of the named field differ.
 ///
-/// Comments, key order, blank lines, quoting, line ends and a missing last line break stay. The new text is read again before it is returned,
+/// Comments, key order, blank lines, quoting, line ends and a missing last line break stay. The new text is read again
+/// before it is returned,
 /// and must say exactly what was asked for.
 extension Document {
-    /// Sets the value at `path`. What is missing on the way is made: keys at the end of their map, items at the end of their list.
+    /// Sets the value at `path`. What is missing on the way is made: keys at the end of their map, items at the end of
+    /// their list.
     ///
     /// - Throws: where the path leads through a text or a list has no such item; where the value cannot stand there.
     public func setting(_ path: Path, to value: Value) throws(EditError) -> Document {

@@ -1,7 +1,9 @@
 /// A file of strict YAML, with or without prose behind it: what it says, and where in its bytes.
 ///
-/// A record is a line `---`, YAML, a line `---`, and prose to the end. A byte order mark at the start, LF or CRLF, and a missing last line break are all kept.
-/// The YAML is a subset that every reader of YAML takes alike; types never come from the look of a text: every scalar is text, and null is only the missing value.
+/// A record is a line `---`, YAML, a line `---`, and prose to the end. A byte order mark at the start, LF or CRLF, and
+/// a missing last line break are all kept.
+/// The YAML is a subset that every reader of YAML takes alike; types never come from the look of a text: every scalar
+/// is text, and null is only the missing value.
 public struct Document: Sendable {
     let storage: Storage
 

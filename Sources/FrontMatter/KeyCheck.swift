@@ -5,7 +5,8 @@ struct KeyCheck {
 
     private var count = 0
     private var isASCIIPlain = true
-    /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would see one key.
+    /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would see
+    /// one key.
     private var texts: Set<String> = []
 
     /// Throws where `key` is too long, a merge key, or already in the map at `map`, whose earlier entries are complete.

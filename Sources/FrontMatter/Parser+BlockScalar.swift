@@ -1,6 +1,7 @@
 /// Literal and folded blocks.
 extension Parser {
-    /// Reads a block from its `|` or `>` up to the next content. `parentIndent` is the column of the key or dash before it.
+    /// Reads a block from its `|` or `>` up to the next content. `parentIndent` is the column of the key or dash before
+    /// it.
     mutating func parseBlockScalar(in slot: Slot, parentIndent: Int) throws(Refusal) {
         let start = at
         let style = peek() == UInt8(ascii: "|") ? Node.Style.literal : .folded

@@ -4,7 +4,8 @@ extension Parser {
     private static let endsFlowPlain = ASCIISet("\t\n\r :#,?[]{}")
     static let flowIndicators = ASCIISet(",[]{}")
 
-    /// Reads a plain scalar up to `: `, ` #`, a line break or, in a flow collection, `,` `]` `}`; blanks behind it are stepped over.
+    /// Reads a plain scalar up to `: `, ` #`, a line break or, in a flow collection, `,` `]` `}`; blanks behind it are
+    /// stepped over.
     mutating func scanPlain(inFlow: Bool) throws(Refusal) -> Token {
         try refuseIndicator(inFlow: inFlow)
         let stops = inFlow ? Self.endsFlowPlain : Self.endsPlain

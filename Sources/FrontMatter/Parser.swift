@@ -1,6 +1,7 @@
 /// Reads YAML in one pass into an arena of nodes.
 ///
-/// Its parts are in `Parser+….swift`. `bytes` must have been held against `Characters`: no NUL, and each carriage return before a line feed.
+/// Its parts are in `Parser+….swift`. `bytes` must have been held against `Characters`: no NUL, and each carriage
+/// return before a line feed.
 struct Parser {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int

@@ -47,7 +47,7 @@ enum Reason: Equatable {
         case .keyTooLong: "the key is longer than \(Limits.keyLength) bytes: shorten it"
         case .invalidUTF8: "not UTF-8 text: save the file as UTF-8"
         case .control(let scalar):
-            "the character \(Self.codePoint(scalar)) is not allowed here: delete it or write it as an escape in double quotes"
+            "\(Self.codePoint(scalar)) is not allowed here: delete it, or write it as an escape in double quotes"
         case .loneCarriageReturn: "a carriage return without a line feed: end lines with LF or CRLF"
         case .tab: "a tab cannot indent or separate: write spaces"
         case .indentation: "the indentation fits no line above: align it with the entry that it belongs to"

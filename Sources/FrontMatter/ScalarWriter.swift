@@ -15,7 +15,8 @@ enum ScalarWriter {
         return !mayBeginMarker && isPlain(key, inFlow: inFlow) ? key : quoted(key)
     }
 
-    /// The lines of `text` as a `|` or `>` block: a header, and lines without their indent. Nil where a block cannot hold it.
+    /// The lines of `text` as a `|` or `>` block: a header, and lines without their indent. Nil where a block cannot
+    /// hold it.
     ///
     /// - Parameter indent: how much deeper than its parent the text will stand.
     static func block(_ text: String, like style: Node.Style, indent: Int) -> (header: String, lines: [Substring])? {

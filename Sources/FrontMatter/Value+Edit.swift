@@ -28,7 +28,8 @@ extension Value {
         }
     }
 
-    /// The tree with what is at the end of `steps` replaced by what `change` makes of it; nil takes it out of its map or list.
+    /// The tree with what is at the end of `steps` replaced by what `change` makes of it; nil takes it out of its map
+    /// or list.
     func changing(
         _ steps: ArraySlice<Path.Step>, _ change: (Value) throws(EditError) -> Value?
     ) throws(EditError) -> Value? {

@@ -1,13 +1,16 @@
-// Feeds arbitrary bytes to the reader and the editor of front matter; libFuzzer drives it. Not part of the package; build and run with
+// Feeds arbitrary bytes to the reader and the editor of front matter; libFuzzer drives it. Not part of the package;
+// build and run with
 //
 //     swiftc -sanitize=fuzzer,address -O -parse-as-library -swift-version 6 -o /tmp/fuzz-front-matter \
 //         Sources/FrontMatter/*.swift Sources/fuzz-front-matter/*.swift
 //     SWIFT_BACKTRACE=enable=no /tmp/fuzz-front-matter -max_len=4096 -max_total_time=300 -timeout=10 CORPUS
 //
-// CORPUS is a folder for what the fuzzer finds; copy some records into it to begin with. The library is compiled into the same module, so
+// CORPUS is a folder for what the fuzzer finds; copy some records into it to begin with. The library is compiled into
+// the same module, so
 // that its coverage counts.
 
-/// Reads the bytes as a record and as a bare file; edits what is accepted, and stops the process where an edit touches other fields.
+/// Reads the bytes as a record and as a bare file; edits what is accepted, and stops the process where an edit touches
+/// other fields.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFrontMatter(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -69,6 +69,7 @@ import Testing
         Setting("a: b\n", ["t", "u", "v"], "w", "a: b\nt:\n  u:\n    v: w\n"),
         Setting("t:\nu: v\n", ["t", "a"], "b", "t:\n  a: b\nu: v\n"),
         Setting("t: {a: b}\n", ["t", "c"], "d", "t: {a: b, c: d}\n"),
+        Setting("t: {a: }\n", ["t", "c"], "d", "t: {a: , c: d}\n"),
         Setting("t: {}\n", ["t", "c"], "d", "t:\n  c: d\n"), Setting("t: [{}]\n", ["t", 0, "c"], "d", "t: [{c: d}]\n"),
         Setting(
             "p:\n  - a: 1\n    b: 2\n  - a: 3\n", ["p", 0, "c"], "4", "p:\n  - a: 1\n    b: 2\n    c: 4\n  - a: 3\n"),

@@ -15,7 +15,7 @@ enum YamsJudge {
     }
 
     private static func isWithoutContent(_ text: String) -> Bool {
-        text.split(whereSeparator: \.isNewline).allSatisfy { line in
+        text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.allSatisfy { line in
             line.drop { $0 == " " }.first.map { $0 == "#" } ?? true
         }
     }

@@ -20,7 +20,7 @@ extension Theme {
             .statusParked: Paint(emphasis: .dim),
             .sideA: Paint(foreground: .ansi(6)),
             .sideB: Paint(foreground: .ansi(5)),
-            .overdue: Paint(foreground: .ansi(1), emphasis: .bold),
+            .overdue: Paint(foreground: .ansi(1)),
             .stale: Paint(emphasis: .dim),
             .changed: Paint(emphasis: .bold),
             .illustrative: Paint(emphasis: .dim),

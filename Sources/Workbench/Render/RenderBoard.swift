@@ -62,6 +62,7 @@ extension Workbench {
         let area = layout.rows(of: pane)
         let plan = ColumnPlan(columns, gutter: gutter, width: area.size.columns)
         if let heads = layout.heads(of: pane) {
+            surface.fill(heads, style: Style(.header))
             for (column, start, width) in plan.placed {
                 surface.put(
                     column.head, at: Point(column: heads.origin.column + start, row: heads.origin.row),

@@ -6,12 +6,12 @@ extension Workbench {
     func renderMix(_ area: Rect, into surface: inout Surface) {
         let rows = facts.mixRows
         let viewport = viewport(.mix)
-        let columns = MixColumns(area, rows.map(\.content), self)
+        let columns = MixColumns(area, self)
         for row in viewport.visible(height: area.size.rows, count: rows.count) {
             let at = Point(column: area.origin.column, row: area.origin.row + row - viewport.top)
             let start = Point(column: at.column + 1, row: at.row)
             switch rows[row].content {
-            case .whole: bar("all", facts.portfolio, columns, at: start, into: &surface)
+            case .whole: bar("all", facts.portfolio, columns, at: start, inColour: true, into: &surface)
             case .instrument(let total):
                 surface.put(line(total, columns), at: start, width: area.size.columns - 1)
             case .part(let own):
@@ -30,21 +30,22 @@ extension Workbench {
         /// Instruments go without their amount where it would leave no room for what the sides expect.
         let showsAmounts: Bool
 
-        init(_ area: Rect, _ rows: [MixRow.Content], _ workbench: Workbench) {
+        init(_ area: Rect, _ workbench: Workbench) {
             let width = area.size.columns - 1
             label = min(22, max(10, width / 3))
             bar = max(0, min(32, width - label - MixColumns.amount - 1))
-            let expected = rows.map { content in
-                guard case .instrument(let total) = content else { return 0 }
-                return workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
+            let expected = workbench.facts.portfolio.mix.map { total in
+                workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
             }
             showsAmounts = label + MixColumns.amount + 7 + (expected.max() ?? 0) <= width
         }
     }
 
-    /// `all   EELLLLLLGGGGGG`: one letter a cell, so that it reads without colour.
+    /// `all   EELLLLLLGGGGGG`: one letter a cell, so that it reads without colour. Only the whole is in colour: the parts
+    /// below it read by their letters, and cost a slow link less.
     private func bar(
-        _ label: String, _ portfolio: Portfolio, _ columns: MixColumns, at start: Point, into surface: inout Surface
+        _ label: String, _ portfolio: Portfolio, _ columns: MixColumns, at start: Point, inColour: Bool = false,
+        into surface: inout Surface
     ) {
         surface.put(label, at: start, width: columns.label)
         let slot: Slot = portfolio.split.isIllustrative ? .illustrative : .text
@@ -57,7 +58,7 @@ extension Workbench {
         for (kind, count) in zip(portfolio.mix.map(\.kind), counts) {
             column += surface.put(
                 String(repeating: kind.letter, count: count), at: Point(column: column, row: start.row),
-                style: Style(kind.slot))
+                style: inColour ? Style(kind.slot) : .text)
         }
     }
 
