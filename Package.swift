@@ -49,9 +49,13 @@ let package = Package(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty", "TerminalProbe"]),
         .testTarget(
             name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls"]),
-        .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
             exclude: ["Goldens"]),
-        .testTarget(name: "SherpaCommandsTests", dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"]),
+        .testTarget(
+            name: "SherpaCommandsTests",
+            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
     ],
     swiftLanguageModes: [.v6]

@@ -37,7 +37,9 @@ struct CursesCanvas {
             changed = first..<last + 1
         }
         // Whole characters only: a wide one begins at the cell before its second half, and ends with that.
-        while let first = cells[changed].first, first.isContinuation { changed = changed.lowerBound - 1..<changed.upperBound }
+        while let first = cells[changed].first, first.isContinuation {
+            changed = changed.lowerBound - 1..<changed.upperBound
+        }
         var drawn: [CCursesCharacter] = []
         for cell in cells[changed] { drawn += characters(of: cell) }
         ccurses_put(Int32(row), Int32(changed.lowerBound - cells.startIndex), drawn, Int32(drawn.count))

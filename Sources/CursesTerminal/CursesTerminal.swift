@@ -182,7 +182,9 @@ extension CursesTerminal {
     /// Takes over the window's size; false if it is as it was.
     private func fitWindow() -> Bool {
         var window = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return false }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return false
+        }
         let new = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
         guard new != size else { return false }
         size = new

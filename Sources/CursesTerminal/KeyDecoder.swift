@@ -173,7 +173,9 @@ extension KeyDecoder {
         }
         rest = body.dropFirst(parameters.count + 1)
         if isLinuxFunction { return (0x41...0x45).contains(final) ? [.function(Int(final) - 0x40)] : [] }
-        return (final == UInt8(ascii: "~") ? KeySequences.numbered(parameters) : KeySequences.lettered(final)).map { [$0] } ?? []
+        return (final == UInt8(ascii: "~") ? KeySequences.numbered(parameters) : KeySequences.lettered(final)).map {
+            [$0]
+        } ?? []
     }
 
     /// What a terminal answers or reports (`ESC ]`, `ESC P` … up to BEL or `ESC \`): never keys.

@@ -57,6 +57,11 @@ enum Characters {
                         }
                     }
                     at += 1
+                } else if byte >= 0xE3, byte <= 0xEC, at + 2 < end, bytes[at + 1] & bytes[at + 2] & 0xC0 == 0x80,
+                    (bytes[at + 1] | bytes[at + 2]) & 0x40 == 0
+                {
+                    // U+3000 to U+CFFF, among them kana and most kanji: three bytes, all of which may stand in YAML.
+                    at += 3
                 } else {
                     guard let (scalar, length) = decode(bytes, at, end) else { return Refusal(.invalidUTF8, at: at) }
                     if !allowingControls, !mayStandInYAML(scalar) { return Refusal(.control(scalar), at: at) }

@@ -29,8 +29,8 @@ enum Envelope {
         var line = yamlStart
         while line < bytes.count {
             if let bodyStart = endOfFence(bytes, at: line) { return (yamlStart..<line, bodyStart..<bytes.count) }
-            guard let lineBreak = bytes[line...].firstIndex(of: 0x0A) else { break }
-            line = lineBreak + 1
+            while line < bytes.count, bytes[line] != 0x0A { line &+= 1 }
+            line += 1
         }
         throw conflict(bytes, from: yamlStart) ?? Refusal(.missingClosingFence, at: bytes.count)
     }
@@ -41,9 +41,9 @@ enum Envelope {
 
     /// Where the next line begins if a line `---` stands at `index`; blanks behind it are let pass.
     private static func endOfFence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index + 3 <= bytes.count, bytes[index..<index + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
-            return nil
-        }
+        let dash = UInt8(ascii: "-")
+        guard index + 3 <= bytes.count, bytes[index] == dash, bytes[index + 1] == dash, bytes[index + 2] == dash
+        else { return nil }
         var end = index + 3
         while end < bytes.count, Parser.isBlank(bytes[end]) { end += 1 }
         if end < bytes.count, bytes[end] == 0x0D { end += 1 }

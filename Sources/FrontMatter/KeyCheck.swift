@@ -14,10 +14,11 @@ struct KeyCheck {
         let length = key.end - key.start
         guard length <= Limits.keyLength else { throw Refusal(.keyTooLong, at: key.start) }
         let bytes = parser.bytes
-        isASCIIPlain = isASCIIPlain && key.style == .plain && (key.start..<key.end).allSatisfy { bytes[$0] < 0x80 }
+        isASCIIPlain = isASCIIPlain && key.style == .plain && Self.isASCII(bytes, key.start, key.end)
         count += 1
         let inner = key.style == .plain ? key.start..<key.end : key.start + 1..<key.end - 1
-        if inner.count == 2, inner.allSatisfy({ bytes[$0] == UInt8(ascii: "<") }) {
+        let less = UInt8(ascii: "<")
+        if inner.count == 2, bytes[inner.lowerBound] == less, bytes[inner.lowerBound + 1] == less {
             throw Refusal(.mergeKey, at: key.start)
         }
         if isASCIIPlain, count <= Self.compared {
@@ -42,6 +43,12 @@ struct KeyCheck {
                 throw Refusal(.duplicateKey, at: key.start)
             }
         }
+    }
+
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var all: UInt8 = 0
+        for index in start..<end { all |= bytes[index] }
+        return all < 0x80
     }
 
     private static func equal(_ bytes: UnsafeBufferPointer<UInt8>, _ left: Int, _ right: Int, _ length: Int) -> Bool {

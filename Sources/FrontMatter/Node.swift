@@ -23,7 +23,11 @@ public struct Node: Sendable {
     public var isNull: Bool { record.kind == .null }
 
     /// The text of a scalar as it is meant, quotes and escapes taken away; empty for other kinds.
-    public var text: String { scalar?.text ?? "" }
+    public var text: String {
+        let record = self.record
+        if record.kind == .scalar, record.style == .plain { return storage.text(record.span) }
+        return scalar?.text ?? ""
+    }
 
     /// Calls `body` with the UTF-8 of `text`; without any allocation where the file holds the text as it is meant.
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
@@ -114,7 +118,12 @@ extension Node {
 
         /// Whether the key is exactly this text, byte for byte.
         public func keyEquals(_ text: StaticString) -> Bool {
-            keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+            let record = value.record
+            // Nearly all keys are plain, and every key of a file is compared.
+            if record.keyStyle == .plain {
+                return value.storage.holds(text, at: Int(record.entry), to: Int(record.keyEnd))
+            }
+            return keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }
 
         var keyScalar: Scalar {

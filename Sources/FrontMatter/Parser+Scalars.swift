@@ -1,7 +1,7 @@
 /// Plain and quoted scalars and keys, each on one line.
 extension Parser {
-    private static let endsPlain = ASCIISet("\t\n\r :#")
-    private static let endsFlowPlain = ASCIISet("\t\n\r :#,?[]{}")
+    private static let endsPlain = ASCIISet("\t\n\r:#")
+    private static let endsFlowPlain = ASCIISet("\t\n\r:#,?[]{}")
     static let flowIndicators = ASCIISet(",[]{}")
 
     /// Reads a plain scalar up to `: `, ` #`, a line break or, in a flow collection, `,` `]` `}`; blanks behind it are
@@ -10,33 +10,36 @@ extension Parser {
         try refuseIndicator(inFlow: inFlow)
         let stops = inFlow ? Self.endsFlowPlain : Self.endsPlain
         let start = at
-        var last = at
         scanning: while true {
-            let byte = peek()
-            if byte != 0, !stops.contains(byte) {
-                at &+= 1
-                last = at
-                continue
-            }
-            switch byte {
-            case 0x20, 0x09:
-                at &+= 1
-                continue scanning
+            skip(until: stops)
+            switch peek() {
+            case 0x09: break
             case UInt8(ascii: ":"):
                 let next = peek(1)
                 if Self.isBlankOrBreak(next) { break scanning }
                 if inFlow, Self.flowIndicators.contains(next) { throw Refusal(.missingSpaceAfterColon, at: at) }
             case UInt8(ascii: "#"):
-                if last < at { break scanning }
+                if at > start, Self.isBlank(bytes[at - 1]) { break scanning }
             case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
                 throw Refusal(.quoteInFlow, at: at)
             default:
                 break scanning
             }
             at &+= 1
-            last = at
         }
+        var last = at
+        while last > start, Self.isBlank(bytes[last - 1]) { last &-= 1 }
         return Token(start: start, end: last, style: .plain)
+    }
+
+    /// Steps over all bytes that are not in `stops`: most of a file, so in registers.
+    @inline(__always)
+    private mutating func skip(until stops: ASCIISet) {
+        let bytes = self.bytes
+        let end = self.end
+        var index = at
+        while index < end, !stops.contains(bytes[index]) { index &+= 1 }
+        at = index
     }
 
     /// Throws where the byte here cannot begin a plain scalar.

@@ -15,7 +15,9 @@ import Testing
     }
 
     private func hasColours(_ text: String) -> Bool {
-        looks(text).contains { $0.split(separator: ";").contains { Int($0).map { (30...49).contains($0) || $0 >= 90 } ?? true } }
+        looks(text).contains {
+            $0.split(separator: ";").contains { Int($0).map { (30...49).contains($0) || $0 >= 90 } ?? true }
+        }
     }
 
     @Test func theFirstScreenIsSmallAndLeavingRestoresTheTerminal() throws {
@@ -53,7 +55,8 @@ import Testing
     @Test func escapeArrowsAndCharactersAreTold() throws {
         let program = try PtyProgram()
         try program.wait(for: "ready")
-        for (bytes, shown) in [("\u{1b}", "<Esc>"), ("\u{1b}[Z", "<S-Tab>"), ("\u{3}", "<C-c>"), ("日", "日"), ("ｑ", "")] {
+        for (bytes, shown) in [("\u{1b}", "<Esc>"), ("\u{1b}[Z", "<S-Tab>"), ("\u{3}", "<C-c>"), ("日", "日"), ("ｑ", "")]
+        {
             program.type(bytes)
             if !shown.isEmpty { try program.wait(for: shown) }
         }

@@ -14,7 +14,8 @@ import Testing
     @Test(arguments: [
         ("j", Key.character("j")), ("日", .character("日")), (" ", .character(" ")), ("\r", .enter), ("\n", .enter),
         ("\t", .tab), ("\u{7f}", .backspace), ("\u{8}", .backspace), ("\0", .control("@")), ("\u{c}", .control("l")),
-        ("\u{1b}", .escape), ("\u{1b}x", .alt("x")), ("\u{1b}é", .alt("é")), ("\u{1b}P", .alt("P")), ("\u{1b}O", .alt("O")),
+        ("\u{1b}", .escape), ("\u{1b}x", .alt("x")), ("\u{1b}é", .alt("é")), ("\u{1b}P", .alt("P")),
+        ("\u{1b}O", .alt("O")),
         ("\u{1b}[A", .up), ("\u{1b}OB", .down), ("\u{1b}[1;5C", .right), ("\u{1b}[Z", .backTab), ("\u{1b}[3~", .delete),
         ("\u{1b}[7~", .home), ("\u{1b}[5;2~", .pageUp), ("\u{1b}OP", .function(1)), ("\u{1b}[[E", .function(5)),
         ("\u{1b}[24~", .function(12)), ("\u{1b}OM", .enter),
@@ -40,7 +41,9 @@ import Testing
 
     @Test func wrongBytesAreSkippedAlone() {
         var decoder = KeyDecoder()
-        #expect(decoder.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c, 0xed, 0xa0, 0x80, 0x6d]).last == .key(.character("m")))
+        #expect(
+            decoder.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c, 0xed, 0xa0, 0x80, 0x6d]).last
+                == .key(.character("m")))
         var other = KeyDecoder()
         let keys = other.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c])
         #expect(keys == "jkl".map { .key(.character($0)) })
@@ -56,9 +59,10 @@ import Testing
 
     @Test func aLongPasteIsBounded() {
         let text = String(repeating: "x", count: KeyDecoder.mostPasted + 5000)
-        #expect(events("\u{1b}[200~\(text)\u{1b}[201~q") == [
-            .paste(String(repeating: "x", count: KeyDecoder.mostPasted)), .key(.character("q")),
-        ])
+        #expect(
+            events("\u{1b}[200~\(text)\u{1b}[201~q") == [
+                .paste(String(repeating: "x", count: KeyDecoder.mostPasted)), .key(.character("q")),
+            ])
     }
 
     @Test func bytesMayBeCutAnywhere() {

@@ -50,7 +50,7 @@ final class PtyProgram {
 
         var argv = arguments.map { strdup($0) } + [nil]
         var envp = variables.filter { !$0.value.isEmpty }.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (argv + envp).forEach { free($0) } }
+        defer { for string in argv + envp { free(string) } }
         var child: pid_t = 0
         let code = posix_spawn(&child, arguments[0], &actions, &attributes, &argv, &envp)
         guard code == 0 else { throw Failure(description: "\(arguments[0]): errno \(code)") }
@@ -106,7 +106,10 @@ final class PtyProgram {
         let start = output.count
         while !String(decoding: output[start...], as: UTF8.self).contains(wanted) {
             guard readSome(milliseconds: 10_000) else {
-                throw Failure(description: "'\(wanted)' did not come; got \(String(decoding: output[start...], as: UTF8.self).debugDescription)")
+                throw Failure(
+                    description:
+                        "'\(wanted)' did not come; got \(String(decoding: output[start...], as: UTF8.self).debugDescription)"
+                )
             }
         }
         // The rest of the same picture.

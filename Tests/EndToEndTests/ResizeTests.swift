@@ -28,21 +28,23 @@ import Testing
         try window.wait("the full screen") { $0.isAlternate }
         try window.press("j", "Tab")
         try window.resize(columns: 80, rows: 24)
-        try window.wait("the board with the gaps in focus") { $0.text.contains("SoftBank data centre") && $0.text.contains("│>") }
+        try window.wait("the board with the gaps in focus") {
+            $0.text.contains("SoftBank data centre") && $0.text.contains("│>")
+        }
     }
 
     @Test(arguments: [["Enter"], ["?"], ["/", "s", "o"], ["c"], ["M"], ["i"]])
     func whatIsOpenStaysOpenThroughTheSmallestWindow(keys: [String]) throws {
         let window = try TerminalWindow(in: .withSample())
-        try window.open()
-        let board = try window.picture()
+        let board = try window.open()
         for key in keys { try window.press(key) }
-        let open = try window.wait("what the keys open") { $0.lines != board.lines }
+        try window.wait("what the keys open") { $0.lines != board.lines }
+        let open = try window.settledPicture()
         for (columns, rows) in [(20, 5), (1, 1), (120, 40)] {
             try window.resize(columns: columns, rows: rows)
             try window.wait("a window of \(columns)x\(rows)") { $0.columns == columns && $0.rows == rows }
         }
-        try window.wait(for: "Enter")
+        try window.wait("a picture") { !$0.status.isEmpty }
         try window.resize(columns: 80, rows: 24)
         try window.wait("what was open at 80x24") { $0.lines == open.lines }
     }

@@ -9,7 +9,9 @@ import Testing
     ])
     func read(text: String, colour: Colour) { #expect(Colour(text) == colour) }
 
-    @Test(arguments: ["", "reddish", "256", "-1", "#12345", "#+12345", "#1234567", "#gggggg", "bright-", "bright-bright-red"])
+    @Test(arguments: [
+        "", "reddish", "256", "-1", "#12345", "#+12345", "#1234567", "#gggggg", "bright-", "bright-bright-red",
+    ])
     func refused(text: String) { #expect(Colour(text) == nil) }
 
     @Test func coloursOfThePaletteMapToThemselves() {
@@ -38,7 +40,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [(0, ColourDepth.none), (2, .none), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .many), (1 << 24, .many)])
+    @Test(arguments: [
+        (0, ColourDepth.none), (2, .none), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .many), (1 << 24, .many),
+    ])
     func depths(colours: Int, depth: ColourDepth) { #expect(ColourDepth(colours: colours) == depth) }
 
     @Test func whatAColourToldIsToldByEmphasisWithoutColours() {
@@ -57,7 +61,8 @@ import Testing
         let seed = UInt64.random(in: 0 ... .max)
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<2000 {
-            let colours = (0..<2).map { _ in Colour.rgb(Colour.RGB(UInt32.random(in: 0...0xffffff, using: &generator))) }
+            let colours = (0..<2).map { _ in Colour.rgb(Colour.RGB(UInt32.random(in: 0...0xffffff, using: &generator)))
+            }
             for depth in ColourDepth.allCases where colours[0] != colours[1] && depth != .none {
                 let paint = Paint(foreground: colours[0], background: colours[1]).reduced(to: depth)
                 #expect(paint.foreground != paint.background, "seed \(seed)")

@@ -54,7 +54,8 @@ private func wcwidth(_ character: wchar_t) -> CInt
             let text = generator.text(upTo: 30)
             let columns = Int.random(in: 0...40, using: &generator)
             let clipped = DisplayWidth.clip(text, to: columns)
-            let padded = DisplayWidth.pad(text, to: columns, align: [.leading, .centre, .trailing].randomElement(using: &generator) ?? .leading)
+            let padded = DisplayWidth.pad(
+                text, to: columns, align: [.leading, .centre, .trailing].randomElement(using: &generator) ?? .leading)
             #expect(DisplayWidth.of(clipped) <= columns, "seed \(seed)")
             #expect(DisplayWidth.of(padded) == columns, "seed \(seed)")
             let whole = Array(Printable.text(text).unicodeScalars)

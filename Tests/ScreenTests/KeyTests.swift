@@ -5,8 +5,10 @@ import Testing
 @Suite struct KeyTests {
     static let all: [Key] =
         [
-            .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
-            .pageDown, .character(" "), .character("<"), .character(">"), .character("-"), .character("日"), .control("@"),
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp,
+            .pageDown, .character(" "), .character("<"), .character(">"), .character("-"), .character("日"),
+            .control("@"),
             .control("]"), .control("\\"), .alt("x"), .alt(" "), .alt("<"), .alt(">"), .alt("é"),
         ] + (1...12).map(Key.function) + "abcdefgklnopqrstuvwxyz".map(Key.control) + "azAZ09/:?!".map(Key.character)
 

@@ -95,7 +95,8 @@ import Testing
         for _ in 0..<300 {
             var surface = surface(.random(in: 0...20, using: &generator), .random(in: 0...4, using: &generator))
             for _ in 0..<20 {
-                let at = Point(column: .random(in: -5...22, using: &generator), row: .random(in: -1...4, using: &generator))
+                let at = Point(
+                    column: .random(in: -5...22, using: &generator), row: .random(in: -1...4, using: &generator))
                 let width: Int? = Bool.random(using: &generator) ? Int.random(in: -2...25, using: &generator) : nil
                 surface.put(generator.text(upTo: 12), at: at, width: width)
             }

@@ -21,7 +21,8 @@ import Testing
     @Test func whatAThemeLeavesOutFallsBackSlotBySlot() {
         let (theme, problems) = Theme.make(from: [
             ThemeSource(name: "mine", inherits: "base", palette: ["a": "#111111"], slots: ["error": "a"]),
-            ThemeSource(name: "base", palette: ["a": "#222222", "b": "blue"], slots: ["error": "red", "warn": "a", "info": "b"]),
+            ThemeSource(
+                name: "base", palette: ["a": "#222222", "b": "blue"], slots: ["error": "red", "warn": "a", "info": "b"]),
         ])
         #expect(problems.isEmpty)
         #expect(theme.name == "mine")
@@ -34,7 +35,8 @@ import Testing
     @Test func faultsAreToldAndCostOneSlotEach() {
         let (theme, problems) = Theme.make(from: [
             ThemeSource(
-                name: "bad", palette: ["x": "nonsense"], slots: ["error": "purplish", "nothing": "red", "warn": "green"])
+                name: "bad", palette: ["x": "nonsense"],
+                slots: ["error": "purplish", "nothing": "red", "warn": "green"])
         ])
         #expect(problems.count == 3)
         #expect(problems.contains { $0.contains("purplish") } && problems.contains { $0.contains("nothing") })

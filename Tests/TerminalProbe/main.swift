@@ -32,7 +32,8 @@ struct Probe {
             last = "key \(key)"
             return press(key.folded)
         case .paste(let text):
-            last = "paste of \(text.utf8.count) bytes, \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines"
+            last =
+                "paste of \(text.utf8.count) bytes, \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines"
         case .resize(let size): last = "resize \(size)"
         case .resumed: last = "resumed"
         case .interrupt: last = "interrupt"
@@ -47,7 +48,9 @@ struct Probe {
         case .character("j"), .down: selected = min(selected + 1, terminal.size.rows - 2)
         case .character("k"), .up: selected = max(selected - 1, 0)
         case .character("t"):
-            theme = Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])]).theme
+            theme =
+                Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])])
+                .theme
         case .character("e"): terminal.released { _ = system("echo lent") }
         case .character("!"):
             let none: [Int] = []
@@ -69,10 +72,13 @@ struct Probe {
             let marker = row - 1 == selected ? "> " : "  "
             surface.put(marker, at: Point(column: 1, row: row), style: Style(.key))
             surface.put(
-                "\(row) 日米投資 strategic investment, \(slots[row % slots.count].rawValue)", at: Point(column: 3, row: row),
+                "\(row) 日米投資 strategic investment, \(slots[row % slots.count].rawValue)",
+                at: Point(column: 3, row: row),
                 style: Style(slots[row % slots.count]), width: max(0, size.columns - 5))
         }
-        surface.put(last, at: Point(column: 2, row: size.rows - 1), style: Style(.statusline, emphasis: isReversed ? .reverse : []))
+        surface.put(
+            last, at: Point(column: 2, row: size.rows - 1),
+            style: Style(.statusline, emphasis: isReversed ? .reverse : []))
         surface.cursor = Point(column: 1, row: min(selected + 1, size.rows - 1))
         terminal.present(surface, theme: theme)
     }

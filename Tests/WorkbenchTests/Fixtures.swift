@@ -34,7 +34,11 @@ enum Fixture {
     /// A dossier with nothing in it.
     static let empty = Result {
         try load { folder in
-            try write(["dossier.md": "---\ntitle: New\nenvelope: 1bn USD\nsides:\n  - {id: a, name: Us, ours: yes}\n  - {id: b, name: Them}\n---\n"], to: folder)
+            try write(
+                [
+                    "dossier.md":
+                        "---\ntitle: New\nenvelope: 1bn USD\nsides:\n  - {id: a, name: Us, ours: yes}\n  - {id: b, name: Them}\n---\n"
+                ], to: folder)
         }
     }
 
@@ -48,70 +52,71 @@ enum Fixture {
     private static func write(_ files: [String: String], to folder: String) throws {
         for (path, text) in files {
             let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
     }
 
     private static let japaneseFiles = [
         "dossier.md": """
-            ---
-            title: 日米戦略的投資
-            as-of: 2026-02-20
-            sides:
-              - {id: tokyo, name: 東京, ours: yes}
-              - {id: washington, name: ワシントン}
-            envelope: 550bn USD
-            stages:
-              - {id: short, name: 候補, short: 候補, counts-as: shortlisted}
-              - {id: selected, name: 選定, short: 選定, counts-as: selected}
-            instruments:
-              - {kind: equity, expected: {tokyo: 1–2%}}
-              - {kind: loan}
-            milestones:
-              - {title: 首脳会談, date: 2026-03-19, kind: summit}
-            ---
-            日本語の本文。
-            """,
+        ---
+        title: 日米戦略的投資
+        as-of: 2026-02-20
+        sides:
+          - {id: tokyo, name: 東京, ours: yes}
+          - {id: washington, name: ワシントン}
+        envelope: 550bn USD
+        stages:
+          - {id: short, name: 候補, short: 候補, counts-as: shortlisted}
+          - {id: selected, name: 選定, short: 選定, counts-as: selected}
+        instruments:
+          - {kind: equity, expected: {tokyo: 1–2%}}
+          - {kind: loan}
+        milestones:
+          - {title: 首脳会談, date: 2026-03-19, kind: summit}
+        ---
+        日本語の本文。
+        """,
         "projects/data-centre.md": """
-            ---
-            title: ソフトバンクのデータセンター建設計画とその電力供給
-            stage: short
-            owner: 経済産業省
-            ---
-            """,
+        ---
+        title: ソフトバンクのデータセンター建設計画とその電力供給
+        stage: short
+        owner: 経済産業省
+        ---
+        """,
         "projects/gas.md": """
-            ---
-            title: ガス火力９．２ギガワット（ﾊﾝｶｸ ｶﾀｶﾅ）
-            stage: selected
-            amount: 33.3bn USD
-            instruments:
-              - {kind: equity, share: 1.5%}
-              - {kind: loan, share: 98.5%}
-            ---
-            """,
+        ---
+        title: ガス火力９．２ギガワット（ﾊﾝｶｸ ｶﾀｶﾅ）
+        stage: selected
+        amount: 33.3bn USD
+        instruments:
+          - {kind: equity, share: 1.5%}
+          - {kind: loan, share: 98.5%}
+        ---
+        """,
         "gaps/returns.md": """
-            ---
-            title: 収益見通しと金利の評価方法をめぐる相違
-            status: open
-            severity: critical
-            owner: 財務省
-            due: 2026-03-16
-            tokyo:
-              position: 企業は確実に利益を上げ、決して損失を被ってはならない。ハイリスク・ハイリターンの事業は行わない。
-            washington:
-              position: 影響の大きい堅実な事業に、明確で直ちに使える資金を充てる。
-            ---
-            が゛と「濁点」の結合文字：か\u{3099}き\u{3099}。
-            """,
+        ---
+        title: 収益見通しと金利の評価方法をめぐる相違
+        status: open
+        severity: critical
+        owner: 財務省
+        due: 2026-03-16
+        tokyo:
+          position: 企業は確実に利益を上げ、決して損失を被ってはならない。ハイリスク・ハイリターンの事業は行わない。
+        washington:
+          position: 影響の大きい堅実な事業に、明確で直ちに使える資金を充てる。
+        ---
+        が゛と「濁点」の結合文字：か\u{3099}き\u{3099}。
+        """,
         "meetings/2026-02-12-washington.md": """
-            ---
-            title: 赤沢大臣・ラトニック長官会談
-            date: 2026-02-12
-            place: ワシントン
-            status: held
-            ---
-            """,
+        ---
+        title: 赤沢大臣・ラトニック長官会談
+        date: 2026-02-12
+        place: ワシントン
+        status: held
+        ---
+        """,
     ]
 }
 

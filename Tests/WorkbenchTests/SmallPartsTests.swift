@@ -78,7 +78,9 @@ import Testing
         for columns in [1, 2, 3, 10, 39, 40, 41, 71, 72, 79, 119, 120, 159, 160, 250] {
             for rows in [1, 2, 3, 9, 10, 11, 17, 18, 23, 60] {
                 _ = desk.workbench.handle(.resize(Size(columns: columns, rows: rows)))
-                for keys in ["", "1<Enter>", "q2<Enter>", "qi", "q?", "<Esc>M", "q2c", "<Esc>/x", "<Esc>o", "<Esc>+", "+"] {
+                for keys in [
+                    "", "1<Enter>", "q2<Enter>", "qi", "q?", "<Esc>M", "q2c", "<Esc>/x", "<Esc>o", "<Esc>+", "+",
+                ] {
                     try desk.press(keys)
                     #expect(desk.workbench.render().size == Size(columns: columns, rows: rows))
                 }

@@ -3,15 +3,18 @@ import FrontMatter
 /// One named field of a record, or of a map inside one: everything the program knows about it, said once.
 public struct Field<Root>: Sendable {
     public let info: FieldInfo
+    fileprivate let name: StaticString
     let read: @Sendable (Node, inout Root, inout Reading) -> Void
     let json: @Sendable (Root) -> JSON?
 
     /// A field with a value of its own even where the file has none.
     public init<V: FieldValue>(
-        _ key: String, _ path: WritableKeyPath<Root, V> & Sendable, required: Bool = false, as shape: Shape? = nil,
+        _ key: StaticString, _ path: WritableKeyPath<Root, V> & Sendable, required: Bool = false,
+        as shape: Shape? = nil,
         _ help: String
     ) {
-        info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, help: help)
+        name = key
+        info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
             // `due:` with nothing after it is how people clear a field.
             if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
@@ -24,10 +27,12 @@ public struct Field<Root>: Sendable {
 
     /// A field without a default.
     public init<V: FieldValue>(
-        _ key: String, _ path: WritableKeyPath<Root, V?> & Sendable, required: Bool = false, as shape: Shape? = nil,
+        _ key: StaticString, _ path: WritableKeyPath<Root, V?> & Sendable, required: Bool = false,
+        as shape: Shape? = nil,
         masked: Bool = false, _ help: String
     ) {
-        info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, masked: masked, help: help)
+        name = key
+        info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, masked: masked, help: help)
         read = { node, root, reading in
             if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
         }
@@ -39,7 +44,7 @@ public struct Field<Root>: Sendable {
 public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     let fields: [Field<Root>]
     public let infos: [FieldInfo]
-    private let keys: [String]
+    private let names: [StaticString]
     /// A bit for each field that must be there.
     let required: UInt64
 
@@ -47,16 +52,17 @@ public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
         self.fields = fields
         infos = fields.map(\.info)
-        keys = infos.map(\.key)
+        names = fields.map(\.name)
         required = fields.indices.reduce(0) { $0 | (fields[$1].info.required ? 1 << UInt64($1) : 0) }
     }
 
-    /// Most files keep the order of the table, so the search goes on from the last hit.
-    func position(of key: String, from start: Int) -> Int? {
+    /// The field with this entry's key. Most files keep the order of the table, so the search goes on from the last hit.
+    /// Bytes are compared: reading a record makes no text of its keys.
+    func position(of entry: Node.Entry, from start: Int) -> Int? {
         var index = start
-        for _ in keys.indices {
-            if index >= keys.count { index = 0 }
-            if keys[index] == key { return index }
+        for _ in names.indices {
+            if index >= names.count { index = 0 }
+            if entry.keyEquals(names[index]) { return index }
             index += 1
         }
         return nil
@@ -151,22 +157,21 @@ extension Fielded {
     }
 
     /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.
-    static func readFields(_ node: Node, except ignored: String? = nil, _ reading: inout Reading) -> Self {
+    static func readFields(_ node: Node, except ignored: StaticString? = nil, _ reading: inout Reading) -> Self {
         var value = Self()
         let table = Self.fields
         // Bit i is set once field i has been met.
         var met: UInt64 = 0
         var next = 0
         for entry in node.entries {
-            let key = entry.key
-            if key == ignored { continue }
-            guard let index = table.position(of: key, from: next) else {
-                readOther(key, entry.value, at: entry.keyOffset, into: &value, &reading)
+            if let ignored, entry.keyEquals(ignored) { continue }
+            guard let index = table.position(of: entry, from: next) else {
+                readOther(entry.key, entry.value, at: entry.keyOffset, into: &value, &reading)
                 continue
             }
             next = index + 1
             met |= 1 << UInt64(index)
-            reading.inside(.key(key)) { reading in
+            reading.inside(.key(table.infos[index].key)) { reading in
                 if entry.value.kind == .null, table.required & (1 << UInt64(index)) != 0 {
                     reading.refuse(entry.value, table.infos[index].shape)
                 } else {

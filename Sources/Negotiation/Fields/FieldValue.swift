@@ -30,6 +30,14 @@ extension ScalarValue {
 extension CalendarDate: ScalarValue {
     public static var shape: Shape { .date }
     public init?(text: String) { self.init(text) }
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> CalendarDate? {
+        guard node.kind == .scalar, let date = node.withUTF8(CalendarDate.parse(utf8:)) else {
+            reading.refuse(node, shape)
+            return nil
+        }
+        return date
+    }
 }
 
 extension Amount: ScalarValue {

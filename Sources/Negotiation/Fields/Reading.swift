@@ -3,7 +3,7 @@ import FrontMatter
 /// The state of reading one record: what it is held against, and the faults found so far.
 public struct Reading {
     let document: Document
-    let file: String
+    private let id: RecordID
     /// `nil` while `dossier.md` itself is being read, or cannot be.
     let vocabulary: Vocabulary?
     /// From the root to the value being read, for messages.
@@ -13,14 +13,15 @@ public struct Reading {
     public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
 
-    init(document: Document, file: String, vocabulary: Vocabulary?, notesReferences: Bool) {
+    init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
-        self.file = file
+        self.id = id
         self.vocabulary = vocabulary
         self.notesReferences = notesReferences
     }
 
     /// Reads with `body` what lies one step further down.
+    @inline(__always)
     mutating func inside<Value>(_ step: Path.Step, _ body: (inout Reading) -> Value) -> Value {
         trail.steps.append(step)
         defer { trail.steps.removeLast() }
@@ -36,7 +37,7 @@ public struct Reading {
 
     mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
         let (line, column) = document.position(of: offset)
-        problems.append(Problem(file: file, line: line, column: column, severity: severity, message: message))
+        problems.append(Problem(file: id.file, line: line, column: column, severity: severity, message: message))
     }
 
     /// Tells that `node` is not what the field being read takes.

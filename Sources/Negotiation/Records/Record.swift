@@ -73,7 +73,7 @@ extension Record {
             return (Record(id: id, source: source, subject: Subject(), problems: [problem]), [])
         }
         var reading = Reading(
-            document: document, file: id.file, vocabulary: vocabulary, notesReferences: notesReferences)
+            document: document, id: id, vocabulary: vocabulary, notesReferences: notesReferences)
         let subject = Subject.readFields(document.root, &reading)
         let mentions = reading.references.map { kind, name, offset in
             let (line, column) = document.position(of: offset)

@@ -19,7 +19,8 @@ extension Key {
     public init(notation: String) throws(NotationError) {
         let keys = try Key.sequence(notation)
         guard let key = keys.first, keys.count == 1 else {
-            throw NotationError(description: "'\(Printable.text(notation))' is not one key; write one such as j or <Enter>")
+            throw NotationError(
+                description: "'\(Printable.text(notation))' is not one key; write one such as j or <Enter>")
         }
         self = key
     }
@@ -31,15 +32,18 @@ extension Key {
         while let first = rest.popFirst() {
             if first == " " || first == "\t" { continue }
             guard first == "<" else {
-                guard !first.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) }) else {
+                guard !first.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) })
+                else {
                     let shown = Printable.text(String(first))
-                    throw NotationError(description: "\(shown) is a control character; write it as <C-…>, <Esc> or <Tab>")
+                    throw NotationError(
+                        description: "\(shown) is a control character; write it as <C-…>, <Esc> or <Tab>")
                 }
                 keys.append(.character(first))
                 continue
             }
             guard let close = rest.dropFirst().firstIndex(of: ">") else {
-                throw NotationError(description: "'<' begins a key's name that has no '>'; write <lt> for the key itself")
+                throw NotationError(
+                    description: "'<' begins a key's name that has no '>'; write <lt> for the key itself")
             }
             keys.append(try named(rest[..<close]))
             rest = rest[rest.index(after: close)...]
@@ -54,13 +58,15 @@ extension Key {
             return .function(number)
         }
         let held = name.dropFirst(2)
-        let character = heldNames.first { $0.name == held.lowercased() }?.character ?? (held.count == 1 ? held.first : nil)
+        let character =
+            heldNames.first { $0.name == held.lowercased() }?.character ?? (held.count == 1 ? held.first : nil)
         if let character, !Printable.escapes(character) {
             if lower.hasPrefix("a-") || lower.hasPrefix("m-") { return .alt(character) }
             if lower.hasPrefix("c-"), let control = Key(controlWith: character) { return control }
         }
         throw NotationError(
-            description: "<\(Printable.text(name))> is no key; write <Enter>, <Esc>, <S-Tab>, <C-l>, <A-x>, <F1>, <Space> …")
+            description:
+                "<\(Printable.text(name))> is no key; write <Enter>, <Esc>, <S-Tab>, <C-l>, <A-x>, <F1>, <Space> …")
     }
 
     /// Control held with a character, as terminals send it: Control with `i` is Tab, with `m` Enter, with `[` Escape.
@@ -91,7 +97,7 @@ extension Key: CustomStringConvertible {
         case .character(let character): return String(character)
         case .function(let number): return "<F\(number)>"
         case .control(let character): return "<C-\(character)>"
-        case .alt(let character): 
+        case .alt(let character):
             let name = Key.heldNames.first { $0.character == character }?.name ?? String(character)
             return "<A-\(name)>"
         default: return ""

@@ -50,7 +50,9 @@ public struct Surface: Equatable, Sendable {
 
     /// Blanks a block in a style.
     public mutating func fill(_ rect: Rect, style: Style = .text) {
-        for row in rect.rows { blanks(rect.size.columns, at: Point(column: rect.origin.column, row: row), style: style) }
+        for row in rect.rows {
+            blanks(rect.size.columns, at: Point(column: rect.origin.column, row: row), style: style)
+        }
     }
 
     /// Gives the cells of a block another style, and leaves their text: the bar of a selection, say.

@@ -29,11 +29,14 @@ public enum Colour: Hashable, Sendable {
         } else if let number = UInt8(text) {
             self = .indexed(number)
         } else if text.hasPrefix("#"), text.utf8.count == 7, text.dropFirst().allSatisfy(\.isHexDigit),
-            let value = UInt32(text.dropFirst(), radix: 16) {
+            let value = UInt32(text.dropFirst(), radix: 16)
+        {
             self = .rgb(RGB(value))
         } else {
             let bright = text.hasPrefix("bright-")
-            guard let place = Colour.names.firstIndex(of: String(bright ? text.dropFirst(7) : text[...])) else { return nil }
+            guard let place = Colour.names.firstIndex(of: String(bright ? text.dropFirst(7) : text[...])) else {
+                return nil
+            }
             self = .ansi(UInt8(place) + (bright ? 8 : 0))
         }
     }

@@ -26,12 +26,15 @@ public struct Paint: Hashable, Sendable {
                 paint.emphasis.insert(emphasis)
             } else if word == "on" {
                 guard let name = words.popFirst() else { throw Fault(description: "'on' wants a colour after it") }
-                guard paint.background == nil else { throw Fault(description: "more than one background; keep one 'on'") }
+                guard paint.background == nil else {
+                    throw Fault(description: "more than one background; keep one 'on'")
+                }
                 paint.background = try colour(name, palette: palette)
             } else {
                 let found = try colour(word, palette: palette)
                 guard paint.foreground == nil else {
-                    throw Fault(description: "'\(Printable.text(word))' is a second colour; write 'on' before a background")
+                    throw Fault(
+                        description: "'\(Printable.text(word))' is a second colour; write 'on' before a background")
                 }
                 paint.foreground = found
             }
@@ -42,7 +45,8 @@ public struct Paint: Hashable, Sendable {
     private static func colour(_ name: Substring, palette: [String: Colour]) throws(Fault) -> Colour {
         if let colour = palette[String(name)] ?? Colour(name) { return colour }
         throw Fault(
-            description: "'\(Printable.text(name))' is no colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
+            description:
+                "'\(Printable.text(name))' is no colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
                 + "or a name of the palette, and bold, underline, reverse or dim for emphasis")
     }
 

@@ -42,7 +42,8 @@ extension Theme {
                     palette[name] = colour
                 } else {
                     problems.append(
-                        source.saying("palette: \(name): '\(text)' is no colour; write \"#rrggbb\", red, bright-red or 0 to 255"))
+                        source.saying(
+                            "palette: \(name): '\(text)' is no colour; write \"#rrggbb\", red, bright-red or 0 to 255"))
                 }
             }
         }
@@ -50,7 +51,9 @@ extension Theme {
         for source in chain.reversed() {
             for (name, text) in source.slots.sorted(by: { $0.key < $1.key }) {
                 guard let slot = Slot(rawValue: name) else {
-                    problems.append(source.saying("'\(name)' is no slot; slots are \(Slot.allCases.map(\.rawValue).joined(separator: ", "))"))
+                    problems.append(
+                        source.saying(
+                            "'\(name)' is no slot; slots are \(Slot.allCases.map(\.rawValue).joined(separator: ", "))"))
                     continue
                 }
                 do {

@@ -93,9 +93,16 @@ struct Session<Display: Terminal> {
             case .refused(.conflict(let change, let found)):
                 return .conflict(change, found: change.shown(found), store.load())
             case .refused(.invalid(let reason)): return .refused(reason)
-            case .failed(let error): return .refused(error.description)
+            case .failed(let error): return .refused(reason(error))
             }
         }
+    }
+
+    /// Names the file as it is named elsewhere on the screen: its whole path would leave no room for the reason.
+    private func reason(_ error: StoreError) -> String {
+        let folder = store.path + "/"
+        guard error.path.hasPrefix(folder) else { return error.description }
+        return "\(error.path.dropFirst(folder.count)): \(error.reason)"
     }
 }
 

@@ -112,7 +112,8 @@ extension Workbench {
         let noteWidth = DisplayWidth.of(note)
         surface.put(note, at: Point(column: frame.columns.upperBound - 1 - noteWidth, row: start.row))
         let title = DisplayWidth.clip(
-            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 5, ellipsis: glyphs.ellipsis)
+            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 5, ellipsis: glyphs.ellipsis
+        )
         surface.put(
             " \(title) ", at: Point(column: start.column + 1, row: start.row),
             style: isFocused ? Style(.header, emphasis: .bold) : .text)

@@ -77,7 +77,8 @@ extension Workbench {
         var column = area.origin.column
         column += surface.put(
             label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
-        let hintWidth = min(DisplayWidth.of(hint), max(0, area.size.columns - column - 3 - max(12, DisplayWidth.of(editor.text))))
+        let hintWidth = min(
+            DisplayWidth.of(hint), max(0, area.size.columns - column - 3 - max(12, DisplayWidth.of(editor.text))))
         let room = max(1, area.columns.upperBound - column - hintWidth - 2)
         // The text moves left under a caret that would leave the line.
         let before = editor.beforeCursor

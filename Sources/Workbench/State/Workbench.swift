@@ -44,7 +44,8 @@ public struct Workbench: Sendable {
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .resize(let size): self.size = size
-        case .resumed: return [.redraw]
+        // Whatever was shown is stale; the picture that follows every burst of events is sent whole.
+        case .resumed: break
         case .interrupt: prompt = nil
         case .terminate, .hangup: return [.quit]
         }

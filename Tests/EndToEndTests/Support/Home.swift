@@ -12,7 +12,11 @@ final class Home {
     /// What is set there, and nothing else of whoever runs the tests.
     var environment: [String: String] {
         let programs = URL(filePath: Home.program).deletingLastPathComponent().path
-        return ["PATH": "\(programs):/usr/bin:/bin", "HOME": path, "LC_ALL": "C.UTF-8", "TZ": "UTC", "PS1": "$ "]
+        return [
+            "PATH": "\(programs):/usr/bin:/bin", "HOME": path, "LC_ALL": "C.UTF-8", "TZ": "UTC", "PS1": "$ ",
+            // A shell that is hung up would write its history into a folder that is being removed.
+            "HISTFILE": "/dev/null",
+        ]
     }
 
     init() throws {
@@ -32,22 +36,8 @@ final class Home {
 
     /// Runs a program there to its end.
     @discardableResult
-    func run(_ program: String, _ arguments: String..., variables: [String: String] = [:]) throws -> (
-        status: Int32, output: String
-    ) {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(filePath: path)
-        process.environment = environment.merging(variables) { $1 }
-        let pipe = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    func run(_ arguments: String..., variables: [String: String] = [:]) throws -> Command {
+        try Command(arguments, in: path, environment: environment.merging(variables) { $1 })
     }
 
     /// The lines of the board as they are printed where there is no terminal.

@@ -40,22 +40,12 @@ final class TerminalWindow {
     private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
     private func tmux(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/tmux")
-        process.arguments = ["-u", "-S", socket, "-f", "/dev/null"] + arguments
-        process.currentDirectoryURL = URL(filePath: home.path)
-        process.environment = home.environment
-        let pipe = Pipe()
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(output)")
+        let words = ["/usr/bin/tmux", "-u", "-S", socket, "-f", "/dev/null"] + arguments
+        let command = try Command(words, in: home.path, environment: home.environment)
+        guard command.status == 0 else {
+            throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(command.output)\(command.errors)")
         }
-        return output
+        return command.output
     }
 }
 
@@ -67,10 +57,12 @@ extension TerminalWindow {
         try press("Enter")
     }
 
-    /// Opens the dossier, and waits for its board.
-    func open(_ command: String = "sherpa -C dossier") throws {
+    /// Opens the dossier; gives its board.
+    @discardableResult
+    func open(_ command: String = "sherpa -C dossier") throws -> Picture {
         try run(command)
         try wait("the board") { $0.isAlternate && $0.text.contains(" 4 ") }
+        return try settledPicture()
     }
 
     func type(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
@@ -113,6 +105,12 @@ extension TerminalWindow {
             isAlternate: numbers[3] == 1)
     }
 
+    /// The picture once it is drawn to its end.
+    func settledPicture() throws -> Picture {
+        _ = try sent()
+        return try picture()
+    }
+
     /// The picture with the sequences that set its colours and attributes.
     func styledPicture() throws -> String { try tmux("capture-pane", "-p", "-e") }
 
@@ -127,9 +125,12 @@ extension TerminalWindow {
     @discardableResult
     func wait(_ what: String = "what is expected", until isThere: (Picture) throws -> Bool) throws -> Picture {
         let deadline = Date(timeIntervalSinceNow: TerminalWindow.patience)
+        // A picture may be caught half drawn: it counts when it stays as it is.
+        var last: Picture?
         while true {
             let picture = try picture()
-            if try isThere(picture) { return picture }
+            if try isThere(picture), picture == last { return picture }
+            last = picture
             guard Date.now < deadline else {
                 throw Failure(description: "\(what) does not come; there is\n\(picture.text)")
             }
