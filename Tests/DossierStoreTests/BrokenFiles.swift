@@ -56,9 +56,10 @@ struct BrokenFile: CustomTestStringConvertible {
             name, "meetings/2026-02-12-broken.md", "---\ntitle: Broken\n\(fields)\n---\n", line, column, word, severity)
     }
 
-    /// The dossier's own record with this front matter below its title, which is on line 2.
+    /// The dossier's own record with this front matter between its title, which is on line 2, and its envelope.
     static func dossier(_ name: String, _ fields: String, _ line: Int, _ column: Int, _ word: String) -> BrokenFile {
-        BrokenFile(name, "dossier.md", "---\ntitle: Broken\n\(fields)\n---\n", line, column, word)
+        BrokenFile(
+            name, "dossier.md", "---\ntitle: Broken\n\(fields)\nenvelope: 1bn USD\n---\n", line, column, word)
     }
 
     private static let sides = "sides: [{id: tokyo, name: Tokyo, ours: yes}, {id: washington, name: Washington}]"
@@ -157,7 +158,12 @@ struct BrokenFile: CustomTestStringConvertible {
     // MARK: The dossier's own record
 
     private static let framework: [BrokenFile] = [
-        .init("dossier without title", "dossier.md", "---\n\(sides)\n---\n", 2, 1, "title is missing"),
+        .init(
+            "dossier without title", "dossier.md", "---\n\(sides)\nenvelope: 1bn USD\n---\n", 2, 1,
+            "title is missing"),
+        .init(
+            "dossier without envelope", "dossier.md", "---\ntitle: Broken\n\(sides)\n---\n", 2, 1,
+            "envelope is missing"),
         .dossier("one side", "sides: [{id: tokyo, name: Tokyo, ours: yes}]", 3, 8, "write two"),
         .dossier("nobody's dossier", "sides: [{id: tokyo, name: Tokyo}, {id: washington, name: W}]", 3, 8, "ours: yes"),
         .dossier(

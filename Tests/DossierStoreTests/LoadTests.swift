@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func aBrokenDossierFileHidesNothing() throws {
-        for text in ["", "---\n", "---\ntitle: Test\n---\n", "no fence"] {
+        for text in ["", "---\n", "---\ntitle: Test\nenvelope: 1bn USD\n---\n", "no fence"] {
             let dossier = try TemporaryDossier(framework: text)
             let loaded = try dossier.store().load()
             #expect(loaded.framework.isBroken)

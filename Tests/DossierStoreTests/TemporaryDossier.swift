@@ -28,6 +28,7 @@ struct TemporaryDossier {
         sides:
           - {id: tokyo, name: Tokyo, ours: yes}
           - {id: washington, name: Washington}
+        envelope: 1bn USD
         stages:
           - {id: shortlisted, name: Shortlisted, counts-as: shortlisted}
         criteria:

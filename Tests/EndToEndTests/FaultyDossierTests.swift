@@ -99,9 +99,7 @@ import Testing
         try window.open("\(try home.programOfAnother()) -C dossier")
         let board = try window.wait(for: "1 broken, read-only until mended")
         #expect(board.text.contains("!! return-projections") && board.text.contains("Equity share"))
-        try window.press("i")
-        try window.wait(for: "dossier.md")
-        try window.press("G")
+        try window.press("2", "G", "Enter")
         try window.wait(for: "permission denied")
     }
 }

@@ -77,7 +77,8 @@ public struct Surface: Equatable, Sendable {
     private mutating func write(_ text: some StringProtocol, at point: Point, style: Style) -> Int {
         var at = point
         if Printable.isPlain(text) {
-            for byte in text.utf8 {
+            // A copy of short or native text costs nothing, and is walked without witnesses.
+            for byte in String(text).utf8 {
                 place(.ascii(byte, style), at: at)
                 at.column += 1
             }

@@ -58,7 +58,7 @@ extension Workbench {
             if let share = portfolio.selectedShare { line += [Span("  \(Format.share(share))")] }
         }
         line += [Span("   shortlisted ", .muted), Span(facts.brief(facts.format(portfolio.shortlisted)))]
-        if dossier.brokenCount > 0 { line += [Span("   \(dossier.brokenCount) broken", .error)] }
+        if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }
         let used = surface.put(line, at: area.origin, width: area.size.columns)
         let room = min(42, area.size.columns - used - 3)
         guard room >= 12, let share = portfolio.selectedShare, let envelope = portfolio.envelope?.value else { return }

@@ -31,8 +31,8 @@ public struct Workbench: Sendable {
         self.glyphs = glyphs
         wantsPreview = preview
         facts = BoardFacts(dossier)
-        if dossier.brokenCount > 0 {
-            log.tell("\(dossier.brokenCount) broken, read-only until mended: i tells what is wrong", .warning)
+        if facts.broken > 0 {
+            log.tell("\(facts.broken) broken, read-only until mended: i tells what is wrong", .warning)
         }
         settle()
     }
@@ -161,6 +161,7 @@ struct BoardFacts: Sendable {
     let portfolio: Portfolio
     let mixRows: [MixRow]
     let liveGaps: Int
+    let broken: Int
     let clocks: [Clock]
     /// The unit that amounts are shown in: that of the envelope.
     let unit: Amount.Unit
@@ -168,6 +169,7 @@ struct BoardFacts: Sendable {
     init(_ dossier: Dossier) {
         unit = dossier.framework.envelope.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
         portfolio = dossier.portfolio
+        broken = dossier.brokenCount
         liveGaps = dossier.gaps.count { !$0.isBroken && $0.status.isLive }
         clocks = dossier.framework.subject.clocks
         mixRows = MixRow.rows(of: dossier, portfolio)

@@ -60,7 +60,7 @@ import Testing
         ),
     ])
     func sidesAreTwoAndOneIsOurs(sides: String, problems: [String]) {
-        #expect(framework("title: T\n" + sides) == problems)
+        #expect(framework("title: T\n\(sides)\nenvelope: 1bn USD") == problems)
     }
 
     @Test func wordsAreDefinedOnce() {
@@ -69,6 +69,7 @@ import Testing
             stages: [{id: a, name: A}, {id: a, name: B}]
             criteria: [{id: a, text: A}, {id: b, text: B}, {id: b, text: B}]
             calendars: [{id: j}, {id: j}, {id: j}]
+            envelope: 1bn USD
             """
         #expect(
             framework("title: T\nsides: [{id: t, name: T, ours: yes}, {id: w, name: W}]" + again) == [
@@ -136,7 +137,7 @@ import Testing
     /// What is broken is told already; its defaults are not held against its text.
     @Test func brokenRecordsAreNotHeldAgainstThemselves() {
         let dossier = Fixture.dossier(
-            "title: T\nsides: nobody",
+            "title: T\nsides: nobody\nenvelope: 1bn USD",
             projects: ["p": "title: P\nstage: sel\ninstruments: [{kind: loan, share: 120%}, 5]"],
             meetings: ["2026-01-01-m": "title: M\ndate: someday"])
         #expect(dossier.brokenCount == 3)

@@ -122,7 +122,7 @@ import Testing
         let project =
             "title: P\nstage: anything\ntokyo: {stance: backs}\nparis: {stance: doubts}\namount: "
             + "{value: 1bn USD, side: nobody}\ncriteria: [{id: whatever}]"
-        let dossier = Fixture.dossier("title: Talks\nsides: none", projects: ["p": project])
+        let dossier = Fixture.dossier("title: Talks\nsides: none\nenvelope: 1bn USD", projects: ["p": project])
         #expect(dossier.framework.isBroken)
         #expect(dossier.vocabulary == nil)
         #expect(dossier.brokenCount == 1)

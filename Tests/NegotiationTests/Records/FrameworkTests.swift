@@ -75,11 +75,13 @@ import Testing
         #expect(record.subject.stage(nil) == nil)
     }
 
-    @Test func titleAndSidesAreEnough() {
-        let record = Fixture.record("title: T\nsides: [{id: a, name: A}, {id: b, name: B}]", as: Framework.self)
+    @Test func titleSidesAndEnvelopeAreEnough() {
+        let record = Fixture.record(
+            "title: T\nsides: [{id: a, name: A}, {id: b, name: B}]\nenvelope: 1bn USD", as: Framework.self)
         #expect(record.problems == [])
         #expect(record.asOf == nil)
-        #expect(record.envelope == nil)
+        #expect(record.envelope?.value.description == "1bn USD")
+        #expect(record.deadline == nil)
         #expect(record.stages.isEmpty && record.criteria.isEmpty && record.milestones.isEmpty)
         // Where no side is ours, the first is.
         #expect(record.ours?.id == "a")
@@ -88,18 +90,25 @@ import Testing
 
     @Test(arguments: [
         (
-            "sides: []",
+            "sides: []\nenvelope: 1bn USD",
             ["2:1: error: title is missing: write `title: …`, text on one line"]
         ),
-        ("title: T\nsides:", ["3:7: error: sides is empty: write a list: [{id: …, name: …}, …]"]),
-        ("title:\nsides: []", ["2:7: error: title is empty: write text on one line"]),
+        ("title: T\nsides:\nenvelope: 1bn USD", ["3:7: error: sides is empty: write a list: [{id: …, name: …}, …]"]),
+        ("title:\nsides: []\nenvelope: 1bn USD", ["2:7: error: title is empty: write text on one line"]),
         (
-            "title: T\nsides: [{id: a}]",
+            "title: T\nsides: [{id: a}]\nenvelope: 1bn USD",
             ["3:9: error: sides[0].name is missing: write `name: …`, text on one line"]
         ),
         (
-            "title: T\nsides: [{id: a, name: A, ours: maybe}]",
+            "title: T\nsides: [{id: a, name: A, ours: maybe}]\nenvelope: 1bn USD",
             ["3:32: error: sides[0].ours is `maybe`: write yes or no"]
+        ),
+        (
+            "title: T\nsides: []",
+            [
+                "2:1: error: envelope is missing: write `envelope: …`, an amount with its currency, like 33.3bn USD "
+                    + "or 600m USD, or a claim such as {value: …, source: …, basis: published}"
+            ]
         ),
         (
             "title: T\nsides: []\nenvelope: 550bn",
@@ -108,47 +117,47 @@ import Testing
             ]
         ),
         (
-            "title: T\nsides: []\nas-of: 20 Feb 2026",
+            "title: T\nsides: []\nas-of: 20 Feb 2026\nenvelope: 1bn USD",
             ["4:8: error: as-of is `20 Feb 2026`: write a date like 2026-02-12"]
         ),
         (
-            "title: T\nsides: []\nstages: [{id: a, name: A, counts-as: chosen}]",
+            "title: T\nsides: []\nstages: [{id: a, name: A, counts-as: chosen}]\nenvelope: 1bn USD",
             [
                 "4:38: error: stages[0].counts-as is `chosen`: "
                     + "write one of candidate, shortlisted, selected or dropped"
             ]
         ),
         (
-            "title: T\nsides: []\ninstruments: [{kind: bond}]",
+            "title: T\nsides: []\ninstruments: [{kind: bond}]\nenvelope: 1bn USD",
             ["4:22: error: instruments[0].kind is `bond`: write one of equity, loan or guarantee"]
         ),
         (
-            "title: T\nsides: []\ninstruments: [{kind: loan, expected: {tokyo: lots}}]",
+            "title: T\nsides: []\ninstruments: [{kind: loan, expected: {tokyo: lots}}]\nenvelope: 1bn USD",
             [
                 "4:46: error: instruments[0].expected.tokyo is `lots`: "
                     + "write a band of percentages, like 1–2%, 33%, <=5% or >=20%"
             ]
         ),
         (
-            "title: T\nsides: []\ninstruments: [{kind: loan, expected: 5%}]",
+            "title: T\nsides: []\ninstruments: [{kind: loan, expected: 5%}]\nenvelope: 1bn USD",
             ["4:38: error: instruments[0].expected is `5%`: write a map from side to band"]
         ),
         (
-            "title: T\nsides: []\nmilestones: [{title: F, rule: in 45 days}]",
+            "title: T\nsides: []\nmilestones: [{title: F, rule: in 45 days}]\nenvelope: 1bn USD",
             [
                 "4:31: error: milestones[0].rule is `in 45 days`: write a rule like 45 calendar days after 2026-02-17 "
                     + "or 45 business days before 2026-02-17 by japan"
             ]
         ),
         (
-            "title: T\nsides: []\ncalendars: [{id: j, weekend: [saturday]}]",
+            "title: T\nsides: []\ncalendars: [{id: j, weekend: [saturday]}]\nenvelope: 1bn USD",
             [
                 "4:31: error: calendars[0].weekend[0] is `saturday`: "
                     + "write one of mon, tue, wed, thu, fri, sat or sun"
             ]
         ),
         (
-            "title: T\nsides: []\nsectors: energy",
+            "title: T\nsides: []\nsectors: energy\nenvelope: 1bn USD",
             ["4:10: error: sectors is `energy`: write a list: [text, …]"]
         ),
     ])
@@ -161,6 +170,7 @@ import Testing
         let yaml = """
             title: T
             sides: [{id: a, name: A, ours: }, {id: b, name: B}]
+            envelope: 1bn USD
             as-of:
             sectors:
             stages:
