@@ -49,13 +49,24 @@ enum CCursesOpened ccurses_open(const char *type) {
     return CCursesOpenedFine;
 }
 
-void ccurses_close(void) {
+// A terminal with only one screen keeps the picture: its last line is where the shell's prompt will stand.
+static void end(void) {
+    char *leave_screen = tigetstr("rmcup");
+    if (leave_screen == NULL || leave_screen == (char *)-1) {
+        move(LINES - 1, 0);
+        clrtoeol();
+        refresh();
+    }
     endwin();
+}
+
+void ccurses_close(void) {
+    end();
     delscreen(screen);
     screen = NULL;
 }
 
-void ccurses_leave(void) { endwin(); }
+void ccurses_leave(void) { end(); }
 
 int ccurses_rows(void) { return LINES; }
 

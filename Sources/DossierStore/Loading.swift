@@ -1,3 +1,4 @@
+import Glibc
 import Negotiation
 import Synchronization
 
@@ -13,6 +14,36 @@ extension DossierStore {
         return Dossier(
             framework: framework, projects: projects.records, gaps: gaps.records, meetings: meetings.records,
             strays: projects.strays + gaps.strays + meetings.strays)
+    }
+}
+
+extension DossierStore {
+    /// Begins to read all records, while the caller does something else.
+    public func startLoading() -> LoadingDossier { LoadingDossier(self) }
+}
+
+/// A dossier that is being read on threads of its own.
+public struct LoadingDossier: ~Copyable {
+    private final class Slot: Sendable {
+        let dossier = Mutex<Dossier?>(nil)
+    }
+
+    private let store: DossierStore
+    private let slot = Slot()
+    private let thread: pthread_t?
+
+    fileprivate init(_ store: DossierStore) {
+        self.store = store
+        thread = Work { [slot] in
+            let dossier = store.load()
+            slot.dossier.withLock { $0 = dossier }
+        }.start()
+    }
+
+    /// Waits for it. Where no thread could be had, it is read now.
+    public consuming func finish() -> Dossier {
+        if let thread { pthread_join(thread, nil) }
+        return slot.dossier.withLock(\.self) ?? store.load()
     }
 }
 

@@ -66,7 +66,7 @@ import Testing
             chmod(dossier.path, 0o555)
             defer { chmod(dossier.path, 0o755) }
             let failure = #expect(throws: SaveFailure.self) { try dossier.store().apply([SaveTests.converging]) }
-            #expect(failure?.description.contains(".sherpa/lock: the lock for saving cannot be made") == true)
+            #expect(failure?.description.contains(".sherpa/lock: cannot be locked: permission denied") == true)
             #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
         }
     }

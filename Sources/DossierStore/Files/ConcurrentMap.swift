@@ -40,7 +40,7 @@ private final class IndexQueue: Sendable {
 }
 
 /// A closure that a thread can be started on.
-private final class Work: Sendable {
+final class Work: Sendable {
     let run: @Sendable () -> Void
 
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }

@@ -20,7 +20,7 @@ struct DossierLock: ~Copyable {
         for _ in 0..<attempts {
             if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return DossierLock(file: file) }
             guard errno == EWOULDBLOCK || errno == EINTR else {
-                throw StoreError(path, "the lock for saving cannot be taken", .last)
+                throw StoreError(path, "cannot be locked", .last)
             }
             poll(nil, 0, pause)
         }
@@ -32,7 +32,7 @@ struct DossierLock: ~Copyable {
 
     private static func open(in dossier: borrowing Descriptor, path: String) throws(StoreError) -> Descriptor {
         do { return try open(in: dossier) } catch {
-            throw StoreError(path, "the lock for saving cannot be made", error)
+            throw StoreError(path, "cannot be locked", error)
         }
     }
 

@@ -1,6 +1,7 @@
 internal import CursesTerminal
 internal import DossierStore
 import Glibc
+internal import Negotiation
 internal import Screen
 internal import Workbench
 
@@ -10,16 +11,18 @@ struct Opening {
     let options: DossierOptions
 
     func run() throws(Failure) {
+        // The terminal is made ready while the files are read.
+        let loading = store.startLoading()
         let settings = options.settings()
-        guard StandardOutput.isTerminal else { return try printBoard(settings) }
-        let dossier = store.load()
+        guard StandardOutput.isTerminal else { return try printBoard(loading.finish(), settings) }
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal()
         } catch {
             StandardError.tell(error.description)
-            return try printBoard(settings)
+            return try printBoard(loading.finish(), settings)
         }
+        let dossier = loading.finish()
         var session = Session(
             terminal: terminal, store: store, dossier: dossier, options: options, settings: settings,
             notices: settings.notices + [terminal.notice].compactMap { $0.map { Notice($0) } })
@@ -35,9 +38,8 @@ struct Opening {
         alarm(1)
     }
 
-    private func printBoard(_ settings: Settings) throws(Failure) {
+    private func printBoard(_ dossier: Dossier, _ settings: Settings) throws(Failure) {
         for notice in settings.notices { StandardError.tell(notice.text) }
-        let dossier = store.load()
         let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
         let board = Workbench(
             dossier: dossier, today: options.today(dossier), size: size, glyphs: TextLocale.adopt(),

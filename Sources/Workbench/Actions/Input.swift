@@ -67,7 +67,8 @@ extension Workbench {
         case .reveal: toggleReveal()
         case .zoom: isZoomed.toggle()
         case .preview: togglePreview()
-        case .messages: openMessages()
+        // The latest are the last.
+        case .messages: pages.append(.messages(top: Workbench.allTheWay))
         case .help: pages.append(.help(.init(place: place)))
         case .reload: return [.reload]
         case .redraw: return [.redraw]
@@ -89,9 +90,7 @@ extension Workbench {
         case .detail(var detail):
             detail.top += step
             pages[pages.count - 1] = .detail(detail)
-        case .messages(var viewport):
-            viewport.move(by: step, count: log.entries.count)
-            pages[pages.count - 1] = .messages(viewport)
+        case .messages(let top): pages[pages.count - 1] = .messages(top: top + step)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }
@@ -125,12 +124,6 @@ extension Workbench {
         if wantsPreview == true, !layout.showsPreview {
             tell("no room for a preview: it needs \(BoardLayout.columnsForPreview) columns")
         }
-    }
-
-    private mutating func openMessages() {
-        var viewport = Viewport()
-        viewport.select(log.entries.count - 1, count: log.entries.count)
-        pages.append(.messages(viewport))
     }
 
     private mutating func pressInHelp(_ help: Page.Help, _ key: Key) -> [Effect] {

@@ -9,7 +9,7 @@ extension Workbench {
         let area = pageRect
         switch page {
         case .detail(let detail): renderDetail(detail, area, into: &surface)
-        case .messages(let viewport): renderMessages(viewport, area, into: &surface)
+        case .messages(let top): renderMessages(top, area, into: &surface)
         case .help(let help): renderHelp(help, area, into: &surface)
         }
     }
@@ -21,9 +21,8 @@ extension Workbench {
             let count = pageText(of: detail.id, width: detailWidth).lines.count
             detail.top = max(0, min(detail.top, count - pageRect.size.rows))
             pages[index] = .detail(detail)
-        case .messages(var viewport):
-            viewport.fit(height: pageRect.size.rows, count: log.entries.count)
-            pages[index] = .messages(viewport)
+        case .messages(let top):
+            pages[index] = .messages(top: max(0, min(top, messageText.lines.count - pageRect.size.rows)))
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)
@@ -52,27 +51,35 @@ extension Workbench {
         let last = min(lines.count, detail.top + area.size.rows)
         let position = lines.count > area.size.rows ? "  \(detail.top + 1)–\(last) of \(lines.count)" : ""
         renderTitle(dossier.summary(of: detail.id)?.name ?? detail.id.name, detail.id.file + position, into: &surface)
-        for (row, line) in lines[min(detail.top, lines.count)..<max(last, min(detail.top, lines.count))].enumerated() {
+        renderLines(lines, from: detail.top, area, into: &surface)
+    }
+
+    /// Every message in full, however long.
+    private var messageText: PageText {
+        var text = PageText(width: detailWidth)
+        for entry in log.entries {
+            let mark =
+                switch entry.level {
+                case .info: Span("-", .muted)
+                case .warning: Span("note:", entry.level.slot)
+                case .error: Span("error:", entry.level.slot)
+                }
+            text.item(mark, entry.text)
+        }
+        if log.entries.isEmpty { text.line(Span("none so far", .muted)) }
+        return text
+    }
+
+    private func renderMessages(_ top: Int, _ area: Rect, into surface: inout Surface) {
+        renderTitle("Messages", "\(log.entries.count)", into: &surface)
+        renderLines(messageText.lines, from: top, area, into: &surface)
+    }
+
+    private func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
+        for (row, line) in lines.dropFirst(top).prefix(area.size.rows).enumerated() {
             surface.put(line, at: Point(column: 1, row: area.origin.row + row), width: size.columns - 2)
         }
         surface.cursor = Point(column: 0, row: area.origin.row)
-    }
-
-    private func renderMessages(_ viewport: Viewport, _ area: Rect, into surface: inout Surface) {
-        renderTitle("Messages", "\(log.entries.count)", into: &surface)
-        if log.entries.isEmpty {
-            surface.put("none so far", at: Point(column: 2, row: area.origin.row), style: .muted)
-        }
-        for row in viewport.visible(height: area.size.rows, count: log.entries.count) {
-            let entry = log.entries[row]
-            let at = Point(column: 0, row: area.origin.row + row - viewport.top)
-            surface.put(row == viewport.selected ? ">" : " ", at: at, style: Style(.selection))
-            let word = entry.level == .error ? "error: " : entry.level == .warning ? "note: " : ""
-            surface.put(
-                word + entry.text, at: Point(column: 2, row: at.row), style: Style(entry.level.slot),
-                width: size.columns - 3)
-            if row == viewport.selected { surface.cursor = at }
-        }
     }
 
     private func renderHelp(_ help: Page.Help, _ area: Rect, into surface: inout Surface) {

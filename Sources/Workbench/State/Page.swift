@@ -4,7 +4,8 @@ import Screen
 /// Something that fills the screen in place of the board.
 enum Page: Sendable {
     case detail(Detail)
-    case messages(Viewport)
+    /// The first line on the screen.
+    case messages(top: Int)
     case help(Help)
 
     struct Detail: Sendable {

@@ -52,7 +52,8 @@ import Testing
     @Test func wordsAreCheckedOnlyAgainstADossier() {
         let yaml = "title: T\nstage: anything\ncriteria: [{id: whatever}]"
         #expect(Fixture.faults(yaml, as: Project.self, vocabulary: nil) == [])
-        let bare = Fixture.record("title: T\nsides: [{id: a, name: A}]", as: Framework.self, vocabulary: nil)
+        let bare = Fixture.record(
+            "title: T\nsides: [{id: a, name: A}]\nenvelope: 1bn USD", as: Framework.self, vocabulary: nil)
         #expect(
             Fixture.faults(yaml, as: Project.self, vocabulary: Vocabulary(bare.subject)) == [
                 "3:8: error: no stage `anything`: dossier.md lists no stages: add it there",
