@@ -110,7 +110,8 @@ extension Home {
         guard getuid() == 0 else { return "sherpa" }
         // Nobody may enter the folder of a root's build. A process of its own copies: were the copy open for writing in
         // this one, a child that another test starts meanwhile would keep it open, and it could not be run.
-        let copy = try Command(["cp", Home.program, "\(path)/sherpa"], in: path, environment: ["PATH": "/usr/bin:/bin"])
+        let copy = try Command(
+            ["cp", Home.program, "\(path)/sherpa"], in: path, environment: ["PATH": "/usr/bin:/bin"])
         try #require(copy.status == 0, "\(copy.errors)")
         return "setpriv --reuid=65534 --regid=65534 --clear-groups ./sherpa"
     }
