@@ -94,22 +94,29 @@ extension RecordKind {
         }
     }
 
-    /// Reads a record of this kind only for its faults.
-    func problems(in source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> [Problem] {
-        switch self {
-        case .dossier: Record<Framework>.reading(source, id: id, vocabulary: nil).problems
-        case .project: Record<Project>.reading(source, id: id, vocabulary: vocabulary).problems
-        case .gap: Record<Gap>.reading(source, id: id, vocabulary: vocabulary).problems
-        case .meeting: Record<Meeting>.reading(source, id: id, vocabulary: vocabulary).problems
+    /// Reads a record of this kind only for its faults, and for the records that it names.
+    func examination(
+        of source: [UInt8], id: RecordID, vocabulary: Vocabulary?
+    ) -> (problems: [Problem], mentions: [Mention]) {
+        func examined<Subject: RecordSubject>(_: Subject.Type, _ vocabulary: Vocabulary?) -> ([Problem], [Mention]) {
+            let (record, mentions) = Record<Subject>.examining(source, id: id, vocabulary: vocabulary)
+            return (record.problems, mentions)
+        }
+        return switch self {
+        case .dossier: examined(Framework.self, nil)
+        case .project: examined(Project.self, vocabulary)
+        case .gap: examined(Gap.self, vocabulary)
+        case .meeting: examined(Meeting.self, vocabulary)
         }
     }
 }
 
 extension Change {
     /// The change that a person asks for by typing a value for a field; `nil` when the field holds it already.
-    /// An empty value takes the field away. Fails, in words, on a field or value that the record cannot take.
+    /// An empty value takes the field away; a record that is named must exist. Fails, in words, on a field or value that the record cannot take.
     public static func entering(
-        _ text: String, for field: String, of record: RecordSummary, vocabulary: Vocabulary?, today: CalendarDate
+        _ text: String, for field: String, of record: RecordSummary, vocabulary: Vocabulary?, today: CalendarDate,
+        exists: (RecordID) -> Bool = { _ in true }
     ) throws(ChangeRefusal) -> Change? {
         if let problem = record.problems.first(where: { $0.severity == .error }) {
             throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
@@ -125,15 +132,21 @@ extension Change {
         if before == after || (after == nil && before == .null) { return nil }
         let change = Change(record: record.id, field: path, before: before, after: after)
         let edited = try change.applied(to: document)
-        let faults = record.id.kind.problems(in: edited.bytes, id: record.id, vocabulary: vocabulary)
+        let (faults, mentions) = record.id.kind.examination(of: edited.bytes, id: record.id, vocabulary: vocabulary)
         if let fault = faults.first(where: { $0.severity == .error }) { throw .invalid(fault.message) }
+        // What was named before and is not there is an old fault, which must not hold up other changes.
+        let old = Set(
+            record.id.kind.examination(of: record.source, id: record.id, vocabulary: vocabulary).mentions.map(\.target))
+        if let missing = mentions.first(where: { !old.contains($0.target) && !exists($0.target) }) {
+            throw .invalid(missing.problem.message)
+        }
         return change
     }
 
     /// A claim keeps its source when only its value is changed: the path leads to the value of the claim that counts.
     /// Whole claims in braces, and nothing at all, take the place of the whole field.
     private static func path(of address: FieldAddress, taking value: Value?, in document: Document) -> Path {
-        guard case .claims = address.shape, case .text? = value else { return address.path }
+        guard address.shape.mayCarrySources, case .text? = value else { return address.path }
         var path = address.path
         if let node = document.root[path], node.kind == .list { path = path.appending(.index(0)) }
         if let node = document.root[path], node.kind == .map { path = path.appending(.key("value")) }

@@ -62,7 +62,13 @@ public struct Claims<Content: FieldValue & Hashable>: Sendable {
 extension Claims: FieldValue {
     public static var shape: Shape { .claims(Content.shape) }
 
-    public var json: JSON { others.isEmpty ? first.json : .array(all.map(\.json)) }
+    /// The claim that counts; where there are others, an object that holds them under `others`.
+    public var json: JSON {
+        if others.isEmpty { return first.json }
+        let members =
+            if case .object(let members) = first.json { members } else { [JSON.Member("value", first.json)] }
+        return .object(members + [.init("others", .array(others.map(\.json)))])
+    }
 
     public static func read(_ node: Node, _ reading: inout Reading) -> Claims? {
         guard node.kind == .list else {
@@ -84,18 +90,27 @@ extension Claim: FieldValue {
     public static var shape: Shape { .claims(Content.shape) }
 
     public static func read(_ node: Node, _ reading: inout Reading) -> Claim? {
-        guard node.kind == .map else { return Content.read(node, &reading).map { Claim($0) } }
+        guard node.kind == .map else { return content(node, &reading).map { Claim($0) } }
         guard let valueNode = node["value"] else {
             reading.report(node, "a claim without its value: write {value: …, source: …}")
             return nil
         }
-        guard let value = Content.read(valueNode, &reading) else { return nil }
+        guard let value = content(valueNode, &reading) else { return nil }
         let provenance = Provenance.readFields(node, except: "value", &reading)
         var claim = Claim(value, source: provenance.source, basis: provenance.basis)
         claim.date = provenance.date
         claim.side = provenance.side
         claim.note = provenance.note
         return claim
+    }
+
+    /// A claim is about one value: no list, and no claim of its own.
+    private static func content(_ node: Node, _ reading: inout Reading) -> Content? {
+        guard node.kind == .scalar else {
+            reading.refuse(node, Content.shape)
+            return nil
+        }
+        return Content.read(node, &reading)
     }
 
     /// An amount gives `{"amount": …, "currency": …, "basis": …}`; any other claim `{"value": …, "basis": …}`,

@@ -15,14 +15,27 @@ public protocol ScalarValue: FieldValue, CustomStringConvertible {
     init?(text: String)
 }
 
-extension ScalarValue {
+extension ScalarValue where Self: Hashable {
     public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
-        guard node.kind == .scalar, let value = Self(text: node.text) else {
+        guard node.kind == .scalar else { return sourced(node, &reading) }
+        guard let value = Self(text: node.text) else {
             reading.refuse(node, shape)
             return nil
         }
         return value
     }
+
+    /// Any number or date may carry its sources; a field that does not keep them takes the value that counts.
+    fileprivate static func sourced(_ node: Node, _ reading: inout Reading) -> Self? {
+        guard node.kind == .map || node.kind == .list && node.count > 0 else {
+            reading.refuse(node, shape)
+            return nil
+        }
+        return Claims<Self>.read(node, &reading)?.value
+    }
+}
+
+extension ScalarValue {
 
     public var json: JSON { .string(description) }
 }
@@ -32,7 +45,8 @@ extension CalendarDate: ScalarValue {
     public init?(text: String) { self.init(text) }
 
     public static func read(_ node: Node, _ reading: inout Reading) -> CalendarDate? {
-        guard node.kind == .scalar, let date = node.withUTF8(CalendarDate.parse(utf8:)) else {
+        guard node.kind == .scalar else { return sourced(node, &reading) }
+        guard let date = node.withUTF8(CalendarDate.parse(utf8:)) else {
             reading.refuse(node, shape)
             return nil
         }
@@ -42,7 +56,11 @@ extension CalendarDate: ScalarValue {
 
 extension Amount: ScalarValue {
     public static var shape: Shape { .amount }
-    public init?(text: String) { self.init(text) }
+    /// What a record says costs, pledges or provides something: never less than nothing.
+    public init?(text: String) {
+        self.init(text)
+        if value.isNegative { return nil }
+    }
     public var json: JSON { .object(jsonMembers) }
     var jsonMembers: [JSON.Member] {
         [.init("amount", .string(digits)), .init("currency", .string(currency.code))]

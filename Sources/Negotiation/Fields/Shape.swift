@@ -10,6 +10,8 @@ public indirect enum Shape: Sendable {
     case percent
     case band
     case number
+    /// A number, a percentage or an amount.
+    case measured
     case rule
     case flag
     /// The id of a record of this kind.
@@ -36,6 +38,7 @@ public indirect enum Shape: Sendable {
         case .percent: Percent.expectation
         case .band: PercentBand.expectation
         case .number: ExactDecimal.expectation
+        case .measured: MeasuredValue.expectation
         case .rule: ClockRule.expectation
         case .flag: "yes or no"
         case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.exampleID)`"
@@ -58,7 +61,7 @@ public indirect enum Shape: Sendable {
         case .amount: "amount"
         case .percent: "percentage"
         case .band: "band"
-        case .number: "number"
+        case .number, .measured: "number"
         case .rule: "rule"
         case .flag: "yes|no"
         case .reference(let kind): "\(kind.rawValue) id"
@@ -110,10 +113,20 @@ public enum Masked {
 }
 
 extension Shape {
+    /// Whether a value of it may be written as a claim, with its sources.
+    var mayCarrySources: Bool {
+        switch self {
+        case .claims, .date, .amount, .percent, .band, .number, .measured, .rule: true
+        default: false
+        }
+    }
+
     /// Whether a value of it fits into one line of typing.
     public var isOneValue: Bool {
         switch self {
-        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .rule, .flag, .reference, .word: true
+        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .measured, .rule, .flag, .reference,
+            .word:
+            true
         case .claims(let shape): shape.isOneValue
         case .list, .fields, .perSide, .free: false
         }

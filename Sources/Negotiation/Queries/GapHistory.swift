@@ -16,7 +16,7 @@ public enum Trend: String, Sendable, CaseIterable {
 public struct GapWidth: Sendable, Hashable {
     public let date: CalendarDate
     /// In the gap's measure; never negative.
-    public let width: ExactDecimal
+    public let width: MeasuredValue
     public let isIllustrative: Bool
 }
 
@@ -31,9 +31,9 @@ extension Gap {
     public func latestPosition(of side: String) -> Position? { history.last { $0.side.id == side } }
 
     /// The distance between the sides' last values, after each day on which either moved; empty while
-    /// only one side has named a number. Sides beyond the first two that speak are not counted.
+    /// only one side has named a number, or one of another kind than the other's. Sides beyond the first two that speak are not counted.
     public var widths: [GapWidth] {
-        var latest: [(side: String, claims: Claims<ExactDecimal>)] = []
+        var latest: [(side: String, claims: Claims<MeasuredValue>)] = []
         var widths: [GapWidth] = []
         for position in history {
             guard let value = position.value else { continue }
@@ -62,7 +62,8 @@ extension Dossier {
     public func trend(of gap: Record<Gap>) -> Trend? {
         let widths = gap.subject.widths.suffix(2)
         if let before = widths.first, let now = widths.last, widths.count == 2 {
-            return now.width < before.width ? .narrowing : now.width > before.width ? .widening : .unchanged
+            let (now, before) = (now.width.value, before.width.value)
+            return now < before ? .narrowing : now > before ? .widening : .unchanged
         }
         return switch latestOutcomes[gap.id]?.result {
         case .narrowed, .agreed: .narrowing

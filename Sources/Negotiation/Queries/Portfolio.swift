@@ -52,7 +52,7 @@ extension Dossier {
         let currency =
             framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency
         let zero = Portfolio.Sum(total: Amount(value: .zero, currency: currency ?? .usd))
-        let stages = Dictionary(framework.stages.map { ($0.id, $0.countsAs) }, uniquingKeysWith: { a, _ in a })
+        let stages = framework.subject.groups
         var sums: [Stage.Group: Portfolio.Sum] = [:]
         var parts: [InstrumentKind: Portfolio.Sum] = [:]
         for project in projects where !project.isBroken {

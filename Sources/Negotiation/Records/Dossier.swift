@@ -23,7 +23,9 @@ public struct Dossier: Sendable {
         meetings: [Record<Meeting>], strays: [Problem] = []
     ) {
         self.framework = framework
-        self.projects = Dossier.ordered(projects) { [stages = framework.stages] in ProjectRank($0, stages) }
+        self.projects = Dossier.ordered(projects) {
+            [stages = framework.stages, groups = framework.subject.groups] in ProjectRank($0, stages, groups)
+        }
         self.gaps = Dossier.ordered(gaps, by: GapRank.init)
         self.meetings = Dossier.ordered(meetings, by: MeetingRank.init)
         self.strays = strays
@@ -142,11 +144,11 @@ private struct ProjectRank: Comparable {
     let stage: Int
     let title: String
 
-    init(_ project: Record<Project>, _ stages: [Stage]) {
+    init(_ project: Record<Project>, _ stages: [Stage], _ groups: [String: Stage.Group]) {
         let index = stages.firstIndex { $0.id == project.stage.id }
         // What is still to be decided comes first; a broken record, whose stage is not known, last.
         group =
-            switch index.map({ stages[$0].countsAs }) {
+            switch groups[project.stage.id] {
             case .shortlisted: 0
             case .candidate: 1
             case .selected: 2

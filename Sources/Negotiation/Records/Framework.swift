@@ -38,6 +38,18 @@ public struct Framework: RecordSubject {
     public var ours: Side? { sides.first(where: \.ours) ?? sides.first }
     public var theirs: Side? { sides.first { $0.id != ours?.id } }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
+
+    /// Where the money of projects at each stage is counted: as its `counts-as` says; else by an id that is the name of a
+    /// group; else as that of the stage before.
+    public var groups: [String: Stage.Group] {
+        var groups: [String: Stage.Group] = [:]
+        var last = Stage.Group.candidate
+        for stage in stages {
+            last = stage.countsAs ?? Stage.Group(rawValue: stage.id) ?? last
+            groups[stage.id] = groups[stage.id] ?? last
+        }
+        return groups
+    }
 }
 
 /// One of the two parties.
@@ -67,7 +79,8 @@ public struct Stage: Fielded {
     public var id = ""
     public var name = ""
     public var short: String?
-    public var countsAs: Group = .candidate
+    /// `nil` where the file leaves it open; `Framework.groups` tells then.
+    public var countsAs: Group?
     public var whoActs: String?
 
     public init() {}

@@ -113,7 +113,7 @@ public struct Position: Fielded {
     public var date = CalendarDate.epoch
     public var text = ""
     /// In the unit of the gap's measure.
-    public var value: Claims<ExactDecimal>?
+    public var value: Claims<MeasuredValue>?
     public var meeting: Reference<Meeting>?
     public var source: String?
 
@@ -123,7 +123,7 @@ public struct Position: Fielded {
         Field("side", \.side, required: true, "who said it"),
         Field("date", \.date, required: true, "when"),
         Field("text", \.text, required: true, as: .prose, "what"),
-        Field("value", \.value, "the same as a number, in the gap's measure"),
+        Field("value", \.value, "the same as a number, a percentage or an amount, in the gap's measure"),
         Field("meeting", \.meeting, "where it was said"),
         Field("source", \.source, "who reports it"),
     ]

@@ -87,6 +87,12 @@ extension Record {
         return (Record(id: id, source: source, subject: subject, problems: reading.problems), mentions)
     }
 
+    /// Of a broken record, what its file says: the defaults that stand for what cannot be read are no facts.
+    private var unreadMembers: [JSON.Member] {
+        guard let root = try? Document.record(source).root else { return [] }
+        return root.entries.filter { !$0.key.hasPrefix("x-") }.map { .init($0.key, JSON($0.value.value)) }
+    }
+
     /// The record as JSON: `id`, `kind`, `file`, the fields of its table, each side's, and anyone's own `x-` keys.
     public var json: JSON {
         var members: [JSON.Member] = [
@@ -94,7 +100,7 @@ extension Record {
         ]
         // A field that is named as one of these, as a gap's kind, goes by a longer name.
         let taken = Set(members.map(\.key))
-        members += subject.jsonMembers.map { member in
+        members += (isBroken ? unreadMembers : subject.jsonMembers).map { member in
             taken.contains(member.key) ? .init("\(id.kind.rawValue)-\(member.key)", member.value) : member
         }
         if let document = try? Document.record(source) {

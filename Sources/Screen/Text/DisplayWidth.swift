@@ -34,6 +34,15 @@ public enum DisplayWidth {
         return String(repeating: " ", count: before) + clipped + String(repeating: " ", count: after)
     }
 
+    /// The end of the printable text in at most `columns` columns, after the ellipsis.
+    public static func suffix(_ text: some StringProtocol, of columns: Int, _ glyphs: Glyphs) -> String {
+        var rest = Substring(Printable.text(text))
+        let room = columns - of(glyphs.ellipsis)
+        guard room > 0 else { return prefix(rest, of: columns) }
+        while of(rest) > room { rest.removeFirst() }
+        return glyphs.ellipsis + rest
+    }
+
     /// The longest beginning of the printable text that takes at most `columns` columns.
     public static func prefix(_ text: some StringProtocol, of columns: Int) -> String {
         var shown = String.UnicodeScalarView()

@@ -61,7 +61,8 @@ struct SetCommand: ParsableCommand {
         for assignment in assignments {
             guard let record = dossier.summary(of: id) else { break }
             let change = try Change.entering(
-                assignment.value, for: assignment.field, of: record, vocabulary: dossier.vocabulary, today: today)
+                assignment.value, for: assignment.field, of: record, vocabulary: dossier.vocabulary, today: today,
+                exists: { [dossier] in dossier.summary(of: $0) != nil })
             if let change {
                 let edited = try change.applied(to: Document.record(record.source))
                 dossier = dossier.replacing(id, with: edited.bytes)

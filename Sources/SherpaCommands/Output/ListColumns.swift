@@ -14,7 +14,7 @@ extension Column where Item == Record<Project> {
             shown: { project, _ in
                 project.amount.map { $0.marks + $0.value.short() + " " + $0.value.currency.code } ?? "–"
             },
-            exact: { project, _ in project.amount?.value.description ?? "" }),
+            exact: { project, _ in project.amount.map { $0.marks + $0.value.description } ?? "" }),
         Column("sector") { project, _ in project.sector ?? "" },
         Column("owner") { project, _ in project.owner ?? "" },
         Column("due") { project, _ in project.due?.description ?? "" },
@@ -39,7 +39,9 @@ extension Column where Item == Record<Gap> {
             shown: { gap, _ in
                 gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? ""
             },
-            exact: { gap, _ in gap.subject.widths.last?.width.description ?? "" }),
+            exact: { gap, _ in
+                gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? ""
+            }),
         Column("owner") { gap, _ in gap.owner ?? "" },
         Column("due") { gap, _ in gap.due?.description ?? "" },
         Column("days", .trailing) { gap, context in days(gap.subject.daysLeft(context.today)) },

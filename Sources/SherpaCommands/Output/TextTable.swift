@@ -55,14 +55,16 @@ struct TextTable {
         rows.map { $0.cells(count: headings.count).map(GatedText.line).joined(separator: "\t") + "\n" }.joined()
     }
 
-    /// RFC 4180, with headings. Cells that a spreadsheet would run as formulas are made text by a quote before them.
+    /// RFC 4180, with headings. Cells that a spreadsheet would run as formulas are made text by a quote
+    /// before them; a negative number is none.
     var csv: String {
         let lines = [headings.map(\.title)] + rows.map { $0.cells(count: headings.count) }
         return lines.map { $0.map(TextTable.csvCell).joined(separator: ",") + "\r\n" }.joined()
     }
 
     static func csvCell(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let isNumber = text.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } && text.count > 1
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false && !isNumber
         let cell = (isFormula ? "'" : "") + GatedText.lines(text).joined(separator: "\n")
         let isQuoted = cell.contains { $0 == "," || $0 == "\"" || $0.isNewline }
         return isQuoted ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell

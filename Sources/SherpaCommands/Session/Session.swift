@@ -102,7 +102,9 @@ struct Session<Display: Terminal> {
     private func reason(_ error: StoreError) -> String {
         let folder = store.path + "/"
         guard error.path.hasPrefix(folder) else { return error.description }
-        return "\(error.path.dropFirst(folder.count)): \(error.reason)"
+        // The status line begins with these words itself.
+        let reason = error.reason.hasPrefix("not saved: ") ? String(error.reason.dropFirst(11)) : error.reason
+        return "\(error.path.dropFirst(folder.count)): \(reason)"
     }
 }
 

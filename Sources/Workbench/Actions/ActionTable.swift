@@ -28,7 +28,6 @@ extension ActionInfo {
     /// In the order of help. `d` is left free, and nothing that destroys lies beside a harmless key.
     public static let table: [ActionInfo] = [
         .init(.open, "<Enter> l <Right>", bar: "open", "open the selected record", in: [.board]),
-        .init(.back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back", in: [.detail, .messages]),
         .init(.find, "/", bar: "find", "find a record by any of its text", in: records),
         .init(
             .changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: records),
@@ -60,6 +59,7 @@ extension ActionInfo {
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
+        .init(.back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back", in: [.detail, .messages]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

@@ -121,16 +121,21 @@ extension Workbench {
         return []
     }
 
-    /// The next option that begins with the letter; failing that, `j` and `k` move.
+    /// Goes to the option that begins with what has been typed; a letter that fits none begins anew, with the next
+    /// option that begins with it. Failing that, `j` and `k` move.
     private func step(_ choice: inout Prompt.Choice, to letter: Character) {
         let count = choice.options.count
+        let typed = choice.typed + String(letter)
+        if let row = choice.options.firstIndex(where: { $0.value.hasPrefix(typed) }), typed.count > 1 {
+            choice.typed = typed
+            return choice.viewport.select(row, count: count)
+        }
+        choice.typed = String(letter)
         for offset in 1...max(1, count) {
             let row = (choice.viewport.selected + offset) % max(1, count)
-            if choice.options[row].value.first == letter {
-                choice.viewport.select(row, count: count)
-                return
-            }
+            if choice.options[row].value.first == letter { return choice.viewport.select(row, count: count) }
         }
+        choice.typed = ""
         if letter == "j" { choice.viewport.move(by: 1, count: count) }
         if letter == "k" { choice.viewport.move(by: -1, count: count) }
     }
@@ -154,7 +159,8 @@ extension Workbench {
         guard let record = dossier.summary(of: id) else { return [] }
         do {
             let change = try Change.entering(
-                text, for: field, of: record, vocabulary: dossier.vocabulary, today: today)
+                text, for: field, of: record, vocabulary: dossier.vocabulary, today: today,
+                exists: { [dossier] in dossier.summary(of: $0) != nil })
             prompt = nil
             guard let change else {
                 tell("nothing changed")

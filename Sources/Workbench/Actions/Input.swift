@@ -56,7 +56,9 @@ extension Workbench {
         case .back: pages.removeLast()
         case .nextRecord: openNeighbour(1)
         case .previousRecord: openNeighbour(-1)
-        case .dossier: pages.append(.detail(.init(id: .dossier)))
+        case .dossier:
+            let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
+            pages.append(.detail(.init(id: .dossier, faults: Set(faults).sorted())))
         case .find: prompt = .find(LineEditor(), origin: .init(focus: focus, viewports: viewports, pages: pages))
         case .findNext: goToMatch(1)
         case .findPrevious: goToMatch(-1)

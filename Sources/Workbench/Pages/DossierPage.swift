@@ -42,11 +42,17 @@ extension Workbench {
 
     /// Every broken file of the dossier, so that none is hidden.
     private func buildFaults(_ page: inout PageText) {
-        let faults = dossier.problems.filter { $0.severity == .error }
+        guard let faults = openFaults else { return }
         guard !faults.isEmpty else { return }
         page.line(Span("\(faults.count) \(faults.count == 1 ? "fault" : "faults")", Style(.error, emphasis: .bold)))
         for fault in faults.prefix(200) { page.item(Span("!!", .error), fault.description) }
         page.blank()
+    }
+
+    /// Those that were looked for when the dossier's page was opened.
+    private var openFaults: [Problem]? {
+        for case .detail(let detail) in pages.reversed() where detail.id == .dossier { return detail.faults }
+        return nil
     }
 
     private func buildStages(_ page: inout PageText) {

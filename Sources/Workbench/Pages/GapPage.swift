@@ -51,7 +51,7 @@ extension Workbench {
         page.heading("Positions", note: gap.measure.map { "measured in \($0)" } ?? "")
         for position in history.reversed() {
             let value = position.value.map { claims in
-                " (\(claims.isIllustrative ? "~" : "")\(claims.value)\(gap.measure.map { " \($0)" } ?? ""))"
+                " (\(claims.isIllustrative ? "~" : "")\(claims.value)\(claims.value.unit == .number ? gap.measure.map { " \($0)" } ?? "" : ""))"
             }
             let side = DisplayWidth.pad(sideName(position.side.id), to: 11)
             for (index, text) in Wrap.lines(position.text + (value ?? ""), width: page.width - 22).enumerated() {
@@ -68,10 +68,10 @@ extension Workbench {
     /// The distance between the sides over time, a bar a date, all to one scale.
     private func buildWidths(_ gap: Record<Gap>, _ page: inout PageText) {
         let widths = gap.subject.widths
-        guard let widest = widths.map(\.width).max() else { return }
+        guard let widest = widths.map(\.width.value).max() else { return }
         page.heading("Distance", note: gap.measure ?? "")
         for width in widths {
-            let part = widest.isZero ? 0 : width.width.ratio(to: widest) ?? 0
+            let part = widest.isZero ? 0 : width.width.value.ratio(to: widest) ?? 0
             let cells = Workbench.cells(part, of: min(60, page.width - 24))
             let number = "\(width.isIllustrative ? "~" : "")\(width.width)"
             page.line(

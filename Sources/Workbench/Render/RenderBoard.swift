@@ -7,7 +7,7 @@ extension Workbench {
         var surface = Surface(size: size, glyphs: glyphs)
         let layout = layout
         guard layout.arrangement != .tooSmall else {
-            surface.put("needs 40x10", at: .zero, width: size.columns)
+            surface.put("too small: needs 40x10", at: .zero, width: size.columns)
             return surface
         }
         if let page = pages.last {

@@ -39,7 +39,9 @@ extension Workbench {
     private var detailWidth: Int { min(size.columns - 2, 132) }
 
     private func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
-        let noteWidth = DisplayWidth.of(note)
+        // The title comes first: of a long note, the beginning is left out.
+        let noteWidth = min(DisplayWidth.of(note), max(0, size.columns - 4 - min(DisplayWidth.of(title), 24)))
+        let note = noteWidth < DisplayWidth.of(note) ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note
         let room = size.columns - 2 - noteWidth - 2
         surface.put(
             title, at: Point(column: 1, row: 0), style: Style(.header, emphasis: .bold), width: max(0, room))

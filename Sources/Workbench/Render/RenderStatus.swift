@@ -17,7 +17,7 @@ extension Workbench {
                 "\(entry.field): ", entry.editor, hint, entry.fault == nil ? .muted : .error, area, into: &surface)
         case .choice, nil: break
         }
-        let keys = keyBar
+        let keys = fitted(keyBar, area.size.columns - 2)
         let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
         guard let message = log.current else {
             surface.put(
@@ -40,7 +40,7 @@ extension Workbench {
     }
 
     /// Made from the action table and the live key map: what can be done here, by its first key.
-    private var keyBar: StyledLine {
+    private var keyBar: [StyledLine] {
         if case .help? = pages.last {
             return barItems([("type", "search"), ("Enter", "run"), ("Esc", "back")])
         }
@@ -52,10 +52,21 @@ extension Workbench {
             })
     }
 
-    private func barItems(_ items: [(key: String, label: String)]) -> StyledLine {
-        items.enumerated().flatMap { index, item in
+    /// Leaves out whole entries, the last first, but help and the way out, which stand at the end.
+    private func fitted(_ bar: [StyledLine], _ room: Int) -> StyledLine {
+        var bar = bar
+        let lasting = 2
+        while bar.count > lasting, bar.joined().reduce(-2, { $0 + DisplayWidth.of($1.text) }) > room {
+            bar.remove(at: bar.count - lasting - 1)
+        }
+        return Array(bar.joined().dropFirst())
+    }
+
+    /// Each with a gap before it.
+    private func barItems(_ items: [(key: String, label: String)]) -> [StyledLine] {
+        items.map { item in
             [
-                Span((index == 0 ? "" : "  ") + item.key, Style(.key, over: .statusline)),
+                Span("  ", Style(.statusline, over: .statusline)), Span(item.key, Style(.key, over: .statusline)),
                 Span(" \(item.label)", Style(.statusline, over: .statusline)),
             ]
         }

@@ -12,6 +12,8 @@ enum Page: Sendable {
         var id: RecordID
         /// The first line on the screen.
         var top = 0
+        /// Of the dossier's own page: every fault of every file, looked for when it was opened.
+        var faults: [Problem] = []
     }
 
     struct Help: Sendable {
@@ -72,5 +74,7 @@ enum Prompt: Sendable {
         let options: [Option]
         let purpose: Purpose
         var viewport: Viewport
+        /// The letters typed so far, by which an option is found.
+        var typed = ""
     }
 }

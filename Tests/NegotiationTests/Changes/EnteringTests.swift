@@ -147,7 +147,11 @@ import Testing
         ("tokyo", "{position: x", "`{position: x` is not written right: "),
         ("projects", "Ohio Gas", "projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"),
         ("positions.0.side", "paris", "no side `paris`: write one of tokyo or washington, or add it to dossier.md"),
-        ("positions.0.value", "low", "positions[0].value is `low`: write a number like 33 or -1.5"),
+        (
+            "positions.0.value", "low",
+            "positions[0].value is `low`: write a number, a percentage or an amount, like 1.5, "
+                + "1.5% or 10bn USD"
+        ),
         ("positions", "a, b", "positions[0] is `a`: write a map with side, date, text, value, meeting, source"),
         ("positions.1", "{side: tokyo}", "positions[1].date is missing: write `date: …`, a date like 2026-02-12"),
         ("sources.7", "x", "sources[7] cannot be changed here: "),

@@ -96,8 +96,8 @@ import Testing
         ),
         (
             "[5bn USD, {value: 6bn USD, basis: estimate}]",
-            #"[{"amount": "5000000000", "currency": "USD", "basis": null}, "#
-                + #"{"amount": "6000000000", "currency": "USD", "basis": "estimate"}]"#
+            #"{"amount": "5000000000", "currency": "USD", "basis": null, "#
+                + #""others": [{"amount": "6000000000", "currency": "USD", "basis": "estimate"}]}"#
         ),
     ])
     func amountsGiveAmountCurrencyAndBasis(yaml: String, json: String) throws {
@@ -108,7 +108,7 @@ import Testing
         ("1.50%", #""1.5%""#),
         ("{value: 1.5%}", #""1.5%""#),
         ("{value: 1.5%, source: S}", #"{"value": "1.5%", "source": "S"}"#),
-        ("[1%, {value: 2%, basis: reported}]", #"["1%", {"value": "2%", "basis": "reported"}]"#),
+        ("[1%, {value: 2%, basis: reported}]", #"{"value": "1%", "others": [{"value": "2%", "basis": "reported"}]}"#),
     ])
     func otherClaimsGiveTheirValue(yaml: String, json: String) throws {
         let record = Fixture.record(

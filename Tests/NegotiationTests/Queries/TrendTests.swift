@@ -71,7 +71,7 @@ import Testing
         #expect(
             record.subject.history.map(\.date.description) == ["2025-07-01", "2025-07-02", "2025-12-01", "2026-01-01"])
         #expect(record.subject.latestPosition(of: "tokyo")?.date == day("2025-12-01"))
-        #expect(record.subject.latestPosition(of: "washington")?.value?.value == ExactDecimal(4))
+        #expect(record.subject.latestPosition(of: "washington")?.value?.value == MeasuredValue(ExactDecimal(4)))
         #expect(record.subject.latestPosition(of: "paris") == nil)
     }
 
@@ -101,7 +101,7 @@ import Testing
         let framework = Fixture.framework.replacing("sides:\n", with: "sides:\n  - {id: seoul, name: Seoul}\n")
         let gap = gap(["tokyo 2025-07-01 1", "seoul 2025-07-02 5", "washington 2025-07-03 9", "seoul 2025-07-04 3"])
         let dossier = Fixture.dossier(framework, gaps: ["g": gap])
-        #expect(try #require(dossier.gap("g")).subject.widths.map(\.width) == [ExactDecimal(4), ExactDecimal(2)])
+        #expect(try #require(dossier.gap("g")).subject.widths.map(\.width.value) == [ExactDecimal(4), ExactDecimal(2)])
     }
 
     // MARK: Without widths, by what meetings did

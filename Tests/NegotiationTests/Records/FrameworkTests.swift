@@ -192,7 +192,7 @@ import Testing
         let record = Fixture.record(yaml, as: Framework.self, vocabulary: nil)
         #expect(record.problems == [])
         #expect(record.sides.map(\.ours) == [false, false])
-        #expect(record.stages.map(\.countsAs) == [.candidate])
+        #expect(record.subject.groups == ["s": .candidate])
         #expect(record.milestones.map(\.kind) == [.other])
         #expect(record.calendars.map(\.weekend) == [[.saturday, .sunday], []])
         #expect(record.sectors == [])

@@ -61,7 +61,7 @@ import Testing
         #expect(record.positions.map(\.side.id) == ["tokyo", "washington"])
         #expect(record.positions.map(\.date) == [day("2025-07-01"), day("2026-02-12")])
         #expect(record.positions.map(\.text) == ["Equity, loans, guarantees", "Our money"])
-        #expect(record.positions[0].value?.value == ExactDecimal("1.5"))
+        #expect(record.positions[0].value?.value == MeasuredValue("1.5"))
         #expect(record.positions[0].value?.isIllustrative == true)
         #expect(record.positions[0].meeting?.id == "2025-07-01-package")
         #expect(record.positions[0].source == "Kadam")
@@ -101,9 +101,9 @@ import Testing
             ]
         ),
         (
-            "title: T\nstatus: open\npositions:\n  - side: tokyo\n    date: 2026-02-12\n    text: x\n    value: 1.5%",
+            "title: T\nstatus: open\npositions:\n  - side: tokyo\n    date: 2026-02-12\n    text: x\n    value: low",
             [
-                "8:12: error: positions[0].value is `1.5%`: write a number like 33 or -1.5"
+                "8:12: error: positions[0].value is `low`: write a number, a percentage or an amount, like 1.5, 1.5% or 10bn USD"
             ]
         ),
     ])
