@@ -22,10 +22,12 @@ extension DossierStore {
         // dossier.md comes last: until it is there, the folder is no dossier.
         let files = files.filter { $0.path != dossierFile } + files.filter { $0.path == dossierFile }
         let root = try emptyFolder(folder)
+        var made: [Made] = []
         do {
-            try write(files, in: root)
+            try write(files, in: root, &made)
         } catch {
-            takeAway(files, in: root)
+            // Only these: another process may be making its dossier here, too.
+            for entry in made.reversed() { unlinkat(root.number, entry.path, entry.isFolder ? AT_REMOVEDIR : 0) }
             throw StoreError(folder, "the dossier cannot be made", error)
         }
     }
@@ -41,25 +43,30 @@ extension DossierStore {
         throw StoreError(path, "the dossier is not made, since the folder is not empty: name a new one")
     }
 
-    private static func write(_ files: [NewFile], in root: borrowing Descriptor) throws(SystemError) {
+    /// A file or folder that this process has made.
+    private struct Made {
+        let path: String
+        let isFolder: Bool
+    }
+
+    private static func write(
+        _ files: [NewFile], in root: borrowing Descriptor, _ made: inout [Made]
+    ) throws(SystemError) {
         for kind in RecordKind.listed {
             guard let name = kind.folder else { continue }
             guard mkdirat(root.number, name, 0o777) == 0 else { throw .last }
+            made.append(Made(path: name, isFolder: true))
         }
         for file in files {
             let descriptor = try root.open(file.path, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
+            made.append(Made(path: file.path, isFolder: false))
             try descriptor.write(file.bytes)
             try descriptor.finish()
         }
+        made += [Made(path: ".sherpa", isFolder: true), Made(path: ".sherpa/lock", isFolder: false)]
         try DossierLock.make(in: root)
         // Once for all of them, as a synchronisation for each of thousands would take minutes.
         guard sherpa_sync_file_system(root.number) == 0 else { throw .last }
-    }
-
-    private static func takeAway(_ files: [NewFile], in root: borrowing Descriptor) {
-        for file in files { unlinkat(root.number, file.path, 0) }
-        unlinkat(root.number, ".sherpa/lock", 0)
-        for name in RecordKind.listed.compactMap(\.folder) + [".sherpa"] { unlinkat(root.number, name, AT_REMOVEDIR) }
     }
 
     /// Makes the folder and those above it that are missing.

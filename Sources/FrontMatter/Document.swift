@@ -21,8 +21,9 @@ public struct Document: Sendable {
         do throws(Refusal) {
             storage = try Envelope.storage(of: bytes, isRecord: isRecord)
         } catch {
-            let (line, column) = Self.position(of: error.offset, in: bytes)
-            throw SyntaxError(line: line, column: column, message: error.reason.message, kind: error.reason.kind)
+            let place = Position(of: error.offset, in: bytes)
+            throw SyntaxError(
+                line: place.line, column: place.column, message: error.reason.message, kind: error.reason.kind)
         }
     }
 
@@ -39,21 +40,6 @@ public struct Document: Sendable {
 
     /// Line and column, both from 1, of a byte offset. Columns count Unicode scalars; a byte order mark has none.
     public func position(of offset: Int) -> (line: Int, column: Int) {
-        Self.position(of: offset, in: bytes)
-    }
-
-    static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-        var line = 1
-        var column = 1
-        let start = bytes.starts(with: Envelope.byteOrderMark) ? Envelope.byteOrderMark.count : 0
-        for byte in bytes.prefix(max(0, offset)).dropFirst(start) {
-            if byte == 0x0A {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-        }
-        return (line, column)
+        storage.marks.position(of: offset, in: bytes)
     }
 }

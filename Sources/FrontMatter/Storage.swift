@@ -29,6 +29,7 @@ final class Storage: Sendable {
     let yaml: Range<Int>
     let body: Range<Int>
     let isRecord: Bool
+    let marks = PositionMarks()
 
     init(bytes: [UInt8], nodes: [NodeRecord], yaml: Range<Int>, body: Range<Int>, isRecord: Bool) {
         self.bytes = bytes

@@ -81,6 +81,15 @@ import Testing
         #expect(document.position(of: document.bytes.count) == (4, 1) && document.position(of: -1) == (1, 1))
     }
 
+    @Test func positionsFarIntoAFileAreThoseOfItsBeginning() throws {
+        let document = try Document.bare(Array((0..<400).map { "キー\($0): 値\n" }.joined().utf8))
+        for (index, entry) in document.root.entries.enumerated().reversed() {
+            #expect(document.position(of: entry.keyOffset) == (index + 1, 1))
+            #expect(document.position(of: entry.value.offset) == (index + 1, 5 + String(index).count))
+        }
+        #expect(document.position(of: document.bytes.count + 9) == (401, 1))
+    }
+
     @Test func largeFilesAreReadOrRefusedWithoutEffort() throws {
         // Each would take minutes in quadratic time.
         let keys = (0..<200_000).map { "k\($0): v\n" }.joined()

@@ -21,6 +21,19 @@ import Testing
         }
     }
 
+    @Test func aPartBeyondTheWholeFillsTheBarAndNoMore() {
+        #expect(Workbench.apportion([1, 1e68], 32).reduce(0, +) == 32)
+        #expect(Workbench.cells(1e76, of: 20) == 20)
+        #expect(Workbench.cells(0.5, of: -4) == 0)
+    }
+
+    @Test func aCharacterWiderThanALineIsCut() {
+        let text = "a" + String(repeating: "\u{1F3FB}", count: 30)
+        let lines = Wrap.lines(text, width: 10)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= 10 })
+        #expect(lines.joined() == text)
+    }
+
     @Test func theEditorObeysReadline() throws {
         func edited(_ keys: String) throws -> String {
             var editor = LineEditor()

@@ -77,8 +77,9 @@ struct FileContents {
             }
         }
         if let failure { throw failure }
+        // One that grows for ever is read once more, and is then too large.
         if bytes.count > size, size < limit {
-            bytes += try read(file, expecting: limit - size)
+            bytes += try read(file, expecting: limit)
         }
         return bytes
     }

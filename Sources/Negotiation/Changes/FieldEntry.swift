@@ -179,12 +179,14 @@ extension Value {
     }
 
     private init(yaml text: String) throws(ChangeRefusal) {
-        do {
-            let document = try Document.bare(Array("value: \(text)\n".utf8))
-            self = document.root["value"]?.value ?? .null
-        } catch {
+        let document: Document
+        do { document = try Document.bare(Array("value: \(text)\n".utf8)) } catch {
             throw .invalid("`\(text)` is not written right: \(error.message)")
         }
+        guard document.root.count == 1, let node = document.root["value"] else {
+            throw .invalid("`\(text)` is not written right: write one value in brackets or braces")
+        }
+        self = node.value
     }
 }
 

@@ -36,8 +36,11 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var rest = buffer[...]
         while !rest.isEmpty {
             let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count >= 0 {
+            if count > 0 {
                 rest = rest.dropFirst(count)
+            } else if count == 0 {
+                // What takes nothing and gives no reason would keep us here for ever.
+                return EIO
             } else if errno != EINTR {
                 return errno
             }

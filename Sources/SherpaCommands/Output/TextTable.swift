@@ -63,11 +63,16 @@ struct TextTable {
     }
 
     static func csvCell(_ text: String) -> String {
-        let isNumber = text.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } && text.count > 1
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false && !isNumber
+        let isFormula =
+            text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+            && !isNegativeNumber(text)
         let cell = (isFormula ? "'" : "") + GatedText.lines(text).joined(separator: "\n")
         let isQuoted = cell.contains { $0 == "," || $0 == "\"" || $0.isNewline }
         return isQuoted ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+    }
+
+    private static func isNegativeNumber(_ text: String) -> Bool {
+        text.count > 1 && text.first == "-" && text.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
     }
 
     private func trimmed(_ line: String) -> String {

@@ -9,9 +9,10 @@ struct Session<Display: Terminal> {
     private(set) var terminal: Display
     private(set) var workbench: Workbench
     private let store: DossierStore
+    private let options: DossierOptions
     private let theme: Theme
     /// Whether today is what the clock says, so that it changes at midnight.
-    private let followsClock: Bool
+    private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
 
     init(
         terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings,
@@ -19,8 +20,8 @@ struct Session<Display: Terminal> {
     ) {
         self.terminal = terminal
         self.store = store
+        self.options = options
         theme = settings.theme
-        followsClock = options.pinnedDay(dossier) == nil
         workbench = Workbench(
             dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
             preview: settings.preview.wanted)
@@ -64,10 +65,10 @@ struct Session<Display: Terminal> {
         _ = poll(&polled, nfds_t(polled.count), followsClock ? LocalClock.millisecondsToNextMinute() : -1)
     }
 
-    /// Whether another day has begun since this was last asked.
+    /// Whether today is another day since this was last asked: by the clock, or by the dossier's as-of date.
+    @discardableResult
     private mutating func adoptToday() -> Bool {
-        guard followsClock else { return false }
-        let today = LocalClock.today()
+        let today = options.today(workbench.dossier)
         guard today != workbench.today else { return false }
         workbench.receive(.today(today))
         return true
@@ -75,8 +76,12 @@ struct Session<Display: Terminal> {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .save(let changes): workbench.receive(save(changes))
-        case .reload: workbench.receive(.reloaded(store.load()))
+        case .save(let changes):
+            workbench.receive(save(changes))
+            adoptToday()
+        case .reload:
+            workbench.receive(.reloaded(store.load()))
+            adoptToday()
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
         case .quit: break
@@ -86,7 +91,10 @@ struct Session<Display: Terminal> {
     private func save(_ changes: [Change]) -> Message {
         do throws(SaveFailure) {
             let saved = try store.apply(changes)
-            let dossier = saved.reduce(workbench.dossier) { $0.replacing($1.id, with: $1.source) }
+            // With other words in dossier.md every record reads otherwise.
+            let dossier =
+                saved.contains { $0.id.kind == .dossier }
+                ? store.load() : saved.reduce(workbench.dossier) { $0.replacing($1.id, with: $1.source) }
             return .saved(changes, dossier, durable: saved.allSatisfy(\.durable))
         } catch {
             switch error {

@@ -1,3 +1,5 @@
+internal import DossierStore
+
 /// Where the program keeps and looks for files of its own, by the XDG Base Directory Specification.
 enum Directories {
     static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
@@ -5,7 +7,7 @@ enum Directories {
     static var state: String { folder("XDG_STATE_HOME", ".local/state") }
 
     static var configurationFile: String { configuration + "/config.yaml" }
-    static var sample: String { data + "/us-japan-investment" }
+    static var sample: String { "\(data)/\(Sample.name)" }
 
     /// Folders with theme files, the first to be looked in first.
     static var themes: [String] {

@@ -8,9 +8,8 @@ extension Workbench {
         buildFaults(&page)
         for side in framework.sides {
             page.field(
-                side.ours ? "our side" : "their side",
-                [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "),
-                Style(side.ours ? .sideA : .sideB))
+                side.id == framework.subject.ours?.id ? "our side" : "their side",
+                [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "), Style(sideSlot(side.id)))
         }
         buildClaims("envelope", framework.envelope, &page) { $0.description }
         buildClaims("deadline", framework.deadline, &page) { dated($0) ?? "" }
@@ -40,19 +39,23 @@ extension Workbench {
         buildSources(framework.sources, &page)
     }
 
-    /// Every broken file of the dossier, so that none is hidden.
+    /// The errors in all files of the dossier, up to `mostFaults`, and how many there are.
     private func buildFaults(_ page: inout PageText) {
-        guard let faults = openFaults else { return }
+        let faults = openFaults
         guard !faults.isEmpty else { return }
         page.line(Span("\(faults.count) \(faults.count == 1 ? "fault" : "faults")", Style(.error, emphasis: .bold)))
-        for fault in faults.prefix(200) { page.item(Span("!!", .error), fault.description) }
+        for fault in faults.prefix(Workbench.mostFaults) { page.item(Span("!!", .error), fault.description) }
+        let left = faults.count - Workbench.mostFaults
+        if left > 0 { page.line(Span("and \(left) more: `sherpa check` names them all", .muted)) }
         page.blank()
     }
 
+    private static let mostFaults = 200
+
     /// Those that were looked for when the dossier's page was opened.
-    private var openFaults: [Problem]? {
+    private var openFaults: [Problem] {
         for case .detail(let detail) in pages.reversed() where detail.id == .dossier { return detail.faults }
-        return nil
+        return []
     }
 
     private func buildStages(_ page: inout PageText) {

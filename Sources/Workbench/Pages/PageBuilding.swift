@@ -20,9 +20,12 @@ extension Workbench {
         page.line(Span("This file is broken, and read-only until it is mended.", .error))
         buildProblems(record.problems, &page)
         page.heading("The file")
-        for line in String(decoding: record.source.prefix(20_000), as: UTF8.self)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        {
+        // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.
+        let text = String(decoding: record.source.prefix(20_000), as: UTF8.self)
+        guard isRevealed || !Masked.fields.contains(where: text.contains) else {
+            return page.line(Span("\(Masked.dots)  it may hold fallbacks or red lines: * shows it", .muted))
+        }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             page.paragraph(String(line))
         }
     }

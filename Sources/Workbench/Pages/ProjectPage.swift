@@ -37,7 +37,7 @@ extension Workbench {
         for side in dossier.framework.sides {
             guard let view = project.views[side.id] else { continue }
             let words = [view.stance?.rawValue, view.note].compactMap(\.self).joined(separator: ": ")
-            page.field(side.name, words, Style(side.ours ? .sideA : .sideB))
+            page.field(side.name, words, Style(sideSlot(side.id)))
         }
     }
 
@@ -46,7 +46,7 @@ extension Workbench {
         page.heading("Instruments")
         for part in project.instruments {
             let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
-            let amount = part.amount ?? part.money(of: project.amount)
+            let amount = part.money(of: project.amount)
             page.line(
                 Span(DisplayWidth.pad(part.kind.rawValue, to: PageText.labelWidth), part.kind.slot),
                 Span(DisplayWidth.pad(share, to: 7, align: .trailing)),

@@ -87,7 +87,7 @@ extension Column where Subject == Project {
     ) -> Span {
         let framework = workbench.dossier.framework.subject
         guard let side = framework[keyPath: side] else { return Span("") }
-        return Span(project.views[side.id]?.stance?.rawValue ?? "", side.ours ? .sideA : .sideB)
+        return Span(project.views[side.id]?.stance?.rawValue ?? "", workbench.sideSlot(side.id))
     }
 }
 

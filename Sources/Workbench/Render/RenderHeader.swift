@@ -74,9 +74,9 @@ extension Workbench {
         surface.put(bar, at: Point(column: area.columns.upperBound - room, row: area.origin.row), width: room)
     }
 
-    /// How many of `cells` a part between 0 and 1 fills; something is never shown as nothing.
+    /// How many of `cells` a part between 0 and 1 fills; something is never shown as nothing, where there is a cell.
     static func cells(_ part: Double, of cells: Int) -> Int {
-        guard part.isFinite, part > 0 else { return 0 }
+        guard part.isFinite, part > 0, cells > 0 else { return 0 }
         return min(cells, max(1, Int((min(part, 1) * Double(cells)).rounded())))
     }
 }

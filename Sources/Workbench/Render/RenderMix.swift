@@ -62,9 +62,10 @@ extension Workbench {
         }
     }
 
-    /// Divides cells in proportion, by largest remainder, with one at least for what is there at all.
+    /// Divides cells in proportion to parts between 0 and 1, by largest remainder, with one at least for what is there
+    /// at all. A part that is larger, as where the sum could not take it in, counts as the whole.
     static func apportion(_ shares: [Double], _ cells: Int) -> [Int] {
-        let exact = shares.map { max(0, $0) * Double(cells) }
+        let exact = shares.map { min(max(0, $0), 1) * Double(cells) }
         var counts = exact.map { $0 > 0 ? max(1, Int($0)) : 0 }
         while counts.reduce(0, +) < cells, exact.contains(where: { $0 > 0 }) {
             let behind = exact.indices.filter { exact[$0] > 0 }.max {

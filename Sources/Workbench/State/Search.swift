@@ -50,7 +50,7 @@ struct Search: Sendable {
     /// The dossier has changed: what was found in it may not hold.
     mutating func forgetIndex() {
         index = nil
-        if !text.isEmpty { matches = matches.filter { _ in false } }
+        matches = []
     }
 }
 

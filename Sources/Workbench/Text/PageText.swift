@@ -60,7 +60,7 @@ struct PageText: Sendable {
         for row in 0..<max(left.count, right.count) {
             let first = row < left.count ? left[row] : []
             let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
-            let gap = Span(String(repeating: " ", count: leftWidth - used + 1))
+            let gap = Span(String(repeating: " ", count: max(0, leftWidth - used) + 1))
             lines.append(first + [gap, Span("│ ", .border)] + (row < right.count ? right[row] : []))
         }
     }

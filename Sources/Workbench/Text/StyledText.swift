@@ -66,9 +66,10 @@ enum Wrap {
             var rest = piece == " " ? "" : piece
             while DisplayWidth.of(rest) > width {
                 let head = DisplayWidth.prefix(rest, of: width)
-                guard !head.isEmpty, head.count < rest.count else { break }
+                guard !head.isEmpty else { break }
                 lines.append(head)
-                rest = String(rest.dropFirst(head.count))
+                // By scalars: a cut may go through what Swift takes for one character, as an emoji and its skin tone.
+                rest = String(rest.unicodeScalars.dropFirst(head.unicodeScalars.count))
             }
             line = rest
             used = DisplayWidth.of(rest)
