@@ -7,7 +7,7 @@ extension DossierStore {
     /// reason. Uses all processors where there are many records.
     public func load() -> Dossier {
         let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
-        let vocabulary = framework.isBroken ? nil : Vocabulary(framework.subject)
+        let vocabulary = framework.vocabulary
         let projects = FolderContents<Project>(in: folder, vocabulary: vocabulary)
         let gaps = FolderContents<Gap>(in: folder, vocabulary: vocabulary)
         let meetings = FolderContents<Meeting>(in: folder, vocabulary: vocabulary)

@@ -38,6 +38,11 @@ public struct Vocabulary: Sendable {
     }
 }
 
+extension Record<Framework> {
+    /// The words that the other records are held against; `nil` while `dossier.md` is broken.
+    public var vocabulary: Vocabulary? { isBroken ? nil : Vocabulary(subject) }
+}
+
 /// A word of the dossier's vocabulary, checked against it when a record is read.
 public protocol VocabularyWord: FieldValue, Hashable {
     static var list: Vocabulary.List { get }

@@ -31,16 +31,26 @@ extension Framework {
                 } ?? []
             return Clock(title: milestone.title, kind: milestone.kind, readings: dated + counted)
         }
-        if let deadline {
-            let readings = deadline.all.map { Clock.Reading(date: $0.value, source: $0.source, rule: nil) }
-            clocks.append(Clock(title: "Deadline", kind: .deadline, readings: readings))
-        }
+        if let deadlineClock { clocks.append(deadlineClock) }
         return clocks.sorted { ($0.date ?? .latest) < ($1.date ?? .latest) }
     }
 
+    /// The countdown to the end of the pledge.
+    public var deadlineClock: Clock? {
+        deadline.map { deadline in
+            let readings = deadline.all.map { Clock.Reading(date: $0.value, source: $0.source, rule: nil) }
+            return Clock(title: "Deadline", kind: .deadline, readings: readings)
+        }
+    }
+
     /// The next summit, from today on.
+    public func nextSummit(_ today: CalendarDate) -> Clock? { clocks.nextSummit(today) }
+}
+
+extension [Clock] {
+    /// The first summit from today on, of clocks that are in order.
     public func nextSummit(_ today: CalendarDate) -> Clock? {
-        clocks.first { $0.kind == .summit && ($0.date.map { $0 >= today } ?? false) }
+        first { $0.kind == .summit && ($0.date.map { $0 >= today } ?? false) }
     }
 }
 

@@ -32,7 +32,7 @@ public struct Dossier: Sendable {
         latestOutcomes = Dossier.latestOutcomes(self.meetings)
     }
 
-    public var vocabulary: Vocabulary? { framework.isBroken ? nil : Vocabulary(framework.subject) }
+    public var vocabulary: Vocabulary? { framework.vocabulary }
     public var title: String { framework.name }
 
     /// Every fault in every file, in the order of files and lines.

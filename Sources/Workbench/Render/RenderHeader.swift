@@ -30,10 +30,8 @@ extension Workbench {
     /// `summit 27d   deadline 1410d! 1064d`: every reading of a disputed date.
     private var clockLine: StyledLine {
         var line: StyledLine = []
-        if let summit = facts.clocks.first(where: { $0.kind == .summit && ($0.date ?? .earliest) >= today }) {
-            line += clock("summit", summit)
-        }
-        if let deadline = facts.clocks.first(where: { $0.title == "Deadline" && $0.kind == .deadline }) {
+        if let summit = facts.clocks.nextSummit(today) { line += clock("summit", summit) }
+        if let deadline = dossier.framework.subject.deadlineClock {
             if !line.isEmpty { line.append(Span("   ")) }
             line += clock("deadline", deadline)
         }
