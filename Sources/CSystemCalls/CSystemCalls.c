@@ -1,7 +1,10 @@
 #define _GNU_SOURCE
 #include "CSystemCalls.h"
 
+#include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int sherpa_rename_without_replacing(int directory, const char *from, const char *to) {
@@ -9,3 +12,14 @@ int sherpa_rename_without_replacing(int directory, const char *from, const char 
 }
 
 int sherpa_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+long long sherpa_file_system_type(int descriptor) {
+    struct statfs status;
+    if (fstatfs(descriptor, &status) != 0) return -1;
+    return (unsigned int)status.f_type;
+}
+
+int sherpa_refresh(int descriptor) {
+    struct statx status;
+    return statx(descriptor, "", AT_EMPTY_PATH | AT_STATX_FORCE_SYNC, STATX_BASIC_STATS, &status);
+}
