@@ -7,8 +7,7 @@ import Testing
 /// Whatever is done to the files, the dossier that follows the changes is the one that would be loaded anew.
 @Suite struct FollowingTests {
     @Test func followsWithTheKernelsHelp() throws {
-        var random = SystemRandomNumberGenerator()
-        let seed = Self.seed(&random)
+        let seed = Self.seed
         var scramble = Scramble(seed: seed)
         let dossier = try TemporaryDossier()
         let store = try dossier.store()
@@ -30,8 +29,7 @@ import Testing
     }
 
     @Test func followsByLooking() throws {
-        var random = SystemRandomNumberGenerator()
-        let seed = Self.seed(&random)
+        let seed = Self.seed
         var scramble = Scramble(seed: seed)
         let dossier = try TemporaryDossier()
         let store = try dossier.store()
@@ -46,9 +44,8 @@ import Testing
         }
     }
 
-    private static func seed(_ random: inout SystemRandomNumberGenerator) -> UInt64 {
-        ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap(UInt64.init) ?? random.next()
-    }
+    private static let seed =
+        ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap(UInt64.init) ?? .random(in: 0 ... .max)
 }
 
 /// All of a dossier that could differ.
