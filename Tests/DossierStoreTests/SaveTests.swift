@@ -71,7 +71,7 @@ import Testing
     @Test func nothingIsWrittenUnlessEveryChangeFits() throws {
         let dossier = try TemporaryDossier()
         try dossier.write("gaps/other.md", TemporaryDossier.gap)
-        let wrong = Change(record: RecordID(.gap, "other"), field: "status", before: "parked", after: "open")
+        let wrong = Change(record: RecordID(.gap, "other"), field: "status", before: "parked", after: "agreed")
         #expect(throws: SaveFailure.self) { try dossier.store().apply([Self.converging, wrong]) }
         #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
         #expect(try dossier.text("gaps/other.md") == TemporaryDossier.gap)

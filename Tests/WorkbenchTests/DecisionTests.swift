@@ -19,7 +19,10 @@ import Testing
             Change(record: Self.gap, field: "owner", before: now.map(Value.text), after: "Commerce"))
         desk.workbench.receive(
             .conflicts(
-                [Conflict(record: Self.gap, field: "owner", base: now.map(Value.text), ours: "JBIC", theirs: "Commerce")],
+                [
+                    Conflict(
+                        record: Self.gap, field: "owner", base: now.map(Value.text), ours: "JBIC", theirs: "Commerce")
+                ],
                 by: Author(name: "sato", time: "2026-02-20 14:02"), isUndo: false, dossier))
         return desk
     }

@@ -32,7 +32,9 @@ final class RecordFolder: Sendable {
                     strays.append(
                         Problem(
                             file: file,
-                            message: "kept from a save that somebody else's met: compare it with `\(record)`, then remove it"))
+                            message:
+                                "kept from a save that somebody else's met: compare it with `\(record)`, then remove it"
+                        ))
                 } else {
                     unread.append(
                         Problem(

@@ -117,7 +117,8 @@ extension DossierStore {
         guard !kept.isEmpty else { return failure }
         return .failed(
             StoreError(
-                path, "not saved: versions that met in the middle of the save are kept in \(kept.joined(separator: ", "))"
+                path,
+                "not saved: versions that met in the middle of the save are kept in \(kept.joined(separator: ", "))"
             ))
     }
 }

@@ -16,12 +16,28 @@ extension DossierStore {
     /// What others have changed since stays. A field of the action that somebody has changed since is a conflict, and
     /// nothing is written.
     public func undo() throws(SaveFailure) -> Undone? {
-        try turn { $0.lastDone } from: { $0.after } to: { $0.before } then: { $0.markUndone($1) }
+        try turn {
+            $0.lastDone
+        } from: {
+            $0.after
+        } to: {
+            $0.before
+        } then: {
+            $0.markUndone($1)
+        }
     }
 
     /// Makes the action again that was taken back last. Nil where there is none, or where something was saved since.
     public func redo() throws(SaveFailure) -> Undone? {
-        try turn { $0.nextUndone } from: { $0.before } to: { $0.after } then: { $0.markDone($1) }
+        try turn {
+            $0.nextUndone
+        } from: {
+            $0.before
+        } to: {
+            $0.after
+        } then: {
+            $0.markDone($1)
+        }
     }
 
     private func turn(

@@ -56,8 +56,10 @@ struct SetCommand: ParsableCommand {
         var isNamed = true
         for word in words {
             guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-                guard !isNamed, !word.hasPrefix("=") else { throw Failure(Self.usage(word)) }
-                record = try dossier.record(named: word).id
+                guard !isNamed, !word.hasPrefix("="), let next = try? dossier.record(named: word) else {
+                    throw Failure(Self.usage(word))
+                }
+                record = next.id
                 isNamed = true
                 continue
             }
@@ -71,7 +73,7 @@ struct SetCommand: ParsableCommand {
     }
 
     private static func usage(_ word: String) -> String {
-        "`\(word)`: write FIELD=VALUE, as in status=agreed (see `\(Program.name) set --help`)"
+        "`\(word)`: write FIELD=VALUE, as in status=agreed, or the id of another record (see `\(Program.name) set --help`)"
     }
 
     /// One for each assignment, `nil` where the field holds the value already. Each is made on top of those before it.

@@ -42,7 +42,9 @@ extension Session {
 
     private func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
         let joined: [ForeignChange] = saved.records.compactMap { record in
-            guard let known = workbench.dossier.summary(of: record.id)?.source, known != record.before else { return nil }
+            guard let known = workbench.dossier.summary(of: record.id)?.source, known != record.before else {
+                return nil
+            }
             return ForeignChange(
                 record.id, .changed, Change.differences(in: record.id, from: known, to: record.before), by: Author())
         }

@@ -38,7 +38,9 @@ extension ActionInfo {
         .init(.redo, "U", "make again what was taken back", in: records),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
         .init(.keepOurs, "o", bar: "keep yours", "put your version into the file", in: [.decisions]),
-        .init(.keepTheirs, "t", bar: "keep the file's", "leave the file as it is, and drop your version", in: [.decisions]),
+        .init(
+            .keepTheirs, "t", bar: "keep the file's", "leave the file as it is, and drop your version", in: [.decisions]
+        ),
         .init(.editOurs, "e", bar: "edit", "type another version, from yours", in: [.decisions]),
         .init(.nextDecision, "J ]", bar: "next", "go to the next decision", in: [.decisions]),
         .init(.previousDecision, "K [", "go to the decision before", in: [.decisions]),

@@ -59,7 +59,9 @@ extension Workbench {
         else { return tell("this cannot be edited in one line: keep one of the two, or change the file", .warning) }
         let text = if case .text(let text)? = decision.conflict.ours { text } else { "" }
         prompt = .entry(
-            .init(record: record, field: field, shape: address.shape, text: text, base: record.text(of: field), decides: decision))
+            .init(
+                record: record, field: field, shape: address.shape, text: text, base: record.text(of: field),
+                decides: decision))
     }
 
     /// What was typed for a decision takes the place of both versions.

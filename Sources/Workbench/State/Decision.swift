@@ -31,7 +31,9 @@ struct Decision: Sendable, Hashable {
         case .draft(let field, let typed, let time):
             return Draft(record: record, field: field, text: typed, base: text(conflict.base), time: time)
         case .save, .undo, .removal:
-            guard let typed = text(conflict.ours), let field = conflict.fieldName(vocabulary: vocabulary) else { return nil }
+            guard let typed = text(conflict.ours), let field = conflict.fieldName(vocabulary: vocabulary) else {
+                return nil
+            }
             return Draft(record: record, field: field, text: typed, base: text(conflict.base))
         }
     }

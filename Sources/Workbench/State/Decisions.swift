@@ -38,7 +38,8 @@ extension Workbench {
     /// Brings what waits into line with a new version of the dossier.
     mutating func reviewDecisions() {
         waiting = waiting.compactMap { decision in
-            guard decision.origin == .save || decision.origin == .undo, let record = dossier.summary(of: decision.record),
+            guard decision.origin == .save || decision.origin == .undo,
+                let record = dossier.summary(of: decision.record),
                 let conflict = decision.conflict.against(record.source)
             else { return decision }
             // Somebody has made the very change.

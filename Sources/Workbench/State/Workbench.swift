@@ -45,12 +45,10 @@ public struct Workbench: Sendable {
         self.glyphs = glyphs
         wantsPreview = preview
         facts = BoardFacts(dossier)
-        if facts.broken > 0 {
-            log.tell("\(facts.broken) broken, read-only until mended: i tells what is wrong", .warning)
-        }
         reviewDecisions()
-        if !merges.isEmpty {
-            log.tell("git left \(merges.count) to decide: C shows both versions", .warning)
+        if facts.broken > 0 {
+            let left = merges.isEmpty ? "" : "; C decides the \(merges.count) that git left"
+            log.tell("\(facts.broken) broken, read-only until mended: i tells what is wrong\(left)", .warning)
         }
         settle()
     }
