@@ -60,6 +60,6 @@ import Testing
         try Data().write(to: URL(fileURLWithPath: base.path + "/file"))
         let folder = DraftFolder(StateFolder(below: base.path + "/file", dossier: "/x"))
         let error = #expect(throws: StoreError.self) { try folder.keep([Self.draft]) }
-        #expect(error?.description.contains("not kept as a draft") == true)
+        #expect(error?.description.contains("the draft cannot be written") == true)
     }
 }

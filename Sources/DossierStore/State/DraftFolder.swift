@@ -33,7 +33,7 @@ public final class DraftFolder {
             }
             kept = drafts
         } catch {
-            throw StoreError("\(state.path)/\(DraftFolder.folder)", "what you type is not kept as a draft", error)
+            throw StoreError("\(state.path)/\(DraftFolder.folder)", "the draft cannot be written", error)
         }
     }
 

@@ -39,7 +39,7 @@ struct DraftKeeper {
             return nil
         } catch {
             defer { hasWarned = true }
-            return hasWarned ? nil : error.description
+            return hasWarned ? nil : "what you type is not kept on disk: \(error.path): \(error.reason)"
         }
     }
 

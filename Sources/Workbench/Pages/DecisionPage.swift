@@ -16,6 +16,15 @@ extension Workbench {
         version("before", conflict.base, of: conflict, &page)
         version(ours, conflict.ours, of: conflict, &page)
         version(theirs, conflict.theirs, of: conflict, &page)
+        page.blank()
+        // On the page as well as in the key bar, which a message may cover.
+        for action in [Action.keepOurs, .keepTheirs, .editOurs, .back] {
+            guard let info = ActionInfo.table.first(where: { $0.action == action && $0.places.contains(.decisions) }),
+                let key = info.keys.first
+            else { continue }
+            let help = action == .back ? "decide later: it waits" : info.help
+            page.line(Span(DisplayWidth.pad(key.name, to: PageText.labelWidth), .key), Span(help))
+        }
         return page
     }
 

@@ -90,6 +90,8 @@ extension Workbench {
             let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : now.text(of: entry.field) ?? "(none)"
             return ("now \(text): Enter lets you decide", .warn)
         }
+        // What is told while a form is open has no other place.
+        if let message = log.current, message.level != .info { return (message.text, message.level.slot) }
         return (writingHint(for: entry), .muted)
     }
 

@@ -47,8 +47,8 @@ public struct Workbench: Sendable {
         facts = BoardFacts(dossier)
         reviewDecisions()
         if facts.broken > 0 {
-            let left = merges.isEmpty ? "" : "; C decides the \(merges.count) that git left"
-            log.tell("\(facts.broken) broken, read-only until mended: i tells what is wrong\(left)", .warning)
+            let keys = merges.isEmpty ? "i tells what is wrong" : "i tells why, C decides \(merges.count)"
+            log.tell("\(facts.broken) broken, read-only until mended: \(keys)", .warning)
         }
         settle()
     }
