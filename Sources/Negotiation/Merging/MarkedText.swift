@@ -22,15 +22,17 @@ struct MarkedText {
         self.endsWithBreak = endsWithBreak
     }
 
-    /// The places where two versions differ.
+    /// The places where two versions differ, or both from the base: each of the three can be had back from it.
     init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
         let (left, right) = (ours[...].lines(), theirs[...].lines())
         let known = base.map { $0[...].lines() }
         let old = known ?? Matching(left, right).partners.enumerated().compactMap { $1 == nil ? nil : left[$0] }
         pieces = ThreeWay(base: old, ours: left, theirs: right).chunks.map { chunk in
             switch chunk.kind {
-            case .stable, .same: .common(Array(right[chunk.theirs]))
-            case .ours, .theirs, .conflict:
+            case .stable: .common(Array(right[chunk.theirs]))
+            // Where nobody asks for the base, what both have is no difference.
+            case .same where known == nil: .common(Array(right[chunk.theirs]))
+            case .ours, .theirs, .same, .conflict:
                 .hunk(
                     Hunk(
                         ours: Array(left[chunk.ours]), base: known.map { Array($0[chunk.base]) },

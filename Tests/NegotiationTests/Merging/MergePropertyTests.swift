@@ -4,7 +4,7 @@ import Testing
 
 /// Random records, changed by two people at once.
 @Suite struct MergePropertyTests {
-    private static let rounds = 1500
+    private static let rounds = 500
 
     private struct Trio {
         let id: RecordID
@@ -88,7 +88,6 @@ import Testing
             }
             comments.all += all.count
             comments.kept += all.filter(kept.contains).count
-            if all.contains(where: { !kept.contains($0) }), comments.all - comments.kept < 4 { print(trio.label) }
             try #require(text(merge.bytes).contains("\r\n") == text(sample.bytes).contains("\r\n"))
         }
         print("comments kept: \(comments.kept) of \(comments.all)")
@@ -117,6 +116,8 @@ import Testing
     /// Whether a merged record holds what a change brought; items may stand elsewhere.
     private static func holds(_ change: Change, _ merged: Value) -> Bool {
         let steps = change.field.steps
+        // An empty field taken out is no change of what the record says.
+        if change.before == .null, change.after == nil { return true }
         let list = steps.firstIndex { if case .index = $0 { true } else { false } }
         guard let list else {
             let found = merged[change.field]

@@ -111,7 +111,9 @@ struct MergeSamples {
 
     mutating func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &random) == 0 }
 
-    mutating func pick<Element>(_ items: [Element]) -> Element { items[Int.random(in: 0..<items.count, using: &random)] }
+    mutating func pick<Element>(_ items: [Element]) -> Element {
+        items[Int.random(in: 0..<items.count, using: &random)]
+    }
 
     private mutating func word() -> String {
         count += 1
