@@ -55,19 +55,25 @@ struct Canvases {
         guard let base else { return own }
         return [
             { woven(base.head, .beginningOnce, like: side) }, { woven(base.head, .apart, like: side) },
+            { woven(base.head, .apart, like: side, oursFirst: true) },
         ] + own
     }
 
-    private func woven(_ base: [Line], _ joining: Weave<Line>.Joining, like side: Side) -> [Line] {
+    /// - Parameter oursFirst: what both have put in at one place stands the other way round, as it must where it goes on
+    ///   with the entry above.
+    private func woven(
+        _ base: [Line], _ joining: Weave<Line>.Joining, like side: Side, oursFirst: Bool = false
+    ) -> [Line] {
+        let (first, second) = oursFirst ? (theirs.head, ours.head) : (ours.head, theirs.head)
         let weave = Weave(
-            base: base, ours: ours.head, theirs: theirs.head, joining: joining,
+            base: base, ours: first, theirs: second, joining: joining,
             isVersion: { $0.key.map { !$0.isEmpty } ?? false && $0.key == $1.key })
         return weave.steps.compactMap { step in
-            let (left, right) = (step.ours.map { ours.head[$0] }, step.theirs.map { theirs.head[$0] })
-            guard let old = step.base.map({ base[$0] }) else { return right ?? left }
-            if left == right || left == old { return right }
-            if right == old { return left }
-            return side == .ours ? left : right
+            let (one, other) = (step.ours.map { first[$0] }, step.theirs.map { second[$0] })
+            guard let old = step.base.map({ base[$0] }) else { return other ?? one }
+            if one == other || one == old { return other }
+            if other == old { return one }
+            return (side == .ours) == oursFirst ? other : one
         }
     }
 }

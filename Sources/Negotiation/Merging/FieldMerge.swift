@@ -83,21 +83,25 @@ struct FieldMerge {
             base: base.map(\.inKeyOrder), ours: ours.map(\.inKeyOrder), theirs: theirs.map(\.inKeyOrder),
             joining: .eachOnce, isVersion: Value.isVersion)
         var items: (base: [Value], ours: [Value], theirs: [Value]) = ([], [], [])
-        var clashes = weave.clashes
+        var clashes = false
         var inside: [Conflict] = []
         for step in weave.steps {
             let old = step.base.map { base[$0] }
             let (left, right) = (step.ours.map { ours[$0] }, step.theirs.map { theirs[$0] })
-            let merge: FieldMerge
-            if old == nil {
+            var merge: FieldMerge
+            if step.isDisputed {
+                merge = FieldMerge(agreed: nil)
+                (merge.base, merge.ours, merge.theirs) = (old, left, right)
+                clashes = true
+            } else if old == nil {
                 merge = FieldMerge(agreed: right ?? left)
             } else {
                 merge = FieldMerge(
                     base: old, ours: left, theirs: right, at: path.appending(.index(items.theirs.count)), grain.item,
                     in: record)
+                // Taken out here and changed there: the places of what follows differ.
+                clashes = clashes || !merge.conflicts.isEmpty && (left == nil || right == nil)
             }
-            // Taken out here and changed there: the places of what follows differ.
-            clashes = clashes || !merge.conflicts.isEmpty && (left == nil || right == nil)
             inside += merge.conflicts
             if let item = merge.base { items.base.append(item) }
             if let item = merge.ours { items.ours.append(item) }

@@ -50,9 +50,15 @@ struct RecordVersions {
         else { return nil }
         self.ours = other
         if knowsBase {
-            // Like theirs, so that little but the fields themselves differs.
-            self.base = canvases.edited(merged, toSay: fields.base ?? .map([])).flatMap {
-                $0.replacingProse(with: form.prose(prose.base), lineBreak: lineBreak)
+            // From what a side has, so that little but the fields themselves differs; better from the side that still has
+            // what the other took out.
+            let versions = [merged, other].compactMap { version in
+                canvases.edited(version, toSay: fields.base ?? .map([]))?.replacingProse(
+                    with: form.prose(prose.base), lineBreak: lineBreak)
+            }
+            self.base = versions.min { one, another in
+                MarkedText(base: one.bytes, ours: other.bytes, theirs: merged.bytes).hunks.count
+                    < MarkedText(base: another.bytes, ours: other.bytes, theirs: merged.bytes).hunks.count
             }
         }
         if prose.isConflict {
@@ -103,14 +109,18 @@ extension RecordVersions {
     /// Where both versions only look different, as by a comment, they need no markers: theirs stands.
     private func dropIdleHunks(_ text: inout MarkedText) {
         guard 2...Self.searchedHunks ~= text.hunks.count else { return }
-        let (said, prose) = (ours.root.value, ours.prose)
+        func says(_ bytes: [UInt8]?, as version: Document?) -> Bool {
+            guard let version else { return true }
+            guard let bytes, let document = try? Document.record(bytes) else { return false }
+            return document.root.value.saysSame(as: version.root.value) && document.prose == version.prose
+        }
         for index in text.pieces.indices {
             guard case .hunk(let hunk) = text.pieces[index] else { continue }
             var candidate = text
             candidate.pieces[index] = .common(hunk.theirs)
-            guard let bytes = candidate.bytes({ $0.ours }), let document = try? Document.record(bytes),
-                document.root.value.saysSame(as: said), document.prose == prose
-            else { continue }
+            guard says(candidate.bytes { $0.ours }, as: ours), says(candidate.bytes { $0.base }, as: base) else {
+                continue
+            }
             text = candidate
         }
     }

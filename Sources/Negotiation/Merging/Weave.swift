@@ -9,6 +9,8 @@ struct Weave<Element: Hashable> {
         let base: Int?
         let ours: Int?
         let theirs: Int?
+        /// Whether it is one of those that both sides have replaced, or of what they have put there.
+        var isDisputed = false
     }
 
     /// How what both have put in at one place is joined; theirs comes first.
@@ -22,8 +24,6 @@ struct Weave<Element: Hashable> {
     }
 
     let steps: [Step]
-    /// Whether both sides have put different things in the place of the same item.
-    let clashes: Bool
 
     init(
         base: [Element], ours: [Element], theirs: [Element], joining: Joining,
@@ -31,20 +31,35 @@ struct Weave<Element: Hashable> {
     ) {
         let toOurs = Alignment(base, ours, isVersion: isVersion)
         let toTheirs = Alignment(base, theirs, isVersion: isVersion)
+        /// The items that both sides have replaced by different things, and where these begin.
+        var disputed: Set<Int> = []
+        var (starts, startsOfTheirs): (Set<Int>, Set<Int>) = ([], [])
+        for place in base.indices {
+            guard let new = toOurs.replacements[place], let newTheirs = toTheirs.replacements[place],
+                ours[new] != theirs[newTheirs]
+            else { continue }
+            disputed.insert(place)
+            starts.insert(new.lowerBound)
+            startsOfTheirs.insert(newTheirs.lowerBound)
+        }
         var steps: [Step] = []
-        var clashes = false
         for place in 0...base.count {
             let (new, newTheirs) = (toOurs.inserted[place], toTheirs.inserted[place])
-            steps += Self.joined(new, newTheirs, of: ours, theirs, joining)
-            guard place < base.count else { break }
-            steps.append(Step(base: place, ours: toOurs.versions[place], theirs: toTheirs.versions[place]))
-            if let replaced = toOurs.replacements[place], let other = toTheirs.replacements[place] {
-                clashes = clashes || ours[replaced] != theirs[other]
+            let isDisputed = (
+                ours: starts.contains(new.lowerBound), theirs: startsOfTheirs.contains(newTheirs.lowerBound)
+            )
+            for var step in Self.joined(new, newTheirs, of: ours, theirs, joining) {
+                step.isDisputed = step.ours == nil ? isDisputed.theirs : step.theirs == nil && isDisputed.ours
+                steps.append(step)
             }
+            guard place < base.count else { break }
+            let step = Step(
+                base: place, ours: toOurs.versions[place], theirs: toTheirs.versions[place],
+                isDisputed: disputed.contains(place))
+            // An item that both have taken out is none.
+            if step.ours != nil || step.theirs != nil || step.isDisputed { steps.append(step) }
         }
-        // An item that both have taken out is none.
-        self.steps = steps.filter { $0.ours != nil || $0.theirs != nil }
-        self.clashes = clashes
+        self.steps = steps
     }
 
     private static func joined(

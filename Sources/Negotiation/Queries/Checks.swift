@@ -147,7 +147,8 @@ extension Inspection<Meeting> {
 }
 
 extension Inspection {
-    /// Controls, bidi marks and zero-width characters: shown as escapes on the screen, and seldom meant.
+    /// Controls, bidi marks and zero-width characters, shown as escapes on the screen and seldom meant; and letters that
+    /// look like Latin ones, by which a name can pass for another.
     mutating func checkCharacters() {
         let source = record.source
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -156,6 +157,7 @@ extension Inspection {
                     at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning
                 )
             }
+            if let letter = line.firstLookAlike { report(at: letter.offset, letter.warning, .warning) }
         }
         if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
     }
@@ -170,6 +172,9 @@ extension Inspection {
                 report(
                     at: node.offset, "the text holds the invisible character \(hidden.codePoint): take it out", .warning
                 )
+            }
+            if record.source[node.span].firstLookAlike == nil, let letter = Array(node.text.utf8)[...].firstLookAlike {
+                report(at: node.offset, letter.warning, .warning)
             }
         case .scalar: break
         case .list: for item in node.items { checkEscapes(in: item) }

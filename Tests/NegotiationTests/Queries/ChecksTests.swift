@@ -159,6 +159,25 @@ import Testing
         #expect(contradictions(Fixture.dossier(gaps: ["g": yaml])) == problems.map { "gaps/g.md" + $0 })
     }
 
+    @Test(arguments: [
+        ("title: p\u{430}ypal\nstatus: open", ":2:9: warning: U+0430 in `p\u{430}ypal` looks like a Latin `a`"),
+        ("title: \"p\\u0430ypal\"\nstatus: open", ":2:8: warning: U+0430 in `p\u{430}ypal` looks like a Latin `a`"),
+        ("title: 東京J\u{392}IC\nstatus: open", ":2:11: warning: U+0392 in `東京J\u{392}IC` looks like a Latin `B`"),
+        ("title: Loan\u{578}\nstatus: open", ":2:12: warning: U+0578 in `Loan\u{578}` looks like a Latin `n`"),
+        ("title: \u{13AA}BIC\nstatus: open", ":2:8: warning: U+13AA in `\u{13AA}BIC` looks like a Latin `A`"),
+    ])
+    func lettersThatPassForLatinOnesAreTold(yaml: String, problem: String) {
+        #expect(
+            contradictions(Fixture.dossier(gaps: ["g": yaml])) == [
+                "gaps/g.md\(problem): write the word in one script"
+            ])
+    }
+
+    @Test(arguments: ["μm", "ΔNPV", "Москва", "Αθήνα και JBIC", "ＪＢＩＣ投資", "東京JBIC", "é Ångström", "А and B", "β-share"])
+    func wordsInOneScriptAndSignsOfScienceAreNot(title: String) {
+        #expect(contradictions(Fixture.dossier(gaps: ["g": "title: \(title)\nstatus: open"])) == [])
+    }
+
     @Test func proseIsLookedAtToo() {
         let dossier = Fixture.dossier(gaps: ["g": Fixture.gap])
         func problems(_ prose: String, mark: String = "") -> [String] {
@@ -170,6 +189,7 @@ import Testing
             problems("One.\n\u{1B}[31mTwo.\n") == [
                 "gaps/g.md:6:1: warning: the invisible character U+001B: take it out"
             ])
+        #expect(problems("One.\nMO\u{3A5} US\u{410}.\n").count == 1)
         #expect(problems("x\u{FEFF}\n", mark: "\u{FEFF}").count == 1)
         #expect(problems("a\rb\n") == ["gaps/g.md:5:2: warning: the invisible character U+000D: take it out"])
     }

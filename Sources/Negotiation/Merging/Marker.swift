@@ -1,0 +1,29 @@
+/// Seven of one character, and then the end of the line or a blank and a label.
+enum Marker: UInt8 {
+    case ours = 0x3C  // <
+    case base = 0x7C  // |
+    case separator = 0x3D  // =
+    case theirs = 0x3E  // >
+
+    /// The label of a line that is such a marker; empty where it has none.
+    func label(of line: Line) -> String? {
+        guard line.first == rawValue else { return nil }
+        let line = line.last == 0x0D ? line.dropLast() : line
+        guard line.count >= 7, line.prefix(7).allSatisfy({ $0 == rawValue }) else { return nil }
+        let rest = line.dropFirst(7)
+        guard let blank = rest.first else { return "" }
+        return blank == 0x20 || blank == 0x09 ? String(decoding: rest.dropFirst(), as: UTF8.self) : nil
+    }
+
+    func line(_ label: String, hasReturn: Bool) -> Line {
+        var bytes = [UInt8](repeating: rawValue, count: 7)
+        if !label.isEmpty { bytes += Array(" \(label)".utf8) }
+        if hasReturn { bytes.append(0x0D) }
+        return bytes[...]
+    }
+
+    static func isMarker(_ line: Line) -> Bool {
+        guard let first = line.first, let marker = Marker(rawValue: first) else { return false }
+        return marker.label(of: line) != nil
+    }
+}
