@@ -13,9 +13,10 @@ extension Session {
             case .save(let changes, let bases):
                 let saved = try store.apply(changes, to: bases)
                 return notices(saved) + [.saved(answer(saved, changes))]
-            case .replace(let id, let base, let source):
-                let saved = try store.replace(id, holding: base, with: source, what: "\(id.file): decided")
-                return notices(saved) + [.saved(answer(saved, saved.differences))]
+            case .decide(let change, let base, let source):
+                let saved = try store.replace(
+                    change.record, holding: base, with: source, what: "\(change.record.file): \(change.shownSummary())")
+                return notices(saved) + [.saved(answer(saved, [change]))]
             case .create(let id, let source):
                 let saved = Saved(records: [try store.create(id, source)])
                 return [.saved(answer(saved, [])), .notice("made \(id.file) anew", .info)]

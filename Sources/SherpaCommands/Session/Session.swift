@@ -44,7 +44,7 @@ struct Session<Display: Terminal> {
             wait()
             if lookAtFiles() { draw() }
             let end = take(terminal.readEvents())
-            keepDrafts(now: end != nil)
+            if keepDrafts(now: end != nil), end == nil { draw() }
             if let end { return end }
         }
     }
@@ -104,10 +104,12 @@ struct Session<Display: Terminal> {
         return true
     }
 
-    private mutating func keepDrafts(now: Bool) {
-        guard let trouble = drafts?.keep(workbench.drafts, now: now) else { return }
+    /// Whether there is something to tell of it.
+    @discardableResult
+    private mutating func keepDrafts(now: Bool) -> Bool {
+        guard let trouble = drafts?.keep(workbench.drafts, now: now) else { return false }
         workbench.receive(.notice(trouble, .warning))
-        draw()
+        return true
     }
 
     private mutating func perform(_ effect: Effect) {
@@ -115,7 +117,7 @@ struct Session<Display: Terminal> {
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
         case .quit: break
-        case .save, .replace, .create, .undo, .redo, .reload:
+        case .save, .decide, .create, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
         }

@@ -94,7 +94,9 @@ extension Workbench {
             tell("\(decision.record.file): this cannot be decided here: change the file with an editor", .error)
             return []
         }
-        return [.replace(decision.record, holding: record.source, with: next)]
+        let change = Change(
+            record: decision.record, field: decision.conflict.field, before: decision.conflict.base, after: value)
+        return [.decide(change, holding: record.source, writing: next)]
     }
 
     /// The record that was removed is made again, with our change in it.

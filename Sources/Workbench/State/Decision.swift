@@ -58,10 +58,9 @@ extension Conflict {
         }
         return nil
     }
+}
 
-    /// The same, against what the field holds in this version of the record.
-    func against(_ source: [UInt8]) -> Conflict? {
-        guard let document = try? Document.record(source) else { return nil }
-        return Conflict(record: record, field: field, base: base, ours: ours, theirs: document.root[field]?.value)
-    }
+extension RecordSummary {
+    /// What a field holds in this version.
+    func value(of field: Path) -> Value? { (try? Document.record(source))?.root[field]?.value }
 }

@@ -38,15 +38,15 @@ extension Workbench {
     /// Brings what waits into line with a new version of the dossier.
     mutating func reviewDecisions() {
         waiting = waiting.compactMap { decision in
-            guard decision.origin == .save || decision.origin == .undo,
-                let record = dossier.summary(of: decision.record),
-                let conflict = decision.conflict.against(record.source)
-            else { return decision }
-            // Somebody has made the very change.
-            guard conflict.theirs != conflict.ours else { return nil }
+            guard let record = dossier.summary(of: decision.record), !record.isBroken else { return decision }
             var decision = decision
-            decision.conflict = conflict
-            return decision
+            switch decision.origin {
+            case .save, .undo: decision.conflict.theirs = record.value(of: decision.conflict.field)
+            case .draft(let field, _, _): decision.conflict.theirs = record.text(of: field).map(Value.text)
+            case .removal, .merge: return decision
+            }
+            // Somebody has made the very change.
+            return decision.conflict.theirs == decision.conflict.ours ? nil : decision
         }
         merges = dossier.summaries.filter(\.isBroken).flatMap(Workbench.merges)
     }

@@ -5,8 +5,9 @@ public enum Effect: Sendable, Hashable {
     /// Changes, and for each record the bytes that they were made on. Comes back as `Message.saved`, `.refused`,
     /// `.conflicts` or `.gone`.
     case save([Change], bases: [RecordID: [UInt8]])
-    /// A record's file as a whole, in place of these bytes. Comes back as `Message.saved` or `.refused`.
-    case replace(RecordID, holding: [UInt8], with: [UInt8])
+    /// The change that decides what git left in a record's file, which is written as a whole in place of these bytes. Comes
+    /// back as `Message.saved` or `.refused`.
+    case decide(Change, holding: [UInt8], writing: [UInt8])
     /// A file for a record that has none. Comes back as `Message.saved` or `.refused`.
     case create(RecordID, [UInt8])
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
