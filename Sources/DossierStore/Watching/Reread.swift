@@ -10,7 +10,7 @@ public struct Reread: Sendable {
         public let before: [UInt8]?
         public let isGone: Bool
         /// The name of the account that the file now belongs to, and so in most cases of who wrote it; `nil` where
-        /// that is this account, the file is gone, or the system knows no name. Any characters may be in it.
+        /// that is this account, the file is gone, or the system knows no name.
         public let writer: String?
     }
 
@@ -72,11 +72,10 @@ extension DossierStore {
     private func reread(_ before: Dossier, _ after: Dossier, where isWanted: (RecordID) -> Bool) -> Reread {
         let (old, new) = (before.held(isWanted), after.held(isWanted))
         let ids = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
-        var accounts = AccountNames()
         let files = ids.map { id in
             Reread.File(
                 id: id, before: old[id]?.bytes, isGone: new[id] == nil,
-                writer: owner(of: id).flatMap { $0 == geteuid() ? nil : accounts.name(of: $0) })
+                writer: owner(of: id).flatMap(Account.other))
         }
         return Reread(
             dossier: after, files: files, isUnchanged: files.isEmpty && Set(before.strays) == Set(after.strays))
