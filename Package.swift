@@ -57,6 +57,9 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
+        // What FaultTests must find fault with.
+        .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
+        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter"]),
     ],
     swiftLanguageModes: [.v6]
 )

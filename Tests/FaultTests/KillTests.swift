@@ -1,0 +1,15 @@
+import Testing
+
+/// The program is killed before any one of its system calls: row 1 of the table of faults.
+@Suite struct KillTests {
+    @Test(arguments: Deed.all) func whateverIsKilledTheRecordsAreWholeAndWorkGoesOn(_ deed: Deed) throws {
+        let findings = try KillSweep.run(deed)
+        #expect(findings.kills > 20)
+        findings.report("kills in \(deed.name)")
+    }
+
+    @Test func theSameSweepFindsTheNaiveWriter() throws {
+        let findings = try KillSweep.run(.truncating)
+        #expect(!findings.broken.isEmpty)
+    }
+}

@@ -1,0 +1,21 @@
+/// Does a deed again and again, and kills the program before another of its system calls each time.
+enum KillSweep {
+    static func run(_ deed: Deed, everyCall: Bool = isLong) throws -> Findings {
+        let rehearsal = try Rehearsal(deed)
+        var aftermath = Aftermath(rehearsal)
+        var findings = Findings()
+        // Before it changes anything, a kill is only like not having begun: one of those will do.
+        let reading = rehearsal.trace.afterOpening.prefix(1)
+        for call in everyCall ? rehearsal.trace.afterOpening : reading + rehearsal.trace.saving {
+            let run = try rehearsal.run(injecting: "signal=KILL", into: call)
+            findings.kills += 1
+            let what = "\(deed.name), killed before \(call.name) \(call.occurrence)"
+            // strace ends as its child does.
+            if run.status != 128 + 9 {
+                findings.told.append("\(what): it was not killed, but ended with \(run.status): \(run.errors)")
+            }
+            try aftermath.judge(what, isAcknowledged: run.isAcknowledged, into: &findings)
+        }
+        return findings
+    }
+}
