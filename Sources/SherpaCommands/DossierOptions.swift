@@ -53,8 +53,11 @@ struct DossierOptions: ParsableArguments {
     }
 
     func store() throws(StoreError) -> DossierStore {
-        if let named = folder ?? Environment.value("SHERPA_DOSSIER") { return try DossierStore.open(named) }
-        return try DossierStore.find(from: ".")
+        let state = Directories.state
+        if let named = folder ?? Environment.value("SHERPA_DOSSIER") {
+            return try DossierStore.open(named, state: state)
+        }
+        return try DossierStore.find(from: ".", state: state)
     }
 
     /// The pinned day, or `nil` where today is what the clock says.

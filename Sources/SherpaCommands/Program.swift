@@ -13,6 +13,8 @@ public enum Program {
         TextLocale.adopt()
         // A reader that went away is told by the failing write, which ends the program without a word.
         signal(SIGPIPE, SIG_IGN)
+        // Sent when somebody opens a file while a save asks whether it is being written.
+        signal(SIGIO, SIG_IGN)
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 
@@ -38,7 +40,7 @@ extension Failure {
         switch error {
         case let failure as Failure: self = failure
         case let error as StoreError: self.init(error.description)
-        case let refusal as ChangeRefusal: self.init(refusal)
+        case let refusal as ChangeRefusal: self.init(SaveFailure(refusal))
         case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)
         }
