@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 int sherpa_rename_without_replacing(int directory, const char *from, const char *to) {
@@ -23,3 +25,14 @@ int sherpa_is_being_written(int descriptor) {
 }
 
 int sherpa_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+long long sherpa_file_system_type(int descriptor) {
+    struct statfs status;
+    if (fstatfs(descriptor, &status) != 0) return -1;
+    return (unsigned int)status.f_type;
+}
+
+int sherpa_refresh(int descriptor) {
+    struct statx status;
+    return statx(descriptor, "", AT_EMPTY_PATH | AT_STATX_FORCE_SYNC, STATX_BASIC_STATS, &status);
+}

@@ -57,6 +57,14 @@ public final class DossierStore: Sendable {
         return DossierStore(path: path, folder: descriptor, state: state)
     }
 
+    /// The dossier that lies at this path now, where the folder held here has been deleted: as when git checks out a
+    /// branch without it, and then one with it. `nil` while this folder is still anywhere.
+    public func successor() -> DossierStore? {
+        // On a network file system a folder that another machine has deleted has no status at all.
+        if let status = try? folder.status(), status.st_nlink > 0 { return nil }
+        return try? DossierStore.open(path)
+    }
+
     /// Whether this account cannot write to the folder.
     public var isReadOnly: Bool { faccessat(folder.number, ".", W_OK, AT_EACCESS) != 0 }
 

@@ -21,4 +21,12 @@ int sherpa_is_being_written(int descriptor);
 /// syncfs: everything written to the file system that `descriptor` lies on is on disk when it returns.
 int sherpa_sync_file_system(int descriptor);
 
+/// The magic number of the file system that `descriptor` lies on, as in <linux/magic.h>; -1 with errno set.
+/// fstatfs, whose header Swift's Glibc module leaves out; 32 bits of f_type, whatever its type on this machine.
+long long sherpa_file_system_type(int descriptor);
+
+/// statx with AT_STATX_FORCE_SYNC: a network file system asks its server what the open file or folder is like now,
+/// so that what is read of it next is not older than this.
+int sherpa_refresh(int descriptor);
+
 #endif
