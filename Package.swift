@@ -59,7 +59,9 @@ let package = Package(
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
-        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter"]),
+        // Lets a program's writes be cut short.
+        .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
+        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter", "ShortWrites"]),
     ],
     swiftLanguageModes: [.v6]
 )

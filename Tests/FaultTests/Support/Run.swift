@@ -67,6 +67,8 @@ struct Run {
 enum Programs {
     private static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     static let sherpa = [folder.appending(path: "sherpa").path]
+    /// Runs a program whose writes take at most so many bytes.
+    static func shortWrites(of bytes: Int) -> [String] { [folder.appending(path: "ShortWrites").path, "\(bytes)"] }
     static let truncating = [folder.appending(path: "NaiveWriter").path, "truncate"]
     static let writingAside = [folder.appending(path: "NaiveWriter").path, "aside"]
 }

@@ -48,9 +48,10 @@ struct Trace {
     let opening: Int
 
     /// Runs the command to its end under strace.
-    init(_ command: [String], in scene: Scene) throws {
+    init(_ command: [String], injecting faults: [String] = [], in scene: Scene) throws {
         let file = "\(scene.path)/trace"
-        run = try scene.run(["/usr/bin/strace", "-f", "-y", "-xx", "-s", "1000000", "-o", file] + command)
+        run = try scene.run(["/usr/bin/strace", "-f", "-y", "-xx", "-s", "1000000", "-o", file]
+                + faults.flatMap { ["-e", "inject=\($0)"] } + command)
         let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
         calls = Trace.calls(text)
         let dossier = scene.dossier

@@ -9,6 +9,10 @@ struct Deed: CustomTestStringConvertible {
     let arguments: [String]
     /// The records that it changes, all of them or none.
     let records: [String]
+    /// What is not there yet when it begins.
+    var missing: [String] = []
+    /// What strace injects into it each time, such as a call that the file system does not know.
+    var always: [String] = []
     var program = Programs.sherpa
 
     var testDescription: String { name }
@@ -24,12 +28,21 @@ struct Deed: CustomTestStringConvertible {
     static let undoOfTwo = Deed(
         name: "an undo of two records", before: [saveOfTwo.arguments], arguments: ["undo"],
         records: ["first", "second"])
+    /// The first save in a dossier and in the person's life.
+    static let firstSave = Deed(
+        name: "a first save", arguments: save.arguments, records: ["first"],
+        missing: ["dossier/.sherpa/lock", "dossier/.sherpa", "state"])
+    static let saveWithoutExchange = Deed(
+        name: "a save where files cannot change places", arguments: save.arguments, records: ["first"],
+        always: ["renameat2:error=EINVAL"])
     static let truncating = Deed(
         name: "a naive save in place", arguments: save.arguments, records: ["first"], program: Programs.truncating)
     static let writingAside = Deed(
         name: "a naive save aside", arguments: save.arguments, records: ["first"], program: Programs.writingAside)
 
-    static let all = [save, undo, redo, saveOfTwo, undoOfTwo]
+    /// Those that take different ways, and all.
+    static let few = [save, undo, saveOfTwo]
+    static let all = [save, firstSave, saveWithoutExchange, undo, redo, saveOfTwo, undoOfTwo]
 
     func file(_ record: String) -> String { "dossier/gaps/\(record).md" }
 }
@@ -50,9 +63,12 @@ struct Rehearsal {
             let run = try scene.run(scene.command(words))
             try #require(run.status == 0, "\(words): \(run.errors)")
         }
-        start = try scene.tree()
+        var start = try scene.tree()
+        for path in deed.missing { start.entries[path] = nil }
+        self.start = start
+        try start.write(to: scene.stage)
         command = scene.command(deed.arguments, of: deed.program)
-        trace = try Trace(command, in: scene)
+        trace = try Trace(command, injecting: deed.always, in: scene)
         try #require(trace.run.status == 0 && trace.run.isAcknowledged, "\(trace.run)")
         end = try scene.tree()
         for record in deed.records {
@@ -65,11 +81,13 @@ struct Rehearsal {
     func run(injecting fault: String, into call: SystemCall) throws -> Run {
         try start.write(to: scene.stage)
         let when = call.occurrence
+        let traced = ([call.name] + deed.always.compactMap { $0.split(separator: ":").first.map(String.init) })
+            .joined(separator: ",")
         return try scene.run(
             [
-                "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call.name)", "-e",
+                "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(traced)", "-e",
                 "inject=\(call.name):\(fault):when=\(when)",
-            ] + command)
+            ] + deed.always.flatMap { ["-e", "inject=\($0)"] } + command)
     }
 
     enum Version { case old, new, mixed, broken }
