@@ -40,7 +40,7 @@ extension Failure {
         switch error {
         case let failure as Failure: self = failure
         case let error as StoreError: self.init(error.description)
-        case let refusal as ChangeRefusal: self.init(SaveFailure(refusal))
+        case let refusal as ChangeRefusal: self.init(refusal)
         case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)
         }

@@ -20,6 +20,8 @@ public struct Saved: Sendable {
     /// What could not be kept beside the records, such as the way back: for a person.
     public var notices: [String] = []
 
+    public init(records: [SavedRecord]) { self.records = records }
+
     public var durable: Bool { records.allSatisfy(\.durable) }
 }
 

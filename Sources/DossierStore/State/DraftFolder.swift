@@ -46,28 +46,31 @@ public final class DraftFolder {
         directory = consume folder
     }
 
-    /// The drafts that processes have left which are gone, and the names of their files, for `forget`.
-    public func orphans() -> [(drafts: [Draft], file: String)] {
+    /// The drafts that processes have left which are gone. They become this process's: on disk under its name before
+    /// their own files go; where that fails they stay where they are.
+    public func adoptOrphans() -> [Draft] {
         guard let folder = state.folder(DraftFolder.folder) else { return [] }
-        return folder.names(endingIn: DraftFolder.ending).compactMap { file in
+        var found: [Draft] = []
+        var files: [String] = []
+        for file in folder.names(endingIn: DraftFolder.ending) {
             let stem = String(file.dropLast(DraftFolder.ending.count))
             guard stem != name, isOrphan(stem, in: folder),
                 let bytes = try? FileContents(file, in: folder).bytes, let drafts = DraftFolder.drafts(in: bytes)
-            else { return nil }
-            return (drafts, file)
+            else { continue }
+            found += drafts
+            files.append(stem)
         }
+        guard !found.isEmpty, (try? keep(found)) != nil else { return found }
+        for stem in files {
+            unlinkat(folder.number, stem + DraftFolder.ending, 0)
+            unlinkat(folder.number, stem + DraftFolder.lifeEnding, 0)
+        }
+        return found
     }
 
     private func isOrphan(_ stem: String, in folder: borrowing Descriptor) -> Bool {
         guard let life = try? folder.open(stem + DraftFolder.lifeEnding, O_RDWR) else { return true }
         return flock(life.number, LOCK_EX | LOCK_NB) == 0
-    }
-
-    /// Takes an orphan's file away, now that its drafts are this process's own.
-    public func forget(_ file: String) {
-        guard let folder = state.folder(DraftFolder.folder) else { return }
-        unlinkat(folder.number, file, 0)
-        unlinkat(folder.number, file.dropLast(DraftFolder.ending.count) + DraftFolder.lifeEnding, 0)
     }
 
     deinit {
@@ -80,13 +83,14 @@ public final class DraftFolder {
 extension DraftFolder {
     /// A record file, so that people can read it.
     static func bytes(of drafts: [Draft]) -> [UInt8] {
+        let now: String? = Account.localTime()
         let items = drafts.map { draft in
             var entries: [Value.Entry] = [
                 .init("record", .text(draft.record.file)), .init("field", .text(draft.field)),
                 .init("typed", .text(draft.text)),
             ]
             if let base = draft.base { entries.append(.init("before", .text(base))) }
-            if let time = draft.time { entries.append(.init("time", .text(time))) }
+            if let time = draft.time ?? now { entries.append(.init("time", .text(time))) }
             return Value.map(entries)
         }
         return (try? Document.writing(.map([.init("drafts", .list(items))]), body: "")) ?? []

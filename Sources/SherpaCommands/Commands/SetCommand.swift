@@ -110,10 +110,9 @@ extension Failure {
         switch refusal {
         case .invalid(let reason): self.init(reason)
         case .conflict(let change, let found):
-            self.init(
-                "\(change.record.file): \(change.field) is now \(change.shown(found)), no longer \(change.shownBefore)"
-                    + " as read; \(change.shownAfter) was not saved: look with `sherpa show`, then set it again",
-                .conflict)
+            let conflict = Conflict(
+                record: change.record, field: change.field, base: change.before, ours: change.after, theirs: found)
+            self.init(SaveFailure.conflicts([conflict], by: Author()))
         }
     }
 
