@@ -113,7 +113,7 @@ import Testing
         let store = try dossier.store()
         let saved = try store.apply([SaveTests.converging])
         let known = store.load()
-        #expect(known.gap("returns")?.source == saved.first?.source)
+        #expect(known.gap("returns")?.source == saved.records.first?.source)
         #expect(watch.next() == .records([.returns]))
         #expect(store.rereading(.records([.returns]), of: known).isUnchanged)
     }
