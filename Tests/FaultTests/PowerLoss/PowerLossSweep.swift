@@ -16,7 +16,8 @@ enum PowerLossSweep {
         }
         // Those that were acknowledged promise more.
         let order = states.keys.shuffled(using: &random).sorted { $0.isAcknowledged && !$1.isAcknowledged }
-        let chosen = order.filter(\.isAcknowledged).prefix(looks / 3) + order.filter { !$0.isAcknowledged }.prefix(looks)
+        let chosen =
+            order.filter(\.isAcknowledged).prefix(looks / 3) + order.filter { !$0.isAcknowledged }.prefix(looks)
         var aftermath = Aftermath(rehearsal)
         for state in chosen.prefix(looks) {
             try state.tree.write(to: rehearsal.scene.stage)

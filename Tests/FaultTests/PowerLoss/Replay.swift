@@ -23,9 +23,10 @@ struct Replay {
         case "open", "creat": return try openFile(call, at: place(call, nil, 0))
         case "close": open[call.number(0) ?? -1] = nil
         case "dup", "dup2", "dup3": open[call.result] = open[call.number(0) ?? -1]
-        case "fcntl": if call.arguments.dropFirst().first?.hasPrefix("F_DUPFD") == true {
-            open[call.result] = open[call.number(0) ?? -1]
-        }
+        case "fcntl":
+            if call.arguments.dropFirst().first?.hasPrefix("F_DUPFD") == true {
+                open[call.result] = open[call.number(0) ?? -1]
+            }
         case "lseek": if let file = call.number(0) { open[file]?.offset = call.result }
         case "read": if let file = call.number(0) { open[file]?.offset += call.result }
         case "write", "pwrite64": return write(call)
@@ -40,7 +41,8 @@ struct Replay {
             guard let place = call.name == "unlinkat" ? place(call, 0, 1) : place(call, nil, 0) else { return false }
             disk.set([(place.folder, place.name, nil)])
             return true
-        case "truncate", "copy_file_range", "sendfile", "writev", "pwritev", "fallocate", "chmod", "fchmodat", "openat2",
+        case "truncate", "copy_file_range", "sendfile", "writev", "pwritev", "fallocate", "chmod", "fchmodat",
+            "openat2",
             "sync_file_range", "mknodat", "symlinkat":
             throw Unknown(description: "the replay does not know \(call.name)")
         default: break

@@ -94,7 +94,9 @@ import Testing
     }
 
     @Test(arguments: ["in place", "by a rename"]) func whatCannotBeJoinedInTheMiddleKeepsItsPlace(how: String) throws {
-        for text in [Scene.gap("first").replacing("x-note: before", with: "x-note: meanwhile"), "no front matter\n", ""] {
+        for text in [
+            Scene.gap("first").replacing("x-note: before", with: "x-note: meanwhile"), "no front matter\n", "",
+        ] {
             try scene.write(Scene.gap("first"), to: file)
             let held = try Held.atTheExchange(.before, ["set", "first", "x-note=after"], in: scene)
             try edit(text, how)

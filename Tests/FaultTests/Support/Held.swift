@@ -32,7 +32,9 @@ struct Held {
         try wait {
             switch side {
             case .before:
-                try FileManager.default.contentsOfDirectory(atPath: "\(scene.dossier)/gaps").contains { $0.hasSuffix(".tmp") }
+                try FileManager.default.contentsOfDirectory(atPath: "\(scene.dossier)/gaps").contains {
+                    $0.hasSuffix(".tmp")
+                }
             case .after: try scene.text("gaps/first.md") != old
             }
         }

@@ -33,7 +33,8 @@ struct SystemCall {
         switch name {
         case "openat", "open": has("O_CREAT") || has("O_TRUNC") || has("O_WRONLY") || has("O_RDWR")
         case "write", "pwrite64", "ftruncate", "fsync", "fdatasync", "syncfs", "rename", "renameat", "renameat2",
-            "link", "linkat", "unlink", "unlinkat", "mkdir", "mkdirat", "fchmod", "fchown", "fsetxattr", "flock", "creat":
+            "link", "linkat", "unlink", "unlinkat", "mkdir", "mkdirat", "fchmod", "fchown", "fsetxattr", "flock",
+            "creat":
             true
         default: false
         }
@@ -50,12 +51,16 @@ struct Trace {
     /// Runs the command to its end under strace.
     init(_ command: [String], injecting faults: [String] = [], in scene: Scene) throws {
         let file = "\(scene.path)/trace"
-        run = try scene.run(["/usr/bin/strace", "-f", "-y", "-xx", "-s", "1000000", "-o", file]
+        run = try scene.run(
+            ["/usr/bin/strace", "-f", "-y", "-xx", "-s", "1000000", "-o", file]
                 + faults.flatMap { ["-e", "inject=\($0)"] } + command)
         let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
         calls = Trace.calls(text)
         let dossier = scene.dossier
-        opening = calls.firstIndex { $0.name.hasPrefix("open") && $0.strings.values.contains { $0.elementsEqual(dossier.utf8) } } ?? 0
+        opening =
+            calls.firstIndex {
+                $0.name.hasPrefix("open") && $0.strings.values.contains { $0.elementsEqual(dossier.utf8) }
+            } ?? 0
     }
 
     var afterOpening: ArraySlice<SystemCall> { calls[opening...].dropFirst() }

@@ -41,7 +41,7 @@ struct Deed: CustomTestStringConvertible {
         name: "a naive save aside", arguments: save.arguments, records: ["first"], program: Programs.writingAside)
 
     /// Those that take different ways, and all.
-    static let few = [save, undo, saveOfTwo]
+    static let few = [firstSave, saveWithoutExchange, undo, saveOfTwo]
     static let all = [save, firstSave, saveWithoutExchange, undo, redo, saveOfTwo, undoOfTwo]
 
     func file(_ record: String) -> String { "dossier/gaps/\(record).md" }

@@ -12,29 +12,29 @@ enum ErrorSweep {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        var turn = 0
-        for call in rehearsal.trace.saving where isRefusable(call) {
+        for (turn, call) in rehearsal.trace.saving.filter(isRefusable).enumerated() {
+            // The short sweep refuses each change for one reason, each reason in its turn, and every third of the rest.
+            guard everyCall || call.isChange || turn % 3 == 0 else { continue }
             for (index, (error, word)) in refusals.enumerated() {
-                // Otherwise each call is refused for one reason, those that change something for two, each in its turn.
-                let few = call.isChange ? 3 : refusals.count
-                guard everyCall || index % few == turn % few else { continue }
+                guard everyCall || index == turn % refusals.count else { continue }
                 let run = try rehearsal.run(injecting: "error=\(error)", into: call)
                 findings.errors += 1
-                let what = "\(deed.name), \(error) from \(call.name) \(call.occurrence) \(call.path(0) ?? call.string(1) ?? "")"
+                let what =
+                    "\(deed.name), \(error) from \(call.name) \(call.occurrence) \(call.path(0) ?? call.string(1) ?? "")"
                 try judge(run, call, word, what, rehearsal, &aftermath, &findings)
             }
-            turn += 1
         }
         return findings
     }
 
     /// Interruptions and the like: nothing of them is noticed.
-    static func interrupt(_ deed: Deed) throws -> Findings {
+    static func interrupt(_ deed: Deed, everyCall: Bool = isLong) throws -> Findings {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        let interrupted = ["openat", "read", "write", "fsync", "flock", "close", "getdents64"]
-        for call in rehearsal.trace.saving where interrupted.contains(call.name) {
+        let interrupted = ["openat", "read", "write", "fsync", "flock", "close", "getdents64", "renameat2"]
+        let calls = rehearsal.trace.saving.filter { interrupted.contains($0.name) }
+        for (turn, call) in calls.enumerated() where everyCall || call.isChange || turn % 3 == 0 {
             let run = try rehearsal.run(injecting: "error=EINTR", into: call)
             findings.errors += 1
             let what = "\(deed.name), EINTR from \(call.name) \(call.occurrence) \(call.path(0) ?? "")"
@@ -48,8 +48,11 @@ enum ErrorSweep {
 
     private static func isRefusable(_ call: SystemCall) -> Bool {
         // Reading one's own memory and the like cannot fail so; what is told cannot be told once it cannot be written.
-        call.result >= 0 && !["brk", "poll", "fcntl", "mmap", "munmap", "mprotect", "exit_group", "getrandom", "gettid", "geteuid",
-            "rt_sigaction", "rt_sigprocmask", "futex"].contains(call.name)
+        call.result >= 0
+            && ![
+                "brk", "poll", "fcntl", "mmap", "munmap", "mprotect", "exit_group", "getrandom", "gettid", "geteuid",
+                "rt_sigaction", "rt_sigprocmask", "futex",
+            ].contains(call.name)
             && !(call.name == "write" && [1, 2].contains(call.number(0)))
     }
 

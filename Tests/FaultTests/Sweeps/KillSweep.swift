@@ -4,9 +4,8 @@ enum KillSweep {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        // Before it changes anything, a kill is only like not having begun: one of those will do.
-        let reading = rehearsal.trace.afterOpening.prefix(1)
-        for call in everyCall ? rehearsal.trace.afterOpening : reading + rehearsal.trace.saving {
+        for call in everyCall ? rehearsal.trace.afterOpening : rehearsal.trace.saving
+        where everyCall || leavesItsOwn(call) {
             // Its own fault is in it already.
             guard !deed.always.contains(where: { $0.hasPrefix(call.name + ":") }) else { continue }
             let run = try rehearsal.run(injecting: "signal=KILL", into: call)
@@ -19,5 +18,11 @@ enum KillSweep {
             try aftermath.judge(what, isAcknowledged: run.isAcknowledged, into: &findings)
         }
         return findings
+    }
+
+    /// Whether a kill before this call leaves other files than one before the next. Those before other calls do not, so
+    /// that leaving them out leaves nothing out.
+    private static func leavesItsOwn(_ call: SystemCall) -> Bool {
+        call.isChange && !["fsync", "fdatasync", "syncfs", "flock"].contains(call.name) || call.name == "exit_group"
     }
 }
