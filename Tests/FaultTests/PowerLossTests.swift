@@ -4,7 +4,7 @@ import Testing
 @Suite struct PowerLossTests {
     @Test(arguments: isLong ? Deed.all : Deed.few) func whateverReachedTheDiskTheRecordsAreWhole(_ deed: Deed) throws {
         var random = SeededGenerator(for: "power loss in \(deed.name)")
-        let findings = try PowerLossSweep.run(deed, looks: isLong ? .max : 8, using: &random)
+        let findings = try PowerLossSweep.run(deed, looks: isLong ? .max : 6, using: &random)
         #expect(findings.states > 10)
         findings.report("power loss in \(deed.name)")
     }

@@ -32,7 +32,7 @@ enum ErrorSweep {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        let interrupted = ["openat", "read", "write", "fsync", "flock", "close", "getdents64", "renameat2"]
+        let interrupted = ["openat", "read", "write", "fsync", "flock", "close", "getdents64"]
         let calls = rehearsal.trace.saving.filter { interrupted.contains($0.name) }
         for (turn, call) in calls.enumerated() where everyCall || call.isChange || turn % 3 == 0 {
             let run = try rehearsal.run(injecting: "error=EINTR", into: call)
