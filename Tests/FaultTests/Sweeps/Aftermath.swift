@@ -63,7 +63,10 @@ struct Aftermath {
             without.entries[path] = .file(Array(text.utf8), mode: mode)
         }
         switch rehearsal.version(in: without) {
-        case .old: if isAcknowledged { findings.lost.append("\(what), once work goes on") }
+        case .old:
+            if isAcknowledged || !rehearsal.deed.cutShort.isEmpty {
+                findings.lost.append("\(what), once work goes on")
+            }
         case .new: break
         case .mixed: findings.broken.append("\(what): done by half, also once work goes on")
         case .broken: findings.broken.append("\(what): the next save spoilt it")

@@ -9,6 +9,8 @@ struct Deed: CustomTestStringConvertible {
     let arguments: [String]
     /// The records that it changes, all of them or none.
     let records: [String]
+    /// An action of several records that was killed halfway before: the deed finishes it first.
+    var cutShort: [String] = []
     /// What is not there yet when it begins.
     var missing: [String] = []
     /// What strace injects into it each time, such as a call that the file system does not know.
@@ -32,6 +34,10 @@ struct Deed: CustomTestStringConvertible {
     static let firstSave = Deed(
         name: "a first save", arguments: save.arguments, records: ["first"],
         missing: ["dossier/.sherpa/lock", "dossier/.sherpa", "state"])
+    /// The record is one of the action that is finished; the deed itself changes another.
+    static let recovery = Deed(
+        name: "a save that finishes another's", arguments: ["set", "first", "owner=MOF"], records: ["second"],
+        cutShort: saveOfTwo.arguments)
     static let saveWithoutExchange = Deed(
         name: "a save where files cannot change places", arguments: save.arguments, records: ["first"],
         always: ["renameat2:error=EINVAL"])
@@ -41,8 +47,8 @@ struct Deed: CustomTestStringConvertible {
         name: "a naive save aside", arguments: save.arguments, records: ["first"], program: Programs.writingAside)
 
     /// Those that take different ways, and all.
-    static let few = [firstSave, saveWithoutExchange, undo, saveOfTwo]
-    static let all = [save, firstSave, saveWithoutExchange, undo, redo, saveOfTwo, undoOfTwo]
+    static let few = [firstSave, saveWithoutExchange, undo, saveOfTwo, recovery]
+    static let all = [save, firstSave, saveWithoutExchange, undo, redo, saveOfTwo, undoOfTwo, recovery]
 
     func file(_ record: String) -> String { "dossier/gaps/\(record).md" }
 }
@@ -62,6 +68,11 @@ struct Rehearsal {
         for words in deed.before {
             let run = try scene.run(scene.command(words))
             try #require(run.status == 0, "\(words): \(run.errors)")
+        }
+        if !deed.cutShort.isEmpty {
+            // The second of two records has not changed yet.
+            let cut = ["/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=renameat2:signal=KILL:when=2"]
+            try #require(try scene.run(cut + scene.command(deed.cutShort)).status == 128 + 9)
         }
         var start = try scene.tree()
         for path in deed.missing { start.entries[path] = nil }

@@ -32,7 +32,7 @@ enum ErrorSweep {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        let interrupted = ["openat", "read", "write", "fsync", "flock", "close", "getdents64"]
+        let interrupted = ["openat", "read", "write", "fsync", "flock", "close"]
         let calls = rehearsal.trace.saving.filter { interrupted.contains($0.name) }
         for (turn, call) in calls.enumerated() where everyCall || call.isChange || turn % 3 == 0 {
             let run = try rehearsal.run(injecting: "error=EINTR", into: call)
@@ -74,7 +74,8 @@ enum ErrorSweep {
             }
         case 2:
             if run.isAcknowledged { findings.told.append("\(what): both saved and failed: \(run.output)\(run.errors)") }
-            if version != .old { findings.broken.append("\(what): failed, yet \(version): \(run.errors)") }
+            // What was cut short may be finished, although what follows fails.
+            if version != .old, rehearsal.deed.cutShort.isEmpty { findings.broken.append("\(what): failed, yet \(version): \(run.errors)") }
             let lines = run.errors.split(separator: "\n")
             if lines.count != 1 || !run.errors.contains(rehearsal.scene.stage) && !run.errors.contains("gaps/")
                 || !run.errors.contains(word)
