@@ -101,7 +101,7 @@ import Testing
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/undo")
         #expect(names.count == 200 && !names.contains("000000000005.done"))
-        #expect(UndoJournal(in: folder)?.lastDone?.action.what == ["205"])
+        #expect(try UndoJournal(in: folder)?.lastDone()?.action.what == ["205"])
     }
 
     @Test func aStateFolderThatCannotBeHadIsTold() throws {

@@ -101,17 +101,21 @@ final class DisplacedFile {
     private let replacement: AsideFile
     /// Whether no program has it open for writing any more.
     let isFinal: Bool
-    /// nil where it is no file that could be a record.
-    let contents: FileContents?
+    /// A failure where it is no file that could be a record, or cannot be read.
+    let contents: Result<FileContents, FileContents.Fault>
 
-    fileprivate var bytes: [UInt8]? { contents?.bytes }
+    fileprivate var bytes: [UInt8]? { try? contents.get().bytes }
     private var folder: Int32 { replacement.folderNumber }
 
     fileprivate init(_ name: AsideName, replacedBy replacement: AsideFile) {
         self.name = name
         self.replacement = replacement
         isFinal = DisplacedFile.waitForWriters(of: name.complete, in: replacement.folderNumber)
-        contents = try? FileContents(name.complete, inFolder: replacement.folderNumber)
+        do throws(FileContents.Fault) {
+            contents = .success(try FileContents(name.complete, inFolder: replacement.folderNumber))
+        } catch {
+            contents = .failure(error)
+        }
     }
 
     /// Milliseconds to wait for a program that is writing into the file, in all and between looks.

@@ -27,7 +27,13 @@ extension Descriptor {
     static func open(
         _ name: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t = 0, inFolder folder: Int32
     ) throws(SystemError) -> Descriptor {
-        let number = openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
+        try opened { openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode) }
+    }
+
+    /// Network and user-space file systems let themselves be interrupted while they open.
+    private static func opened(_ open: () -> Int32) throws(SystemError) -> Descriptor {
+        var number = open()
+        while number < 0, errno == EINTR { number = open() }
         guard number >= 0 else { throw .last }
         return Descriptor(number)
     }
@@ -38,9 +44,7 @@ extension Descriptor {
 
     /// A folder that the person named: links on the way to it are theirs.
     static func folder(_ path: String) throws(SystemError) -> Descriptor {
-        let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw .last }
-        return Descriptor(number)
+        try opened { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
 
     func status() throws(SystemError) -> stat {

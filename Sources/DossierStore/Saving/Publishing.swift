@@ -102,11 +102,11 @@ extension DossierStore {
             throw .failed(
                 StoreError(fullPath(id), "not saved: another program is writing it; save again once it is done"))
         }
-        guard let contents = file.contents else {
+        do { return try file.contents.get() } catch {
+            if case .system(let error) = error { throw .failed(StoreError(fullPath(id), "not saved", error)) }
             throw .failed(
                 StoreError(fullPath(id), "not saved: something else has taken its place; look at it with `ls -l`"))
         }
-        return contents
     }
 
     /// The last that came out gets its place back; those before it are kept beside.

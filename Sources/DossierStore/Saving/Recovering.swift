@@ -4,6 +4,7 @@ import Negotiation
 // What saves that were killed have left is put in order: under the lock, so that no living save is disturbed.
 extension DossierStore {
     static let journal = "journal"
+    private static let partialJournal = "journal.part"
 
     /// Finishes or clears away what killed saves have left, if there is anything. Gives what a person should know.
     ///
@@ -12,16 +13,19 @@ extension DossierStore {
         guard hasLeftovers.load(ordering: .relaxed) || hasJournal else { return [] }
         do throws(SaveFailure) {
             let lock = try lock()
-            let told = recoverHoldingLock()
+            let told = try recoverHoldingLock()
             lock.release()
             return told
         } catch {
-            return []
+            return hasJournal ? ["\(error)"] : []
         }
     }
 
-    func recoverHoldingLock() -> [String] {
-        let finished = hasJournal ? rollForward() : []
+    /// Fails, and leaves the rest to the next who comes, where an action that was cut short can be finished but not now.
+    func recoverHoldingLock() throws(SaveFailure) -> [String] {
+        // Of a journal that was never whole nobody was told.
+        unlinkat(folder.number, ".sherpa/\(DossierStore.partialJournal)", 0)
+        let finished = hasJournal ? try rollForward() : []
         guard hasLeftovers.exchange(false, ordering: .relaxed) else { return finished }
         return finished + RecordKind.allCases.flatMap(clearAway)
     }
@@ -33,10 +37,10 @@ extension DossierStore {
     /// On disk when this returns.
     func writeJournal(_ versions: Versions) throws(SystemError) {
         let directory = try folder.openFolder(".sherpa")
-        let aside = "\(DossierStore.journal).part"
+        let aside = DossierStore.partialJournal
         do throws(SystemError) {
             let mode = try directory.status().st_mode & 0o666
-            let file = try directory.open(aside, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
+            let file = try directory.open(aside, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
             try file.write(versions.bytes)
             // Whoever may write the dossier may have to finish this.
             guard fchmod(file.number, mode) == 0 else { throw SystemError.last }
@@ -62,10 +66,8 @@ extension DossierStore {
 
     /// Carries an action that was cut short to its end. What others have changed since stays; what cannot be joined is
     /// left beside the record.
-    private func rollForward() -> [String] {
-        guard let bytes = try? FileContents(".sherpa/\(DossierStore.journal)", in: folder, limit: .max).bytes,
-            let action = Versions(bytes)
-        else {
+    private func rollForward() throws(SaveFailure) -> [String] {
+        guard let action = try readJournal() else {
             removeJournal()
             return []
         }
@@ -77,11 +79,25 @@ extension DossierStore {
                 let edit = try join(file.id, base: file.before, ours: file.after, theirs: now)
                 _ = try publish([edit], what: [])
             } catch {
+                // What the system refuses now it may allow later.
+                if case .failed(let reason) = error, reason.code != nil { throw error }
                 told.append(keepVersion(file) ?? "\(file.id.file): a save that was cut short is lost: \(error)")
             }
         }
         removeJournal()
         return told + action.what.map { "a save that was cut short is finished: \($0) (\(action.who), \(action.when))" }
+    }
+
+    /// Nil for what no save has written as a whole.
+    private func readJournal() throws(SaveFailure) -> Versions? {
+        let name = ".sherpa/\(DossierStore.journal)"
+        do throws(FileContents.Fault) {
+            return Versions(try FileContents(name, in: folder, limit: Versions.limit).bytes)
+        } catch {
+            guard case .system(let error) = error else { return nil }
+            throw .failed(
+                StoreError("\(path)/\(name)", "not saved: a save that was cut short cannot be finished", error))
+        }
     }
 
     /// Leaves a version that cannot be joined beside its record. Tells where, or nothing if that failed.

@@ -36,7 +36,7 @@ extension DossierStore {
     public func apply(_ changes: [Change], to bases: [RecordID: [UInt8]] = [:]) throws(SaveFailure) -> Saved {
         guard !changes.isEmpty else { return Saved(records: []) }
         let lock = try lock()
-        let notices = recoverHoldingLock()
+        let notices = try recoverHoldingLock()
         var edits: [Edit] = []
         for id in changes.records { edits.append(try edit(id, changes, base: bases[id])) }
         let what = changes.map { "\($0.record.file): \($0.shownSummary())" }
@@ -79,7 +79,7 @@ extension DossierStore {
         _ id: RecordID, holding base: [UInt8], with source: [UInt8], what: String
     ) throws(SaveFailure) -> Saved {
         let lock = try lock()
-        let notices = recoverHoldingLock()
+        let notices = try recoverHoldingLock()
         let now = try contents(of: id)
         guard now.bytes == base else {
             throw .invalid("\(id.file) was changed meanwhile: look at it again, then decide")
@@ -146,7 +146,10 @@ extension DossierStore {
         do {
             return try FileContents(id.fileName, in: openFolder(of: id))
         } catch {
-            if case .system(let error) = error, error.code == ENOENT { throw .gone(id) }
+            if case .system(let error) = error {
+                guard error.code != ENOENT else { throw .gone(id) }
+                throw .failed(StoreError(fullPath(id), "not saved: the file cannot be read", error))
+            }
             throw .failed(StoreError(fullPath(id), "not saved: the file \(error.reason)"))
         }
     }

@@ -16,38 +16,28 @@ extension DossierStore {
     /// What others have changed since stays. A field of the action that somebody has changed since is a conflict, and
     /// nothing is written.
     public func undo() throws(SaveFailure) -> Undone? {
-        try turn {
-            $0.lastDone
-        } from: {
-            $0.after
-        } to: {
-            $0.before
-        } then: {
-            $0.markUndone($1)
-        }
+        try turn(
+            { journal throws(SystemError) in try journal.lastDone() }, from: { $0.after }, to: { $0.before },
+            then: { $0.markUndone($1) })
     }
 
     /// Makes the action again that was taken back last. Nil where there is none, or where something was saved since.
     public func redo() throws(SaveFailure) -> Undone? {
-        try turn {
-            $0.nextUndone
-        } from: {
-            $0.before
-        } to: {
-            $0.after
-        } then: {
-            $0.markDone($1)
-        }
+        try turn(
+            { journal throws(SystemError) in try journal.nextUndone() }, from: { $0.before }, to: { $0.after },
+            then: { $0.markDone($1) })
     }
 
     private func turn(
-        _ entry: (borrowing UndoJournal) -> UndoJournal.Entry?, from: (Versions.File) -> [UInt8],
+        _ entry: (borrowing UndoJournal) throws(SystemError) -> UndoJournal.Entry?, from: (Versions.File) -> [UInt8],
         to: (Versions.File) -> [UInt8], then: (borrowing UndoJournal, UndoJournal.Entry) -> Void
     ) throws(SaveFailure) -> Undone? {
         guard let state else { return nil }
         let lock = try lock()
-        let notices = recoverHoldingLock()
-        guard let journal = UndoJournal(in: state), let entry = entry(journal) else { return nil }
+        let notices = try recoverHoldingLock()
+        guard let journal = try readingNotes({ () throws(SystemError) in try UndoJournal(in: state) }),
+            let entry = try readingNotes({ () throws(SystemError) in try entry(journal) })
+        else { return nil }
         var edits: [Edit] = []
         for file in entry.action.files {
             // Exactly the old bytes where nothing else has happened; else joined with what has.
@@ -58,6 +48,14 @@ extension DossierStore {
         saved.notices += notices
         lock.release()
         return Undone(what: entry.action.what, when: entry.action.when, saved: saved)
+    }
+
+    private func readingNotes<Notes: ~Copyable>(
+        _ read: () throws(SystemError) -> Notes
+    ) throws(SaveFailure) -> Notes {
+        do { return try read() } catch {
+            throw .failed(StoreError(state?.path ?? path, "what was saved before cannot be read", error))
+        }
     }
 
     /// Keeps the way back. Tells what is wrong where it cannot be kept.

@@ -18,6 +18,9 @@ struct Versions {
     var who: String
     var files: [File]
 
+    /// Bytes that an action of many records may come to: 256 MiB.
+    static let limit = 256 << 20
+
     private static let heading = "sherpa versions 1"
 
     var bytes: [UInt8] {

@@ -49,10 +49,10 @@ public final class DraftFolder {
     /// The drafts that processes have left which are gone. They become this process's: on disk under its name before
     /// their own files go; where that fails they stay where they are.
     public func adoptOrphans() -> [Draft] {
-        guard let folder = state.folder(DraftFolder.folder) else { return [] }
+        guard let folder = try? state.folder(DraftFolder.folder) else { return [] }
         var found: [Draft] = []
         var files: [String] = []
-        for file in folder.names(endingIn: DraftFolder.ending) {
+        for file in (try? folder.names(endingIn: DraftFolder.ending)) ?? [] {
             let stem = String(file.dropLast(DraftFolder.ending.count))
             guard stem != name, isOrphan(stem, in: folder),
                 let bytes = try? FileContents(file, in: folder).bytes, let drafts = DraftFolder.drafts(in: bytes)
@@ -69,8 +69,13 @@ public final class DraftFolder {
     }
 
     private func isOrphan(_ stem: String, in folder: borrowing Descriptor) -> Bool {
-        guard let life = try? folder.open(stem + DraftFolder.lifeEnding, O_RDWR) else { return true }
-        return flock(life.number, LOCK_EX | LOCK_NB) == 0
+        do throws(SystemError) {
+            let life = try folder.open(stem + DraftFolder.lifeEnding, O_RDWR)
+            return flock(life.number, LOCK_EX | LOCK_NB) == 0
+        } catch {
+            // One that only cannot be opened now may well be alive.
+            return error.code == ENOENT
+        }
     }
 
     deinit {

@@ -16,7 +16,12 @@ public struct StateFolder: Sendable {
     }
 
     /// Opens a folder in it; nil where there is none.
-    func folder(_ name: String) -> Descriptor? { try? .folder("\(path)/\(name)") }
+    func folder(_ name: String) throws(SystemError) -> Descriptor? {
+        do { return try .folder("\(path)/\(name)") } catch {
+            guard error.code == ENOENT else { throw error }
+            return nil
+        }
+    }
 
     /// Opens a folder in it, made where it is missing.
     func makingFolder(_ name: String) throws(SystemError) -> Descriptor {
@@ -49,9 +54,9 @@ extension Descriptor {
     }
 
     /// Names in this folder that end so, in order.
-    func names(endingIn ending: String) -> [String] {
+    func names(endingIn ending: String) throws(SystemError) -> [String] {
         var names: [String] = []
-        try? forEachName { bytes in
+        try forEachName { bytes in
             let name = String(decoding: bytes, as: UTF8.self)
             if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
         }

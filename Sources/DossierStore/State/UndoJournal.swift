@@ -13,8 +13,8 @@ struct UndoJournal: ~Copyable {
     private let directory: Descriptor
 
     /// nil where nothing has been kept yet.
-    init?(in state: StateFolder) {
-        guard let directory = state.folder(UndoJournal.folder) else { return nil }
+    init?(in state: StateFolder) throws(SystemError) {
+        guard let directory = try state.folder(UndoJournal.folder) else { return nil }
         self.directory = directory
     }
 
@@ -23,8 +23,8 @@ struct UndoJournal: ~Copyable {
     /// Keeps an action as the latest; what had been taken back before it cannot be made again.
     static func add(_ action: Versions, in state: StateFolder) throws(SystemError) {
         let journal = UndoJournal(directory: try state.makingFolder(folder))
-        let done = journal.directory.names(endingIn: doneEnding)
-        let undone = journal.directory.names(endingIn: undoneEnding)
+        let done = try journal.directory.names(endingIn: doneEnding)
+        let undone = try journal.directory.names(endingIn: undoneEnding)
         for name in undone + done.dropLast(capacity - 1) { unlinkat(journal.directory.number, name, 0) }
         let last = (done + undone).compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0
         let digits = String(last + 1)
@@ -39,16 +39,23 @@ struct UndoJournal: ~Copyable {
     }
 
     /// The last that was done and not taken back.
-    var lastDone: Entry? { entry(directory.names(endingIn: UndoJournal.doneEnding).reversed()) }
+    func lastDone() throws(SystemError) -> Entry? {
+        try entry(directory.names(endingIn: UndoJournal.doneEnding).reversed())
+    }
 
     /// The first of those taken back.
-    var nextUndone: Entry? { entry(directory.names(endingIn: UndoJournal.undoneEnding)) }
+    func nextUndone() throws(SystemError) -> Entry? {
+        try entry(directory.names(endingIn: UndoJournal.undoneEnding))
+    }
 
-    /// The first whose file is whole; the others are of no use to anybody.
-    private func entry(_ names: [String]) -> Entry? {
+    /// The first whose file is whole; the others are of no use to anybody. One that only cannot be read now is kept.
+    private func entry(_ names: [String]) throws(SystemError) -> Entry? {
         for name in names {
-            if let bytes = try? FileContents(name, in: directory, limit: .max).bytes, let action = Versions(bytes) {
-                return Entry(name: name, action: action)
+            do throws(FileContents.Fault) {
+                let bytes = try FileContents(name, in: directory, limit: Versions.limit).bytes
+                if let action = Versions(bytes) { return Entry(name: name, action: action) }
+            } catch {
+                if case .system(let error) = error { throw error }
             }
             unlinkat(directory.number, name, 0)
         }

@@ -75,7 +75,9 @@ enum ErrorSweep {
         case 2:
             if run.isAcknowledged { findings.told.append("\(what): both saved and failed: \(run.output)\(run.errors)") }
             // What was cut short may be finished, although what follows fails.
-            if version != .old, rehearsal.deed.cutShort.isEmpty { findings.broken.append("\(what): failed, yet \(version): \(run.errors)") }
+            if version != .old, rehearsal.deed.cutShort.isEmpty {
+                findings.broken.append("\(what): failed, yet \(version): \(run.errors)")
+            }
             let lines = run.errors.split(separator: "\n")
             if lines.count != 1 || !run.errors.contains(rehearsal.scene.stage) && !run.errors.contains("gaps/")
                 || !run.errors.contains(word)
