@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+char *const *sherpa_environment(void) { return environ; }
+
 int sherpa_rename_without_replacing(int directory, const char *from, const char *to) {
     return renameat2(directory, from, directory, to, RENAME_NOREPLACE);
 }

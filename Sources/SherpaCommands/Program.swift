@@ -9,6 +9,13 @@ public enum Program {
     static let name = "sherpa"
     static let version = "0.1.0"
 
+    /// The path of the file that runs.
+    static var path: String {
+        guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments.first ?? name }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     public static func main() -> Never {
         TextLocale.adopt()
         // A reader that went away is told by the failing write, which ends the program without a word.
