@@ -68,10 +68,11 @@ extension Failure {
 
     /// A word in the place of a command that is none: it would be taken for an argument of the default command.
     private static func unknownCommand(_ arguments: [String]) -> String? {
-        let names = Sherpa.configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), word != "help" else {
-            return nil
-        }
+        let commands = Sherpa.configuration.subcommands.map(\.configuration)
+        guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
+            !commands.contains(where: { $0.commandName == word })
+        else { return nil }
+        let names = commands.filter(\.shouldDisplay).compactMap(\.commandName)
         let nearest = Spelling.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
         return "no command `\(word)`: \(nearest ?? "the commands are \(names.joined(separator: ", "))")"
     }

@@ -84,7 +84,11 @@ extension GitRepository {
         let reason = refused.split(separator: "\t").last.map(String.init) ?? ""
         let isRace = GitRepository.races.contains { reason.contains($0) }
         if isRace { return .lostRace }
-        throw StoreError(store.path, "\(upstream.name) does not take it: \(reason)")
+        // What the hooks over there say.
+        let remarks = String(decoding: run.errors, as: UTF8.self).split(separator: "\n")
+            .filter { $0.hasPrefix("remote: ") }.map { $0.dropFirst(8) }
+        let words = ([reason[...]] + remarks).filter { !$0.isEmpty }.joined(separator: "; ")
+        throw StoreError(store.path, "\(upstream.name) does not take it: \(words)")
     }
 
     /// What git says when somebody pushed since the last fetch, or is pushing at this moment.
