@@ -20,6 +20,8 @@ public enum Program {
         TextLocale.adopt()
         // A reader that went away is told by the failing write, which ends the program without a word.
         signal(SIGPIPE, SIG_IGN)
+        // Sent when somebody opens a file while a save asks whether it is being written.
+        signal(SIGIO, SIG_IGN)
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

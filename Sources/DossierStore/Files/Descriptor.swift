@@ -21,7 +21,13 @@ struct Descriptor: ~Copyable {
 extension Descriptor {
     /// Opens a file or folder in this folder, following no link and waiting for nothing.
     func open(_ name: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
-        let number = openat(self.number, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
+        try .open(name, flags, mode: mode, inFolder: number)
+    }
+
+    static func open(
+        _ name: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t = 0, inFolder folder: Int32
+    ) throws(SystemError) -> Descriptor {
+        let number = openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
         guard number >= 0 else { throw .last }
         return Descriptor(number)
     }

@@ -44,7 +44,7 @@ public struct FileMerge: Sendable {
         let isKnown = !base.isEmpty && !ConflictMarks.areIn(base)
         let merge = RecordMerge(
             base: isKnown ? base : nil, ours: ours, theirs: theirs, id: id,
-            labels: .init(ours: ourName, theirs: theirName))
+            labels: (ourName, theirName))
         do { try WholeFile.replace(self.ours, with: merge.bytes, in: folder) } catch {
             throw StoreError(path, "the merge cannot be written", error)
         }

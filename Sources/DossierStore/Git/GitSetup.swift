@@ -8,7 +8,7 @@ public enum GitSetup {
     static let files: [(name: String, lines: [String])] = [
         (".gitattributes", ["*.md merge=\(MergeDriver.name)"]),
         // This program's own files, and those of editors.
-        (".gitignore", [".sherpa/", ".*.tmp", ".*.sw?", "*~"]),
+        (".gitignore", [".sherpa/", ".*.tmp", ".*.part", ".*.sw?", "*~"]),
     ]
 }
 

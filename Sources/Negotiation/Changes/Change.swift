@@ -48,6 +48,7 @@ extension Change {
     public func applied(to document: Document) throws(ChangeRefusal) -> Document {
         let found = document.root[field]?.value
         guard found == before else { throw .conflict(self, found: found) }
+        if found == after { return document }
         do {
             guard let after else { return try document.removing(field) }
             // One past the last item means a new item.

@@ -43,22 +43,22 @@ enum SyncReport {
 
     /// Each field with both values.
     private static func lines(_ conflict: OpenConflict) -> [String] {
-        guard conflict.marked != nil else {
+        guard let marked = conflict.marked else {
             return ["conflict \(conflict.path): both sides changed it; put the right one there, then `git add` it"]
         }
         let authors = byline(conflict.authors)
-        guard let id = conflict.record, let ours = conflict.ours, let theirs = conflict.theirs else {
+        let left = conflict.record.flatMap { ConflictedText(marked)?.conflicts(in: $0) } ?? []
+        guard let id = conflict.record, !left.isEmpty else {
             return ["conflict \(conflict.path): both sides changed the same lines\(authors)"]
         }
-        let merge = RecordMerge(
-            base: conflict.base, ours: ours, theirs: theirs, id: id, labels: .init(ours: "ours", theirs: "theirs"))
-        return merge.conflicts.map { "conflict \(RevisionWords.name(id)): \($0.words)\(authors)" }
+        return left.map { "conflict \(RevisionWords.name(id)): \($0.words)\(authors)" }
     }
 }
 
 extension Conflict {
     /// `status: ours agreed, theirs parked, before open`
     fileprivate var words: String {
+        if field.steps.isEmpty { return "both sides changed the prose" }
         let change = Change(record: record, field: field, before: ours, after: theirs)
         if change.isMasked { return "\(field): ours \(Masked.dots), theirs \(Masked.dots)" }
         func shown(_ value: Value?) -> String { change.shown(value).cut(to: 80) }

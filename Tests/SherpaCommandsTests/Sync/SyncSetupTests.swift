@@ -30,7 +30,7 @@ import Testing
         try folder.write("mine\n.sherpa/\n", to: "sample/.gitignore")
         #expect(try sherpa("-C", "sample", "sync", "--setup").status == 0)
         #expect(try folder.read("sample/.gitattributes") == "*.png binary\n*.md merge=sherpa\n")
-        #expect(try folder.read("sample/.gitignore") == "mine\n.sherpa/\n.*.tmp\n.*.sw?\n*~\n")
+        #expect(try folder.read("sample/.gitignore") == "mine\n.sherpa/\n.*.tmp\n.*.part\n.*.sw?\n*~\n")
         let again = try sherpa("-C", "sample", "sync", "--setup")
         #expect(again.output == "not sent anywhere: there is no remote\n")
     }

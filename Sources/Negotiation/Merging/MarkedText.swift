@@ -1,0 +1,218 @@
+/// A text in which two versions differ in places, as git marks them.
+struct MarkedText {
+    struct Hunk {
+        var ours: [Line]
+        /// `nil` where it is not told.
+        var base: [Line]?
+        var theirs: [Line]
+    }
+
+    enum Piece {
+        case common([Line])
+        case hunk(Hunk)
+    }
+
+    var pieces: [Piece]
+    var endsWithBreak: Bool
+    /// Labels as they stand in the file.
+    var labels = (ours: "", theirs: "")
+
+    init(pieces: [Piece], endsWithBreak: Bool) {
+        self.pieces = pieces
+        self.endsWithBreak = endsWithBreak
+    }
+
+    /// The places where two versions differ.
+    init(base: [UInt8]?, ours: [UInt8], theirs: [UInt8]) {
+        let (left, right) = (ours[...].lines(), theirs[...].lines())
+        let known = base.map { $0[...].lines() }
+        let old = known ?? Matching(left, right).partners.enumerated().compactMap { $1 == nil ? nil : left[$0] }
+        pieces = ThreeWay(base: old, ours: left, theirs: right).chunks.map { chunk in
+            switch chunk.kind {
+            case .stable, .same: .common(Array(right[chunk.theirs]))
+            case .ours, .theirs, .conflict:
+                .hunk(
+                    Hunk(
+                        ours: Array(left[chunk.ours]), base: known.map { Array($0[chunk.base]) },
+                        theirs: Array(right[chunk.theirs])))
+            }
+        }
+        endsWithBreak = ours.last == 0x0A || theirs.last == 0x0A
+    }
+
+    var hunks: [Hunk] {
+        pieces.compactMap { piece in
+            guard case .hunk(let hunk) = piece else { return nil }
+            return hunk
+        }
+    }
+
+    /// The bytes of one version; `nil` where a hunk does not have it.
+    func bytes(_ side: (Hunk) -> [Line]?) -> [UInt8]? {
+        var lines: [Line] = []
+        for piece in pieces {
+            switch piece {
+            case .common(let common): lines += common
+            case .hunk(let hunk):
+                guard let own = side(hunk) else { return nil }
+                lines += own
+            }
+        }
+        return Self.joined(lines, endsWithBreak)
+    }
+
+    private static func joined(_ lines: [Line], _ endsWithBreak: Bool) -> [UInt8] {
+        var bytes = Array(lines.joined(separator: [0x0A]))
+        if endsWithBreak, !lines.isEmpty { bytes.append(0x0A) }
+        return bytes
+    }
+}
+
+// MARK: git's form
+
+/// Seven of one character, and then the end of the line or a blank and a label.
+enum Marker: UInt8 {
+    case ours = 0x3C  // <
+    case base = 0x7C  // |
+    case separator = 0x3D  // =
+    case theirs = 0x3E  // >
+
+    /// The label of a line that is such a marker; empty where it has none.
+    func label(of line: Line) -> String? {
+        guard line.first == rawValue else { return nil }
+        let line = line.last == 0x0D ? line.dropLast() : line
+        guard line.count >= 7, line.prefix(7).allSatisfy({ $0 == rawValue }) else { return nil }
+        let rest = line.dropFirst(7)
+        guard let blank = rest.first else { return "" }
+        return blank == 0x20 || blank == 0x09 ? String(decoding: rest.dropFirst(), as: UTF8.self) : nil
+    }
+
+    func line(_ label: String, hasReturn: Bool) -> Line {
+        var bytes = [UInt8](repeating: rawValue, count: 7)
+        if !label.isEmpty { bytes += Array(" \(label)".utf8) }
+        if hasReturn { bytes.append(0x0D) }
+        return bytes[...]
+    }
+
+    static func isMarker(_ line: Line) -> Bool {
+        guard let first = line.first, let marker = Marker(rawValue: first) else { return false }
+        return marker.label(of: line) != nil
+    }
+}
+
+extension MarkedText {
+    /// The text with markers around its hunks.
+    ///
+    /// Where a hunk holds lines that look like markers, as a heading underlined with `=======` does, the markers behind
+    /// the first bear the same label, which no other line has.
+    func marked(ours: String, theirs: String) -> [UInt8] {
+        let hasReturn = pieces.lazy.compactMap { piece in
+            switch piece {
+            case .common(let lines): lines.first
+            case .hunk(let hunk): hunk.theirs.first ?? hunk.ours.first
+            }
+        }.first?.last == 0x0D
+        let (ours, theirs) = (Self.onOneLine(ours), Self.onOneLine(theirs))
+        let taken = hunks.flatMap { $0.ours + ($0.base ?? []) + $0.theirs }.filter(Marker.isMarker)
+        var closing = theirs
+        if !taken.isEmpty {
+            let used = Set(
+                taken.flatMap { line in
+                    [Marker.base, .separator, .theirs].compactMap { $0.label(of: line) }
+                })
+            if closing.isEmpty { closing = "theirs" }
+            while used.contains(closing) { closing += "'" }
+        }
+        var lines: [Line] = []
+        for piece in pieces {
+            switch piece {
+            case .common(let common): lines += common
+            case .hunk(let hunk):
+                lines += [Marker.ours.line(ours, hasReturn: hasReturn)] + hunk.ours
+                if let base = hunk.base {
+                    lines += [Marker.base.line(taken.isEmpty ? "base" : closing, hasReturn: hasReturn)] + base
+                }
+                lines += [Marker.separator.line(taken.isEmpty ? "" : closing, hasReturn: hasReturn)] + hunk.theirs
+                lines.append(Marker.theirs.line(closing, hasReturn: hasReturn))
+            }
+        }
+        return Self.joined(lines, endsWithBreak)
+    }
+
+    private static func onOneLine(_ label: String) -> String {
+        String(String.UnicodeScalarView(label.unicodeScalars.filter { !$0.isInvisible }))
+    }
+
+    /// Reads a text with markers; `nil` where it has no complete set of them.
+    init?(marked bytes: [UInt8]) {
+        let lines = bytes[...].lines()
+        let closings = Dictionary(
+            lines.indices.compactMap { index in Marker.theirs.label(of: lines[index]).map { ($0, index) } },
+            uniquingKeysWith: { $1 })
+        let hasLabels = lines.indices.contains { index in
+            guard let label = Marker.separator.label(of: lines[index]), !label.isEmpty else { return false }
+            return closings[label].map { $0 > index } ?? false
+        }
+        pieces = []
+        endsWithBreak = bytes.last == 0x0A
+        var start = 0
+        var at = 0
+        while at < lines.count {
+            guard let label = Marker.ours.label(of: lines[at]) else {
+                at += 1
+                continue
+            }
+            guard let hunk = hasLabels ? Self.labelled(lines, at) : Self.plain(lines, at) else { return nil }
+            if labels == ("", "") {
+                labels = (label, Marker.theirs.label(of: lines[hunk.closing]) ?? "")
+            }
+            if start < at { pieces.append(.common(Array(lines[start..<at]))) }
+            pieces.append(
+                .hunk(
+                    Hunk(
+                        ours: Array(lines[at + 1..<(hunk.base ?? hunk.separator)]),
+                        base: hunk.base.map { Array(lines[$0 + 1..<hunk.separator]) },
+                        theirs: Array(lines[hunk.separator + 1..<hunk.closing]))))
+            at = hunk.closing + 1
+            start = at
+        }
+        if start == 0 { return nil }
+        if start < lines.count { pieces.append(.common(Array(lines[start...]))) }
+    }
+
+    private typealias Places = (base: Int?, separator: Int, closing: Int)
+
+    /// The markers behind the one at `opening`.
+    private static func plain(_ lines: [Line], _ opening: Int) -> Places? {
+        func first(_ marker: Marker, after index: Int) -> Int? {
+            lines[(index + 1)...].firstIndex { marker.label(of: $0) != nil }
+        }
+        func separator(after index: Int) -> Int? {
+            lines[(index + 1)...].firstIndex { Marker.separator.label(of: $0) == "" }
+        }
+        guard let divided = separator(after: opening), let closing = first(.theirs, after: divided) else { return nil }
+        // A heading underlined with `=======` is likelier than a text with `|||||||`.
+        if let base = lines[opening..<closing].firstIndex(where: { Marker.base.label(of: $0) != nil }),
+            let divided = separator(after: base), let closing = first(.theirs, after: divided)
+        {
+            return (base, divided, closing)
+        }
+        return (nil, divided, closing)
+    }
+
+    /// The same where they bear one label.
+    private static func labelled(_ lines: [Line], _ opening: Int) -> Places? {
+        var bases: [String: Int] = [:]
+        var separators: [String: Int] = [:]
+        for index in lines.indices[(opening + 1)...] {
+            if let label = Marker.base.label(of: lines[index]) { bases[label] = bases[label] ?? index }
+            if let label = Marker.separator.label(of: lines[index]), !label.isEmpty {
+                separators[label] = separators[label] ?? index
+            }
+            if let label = Marker.theirs.label(of: lines[index]), let separator = separators[label] {
+                return (bases[label].flatMap { $0 < separator ? $0 : nil }, separator, index)
+            }
+        }
+        return nil
+    }
+}
