@@ -18,7 +18,10 @@ public final class DossierStore: Sendable {
 
     static let dossierFile = RecordID.dossier.file
 
+    private let stateBase: String?
+
     private init(path: String, folder: consuming Descriptor, state: String?) {
+        stateBase = state
         self.path = path
         self.folder = folder
         self.state = state.map { StateFolder(below: $0, dossier: path) }
@@ -62,7 +65,7 @@ public final class DossierStore: Sendable {
     public func successor() -> DossierStore? {
         // On a network file system a folder that another machine has deleted has no status at all.
         if let status = try? folder.status(), status.st_nlink > 0 { return nil }
-        return try? DossierStore.open(path)
+        return try? DossierStore.open(path, state: stateBase)
     }
 
     /// Whether this account cannot write to the folder.

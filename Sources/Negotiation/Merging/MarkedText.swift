@@ -106,12 +106,13 @@ extension MarkedText {
     /// Where a hunk holds lines that look like markers, as a heading underlined with `=======` does, the markers behind
     /// the first bear the same label, which no other line has.
     func marked(ours: String, theirs: String) -> [UInt8] {
-        let hasReturn = pieces.lazy.compactMap { piece in
+        let firstLine = pieces.lazy.compactMap { piece -> Line? in
             switch piece {
             case .common(let lines): lines.first
             case .hunk(let hunk): hunk.theirs.first ?? hunk.ours.first
             }
-        }.first?.last == 0x0D
+        }.first
+        let hasReturn = firstLine?.last == 0x0D
         let (ours, theirs) = (Self.onOneLine(ours), Self.onOneLine(theirs))
         let taken = hunks.flatMap { $0.ours + ($0.base ?? []) + $0.theirs }.filter(Marker.isMarker)
         var closing = theirs
