@@ -70,11 +70,11 @@ extension Failure {
 
     /// A word in the place of a command that is none: it would be taken for an argument of the default command.
     private static func unknownCommand(_ arguments: [String]) -> String? {
-        let commands = Sherpa.configuration.subcommands.map(\.configuration)
+        let commands = Sherpa.configuration.subcommands.map { $0.configuration }
         guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
             !commands.contains(where: { $0.commandName == word })
         else { return nil }
-        let names = commands.filter(\.shouldDisplay).compactMap(\.commandName)
+        let names = commands.filter { $0.shouldDisplay }.compactMap { $0.commandName }
         let nearest = Spelling.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
         return "no command `\(word)`: \(nearest ?? "the commands are \(names.joined(separator: ", "))")"
     }

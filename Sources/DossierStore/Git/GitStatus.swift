@@ -22,23 +22,6 @@ struct GitPath: Hashable, Sendable {
     var isHidden: Bool { bytes.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") } }
 }
 
-extension RecordID {
-    /// The record that a file below the dossier holds: `gaps/equity-share.md`. `nil` for any other file.
-    public init?(file: String) {
-        guard file.hasSuffix(".md") else { return nil }
-        let parts = file.dropLast(3).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts == [RecordID.dossier.name] {
-            self = .dossier
-        } else if parts.count == 2, RecordID.isWellFormed(parts[1]),
-            let kind = RecordKind.listed.first(where: { $0.folder == parts[0] })
-        {
-            self.init(kind, parts[1])
-        } else {
-            return nil
-        }
-    }
-}
-
 /// What differs between the last commit, what is staged, and the files of a repository.
 struct GitStatus: Sendable {
     /// A path with changes that are staged (`object` after `base`) or not.

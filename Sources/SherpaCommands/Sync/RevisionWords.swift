@@ -30,8 +30,8 @@ struct RevisionWords {
         var lines = changes.map { $0.words(arrow: arrow, longest: longest) }
         var fields = changes.map(\.field.description)
         if before.bytes[before.body] != after.bytes[after.body] {
-            lines.append("prose changed")
-            fields.append("prose")
+            lines.append("\(Conflict.prose) changed")
+            fields.append(Conflict.prose)
         }
         self.lines = lines.isEmpty ? ["comments or layout changed"] : lines
         self.fields = fields
@@ -51,7 +51,7 @@ extension Change {
     /// `status open -> converging`; `tokyo.fallback changed` for what is not for everyone's eyes.
     func words(arrow: String, longest: Int) -> String {
         if isMasked { return "\(field) changed" }
-        return "\(field) \(shown(before).cut(to: longest)) \(arrow) \(shown(after).cut(to: longest))"
+        return "\(field) \(shownBefore.cut(to: longest)) \(arrow) \(shownAfter.cut(to: longest))"
     }
 
     /// Whether the field, or one that it is a part of, is masked.

@@ -58,10 +58,11 @@ enum SyncReport {
 extension Conflict {
     /// `status: ours agreed, theirs parked, before open`
     fileprivate var words: String {
-        if field.steps.isEmpty { return "both sides changed the prose" }
-        let change = Change(record: record, field: field, before: ours, after: theirs)
-        if change.isMasked { return "\(field): ours \(Masked.dots), theirs \(Masked.dots)" }
-        func shown(_ value: Value?) -> String { change.shown(value).cut(to: 80) }
-        return "\(field): ours \(shown(ours)), theirs \(shown(theirs)), before \(shown(base))"
+        if field.steps.isEmpty { return "both sides changed the \(Conflict.prose)" }
+        if Change(record: record, field: field, before: ours, after: theirs).isMasked {
+            return "\(name): ours \(Masked.dots), theirs \(Masked.dots)"
+        }
+        func words(_ value: Value?) -> String { shown(value).cut(to: 80) }
+        return "\(name): ours \(words(ours)), theirs \(words(theirs)), before \(words(base))"
     }
 }

@@ -56,7 +56,7 @@ import Testing
         #expect(try clones.lastMessage("tokyo") == "gaps/equity-share changed\n\n")
         try clones.write(clones.read("tokyo", "gaps/deadline.md") + "\nMore words.\n", "tokyo", "gaps/deadline.md")
         try clones.sync("tokyo")
-        #expect(try clones.lastMessage("tokyo") == "gaps/deadline: prose changed\n\n")
+        #expect(try clones.lastMessage("tokyo") == "gaps/deadline: text changed\n\n")
         try clones.replace("---\ntitle:", with: "---\n# a remark\ntitle:", "tokyo", "gaps/funding-clock.md")
         try clones.sync("tokyo")
         #expect(try clones.lastMessage("tokyo") == "gaps/funding-clock: comments or layout changed\n\n")
