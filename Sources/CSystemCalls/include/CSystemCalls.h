@@ -4,6 +4,10 @@
 // fgetxattr and fsetxattr, which Swift's Glibc module leaves out.
 #include <sys/xattr.h>
 
+/// The variables that this process was started with or has set, as posix_spawn takes them; ends with NULL.
+/// Swift takes the global itself for a race.
+char *const *sherpa_environment(void);
+
 // System calls that the module cannot show, because it is built without _GNU_SOURCE.
 // Each returns 0, or -1 with errno set, like the call it is named after.
 
