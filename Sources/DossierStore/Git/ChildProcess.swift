@@ -10,13 +10,13 @@ struct ChildProcess {
 
     /// Runs a program of `PATH` with these words as they are: no shell sees them. Its standard input is `input`.
     ///
-    /// Where `isShielded`, Ctrl-C, a hang-up and a termination wait until it is done: for what is short, and must not
-    /// be cut in the middle.
+    /// Ctrl-C, a hang-up and a termination end this program only after the child, so that nothing goes on behind its
+    /// back. They end the child, too, unless it `isShielded`: for what is short, and must not be cut in the middle.
     static func run(
         _ words: [String], environment: [String: String?] = [:], input: [UInt8] = [], isShielded: Bool = false
     ) throws(SystemError) -> ChildProcess {
-        let shield = isShielded ? SignalShield() : nil
-        defer { shield?.end() }
+        let shield = SignalShield()
+        defer { shield.end() }
         let (input, inputEnd) = input.isEmpty ? (nil, nil) : try Pipe.toChild(input)
         let (output, outputEnd) = try Pipe.fromChild()
         let (errors, errorsEnd) = try Pipe.fromChild()
@@ -25,13 +25,17 @@ struct ChildProcess {
         do {
             defer { for end in [inputEnd, outputEnd, errorsEnd] { if let end { close(end) } } }
             do {
-                id = try spawn(words, environment, streams: [inputEnd, outputEnd, errorsEnd])
+                id = try spawn(
+                    words, environment, streams: [inputEnd, outputEnd, errorsEnd],
+                    mask: isShielded ? nil : shield.before)
             } catch {
                 for pipe in pipes { close(pipe.number) }
                 throw error
             }
         }
-        var status = Pipe.run(&pipes, until: id)
+        var status = Pipe.run(&pipes, until: id) {
+            if !isShielded { shield.pass(to: id) }
+        }
         for pipe in pipes where pipe.isOpen { close(pipe.number) }
         if status == nil {
             var ended: Int32 = 0
@@ -45,7 +49,7 @@ struct ChildProcess {
     }
 
     private static func spawn(
-        _ words: [String], _ changes: [String: String?], streams: [Int32?]
+        _ words: [String], _ changes: [String: String?], streams: [Int32?], mask: sigset_t?
     ) throws(SystemError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -65,13 +69,21 @@ struct ChildProcess {
         sigemptyset(&standard)
         sigaddset(&standard, SIGPIPE)
         posix_spawnattr_setsigdefault(&attributes, &standard)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var flags = POSIX_SPAWN_SETSIGDEF
+        if var mask {
+            posix_spawnattr_setsigmask(&attributes, &mask)
+            flags |= POSIX_SPAWN_SETSIGMASK
+        }
+        posix_spawnattr_setflags(&attributes, Int16(flags))
 
         var id: pid_t = 0
         var code: Int32 = 0
         withPointers(to: words) { words in
             withPointers(to: variables(changes)) { variables in
-                guard let name = words[0] else { return code = EINVAL }
+                guard let name = words[0] else {
+                    code = EINVAL
+                    return
+                }
                 code = posix_spawnp(&id, name, &actions, &attributes, words, variables)
             }
         }
@@ -102,15 +114,25 @@ struct ChildProcess {
     }
 }
 
-/// Keeps the signals by which people end a program from this thread, and from the programs it starts, for a while.
+/// Keeps the signals by which people end a program from this thread for a while; those that came meanwhile act at the
+/// end.
 private struct SignalShield {
-    private var before = sigset_t()
+    private(set) var before = sigset_t()
+
+    private static let signals = [SIGINT, SIGHUP, SIGTERM]
 
     init() {
         var held = sigset_t()
         sigemptyset(&held)
-        for signal in [SIGINT, SIGHUP, SIGTERM] { sigaddset(&held, signal) }
+        for signal in SignalShield.signals { sigaddset(&held, signal) }
         pthread_sigmask(SIG_BLOCK, &held, &before)
+    }
+
+    /// Hands on what has come. A terminal sends to all itself; `kill` does not.
+    func pass(to child: pid_t) {
+        var pending = sigset_t()
+        sigpending(&pending)
+        for signal in SignalShield.signals where sigismember(&pending, signal) == 1 { kill(child, signal) }
     }
 
     func end() {

@@ -58,7 +58,8 @@ extension GitRepository {
         if try git.line(["ls-files", "--", DossierStore.dossierFile]) == nil {
             throw StoreError(
                 "\(store.path)/\(DossierStore.dossierFile)",
-                "git is told to ignore it: `git check-ignore -v \(DossierStore.dossierFile)` names the line to take out")
+                "git is told to ignore it: `git check-ignore -v \(DossierStore.dossierFile)` names the line to take out"
+            )
         }
     }
 

@@ -54,7 +54,8 @@ public struct FileMerge: Sendable {
     /// The dossier may lie anywhere in the repository.
     private var record: RecordID? {
         let parts = path.split(separator: "/")
-        return RecordID(file: parts.suffix(2).joined(separator: "/")) ?? parts.last.flatMap { RecordID(file: String($0)) }
+        return RecordID(file: parts.suffix(2).joined(separator: "/"))
+            ?? parts.last.flatMap { RecordID(file: String($0)) }
     }
 
     /// As git itself does.

@@ -12,6 +12,10 @@ struct Git: Sendable {
         "LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1",
     ]
 
+    /// Attempts, and milliseconds between them, while another git has the index: editors ask it for the state of files.
+    private static let attempts = 30
+    private static let pause: Int32 = 100
+
     /// Runs it to its end, whatever that is. `settings` hold for this run alone, as in `merge.renames=false`.
     func run(
         _ arguments: [String], settings: [String] = [], input: [UInt8] = [], isShielded: Bool = false
@@ -19,10 +23,14 @@ struct Git: Sendable {
         var environment = Git.environment
         // Where nobody can answer, git must not wait for a password.
         if isatty(STDERR_FILENO) == 0 { environment["GIT_TERMINAL_PROMPT"] = "0" }
+        let words = ["git", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments
         do {
-            return try ChildProcess.run(
-                ["git", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments, environment: environment,
-                input: input, isShielded: isShielded)
+            for _ in 1..<Git.attempts {
+                let run = try ChildProcess.run(words, environment: environment, input: input, isShielded: isShielded)
+                guard run.status != 0, Git.isIndexTaken(run) else { return run }
+                poll(nil, 0, Git.pause)
+            }
+            return try ChildProcess.run(words, environment: environment, input: input, isShielded: isShielded)
         } catch {
             throw error.code == ENOENT
                 ? StoreError(folder, "git is not installed, or not in PATH: install it, as in `apt-get install git`")
@@ -52,13 +60,15 @@ struct Git: Sendable {
     func failure(_ arguments: [String], _ run: ChildProcess) -> StoreError {
         let lines = String(decoding: run.errors, as: UTF8.self).split(whereSeparator: \.isNewline)
         let words = lines.map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
-        let reason = words.isEmpty ? "ended with \(run.status)" : words.joined(separator: "; ")
+        let reason =
+            Git.isIndexTaken(run)
+            ? "another git has been at work here for some time; if none is, remove the file index.lock in git's folder"
+            : words.isEmpty ? "ended with \(run.status)" : words.joined(separator: "; ")
         let command = arguments.first { !$0.hasPrefix("-") } ?? ""
-        return StoreError(folder, "git \(command): \(Git.tellingRemedy(reason))")
+        return StoreError(folder, "git \(command): \(reason)")
     }
 
-    private static func tellingRemedy(_ reason: String) -> String {
-        guard reason.contains("index.lock") else { return reason }
-        return reason + "; if no git is running here, remove that file and sync again"
+    private static func isIndexTaken(_ run: ChildProcess) -> Bool {
+        String(decoding: run.errors, as: UTF8.self).contains("index.lock': File exists")
     }
 }

@@ -44,7 +44,8 @@ public struct GitRepository: Sendable {
     /// Fails, with the remedy, where the repository is in no state to be synchronised.
     public func checkState() throws(StoreError) {
         let unfinished = [
-            ("rebase-merge", "a rebase", "git rebase --continue"), ("rebase-apply", "a rebase", "git rebase --continue"),
+            ("rebase-merge", "a rebase", "git rebase --continue"),
+            ("rebase-apply", "a rebase", "git rebase --continue"),
             ("CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue"),
             ("REVERT_HEAD", "a revert", "git revert --continue"), ("BISECT_LOG", "a bisection", "git bisect reset"),
         ]

@@ -111,7 +111,10 @@ extension GitRepository {
     func status(isEverywhere: Bool = false) throws(StoreError) -> GitStatus {
         let scope = isEverywhere ? ["--untracked-files=no"] : ["--untracked-files=all", "--", "."]
         let output = try git.succeed(
-            ["status", "--porcelain=v2", "-z", "--branch", "--no-ahead-behind", "--no-renames", "--ignore-submodules=all"]
+            [
+                "status", "--porcelain=v2", "-z", "--branch", "--no-ahead-behind", "--no-renames",
+                "--ignore-submodules=all",
+            ]
                 + scope)
         return GitStatus(output, prefix: prefix)
     }

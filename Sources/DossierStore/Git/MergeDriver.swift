@@ -11,13 +11,12 @@ public struct MergeDriver: Sendable {
         command = quoted.replacing("%", with: "%%") + " merge-driver -- %O %A %B %P %L %X %Y"
     }
 
-    /// For one run of git: no attribute and no setting of the clone is needed. A record is what its file's name
-    /// says, so two files that look alike are never taken for one that was renamed. A solution that git remembers
-    /// would be a guess.
+    /// For one run of git: no attribute and no setting of the clone is needed. New files stay in the folder they were
+    /// made in, and a solution that git remembers would be a guess.
     var settings: [String] {
         [
             "merge.\(MergeDriver.name).driver=\(command)", "merge.default=\(MergeDriver.name)",
-            "merge.renames=false", "merge.conflictStyle=diff3", "rerere.enabled=false",
+            "merge.directoryRenames=false", "merge.conflictStyle=diff3", "rerere.enabled=false",
         ]
     }
 }

@@ -42,11 +42,13 @@ public enum MergeBeginning: Sendable {
 extension GitRepository {
     /// Merges what is known of the upstream, record by record, while no other Sherpa saves here.
     ///
-    /// `driver` merges whatever no attribute says otherwise of: `.gitattributes` need not be there.
+    /// A record is what its file's name says: only one that was moved as it was is followed to its new name, never one
+    /// that looks like another. `driver` merges whatever no attribute says otherwise of: `.gitattributes` need not be there.
     public func merge(_ upstream: Upstream, driver: MergeDriver) throws(StoreError) -> MergeBeginning {
         let message = "Merge \(VisibleName.text(upstream.name.utf8))"
         let arguments = [
-            "merge", "--ff", "--no-commit", "--no-autostash", "--quiet", "-m", message, upstream.trackingRef,
+            "merge", "--ff", "--no-commit", "--no-autostash", "--quiet", "-X", "find-renames=100%", "-m", message,
+            upstream.trackingRef,
         ]
         let run = try whileLocked { () throws(StoreError) in
             // Short, and git does not write files in a way that could be cut off.
@@ -59,7 +61,8 @@ extension GitRepository {
         if words.contains("unrelated histories") {
             throw StoreError(
                 store.path,
-                "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote")
+                "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote"
+            )
         }
         guard words.contains("would be overwritten") || words.contains("not uptodate") else { throw failure }
         return .filesInTheWay(failure)

@@ -42,15 +42,18 @@ struct Pipe {
 
     /// Moves bytes until the child has closed all its ends, or has ended: a helper that it leaves behind, such as a
     /// shared connection of ssh, may hold them open for hours. Returns its status if it was asked for.
-    static func run(_ pipes: inout [Pipe], until child: pid_t) -> Int32? {
+    /// `meanwhile` is called several times a second while nothing comes.
+    static func run(_ pipes: inout [Pipe], until child: pid_t, meanwhile: () -> Void) -> Int32? {
         while pipes.contains(where: \.isOpen) {
             var polled = pipes.map {
                 pollfd(fd: $0.isOpen ? $0.number : -1, events: Int16($0.isWritten ? POLLOUT : POLLIN), revents: 0)
             }
             let ready = poll(&polled, nfds_t(polled.count), pause)
             for index in polled.indices where polled[index].revents != 0 { pipes[index].move() }
+            guard ready == 0 else { continue }
+            meanwhile()
             var status: Int32 = 0
-            if ready == 0, waitpid(child, &status, WNOHANG) == child {
+            if waitpid(child, &status, WNOHANG) == child {
                 for index in pipes.indices where pipes[index].isOpen { pipes[index].move() }
                 return status
             }
