@@ -73,6 +73,10 @@ struct ChildProcess {
         if var mask {
             posix_spawnattr_setsigmask(&attributes, &mask)
             flags |= POSIX_SPAWN_SETSIGMASK
+        } else {
+            // Blocked signals come through to what a shell of git's starts. A group of its own the terminal does not reach.
+            posix_spawnattr_setpgroup(&attributes, 0)
+            flags |= POSIX_SPAWN_SETPGROUP
         }
         posix_spawnattr_setflags(&attributes, Int16(flags))
 

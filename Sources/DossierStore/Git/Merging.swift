@@ -70,14 +70,19 @@ extension GitRepository {
 
     /// Settles what can be of the merge that is under way, and commits it where nothing is left to decide.
     ///
-    /// `isFresh` tells that nobody has worked on it yet. Later, a file without marks has been decided.
-    public func settleMerge(isFresh: Bool) throws(StoreError) -> Settlement {
-        let settlement = try whileLocked { () throws(StoreError) in try settle(isFresh: isFresh) }
+    /// A file without marks has been decided, once this has looked at the merge before.
+    public func settleMerge() throws(StoreError) -> Settlement {
+        let settlement = try whileLocked { () throws(StoreError) in
+            let wasSeen = try isSeen
+            let settlement = try settle(wasSeen: wasSeen)
+            if !wasSeen { try markSeen() }
+            return settlement
+        }
         if settlement.isComplete { try commitMerge() }
         return settlement
     }
 
-    private func settle(isFresh: Bool) throws(StoreError) -> Settlement {
+    private func settle(wasSeen: Bool) throws(StoreError) -> Settlement {
         let status = try status(isEverywhere: true)
         var settlement = Settlement()
         settlement.elsewhere = status.unmergedElsewhere
@@ -89,7 +94,7 @@ extension GitRepository {
             let versions = Versions(
                 base: file.base.flatMap { contents[$0] }, ours: file.ours.flatMap { contents[$0] },
                 theirs: file.theirs.flatMap { contents[$0] })
-            let standing = try standing(of: file.path, versions, isFresh: isFresh)
+            let standing = try standing(of: file.path, versions, wasSeen: wasSeen)
             switch standing {
             case .gone: decided.append(file.path)
             case .decided:
@@ -127,7 +132,7 @@ extension GitRepository {
     }
 
     private func standing(
-        of path: GitPath, _ versions: Versions, isFresh: Bool
+        of path: GitPath, _ versions: Versions, wasSeen: Bool
     ) throws(StoreError) -> Standing {
         let bytes: [UInt8]
         do {
@@ -139,12 +144,50 @@ extension GitRepository {
         if ConflictMarks.areIn(bytes) { return .marked(bytes) }
         guard let ours = versions.ours, let theirs = versions.theirs else { return .decided }
         if bytes.contains(0) || theirs.contains(0) { return bytes == ours ? .undecided : .decided }
-        guard isFresh else { return .decided }
+        guard !wasSeen, bytes == ours else { return .decided }
         // The driver died: git takes that for a conflict, and our side for what it left.
-        let marked = ConflictMarks.around(ours: ours, base: versions.base ?? [], theirs: theirs)
-        do { try WholeFile.replace(path.string, with: marked, in: store.folder) } catch {
-            throw StoreError("\(store.path)/\(path.text)", "the conflict cannot be marked in it", error)
+        return try merge(path, base: versions.base, ours: ours, theirs: theirs)
+    }
+
+    /// Does what the driver would have done.
+    private func merge(
+        _ path: GitPath, base: [UInt8]?, ours: [UInt8], theirs: [UInt8]
+    ) throws(StoreError) -> Standing {
+        let merged: [UInt8]
+        let isDecided: Bool
+        if let record = path.record {
+            let merge = RecordMerge(base: base, ours: ours, theirs: theirs, id: record)
+            (merged, isDecided) = (merge.bytes, merge.conflicts.isEmpty)
+        } else {
+            (merged, isDecided) = (ConflictMarks.around(ours: ours, base: base ?? [], theirs: theirs), false)
         }
-        return .marked(marked)
+        do { try WholeFile.replace(path.string, with: merged, in: store.folder) } catch {
+            throw StoreError("\(store.path)/\(path.text)", "the merge cannot be written", error)
+        }
+        return isDecided ? .decided : .marked(merged)
+    }
+
+    // MARK: which merge has been looked at
+
+    /// Holds the id of the commit whose merge has been looked at.
+    private var seenFile: String { "\(stateFolder)/sherpa-seen" }
+
+    private var isSeen: Bool {
+        get throws(StoreError) {
+            let head = try git.line(["rev-parse", "MERGE_HEAD"])
+            guard let folder = try? Descriptor.folder(stateFolder),
+                let seen = try? FileContents("sherpa-seen", in: folder).bytes
+            else { return false }
+            return head.map { Array($0.utf8) } == seen
+        }
+    }
+
+    private func markSeen() throws(StoreError) {
+        guard let head = try git.line(["rev-parse", "MERGE_HEAD"]) else { return }
+        do {
+            try Descriptor.folder(stateFolder).writeNote("sherpa-seen", Array(head.utf8))
+        } catch {
+            throw StoreError(seenFile, "cannot be written", error)
+        }
     }
 }

@@ -10,7 +10,8 @@ struct MergeDriverCommand: ParsableCommand {
     @Argument(help: "Our side, which becomes the result (%A).") var ours: String
     @Argument(help: "Their side (%B).") var theirs: String
     @Argument(help: "The file's path in the repository (%P).") var path: String
-    @Argument(help: "The length of marks (%L), and the names of our side (%X) and theirs (%Y).") var marks: [String] = []
+    @Argument(help: "The length of marks (%L), and the names of our side (%X) and theirs (%Y).") var marks: [String] =
+        []
 
     func run() throws {
         // Versions of git that know no %X hand it on as it is.

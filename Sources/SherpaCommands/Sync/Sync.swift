@@ -20,7 +20,8 @@ struct Sync {
             try commit()
             guard let upstream = try repository.upstream() else {
                 try SyncReport.tell(["not sent anywhere: there is no remote"])
-                StandardError.tell("name one with `\(Program.name) sync --setup --remote ADDRESS` to exchange with others")
+                StandardError.tell(
+                    "name one with `\(Program.name) sync --setup --remote ADDRESS` to exchange with others")
                 return
             }
             try exchange(with: upstream)
@@ -63,7 +64,7 @@ struct Sync {
     /// Ends with a failure where a person must decide first.
     private func settle(isFresh: Bool) throws {
         let before = try repository.head()
-        let settlement = try repository.settleMerge(isFresh: isFresh)
+        let settlement = try repository.settleMerge()
         try SyncReport.tellSettlement(settlement)
         if !settlement.isComplete {
             let count = settlement.conflicts.count + settlement.elsewhere.count

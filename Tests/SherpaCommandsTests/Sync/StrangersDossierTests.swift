@@ -63,7 +63,8 @@ import Testing
         _ = try folder.run(["chmod", "+x", "bin/git"], as: "eve")
         let path = ["PATH": folder.path + "/bin:/usr/bin:/bin"]
         for arguments in [
-            [], ["check"], ["list", "actions"], ["show", "equity-share"], ["set", "equity-share", "status=open"], ["info"],
+            [], ["check"], ["list", "actions"], ["show", "equity-share"], ["set", "equity-share", "status=open"],
+            ["info"],
         ] { _ = try SherpaRun(["-C", "sample"] + arguments, in: folder, environment: path) }
         #expect(try touched == [])
         _ = try SherpaRun("-C", "sample", "sync", in: folder, environment: path)

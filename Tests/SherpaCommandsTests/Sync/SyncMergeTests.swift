@@ -123,7 +123,8 @@ import Testing
         let run = try clones.sync("osaka", status: 3)
         #expect(run.output.contains("conflict gaps/fresh: owner: ours B, theirs A, before (none) (Tokyo)\n"))
         #expect(!run.output.contains("title:"))
-        try clones.write(Clones.decided(clones.read("osaka", "gaps/fresh.md"), forOurs: false), "osaka", "gaps/fresh.md")
+        try clones.write(
+            Clones.decided(clones.read("osaka", "gaps/fresh.md"), forOurs: false), "osaka", "gaps/fresh.md")
         try clones.sync("osaka")
         try clones.sync("tokyo")
         try clones.expectEqualTrees()
@@ -226,16 +227,11 @@ import Testing
         try clones.sync("tokyo")
         let run = try clones.sherpa(
             "osaka", "sync", environment: ["PATH": clones.folder.path + "/bin:/usr/bin:/bin"])
-        // Later versions of git give up the merge; earlier ones take it for a conflict.
-        #expect(run.status == 3 || run.status == 2, "\(run.output)\(run.errors)")
-        if run.status == 3 {
-            let text = try clones.read("osaka")
-            #expect(text.contains("status: agreed") && text.contains("owner: METI") && text.contains("<<<<<<< "))
-            try clones.sync("osaka", status: 3)
-            try clones.write(Clones.decided(text, forOurs: true), "osaka")
-        }
+        // Later versions of git give up the merge; of earlier ones, which take it for a conflict, it is done here.
+        #expect(run.status == 0 || run.status == 2, "\(run.output)\(run.errors)")
         try clones.sync("osaka")
         #expect(try clones.value("osaka", "owner") == .text("METI"))
+        #expect(try clones.value("osaka", "status") == .text("agreed"))
     }
 
     @Test func pathsWithBlanksQuotesAndPercentSignsWork() throws {

@@ -112,7 +112,9 @@ import Testing
         Clones.succeed(try clones.folder.run(["chmod", "+x", "remote.git/hooks/pre-receive"], as: "tokyo"))
         try clones.set("osaka", "equity-share", "owner=METI")
         let refused = try clones.sync("osaka", status: 2)
-        for text in [sent.output, sent.errors, received.output, received.errors, refused.output, refused.errors, message] {
+        for text in [
+            sent.output, sent.errors, received.output, received.errors, refused.output, refused.errors, message,
+        ] {
             for scalar in text.unicodeScalars where scalar != "\n" {
                 #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar.value != 0x202E)
             }

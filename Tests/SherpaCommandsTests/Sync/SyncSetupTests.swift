@@ -18,7 +18,7 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         #expect(try folder.read("new/.gitattributes") == "*.md merge=sherpa\n")
         #expect(try folder.read("new/.gitignore").hasPrefix(".sherpa/\n.*.tmp\n"))
-                #expect(try folder.git("new", "log", "--format=%an %s") == "Sato 1 record new; 2 files new\n")
+        #expect(try folder.git("new", "log", "--format=%an %s") == "Sato 1 record new; 2 files new\n")
         #expect(try folder.git("new", "status", "--porcelain", "--ignored") == "!! .sherpa/\n")
         let driver = try folder.git("new", "config", "merge.sherpa.driver")
         #expect(driver == "'\(SherpaRun.program.path)' merge-driver -- %O %A %B %P %L %X %Y\n")
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func aDossierInsideARepositoryStaysInIt() throws {
-                try folder.write("other\n", to: "outer/notes.txt")
+        try folder.write("other\n", to: "outer/notes.txt")
         _ = try folder.git("outer", "init", "--quiet")
         _ = try sherpa("init", "outer/deep/dossier", "--sample")
         _ = try folder.git("outer", "add", "notes.txt")
@@ -89,7 +89,7 @@ import Testing
 
     @Test func aDetachedHeadAndARebaseAreTold() throws {
         try sample()
-                _ = try sherpa("-C", "sample", "sync", "--setup")
+        _ = try sherpa("-C", "sample", "sync", "--setup")
         _ = try folder.git("sample", "checkout", "--quiet", "--detach")
         let detached = try sherpa("-C", "sample", "sync")
         #expect(detached.status == 2)
@@ -105,7 +105,7 @@ import Testing
 
     @Test func anIgnoredDossierIsTold() throws {
         try sample()
-                _ = try folder.git("sample", "init", "--quiet")
+        _ = try folder.git("sample", "init", "--quiet")
         try folder.write("*\n", to: "sample/.git/info/exclude")
         let run = try sherpa("-C", "sample", "sync")
         #expect(run.status == 2)
@@ -133,7 +133,7 @@ import Testing
     @Test func aVariableThatNamesAnotherRepositoryIsNotFollowed() throws {
         try sample()
         _ = try sherpa("init", "other", "--git")
-                let before = try folder.git("other", "rev-parse", "HEAD")
+        let before = try folder.git("other", "rev-parse", "HEAD")
         _ = try SherpaRun(
             "-C", "sample", "sync", "--setup", in: folder,
             environment: Clones.identity("sato").merging(["GIT_DIR": folder.path + "/other/.git"]) { $1 })
