@@ -32,18 +32,17 @@ extension DossierStore {
         case .everything: break
         case .records(let ids):
             guard ids.count <= DossierStore.mostSingly, let sources = sources(of: ids, in: dossier) else { break }
-            let changed = Set(sources.keys)
             return reread(
-                dossier, sources.isEmpty ? dossier : dossier.updating(sources), where: { changed.contains($0) })
+                dossier, sources.isEmpty ? dossier : dossier.updating(sources), only: Set(sources.keys))
         }
-        return reread(dossier, load(), where: { _ in true })
+        return reread(dossier, load())
     }
 
     /// What there is now of these records, but for those that hold the same bytes as before; `nil` where it takes
     /// more than reading these files: `dossier.md` has changed, or there is or was a stray among them.
     private func sources(of ids: Set<RecordID>, in dossier: Dossier) -> [RecordID: RecordSource]? {
         let strays = Set(dossier.strays.map(\.file))
-        let held = dossier.held { ids.contains($0) }
+        let held = dossier.held(ids)
         var sources: [RecordID: RecordSource] = [:]
         for kind in Set(ids.map(\.kind)) {
             let ids = ids.filter { $0.kind == kind }
@@ -68,9 +67,9 @@ extension DossierStore {
         return sources[.dossier] == nil ? sources : nil
     }
 
-    /// Compares the records of two dossiers, as far as their ids are wanted.
-    private func reread(_ before: Dossier, _ after: Dossier, where isWanted: (RecordID) -> Bool) -> Reread {
-        let (old, new) = (before.held(isWanted), after.held(isWanted))
+    /// Compares these records of two dossiers, or all.
+    private func reread(_ before: Dossier, _ after: Dossier, only wanted: Set<RecordID>? = nil) -> Reread {
+        let (old, new) = (before.held(wanted), after.held(wanted))
         let ids = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
         let files = ids.map { id in
             Reread.File(
@@ -98,18 +97,12 @@ private struct HeldFile: Equatable {
 }
 
 extension Dossier {
-    fileprivate func held(_ isWanted: (RecordID) -> Bool) -> [RecordID: HeldFile] {
-        var held: [RecordID: HeldFile] = [:]
-        func add<Subject>(_ records: [Record<Subject>]) {
-            for record in records where isWanted(record.id) {
-                held[record.id] = HeldFile(
-                    bytes: record.source, fault: record.source.isEmpty ? record.problems : [])
-            }
-        }
-        add([framework])
-        add(projects)
-        add(gaps)
-        add(meetings)
-        return held
+    /// - Parameter wanted: nil for all.
+    fileprivate func held(_ wanted: Set<RecordID>?) -> [RecordID: HeldFile] {
+        let summaries = wanted.map { $0.compactMap(summary) } ?? summaries
+        return Dictionary(
+            summaries.map { record in
+                (record.id, HeldFile(bytes: record.source, fault: record.source.isEmpty ? record.problems : []))
+            }, uniquingKeysWith: { $1 })
     }
 }

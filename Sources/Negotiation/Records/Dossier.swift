@@ -10,6 +10,8 @@ public struct Dossier: Sendable {
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
     public private(set) var latestOutcomes: [RecordID: DatedOutcome]
+    /// Counted once: to ask 10,000 records takes longer than to save one.
+    private var brokenRecords: Int
 
     /// What the last meeting that dealt with a gap or a project did to it.
     public struct DatedOutcome: Sendable {
@@ -28,6 +30,8 @@ public struct Dossier: Sendable {
         self.meetings = Dossier.ordered(meetings, by: MeetingRank.init)
         self.strays = strays
         latestOutcomes = Dossier.latestOutcomes(self.meetings)
+        brokenRecords =
+            projects.count(where: \.isBroken) + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
     }
 
     public var vocabulary: Vocabulary? { framework.vocabulary }
@@ -40,10 +44,7 @@ public struct Dossier: Sendable {
         return all.sorted()
     }
 
-    public var brokenCount: Int {
-        strays.count + (framework.isBroken ? 1 : 0) + projects.count(where: \.isBroken)
-            + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
-    }
+    public var brokenCount: Int { strays.count + (framework.isBroken ? 1 : 0) + brokenRecords }
 
     public func project(_ name: String) -> Record<Project>? { projects.first { $0.id.name == name } }
     public func gap(_ name: String) -> Record<Gap>? { gaps.first { $0.id.name == name } }
@@ -70,6 +71,14 @@ public struct Dossier: Sendable {
             + meetings.map(RecordSummary.init)
     }
 
+    /// The records whose files are broken. Where there are none, as nearly always, next to nothing is made.
+    public var brokenSummaries: [RecordSummary] {
+        func broken<Subject>(_ records: [Record<Subject>]) -> [RecordSummary] {
+            records.lazy.filter(\.isBroken).map(RecordSummary.init)
+        }
+        return broken([framework]) + broken(projects) + broken(gaps) + broken(meetings)
+    }
+
     /// The dossier after one file has new bytes. Where the file is `dossier.md`, only its own record is read again.
     public func replacing(_ id: RecordID, with source: [UInt8]) -> Dossier { updating([id: .bytes(source)]) }
 
@@ -86,9 +95,9 @@ public struct Dossier: Sendable {
                 gaps: others.gaps, meetings: others.meetings, strays: strays)
         }
         var dossier = self
-        dossier.projects = updated(projects, sources, by: ProjectRank.ranking(by: framework))
-        dossier.gaps = updated(gaps, sources, by: GapRank.init)
-        dossier.meetings = updated(meetings, sources, by: MeetingRank.init)
+        dossier.update(\.projects, sources, by: ProjectRank.ranking(by: framework))
+        dossier.update(\.gaps, sources, by: GapRank.init)
+        dossier.update(\.meetings, sources, by: MeetingRank.init)
         if sources.keys.contains(where: { $0.kind == .meeting }) {
             dossier.latestOutcomes = Dossier.latestOutcomes(dossier.meetings)
         }
@@ -96,14 +105,22 @@ public struct Dossier: Sendable {
     }
 
     /// Finds the place of each new record by halves, so that one of thousands costs no sorting.
-    private func updated<Subject, Rank: Comparable>(
-        _ records: [Record<Subject>], _ sources: [RecordID: RecordSource], by rank: (Record<Subject>) -> Rank
-    ) -> [Record<Subject>] {
+    private mutating func update<Subject, Rank: Comparable>(
+        _ path: WritableKeyPath<Dossier, [Record<Subject>]>, _ sources: [RecordID: RecordSource],
+        by rank: (Record<Subject>) -> Rank
+    ) {
         let sources = sources.filter { $0.key.kind == Subject.kind }
-        guard !sources.isEmpty else { return records }
-        var records = records.filter { sources[$0.id] == nil }
+        guard !sources.isEmpty else { return }
+        var records = self[keyPath: path]
+        self[keyPath: path] = []
+        defer { self[keyPath: path] = records }
         for (id, source) in sources {
+            if let old = records.firstIndex(where: { $0.id == id }) {
+                if records[old].isBroken { brokenRecords -= 1 }
+                records.remove(at: old)
+            }
             guard let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary) else { continue }
+            if record.isBroken { brokenRecords += 1 }
             let place = rank(record)
             var range = records.startIndex..<records.endIndex
             while !range.isEmpty {
@@ -112,7 +129,6 @@ public struct Dossier: Sendable {
             }
             records.insert(record, at: range.lowerBound)
         }
-        return records
     }
 }
 

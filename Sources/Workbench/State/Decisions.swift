@@ -48,7 +48,7 @@ extension Workbench {
             // Somebody has made the very change.
             return decision.conflict.theirs == decision.conflict.ours ? nil : decision
         }
-        merges = dossier.summaries.filter(\.isBroken).flatMap(Workbench.merges)
+        merges = facts.broken == 0 ? [] : dossier.brokenSummaries.flatMap(Workbench.merges)
     }
 
     private static func merges(in record: RecordSummary) -> [Decision] {

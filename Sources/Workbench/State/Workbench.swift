@@ -138,8 +138,8 @@ public struct Workbench: Sendable {
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
     private mutating func adopt(_ new: Dossier) {
         let kept = Pane.allCases.map { record(in: $0, row: viewport($0).selected) }
+        facts = BoardFacts(new, after: dossier, facts)
         dossier = new
-        facts = BoardFacts(new)
         search.forgetIndex()
         for (pane, id) in zip(Pane.allCases, kept) {
             guard let id, let row = row(of: id, in: pane) else { continue }
@@ -225,12 +225,26 @@ struct BoardFacts: Sendable {
     let unit: Amount.Unit
 
     init(_ dossier: Dossier) {
+        let portfolio = dossier.portfolio
+        self.init(dossier, portfolio, MixRow.rows(of: dossier, portfolio))
+    }
+
+    /// Those of the next version of a dossier: what is summed up from projects is taken over where they are the same.
+    init(_ dossier: Dossier, after old: Dossier, _ facts: BoardFacts) {
+        guard dossier.framework === old.framework, dossier.projects.elementsEqual(old.projects, by: ===) else {
+            self.init(dossier)
+            return
+        }
+        self.init(dossier, facts.portfolio, facts.mixRows)
+    }
+
+    private init(_ dossier: Dossier, _ portfolio: Portfolio, _ mixRows: [MixRow]) {
         unit = dossier.framework.envelope.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
-        portfolio = dossier.portfolio
+        self.portfolio = portfolio
+        self.mixRows = mixRows
         broken = dossier.brokenCount
         liveGaps = dossier.gaps.count { !$0.isBroken && $0.status.isLive }
         clocks = dossier.framework.subject.clocks
-        mixRows = MixRow.rows(of: dossier, portfolio)
     }
 }
 
