@@ -114,7 +114,10 @@ struct Rehearsal {
             [
                 "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(traced)", "-e",
                 "inject=\(call.name):\(fault):when=\(when)",
-            ] + deed.always.flatMap { ["-e", "inject=\($0)"] } + command)
+            ]
+                // Stops at the traced calls only. A signal would be sent too late so: after the call.
+                + (fault.hasPrefix("error") ? ["--seccomp-bpf"] : []) + deed.always.flatMap { ["-e", "inject=\($0)"] }
+                + command)
     }
 
     enum Version { case old, new, mixed, broken }
