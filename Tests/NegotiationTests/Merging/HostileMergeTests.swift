@@ -23,6 +23,24 @@ import Testing
         #expect(marked.deciding(clash.conflicts[0], as: "a\ny\n") == Array("a\ny\n".utf8))
     }
 
+    /// Lines that stand there twice can be matched in several ways: read again, nothing would be in conflict any more, and
+    /// nobody could decide what is between the markers.
+    @Test func whatIsBetweenMarkersCanAlwaysBeDecided() throws {
+        func record(_ prose: String) -> String { "---\ntitle: A\nstatus: open\n---\n\(prose)" }
+        let quoted = ">>>>>>> quoted\n"
+        let merged = merge(
+            record("\n# Equity\n\n\(quoted)Another line.\n"),
+            record("\(quoted)\n# Equity\n\n\(quoted)\(quoted)Another line.\n"),
+            record("\n# Equity\n\n=======\nProse.\n\(quoted)Another line.\n"))
+        try #require(merged.conflicts.map(\.field) == [Path()])
+        let marked = try #require(ConflictedText(merged.bytes))
+        let conflicts = try #require(marked.conflicts(in: id))
+        try #require(conflicts.map(\.field) == [Path()])
+        let decided = try #require(marked.deciding(conflicts[0], as: conflicts[0].theirs))
+        #expect(ConflictedText(decided) == nil)
+        #expect(text(decided).contains("Prose.\n"))
+    }
+
     @Test func bytesThatAreNoTextAreKept() {
         let merged = RecordMerge(
             base: [0xFF, 0x0A, 0x61], ours: [0xFE, 0x0A, 0x61], theirs: [0xFF, 0x0A, 0x62], id: id)
