@@ -41,9 +41,10 @@ public struct ConflictedText: Sendable {
 
     private func versions(_ record: RecordID) -> RecordVersions? {
         guard let base,
-            let versions = RecordVersions(base: .file(base), ours: ours, theirs: theirs, record: record)
+            let versions = RecordVersions(
+                base: .file(base), ours: ours, theirs: theirs, record: record, isMarked: true)
         else { return RecordVersions(base: .unknown, ours: ours, theirs: theirs, record: record) }
-        // Lines that stand in a text more than once can be matched in several ways, and then there may be nothing left to
+        // Items that stand in a list more than once can be matched in several ways, and then there may be nothing left to
         // decide. Whoever set the markers asked, so all that differs is asked for.
         return versions.conflicts.isEmpty
             ? RecordVersions(base: .unknown, ours: ours, theirs: theirs, record: record) : versions

@@ -6,11 +6,15 @@ struct ProseMerge {
     private(set) var base: [Line] = []
     private(set) var isConflict = false
 
-    /// - Parameter base: nil where nobody knows: then each difference is a conflict.
-    init(base old: [Line]?, ours left: [Line], theirs right: [Line]) {
-        guard let old else {
+    /// - Parameters:
+    ///   - base: nil where nobody knows: then each difference is a conflict.
+    ///   - isMarked: whether the differences are what a merge has marked. It could not join them, so each is a conflict:
+    ///     lines that stand there more than once may match otherwise here, and would be joined without a question.
+    init(base old: [Line]?, ours left: [Line], theirs right: [Line], isMarked: Bool = false) {
+        guard let old, !isMarked else {
             (ours, theirs) = (left, right)
             isConflict = left != right
+            base = isConflict ? old ?? [] : left
             return
         }
         for chunk in ThreeWay(base: old, ours: left, theirs: right).chunks {

@@ -21,7 +21,10 @@ struct RecordVersions {
     let lineBreak: [UInt8]
 
     /// `nil` where a side is no record, or nothing that can be read says both.
-    init?(base: Base, ours: [UInt8], theirs: [UInt8], record: RecordID) {
+    ///
+    /// - Parameter isMarked: whether the versions were read from a file with markers. Its prose was merged by lines already;
+    ///   fields may be joined that git has marked only because their lines are neighbours.
+    init?(base: Base, ours: [UInt8], theirs: [UInt8], record: RecordID, isMarked: Bool = false) {
         guard let ours = RecordText(ours), let theirs = RecordText(theirs) else { return nil }
         var old: RecordText?
         if case .file(let bytes) = base { old = RecordText(bytes) }
@@ -31,7 +34,9 @@ struct RecordVersions {
         let fields = FieldMerge(
             base: old?.value, ours: ours.value, theirs: theirs.value, at: Path(), .record(record.kind), in: record,
             knowsBase: knowsBase)
-        let prose = ProseMerge(base: knowsBase ? old?.prose ?? [] : nil, ours: ours.prose, theirs: theirs.prose)
+        let prose = ProseMerge(
+            base: knowsBase ? old?.prose ?? [] : nil, ours: ours.prose, theirs: theirs.prose,
+            isMarked: isMarked)
         let form = RecordText.Form.merging(base: old?.form, ours: ours.form, theirs: theirs.form)
         lineBreak = form.hasCarriageReturns ? [0x0D, 0x0A] : [0x0A]
         let canvases = Canvases(base: old, ours: ours, theirs: theirs, form: form, record: record)
