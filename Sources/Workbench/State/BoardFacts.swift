@@ -22,7 +22,7 @@ struct BoardFacts: Sendable {
             self.init(dossier)
             return
         }
-        guard dossier.projects.elementsEqual(old.projects, by: ===) else {
+        guard dossier.hasSameProjects(as: old) else {
             self.init(dossier, parts: facts.parts)
             return
         }
@@ -51,7 +51,7 @@ struct BoardFacts: Sendable {
         self.mixRows = mixRows
         self.parts = parts
         broken = dossier.brokenCount
-        liveGaps = dossier.gaps.count { !$0.isBroken && $0.status.isLive }
+        liveGaps = dossier.liveGapCount
         clocks = dossier.framework.subject.clocks
     }
 }
