@@ -22,15 +22,18 @@ enum Floor {
         return MonotonicClock.milliseconds(from: start, to: MonotonicClock.now())
     }
 
-    /// Milliseconds to replace a file of this many bytes in a folder, which is made where it is missing.
-    static func saveTime(_ size: Int, in folder: String) throws -> Double {
-        mkdir(folder, 0o700)
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
-        defer { close(descriptor) }
-        let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: size)
+    /// Milliseconds to save the bytes of this file once more in its folder, in the place of those of the last call.
+    static func saveTime(beside file: String) throws -> Double {
+        guard let text = Files.text(file), let slash = file.lastIndex(of: "/") else {
+            throw Failure("cannot read \(file)")
+        }
+        let bytes = Array(text.utf8)
         let start = MonotonicClock.now()
-        guard cpty_replace(descriptor, "saved", "aside", bytes, size) == 0 else {
-            throw Failure("cannot save in \(folder): \(String(cString: strerror(errno)))")
+        let folder = open(String(file[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(folder) }
+        // Hidden names, which no program takes for records.
+        guard cpty_replace(folder, ".floor", ".floor.part", bytes, bytes.count) == 0 else {
+            throw Failure("cannot save beside \(file): \(String(cString: strerror(errno)))")
         }
         return MonotonicClock.milliseconds(from: start, to: MonotonicClock.now())
     }

@@ -6,8 +6,8 @@ struct Program: Sendable {
     /// The key of a page down; nothing where it has no such key.
     var pageKey: String? = "\u{1B}[6~"
     let quitKeys: String
-    /// What changes a field of a record that lies in a file of its own, but for Enter; nothing where it is not measured.
-    var change: (@Sendable (_ number: Int) -> String)?
+    /// How it saves a record that lies in a file of its own; nothing where that is not measured.
+    var saving: Saving?
     /// Writes this many records and tells how to open them.
     let prepare: @Sendable (_ records: Int, _ place: Workplace) throws -> Command
 
@@ -19,10 +19,10 @@ struct Program: Sendable {
     /// Every program that can be measured; Sherpa comes first, the others are compared with it.
     static let all = [sherpa, tig, neomutt, calcurse, hledger]
 
-    private static let changeOwner: @Sendable (Int) -> String = { "2o\u{15}Office \($0)" }
-
     static let sherpa = Program(
-        name: "sherpa", versionOption: "--version", quitKeys: "Q", change: changeOwner
+        name: "sherpa", versionOption: "--version", quitKeys: "Q",
+        saving: Saving(
+            folder: "dossier", keys: { "2o\u{15}\($0)" }, told: "saved ", line: { "owner: \($0)\n" })
     ) { records, place in
         let dossier = "\(place.folder)/dossier"
         try place.run(place.program, "generate", dossier, "--records", "\(records)", "--seed", "1")
@@ -85,6 +85,18 @@ struct Program: Sendable {
         try place.write("bench.journal", BenchData.journal(records))
         return place.command("-f", "bench.journal")
     }
+}
+
+/// How to have a program save, and to see that it has.
+struct Saving: Sendable {
+    /// Where the files are, within the program's workplace.
+    let folder: String
+    /// What changes a field to a value, but for Enter.
+    let keys: @Sendable (_ value: String) -> String
+    /// What the screen says once it is saved, before the name of the file.
+    let told: String
+    /// What the file then holds.
+    let line: @Sendable (_ value: String) -> String
 }
 
 /// Where the data of one program are written, and how it is run there.

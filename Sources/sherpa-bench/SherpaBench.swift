@@ -8,7 +8,9 @@ struct SherpaBench: ParsableCommand {
         abstract: "Measures sherpa in a real terminal, beside tig, neomutt, calcurse and hledger-ui.",
         discussion: """
             Each program opens data of the same count, in turn, in a pseudo-terminal of its own. Programs that are \
-            not on PATH are skipped. Wake-ups are counted in the first counted run only.
+            not on PATH are skipped. Wake-ups are counted in the first counted run only. A save is timed from Enter until \
+            the screen says that it is saved; the floor's is one write, fsync, rename and fsync of the folder in C, in \
+            turn with it in the same folder.
             """)
 
     @Option(help: ArgumentHelp("The sherpa to measure (default: the one beside this program).", valueName: "path"))

@@ -31,10 +31,22 @@ extension Report.Round {
                 return entry.samples.median(metric).map { Fixed.text($0 / own, decimals: 2) }
             }
         }
+        if let saves = saveRatio { lines += ["", saves] }
         for entry in entries where entry.ending != .key {
             lines.append("\(entry.name) did not quit by its key: it was \(entry.ending)")
         }
         return lines + skipped.map { "skipped \($0.name): \($0.reason)" }
+    }
+
+    /// How a save by Sherpa compares with the least that one takes.
+    private var saveRatio: String? {
+        func samples(_ name: String) -> Samples? { entries.first { $0.name == name }?.samples }
+        guard let own = samples(Program.sherpa.name), let time = own.median(.saveTime),
+            let least = samples(Floor.name)?.median(.saveTime), least > 0
+        else { return nil }
+        return "a save takes \(Fixed.text(time / least, decimals: 2)) times the floor's: "
+            + "\(Fixed.text(time, decimals: 2)) to \(Fixed.text(least, decimals: 2)) ms, "
+            + "medians of \(own[.saveTime].count)"
     }
 
     /// The first column flush left, the others flush right.

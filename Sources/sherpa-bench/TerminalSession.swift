@@ -99,6 +99,23 @@ final class TerminalSession {
         }
     }
 
+    /// Reads until the program has sent this text and a whole word behind it.
+    /// - Returns: that word, and when its last byte was read.
+    /// - Throws: `Failure` if the text does not come within ten seconds.
+    func await(_ text: String) throws -> (word: String, time: Int64) {
+        var sent: [UInt8] = []
+        let limit = MonotonicClock.now() + 10_000_000_000
+        while true {
+            let rest = limit - MonotonicClock.now()
+            guard rest > 0 else { throw Failure("did not say `\(text)` in ten seconds") }
+            guard let count = try receive(within: rest) else { continue }
+            sent += buffer[..<count.bytes]
+            let parts = String(decoding: sent, as: UTF8.self).split(separator: text, omittingEmptySubsequences: false)
+            guard parts.count > 1, let end = parts[1].firstIndex(where: { $0 <= " " }) else { continue }
+            return (String(parts[1][..<end]), count.time)
+        }
+    }
+
     /// Reads, and forgets, what the program sends in this many seconds.
     func drain(seconds: Double) throws {
         let end = MonotonicClock.now() + Int64(seconds * 1_000_000_000)

@@ -6,8 +6,6 @@ struct Trial {
     static let downs = 30
     static let pages = 3
     static let saves = 20
-    /// Bytes of a record, as `sherpa generate` writes them.
-    static let recordSize = 500
 
     let program: Program
     let size: TerminalSession.Size
@@ -15,10 +13,10 @@ struct Trial {
     let screenQuiet: Int64
     /// Milliseconds of silence after which a key is answered.
     let keyQuiet: Int64 = 60
+    /// The same of a save: a program that watches its files looks at what it has written a little later.
+    let saveQuiet: Int64 = 120
     /// Seconds to watch for wake-ups; nothing to leave that out.
     var idle: Double?
-    /// Where to save by the least that it takes, in turn with the program, on the same disk.
-    let floorFolder: String
 
     struct Result {
         var ending: TerminalSession.Ending
@@ -44,22 +42,32 @@ struct Trial {
                 try press(key, in: session, bytes: .pageBytes, time: .pageTime, of: &samples)
             }
         }
-        let floorSaves = try save(in: session, &samples)
+        let floorSaves = try save(in: session, command.directory, &samples)
         if let idle { samples.add(Double(try wakeUps(of: session, seconds: idle)), to: .wakeUps) }
         if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .peakMemory) }
         return Result(ending: try session.quit(keys: program.quitKeys), image: image, floorSaves: floorSaves)
     }
 
-    /// Changes a field again and again: from Enter until the program has told that it is saved.
-    private func save(in session: TerminalSession, _ samples: inout Samples) throws -> [Double] {
-        guard let change = program.change else { return [] }
-        return try (0..<Self.saves).map { number in
-            try session.type(change(number))
+    /// Changes a field again and again: from Enter until the screen says that it is saved. In turn with that, the least
+    /// that saving the same file takes.
+    private func save(in session: TerminalSession, _ place: String, _ samples: inout Samples) throws -> [Double] {
+        guard let saving = program.saving else { return [] }
+        return try (0..<Self.saves).map { _ in
+            // Another one than in any trial before.
+            let value = "Office \(MonotonicClock.now())"
+            try session.type(saving.keys(value))
             _ = try session.awaitQuiet(keyQuiet)
             let start = try session.type("\r")
-            let answer = try session.awaitQuiet(keyQuiet, expected: true)
-            if let end = answer.end { samples.add(MonotonicClock.milliseconds(from: start, to: end), to: .saveTime) }
-            return try Floor.saveTime(Self.recordSize, in: floorFolder)
+            let saved = try session.await(saving.told)
+            samples.add(MonotonicClock.milliseconds(from: start, to: saved.time), to: .saveTime)
+            let file = "\(place)/\(saving.folder)/\(saved.word.prefix { $0 != ":" })"
+            guard Files.text(file)?.contains(saving.line(value)) == true else {
+                throw Failure("said that \(file) is saved, which does not hold `\(value)`")
+            }
+            _ = try session.awaitQuiet(saveQuiet)
+            let floor = try Floor.saveTime(beside: file)
+            _ = try session.awaitQuiet(keyQuiet)
+            return floor
         }
     }
 

@@ -53,12 +53,12 @@ extension Descriptor {
         }
     }
 
-    /// Names in this folder that end so, in order.
-    func names(endingIn ending: String) throws(SystemError) -> [String] {
+    /// Names in this folder that end in one of these ways, in order.
+    func names(endingIn endings: String...) throws(SystemError) -> [String] {
         var names: [String] = []
         try forEachName { bytes in
             let name = String(decoding: bytes, as: UTF8.self)
-            if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+            if !name.hasPrefix("."), endings.contains(where: name.hasSuffix) { names.append(name) }
         }
         return names.sorted()
     }

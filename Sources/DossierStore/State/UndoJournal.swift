@@ -23,10 +23,11 @@ struct UndoJournal: ~Copyable {
     /// Keeps an action as the latest; what had been taken back before it cannot be made again.
     static func add(_ action: Versions, in state: StateFolder) throws(SystemError) {
         let journal = UndoJournal(directory: try state.makingFolder(folder))
-        let done = try journal.directory.names(endingIn: doneEnding)
-        let undone = try journal.directory.names(endingIn: undoneEnding)
+        let names = try journal.directory.names(endingIn: doneEnding, undoneEnding)
+        let undone = names.filter { $0.hasSuffix(undoneEnding) }
+        let done = names.filter { $0.hasSuffix(doneEnding) }
         for name in undone + done.dropLast(capacity - 1) { unlinkat(journal.directory.number, name, 0) }
-        let last = (done + undone).compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0
+        let last = names.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0
         let digits = String(last + 1)
         let name = String(repeating: "0", count: max(0, 12 - digits.count)) + digits
         try journal.directory.writeNote(name + doneEnding, action.bytes)

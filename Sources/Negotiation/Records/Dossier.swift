@@ -10,11 +10,13 @@ public struct Dossier: Sendable {
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
     public private(set) var latestOutcomes: [RecordID: DatedOutcome]
-    /// Counted once: to ask 10,000 records takes longer than to save one.
+    /// Gaps that still need work. This and the next are counted once: to ask 10,000 records takes longer than to save
+    /// one.
+    public private(set) var liveGapCount: Int
     private var brokenRecords: Int
 
     /// What the last meeting that dealt with a gap or a project did to it.
-    public struct DatedOutcome: Sendable {
+    public struct DatedOutcome: Sendable, Hashable {
         public let result: Outcome.Result
         public let date: CalendarDate
         public let meeting: RecordID
@@ -30,6 +32,7 @@ public struct Dossier: Sendable {
         self.meetings = Dossier.ordered(meetings, by: MeetingRank.init)
         self.strays = strays
         latestOutcomes = Dossier.latestOutcomes(self.meetings)
+        liveGapCount = gaps.count(where: \.isLive)
         brokenRecords =
             projects.count(where: \.isBroken) + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
     }
@@ -98,10 +101,25 @@ public struct Dossier: Sendable {
         dossier.update(\.projects, sources, by: ProjectRank.ranking(by: framework))
         dossier.update(\.gaps, sources, by: GapRank.init)
         dossier.update(\.meetings, sources, by: MeetingRank.init)
-        if sources.keys.contains(where: { $0.kind == .meeting }) {
-            dossier.latestOutcomes = Dossier.latestOutcomes(dossier.meetings)
+        let saysOtherwise = sources.keys.contains { id in
+            id.kind == .meeting && outcomes(of: id) != dossier.outcomes(of: id)
         }
+        if saysOtherwise { dossier.latestOutcomes = Dossier.latestOutcomes(dossier.meetings) }
         return dossier
+    }
+
+    /// What one meeting did; nothing where there is none.
+    private func outcomes(of id: RecordID) -> [RecordID: DatedOutcome] {
+        meeting(id.name).map { Dossier.latestOutcomes([$0]) } ?? [:]
+    }
+
+    /// Whether the projects are the very same, in the same order. Told at once of two dossiers of which one was updated
+    /// from the other; the records themselves are looked at only where that does not settle it.
+    public func hasSameProjects(as other: Dossier) -> Bool {
+        let isOneList = projects.withUnsafeBufferPointer { own in
+            other.projects.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
+        }
+        return isOneList || projects.elementsEqual(other.projects, by: ===)
     }
 
     /// Finds the place of each new record by halves, so that one of thousands costs no sorting.
@@ -116,11 +134,11 @@ public struct Dossier: Sendable {
         defer { self[keyPath: path] = records }
         for (id, source) in sources {
             if let old = records.firstIndex(where: { $0.id == id }) {
-                if records[old].isBroken { brokenRecords -= 1 }
+                count(records[old], -1)
                 records.remove(at: old)
             }
             guard let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary) else { continue }
-            if record.isBroken { brokenRecords += 1 }
+            count(record, 1)
             let place = rank(record)
             var range = records.startIndex..<records.endIndex
             while !range.isEmpty {
@@ -129,6 +147,12 @@ public struct Dossier: Sendable {
             }
             records.insert(record, at: range.lowerBound)
         }
+    }
+
+    /// Takes a record into the counts, or out of them.
+    private mutating func count<Subject>(_ record: Record<Subject>, _ step: Int) {
+        if record.isBroken { brokenRecords += step }
+        if let gap = record as? Record<Gap>, gap.isLive { liveGapCount += step }
     }
 }
 
@@ -151,17 +175,7 @@ public struct RecordSummary: Sendable {
     }
 }
 
-// MARK: The order on the screen
-
 extension Dossier {
-    /// Sorts by keys made once, moving the records only at the end.
-    private static func ordered<Subject, Rank: Comparable>(
-        _ records: [Record<Subject>], by rank: (Record<Subject>) -> Rank
-    ) -> [Record<Subject>] {
-        let ranked = records.indices.map { (index: $0, rank: rank(records[$0])) }
-        return ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }
-    }
-
     private static func latestOutcomes(_ meetings: [Record<Meeting>]) -> [RecordID: DatedOutcome] {
         var latest: [RecordID: DatedOutcome] = [:]
         // Newest first, so the first word on a gap is the last that was said.
@@ -175,90 +189,16 @@ extension Dossier {
     }
 }
 
+extension Record<Gap> {
+    /// Whether it can be read and still needs work.
+    fileprivate var isLive: Bool { !isBroken && subject.status.isLive }
+}
+
 extension Outcome {
     public var targets: [RecordID] {
         var targets: [RecordID] = []
         if let gap { targets.append(RecordID(.gap, gap.id)) }
         if let project { targets.append(RecordID(.project, project.id)) }
         return targets
-    }
-}
-
-private struct ProjectRank: Comparable {
-    let group: Int
-    let stage: Int
-    let title: String
-    /// Orders what is alike in all the rest.
-    let id: String
-
-    /// With the stages as they are in this `dossier.md`.
-    static func ranking(by framework: Record<Framework>) -> (Record<Project>) -> ProjectRank {
-        let (stages, groups) = (framework.stages, framework.subject.groups)
-        return { ProjectRank($0, stages, groups) }
-    }
-
-    init(_ project: Record<Project>, _ stages: [Stage], _ groups: [String: Stage.Group]) {
-        let index = stages.firstIndex { $0.id == project.stage.id }
-        // What is still to be decided comes first; a broken record, whose stage is not known, last.
-        group =
-            switch groups[project.stage.id] {
-            case .shortlisted: 0
-            case .candidate: 1
-            case .selected: 2
-            case .dropped: 3
-            case nil: 4
-            }
-        stage = -(index ?? 0)
-        title = project.name
-        id = project.id.name
-    }
-
-    static func < (a: ProjectRank, b: ProjectRank) -> Bool {
-        (a.group, a.stage, a.title, a.id) < (b.group, b.stage, b.title, b.id)
-    }
-}
-
-private struct GapRank: Comparable {
-    let settled: Int
-    let severity: Int
-    let status: Gap.Status
-    let due: CalendarDate?
-    let title: String
-    /// Orders what is alike in all the rest.
-    let id: String
-
-    init(_ gap: Record<Gap>) {
-        settled = gap.isBroken ? 2 : gap.status.isLive ? 0 : 1
-        severity = gap.severity.flatMap(Gap.Severity.allCases.firstIndex) ?? Gap.Severity.allCases.count
-        status = gap.status
-        due = gap.due
-        title = gap.name
-        id = gap.id.name
-    }
-
-    static func < (a: GapRank, b: GapRank) -> Bool {
-        if (a.settled, a.severity, a.status) != (b.settled, b.severity, b.status) {
-            return (a.settled, a.severity, a.status) < (b.settled, b.severity, b.status)
-        }
-        switch (a.due, b.due) {
-        case (let first?, let second?) where first != second: return first < second
-        case (_?, nil): return true
-        case (nil, _?): return false
-        default: return (a.title, a.id) < (b.title, b.id)
-        }
-    }
-}
-
-private struct MeetingRank: Comparable {
-    let date: CalendarDate
-    let id: String
-
-    init(_ meeting: Record<Meeting>) {
-        date = meeting.date
-        id = meeting.id.name
-    }
-
-    static func < (a: MeetingRank, b: MeetingRank) -> Bool {
-        a.date != b.date ? a.date > b.date : a.id < b.id
     }
 }

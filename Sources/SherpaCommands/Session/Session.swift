@@ -54,6 +54,9 @@ struct Session<Display: Terminal> {
     /// Handles a burst of events; `nil` while the session goes on.
     mutating func take(_ events: [Event]) -> ExitStatus? {
         let isNewDay = adoptToday()
+        // To let go of a version of 10,000 records takes a while: not before the picture is shown.
+        let replaced = workbench.dossier
+        defer { withExtendedLifetime(replaced) {} }
         for event in events {
             switch event {
             case .hangup: return .hungUp

@@ -24,7 +24,16 @@ import Testing
         #expect(after.updating([.dossier: .gone]).title == "Investment talks")
     }
 
-    /// Whatever comes, goes and changes: the order and the outcomes are as if all had been read anew.
+    @Test func projectsAreTheSameUntilOneOfThemChanges() {
+        let before = Fixture.dossier(projects: ["a": "title: A\nstage: short"], gaps: ["g": Fixture.gap])
+        #expect(before.hasSameProjects(as: before.updating([RecordID(.gap, "g"): .gone])))
+        let source = RecordSource.bytes(Fixture.bytes("title: A\nstage: idea"))
+        #expect(!before.hasSameProjects(as: before.updating([RecordID(.project, "a"): source])))
+        #expect(!before.hasSameProjects(as: before.updating([RecordID(.project, "b"): source])))
+        #expect(!before.hasSameProjects(as: before.updating([RecordID(.project, "a"): .gone])))
+    }
+
+    /// Whatever comes, goes and changes: the order, the counts and the outcomes are as if all had been read anew.
     @Test func isAsIfReadAnew() {
         var random = SeededGenerator(for: "UpdatingTests")
         var texts: [RecordID: String] = [:]
@@ -46,7 +55,10 @@ import Testing
             let anew = Fixture.dossier(projects: of(.project), gaps: of(.gap), meetings: of(.meeting))
             #expect(dossier.summaries.map(\.id) == anew.summaries.map(\.id))
             #expect(dossier.summaries.map(\.source) == anew.summaries.map(\.source))
-            #expect(dossier.latestOutcomes.mapValues(\.meeting) == anew.latestOutcomes.mapValues(\.meeting))
+            #expect(dossier.latestOutcomes == anew.latestOutcomes)
+            #expect(dossier.brokenCount == anew.brokenCount)
+            #expect(dossier.liveGapCount == anew.liveGapCount)
+            #expect(dossier.liveGapCount == dossier.gaps.count { !$0.isBroken && $0.status.isLive })
         }
     }
 
@@ -57,7 +69,8 @@ import Testing
         case .project: return title + "stage: \(one(of: ["idea", "short", "sel", "out", "wrong"]))"
         case .meeting:
             return title + "date: 2026-01-0\(one(of: ["1", "2", "3"]))\n"
-                + "outcomes: [{gap: \(one(of: ["r1", "r2"])), result: narrowed}]"
+                + "status: \(one(of: ["held", "planned", "cancelled"]))\n"
+                + "outcomes: [{gap: \(one(of: ["r1", "r2"])), result: \(one(of: ["narrowed", "agreed", "raised"]))}]"
         default:
             return title + "status: \(one(of: ["open", "agreed", "wrong"]))\n"
                 + one(of: ["", "due: 2026-03-01\n", "due: 2026-04-01\n"]) + one(of: ["", "severity: major\n"])

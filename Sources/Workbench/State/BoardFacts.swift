@@ -1,0 +1,70 @@
+import Negotiation
+
+/// What the board shows that is summed up from many records.
+struct BoardFacts: Sendable {
+    let portfolio: Portfolio
+    let mixRows: [MixRow]
+    let liveGaps: Int
+    let broken: Int
+    let clocks: [Clock]
+    /// The unit that amounts are shown in: that of the envelope.
+    let unit: Amount.Unit
+    /// The money of single projects, by the record itself: it depends on nothing else but `dossier.md`.
+    private let parts: [ObjectIdentifier: Portfolio]
+
+    init(_ dossier: Dossier) { self.init(dossier, parts: [:]) }
+
+    /// Those of the next version of a dossier: what is summed up from projects is taken over where they are the same,
+    /// so that saving one record of 10,000 takes no longer than one of ten.
+    init(_ dossier: Dossier, after old: Dossier, _ facts: BoardFacts) {
+        // A record's identity holds as long as the record: the old dossier is still there.
+        guard dossier.framework === old.framework else {
+            self.init(dossier)
+            return
+        }
+        guard dossier.hasSameProjects(as: old) else {
+            self.init(dossier, parts: facts.parts)
+            return
+        }
+        self.init(dossier, facts.portfolio, facts.mixRows, facts.parts)
+    }
+
+    private init(_ dossier: Dossier, parts known: [ObjectIdentifier: Portfolio]) {
+        let portfolio = dossier.portfolio
+        var rows = [MixRow(content: .whole)] + portfolio.mix.map { MixRow(content: .instrument($0)) }
+        var parts: [ObjectIdentifier: Portfolio] = [:]
+        parts.reserveCapacity(dossier.projects.count)
+        for (index, project) in dossier.projects.enumerated() where !project.isBroken && !project.instruments.isEmpty {
+            let identity = ObjectIdentifier(project)
+            let own = known[identity] ?? dossier.portfolio(of: [project])
+            parts[identity] = own
+            if !own.split.total.value.isZero { rows.append(MixRow(content: .part(own), project: index)) }
+        }
+        self.init(dossier, portfolio, rows, parts)
+    }
+
+    private init(
+        _ dossier: Dossier, _ portfolio: Portfolio, _ mixRows: [MixRow], _ parts: [ObjectIdentifier: Portfolio]
+    ) {
+        unit = dossier.framework.envelope.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
+        self.portfolio = portfolio
+        self.mixRows = mixRows
+        self.parts = parts
+        broken = dossier.brokenCount
+        liveGaps = dossier.liveGapCount
+        clocks = dossier.framework.subject.clocks
+    }
+}
+
+/// A row of the instrument mix.
+struct MixRow: Sendable {
+    enum Content: Sendable {
+        case whole
+        case instrument(Portfolio.InstrumentTotal)
+        case part(Portfolio)
+    }
+
+    let content: Content
+    /// Place in the shortlist of the project that the row is about.
+    var project: Int?
+}
