@@ -19,8 +19,10 @@ struct Program: Sendable {
     /// Every program that can be measured; Sherpa comes first, the others are compared with it.
     static let all = [sherpa, tig, neomutt, calcurse, hledger]
 
+    private static let changeOwner: @Sendable (Int) -> String = { "2o\u{15}Office \($0)" }
+
     static let sherpa = Program(
-        name: "sherpa", versionOption: "--version", quitKeys: "Q", change: { "2o\u{15}Office \($0)" }
+        name: "sherpa", versionOption: "--version", quitKeys: "Q", change: changeOwner
     ) { records, place in
         let dossier = "\(place.folder)/dossier"
         try place.run(place.program, "generate", dossier, "--records", "\(records)", "--seed", "1")

@@ -2,7 +2,8 @@ import Testing
 
 /// The program is killed before any one of its system calls: row 1 of the table of faults.
 @Suite struct KillTests {
-    @Test(arguments: isLong ? Deed.all : Deed.few) func whateverIsKilledTheRecordsAreWholeAndWorkGoesOn(_ deed: Deed)
+    @Test(arguments: isLong ? Deed.all : [.firstSave, .undo, .saveOfTwo, .recovery])
+    func whateverIsKilledTheRecordsAreWholeAndWorkGoesOn(_ deed: Deed)
         throws
     {
         let findings = try KillSweep.run(deed)

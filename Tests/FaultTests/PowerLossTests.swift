@@ -2,7 +2,9 @@ import Testing
 
 /// The power is cut after any one system call, and what was not synchronised has reached the disk or not: row 2.
 @Suite struct PowerLossTests {
-    @Test(arguments: isLong ? Deed.all : Deed.few) func whateverReachedTheDiskTheRecordsAreWhole(_ deed: Deed) throws {
+    @Test(arguments: isLong ? Deed.all : Deed.few + [.lateRecovery]) func whateverReachedTheDiskTheRecordsAreWhole(
+        _ deed: Deed
+    ) throws {
         var random = SeededGenerator(for: "power loss in \(deed.name)")
         let findings = try PowerLossSweep.run(deed, looks: isLong ? .max : 6, using: &random)
         #expect(findings.states > 10)

@@ -84,8 +84,20 @@ extension DossierStore {
                 told.append(keepVersion(file) ?? "\(file.id.file): a save that was cut short is lost: \(error)")
             }
         }
+        try synchronizeFolders(of: action)
         removeJournal()
         return told + action.what.map { "a save that was cut short is finished: \($0) (\(action.who), \(action.when))" }
+    }
+
+    /// What the killed save itself had done may not be on disk yet: a power cut could take it back when the journal is
+    /// gone already.
+    private func synchronizeFolders(of action: Versions) throws(SaveFailure) {
+        for name in Set(action.files.map { $0.id.kind.folder ?? "." }).sorted() {
+            do throws(SystemError) { try folder.openFolder(name).synchronize() } catch {
+                throw .failed(
+                    StoreError("\(path)/\(name)", "not saved: a save that was cut short cannot be finished", error))
+            }
+        }
     }
 
     /// Nil for what no save has written as a whole.

@@ -15,6 +15,9 @@ struct Replay {
         self.root = root
     }
 
+    /// The next calls are those of another program, which has nothing open yet.
+    mutating func beginProgram() { open = [:] }
+
     /// Plays one call that succeeded; whether it has changed what may be found after a power cut.
     mutating func play(_ call: SystemCall) throws -> Bool {
         guard call.result >= 0 else { return false }

@@ -5,6 +5,7 @@ import Testing
 struct Held {
     private let program: StartedProgram
     private let lock: Int32?
+    private let stopped: pid_t?
 
     /// Seconds in which the place must be reached; none of them is spent when it is.
     private static let patience = 20.0
@@ -18,16 +19,20 @@ struct Held {
         let program = try scene.start(
             ["/usr/bin/strace", "-f", "-qq", "-e", "trace=flock", "-o", trace] + scene.command(arguments))
         try wait { (try? String(contentsOfFile: trace, encoding: .utf8))?.contains("flock(") == true }
-        return Held(program: program, lock: lock)
+        return Held(program: program, lock: lock, stopped: nil)
     }
 
-    /// Stopped for a while just before or just after its new version and the record change places.
+    /// Stopped just before or just after its new version and the record change places.
+    ///
+    /// A signal that is sent as a call begins stops the program when the call is done: the call before is that which
+    /// gives the new version its name.
     static func atTheExchange(_ side: Side, _ arguments: [String], in scene: Scene) throws -> Held {
         let old = try scene.text("gaps/first.md")
+        let call = side == .before ? "renameat" : "renameat2"
         let program = try scene.start(
             [
-                "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat2", "-e",
-                "inject=renameat2:\(side == .before ? "delay_enter" : "delay_exit")=1500000:when=1",
+                "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+                "inject=\(call):signal=STOP:when=1",
             ] + scene.command(arguments))
         try wait {
             switch side {
@@ -38,7 +43,10 @@ struct Held {
             case .after: try scene.text("gaps/first.md") != old
             }
         }
-        return Held(program: program, lock: nil)
+        let children = try String(
+            contentsOfFile: "/proc/\(program.process)/task/\(program.process)/children", encoding: .utf8)
+        let stopped = try #require(children.split(separator: " ").first.flatMap { pid_t($0) })
+        return Held(program: program, lock: nil, stopped: stopped)
     }
 
     enum Side: CaseIterable { case before, after }
@@ -46,6 +54,7 @@ struct Held {
     /// Lets it go on to its end.
     func finish() -> Run {
         if let lock { close(lock) }
+        if let stopped { kill(stopped, SIGCONT) }
         return program.finish()
     }
 

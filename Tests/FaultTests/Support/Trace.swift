@@ -28,6 +28,14 @@ struct SystemCall {
 
     func has(_ flag: String) -> Bool { arguments.contains { $0.split(separator: "|").contains { $0 == flag } } }
 
+    /// Whether it has to do with the program's own memory and threads alone; how many there are is chance.
+    var isInner: Bool {
+        [
+            "brk", "mmap", "munmap", "mprotect", "madvise", "futex", "getrandom", "gettid", "geteuid", "rt_sigaction",
+            "rt_sigprocmask",
+        ].contains(name)
+    }
+
     /// Whether it changes files, or which of them are on disk.
     var isChange: Bool {
         switch name {

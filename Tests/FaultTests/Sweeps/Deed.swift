@@ -9,8 +9,10 @@ struct Deed: CustomTestStringConvertible {
     let arguments: [String]
     /// The records that it changes, all of them or none.
     let records: [String]
-    /// An action of several records that was killed halfway before: the deed finishes it first.
+    /// An action of several records that was killed before: the deed finishes it first.
     var cutShort: [String] = []
+    /// Whether it was killed when all its records had changed, before the last of them was surely on disk; else halfway.
+    var isCutLate = false
     /// What is not there yet when it begins.
     var missing: [String] = []
     /// What strace injects into it each time, such as a call that the file system does not know.
@@ -38,6 +40,9 @@ struct Deed: CustomTestStringConvertible {
     static let recovery = Deed(
         name: "a save that finishes another's", arguments: ["set", "first", "owner=MOF"], records: ["second"],
         cutShort: saveOfTwo.arguments)
+    static let lateRecovery = Deed(
+        name: "a save that finishes another's last step", arguments: recovery.arguments, records: ["second"],
+        cutShort: saveOfTwo.arguments, isCutLate: true)
     static let saveWithoutExchange = Deed(
         name: "a save where files cannot change places", arguments: save.arguments, records: ["first"],
         always: ["renameat2:error=EINVAL"])
@@ -48,7 +53,7 @@ struct Deed: CustomTestStringConvertible {
 
     /// Those that take different ways, and all.
     static let few = [firstSave, saveWithoutExchange, undo, saveOfTwo, recovery]
-    static let all = [save, firstSave, saveWithoutExchange, undo, redo, saveOfTwo, undoOfTwo, recovery]
+    static let all = [save, firstSave, saveWithoutExchange, undo, redo, saveOfTwo, undoOfTwo, recovery, lateRecovery]
 
     func file(_ record: String) -> String { "dossier/gaps/\(record).md" }
 }
@@ -58,6 +63,9 @@ struct Rehearsal {
     let deed: Deed
     let scene: Scene
     let command: [String]
+    /// The stage before an action that was cut short, and its calls; the same as `start` where there was none.
+    let earlier: Tree
+    private(set) var prelude: [SystemCall] = []
     let start: Tree
     let end: Tree
     let trace: Trace
@@ -69,14 +77,10 @@ struct Rehearsal {
             let run = try scene.run(scene.command(words))
             try #require(run.status == 0, "\(words): \(run.errors)")
         }
-        if !deed.cutShort.isEmpty {
-            // The second of two records has not changed yet.
-            let cut = ["/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=renameat2:signal=KILL:when=2"]
-            try #require(try scene.run(cut + scene.command(deed.cutShort)).status == 128 + 9)
-        }
-        var start = try scene.tree()
-        for path in deed.missing { start.entries[path] = nil }
-        self.start = start
+        for path in deed.missing { try FileManager.default.removeItem(atPath: "\(scene.stage)/\(path)") }
+        earlier = try scene.tree()
+        if !deed.cutShort.isEmpty { prelude = try Rehearsal.cutShort(deed, from: earlier, in: scene) }
+        start = try scene.tree()
         try start.write(to: scene.stage)
         command = scene.command(deed.arguments, of: deed.program)
         trace = try Trace(command, injecting: deed.always, in: scene)
@@ -84,8 +88,20 @@ struct Rehearsal {
         end = try scene.tree()
         for record in deed.records {
             let file = deed.file(record)
-            try #require(start.bytes(file) != nil && start.bytes(file) != end.bytes(file), "\(deed.name): \(file)")
+            try #require(earlier.bytes(file) != nil && earlier.bytes(file) != end.bytes(file), "\(deed.name): \(file)")
         }
+    }
+
+    /// Kills the action on its way, and gives the calls that it came to make.
+    private static func cutShort(_ deed: Deed, from earlier: Tree, in scene: Scene) throws -> [SystemCall] {
+        let command = scene.command(deed.cutShort)
+        let calls = try Trace(command, in: scene).calls
+        let last = try #require(calls.lastIndex { $0.name == "renameat2" })
+        let end = deed.isCutLate ? try #require(calls[last...].first { $0.name == "fsync" }) : calls[last]
+        try earlier.write(to: scene.stage)
+        let cut = try Trace(command, injecting: ["\(end.name):signal=KILL:when=\(end.occurrence)"], in: scene)
+        try #require(cut.run.status == 128 + SIGKILL)
+        return cut.calls
     }
 
     /// Does the deed once more from the start, while strace injects this into a call.
@@ -98,7 +114,10 @@ struct Rehearsal {
             [
                 "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(traced)", "-e",
                 "inject=\(call.name):\(fault):when=\(when)",
-            ] + deed.always.flatMap { ["-e", "inject=\($0)"] } + command)
+            ]
+                // Stops at the traced calls only. A signal would be sent too late so: after the call.
+                + (fault.hasPrefix("error") ? ["--seccomp-bpf"] : []) + deed.always.flatMap { ["-e", "inject=\($0)"] }
+                + command)
     }
 
     enum Version { case old, new, mixed, broken }
@@ -107,7 +126,7 @@ struct Rehearsal {
     func version(in tree: Tree) -> Version {
         let found = deed.records.map { record -> Version in
             let bytes = tree.bytes(deed.file(record))
-            return bytes == start.bytes(deed.file(record))
+            return bytes == earlier.bytes(deed.file(record))
                 ? .old : bytes == end.bytes(deed.file(record)) ? .new : .broken
         }
         if found.contains(.broken) { return .broken }

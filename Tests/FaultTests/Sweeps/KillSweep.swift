@@ -5,7 +5,7 @@ enum KillSweep {
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
         for call in everyCall ? rehearsal.trace.afterOpening : rehearsal.trace.saving
-        where everyCall || leavesItsOwn(call) {
+        where everyCall && !call.isInner || leavesItsOwn(call) {
             // Its own fault is in it already.
             guard !deed.always.contains(where: { $0.hasPrefix(call.name + ":") }) else { continue }
             let run = try rehearsal.run(injecting: "signal=KILL", into: call)
