@@ -8,12 +8,23 @@ struct ChildProcess {
     let output: [UInt8]
     let errors: [UInt8]
 
+    /// What Ctrl-C, a hang-up and a termination do to a child.
+    enum Shielding {
+        /// They end it: what waits for others.
+        case none
+        /// They do not reach it, only what it starts: what may ask a person something on the terminal.
+        case itself
+        /// They reach nothing of it: what is short, and must not be cut in the middle.
+        case whole
+    }
+
     /// Runs a program of `PATH` with these words as they are: no shell sees them. Its standard input is `input`.
     ///
     /// Ctrl-C, a hang-up and a termination end this program only after the child, so that nothing goes on behind its
-    /// back. They end the child, too, unless it `isShielded`: for what is short, and must not be cut in the middle.
+    /// back.
     static func run(
-        _ words: [String], environment: [String: String?] = [:], input: [UInt8] = [], isShielded: Bool = false
+        _ words: [String], environment: [String: String?] = [:], input: [UInt8] = [],
+        shielding: Shielding = .none
     ) throws(SystemError) -> ChildProcess {
         let shield = SignalShield()
         defer { shield.end() }
@@ -27,14 +38,14 @@ struct ChildProcess {
             do {
                 id = try spawn(
                     words, environment, streams: [inputEnd, outputEnd, errorsEnd],
-                    mask: isShielded ? nil : shield.before)
+                    mask: shielding == .none ? shield.before : nil, isApart: shielding == .whole)
             } catch {
                 for pipe in pipes { close(pipe.number) }
                 throw error
             }
         }
         var status = Pipe.run(&pipes, until: id) {
-            if !isShielded { shield.pass(to: id) }
+            if shielding == .none { shield.pass(to: id) }
         }
         for pipe in pipes where pipe.isOpen { close(pipe.number) }
         if status == nil {
@@ -49,7 +60,7 @@ struct ChildProcess {
     }
 
     private static func spawn(
-        _ words: [String], _ changes: [String: String?], streams: [Int32?], mask: sigset_t?
+        _ words: [String], _ changes: [String: String?], streams: [Int32?], mask: sigset_t?, isApart: Bool
     ) throws(SystemError) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -73,7 +84,8 @@ struct ChildProcess {
         if var mask {
             posix_spawnattr_setsigmask(&attributes, &mask)
             flags |= POSIX_SPAWN_SETSIGMASK
-        } else {
+        }
+        if isApart {
             // Blocked signals come through to what a shell of git's starts. A group of its own the terminal does not reach.
             posix_spawnattr_setpgroup(&attributes, 0)
             flags |= POSIX_SPAWN_SETPGROUP

@@ -20,7 +20,7 @@ extension GitRepository {
             staged.map { Difference(path: $0.path, before: $0.base, after: $0.object) })
         try git.succeed(
             ["commit", "--quiet", "--cleanup=whitespace", "--file=-"] + (prefix.isEmpty ? [] : ["--", "."]),
-            input: Array(message(revisions).utf8))
+            input: Array(message(revisions).utf8), shielding: .itself)
         return revisions
     }
 
@@ -46,12 +46,12 @@ extension GitRepository {
         guard !paths.isEmpty else { return }
         try git.succeed(
             ["add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul"],
-            input: Array(paths.map(\.bytes).joined(separator: [0])))
+            input: Array(paths.map(\.bytes).joined(separator: [0])), shielding: .itself)
     }
 
     /// Commits a merge whose conflicts are all decided, with the message that git has begun.
     func commitMerge() throws(StoreError) {
-        try git.succeed(["commit", "--quiet", "--no-edit", "--cleanup=strip"])
+        try git.succeed(["commit", "--quiet", "--no-edit", "--cleanup=strip"], shielding: .itself)
     }
 
     private func checkIsTracked() throws(StoreError) {

@@ -18,7 +18,7 @@ struct Git: Sendable {
 
     /// Runs it to its end, whatever that is. `settings` hold for this run alone, as in `merge.renames=false`.
     func run(
-        _ arguments: [String], settings: [String] = [], input: [UInt8] = [], isShielded: Bool = false
+        _ arguments: [String], settings: [String] = [], input: [UInt8] = [], shielding: ChildProcess.Shielding = .none
     ) throws(StoreError) -> ChildProcess {
         var environment = Git.environment
         // Where nobody can answer, git must not wait for a password.
@@ -26,11 +26,11 @@ struct Git: Sendable {
         let words = ["git", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments
         do {
             for _ in 1..<Git.attempts {
-                let run = try ChildProcess.run(words, environment: environment, input: input, isShielded: isShielded)
+                let run = try ChildProcess.run(words, environment: environment, input: input, shielding: shielding)
                 guard run.status != 0, Git.isIndexTaken(run) else { return run }
                 poll(nil, 0, Git.pause)
             }
-            return try ChildProcess.run(words, environment: environment, input: input, isShielded: isShielded)
+            return try ChildProcess.run(words, environment: environment, input: input, shielding: shielding)
         } catch {
             throw error.code == ENOENT
                 ? StoreError(folder, "git is not installed, or not in PATH: install it, as in `apt-get install git`")
@@ -41,9 +41,9 @@ struct Git: Sendable {
     /// Runs it, and fails with its own words where it does.
     @discardableResult
     func succeed(
-        _ arguments: [String], settings: [String] = [], input: [UInt8] = [], isShielded: Bool = false
+        _ arguments: [String], settings: [String] = [], input: [UInt8] = [], shielding: ChildProcess.Shielding = .none
     ) throws(StoreError) -> [UInt8] {
-        let run = try run(arguments, settings: settings, input: input, isShielded: isShielded)
+        let run = try run(arguments, settings: settings, input: input, shielding: shielding)
         guard run.status == 0 else { throw failure(arguments, run) }
         return run.output
     }

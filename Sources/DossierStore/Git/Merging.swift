@@ -52,7 +52,7 @@ extension GitRepository {
         ]
         let run = try whileLocked { () throws(StoreError) in
             // Short, and git does not write files in a way that could be cut off.
-            try git.run(arguments, settings: driver.settings, isShielded: true)
+            try git.run(arguments, settings: driver.settings, shielding: .whole)
         }
         if isMerging { return .begun }
         if try hasAll(of: upstream) { return .done }

@@ -23,8 +23,8 @@ public enum PushResult: Sendable {
     case pushed
     /// They have everything already.
     case nothingToSend
-    /// Somebody else was first: fetch, merge, and push again.
-    case lostRace
+    /// Somebody else was first: fetch, merge, and push again. The words are the remote's, and not fit for a terminal.
+    case lostRace(String)
 }
 
 extension GitRepository {
@@ -82,12 +82,11 @@ extension GitRepository {
         let refused = String(decoding: run.output, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("!\t") }
         guard let refused else { throw git.failure(arguments, run) }
         let reason = refused.split(separator: "\t").last.map(String.init) ?? ""
-        let isRace = GitRepository.races.contains { reason.contains($0) }
-        if isRace { return .lostRace }
-        // What the hooks over there say.
+        // What the hooks over there say, and why a lock is not to be had.
         let remarks = String(decoding: run.errors, as: UTF8.self).split(separator: "\n")
             .filter { $0.hasPrefix("remote: ") }.map { $0.dropFirst(8) }
         let words = ([reason[...]] + remarks).filter { !$0.isEmpty }.joined(separator: "; ")
+        if GitRepository.races.contains(where: { reason.contains($0) }) { return .lostRace(words) }
         throw StoreError(store.path, "\(upstream.name) does not take it: \(words)")
     }
 

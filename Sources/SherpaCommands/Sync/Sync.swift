@@ -29,17 +29,21 @@ struct Sync {
     }
 
     private func exchange(with upstream: Upstream) throws {
+        var reason = ""
         for attempt in 1...Sync.attempts {
             try repository.fetch(upstream)
             try merge(upstream)
             switch try repository.push(upstream) {
             case .pushed: return try SyncReport.tell(["pushed to \(upstream.name)"])
             case .nothingToSend: return try SyncReport.tell(["up to date with \(upstream.name)"])
-            case .lostRace: Sync.pause(after: attempt)
+            case .lostRace(let words):
+                reason = words
+                Sync.pause(after: attempt)
             }
         }
         throw Failure(
-            "others were first \(Sync.attempts) times: everything is committed and merged here; sync again to send it")
+            "others were first \(Sync.attempts) times (\(reason)): everything is committed and merged here; sync again "
+                + "to send it")
     }
 
     private func commit() throws {

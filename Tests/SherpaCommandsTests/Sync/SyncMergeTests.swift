@@ -143,6 +143,17 @@ import Testing
         #expect(try clones.value("osaka", "status") == .text("agreed"))
     }
 
+    @Test func aRecordUnderANewNameTakesTheOthersChangesAlong() throws {
+        Clones.succeed(try clones.git("tokyo", "mv", Clones.gap, "gaps/equity-part.md"))
+        try clones.set("osaka", "equity-share", "status=agreed")
+        try clones.sync("tokyo")
+        try clones.sync("osaka")
+        try clones.sync("tokyo")
+        try clones.expectEqualTrees()
+        #expect(!clones.folder.exists("tokyo/\(Clones.gap)"))
+        #expect(try clones.value("tokyo", "status", "gaps/equity-part.md") == .text("agreed"))
+    }
+
     @Test func brokenRecordsOnOneSideLoseNothing() throws {
         try clones.replace("status: converging", with: "status: [converging", "tokyo")
         try clones.set("osaka", "equity-share", "owner=METI")
