@@ -57,6 +57,11 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
+        // What FaultTests must find fault with.
+        .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
+        // Lets a program's writes be cut short.
+        .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
+        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter", "ShortWrites"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -25,3 +26,11 @@ int cpty_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
 }
 
 short cpty_spawn_as_session_leader(void) { return POSIX_SPAWN_SETSID; }
+
+int cpty_replace(int folder, const char *name, const char *aside, const void *bytes, size_t size) {
+    int file = openat(folder, aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0) return -1;
+    int done = write(file, bytes, size) == (ssize_t)size && fsync(file) == 0;
+    done = close(file) == 0 && done;
+    return done && renameat(folder, aside, folder, name) == 0 && fsync(folder) == 0 ? 0 : -1;
+}

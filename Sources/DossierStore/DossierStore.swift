@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Synchronization
 
 /// The files of one dossier: records are read from them and changes written to them.
 ///
@@ -10,21 +11,32 @@ public final class DossierStore: Sendable {
     /// Open as long as this object lives.
     let folder: Descriptor
 
+    /// This account's notes about the dossier; nil keeps none.
+    public let state: StateFolder?
+    /// Whether files were seen that a killed save may have left.
+    let hasLeftovers = Atomic(false)
+
     static let dossierFile = RecordID.dossier.file
 
-    private init(path: String, folder: consuming Descriptor) {
+    private let stateBase: String?
+
+    private init(path: String, folder: consuming Descriptor, state: String?) {
+        stateBase = state
         self.path = path
         self.folder = folder
+        self.state = state.map { StateFolder(below: $0, dossier: path) }
     }
 
     /// The dossier that `folder` lies in: that whose `dossier.md` is in it or the nearest folder above.
-    public static func find(from folder: String) throws(StoreError) -> DossierStore {
+    ///
+    /// - Parameter state: the program's folder for state, where the way back and drafts are kept; nil keeps none.
+    public static func find(from folder: String, state: String? = nil) throws(StoreError) -> DossierStore {
         let start = try resolved(folder)
         var path = start[...]
         while true {
             let candidate = path.isEmpty ? "/" : String(path)
             if let descriptor = try? Descriptor.folder(candidate), descriptor.contains(dossierFile) {
-                return DossierStore(path: candidate, folder: descriptor)
+                return DossierStore(path: candidate, folder: descriptor, state: state)
             }
             guard let slash = path.lastIndex(of: "/") else { break }
             path = path[..<slash]
@@ -36,7 +48,7 @@ public final class DossierStore: Sendable {
     }
 
     /// The dossier in exactly this folder.
-    public static func open(_ folder: String) throws(StoreError) -> DossierStore {
+    public static func open(_ folder: String, state: String? = nil) throws(StoreError) -> DossierStore {
         let path = try resolved(folder)
         let descriptor: Descriptor
         do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
@@ -45,7 +57,15 @@ public final class DossierStore: Sendable {
                 folder,
                 "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")
         }
-        return DossierStore(path: path, folder: descriptor)
+        return DossierStore(path: path, folder: descriptor, state: state)
+    }
+
+    /// The dossier that lies at this path now, where the folder held here has been deleted: as when git checks out a
+    /// branch without it, and then one with it. `nil` while this folder is still anywhere.
+    public func successor() -> DossierStore? {
+        // On a network file system a folder that another machine has deleted has no status at all.
+        if let status = try? folder.status(), status.st_nlink > 0 { return nil }
+        return try? DossierStore.open(path, state: stateBase)
     }
 
     /// Whether this account cannot write to the folder.

@@ -11,6 +11,7 @@ extension DossierStore {
         let projects = FolderContents<Project>(in: folder, vocabulary: vocabulary)
         let gaps = FolderContents<Gap>(in: folder, vocabulary: vocabulary)
         let meetings = FolderContents<Meeting>(in: folder, vocabulary: vocabulary)
+        noticeLeftovers(projects.hasLeftovers || gaps.hasLeftovers || meetings.hasLeftovers)
         return Dossier(
             framework: framework, projects: projects.records, gaps: gaps.records, meetings: meetings.records,
             strays: projects.strays + gaps.strays + meetings.strays)
@@ -18,6 +19,13 @@ extension DossierStore {
 }
 
 extension DossierStore {
+    /// The next save, or `recover`, looks after them.
+    private func noticeLeftovers(_ inFolders: Bool) {
+        var found = inFolders
+        try? folder.forEachName { found = found || AsideName(String(decoding: $0, as: UTF8.self)) != nil }
+        if found { hasLeftovers.store(true, ordering: .relaxed) }
+    }
+
     /// Begins to read all records, while the caller does something else.
     public func startLoading() -> LoadingDossier { LoadingDossier(self) }
 }
@@ -51,6 +59,7 @@ public struct LoadingDossier: ~Copyable {
 private struct FolderContents<Subject: RecordSubject> {
     var records: [Record<Subject>] = []
     var strays: [Problem] = []
+    var hasLeftovers = false
 
     init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?) {
         // A dossier need not have records of every kind.
@@ -62,6 +71,7 @@ private struct FolderContents<Subject: RecordSubject> {
             strays = [Problem(file: name, message: "the folder cannot be read: \(error)")]
             return
         }
+        hasLeftovers = folder.hasLeftovers
         let ids = folder.ids
         let strayIndices = Mutex<Set<Int>>([])
         records = concurrentMap(ids.count) { index in

@@ -18,6 +18,6 @@ enum Completions {
 
     private static var dossier: Dossier? {
         let named = Environment.value("SHERPA_DOSSIER")
-        return (try? named.map(DossierStore.open) ?? DossierStore.find(from: "."))?.load()
+        return (try? named.map { try DossierStore.open($0) } ?? DossierStore.find(from: "."))?.load()
     }
 }

@@ -52,9 +52,19 @@ struct DossierOptions: ParsableArguments {
         guard rest.isEmpty || Array(rest) == ["open"] else { return nil }
     }
 
+    /// The dossier, once an action of several records that was cut short is finished.
     func store() throws(StoreError) -> DossierStore {
-        if let named = folder ?? Environment.value("SHERPA_DOSSIER") { return try DossierStore.open(named) }
-        return try DossierStore.find(from: ".")
+        let store = try foundStore()
+        for notice in store.recover() { StandardError.tell(notice) }
+        return store
+    }
+
+    private func foundStore() throws(StoreError) -> DossierStore {
+        let state = Directories.state
+        if let named = folder ?? Environment.value("SHERPA_DOSSIER") {
+            return try DossierStore.open(named, state: state)
+        }
+        return try DossierStore.find(from: ".", state: state)
     }
 
     /// The pinned day, or `nil` where today is what the clock says.

@@ -7,6 +7,8 @@ enum ExitStatus: Int32 {
     case failed = 2
     /// Somebody else changed the same field; a person must decide.
     case conflict = 3
+    /// For git: the file could not be merged at all, and is as it was.
+    case unmerged = 255
     case hungUp = 129
     case interrupted = 130
     case terminated = 143

@@ -9,10 +9,19 @@ public enum Program {
     static let name = "sherpa"
     static let version = "0.1.0"
 
+    /// The path of the file that runs.
+    static var path: String {
+        guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments.first ?? name }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     public static func main() -> Never {
         TextLocale.adopt()
         // A reader that went away is told by the failing write, which ends the program without a word.
         signal(SIGPIPE, SIG_IGN)
+        // Sent when somebody opens a file while a save asks whether it is being written.
+        signal(SIGIO, SIG_IGN)
         exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 
@@ -61,10 +70,11 @@ extension Failure {
 
     /// A word in the place of a command that is none: it would be taken for an argument of the default command.
     private static func unknownCommand(_ arguments: [String]) -> String? {
-        let names = Sherpa.configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), word != "help" else {
-            return nil
-        }
+        let commands = Sherpa.configuration.subcommands.map { $0.configuration }
+        guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
+            !commands.contains(where: { $0.commandName == word })
+        else { return nil }
+        let names = commands.filter { $0.shouldDisplay }.compactMap { $0.commandName }
         let nearest = Spelling.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
         return "no command `\(word)`: \(nearest ?? "the commands are \(names.joined(separator: ", "))")"
     }

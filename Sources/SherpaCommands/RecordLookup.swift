@@ -14,6 +14,10 @@ extension Dossier {
             throw Failure("\(name) is the id of \(found.count) records: write \(forms.joined(separator: " or "))")
         }
         if let id = found.first, let summary = summary(of: id) { return summary }
+        // It may well be in a folder that cannot be read.
+        if let unread = strays.first(where: { stray in RecordKind.listed.contains { $0.folder == stray.file } }) {
+            throw Failure("\(name) cannot be looked for in \(unread.file)/: \(unread.message)")
+        }
         let ids = summaries.map(\.id.name)
         let remedy = Spelling.nearest(to: parts.last ?? bare, among: ids).map { "did you mean `\($0)`?" }
         throw Failure("no record `\(name)`: \(remedy ?? "see `sherpa list projects`, `gaps` or `meetings`")", .nothing)

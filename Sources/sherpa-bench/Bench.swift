@@ -76,7 +76,10 @@ struct Bench {
                 let stage = run == 0 ? "warming up" : "run \(run) of \(runs)"
                 progress("\(count) records: \(stage), \(entrants[index].program.name)")
                 do {
-                    entrants[index] = try tried(entrants[index], run: run, count: count)
+                    let (entrant, saves) = try tried(
+                        entrants[index], run: run, count: count, floorFolder: "\(folder)/floor")
+                    entrants[index] = entrant
+                    if run > 0 { for time in saves { floor.add(time, to: .saveTime) } }
                 } catch let failure as Failure {
                     try Interruption.check()
                     entrants[index].failure = failure
@@ -98,17 +101,19 @@ struct Bench {
     }
 
     /// The entrant after one more trial; that of run 0 does not count.
-    private func tried(_ entrant: Entrant, run: Int, count: Int) throws -> Entrant {
+    private func tried(
+        _ entrant: Entrant, run: Int, count: Int, floorFolder: String
+    ) throws -> (Entrant, floorSaves: [Double]) {
         var entrant = entrant
         let trial = Trial(
             program: entrant.program, size: size, screenQuiet: count >= 10_000 ? 250 : 60,
-            idle: run == 1 && idle > 0 ? idle : nil)
+            idle: run == 1 && idle > 0 ? idle : nil, floorFolder: floorFolder)
         var samples = run == 0 ? Samples() : entrant.samples
         let result = try trial.run(entrant.command, into: &samples)
         if run > 0 { entrant.samples = samples }
         entrant.image = result.image
         entrant.ending = max(entrant.ending, result.ending)
-        return entrant
+        return (entrant, result.floorSaves)
     }
 
     private func makeTemporaryFolder() throws -> String {

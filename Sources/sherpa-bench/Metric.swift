@@ -6,6 +6,7 @@ enum Metric: String, CaseIterable {
     case downTime = "down-ms"
     case pageBytes = "page-bytes"
     case pageTime = "page-ms"
+    case saveTime = "save-ms"
     case peakMemory = "peak-mb"
     case wakeUps = "wake-ups"
 
@@ -17,6 +18,7 @@ enum Metric: String, CaseIterable {
         case .downTime: "↓ ms"
         case .pageBytes: "page bytes"
         case .pageTime: "page ms"
+        case .saveTime: "save ms"
         case .peakMemory: "peak MB"
         case .wakeUps: "wake-ups"
         }
@@ -26,7 +28,7 @@ enum Metric: String, CaseIterable {
     var decimals: Int {
         switch self {
         case .ready, .peakMemory: 1
-        case .downTime, .pageTime: 2
+        case .downTime, .pageTime, .saveTime: 2
         case .screenBytes, .downBytes, .pageBytes, .wakeUps: 0
         }
     }

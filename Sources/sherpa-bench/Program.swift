@@ -6,6 +6,8 @@ struct Program: Sendable {
     /// The key of a page down; nothing where it has no such key.
     var pageKey: String? = "\u{1B}[6~"
     let quitKeys: String
+    /// What changes a field of a record that lies in a file of its own, but for Enter; nothing where it is not measured.
+    var change: (@Sendable (_ number: Int) -> String)?
     /// Writes this many records and tells how to open them.
     let prepare: @Sendable (_ records: Int, _ place: Workplace) throws -> Command
 
@@ -17,7 +19,11 @@ struct Program: Sendable {
     /// Every program that can be measured; Sherpa comes first, the others are compared with it.
     static let all = [sherpa, tig, neomutt, calcurse, hledger]
 
-    static let sherpa = Program(name: "sherpa", versionOption: "--version", quitKeys: "Q") { records, place in
+    private static let changeOwner: @Sendable (Int) -> String = { "2o\u{15}Office \($0)" }
+
+    static let sherpa = Program(
+        name: "sherpa", versionOption: "--version", quitKeys: "Q", change: changeOwner
+    ) { records, place in
         let dossier = "\(place.folder)/dossier"
         try place.run(place.program, "generate", dossier, "--records", "\(records)", "--seed", "1")
         return place.command("-C", dossier, "open")

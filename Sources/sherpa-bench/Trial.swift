@@ -5,6 +5,9 @@ struct Trial {
     /// Presses of ↓, then of page down. A pane of a hundred records, a tenth of 1,000, does not run out of them.
     static let downs = 30
     static let pages = 3
+    static let saves = 20
+    /// Bytes of a record, as `sherpa generate` writes them.
+    static let recordSize = 500
 
     let program: Program
     let size: TerminalSession.Size
@@ -14,10 +17,14 @@ struct Trial {
     let keyQuiet: Int64 = 60
     /// Seconds to watch for wake-ups; nothing to leave that out.
     var idle: Double?
+    /// Where to save by the least that it takes, in turn with the program, on the same disk.
+    let floorFolder: String
 
     struct Result {
         var ending: TerminalSession.Ending
         var image: ProgramImage?
+        /// The least that a save took, in milliseconds.
+        var floorSaves: [Double] = []
     }
 
     /// - Throws: `Failure` if the program ends early or never falls quiet.
@@ -37,9 +44,23 @@ struct Trial {
                 try press(key, in: session, bytes: .pageBytes, time: .pageTime, of: &samples)
             }
         }
+        let floorSaves = try save(in: session, &samples)
         if let idle { samples.add(Double(try wakeUps(of: session, seconds: idle)), to: .wakeUps) }
         if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .peakMemory) }
-        return Result(ending: try session.quit(keys: program.quitKeys), image: image)
+        return Result(ending: try session.quit(keys: program.quitKeys), image: image, floorSaves: floorSaves)
+    }
+
+    /// Changes a field again and again: from Enter until the program has told that it is saved.
+    private func save(in session: TerminalSession, _ samples: inout Samples) throws -> [Double] {
+        guard let change = program.change else { return [] }
+        return try (0..<Self.saves).map { number in
+            try session.type(change(number))
+            _ = try session.awaitQuiet(keyQuiet)
+            let start = try session.type("\r")
+            let answer = try session.awaitQuiet(keyQuiet, expected: true)
+            if let end = answer.end { samples.add(MonotonicClock.milliseconds(from: start, to: end), to: .saveTime) }
+            return try Floor.saveTime(Self.recordSize, in: floorFolder)
+        }
     }
 
     /// A press without an answer came at the end of a list: it does not count, lest short lists look cheap.

@@ -39,7 +39,7 @@ import Testing
             }
             let store = try #require(stores.randomElement(using: &random))
             let saved = try store.apply(changes)
-            #expect(saved.count == (changes.isEmpty ? 0 : 1))
+            #expect(saved.records.count == (changes.isEmpty ? 0 : 1))
             let text = try Array(dossier.text("gaps/returns.md").utf8)
             try #require(text == document.bytes, "seed \(seed), round \(round)")
         }

@@ -14,9 +14,9 @@ import Testing
         let saved = try dossier.store().apply([Self.converging])
         let expected = TemporaryDossier.gap.replacing("status: open", with: "status: converging")
         #expect(try dossier.text("gaps/returns.md") == expected)
-        #expect(saved.map(\.id) == [.returns])
-        #expect(saved.map(\.source) == [Array(expected.utf8)])
-        #expect(saved.map(\.durable) == [true])
+        #expect(saved.records.map(\.id) == [.returns])
+        #expect(saved.records.map(\.source) == [Array(expected.utf8)])
+        #expect(saved.records.map(\.durable) == [true])
     }
 
     @Test func keepsCarriageReturnsAndTheMissingLastLineBreak() throws {
@@ -56,19 +56,22 @@ import Testing
         let agreed = TemporaryDossier.gap.replacing("status: open", with: "status: agreed")
         try dossier.write("gaps/returns.md", agreed)
         let failure = #expect(throws: SaveFailure.self) { try store.apply([Self.owned, Self.converging]) }
-        guard case .refused(.conflict(let change, let found)) = failure else {
+        guard case .conflicts(let conflicts, by: let author) = failure else {
             Issue.record("not a conflict: \(String(describing: failure))")
             return
         }
-        #expect(change == Self.converging)
-        #expect(found == "agreed")
+        #expect(
+            conflicts == [
+                Conflict(record: .returns, field: "status", base: "open", ours: "converging", theirs: "agreed")
+            ])
+        #expect(author.name == nil && author.time?.isEmpty == false)
         #expect(try dossier.text("gaps/returns.md") == agreed)
     }
 
     @Test func nothingIsWrittenUnlessEveryChangeFits() throws {
         let dossier = try TemporaryDossier()
         try dossier.write("gaps/other.md", TemporaryDossier.gap)
-        let wrong = Change(record: RecordID(.gap, "other"), field: "status", before: "parked", after: "open")
+        let wrong = Change(record: RecordID(.gap, "other"), field: "status", before: "parked", after: "agreed")
         #expect(throws: SaveFailure.self) { try dossier.store().apply([Self.converging, wrong]) }
         #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
         #expect(try dossier.text("gaps/other.md") == TemporaryDossier.gap)
@@ -78,7 +81,7 @@ import Testing
         let dossier = try TemporaryDossier()
         let pinned = Change(record: .dossier, field: "as-of", before: nil, after: "2026-02-20")
         let saved = try dossier.store().apply([Self.converging, pinned, Self.owned])
-        #expect(saved.map(\.id) == [.returns, .dossier])
+        #expect(saved.records.map(\.id) == [.returns, .dossier])
         #expect(try dossier.text("dossier.md").contains("as-of: 2026-02-20"))
         #expect(try dossier.store().load().framework.asOf?.description == "2026-02-20")
     }

@@ -86,17 +86,17 @@ import Testing
     }
 
     @Test func conflictTellsBothValuesAndEndsWithThree() {
-        let change = Change(
-            record: RecordID(.gap, "equity-share"), field: "status", before: .text("open"), after: .text("parked"))
-        let failure = Failure(.refused(.conflict(change, found: .text("agreed"))))
+        let conflict = Conflict(
+            record: RecordID(.gap, "equity-share"), field: "status", base: "open", ours: "parked", theirs: "agreed")
+        let failure = Failure(SaveFailure.conflicts([conflict], by: Author(name: "sato")))
         #expect(failure.status == .conflict)
-        for word in ["gaps/equity-share.md", "status", "open", "agreed", "parked"] {
+        for word in ["gaps/equity-share.md", "status", "open", "agreed", "parked", "sato"] {
             #expect(failure.message?.contains(word) == true, "\(word)")
         }
-        let hidden = Change(
-            record: RecordID(.gap, "equity-share"), field: ["tokyo", "fallback"], before: .text("hush"),
-            after: .text("hush 2"))
-        let message = Failure(.refused(.conflict(hidden, found: .text("hush 3")))).message
+        let hidden = Conflict(
+            record: RecordID(.gap, "equity-share"), field: ["tokyo", "fallback"], base: "hush", ours: "hush 2",
+            theirs: "hush 3")
+        let message = Failure(SaveFailure.conflicts([hidden], by: Author())).message
         #expect(message?.contains("hush") == false)
     }
 }

@@ -139,11 +139,11 @@ struct Desk {
         for key in try Key.sequence(keys) {
             for effect in workbench.handle(.key(key)) {
                 effects.append(effect)
-                guard case .save(let changes) = effect else { continue }
+                guard case .save(let changes, bases: _) = effect else { continue }
                 saved.append(changes)
                 var dossier = workbench.dossier
                 for change in changes { dossier = try dossier.applying(change) }
-                workbench.receive(.saved(changes, dossier, durable: true))
+                workbench.receive(.saved(SavedChanges(changes, dossier: dossier, durable: true)))
             }
         }
     }

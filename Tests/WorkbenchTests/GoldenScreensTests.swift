@@ -1,3 +1,4 @@
+import Negotiation
 import Screen
 import Testing
 import Workbench
@@ -89,5 +90,38 @@ import Workbench
 
     @Test func emptyDossier() throws {
         try Golden.check(try Desk(Fixture.empty, "80x24").workbench.render(), "empty-80x24")
+    }
+
+    @Test(arguments: ["80x24", "120x40", "60x16", "30x8"]) func aDecision(size: String) throws {
+        var desk = try Desk(Fixture.sample, size)
+        let record = RecordID(.gap, "equity-share")
+        desk.workbench.receive(
+            .conflicts(
+                [
+                    Conflict(
+                        record: record, field: ["tokyo", "position"], base: "1–2 % of the total",
+                        ours: "2 % of the total, the rest loans and guarantees by JBIC and NEXI",
+                        theirs: "up to 3 %, if the deemed rate is agreed"),
+                    Conflict(record: record, field: "owner", base: "MOF", ours: nil, theirs: "JBIC"),
+                ], by: Author(name: "sato", time: "2026-02-20 14:02"), isUndo: false, desk.workbench.dossier))
+        try desk.press("k")
+        try Golden.check(desk.workbench.render(), "decision-\(size)")
+    }
+
+    @Test func whatOthersChangedIsMarked() throws {
+        var desk = try Desk(Fixture.japanese, "80x24")
+        let change = Change(record: RecordID(.gap, "returns"), field: "owner", before: "財務省", after: "経済産業省")
+        desk.workbench.receive(
+            .changed(
+                [ForeignChange(change.record, .changed, [change], by: Author(name: "佐藤"))],
+                try desk.workbench.dossier.applying(change)))
+        try Golden.check(desk.workbench.render(), "changed-japanese-80x24")
+        try desk.press("2<Enter>")
+        desk.workbench.receive(
+            .conflicts(
+                [Conflict(record: change.record, field: "owner", base: "財務省", ours: "外務省", theirs: "経済産業省")],
+                by: Author(name: "佐藤"), isUndo: false, desk.workbench.dossier))
+        try desk.press("k")
+        try Golden.check(desk.workbench.render(), "decision-japanese-80x24")
     }
 }

@@ -164,13 +164,16 @@ import Testing
         var desk = try Desk()
         let change = Change(
             record: RecordID(.gap, "equity-share"), field: "status", before: .text("open"), after: .text("agreed"))
-        desk.workbench.receive(.conflict(change, found: "parked", desk.workbench.dossier))
-        #expect(desk.statusLine.contains("not saved: gaps/equity-share.md was changed meanwhile: status is now parked"))
+        let conflict = Conflict(
+            record: change.record, field: change.field, base: change.before, ours: change.after, theirs: "parked")
+        desk.workbench.receive(
+            .conflicts([conflict], by: Author(name: "sato"), isUndo: false, desk.workbench.dossier))
+        #expect(desk.statusLine.contains("not saved: sato changed status meanwhile"))
         desk.workbench.receive(.refused("no space left on the device"))
         #expect(desk.statusLine.contains("not saved: no space left on the device"))
-        desk.workbench.receive(.saved([change], desk.workbench.dossier, durable: false))
+        desk.workbench.receive(.saved(SavedChanges([change], dossier: desk.workbench.dossier, durable: false)))
         #expect(desk.statusLine.contains("not known to be durable"))
-        try desk.press("M")
+        try desk.press("<Esc>M")
         #expect(desk.lines.contains { $0.contains("error: not saved: no space left") })
     }
 

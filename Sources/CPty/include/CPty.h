@@ -15,4 +15,8 @@ int cpty_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 /// `POSIX_SPAWN_SETSID`: the new process leads a session of its own.
 short cpty_spawn_as_session_leader(void);
 
+/// The least that any program must do to replace a file durably: write another beside it, fsync, rename, fsync the folder.
+/// Returns 0, or -1 with `errno` set.
+int cpty_replace(int folder, const char *name, const char *aside, const void *bytes, size_t size);
+
 #endif

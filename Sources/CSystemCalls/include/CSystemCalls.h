@@ -4,13 +4,33 @@
 // fgetxattr and fsetxattr, which Swift's Glibc module leaves out.
 #include <sys/xattr.h>
 
+/// The variables that this process was started with or has set, as posix_spawn takes them; ends with NULL.
+/// Swift takes the global itself for a race.
+char *const *sherpa_environment(void);
+
 // System calls that the module cannot show, because it is built without _GNU_SOURCE.
 // Each returns 0, or -1 with errno set, like the call it is named after.
 
 /// renameat2 with RENAME_NOREPLACE: fails with EEXIST rather than take the place of a file.
 int sherpa_rename_without_replacing(int directory, const char *from, const char *to);
 
+/// renameat2 with RENAME_EXCHANGE: each name stands for the other's file afterwards, at one stroke.
+int sherpa_exchange(int directory, const char *one, const char *other);
+
+/// 1 while some process has the regular file, which `descriptor` reads, open for writing; 0 where none has, or where the
+/// system does not say. A read lease is granted only on files without writers (fcntl(2), F_SETLEASE); it is given back
+/// at once.
+int sherpa_is_being_written(int descriptor);
+
 /// syncfs: everything written to the file system that `descriptor` lies on is on disk when it returns.
 int sherpa_sync_file_system(int descriptor);
+
+/// The magic number of the file system that `descriptor` lies on, as in <linux/magic.h>; -1 with errno set.
+/// fstatfs, whose header Swift's Glibc module leaves out; 32 bits of f_type, whatever its type on this machine.
+long long sherpa_file_system_type(int descriptor);
+
+/// statx with AT_STATX_FORCE_SYNC: a network file system asks its server what the open file or folder is like now,
+/// so that what is read of it next is not older than this.
+int sherpa_refresh(int descriptor);
 
 #endif

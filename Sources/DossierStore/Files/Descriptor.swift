@@ -21,9 +21,21 @@ struct Descriptor: ~Copyable {
 extension Descriptor {
     /// Opens a file or folder in this folder, following no link and waiting for nothing.
     func open(_ name: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
-        let number = openat(self.number, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode)
+        try .open(name, flags, mode: mode, inFolder: number)
+    }
+
+    static func open(
+        _ name: UnsafePointer<CChar>, _ flags: Int32, mode: mode_t = 0, inFolder folder: Int32
+    ) throws(SystemError) -> Descriptor {
+        Descriptor(try number { openat(folder, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode) })
+    }
+
+    /// Network and user-space file systems let themselves be interrupted while they open.
+    private static func number(_ open: () -> Int32) throws(SystemError) -> Int32 {
+        var number = open()
+        while number < 0, errno == EINTR { number = open() }
         guard number >= 0 else { throw .last }
-        return Descriptor(number)
+        return number
     }
 
     func openFolder(_ name: String) throws(SystemError) -> Descriptor {
@@ -32,9 +44,7 @@ extension Descriptor {
 
     /// A folder that the person named: links on the way to it are theirs.
     static func folder(_ path: String) throws(SystemError) -> Descriptor {
-        let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw .last }
-        return Descriptor(number)
+        Descriptor(try number { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
     }
 
     func status() throws(SystemError) -> stat {
@@ -82,8 +92,7 @@ extension Descriptor {
     /// Calls `body` with each name in this folder but `.` and `..`, as bytes.
     func forEachName(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(SystemError) {
         // A descriptor of its own, since `closedir` closes it.
-        let number = openat(self.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw .last }
+        let number = try Descriptor.number { openat(self.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard let folder = fdopendir(number) else {
             let error = SystemError.last
             close(number)

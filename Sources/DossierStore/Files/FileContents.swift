@@ -39,9 +39,19 @@ struct FileContents {
     }
 
     /// Reads a file of `folder` safely: no link is followed, nothing blocks, nothing but a regular file is read.
-    init(_ name: UnsafePointer<CChar>, in folder: borrowing Descriptor) throws(Fault) {
+    ///
+    /// - Parameter limit: larger files are refused; in bytes.
+    init(
+        _ name: UnsafePointer<CChar>, in folder: borrowing Descriptor, limit: Int = FileContents.limit
+    ) throws(Fault) {
+        try self.init(name, inFolder: folder.number, limit: limit)
+    }
+
+    init(
+        _ name: UnsafePointer<CChar>, inFolder folder: Int32, limit: Int = FileContents.limit
+    ) throws(Fault) {
         let file: Descriptor
-        do { file = try folder.open(name, O_RDONLY) } catch { throw Fault(opening: error) }
+        do { file = try .open(name, O_RDONLY, inFolder: folder) } catch { throw Fault(opening: error) }
         let status: stat
         do { status = try file.status() } catch { throw .system(error) }
         switch status.st_mode & S_IFMT {
@@ -51,11 +61,11 @@ struct FileContents {
         case S_IFSOCK: throw .socket
         default: throw .device
         }
-        guard status.st_size <= FileContents.limit else { throw .tooLarge(size: status.st_size) }
+        guard status.st_size <= limit else { throw .tooLarge(size: status.st_size) }
         self.status = status
         do { bytes = try FileContents.read(file, expecting: status.st_size) } catch { throw .system(error) }
         // It may have grown since it was measured.
-        guard bytes.count <= FileContents.limit else { throw .tooLarge(size: bytes.count) }
+        guard bytes.count <= limit else { throw .tooLarge(size: bytes.count) }
     }
 
     private static func read(_ file: borrowing Descriptor, expecting size: Int) throws(SystemError) -> [UInt8] {

@@ -10,6 +10,8 @@ final class RecordFolder: Sendable {
     let strays: [Problem]
     /// Files that nothing reads, such as those that editors leave behind; hidden ones are not listed.
     let unread: [Problem]
+    /// Whether a save has left something here, or is at work.
+    let hasLeftovers: Bool
 
     init(of kind: RecordKind, in dossier: borrowing Descriptor) throws(SystemError) {
         let name = kind.folder ?? "."
@@ -17,14 +19,27 @@ final class RecordFolder: Sendable {
         var ids: [RecordID] = []
         var strays: [Problem] = []
         var unread: [Problem] = []
+        var hasLeftovers = false
         let suffix = ".md".utf8
         try descriptor.forEachName { bytes in
-            guard bytes.first != UInt8(ascii: ".") else { return }
+            guard bytes.first != UInt8(ascii: ".") else {
+                hasLeftovers = hasLeftovers || AsideName(String(decoding: bytes, as: UTF8.self)) != nil
+                return
+            }
             guard bytes.suffix(suffix.count).elementsEqual(suffix) else {
-                unread.append(
-                    Problem(
-                        file: "\(name)/\(VisibleName.text(bytes))", severity: .warning,
-                        message: "not read: the files of records end in `.md`"))
+                let file = "\(name)/\(VisibleName.text(bytes))"
+                if let record = AsideName.record(ofKept: bytes) {
+                    strays.append(
+                        Problem(
+                            file: file,
+                            message:
+                                "kept from a save that somebody else's met: compare it with `\(record)`, then remove it"
+                        ))
+                } else {
+                    unread.append(
+                        Problem(
+                            file: file, severity: .warning, message: "not read: the files of records end in `.md`"))
+                }
                 return
             }
             let stem = bytes.dropLast(suffix.count)
@@ -39,6 +54,7 @@ final class RecordFolder: Sendable {
         self.ids = ids
         self.strays = strays
         self.unread = unread
+        self.hasLeftovers = hasLeftovers
     }
 
     /// How to name a file whose name is no id.

@@ -8,7 +8,7 @@ public struct Conflict: Hashable, Sendable {
     /// What it held before, and what each side holds now; `nil` where it is not there.
     public let base: Value?
     public let ours: Value?
-    public let theirs: Value?
+    public var theirs: Value?
 
     public init(record: RecordID, field: Path, base: Value?, ours: Value?, theirs: Value?) {
         self.record = record

@@ -10,6 +10,8 @@ public struct Dossier: Sendable {
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
     public private(set) var latestOutcomes: [RecordID: DatedOutcome]
+    /// Counted once: to ask 10,000 records takes longer than to save one.
+    private var brokenRecords: Int
 
     /// What the last meeting that dealt with a gap or a project did to it.
     public struct DatedOutcome: Sendable {
@@ -23,13 +25,13 @@ public struct Dossier: Sendable {
         meetings: [Record<Meeting>], strays: [Problem] = []
     ) {
         self.framework = framework
-        self.projects = Dossier.ordered(projects) {
-            [stages = framework.stages, groups = framework.subject.groups] in ProjectRank($0, stages, groups)
-        }
+        self.projects = Dossier.ordered(projects, by: ProjectRank.ranking(by: framework))
         self.gaps = Dossier.ordered(gaps, by: GapRank.init)
         self.meetings = Dossier.ordered(meetings, by: MeetingRank.init)
         self.strays = strays
         latestOutcomes = Dossier.latestOutcomes(self.meetings)
+        brokenRecords =
+            projects.count(where: \.isBroken) + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
     }
 
     public var vocabulary: Vocabulary? { framework.vocabulary }
@@ -42,10 +44,7 @@ public struct Dossier: Sendable {
         return all.sorted()
     }
 
-    public var brokenCount: Int {
-        strays.count + (framework.isBroken ? 1 : 0) + projects.count(where: \.isBroken)
-            + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
-    }
+    public var brokenCount: Int { strays.count + (framework.isBroken ? 1 : 0) + brokenRecords }
 
     public func project(_ name: String) -> Record<Project>? { projects.first { $0.id.name == name } }
     public func gap(_ name: String) -> Record<Gap>? { gaps.first { $0.id.name == name } }
@@ -72,18 +71,64 @@ public struct Dossier: Sendable {
             + meetings.map(RecordSummary.init)
     }
 
-    /// The dossier after one file has new bytes: what changed is read again, the order made anew.
-    public func replacing(_ id: RecordID, with source: [UInt8]) -> Dossier {
-        func replaced<Subject>(_ records: [Record<Subject>]) -> [Record<Subject>] {
-            let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary)
-            return records.map { $0.id == id ? record : $0 }
+    /// The records whose files are broken. Where there are none, as nearly always, next to nothing is made.
+    public var brokenSummaries: [RecordSummary] {
+        func broken<Subject>(_ records: [Record<Subject>]) -> [RecordSummary] {
+            records.lazy.filter(\.isBroken).map(RecordSummary.init)
         }
-        return Dossier(
-            framework: id.kind == .dossier ? .reading(source, id: id, vocabulary: nil) : framework,
-            projects: id.kind == .project ? replaced(projects) : projects,
-            gaps: id.kind == .gap ? replaced(gaps) : gaps,
-            meetings: id.kind == .meeting ? replaced(meetings) : meetings,
-            strays: strays)
+        return broken([framework]) + broken(projects) + broken(gaps) + broken(meetings)
+    }
+
+    /// The dossier after one file has new bytes. Where the file is `dossier.md`, only its own record is read again.
+    public func replacing(_ id: RecordID, with source: [UInt8]) -> Dossier { updating([id: .bytes(source)]) }
+
+    /// The dossier after some files changed: their records are read again, added or taken away, each put where it
+    /// belongs in the order.
+    ///
+    /// Other words in `dossier.md` change how every record reads: where it has changed, load everything again. If it
+    /// is among `sources` all the same, its own record alone is read again; that it is gone is not said here.
+    public func updating(_ sources: [RecordID: RecordSource]) -> Dossier {
+        if let source = sources[.dossier] {
+            let others = updating(sources.filter { $0.key.kind != .dossier })
+            return Dossier(
+                framework: .reading(source, id: .dossier, vocabulary: nil) ?? framework, projects: others.projects,
+                gaps: others.gaps, meetings: others.meetings, strays: strays)
+        }
+        var dossier = self
+        dossier.update(\.projects, sources, by: ProjectRank.ranking(by: framework))
+        dossier.update(\.gaps, sources, by: GapRank.init)
+        dossier.update(\.meetings, sources, by: MeetingRank.init)
+        if sources.keys.contains(where: { $0.kind == .meeting }) {
+            dossier.latestOutcomes = Dossier.latestOutcomes(dossier.meetings)
+        }
+        return dossier
+    }
+
+    /// Finds the place of each new record by halves, so that one of thousands costs no sorting.
+    private mutating func update<Subject, Rank: Comparable>(
+        _ path: WritableKeyPath<Dossier, [Record<Subject>]>, _ sources: [RecordID: RecordSource],
+        by rank: (Record<Subject>) -> Rank
+    ) {
+        let sources = sources.filter { $0.key.kind == Subject.kind }
+        guard !sources.isEmpty else { return }
+        var records = self[keyPath: path]
+        self[keyPath: path] = []
+        defer { self[keyPath: path] = records }
+        for (id, source) in sources {
+            if let old = records.firstIndex(where: { $0.id == id }) {
+                if records[old].isBroken { brokenRecords -= 1 }
+                records.remove(at: old)
+            }
+            guard let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary) else { continue }
+            if record.isBroken { brokenRecords += 1 }
+            let place = rank(record)
+            var range = records.startIndex..<records.endIndex
+            while !range.isEmpty {
+                let middle = range.lowerBound + range.count / 2
+                range = rank(records[middle]) < place ? middle + 1..<range.upperBound : range.lowerBound..<middle
+            }
+            records.insert(record, at: range.lowerBound)
+        }
     }
 }
 
@@ -143,6 +188,14 @@ private struct ProjectRank: Comparable {
     let group: Int
     let stage: Int
     let title: String
+    /// Orders what is alike in all the rest.
+    let id: String
+
+    /// With the stages as they are in this `dossier.md`.
+    static func ranking(by framework: Record<Framework>) -> (Record<Project>) -> ProjectRank {
+        let (stages, groups) = (framework.stages, framework.subject.groups)
+        return { ProjectRank($0, stages, groups) }
+    }
 
     init(_ project: Record<Project>, _ stages: [Stage], _ groups: [String: Stage.Group]) {
         let index = stages.firstIndex { $0.id == project.stage.id }
@@ -157,10 +210,11 @@ private struct ProjectRank: Comparable {
             }
         stage = -(index ?? 0)
         title = project.name
+        id = project.id.name
     }
 
     static func < (a: ProjectRank, b: ProjectRank) -> Bool {
-        (a.group, a.stage, a.title) < (b.group, b.stage, b.title)
+        (a.group, a.stage, a.title, a.id) < (b.group, b.stage, b.title, b.id)
     }
 }
 
@@ -170,6 +224,8 @@ private struct GapRank: Comparable {
     let status: Gap.Status
     let due: CalendarDate?
     let title: String
+    /// Orders what is alike in all the rest.
+    let id: String
 
     init(_ gap: Record<Gap>) {
         settled = gap.isBroken ? 2 : gap.status.isLive ? 0 : 1
@@ -177,6 +233,7 @@ private struct GapRank: Comparable {
         status = gap.status
         due = gap.due
         title = gap.name
+        id = gap.id.name
     }
 
     static func < (a: GapRank, b: GapRank) -> Bool {
@@ -187,7 +244,7 @@ private struct GapRank: Comparable {
         case (let first?, let second?) where first != second: return first < second
         case (_?, nil): return true
         case (nil, _?): return false
-        default: return a.title < b.title
+        default: return (a.title, a.id) < (b.title, b.id)
         }
     }
 }

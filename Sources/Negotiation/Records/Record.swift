@@ -22,17 +22,19 @@ public final class Record<Subject: RecordSubject>: Sendable {
     public let subject: Subject
     /// Errors make the record broken: shown, but read-only until mended.
     public let problems: [Problem]
+    /// Asked of every record again and again, so it is told once.
+    public let isBroken: Bool
 
     public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem]) {
         self.id = id
         self.source = source
         self.subject = subject
         self.problems = problems
+        isBroken = problems.contains { $0.severity == .error }
     }
 
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }
 
-    public var isBroken: Bool { problems.contains { $0.severity == .error } }
     /// The title, or the id where there is none to be read.
     public var name: String { subject.title.isEmpty ? id.name : subject.title }
     public var file: String { id.file }

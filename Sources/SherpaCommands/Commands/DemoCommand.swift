@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         let folder = folder ?? Directories.sample
         if access("\(folder)/dossier.md", F_OK) != 0 { try Sample.write(to: folder) }
-        let store = try DossierStore.open(folder)
+        let store = try DossierStore.open(folder, state: Directories.state)
         if !StandardOutput.isTerminal { StandardError.tell("the sample dossier is in \(store.path)") }
         try Opening(store: store, options: options).run()
     }

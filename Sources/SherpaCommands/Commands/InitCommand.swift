@@ -8,6 +8,7 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"), completion: .directory) var folder: String
     @Flag(help: "Write the sample dossier instead of an empty one.") var sample = false
     @Option(help: ArgumentHelp("What is negotiated.", valueName: "text")) var title: String?
+    @Flag(help: "Make it a git repository, too, for `sherpa sync`.") var git = false
     @OptionGroup var options: DossierOptions
 
     func validate() throws {
@@ -19,6 +20,11 @@ struct InitCommand: ParsableCommand {
             try Sample.write(to: folder)
         } else {
             try EmptyDossier.write(to: folder, title: title ?? "New dossier")
+        }
+        if git {
+            let repository = try SyncCommand.setUp(DossierStore.open(folder))
+            try repository.checkState()
+            try SyncReport.tellCommitted(repository.commitChanges(message: CommitMessage.text))
         }
         let remedy = sample ? "open it" : "name the two sides in \(folder)/dossier.md, then open it"
         StandardError.tell("made a dossier: \(remedy) with `\(Program.name) -C \(folder)`")

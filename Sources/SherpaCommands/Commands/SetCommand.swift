@@ -5,71 +5,105 @@ internal import Negotiation
 
 struct SetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Change fields of a record.",
+        commandName: "set", abstract: "Change fields of records.",
+        usage: "sherpa set <id> <field=value> ... [<id> <field=value> ...]",
         discussion: """
-            Either all the fields are saved or none. A field of one side is SIDE.FIELD, as in tokyo.position=…; \
-            an empty value takes the field away; dates may be +3d, fri or 19 mar; keys that begin with x- are \
-            anyone's own.
+            Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in \
+            tokyo.position=…; an empty value takes the field away; dates may be +3d, fri or 19 mar; keys that begin \
+            with x- are anyone's own. Ends with 3 where somebody else has changed a field to something else meanwhile.
             """)
 
     @Argument(
         help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
     var id: String
     @Argument(
-        help: ArgumentHelp("A field and its new value, as in status=agreed.", valueName: "field=value"),
-        completion: Completions.fields, transform: Assignment.init)
-    var assignments: [Assignment]
+        help: ArgumentHelp(
+            "A field and its new value, as in status=agreed; after those of one record, the next record's id.",
+            valueName: "field=value"),
+        completion: Completions.fields)
+    var words: [String]
     @OptionGroup var options: DossierOptions
 
-    /// A field and what it is to hold, as typed.
-    struct Assignment {
+    /// A field and what it is to hold, as typed, of a record.
+    private struct Assignment {
+        let record: RecordID
         let field: String
         let value: String
-
-        init(_ text: String) throws {
-            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw ValidationError("write FIELD=VALUE, as in status=agreed")
-            }
-            field = String(text[..<equals])
-            value = String(text[text.index(after: equals)...])
-        }
     }
 
     func run() throws {
         let store = try options.store()
         let dossier = store.load()
-        let record = try dossier.record(named: id)
-        let changes = try Self.changes(assignments, of: record.id, in: dossier, today: options.today(dossier))
+        let assignments = try assignments(in: dossier)
+        let changes = try Self.changes(assignments, in: dossier, today: options.today(dossier))
         let made = changes.compactMap(\.self)
-        let saved = made.isEmpty ? [] : try store.apply(made)
+        let bases = Dictionary(
+            made.compactMap { change in dossier.summary(of: change.record).map { (change.record, $0.source) } },
+            uniquingKeysWith: { first, _ in first })
+        let saved = try store.apply(made, to: bases)
         let lines = zip(assignments, changes).map { assignment, change in
-            guard let change else { return "unchanged \(record.id.file): \(assignment.field)" }
-            return "saved \(record.id.file): \(assignment.field) \(change.shownBefore) -> \(change.shownAfter)"
+            guard let change else { return "unchanged \(assignment.record.file): \(assignment.field)" }
+            return "saved \(change.record.file): \(assignment.field) \(change.shownBefore) -> \(change.shownAfter)"
         }
-        if saved.contains(where: { !$0.durable }) {
-            StandardError.tell("\(record.id.file) is written, but not known to be durable: the system gave no promise")
-        }
+        saved.tell()
         try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+    }
+
+    /// Words without `=` name records, those with it fields of the record before them.
+    private func assignments(in dossier: Dossier) throws -> [Assignment] {
+        var record = try dossier.record(named: id).id
+        var assignments: [Assignment] = []
+        var isNamed = true
+        for word in words {
+            guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
+                guard !isNamed, !word.hasPrefix("="), let next = try? dossier.record(named: word) else {
+                    throw Failure(Self.usage(word))
+                }
+                record = next.id
+                isNamed = true
+                continue
+            }
+            isNamed = false
+            assignments.append(
+                Assignment(
+                    record: record, field: String(word[..<equals]), value: String(word[word.index(after: equals)...])))
+        }
+        guard !isNamed else { throw Failure(Self.usage(words.last ?? id)) }
+        return assignments
+    }
+
+    private static func usage(_ word: String) -> String {
+        "`\(word)`: write FIELD=VALUE, as in status=agreed, or the id of another record (see `\(Program.name) set --help`)"
     }
 
     /// One for each assignment, `nil` where the field holds the value already. Each is made on top of those before it.
     private static func changes(
-        _ assignments: [Assignment], of id: RecordID, in dossier: Dossier, today: CalendarDate
+        _ assignments: [Assignment], in dossier: Dossier, today: CalendarDate
     ) throws -> [Change?] {
         var dossier = dossier
         var changes: [Change?] = []
         for assignment in assignments {
-            guard let record = dossier.summary(of: id) else { break }
+            guard let record = dossier.summary(of: assignment.record) else { break }
             let change = try Change.entering(
                 assignment.value, for: assignment.field, of: record, vocabulary: dossier.vocabulary, today: today,
                 exists: { [dossier] in dossier.summary(of: $0) != nil })
             if let change {
                 let edited = try change.applied(to: Document.record(record.source))
-                dossier = dossier.replacing(id, with: edited.bytes)
+                dossier = dossier.replacing(record.id, with: edited.bytes)
             }
             changes.append(change)
         }
         return changes
+    }
+}
+
+extension Saved {
+    /// What the person should know beside that it is saved.
+    func tell() {
+        for record in records where !record.durable {
+            StandardError.tell("\(record.id.file) is written, but not known to be durable: the system gave no promise")
+        }
+        for notice in notices { StandardError.tell(notice) }
     }
 }
 
@@ -78,17 +112,23 @@ extension Failure {
         switch refusal {
         case .invalid(let reason): self.init(reason)
         case .conflict(let change, let found):
-            self.init(
-                "\(change.record.file): \(change.field) is now \(change.shown(found)), no longer \(change.shownBefore)"
-                    + " as read; \(change.shownAfter) was not saved: look with `sherpa show`, then set it again",
-                .conflict)
+            let conflict = Conflict(
+                record: change.record, field: change.field, base: change.before, ours: change.after, theirs: found)
+            self.init(SaveFailure.conflicts([conflict], by: Author()))
         }
     }
 
     init(_ failure: SaveFailure) {
         switch failure {
-        case .refused(let refusal): self.init(refusal)
-        case .failed(let error): self.init(error.description)
+        case .conflicts(let conflicts, let author):
+            let by = author.name.map { ", changed by \($0)" } ?? ""
+            let lines = conflicts.map { conflict in
+                "\(conflict.record.file): \(conflict.name) is now \(conflict.shown(conflict.theirs))\(by), no longer "
+                    + "\(conflict.shown(conflict.base)) as read; \(conflict.shown(conflict.ours)) was not saved"
+            }
+            self.init(
+                lines.joined(separator: "\n") + ": look with `sherpa show`, then set it again", .conflict)
+        default: self.init(failure.description)
         }
     }
 }

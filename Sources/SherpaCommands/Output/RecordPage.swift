@@ -15,7 +15,7 @@ struct RecordPage {
         }
         let derived = RecordPage.derived(record.id, in: dossier, today: today)
         let fields = RecordPage.ordered(entries, by: record.id.kind) + derived
-        let shown = showsRedLines ? Value.map(fields) : Masking.masked(.map(fields))
+        let shown = showsRedLines ? Value.map(fields) : Masked.masked(.map(fields))
         let table = record.id.kind.fieldInfos
         lines += RecordPage.lines(of: shown, as: .fields(table))
         let prose = String(decoding: document.bytes[document.body], as: UTF8.self)

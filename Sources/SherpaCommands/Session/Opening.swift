@@ -11,6 +11,8 @@ struct Opening {
     let options: DossierOptions
 
     func run() throws(Failure) {
+        // From before the first file is read, so that no change falls in between.
+        let watch = DossierWatch(store)
         // The terminal is made ready while the files are read.
         let loading = store.startLoading()
         let settings = options.settings()
@@ -22,10 +24,13 @@ struct Opening {
             StandardError.tell(error.description)
             return try printBoard(loading.finish(), settings)
         }
-        let dossier = loading.finish()
+        var dossier = loading.finish()
+        let recovered = store.recover()
+        if !recovered.isEmpty { dossier = store.load() }
         var session = Session(
-            terminal: terminal, store: store, dossier: dossier, options: options, settings: settings,
-            notices: settings.notices + [terminal.notice].compactMap { $0.map { Notice($0) } })
+            terminal: terminal, store: store, dossier: dossier, options: options, settings: settings, watch: watch,
+            keepsDrafts: true,
+            notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         let end = session.run()
         if end == .hungUp { Opening.limitClosing() }
         terminal.close()

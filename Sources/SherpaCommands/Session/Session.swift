@@ -7,25 +7,34 @@ internal import Workbench
 /// The workbench at a terminal: events go in, effects are carried out, the picture is shown once for each burst.
 struct Session<Display: Terminal> {
     private(set) var terminal: Display
-    private(set) var workbench: Workbench
-    private let store: DossierStore
-    private let options: DossierOptions
+    var workbench: Workbench
+    private(set) var store: DossierStore
+    let options: DossierOptions
     private let theme: Theme
+    private var watch: DossierWatch?
+    private var drafts: DraftKeeper?
     /// Whether today is what the clock says, so that it changes at midnight.
     private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
 
+    /// - Parameters:
+    ///   - watch: tells what others change, from before the dossier was loaded on; nil looks at nothing.
+    ///   - keepsDrafts: whether what is typed is kept on disk until it is saved.
     init(
         terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings,
-        notices: [Notice] = []
+        watch: DossierWatch? = nil, keepsDrafts: Bool = false, notices: [Notice] = []
     ) {
         self.terminal = terminal
         self.store = store
         self.options = options
+        self.watch = watch
+        drafts = keepsDrafts ? store.state.map(DraftKeeper.init) : nil
         theme = settings.theme
         workbench = Workbench(
             dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
-            preview: settings.preview.wanted)
+            preview: settings.preview.wanted, isReadOnly: store.isReadOnly)
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
+        if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
+        keepDrafts(now: true)
     }
 
     /// Runs until the person leaves or the terminal goes away, and says how it ended.
@@ -33,8 +42,10 @@ struct Session<Display: Terminal> {
         draw()
         while true {
             wait()
-            let events = terminal.readEvents()
-            if let end = take(events) { return end }
+            if lookAtFiles() { draw() }
+            let end = take(terminal.readEvents())
+            if keepDrafts(now: end != nil), end == nil { draw() }
+            if let end { return end }
         }
     }
 
@@ -60,59 +71,56 @@ struct Session<Display: Terminal> {
     }
 
     private func wait() {
-        var polled = terminal.fileDescriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        // What ends the wait is told by `readEvents`; a signal ends it early, and does no harm.
-        _ = poll(&polled, nfds_t(polled.count), followsClock ? LocalClock.millisecondsToNextMinute() : -1)
+        let descriptors = terminal.fileDescriptors + [watch?.fileDescriptor ?? -1].filter { $0 >= 0 }
+        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let waits = [
+            followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
+        ].filter { $0 >= 0 }
+        // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
+        _ = poll(&polled, nfds_t(polled.count), waits.min() ?? -1)
     }
 
     /// Whether today is another day since this was last asked: by the clock, or by the dossier's as-of date.
     @discardableResult
-    private mutating func adoptToday() -> Bool {
+    mutating func adoptToday() -> Bool {
         let today = options.today(workbench.dossier)
         guard today != workbench.today else { return false }
         workbench.receive(.today(today))
         return true
     }
 
+    /// Takes in what others have changed; false where nothing is other than it was.
+    private mutating func lookAtFiles() -> Bool {
+        guard let changes = watch?.changes(), changes != .none else { return false }
+        if changes == .everything, let successor = store.successor() {
+            // The folder was deleted and made again, as when git leaves a branch and comes back.
+            store = successor
+            watch = DossierWatch(successor)
+        }
+        let reread = store.rereading(changes, of: workbench.dossier)
+        guard !reread.isUnchanged else { return false }
+        workbench.receive(.changed(reread.foreignChanges, reread.dossier))
+        adoptToday()
+        return true
+    }
+
+    /// Whether there is something to tell of it.
+    @discardableResult
+    private mutating func keepDrafts(now: Bool) -> Bool {
+        guard let trouble = drafts?.keep(workbench.drafts, now: now) else { return false }
+        workbench.receive(.notice(trouble, .warning))
+        return true
+    }
+
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .save(let changes):
-            workbench.receive(save(changes))
-            adoptToday()
-        case .reload:
-            workbench.receive(.reloaded(store.load()))
-            adoptToday()
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
         case .quit: break
+        case .save, .decide, .create, .undo, .redo, .reload:
+            for message in answers(to: effect) { workbench.receive(message) }
+            adoptToday()
         }
-    }
-
-    private func save(_ changes: [Change]) -> Message {
-        do throws(SaveFailure) {
-            let saved = try store.apply(changes)
-            // With other words in dossier.md every record reads otherwise.
-            let dossier =
-                saved.contains { $0.id.kind == .dossier }
-                ? store.load() : saved.reduce(workbench.dossier) { $0.replacing($1.id, with: $1.source) }
-            return .saved(changes, dossier, durable: saved.allSatisfy(\.durable))
-        } catch {
-            switch error {
-            case .refused(.conflict(let change, let found)):
-                return .conflict(change, found: change.shown(found), store.load())
-            case .refused(.invalid(let reason)): return .refused(reason)
-            case .failed(let error): return .refused(reason(error))
-            }
-        }
-    }
-
-    /// Names the file as it is named elsewhere on the screen: its whole path would leave no room for the reason.
-    private func reason(_ error: StoreError) -> String {
-        let folder = store.path + "/"
-        guard error.path.hasPrefix(folder) else { return error.description }
-        // The status line begins with these words itself.
-        let reason = error.reason.hasPrefix("not saved: ") ? String(error.reason.dropFirst(11)) : error.reason
-        return "\(error.path.dropFirst(folder.count)): \(reason)"
     }
 }
 

@@ -34,7 +34,18 @@ extension ActionInfo {
         .init(.changeOwner, "o", bar: "owner", "change the owner", in: records),
         .init(.changeDue, "w", bar: "due", "change when it is due", in: records),
         .init(.edit, "e", bar: "edit", "change any one field", in: records),
-        .init(.reveal, "*", "show or hide fallbacks, red lines and landing zones", in: [.board, .detail]),
+        .init(.undo, "u", "take back what you saved last, field by field", in: records),
+        .init(.redo, "U", "make again what was taken back", in: records),
+        .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
+        .init(.keepOurs, "o", bar: "keep yours", "put your version into the file", in: [.decisions]),
+        .init(
+            .keepTheirs, "t", bar: "keep the file's", "leave the file as it is, and drop your version", in: [.decisions]
+        ),
+        .init(.editOurs, "e", bar: "edit", "type another version, from yours", in: [.decisions]),
+        .init(.nextDecision, "J ]", bar: "next", "go to the next decision", in: [.decisions]),
+        .init(.previousDecision, "K [", "go to the decision before", in: [.decisions]),
+        .init(
+            .reveal, "*", "show or hide fallbacks, red lines and landing zones", in: [.board, .detail, .decisions]),
         .init(.down, "j <Down>", "move down", in: everywhere),
         .init(.up, "k <Up>", "move up", in: everywhere),
         .init(.pageDown, "<PageDown> <C-f> <C-d>", "move down by a page", in: everywhere),
@@ -59,7 +70,7 @@ extension ActionInfo {
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
-        .init(.back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back", in: [.detail, .messages]),
+        .init(.back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back", in: [.detail, .messages, .decisions]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

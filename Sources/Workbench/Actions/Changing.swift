@@ -63,17 +63,20 @@ extension Workbench {
         guard let record = dossier.summary(of: id),
             let address = try? FieldAddress(field, in: id.kind, vocabulary: dossier.vocabulary)
         else { return }
-        let now = record.text(of: field) ?? ""
+        let now = record.text(of: field)
         let options = choices(for: address.shape)
         guard !options.isEmpty else {
-            prompt = .entry(.init(record: id, field: field, shape: address.shape, editor: LineEditor(now)))
+            // What could not be saved a moment ago is not typed again.
+            let kept = unsaved.flatMap { $0.record == id && $0.field == field ? $0.editor.text : nil }
+            prompt = .entry(
+                .init(record: record, field: field, shape: address.shape, text: kept ?? now ?? "", base: now))
             return
         }
         var viewport = Viewport()
         viewport.select(options.firstIndex { $0.value == now } ?? 0, count: options.count)
         prompt = .choice(
             .init(
-                title: "\(field) of \(record.name)", options: options, purpose: .value(record: id, field: field),
+                title: "\(field) of \(record.name)", options: options, purpose: .value(record: record, field: field),
                 viewport: viewport))
     }
 
@@ -92,8 +95,14 @@ extension Workbench {
         switch key {
         case .escape, .control("c"), .control("g"):
             prompt = nil
+            unsaved = nil
             tell("nothing changed")
-        case .enter: return enter(entry.editor.text, for: entry.field, of: entry.record, retry: entry)
+        case .enter:
+            if let decision = entry.decides {
+                prompt = nil
+                return enterDecision(decision, entry.editor.text)
+            }
+            return enter(entry.editor.text, for: entry.field, of: entry.opened, retry: entry)
         default:
             guard entry.editor.handle(key) else { return [] }
             entry.fault = nil
@@ -154,9 +163,8 @@ extension Workbench {
 
     /// Makes the change and asks for it to be saved; a fault in what was typed is told and the text kept.
     private mutating func enter(
-        _ text: String, for field: String, of id: RecordID, retry: Prompt.Entry? = nil
+        _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
     ) -> [Effect] {
-        guard let record = dossier.summary(of: id) else { return [] }
         do {
             let change = try Change.entering(
                 text, for: field, of: record, vocabulary: dossier.vocabulary, today: today,
@@ -166,13 +174,11 @@ extension Workbench {
                 tell("nothing changed")
                 return []
             }
-            return [.save([change])]
+            // Kept until it is known to be saved.
+            unsaved = retry
+            return [.save([change], bases: [record.id: record.source])]
         } catch {
-            let reason =
-                switch error {
-                case .invalid(let reason): reason
-                case .conflict: "the field has changed meanwhile"
-                }
+            let reason = error.reason
             if var entry = retry {
                 entry.fault = reason
                 prompt = .entry(entry)
@@ -180,6 +186,16 @@ extension Workbench {
                 tell(reason, .error)
             }
             return []
+        }
+    }
+}
+
+extension ChangeRefusal {
+    /// In words.
+    var reason: String {
+        switch self {
+        case .invalid(let reason): reason
+        case .conflict: "the field has changed meanwhile"
         }
     }
 }

@@ -39,6 +39,10 @@ extension Workbench {
     }
 
     mutating func perform(_ action: Action) -> [Effect] {
+        if isReadOnly, action.writes {
+            tell("read-only: this account may not write to the dossier; ask its owner, or work on a copy", .warning)
+            return []
+        }
         switch action {
         case .down: move(by: 1)
         case .up: move(by: -1)
@@ -66,6 +70,14 @@ extension Workbench {
         case .changeOwner: askForValue("owner")
         case .changeDue: askForValue("due")
         case .edit: askForField()
+        case .undo: return [.undo]
+        case .redo: return [.redo]
+        case .decide: openDecisions()
+        case .keepOurs: return keepOurs()
+        case .keepTheirs: return keepTheirs()
+        case .editOurs: editOurs()
+        case .nextDecision: moveDecision(by: 1)
+        case .previousDecision: moveDecision(by: -1)
         case .reveal: toggleReveal()
         case .zoom: isZoomed.toggle()
         case .preview: togglePreview()
@@ -93,6 +105,9 @@ extension Workbench {
             detail.top += step
             pages[pages.count - 1] = .detail(detail)
         case .messages(let top): pages[pages.count - 1] = .messages(top: top + step)
+        case .decisions(var page):
+            page.top += step
+            pages[pages.count - 1] = .decisions(page)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }

@@ -93,6 +93,7 @@ extension Workbench {
                     }
                 }
             }
+            if changed.contains(record.id) { surface.put("*", at: at, style: Style(.changed)) }
             markSelection(pane, row, at: at, into: &surface)
         }
     }

@@ -11,7 +11,8 @@ extension Workbench {
         surface.put(right, at: Point(column: 1 + max(0, width - rightWidth), row: top.row), width: rightWidth)
         var room = width - rightWidth - 2
         // The date stands in the middle where there is room, shorter where there is less; the title is cut last.
-        let titleWidth = DisplayWidth.of(dossier.title)
+        let title = (isReadOnly ? "[read-only] " : "") + dossier.title
+        let titleWidth = DisplayWidth.of(title)
         let dates = ["as of \(today.long)", today.long]
         if let date = dates.first(where: { titleWidth + 2 + $0.count <= room }) ?? dates.last, date.count + 12 <= room {
             let start = max(min(titleWidth + 2, room - date.count), (width - date.count) / 2)
@@ -20,7 +21,7 @@ extension Workbench {
             if titleWidth <= min(start, room) { room = titleWidth }
         }
         surface.put(
-            DisplayWidth.clip(dossier.title, to: max(0, room), ellipsis: glyphs.ellipsis), at: top,
+            DisplayWidth.clip(title, to: max(0, room), ellipsis: glyphs.ellipsis), at: top,
             style: Style(.header, emphasis: .bold))
         if area.size.rows > 1 {
             renderEnvelope(Rect(column: 1, row: top.row + 1, columns: width, rows: 1), into: &surface)

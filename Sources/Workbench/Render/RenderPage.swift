@@ -11,7 +11,15 @@ extension Workbench {
         case .detail(let detail): renderDetail(detail, area, into: &surface)
         case .messages(let top): renderMessages(top, area, into: &surface)
         case .help(let help): renderHelp(help, area, into: &surface)
+        case .decisions(let page): renderDecisions(page, area, into: &surface)
         }
+    }
+
+    private func renderDecisions(_ page: Page.Decisions, _ area: Rect, into surface: inout Surface) {
+        renderTitle("To decide", "\(page.index + 1) of \(decisions.count)", into: &surface)
+        guard decisions.indices.contains(page.index) else { return }
+        renderLines(
+            decisionText(decisions[page.index], width: detailWidth).lines, from: page.top, area, into: &surface)
     }
 
     /// Keeps scroll positions within what there is to see.
@@ -23,6 +31,12 @@ extension Workbench {
             pages[index] = .detail(detail)
         case .messages(let top):
             pages[index] = .messages(top: max(0, min(top, messageText.lines.count - pageRect.size.rows)))
+        case .decisions(var page):
+            let count =
+                decisions.indices.contains(page.index)
+                ? decisionText(decisions[page.index], width: detailWidth).lines.count : 0
+            page.top = max(0, min(page.top, count - pageRect.size.rows))
+            pages[index] = .decisions(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)

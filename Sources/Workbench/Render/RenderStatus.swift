@@ -12,9 +12,8 @@ extension Workbench {
             return renderEntry(
                 "/", editor, count, editor.isEmpty || !search.matches.isEmpty ? .muted : .warn, area, into: &surface)
         case .entry(let entry):
-            let hint = entry.fault ?? hint(for: entry)
-            return renderEntry(
-                "\(entry.field): ", entry.editor, hint, entry.fault == nil ? .muted : .error, area, into: &surface)
+            let (hint, slot) = hint(for: entry)
+            return renderEntry("\(entry.field): ", entry.editor, hint, slot, area, into: &surface)
         case .choice, nil: break
         }
         let keys = fitted(keyBar, area.size.columns - 2)
@@ -45,11 +44,20 @@ extension Workbench {
             return barItems([("type", "search"), ("Enter", "run"), ("Esc", "back")])
         }
         if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
-        return barItems(
-            ActionInfo.table.compactMap { info in
-                guard let label = info.label, info.places.contains(place), let key = info.keys.first else { return nil }
-                return (key.name, label)
-            })
+        let waiting =
+            decisions.isEmpty || place == .decisions ? [] : barItems([(keyName(.decide), "decide \(decisions.count)")])
+        return waiting
+            + barItems(
+                ActionInfo.table.compactMap { info in
+                    guard let label = info.label, info.places.contains(place), let key = info.keys.first,
+                        !(isReadOnly && info.action.writes)
+                    else { return nil }
+                    return (key.name, label)
+                })
+    }
+
+    private func keyName(_ action: Action) -> String {
+        ActionInfo.table.first { $0.action == action }?.keys.first?.name ?? ""
     }
 
     /// Leaves out whole entries, the last first, but help and the way out, which stand at the end.
@@ -72,7 +80,22 @@ extension Workbench {
         }
     }
 
-    private func hint(for entry: Prompt.Entry) -> String {
+    /// What is wrong, or has happened to the field since it was opened; else how to write it.
+    private func hint(for entry: Prompt.Entry) -> (String, Slot) {
+        if let fault = entry.fault { return (fault, .error) }
+        guard let now = dossier.summary(of: entry.record) else {
+            return ("the file was removed: Enter lets you decide", .warn)
+        }
+        if entry.decides == nil, now.source != entry.opened.source, now.text(of: entry.field) != entry.base {
+            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : now.text(of: entry.field) ?? "(none)"
+            return ("now \(text): Enter lets you decide", .warn)
+        }
+        // What is told while a form is open has no other place.
+        if let message = log.current, message.level != .info { return (message.text, message.level.slot) }
+        return (writingHint(for: entry), .muted)
+    }
+
+    private func writingHint(for entry: Prompt.Entry) -> String {
         if case .date = entry.shape {
             if entry.editor.isEmpty { return "empty clears it; or write 2026-03-16, fri, +3d" }
             guard let date = DateInput.parse(entry.editor.text, today: today) else { return entry.shape.expectation }

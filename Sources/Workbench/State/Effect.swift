@@ -2,8 +2,16 @@ import Negotiation
 
 /// What the workbench asks of the world around it.
 public enum Effect: Sendable, Hashable {
-    /// Comes back as `Message.saved`, `.refused` or `.conflict`.
-    case save([Change])
+    /// Changes, and for each record the bytes that they were made on. Comes back as `Message.saved`, `.refused`,
+    /// `.conflicts` or `.gone`.
+    case save([Change], bases: [RecordID: [UInt8]])
+    /// The change that decides what git left in a record's file, which is written as a whole in place of these bytes. Comes
+    /// back as `Message.saved` or `.refused`.
+    case decide(Change, holding: [UInt8], writing: [UInt8])
+    /// A file for a record that has none. Comes back as `Message.saved` or `.refused`.
+    case create(RecordID, [UInt8])
+    /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
+    case undo, redo
     /// Comes back as `Message.reloaded`.
     case reload
     case redraw
@@ -13,14 +21,56 @@ public enum Effect: Sendable, Hashable {
 
 /// What the world answers.
 public enum Message: Sendable {
-    /// The changes are on disk; `durable` is false where that could not be made sure of.
-    case saved([Change], Dossier, durable: Bool)
+    case saved(SavedChanges)
     /// Nothing was written; the text says why.
     case refused(String)
-    /// Somebody else changed the field meanwhile; nothing was written.
-    case conflict(Change, found: String, Dossier)
+    /// Somebody else changed the fields meanwhile; nothing was written. `isUndo`: they stood in the way of an undo or redo.
+    case conflicts([Conflict], by: Author, isUndo: Bool, Dossier)
+    /// The record's file was removed meanwhile; nothing was written. With the bytes that the changes were made on.
+    case gone(RecordID, [Change], base: [UInt8], Dossier)
+    /// Nil: there was nothing to undo, or to redo.
+    case undone(SavedChanges?, isRedo: Bool, of: String)
     case reloaded(Dossier)
+    /// Files were changed by others.
+    case changed([ForeignChange], Dossier)
+    /// Typed in a process that is gone, and never saved.
+    case drafts([Draft])
     case notice(String, MessageLog.Level)
     /// A new day, perhaps.
     case today(CalendarDate)
+}
+
+/// What a save has done.
+public struct SavedChanges: Sendable {
+    public var changes: [Change]
+    /// What others had changed in the same records, and is joined with it.
+    public var joined: [ForeignChange]
+    public var dossier: Dossier
+    /// False where it could not be made sure that they are on disk.
+    public var durable: Bool
+
+    public init(_ changes: [Change], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool) {
+        self.changes = changes
+        self.joined = joined
+        self.dossier = dossier
+        self.durable = durable
+    }
+}
+
+/// A record that somebody or something else has changed: another Sherpa, an editor, git.
+public struct ForeignChange: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable { case changed, added, removed }
+
+    public var record: RecordID
+    public var kind: Kind
+    /// Field by field, where both versions can be read.
+    public var changes: [Change]
+    public var by: Author
+
+    public init(_ record: RecordID, _ kind: Kind, _ changes: [Change] = [], by: Author) {
+        self.record = record
+        self.kind = kind
+        self.changes = changes
+        self.by = by
+    }
 }

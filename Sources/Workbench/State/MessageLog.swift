@@ -32,5 +32,11 @@ public struct MessageLog: Sendable {
         current = entry
     }
 
+    /// Adds to what was told last.
+    mutating func append(_ text: String) {
+        guard let last = entries.popLast() else { return }
+        tell(last.text + text, last.level)
+    }
+
     public mutating func clear() { current = nil }
 }

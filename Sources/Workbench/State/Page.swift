@@ -7,6 +7,14 @@ enum Page: Sendable {
     /// The first line on the screen.
     case messages(top: Int)
     case help(Help)
+    case decisions(Decisions)
+
+    struct Decisions: Sendable {
+        /// Among all decisions.
+        var index: Int
+        /// The first line on the screen.
+        var top = 0
+    }
 
     struct Detail: Sendable {
         var id: RecordID
@@ -50,17 +58,35 @@ enum Prompt: Sendable {
 
     /// A value being typed.
     struct Entry: Sendable {
-        let record: RecordID
+        /// The record as it was when typing began: what is typed is a change of this version.
+        let opened: RecordSummary
         let field: String
         let shape: Shape
         var editor: LineEditor
+        /// What the field held then.
+        let base: String?
+        /// The decision that what is typed will settle.
+        var decides: Decision?
         var fault: String?
+
+        var record: RecordID { opened.id }
+
+        init(
+            record: RecordSummary, field: String, shape: Shape, text: String, base: String?, decides: Decision? = nil
+        ) {
+            opened = record
+            self.field = field
+            self.shape = shape
+            editor = LineEditor(text)
+            self.base = base
+            self.decides = decides
+        }
     }
 
     struct Choice: Sendable {
         enum Purpose: Sendable {
             /// The options are values of this field.
-            case value(record: RecordID, field: String)
+            case value(record: RecordSummary, field: String)
             /// The options are fields of this record.
             case field(record: RecordID)
         }

@@ -23,23 +23,42 @@ public struct Workbench: Sendable {
     var wantsPreview: Bool?
     /// Whether fallbacks, red lines and landing zones are shown.
     var isRevealed = false
+    /// Whether this account may not write to the dossier.
+    let isReadOnly: Bool
+    /// What waits to be decided, but for what git left in files.
+    var waiting: [Decision] = []
+    /// What git left in files with both versions.
+    var merges: [Decision] = []
+    /// What was typed last, until it is known to be saved.
+    var unsaved: Prompt.Entry?
+    /// Records that others have changed, until they are looked at.
+    var changed: Set<RecordID> = []
 
-    public init(dossier: Dossier, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil) {
+    public init(
+        dossier: Dossier, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
+        isReadOnly: Bool = false
+    ) {
+        self.isReadOnly = isReadOnly
         self.dossier = dossier
         self.today = today
         self.size = size
         self.glyphs = glyphs
         wantsPreview = preview
         facts = BoardFacts(dossier)
+        reviewDecisions()
         if facts.broken > 0 {
-            log.tell("\(facts.broken) broken, read-only until mended: i tells what is wrong", .warning)
+            let keys = merges.isEmpty ? "i tells what is wrong" : "i tells why, C decides \(merges.count)"
+            log.tell("\(facts.broken) broken, read-only until mended: \(keys)", .warning)
         }
         settle()
     }
 
     /// Something happened at the terminal.
     public mutating func handle(_ event: Event) -> [Effect] {
-        defer { settle() }
+        defer {
+            markSeen()
+            settle()
+        }
         switch event {
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
@@ -56,28 +75,61 @@ public struct Workbench: Sendable {
     public mutating func receive(_ message: Message) {
         defer { settle() }
         switch message {
-        case .saved(let changes, let dossier, let durable):
-            adopt(dossier)
-            for change in changes {
-                let done = durable ? "saved" : "written, not known to be durable:"
-                log.tell("\(done) \(change.record.file): \(shown(change))", durable ? .info : .warning)
+        case .saved(let saved):
+            unsaved = nil
+            adopt(saved.dossier)
+            notice(saved.joined)
+            for change in saved.changes {
+                let done = saved.durable ? "saved" : "written, not known to be durable:"
+                log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
             }
+            if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
         case .refused(let reason): log.tell("not saved: \(reason)", .error)
-        case .conflict(let change, let found, let dossier):
+        case .conflicts(let conflicts, let author, let isUndo, let dossier):
+            unsaved = nil
             adopt(dossier)
-            log.tell("not saved: \(change.record.file) was changed meanwhile: \(change.field) is now \(found)", .error)
+            let first = waiting.count
+            addDecisions(conflicts.map { Decision(conflict: $0, origin: isUndo ? .undo : .save, by: author) })
+            log.tell(
+                "not saved: \(author.name ?? "somebody else") changed \(conflicts.map(\.name).joined(separator: ", ")) meanwhile",
+                .warning)
+            showDecisions(from: min(first, max(0, waiting.count - 1)))
+        case .gone(let id, let changes, let base, let dossier):
+            unsaved = nil
+            adopt(dossier)
+            let conflicts = changes.filter { $0.record == id }.map {
+                Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)
+            }
+            addDecisions(conflicts.map { Decision(conflict: $0, origin: .removal(base), by: Author()) })
+            log.tell("not saved: \(id.file) was removed meanwhile", .warning)
+            showDecisions(from: max(0, waiting.count - conflicts.count))
+        case .undone(let saved, let isRedo, let time):
+            guard let saved else { return log.tell(isRedo ? "nothing to make again" : "nothing to undo") }
+            adopt(saved.dossier)
+            for change in saved.changes {
+                log.tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
+            }
+            if saved.changes.isEmpty { log.tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change") }
         case .reloaded(let dossier):
             adopt(dossier)
             log.tell("read again: \(dossier.summaries.count) records")
+        case .changed(let changes, let dossier):
+            adopt(dossier)
+            notice(changes)
+            if !changes.isEmpty { log.tell(summary(changes)) }
+        case .drafts(let drafts):
+            let first = waiting.count
+            adopt(drafts)
+            if waiting.count > first { showDecisions(from: first) }
         case .notice(let text, let level): log.tell(text, level)
         case .today(let date): today = date
         }
     }
 
     /// Changes of masked fields are told without their words.
-    private func shown(_ change: Change) -> String {
-        isRevealed || !Masked.hides(change.field.description)
-            ? change.summary(arrow: glyphs == .unicode ? "→" : "->") : "\(change.field) changed"
+    func shown(_ change: Change) -> String {
+        let arrow = glyphs == .unicode ? "→" : "->"
+        return isRevealed ? change.summary(arrow: arrow) : change.shownSummary(arrow: arrow)
     }
 
     mutating func tell(_ text: String, _ level: MessageLog.Level = .info) { log.tell(text, level) }
@@ -86,12 +138,17 @@ public struct Workbench: Sendable {
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
     private mutating func adopt(_ new: Dossier) {
         let kept = Pane.allCases.map { record(in: $0, row: viewport($0).selected) }
+        facts = BoardFacts(new, after: dossier, facts)
         dossier = new
-        facts = BoardFacts(new)
         search.forgetIndex()
         for (pane, id) in zip(Pane.allCases, kept) {
-            if let id, let row = row(of: id, in: pane) { viewports[pane.rawValue].selected = row }
+            guard let id, let row = row(of: id, in: pane) else { continue }
+            // It also stays where it is on the screen.
+            viewports[pane.rawValue].top += row - viewports[pane.rawValue].selected
+            viewports[pane.rawValue].selected = row
         }
+        reviewDecisions()
+        settleDecisionPage()
     }
 
     /// Brings every scroll position into line with what the screen now has room for.
@@ -152,6 +209,7 @@ extension Workbench {
         case nil: .board
         case .detail: .detail
         case .messages, .help: .messages
+        case .decisions: .decisions
         }
     }
 }
@@ -167,12 +225,26 @@ struct BoardFacts: Sendable {
     let unit: Amount.Unit
 
     init(_ dossier: Dossier) {
+        let portfolio = dossier.portfolio
+        self.init(dossier, portfolio, MixRow.rows(of: dossier, portfolio))
+    }
+
+    /// Those of the next version of a dossier: what is summed up from projects is taken over where they are the same.
+    init(_ dossier: Dossier, after old: Dossier, _ facts: BoardFacts) {
+        guard dossier.framework === old.framework, dossier.projects.elementsEqual(old.projects, by: ===) else {
+            self.init(dossier)
+            return
+        }
+        self.init(dossier, facts.portfolio, facts.mixRows)
+    }
+
+    private init(_ dossier: Dossier, _ portfolio: Portfolio, _ mixRows: [MixRow]) {
         unit = dossier.framework.envelope.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
-        portfolio = dossier.portfolio
+        self.portfolio = portfolio
+        self.mixRows = mixRows
         broken = dossier.brokenCount
         liveGaps = dossier.gaps.count { !$0.isBroken && $0.status.isLive }
         clocks = dossier.framework.subject.clocks
-        mixRows = MixRow.rows(of: dossier, portfolio)
     }
 }
 

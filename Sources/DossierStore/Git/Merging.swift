@@ -1,0 +1,193 @@
+import Glibc
+import Negotiation
+
+/// A file that a merge could not settle and that nobody has decided yet.
+public struct OpenConflict: Sendable {
+    /// Below the dossier, safe to show.
+    public let path: String
+    /// `nil` for a file that is no record.
+    public let record: RecordID?
+    /// The common ancestor and both sides; `nil` where the file is not there.
+    public let base: [UInt8]?
+    public let ours: [UInt8]?
+    public let theirs: [UInt8]?
+    /// The file as it is now, with marks around what is left to decide; `nil` where marks cannot be set, as in a picture.
+    public let marked: [UInt8]?
+    /// Who changed it over there, the latest first. Not fit for a terminal.
+    public let authors: [String]
+}
+
+/// What is left of a merge.
+public struct Settlement: Sendable {
+    /// Files that one side removed and the other changed: they are kept as they were changed.
+    public internal(set) var kept: [(path: String, isRemovedHere: Bool)] = []
+    /// Not one: the merge is committed.
+    public internal(set) var conflicts: [OpenConflict] = []
+    /// Paths of a larger repository outside of the dossier, safe to show.
+    public internal(set) var elsewhere: [String] = []
+
+    public var isComplete: Bool { conflicts.isEmpty && elsewhere.isEmpty }
+}
+
+/// How a merge began.
+public enum MergeBeginning: Sendable {
+    /// Nothing of ours was missing over there, or nothing differed.
+    case done
+    /// It is to be settled.
+    case begun
+    /// An editor wrote in the meantime: commit again first. The reason is git's.
+    case filesInTheWay(StoreError)
+}
+
+extension GitRepository {
+    /// Merges what is known of the upstream, record by record, while no other Sherpa saves here.
+    ///
+    /// A record is what its file's name says: only one that was moved as it was is followed to its new name, never one
+    /// that looks like another. `driver` merges whatever no attribute says otherwise of: `.gitattributes` need not be there.
+    public func merge(_ upstream: Upstream, driver: MergeDriver) throws(StoreError) -> MergeBeginning {
+        let message = "Merge \(VisibleName.text(upstream.name.utf8))"
+        let arguments = [
+            "merge", "--ff", "--no-commit", "--no-autostash", "--quiet", "-X", "find-renames=100%", "-m", message,
+            upstream.trackingRef,
+        ]
+        let run = try whileLocked { () throws(StoreError) in
+            // Short, and git does not write files in a way that could be cut off.
+            try git.run(arguments, settings: driver.settings, isShielded: true)
+        }
+        if isMerging { return .begun }
+        if try hasAll(of: upstream) { return .done }
+        let failure = git.failure(arguments, run)
+        let words = failure.reason
+        if words.contains("unrelated histories") {
+            throw StoreError(
+                store.path,
+                "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote"
+            )
+        }
+        guard words.contains("would be overwritten") || words.contains("not uptodate") else { throw failure }
+        return .filesInTheWay(failure)
+    }
+
+    /// Settles what can be of the merge that is under way, and commits it where nothing is left to decide.
+    ///
+    /// A file without marks has been decided, once this has looked at the merge before.
+    public func settleMerge() throws(StoreError) -> Settlement {
+        let settlement = try whileLocked { () throws(StoreError) in
+            let wasSeen = try isSeen
+            let settlement = try settle(wasSeen: wasSeen)
+            if !wasSeen { try markSeen() }
+            return settlement
+        }
+        if settlement.isComplete { try commitMerge() }
+        return settlement
+    }
+
+    private func settle(wasSeen: Bool) throws(StoreError) -> Settlement {
+        let status = try status(isEverywhere: true)
+        var settlement = Settlement()
+        settlement.elsewhere = status.unmergedElsewhere
+        guard !status.unmerged.isEmpty else { return settlement }
+        let contents = try objects(status.unmerged.flatMap { [$0.base, $0.ours, $0.theirs].compactMap(\.self) })
+        let authors = try authors(since: "HEAD", of: "MERGE_HEAD")
+        var decided: [GitPath] = []
+        for file in status.unmerged {
+            let versions = Versions(
+                base: file.base.flatMap { contents[$0] }, ours: file.ours.flatMap { contents[$0] },
+                theirs: file.theirs.flatMap { contents[$0] })
+            let standing = try standing(of: file.path, versions, wasSeen: wasSeen)
+            switch standing {
+            case .gone: decided.append(file.path)
+            case .decided:
+                decided.append(file.path)
+                if (file.ours == nil) != (file.theirs == nil) {
+                    settlement.kept.append((file.path.text, file.ours == nil))
+                }
+            case .marked, .undecided:
+                let marked: [UInt8]? = if case .marked(let bytes) = standing { bytes } else { nil }
+                settlement.conflicts.append(
+                    OpenConflict(
+                        path: file.path.text, record: file.path.record, base: versions.base, ours: versions.ours,
+                        theirs: versions.theirs, marked: marked, authors: authors[file.path.text] ?? []))
+            }
+        }
+        try stage(decided)
+        return settlement
+    }
+
+    /// What a file that git could not merge was and became; `nil` where it is not there.
+    private struct Versions {
+        let base: [UInt8]?
+        let ours: [UInt8]?
+        let theirs: [UInt8]?
+    }
+
+    /// How far a file is that git could not merge.
+    private enum Standing {
+        /// Somebody took the file away.
+        case gone
+        case decided
+        case marked([UInt8])
+        /// It has no marks, and is as it was here.
+        case undecided
+    }
+
+    private func standing(
+        of path: GitPath, _ versions: Versions, wasSeen: Bool
+    ) throws(StoreError) -> Standing {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileContents(path.bytes.map { CChar(bitPattern: $0) } + [0], in: store.folder).bytes
+        } catch {
+            if case .system(let error) = error, error.code == ENOENT { return .gone }
+            return .undecided
+        }
+        if ConflictMarks.areIn(bytes) { return .marked(bytes) }
+        guard let ours = versions.ours, let theirs = versions.theirs else { return .decided }
+        if bytes.contains(0) || theirs.contains(0) { return bytes == ours ? .undecided : .decided }
+        guard !wasSeen, bytes == ours else { return .decided }
+        // The driver died: git takes that for a conflict, and our side for what it left.
+        return try merge(path, base: versions.base, ours: ours, theirs: theirs)
+    }
+
+    /// Does what the driver would have done.
+    private func merge(
+        _ path: GitPath, base: [UInt8]?, ours: [UInt8], theirs: [UInt8]
+    ) throws(StoreError) -> Standing {
+        let merged: [UInt8]
+        let isDecided: Bool
+        if let record = path.record {
+            let merge = RecordMerge(base: base, ours: ours, theirs: theirs, id: record)
+            (merged, isDecided) = (merge.bytes, merge.conflicts.isEmpty)
+        } else {
+            (merged, isDecided) = (ConflictMarks.around(ours: ours, base: base ?? [], theirs: theirs), false)
+        }
+        do { try WholeFile.replace(path.string, with: merged, in: store.folder) } catch {
+            throw StoreError("\(store.path)/\(path.text)", "the merge cannot be written", error)
+        }
+        return isDecided ? .decided : .marked(merged)
+    }
+
+    // MARK: which merge has been looked at
+
+    /// Holds the id of the commit whose merge has been looked at.
+    private var seenFile: String { "\(stateFolder)/sherpa-seen" }
+
+    private var isSeen: Bool {
+        get throws(StoreError) {
+            let head = try git.line(["rev-parse", "MERGE_HEAD"])
+            guard let folder = try? Descriptor.folder(stateFolder),
+                let seen = try? FileContents("sherpa-seen", in: folder).bytes
+            else { return false }
+            return head.map { Array($0.utf8) } == seen
+        }
+    }
+
+    private func markSeen() throws(StoreError) {
+        guard let head = try git.line(["rev-parse", "MERGE_HEAD"]) else { return }
+        do {
+            try Descriptor.folder(stateFolder).writeNote("sherpa-seen", Array(head.utf8))
+        } catch {
+            throw StoreError(seenFile, "cannot be written", error)
+        }
+    }
+}

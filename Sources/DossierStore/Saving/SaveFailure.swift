@@ -1,0 +1,29 @@
+import Negotiation
+
+/// Why changes were not saved. Nothing has been written, unless `failed` says otherwise.
+public enum SaveFailure: Error, Sendable {
+    /// A change does not fit the record; the words say why.
+    case invalid(String)
+    /// Fields that somebody else has changed to something else: a person must decide.
+    case conflicts([Conflict], by: Author)
+    /// The record's file is not there any more.
+    case gone(RecordID)
+    /// The system refused. The file that the error names is as it was.
+    case failed(StoreError)
+}
+
+extension SaveFailure: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .invalid(let reason): reason
+        case .conflicts(let conflicts, by: let author):
+            // Without the values: some fields are not for everyone's eyes.
+            conflicts.map {
+                "\($0.record.file): \(author.name ?? "somebody else") changed \($0.field): "
+                    + "look at what it holds now, then make your change again"
+            }.joined(separator: "\n")
+        case .gone(let id): "\(id.file) was removed meanwhile: make it anew, or drop the change"
+        case .failed(let error): error.description
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Negotiation
+
+/// The files of one action, before and after it, with a line that says what it was: what the redo journal and the undo
+/// journal hold. As bytes: lines of text that people can read, each file's bytes behind a line with their numbers, and a
+/// fingerprint at the end, so that what was cut off is not taken for whole.
+struct Versions {
+    struct File {
+        let id: RecordID
+        let before: [UInt8]
+        let after: [UInt8]
+    }
+
+    /// `gaps/returns.md: status open -> agreed`, in any number of lines.
+    var what: [String]
+    /// Local time, as in `2026-02-20 14:02`.
+    var when: String
+    /// The account's name.
+    var who: String
+    var files: [File]
+
+    /// Bytes that an action of many records may come to: 256 MiB.
+    static let limit = 256 << 20
+
+    private static let heading = "sherpa versions 1"
+
+    var bytes: [UInt8] {
+        var bytes = Array("\(Versions.heading)\nwhen: \(when)\nwho: \(who)\n".utf8)
+        for line in what { bytes += "what: \(line.replacing("\n", with: " "))\n".utf8 }
+        for file in files {
+            bytes += "file: \(file.id.file) \(file.before.count) \(file.after.count)\n".utf8
+            bytes += file.before + file.after + [UInt8(ascii: "\n")]
+        }
+        return bytes + "end: \(Fingerprint(bytes))\n".utf8
+    }
+
+    /// nil where they are not whole.
+    init?(_ bytes: [UInt8]) {
+        var reader = Reader(rest: bytes[...])
+        guard reader.line() == Versions.heading, let when = reader.field("when"), let who = reader.field("who") else {
+            return nil
+        }
+        self.init(what: [], when: when, who: who, files: [])
+        while let line = reader.field("what") { what.append(line) }
+        while let line = reader.field("file") {
+            let parts = line.split(separator: " ")
+            guard parts.count == 3, let id = RecordID(file: String(parts[0])), let first = Int(parts[1]),
+                let second = Int(parts[2]), let before = reader.bytes(first), let after = reader.bytes(second),
+                reader.line() == ""
+            else { return nil }
+            files.append(File(id: id, before: before, after: after))
+        }
+        let covered = Array(bytes[..<reader.rest.startIndex])
+        guard reader.field("end") == Fingerprint(covered).description, reader.rest.isEmpty else { return nil }
+    }
+
+    init(what: [String], when: String, who: String, files: [File]) {
+        self.what = what
+        self.when = when
+        self.who = who
+        self.files = files
+    }
+
+    private struct Reader {
+        var rest: ArraySlice<UInt8>
+
+        mutating func line() -> String? {
+            guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            defer { rest = rest[(end + 1)...] }
+            return String(decoding: rest[..<end], as: UTF8.self)
+        }
+
+        /// What stands behind `name: ` in the next line, if that is its name.
+        mutating func field(_ name: String) -> String? {
+            let start = rest
+            guard let line = line(), line.hasPrefix(name + ": ") else {
+                rest = start
+                return nil
+            }
+            return String(line.dropFirst(name.count + 2))
+        }
+
+        mutating func bytes(_ count: Int) -> [UInt8]? {
+            guard count >= 0, count <= rest.count else { return nil }
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
+        }
+    }
+}
+
+extension RecordID {
+    /// Reads `gaps/equity-share.md`; nil for what is no record's file.
+    init?(file: String) {
+        guard file.hasSuffix(".md") else { return nil }
+        let parts = file.dropLast(3).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts == [RecordID.dossier.name] {
+            self = .dossier
+        } else if parts.count == 2, let kind = RecordKind.listed.first(where: { $0.folder == parts[0] }),
+            RecordID.isWellFormed(parts[1])
+        {
+            self.init(kind, parts[1])
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// What there is now where a record's file should be.
+public enum RecordSource: Hashable, Sendable {
+    case bytes([UInt8])
+    /// A file that cannot be read; the problem says why.
+    case unreadable(Problem)
+    case gone
+}
+
+extension Record {
+    /// The record in a file, perhaps a broken one; `nil` where there is no file.
+    static func reading(_ source: RecordSource, id: RecordID, vocabulary: Vocabulary?) -> Record? {
+        switch source {
+        case .bytes(let bytes): reading(bytes, id: id, vocabulary: vocabulary)
+        case .unreadable(let problem): Record(id: id, source: [], subject: Subject(), problems: [problem])
+        case .gone: nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import DossierStore
+import Glibc
+
+struct SyncCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sync", abstract: "Exchange changes with others through git, merged field by field.",
+        discussion: """
+            Commits what has changed in the dossier, fetches, merges and pushes. Where both sides changed the same \
+            field, both values stay in the file between git's marks, nothing is pushed, and the status is 3: decide \
+            in `sherpa` or in any editor, then sync again.
+            """)
+
+    @Flag(help: "First make the dossier's folder a git repository that knows how to merge records.") var setup = false
+    @Option(
+        help: ArgumentHelp(
+            "With --setup: a repository to exchange with, such as host:dossiers/investment.git.", valueName: "url"))
+    var remote: String?
+    @OptionGroup var options: DossierOptions
+
+    func validate() throws {
+        if remote != nil, !setup { throw ValidationError("--remote goes with --setup") }
+        if remote?.isEmpty == true { throw ValidationError("--remote: write the address of a git repository") }
+    }
+
+    func run() throws {
+        let store = try options.store()
+        if setup {
+            let repository = try SyncCommand.setUp(store, remote: remote)
+            try Sync(repository).run()
+        } else {
+            try Sync(GitRepository(of: store)).run()
+        }
+    }
+
+    /// Makes a clone ready, and tells what it took.
+    static func setUp(_ store: DossierStore, remote: String? = nil) throws -> GitRepository {
+        let (repository, done) = try GitRepository.setUp(
+            store, remote: remote.map(absolute), driver: MergeDriver(program: Program.path))
+        try SyncReport.tell(done)
+        return repository
+    }
+
+    /// The path of a folder that is here; any other address as it is. git takes paths from the dossier's folder.
+    private static func absolute(_ address: String) -> String {
+        guard let path = realpath(address, nil) else { return address }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

@@ -1,0 +1,121 @@
+internal import DossierStore
+internal import FrontMatter
+internal import Negotiation
+internal import Screen
+internal import Workbench
+
+// Effects that concern the dossier's files are carried out, and answered.
+extension Session {
+    /// The answer, and what else the person should know, which is told first.
+    func answers(to effect: Effect) -> [Message] {
+        do throws(SaveFailure) {
+            switch effect {
+            case .save(let changes, let bases):
+                let saved = try store.apply(changes, to: bases)
+                return notices(saved) + [.saved(answer(saved, changes))]
+            case .decide(let change, let base, let source):
+                let saved = try store.replace(
+                    change.record, holding: base, with: source, what: "\(change.record.file): \(change.shownSummary())")
+                return notices(saved) + [.saved(answer(saved, [change]))]
+            case .create(let id, let source):
+                let saved = Saved(records: [try store.create(id, source)])
+                return [.saved(answer(saved, [])), .notice("made \(id.file) anew", .info)]
+            case .undo: return try answer(store.undo(), isRedo: false)
+            case .redo: return try answer(store.redo(), isRedo: true)
+            case .reload: return [.reloaded(store.load())]
+            case .redraw, .suspend, .quit: return []
+            }
+        } catch {
+            return [answer(error, to: effect)]
+        }
+    }
+
+    private func notices(_ saved: Saved) -> [Message] { saved.notices.map { .notice($0, .warning) } }
+
+    private func answer(_ undone: Undone?, isRedo: Bool) throws(SaveFailure) -> [Message] {
+        guard let undone else { return [.undone(nil, isRedo: isRedo, of: "")] }
+        // The day is left out where it is today.
+        let today = LocalClock.today().description + " "
+        let time = undone.when.hasPrefix(today) ? String(undone.when.dropFirst(today.count)) : undone.when
+        return notices(undone.saved)
+            + [.undone(answer(undone.saved, undone.saved.differences), isRedo: isRedo, of: time)]
+    }
+
+    private func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
+        let joined: [ForeignChange] = saved.records.compactMap { record in
+            guard let known = workbench.dossier.summary(of: record.id)?.source, known != record.before else {
+                return nil
+            }
+            return ForeignChange(
+                record.id, .changed, Change.differences(in: record.id, from: known, to: record.before), by: Author())
+        }
+        // With other words in dossier.md every record reads otherwise.
+        let dossier =
+            saved.records.contains { $0.id.kind == .dossier }
+            ? store.load()
+            : workbench.dossier.updating(
+                Dictionary(saved.records.map { ($0.id, .bytes($0.source)) }, uniquingKeysWith: { $1 }))
+        return SavedChanges(changes, joined: joined, dossier: dossier, durable: saved.durable)
+    }
+
+    private func answer(_ failure: SaveFailure, to effect: Effect) -> Message {
+        let isUndo = effect == .undo || effect == .redo
+        switch failure {
+        case .invalid(let reason): return .refused(reason)
+        case .failed(let error): return .refused(reason(error))
+        case .conflicts(let conflicts, let author):
+            return .conflicts(conflicts, by: author, isUndo: isUndo, reread(Set(conflicts.map(\.record))))
+        case .gone(let id):
+            guard case .save(let changes, let bases) = effect, let base = bases[id] else {
+                return .refused(failure.description)
+            }
+            return .gone(id, changes, base: base, reread([id]))
+        }
+    }
+
+    private func reread(_ ids: Set<RecordID>) -> Dossier {
+        store.rereading(.records(ids), of: workbench.dossier).dossier
+    }
+
+    /// Names the file as it is named elsewhere on the screen: its whole path would leave no room for the reason.
+    private func reason(_ error: StoreError) -> String {
+        let folder = store.path + "/"
+        guard error.path.hasPrefix(folder) else { return error.description }
+        // The status line begins with these words itself.
+        let reason = error.reason.hasPrefix("not saved: ") ? String(error.reason.dropFirst(11)) : error.reason
+        return "\(error.path.dropFirst(folder.count)): \(reason)"
+    }
+}
+
+extension Change {
+    /// Field by field; none where either version is no record.
+    static func differences(in id: RecordID, from old: [UInt8], to new: [UInt8]) -> [Change] {
+        guard let old = try? Document.record(old), let new = try? Document.record(new) else { return [] }
+        return differences(in: id, from: old.root.value, to: new.root.value)
+    }
+}
+
+extension Saved {
+    /// Field by field, in all records.
+    var differences: [Change] {
+        records.flatMap { Change.differences(in: $0.id, from: $0.before, to: $0.source) }
+    }
+}
+
+extension Reread {
+    /// Beyond this many, nobody reads what has changed in each.
+    private static let mostInDetail = 20
+
+    var foreignChanges: [ForeignChange] {
+        files.map { file in
+            let kind: ForeignChange.Kind = file.isGone ? .removed : file.before == nil ? .added : .changed
+            var changes: [Change] = []
+            if files.count <= Reread.mostInDetail, let before = file.before,
+                let after = dossier.summary(of: file.id)?.source
+            {
+                changes = Change.differences(in: file.id, from: before, to: after)
+            }
+            return ForeignChange(file.id, kind, changes, by: Author(name: file.writer))
+        }
+    }
+}

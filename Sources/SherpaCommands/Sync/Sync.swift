@@ -1,0 +1,89 @@
+internal import DossierStore
+import Glibc
+
+/// One exchange with the upstream: commit, fetch, merge, push; again where somebody else was first.
+struct Sync {
+    private let repository: GitRepository
+    private let driver = MergeDriver(program: Program.path)
+
+    /// Pushes before others are taken to be too busy.
+    private static let attempts = 10
+    /// Merges before an editor's writing in between is taken to be more than a coincidence.
+    private static let mergeAttempts = 5
+
+    init(_ repository: GitRepository) { self.repository = repository }
+
+    func run() throws {
+        try repository.inTurn {
+            try repository.checkState()
+            if repository.isMerging { try settle(isFresh: false) }
+            try commit()
+            guard let upstream = try repository.upstream() else {
+                try SyncReport.tell(["not sent anywhere: there is no remote"])
+                StandardError.tell(
+                    "name one with `\(Program.name) sync --setup --remote ADDRESS` to exchange with others")
+                return
+            }
+            try exchange(with: upstream)
+        }
+    }
+
+    private func exchange(with upstream: Upstream) throws {
+        for attempt in 1...Sync.attempts {
+            try repository.fetch(upstream)
+            try merge(upstream)
+            switch try repository.push(upstream) {
+            case .pushed: return try SyncReport.tell(["pushed to \(upstream.name)"])
+            case .nothingToSend: return try SyncReport.tell(["up to date with \(upstream.name)"])
+            case .lostRace: Sync.pause(after: attempt)
+            }
+        }
+        throw Failure(
+            "others were first \(Sync.attempts) times: everything is committed and merged here; sync again to send it")
+    }
+
+    private func commit() throws {
+        try SyncReport.tellCommitted(repository.commitChanges(message: CommitMessage.text))
+    }
+
+    private func merge(_ upstream: Upstream) throws {
+        for attempt in 1...Sync.mergeAttempts {
+            guard let before = try repository.head(), try !repository.hasAll(of: upstream) else { return }
+            let beginning = try repository.merge(upstream, driver: driver)
+            switch beginning {
+            case .filesInTheWay(let reason):
+                if attempt == Sync.mergeAttempts { throw reason }
+                try commit()
+                continue
+            case .begun: return try settle(isFresh: true)
+            case .done: return try tellReceived(since: before)
+            }
+        }
+    }
+
+    /// Ends with a failure where a person must decide first.
+    private func settle(isFresh: Bool) throws {
+        let before = try repository.head()
+        let settlement = try repository.settleMerge()
+        try SyncReport.tellSettlement(settlement)
+        if !settlement.isComplete {
+            let count = settlement.conflicts.count + settlement.elsewhere.count
+            throw Failure(
+                "\(count) \(count == 1 ? "file is" : "files are") to be decided: in `\(Program.name)`, or between the "
+                    + "marks in an editor; then sync again. Until then nothing is sent", .conflict)
+        }
+        if !isFresh { try SyncReport.tell(["merged: all conflicts are decided"]) }
+        if let before { try tellReceived(since: before) }
+    }
+
+    private func tellReceived(since before: String) throws {
+        guard let after = try repository.head() else { return }
+        try SyncReport.tellReceived(repository.revisions(from: before, to: after))
+    }
+
+    /// A random pause, so that those who collided do not meet again; longer each time, at most 2 s.
+    private static func pause(after attempt: Int) {
+        let longest = min(2000, 50 << attempt)
+        poll(nil, 0, Int32.random(in: 10...Int32(longest)))
+    }
+}

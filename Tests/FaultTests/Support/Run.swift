@@ -1,0 +1,74 @@
+import Foundation
+
+/// A program that has been started, with files for what it writes.
+///
+/// `posix_spawn` alone: the sweeps start hundreds, and Foundation's `Process` starts them with signals blocked.
+struct StartedProgram {
+    struct Failure: Error, CustomStringConvertible { let description: String }
+
+    let process: pid_t
+    private let output: String
+    private let errors: String
+
+    init(_ arguments: [String], environment: [String: String], scratch: String) throws {
+        let name = UUID().uuidString
+        output = "\(scratch)/\(name).out"
+        errors = "\(scratch)/\(name).err"
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        for (number, file) in [(Int32(1), output), (2, errors)] {
+            posix_spawn_file_actions_addopen(&actions, number, file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var argv = arguments.map { strdup($0) } + [nil]
+        var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for word in argv + envp { free(word) } }
+        var started: pid_t = 0
+        let code = posix_spawn(&started, arguments[0], &actions, &attributes, &argv, &envp)
+        guard code == 0 else { throw Failure(description: "\(arguments.joined(separator: " ")): error \(code)") }
+        process = started
+    }
+
+    func kill() { _ = Glibc.kill(process, SIGKILL) }
+
+    /// Waits for its end. What it wrote is read once.
+    func finish() -> Run {
+        var ended: Int32 = 0
+        while waitpid(process, &ended, 0) < 0, errno == EINTR {}
+        let texts = [output, errors].map { file in
+            defer { unlink(file) }
+            return String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+        }
+        return Run(
+            status: ended & 0x7f == 0 ? ended >> 8 & 0xff : 128 + ended & 0x7f, output: texts[0], errors: texts[1])
+    }
+}
+
+/// A program that has run to its end.
+struct Run {
+    /// 128 and more where a signal ended it.
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// Whether the person has read that it is done: nothing else is written to the output.
+    var isAcknowledged: Bool { !output.isEmpty }
+}
+
+/// The programs beside the test bundle.
+enum Programs {
+    private static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    static let sherpa = [folder.appending(path: "sherpa").path]
+    /// Runs a program whose writes take at most so many bytes.
+    static func shortWrites(of bytes: Int) -> [String] { [folder.appending(path: "ShortWrites").path, "\(bytes)"] }
+    static let truncating = [folder.appending(path: "NaiveWriter").path, "truncate"]
+    static let writingAside = [folder.appending(path: "NaiveWriter").path, "aside"]
+}

@@ -1,0 +1,148 @@
+import Foundation
+
+/// One system call as strace saw it.
+struct SystemCall {
+    let name: String
+    /// Which call of this name it is in its run, from 1: strace's `when`.
+    let occurrence: Int
+    /// As printed, with escapes resolved; descriptors keep their number before `<path>`.
+    let arguments: [String]
+    let result: Int
+
+    /// The number at the start of an argument such as `4</folder>`.
+    func number(_ index: Int) -> Int? {
+        guard index < arguments.count else { return nil }
+        return Int(arguments[index].prefix { $0.isNumber || $0 == "-" })
+    }
+
+    /// The path of the descriptor that is an argument.
+    func path(_ index: Int) -> String? {
+        guard index < arguments.count, let start = arguments[index].firstIndex(of: "<") else { return nil }
+        return String(arguments[index][arguments[index].index(after: start)...].dropLast())
+    }
+
+    /// The bytes of an argument that is a string.
+    let strings: [Int: [UInt8]]
+
+    func string(_ index: Int) -> String? { strings[index].map { String(decoding: $0, as: UTF8.self) } }
+
+    func has(_ flag: String) -> Bool { arguments.contains { $0.split(separator: "|").contains { $0 == flag } } }
+
+    /// Whether it has to do with the program's own memory and threads alone; how many there are is chance.
+    var isInner: Bool {
+        [
+            "brk", "mmap", "munmap", "mprotect", "madvise", "futex", "getrandom", "gettid", "geteuid", "rt_sigaction",
+            "rt_sigprocmask",
+        ].contains(name)
+    }
+
+    /// Whether it changes files, or which of them are on disk.
+    var isChange: Bool {
+        switch name {
+        case "openat", "open": has("O_CREAT") || has("O_TRUNC") || has("O_WRONLY") || has("O_RDWR")
+        case "write", "pwrite64", "ftruncate", "fsync", "fdatasync", "syncfs", "rename", "renameat", "renameat2",
+            "link", "linkat", "unlink", "unlinkat", "mkdir", "mkdirat", "fchmod", "fchown", "fsetxattr", "flock",
+            "creat":
+            true
+        default: false
+        }
+    }
+}
+
+/// The calls of one run.
+struct Trace {
+    let run: Run
+    let calls: [SystemCall]
+    /// Where the dossier has just been opened.
+    let opening: Int
+
+    /// Runs the command to its end under strace.
+    init(_ command: [String], injecting faults: [String] = [], in scene: Scene) throws {
+        let file = "\(scene.path)/trace"
+        run = try scene.run(
+            ["/usr/bin/strace", "-f", "-y", "-xx", "-s", "1000000", "-o", file]
+                + faults.flatMap { ["-e", "inject=\($0)"] } + command)
+        let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+        calls = Trace.calls(text)
+        let dossier = scene.dossier
+        opening =
+            calls.firstIndex {
+                $0.name.hasPrefix("open") && $0.strings.values.contains { $0.elementsEqual(dossier.utf8) }
+            } ?? 0
+    }
+
+    var afterOpening: ArraySlice<SystemCall> { calls[opening...].dropFirst() }
+
+    /// Those from the first that changes something, or goes to the lock.
+    var saving: ArraySlice<SystemCall> { afterOpening.drop { !$0.isChange } }
+
+    static func calls(_ text: String) -> [SystemCall] {
+        var counts: [String: Int] = [:]
+        var unfinished: [Substring: Substring] = [:]
+        var calls: [SystemCall] = []
+        for line in text.split(separator: "\n") {
+            guard let space = line.firstIndex(of: " ") else { continue }
+            let process = line[..<space]
+            var call = line[space...].drop { $0 == " " }
+            if call.hasSuffix(" <unfinished ...>") {
+                unfinished[process] = call.dropLast(" <unfinished ...>".count)
+                continue
+            }
+            if call.hasPrefix("<... "), let end = call.firstRange(of: " resumed>"), let start = unfinished[process] {
+                call = start + call[end.upperBound...]
+            }
+            guard let parenthesis = call.firstIndex(of: "("), let equals = call.lastRange(of: " = ") else { continue }
+            let name = call[..<parenthesis]
+            // strace counts for each thread.
+            counts["\(process) \(name)", default: 0] += 1
+            guard let close = call[..<equals.lowerBound].lastIndex(of: ")") else { continue }
+            let words = arguments(call[call.index(after: parenthesis)..<close])
+            var strings: [Int: [UInt8]] = [:]
+            for (index, word) in words.enumerated() where word.first == "\"" {
+                strings[index] = bytes(word.dropFirst().prefix { $0 != "\"" })
+            }
+            let result = Int(call[equals.upperBound...].prefix { $0.isNumber || $0 == "-" }) ?? -1
+            calls.append(
+                SystemCall(
+                    name: String(name), occurrence: counts["\(process) \(name)", default: 0],
+                    arguments: words.map { word in
+                        word.contains("\\x") && word.first != "\"" ? plain(word) : String(word)
+                    }, result: result, strings: strings))
+        }
+        return calls
+    }
+
+    /// Parted at the commas that are in no string, structure or path. In strings and paths all characters are `\xNN`.
+    private static func arguments(_ text: Substring) -> [Substring] {
+        var words: [Substring] = []
+        var depth = 0
+        var start = text.startIndex
+        for index in text.indices {
+            switch text[index] {
+            case "{", "[": depth += 1
+            case "}", "]": depth -= 1
+            case "," where depth == 0:
+                words.append(text[start..<index])
+                start = text.index(after: index)
+            default: break
+            }
+        }
+        return (words + [text[start...]]).map { $0.drop { $0 == " " } }
+    }
+
+    private static func plain(_ word: Substring) -> String {
+        guard let start = word.firstIndex(of: "<"), let end = word.firstIndex(of: ">") else { return String(word) }
+        return word[...start] + String(decoding: bytes(word[word.index(after: start)..<end]), as: UTF8.self) + ">"
+    }
+
+    private static func bytes(_ escapes: Substring) -> [UInt8] {
+        escapes.utf8.split(separator: UInt8(ascii: "\\")).compactMap { digits in
+            UInt8(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
+        }
+    }
+}
+
+extension Substring {
+    /// Where the last of these is.
+    func lastRange(of other: String) -> Range<Index>? { ranges(of: other).last }
+}

@@ -1,0 +1,66 @@
+import Negotiation
+import Testing
+
+@Suite struct UpdatingTests {
+    @Test func recordsComeGoAndBreakTogether() {
+        let (a, b, c) = (RecordID(.gap, "a"), RecordID(.gap, "b"), RecordID(.gap, "c"))
+        let before = Fixture.dossier(gaps: ["a": Fixture.gap, "b": Fixture.gap])
+        let fault = Problem(file: b.file, message: "cannot be read")
+        let after = before.updating([a: .gone, b: .unreadable(fault), c: .bytes(Fixture.bytes(Fixture.gap))])
+        #expect(after.gaps.map(\.id) == [c, b])
+        #expect(after.gap("b")?.problems == [fault])
+        #expect(after.updating([:]).gaps.map(\.id) == [c, b])
+        #expect(after.updating([a: .gone]).gaps.map(\.id) == [c, b])
+        #expect(after.updating([b: .gone, c: .gone]).gaps.isEmpty)
+    }
+
+    @Test func theDossiersOwnRecordOrdersTheProjects() {
+        let before = Fixture.dossier(projects: ["a": "title: A\nstage: short", "b": "title: B\nstage: idea"])
+        #expect(before.projects.map(\.id.name) == ["a", "b"])
+        let turned = Fixture.framework
+            .replacing("counts-as: shortlisted", with: "counts-as: dropped")
+        let after = before.updating([.dossier: .bytes(Fixture.bytes(turned)), RecordID(.project, "c"): .gone])
+        #expect(after.projects.map(\.id.name) == ["b", "a"])
+        #expect(after.updating([.dossier: .gone]).title == "Investment talks")
+    }
+
+    /// Whatever comes, goes and changes: the order and the outcomes are as if all had been read anew.
+    @Test func isAsIfReadAnew() {
+        var random = SeededGenerator(for: "UpdatingTests")
+        var texts: [RecordID: String] = [:]
+        var dossier = Fixture.dossier()
+        for _ in 0..<200 {
+            var sources: [RecordID: RecordSource] = [:]
+            for _ in 0..<Int.random(in: 1...5, using: &random) {
+                let kind = RecordKind.listed.randomElement(using: &random) ?? .gap
+                let id = RecordID(kind, "r\(Int.random(in: 0..<12, using: &random))")
+                let text = Int.random(in: 0..<4, using: &random) == 0 ? nil : text(kind, &random)
+                texts[id] = text
+                sources[id] = text.map { .bytes(Fixture.bytes($0)) } ?? .gone
+            }
+            dossier = dossier.updating(sources)
+            func of(_ kind: RecordKind) -> [String: String] {
+                let mine = texts.filter { $0.key.kind == kind }
+                return Dictionary(uniqueKeysWithValues: mine.map { ($0.key.name, $0.value) })
+            }
+            let anew = Fixture.dossier(projects: of(.project), gaps: of(.gap), meetings: of(.meeting))
+            #expect(dossier.summaries.map(\.id) == anew.summaries.map(\.id))
+            #expect(dossier.summaries.map(\.source) == anew.summaries.map(\.source))
+            #expect(dossier.latestOutcomes.mapValues(\.meeting) == anew.latestOutcomes.mapValues(\.meeting))
+        }
+    }
+
+    private func text(_ kind: RecordKind, _ random: inout SeededGenerator) -> String {
+        func one(of words: [String]) -> String { words.randomElement(using: &random) ?? "" }
+        let title = "title: \(one(of: ["A", "B", "C"]))\n"
+        switch kind {
+        case .project: return title + "stage: \(one(of: ["idea", "short", "sel", "out", "wrong"]))"
+        case .meeting:
+            return title + "date: 2026-01-0\(one(of: ["1", "2", "3"]))\n"
+                + "outcomes: [{gap: \(one(of: ["r1", "r2"])), result: narrowed}]"
+        default:
+            return title + "status: \(one(of: ["open", "agreed", "wrong"]))\n"
+                + one(of: ["", "due: 2026-03-01\n", "due: 2026-04-01\n"]) + one(of: ["", "severity: major\n"])
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import FrontMatter
+import Testing
+
+/// Two clones of the sample dossier, `tokyo` and `osaka`, and the bare remote between them.
+struct Clones {
+    static let both = ["tokyo", "osaka"]
+    static let gap = "gaps/equity-share.md"
+
+    let folder: TemporaryFolder
+
+    init(in folder: TemporaryFolder) throws {
+        self.folder = folder
+        try Clones.succeed(git(nil, "init", "--quiet", "--bare", "remote.git"))
+        #expect(try sherpa("tokyo", "init", "tokyo", "--sample", opensDossier: false).status == 0)
+        let setup = try sherpa("tokyo", "sync", "--setup", "--remote", "remote.git")
+        #expect(setup.status == 0, "\(setup.errors)")
+        try Clones.succeed(git(nil, "clone", "--quiet", "remote.git", "osaka"))
+    }
+
+    init() throws { try self.init(in: TemporaryFolder()) }
+
+    /// Whoever keeps a clone: HOME has no identity of its own.
+    static func identity(_ name: String) -> [String: String] {
+        [
+            "GIT_AUTHOR_NAME": name.capitalized, "GIT_AUTHOR_EMAIL": "\(name)@example.org",
+            "GIT_COMMITTER_NAME": name.capitalized, "GIT_COMMITTER_EMAIL": "\(name)@example.org",
+        ]
+    }
+
+    func sherpa(
+        _ clone: String, _ arguments: String..., opensDossier: Bool = true, environment: [String: String] = [:]
+    ) throws -> SherpaRun {
+        try SherpaRun(
+            (opensDossier ? ["-C", clone] : []) + arguments, in: folder,
+            environment: Clones.identity(clone).merging(environment) { $1 })
+    }
+
+    func set(_ clone: String, _ record: String, _ assignments: String...) throws {
+        let run = try SherpaRun(["-C", clone, "set", record] + assignments, in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    /// Syncs, which is to succeed.
+    @discardableResult
+    func sync(_ clone: String, status: Int32 = 0) throws -> SherpaRun {
+        let run = try sherpa(clone, "sync")
+        #expect(run.status == status, "\(clone): \(run.output)\(run.errors)")
+        return run
+    }
+
+    /// git as the person who keeps the clone.
+    @discardableResult
+    func git(_ clone: String?, _ arguments: String...) throws -> Ran {
+        try folder.run(["git"] + (clone.map { ["-C", $0] } ?? []) + arguments, as: clone ?? "nobody")
+    }
+
+    static func succeed(_ ran: Ran) { #expect(ran.status == 0, "\(ran.output)") }
+
+    /// The subject and body of the last commit.
+    func lastMessage(_ clone: String) throws -> String { try git(clone, "log", "-1", "--format=%B").output }
+
+    func read(_ clone: String, _ file: String = gap) throws -> String { try folder.read("\(clone)/\(file)") }
+
+    func write(_ text: String, _ clone: String, _ file: String = gap) throws {
+        try folder.write(text, to: "\(clone)/\(file)")
+    }
+
+    func replace(_ old: String, with new: String, _ clone: String, _ file: String = gap) throws {
+        let text = try read(clone, file)
+        try #require(text.contains(old))
+        try write(text.replacing(old, with: new), clone, file)
+    }
+
+    func value(_ clone: String, _ field: Path, _ file: String = gap) throws -> Value? {
+        try Document.record(Array(read(clone, file).utf8)).root[field]?.value
+    }
+
+    /// The items of a list.
+    func count(_ clone: String, _ field: Path) throws -> Int {
+        guard case .list(let items)? = try value(clone, field) else { return 0 }
+        return items.count
+    }
+
+    /// Everything in the working tree but git's own.
+    func tree(_ clone: String) throws -> [String: Data] {
+        try folder.files(in: clone).filter { !$0.key.hasPrefix(".git/") }
+    }
+
+    func expectEqualTrees() throws {
+        #expect(try tree("tokyo") == tree("osaka"))
+        #expect(try git("tokyo", "rev-parse", "HEAD^{tree}").output == git("osaka", "rev-parse", "HEAD^{tree}").output)
+        for clone in Clones.both { #expect(try git(clone, "status", "--porcelain").output == "") }
+    }
+
+    /// Takes one side of every conflict in a text.
+    static func decided(_ text: String, forOurs: Bool) -> String {
+        var lines: [Substring] = []
+        var part = "both"
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("<<<<<<<") {
+                part = "ours"
+            } else if line.hasPrefix("|||||||") {
+                part = "base"
+            } else if line.hasPrefix("======="), part != "both" {
+                part = "theirs"
+            } else if line.hasPrefix(">>>>>>>") {
+                part = "both"
+            } else if part == "both" || part == (forOurs ? "ours" : "theirs") {
+                lines.append(line)
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// What any program printed, output and errors together, and how it ended.
+struct Ran {
+    let status: Int32
+    let output: String
+}
+
+extension TemporaryFolder {
+    /// What git prints in a folder of this one.
+    func git(_ place: String, _ arguments: String...) throws -> String {
+        try run(["git", "-C", place] + arguments, as: "sato").output
+    }
+
+    /// Runs a program here, in the home that the tests have, as somebody whom git knows.
+    func run(_ words: [String], as name: String, environment: [String: String] = [:]) throws -> Ran {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = words
+        process.currentDirectoryURL = URL(fileURLWithPath: path)
+        process.environment = Clones.identity(name).merging([
+            "PATH": "/usr/bin:/bin", "HOME": path + "/home", "LC_ALL": "C.UTF-8",
+        ]) { $1 }.merging(environment) { $1 }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Ran(status: process.terminationStatus, output: output)
+    }
+}
