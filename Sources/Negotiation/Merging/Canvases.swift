@@ -67,7 +67,7 @@ struct Canvases {
         let (first, second) = oursFirst ? (theirs.head, ours.head) : (ours.head, theirs.head)
         let weave = Weave(
             base: base, ours: first, theirs: second, joining: joining,
-            isVersion: { $0.key.map { !$0.isEmpty } ?? false && $0.key == $1.key })
+            isVersion: { one, other in one.key.map { !$0.isEmpty && $0 == other.key } ?? false })
         return weave.steps.compactMap { step in
             let (one, other) = (step.ours.map { first[$0] }, step.theirs.map { second[$0] })
             guard let old = step.base.map({ base[$0] }) else { return other ?? one }
@@ -80,7 +80,7 @@ struct Canvases {
 
 extension Line {
     /// What stands before the colon, as far as the line has one.
-    fileprivate var key: Line? { firstIndex(of: UInt8(ascii: ":")).map { self[..<$0] } }
+    fileprivate var key: ArraySlice<UInt8>? { bytes.firstIndex(of: UInt8(ascii: ":")).map { bytes[..<$0] } }
 }
 
 extension RecordText.Form {

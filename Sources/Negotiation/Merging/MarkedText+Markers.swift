@@ -118,6 +118,6 @@ extension MarkedText.Piece {
             case .common(let lines): lines.first
             case .hunk(let hunk): hunk.ours.first ?? hunk.theirs.first
             }
-        return line?.last == 0x0D
+        return line?.bytes.last == 0x0D
     }
 }

@@ -64,7 +64,7 @@ struct MarkedText {
     }
 
     static func joined(_ lines: [Line], _ endsWithBreak: Bool) -> [UInt8] {
-        var bytes = Array(lines.joined(separator: [0x0A]))
+        var bytes = Array(lines.map(\.bytes).joined(separator: [0x0A]))
         if endsWithBreak, !lines.isEmpty { bytes.append(0x0A) }
         return bytes
     }

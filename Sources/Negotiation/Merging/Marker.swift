@@ -7,10 +7,11 @@ enum Marker: UInt8 {
 
     /// The label of a line that is such a marker; empty where it has none.
     func label(of line: Line) -> String? {
-        guard line.first == rawValue else { return nil }
-        let line = line.last == 0x0D ? line.dropLast() : line
-        guard line.count >= 7, line.prefix(7).allSatisfy({ $0 == rawValue }) else { return nil }
-        let rest = line.dropFirst(7)
+        var rest = line.bytes
+        guard rest.first == rawValue else { return nil }
+        if rest.last == 0x0D { rest.removeLast() }
+        guard rest.count >= 7, rest.prefix(7).allSatisfy({ $0 == rawValue }) else { return nil }
+        rest.removeFirst(7)
         guard let blank = rest.first else { return "" }
         return blank == 0x20 || blank == 0x09 ? String(decoding: rest.dropFirst(), as: UTF8.self) : nil
     }
@@ -19,11 +20,11 @@ enum Marker: UInt8 {
         var bytes = [UInt8](repeating: rawValue, count: 7)
         if !label.isEmpty { bytes += Array(" \(label)".utf8) }
         if hasReturn { bytes.append(0x0D) }
-        return bytes[...]
+        return Line(bytes[...])
     }
 
     static func isMarker(_ line: Line) -> Bool {
-        guard let first = line.first, let marker = Marker(rawValue: first) else { return false }
+        guard let first = line.bytes.first, let marker = Marker(rawValue: first) else { return false }
         return marker.label(of: line) != nil
     }
 }

@@ -13,17 +13,23 @@ struct Matching {
 
     init<Element: Hashable>(_ first: [Element], _ second: [Element]) {
         partners = Array(repeating: nil, count: first.count)
+        // Most versions of a file begin and end alike.
+        let start = zip(first, second).prefix { $0 == $1 }.count
+        let end = zip(first[start...].reversed(), second[start...].reversed()).prefix { $0 == $1 }.count
+        for index in 0..<start { partners[index] = index }
+        for distance in 0..<end { partners[first.count - 1 - distance] = second.count - 1 - distance }
         var codes: [Element: Int] = [:]
-        func coded(_ items: [Element]) -> [Int] {
-            items.map { item in
-                if let code = codes[item] { return code }
-                let code = codes.count
-                codes[item] = code
-                return code
+        /// A number for each item between, in its place.
+        func coded(_ items: [Element]) -> ArraySlice<Int> {
+            var numbers = [Int](repeating: 0, count: items.count - end)
+            for index in start..<numbers.count {
+                let next = codes.count
+                numbers[index] = codes[items[index], default: next]
+                if numbers[index] == next { codes[items[index]] = next }
             }
+            return numbers[start...]
         }
-        let (left, right) = (coded(first), coded(second))
-        match(left[...], right[...], depth: 0)
+        match(coded(first), coded(second), depth: 0)
     }
 
     private mutating func match(_ first: ArraySlice<Int>, _ second: ArraySlice<Int>, depth: Int) {

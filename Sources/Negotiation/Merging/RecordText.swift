@@ -1,7 +1,5 @@
 import FrontMatter
 
-typealias Line = ArraySlice<UInt8>
-
 /// A record's file in lines, and what holds for all of it: so that the ends of lines merge as one thing.
 struct RecordText {
     let document: Document
@@ -30,7 +28,7 @@ struct RecordText {
         func bytes(_ lines: [Line]) -> [UInt8] {
             var bytes: [UInt8] = hasByteOrderMark ? RecordText.byteOrderMark : []
             for (index, line) in lines.enumerated() {
-                bytes += line
+                bytes += line.bytes
                 guard index + 1 < lines.count || endsWithBreak else { break }
                 bytes += hasCarriageReturns ? [0x0D, 0x0A] : [0x0A]
             }
@@ -65,19 +63,6 @@ struct RecordText {
             previous = byte
         }
         return count > 0
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// The lines, without the line breaks; the end of the last one begins no other.
-    func lines(withoutReturns: Bool = false) -> [Line] {
-        var lines = split(separator: 0x0A, omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        guard withoutReturns else { return lines }
-        return lines.map { line in
-            // The last line may have no break, and then its carriage return is its own.
-            line.endIndex < endIndex && line.last == 0x0D ? line.dropLast() : line
-        }
     }
 }
 

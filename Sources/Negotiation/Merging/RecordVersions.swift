@@ -55,9 +55,10 @@ struct RecordVersions {
         else { return nil }
         self.ours = other
         if knowsBase {
-            // From what a side has, so that little but the fields themselves differs; better from the side that still has
-            // what the other took out.
-            let versions = [merged, other].compactMap { version in
+            // From what a side has, so that little but the fields themselves differs; where theirs took one out, it still
+            // has its place in ours.
+            let takesOut = fields.conflicts.contains { $0.theirs.isNothing }
+            let versions = (takesOut ? [merged, other] : [merged]).compactMap { version in
                 canvases.edited(version, toSay: fields.base ?? .map([]))?.replacingProse(
                     with: form.prose(prose.base), lineBreak: lineBreak)
             }
