@@ -8,6 +8,8 @@ extension Workbench {
         case .find(let editor, let origin): answerFind(editor, origin, key)
         case .entry(let entry): answerEntry(entry, key)
         case .choice(let choice): answerChoice(choice, key)
+        case .question(let question): answerQuestion(question, key)
+        case .confirmation(let confirmation): answerConfirmation(confirmation, key)
         }
     }
 

@@ -26,7 +26,11 @@ extension Workbench {
         case .entry(var entry):
             entry.editor.insert(text)
             prompt = .entry(entry)
-        case .choice: tell("pasted text ignored: choose by key", .warning)
+        case .question(var question):
+            question.editor.insert(text)
+            question.fault = nil
+            prompt = .question(question)
+        case .choice, .confirmation: tell("pasted text ignored: choose by key", .warning)
         case nil:
             if case .help(var help)? = pages.last {
                 help.filter.insert(text)

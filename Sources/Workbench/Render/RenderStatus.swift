@@ -14,6 +14,14 @@ extension Workbench {
         case .entry(let entry):
             let (hint, slot) = hint(for: entry)
             return renderEntry("\(entry.field): ", entry.editor, hint, slot, area, into: &surface)
+        case .question(let question):
+            return renderEntry(
+                "\(question.label) ", question.editor, question.fault ?? question.hint,
+                question.fault == nil ? .muted : .error, area, into: &surface)
+        case .confirmation(let confirmation):
+            return renderEntry(
+                "\(confirmation.question) ", LineEditor(), "y does it, n or Esc leaves it", .muted, area, into: &surface
+            )
         case .choice, nil: break
         }
         let keys = fitted(keyBar, area.size.columns - 2)

@@ -1,0 +1,71 @@
+import Negotiation
+import Screen
+
+// Lines typed for something that is no field, and things that are done only after a yes.
+extension Workbench {
+    mutating func answerQuestion(_ question: Prompt.Question, _ key: Key) -> [Effect] {
+        var question = question
+        switch key {
+        case .escape, .control("c"), .control("g"):
+            prompt = nil
+            return []
+        case .enter:
+            // Asked again, with the fault, where the answer will not do.
+            prompt = nil
+            return take(question, String(question.editor.text))
+        case .tab, .backTab:
+            if question.completion == nil {
+                question.completion = Completion(completions(of: question.editor.text, for: question.purpose))
+            } else {
+                question.completion?.step(by: key == .tab ? 1 : -1)
+            }
+            guard let completed = question.completion?.current else { return [] }
+            question.editor = LineEditor(completed)
+        default:
+            guard question.editor.handle(key) else { return [] }
+            question.completion = nil
+        }
+        question.fault = nil
+        prompt = .question(question)
+        return []
+    }
+
+    /// Asks again, with the words typed and what is wrong with them.
+    mutating func ask(_ question: Prompt.Question, again fault: String) {
+        var question = question
+        question.fault = fault
+        prompt = .question(question)
+    }
+
+    /// Whole lines that could stand in the place of what was typed.
+    private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
+        switch purpose {
+        case .title: []
+        }
+    }
+
+    private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
+        switch question.purpose {
+        case .title: []
+        }
+    }
+
+    mutating func answerConfirmation(_ confirmation: Prompt.Confirmation, _ key: Key) -> [Effect] {
+        switch key.folded {
+        case .character("y"), .character("Y"):
+            prompt = nil
+            return confirmed(confirmation.purpose)
+        case .character("n"), .character("N"), .escape, .enter, .control("c"), .control("g"), .character("q"):
+            prompt = nil
+            tell("nothing done")
+        default: break
+        }
+        return []
+    }
+
+    private mutating func confirmed(_ purpose: Prompt.Confirmation.Purpose) -> [Effect] {
+        switch purpose {
+        case .remove: []
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Negotiation
+import Screen
+
+/// A question in the last line, or a list to choose from.
+enum Prompt: Sendable {
+    case find(LineEditor, origin: Origin)
+    case entry(Entry)
+    case choice(Choice)
+    case question(Question)
+    case confirmation(Confirmation)
+
+    /// Where the search began, to go back to.
+    struct Origin: Sendable {
+        let focus: Pane
+        let viewports: [Viewport]
+        let pages: [Page]
+    }
+
+    /// A value being typed.
+    struct Entry: Sendable {
+        /// The record as it was when typing began: what is typed is a change of this version.
+        let opened: RecordSummary
+        let field: String
+        let shape: Shape
+        var editor: LineEditor
+        /// What the field held then.
+        let base: String?
+        /// The decision that what is typed will settle.
+        var decides: Decision?
+        var fault: String?
+
+        var record: RecordID { opened.id }
+
+        init(
+            record: RecordSummary, field: String, shape: Shape, text: String, base: String?, decides: Decision? = nil
+        ) {
+            opened = record
+            self.field = field
+            self.shape = shape
+            editor = LineEditor(text)
+            self.base = base
+            self.decides = decides
+        }
+    }
+
+    struct Choice: Sendable {
+        enum Purpose: Sendable {
+            /// The options are values of this field.
+            case value(record: RecordSummary, field: String)
+            /// The options are fields of this record.
+            case field(record: RecordID)
+        }
+
+        struct Option: Sendable {
+            let value: String
+            let note: String
+        }
+
+        let title: String
+        let options: [Option]
+        let purpose: Purpose
+        var viewport: Viewport
+        /// The letters typed so far, by which an option is found.
+        var typed = ""
+    }
+
+    /// A line typed for something that is no field of a record.
+    struct Question: Sendable {
+        enum Purpose: Sendable {
+            /// The title of a record that is to be added.
+            case title(of: RecordKind)
+        }
+
+        let label: String
+        /// How to write it, shown beside it.
+        let hint: String
+        let purpose: Purpose
+        var editor: LineEditor
+        var fault: String?
+        /// What Tab offers, while only Tab is pressed.
+        var completion: Completion?
+
+        init(_ label: String, hint: String = "", text: String = "", purpose: Purpose) {
+            self.label = label
+            self.hint = hint
+            self.purpose = purpose
+            editor = LineEditor(text)
+        }
+    }
+
+    /// Something that is done only after a yes.
+    struct Confirmation: Sendable {
+        enum Purpose: Sendable {
+            case remove(RecordSummary)
+        }
+
+        /// Ends with a question mark: `Remove gaps/equity-share.md?`.
+        let question: String
+        let purpose: Purpose
+    }
+}
+
+/// The texts that could stand in the place of what was typed; each Tab shows the next.
+struct Completion: Sendable {
+    let candidates: [String]
+    private(set) var index = 0
+
+    /// Nil where nothing fits.
+    init?(_ candidates: [String]) {
+        guard !candidates.isEmpty else { return nil }
+        self.candidates = candidates
+    }
+
+    var current: String { candidates[index] }
+
+    mutating func step(by step: Int) { index = (index + step + candidates.count) % candidates.count }
+}
