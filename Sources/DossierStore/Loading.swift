@@ -62,12 +62,13 @@ private struct FolderContents<Subject: RecordSubject> {
     var hasLeftovers = false
 
     init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?) {
-        // A dossier need not have records of every kind.
-        guard let name = Subject.kind.folder, dossier.contains(name) else { return }
+        guard let name = Subject.kind.folder else { return }
         let folder: RecordFolder
         do {
             folder = try RecordFolder(of: Subject.kind, in: dossier)
         } catch {
+            // A dossier need not have records of every kind.
+            if error.code == ENOENT { return }
             strays = [Problem(file: name, message: "the folder cannot be read: \(error)")]
             return
         }

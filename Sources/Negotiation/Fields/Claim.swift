@@ -24,12 +24,14 @@ public struct Claim<Content: FieldValue>: Sendable {
 }
 
 /// What a claim says beside its value; apart, so that one table serves claims of every type.
-private struct Provenance: Fielded {
+struct Provenance: Fielded {
     var source: String?
     var date: CalendarDate?
     var side: SideID?
     var basis: Basis?
     var note: String?
+
+    init() {}
 
     static let fields: FieldTable<Provenance> = [
         Field("source", \.source, "who says so, and where"),
@@ -38,6 +40,13 @@ private struct Provenance: Fielded {
         Field("basis", \.basis, "how well it is known"),
         Field("note", \.note, as: .prose, "anything to add"),
     ]
+}
+
+extension FieldInfo {
+    /// The parts of a claim about a value of this shape: the value, and where it comes from.
+    public static func claimParts(of shape: Shape) -> [FieldInfo] {
+        [FieldInfo(key: "value", shape: shape, required: true, help: "what counts")] + Provenance.fieldInfos
+    }
 }
 
 /// The value of a field that may carry its sources: one claim, or several that may disagree.

@@ -19,7 +19,8 @@ extension Session {
                 return notices(saved) + [.saved(answer(saved, [change]))]
             case .create(let id, let source):
                 let saved = Saved(records: [try store.create(id, source)])
-                return [.saved(answer(saved, [])), .notice("made \(id.file) anew", .info)]
+                return [.saved(answer(saved, [], made: id))]
+            case .log(let action): return try answer(action)
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
@@ -41,9 +42,20 @@ extension Session {
             + [.undone(answer(undone.saved, undone.saved.differences), isRedo: isRedo, of: time)]
     }
 
-    private func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
+    private func answer(_ action: MeetingLog.Action) throws(SaveFailure) -> [Message] {
+        var saved = Saved(records: [])
+        if let source = action.making { saved.records.append(try store.create(action.meeting, source)) }
+        let changed = try store.apply(action.changes, to: action.bases)
+        saved.records += changed.records
+        return notices(changed)
+            + [.saved(answer(saved, action.changes, made: action.making == nil ? nil : action.meeting))]
+    }
+
+    private func answer(_ saved: Saved, _ changes: [Change], made: RecordID? = nil) -> SavedChanges {
         let joined: [ForeignChange] = saved.records.compactMap { record in
-            guard let known = workbench.dossier.summary(of: record.id)?.source, known != record.before else {
+            guard record.id != made, let known = workbench.dossier.summary(of: record.id)?.source,
+                known != record.before
+            else {
                 return nil
             }
             return ForeignChange(
@@ -55,7 +67,7 @@ extension Session {
             ? store.load()
             : workbench.dossier.updating(
                 Dictionary(saved.records.map { ($0.id, .bytes($0.source)) }, uniquingKeysWith: { $1 }))
-        return SavedChanges(changes, joined: joined, dossier: dossier, durable: saved.durable)
+        return SavedChanges(changes, joined: joined, dossier: dossier, durable: saved.durable, made: made)
     }
 
     private func answer(_ failure: SaveFailure, to effect: Effect) -> Message {

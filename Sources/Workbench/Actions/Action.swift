@@ -5,6 +5,9 @@ public enum Action: String, CaseIterable, Sendable {
     case open, back, nextRecord, previousRecord, dossier
     case find, findNext, findPrevious
     case changeState, changeOwner, changeDue, edit
+    case add, duplicate, addPosition, logMeeting, actionItems
+    case fill, parts, addItem, clear, save
+    case narrowed, unchanged, widened, agreed, ourPosition, theirPosition, statement, actionItem
     case undo, redo
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
     case reveal, zoom, preview
@@ -13,14 +16,16 @@ public enum Action: String, CaseIterable, Sendable {
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions
+    case board, detail, messages, decisions, form, log, actions
 }
 
 extension Action {
     /// Whether it writes to the dossier, or begins to.
     var writes: Bool {
         switch self {
-        case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs: true
+        case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
+            .addPosition, .logMeeting, .save:
+            true
         default: false
         }
     }

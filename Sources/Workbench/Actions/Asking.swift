@@ -65,7 +65,10 @@ extension Workbench {
 
     private mutating func confirmed(_ purpose: Prompt.Confirmation.Purpose) -> [Effect] {
         switch purpose {
-        case .remove: []
+        case .remove: return []
+        case .leaveForm:
+            pages.removeLast()
+            return []
         }
     }
 }

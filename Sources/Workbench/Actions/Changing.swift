@@ -49,7 +49,7 @@ extension Workbench {
     }
 
     /// The current record, if it can be changed; else tells why not.
-    private mutating func changeable() -> RecordID? {
+    mutating func changeable() -> RecordID? {
         guard let id = current, let record = dossier.summary(of: id) else {
             tell("select a record first")
             return nil
@@ -61,7 +61,7 @@ extension Workbench {
         return id
     }
 
-    private mutating func ask(for field: String, of id: RecordID) {
+    mutating func ask(for field: String, of id: RecordID) {
         guard let record = dossier.summary(of: id),
             let address = try? FieldAddress(field, in: id.kind, vocabulary: dossier.vocabulary)
         else { return }
@@ -82,11 +82,13 @@ extension Workbench {
                 viewport: viewport))
     }
 
-    private func choices(for shape: Shape) -> [Prompt.Choice.Option] {
+    func choices(for shape: Shape) -> [Prompt.Choice.Option] {
         switch shape {
         case .choice(let words):
             words.map { .init(value: $0, note: Gap.Status(rawValue: $0)?.box ?? "") }
         case .word(.stages): dossier.framework.stages.map { .init(value: $0.id, note: $0.name) }
+        case .flag: ["yes", "no"].map { .init(value: $0, note: "") }
+        case .word(.criteria): dossier.framework.criteria.map { .init(value: $0.id, note: $0.text) }
         case .word(.sides): dossier.framework.sides.map { .init(value: $0.id, note: $0.name) }
         default: []
         }
@@ -158,13 +160,16 @@ extension Workbench {
         case .field(let record):
             ask(for: option.value, of: record)
             return []
+        case .formField(let path):
+            takeChoice(option.value, at: path)
+            return []
         case .value(let record, let field):
             return enter(option.value, for: field, of: record)
         }
     }
 
     /// Makes the change and asks for it to be saved; a fault in what was typed is told and the text kept.
-    private mutating func enter(
+    mutating func enter(
         _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
     ) -> [Effect] {
         do {

@@ -7,6 +7,7 @@ extension Workbench {
         clearMessage()
         if let prompt { return answer(prompt, key) }
         search.isShown = false
+        if let effects = typeInForm(key) ?? typeInLog(key) { return effects }
         if case .help(let help)? = pages.last { return pressInHelp(help, key) }
         guard let action = keymap.action(for: key, in: place) else {
             tell("\(key) does nothing here: ? shows all keys")
@@ -35,7 +36,7 @@ extension Workbench {
             if case .help(var help)? = pages.last {
                 help.filter.insert(text)
                 pages[pages.count - 1] = .help(help)
-            } else {
+            } else if !pasteInForm(text), !pasteInLog(text) {
                 tell("pasted text ignored (\(text.count) characters): no field is open for typing", .warning)
             }
         }
@@ -61,7 +62,7 @@ extension Workbench {
         case .meetings: focus = .meetings
         case .mix: focus = .mix
         case .open: openSelected()
-        case .back: pages.removeLast()
+        case .back: leavePage()
         case .nextRecord: openNeighbour(1)
         case .previousRecord: openNeighbour(-1)
         case .dossier:
@@ -70,10 +71,30 @@ extension Workbench {
         case .find: prompt = .find(LineEditor(), origin: .init(focus: focus, viewports: viewports, pages: pages))
         case .findNext: goToMatch(1)
         case .findPrevious: goToMatch(-1)
-        case .changeState: changeState()
-        case .changeOwner: askForValue("owner")
-        case .changeDue: askForValue("due")
-        case .edit: askForField()
+        case .changeState:
+            if place == .actions { return toggleAction() }
+            changeState()
+        case .changeOwner: if place == .actions { askForActionPart("owner") } else { askForValue("owner") }
+        case .changeDue: if place == .actions { askForActionPart("due") } else { askForValue("due") }
+        case .edit: openForm()
+        case .add: addRecord()
+        case .duplicate: duplicateRecord()
+        case .addPosition: addPosition()
+        case .logMeeting: logMeeting()
+        case .actionItems: openActions()
+        case .fill: if place == .log { fillLog() } else { fill() }
+        case .parts: openParts()
+        case .addItem: addItem()
+        case .clear: if place == .log { clearEntry() } else { clearField() }
+        case .save: return place == .log ? saveLog() : saveForm()
+        case .narrowed: takeResult(.narrowed)
+        case .unchanged: takeResult(.unchanged)
+        case .widened: takeResult(.widened)
+        case .agreed: takeResult(.agreed)
+        case .ourPosition: takePosition(isOurs: true)
+        case .theirPosition: takePosition(isOurs: false)
+        case .statement: takeStatement()
+        case .actionItem: takeAction()
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .decide: openDecisions()
@@ -112,11 +133,25 @@ extension Workbench {
         case .decisions(var page):
             page.top += step
             pages[pages.count - 1] = .decisions(page)
+        case .form: moveInForm(by: step)
+        case .log: moveInLog(by: step)
+        case .actions(var page):
+            page.viewport.move(by: step, count: page.items.count)
+            pages[pages.count - 1] = .actions(page)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }
 
+    private mutating func leavePage() {
+        switch pages.last {
+        case .form: leaveForm()
+        case .log: leaveLog()
+        default: pages.removeLast()
+        }
+    }
+
     private mutating func openSelected() {
+        if place == .actions { return openMeetingOfAction() }
         guard let id = record(in: focus, row: viewport(focus).selected) else {
             tell(rowCount(focus) == 0 ? "nothing here yet" : "this row is a sum: it has no record of its own")
             return

@@ -51,10 +51,9 @@ extension Workbench {
         guard !meeting.actions.isEmpty else { return }
         page.heading("Actions")
         for action in meeting.actions {
-            let box = action.status == .open ? "[ ]" : action.status == .done ? "[x]" : "[-]"
             let words = [action.owner, action.due.flatMap { dated($0) }].compactMap(\.self).joined(separator: ", ")
             page.item(
-                Span(box), action.text + (words.isEmpty ? "" : " – \(words)"),
+                Span(action.status.box), action.text + (words.isEmpty ? "" : " – \(words)"),
                 action.isOverdue(today) ? Style(.overdue) : action.status == .open ? .text : .muted)
         }
     }

@@ -12,6 +12,9 @@ extension Workbench {
         case .messages(let top): renderMessages(top, area, into: &surface)
         case .help(let help): renderHelp(help, area, into: &surface)
         case .decisions(let page): renderDecisions(page, area, into: &surface)
+        case .form(let form): renderForm(form, area, into: &surface)
+        case .log(let page): renderLog(page, area, into: &surface)
+        case .actions(let page): renderActions(page, area, into: &surface)
         }
     }
 
@@ -37,6 +40,16 @@ extension Workbench {
                 ? decisionText(decisions[page.index], width: detailWidth).lines.count : 0
             page.top = max(0, min(page.top, count - pageRect.size.rows))
             pages[index] = .decisions(page)
+        case .form(var form):
+            form.level.viewport.fit(
+                height: pageRect.size.rows - Workbench.helpRows, count: form.rows(dossier.framework.subject).count)
+            pages[index] = .form(form)
+        case .log(var page):
+            page.viewport.fit(height: pageRect.size.rows - Workbench.helpRows, count: page.rows(dossier).count)
+            pages[index] = .log(page)
+        case .actions(var page):
+            page.viewport.fit(height: pageRect.size.rows, count: page.items.count)
+            pages[index] = .actions(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)
@@ -52,7 +65,7 @@ extension Workbench {
     /// Lines longer than this are hard to read, however wide the screen is.
     private var detailWidth: Int { min(size.columns - 2, 132) }
 
-    private func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
+    func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
         // The title comes first: of a long note, the beginning is left out.
         let noteWidth = min(DisplayWidth.of(note), max(0, size.columns - 4 - min(DisplayWidth.of(title), 24)))
         let note = noteWidth < DisplayWidth.of(note) ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note

@@ -8,7 +8,7 @@ extension Workbench {
 
     /// What is typed and not saved, to be kept on disk.
     public var drafts: [Draft] {
-        var drafts = waiting.compactMap { $0.draft(vocabulary: dossier.vocabulary) }
+        var drafts = waiting.compactMap { $0.draft(vocabulary: dossier.vocabulary) } + formDrafts
         for entry in [openEntry, unsaved].compactMap(\.self) where entry.editor.text != entry.base ?? "" {
             drafts.append(
                 Draft(record: entry.record, field: entry.field, text: entry.editor.text, base: entry.base))
@@ -61,6 +61,7 @@ extension Workbench {
 
     /// Drafts of lost sessions, each against what its field holds now.
     mutating func adopt(_ drafts: [Draft]) {
+        let drafts = drafts.filter { !reopen($0) }
         addDecisions(
             drafts.compactMap { draft in
                 let now = dossier.summary(of: draft.record)?.text(of: draft.field)

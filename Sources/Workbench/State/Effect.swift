@@ -10,6 +10,8 @@ public enum Effect: Sendable, Hashable {
     case decide(Change, holding: [UInt8], writing: [UInt8])
     /// A file for a record that has none. Comes back as `Message.saved` or `.refused`.
     case create(RecordID, [UInt8])
+    /// A meeting and what it changed, all or nothing. Comes back as `Message.saved`, `.refused`, `.conflicts` or `.gone`.
+    case log(MeetingLog.Action)
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
     case undo, redo
     /// Comes back as `Message.reloaded`.
@@ -48,8 +50,13 @@ public struct SavedChanges: Sendable {
     public var dossier: Dossier
     /// False where it could not be made sure that they are on disk.
     public var durable: Bool
+    /// A record that was added.
+    public var made: RecordID?
 
-    public init(_ changes: [Change], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool) {
+    public init(
+        _ changes: [Change], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool, made: RecordID? = nil
+    ) {
+        self.made = made
         self.changes = changes
         self.joined = joined
         self.dossier = dossier

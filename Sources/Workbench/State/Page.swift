@@ -8,6 +8,9 @@ enum Page: Sendable {
     case messages(top: Int)
     case help(Help)
     case decisions(Decisions)
+    case form(Form)
+    case log(LogPage)
+    case actions(Actions)
 
     struct Decisions: Sendable {
         /// Among all decisions.

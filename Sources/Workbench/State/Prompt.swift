@@ -1,3 +1,4 @@
+import FrontMatter
 import Negotiation
 import Screen
 
@@ -49,6 +50,8 @@ enum Prompt: Sendable {
             case value(record: RecordSummary, field: String)
             /// The options are fields of this record.
             case field(record: RecordID)
+            /// The options are values of a line of the open form.
+            case formField(Path)
         }
 
         struct Option: Sendable {
@@ -92,6 +95,8 @@ enum Prompt: Sendable {
     struct Confirmation: Sendable {
         enum Purpose: Sendable {
             case remove(RecordSummary)
+            /// What was filled in and not saved is dropped.
+            case leaveForm
         }
 
         /// Ends with a question mark: `Remove gaps/equity-share.md?`.
@@ -112,6 +117,24 @@ struct Completion: Sendable {
     }
 
     var current: String { candidates[index] }
+
+    /// The words that what was typed may stand for: those that begin with it, then those of which a word does, then
+    /// those that hold it.
+    static func ranked(_ words: [String], for typed: String) -> [String] {
+        let folded = SearchText.fold(typed)
+        var ranks: [[String]] = [[], [], []]
+        for word in words {
+            let text = SearchText.fold(word)
+            if text.hasPrefix(folded) {
+                ranks[0].append(word)
+            } else if text.contains(" " + folded) || text.contains("-" + folded) {
+                ranks[1].append(word)
+            } else if text.contains(folded) {
+                ranks[2].append(word)
+            }
+        }
+        return ranks.flatMap(\.self)
+    }
 
     mutating func step(by step: Int) { index = (index + step + candidates.count) % candidates.count }
 }

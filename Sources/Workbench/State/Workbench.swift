@@ -83,11 +83,23 @@ public struct Workbench: Sendable {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
                 log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
             }
+            if let made = saved.made {
+                log.tell("saved \(made.file)\(saved.durable ? "" : ", not known to be durable")")
+            }
             if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
+            closeForm(after: saved)
+            closeLog(after: saved)
         case .refused(let reason): log.tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
             unsaved = nil
             adopt(dossier)
+            // A form has both versions, and goes on.
+            if let form, conflicts.contains(where: { $0.record == form.record }) {
+                log.tell(
+                    "not saved: \(author.name ?? "somebody else") changed this meanwhile; S saves yours over it",
+                    .warning)
+                return
+            }
             let first = waiting.count
             addDecisions(conflicts.map { Decision(conflict: $0, origin: isUndo ? .undo : .save, by: author) })
             log.tell(
@@ -97,6 +109,7 @@ public struct Workbench: Sendable {
         case .gone(let id, let changes, let base, let dossier):
             unsaved = nil
             adopt(dossier)
+            if form != nil { return log.tell("not saved: \(id.file) was removed meanwhile", .warning) }
             let conflicts = changes.filter { $0.record == id }.map {
                 Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)
             }
@@ -149,6 +162,8 @@ public struct Workbench: Sendable {
         }
         reviewDecisions()
         settleDecisionPage()
+        settleForms()
+        settleActions()
     }
 
     /// Brings every scroll position into line with what the screen now has room for.
@@ -199,7 +214,11 @@ extension Workbench {
     /// The record that actions are about: the one whose page is open, else the selected row's.
     var current: RecordID? {
         for page in pages.reversed() {
-            if case .detail(let detail) = page { return detail.id }
+            switch page {
+            case .detail(let detail): return detail.id
+            case .form(let form): return form.record
+            default: break
+            }
         }
         return record(in: focus, row: viewport(focus).selected)
     }
@@ -210,6 +229,9 @@ extension Workbench {
         case .detail: .detail
         case .messages, .help: .messages
         case .decisions: .decisions
+        case .form: .form
+        case .log: .log
+        case .actions: .actions
         }
     }
 }

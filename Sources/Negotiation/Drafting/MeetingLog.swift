@@ -1,0 +1,188 @@
+import FrontMatter
+
+/// What happened in a meeting, while it is being written down: the meeting's own record, and what the sides now say on
+/// the gaps that were on the table.
+public struct MeetingLog: Sendable {
+    /// Of the meeting.
+    public var sheet: RecordSheet
+    /// What the sides said, for the histories of the gaps.
+    public private(set) var positions: [(gap: RecordID, position: Value)] = []
+
+    /// A meeting that is not on record yet.
+    public init(date: CalendarDate) {
+        sheet = RecordSheet(adding: .meeting, fields: ["date": .text(date.description), "status": "held"])
+    }
+
+    /// A meeting that was planned, and has now been held.
+    public init?(_ meeting: RecordSummary) {
+        guard let sheet = RecordSheet(meeting) else { return nil }
+        self.sheet = sheet
+        try? self.sheet.set("held", at: "status")
+    }
+
+    public var date: CalendarDate? {
+        if case .text(let text)? = sheet["date"] { return CalendarDate(text) }
+        return nil
+    }
+
+    public var title: String {
+        if case .text(let text)? = sheet["title"] { return text }
+        return ""
+    }
+
+    /// All who came, side by side.
+    public var participants: [String] {
+        guard case .map(let entries) = sheet.value else { return [] }
+        return entries.flatMap { entry -> [String] in
+            guard case .list(let people)? = entry.value["participants"] else { return [] }
+            return people.map { Change.text($0) }
+        }
+    }
+
+    // MARK: what it did to the gaps
+
+    public func result(of gap: RecordID) -> (result: Outcome.Result, note: String)? {
+        guard let index = outcomeIndex(gap), case .text(let word)? = sheet[["outcomes", .index(index), "result"]],
+            let result = Outcome.Result(rawValue: word)
+        else { return nil }
+        if case .text(let note)? = sheet[["outcomes", .index(index), "note"]] { return (result, note) }
+        return (result, "")
+    }
+
+    /// Takes down what the meeting did to a gap; nil takes it back.
+    public mutating func setResult(_ result: Outcome.Result?, note: String = "", of gap: RecordID) {
+        let index = outcomeIndex(gap)
+        guard let result else {
+            if let index { sheet.remove(["outcomes", .index(index)]) }
+            return
+        }
+        var entries: [Value.Entry] = [
+            .init("gap", .text(gap.name)), .init("result", .text(result.rawValue)),
+        ]
+        if !note.isEmpty { entries.append(.init("note", .text(note))) }
+        try? sheet.set(.map(entries), at: ["outcomes", .index(index ?? count(of: "outcomes"))])
+    }
+
+    private func outcomeIndex(_ gap: RecordID) -> Int? {
+        guard case .list(let outcomes)? = sheet["outcomes"] else { return nil }
+        return outcomes.firstIndex { $0["gap"] == .text(gap.name) }
+    }
+
+    // MARK: what was said
+
+    /// Takes down what a side now says on a gap, and its value in the gap's measure where it has one.
+    public mutating func addPosition(of side: String, on gap: RecordID, text: String, value: String? = nil) {
+        var entries: [Value.Entry] = [.init("side", .text(side)), .init("text", .text(text))]
+        if let value { entries.append(.init("value", .text(value))) }
+        positions.append((gap, .map(entries)))
+    }
+
+    public mutating func removePosition(at index: Int) { positions.remove(at: index) }
+
+    /// A quoted line, as in `Lutnick: We see it otherwise`; the side is that of the delegation that the speaker was in.
+    ///
+    /// Fails where nobody is named before a colon.
+    public mutating func addStatement(_ line: String) throws(ChangeRefusal) {
+        guard let colon = line.firstIndex(of: ":"), !line[..<colon].trimmed.isEmpty,
+            !line[line.index(after: colon)...].trimmed.isEmpty
+        else { throw .invalid("write who said it, a colon, and the words, as in `Lutnick: We see it otherwise`") }
+        let words = line[line.index(after: colon)...].trimmed
+        let (who, side) = speaker(String(line[..<colon].trimmed))
+        var entries: [Value.Entry] = [.init("who", .text(who))]
+        if let side { entries.append(.init("side", .text(side))) }
+        entries.append(.init("text", .text(String(words))))
+        try sheet.set(.map(entries), at: ["statements", .index(count(of: "statements"))])
+    }
+
+    /// The full name of a participant of whom a part is given, and the side.
+    private func speaker(_ name: String) -> (String, String?) {
+        let folded = SearchText.fold(name)
+        guard case .map(let entries) = sheet.value else { return (name, nil) }
+        for entry in entries {
+            guard case .list(let people)? = entry.value["participants"] else { continue }
+            for case .text(let person) in people where SearchText.fold(person).contains(folded) {
+                return (person, entry.key)
+            }
+        }
+        return (name, nil)
+    }
+
+    /// Something to be done.
+    ///
+    /// Fails where the date cannot be read.
+    public mutating func addAction(
+        _ text: String, owner: String = "", due: String = "", today: CalendarDate
+    ) throws(ChangeRefusal) {
+        var entries: [Value.Entry] = [.init("text", .text(text))]
+        if !owner.trimmed.isEmpty { entries.append(.init("owner", .text(String(owner.trimmed)))) }
+        if !due.trimmed.isEmpty { entries.append(.init("due", try Value(entered: due, as: .date, today: today))) }
+        entries.append(.init("status", "open"))
+        try sheet.set(.map(entries), at: ["actions", .index(count(of: "actions"))])
+    }
+
+    public func count(of list: String) -> Int {
+        if case .list(let items)? = sheet[Path([.key(list)])] { return items.count }
+        return 0
+    }
+}
+
+extension MeetingLog {
+    /// All that is to be saved, in one action.
+    public struct Action: Sendable, Hashable {
+        public let meeting: RecordID
+        /// The file of the meeting, where it is not on record yet.
+        public let making: [UInt8]?
+        /// Of the meeting that was planned, and of the gaps.
+        public let changes: [Change]
+        public let bases: [RecordID: [UInt8]]
+    }
+
+    /// Fails, in words, on the first thing that is wrong.
+    public func action(in dossier: Dossier) throws(ChangeRefusal) -> Action {
+        let faults = sheet.faults(vocabulary: dossier.vocabulary) { dossier.summary(of: $0) != nil }
+        if let fault = faults.first { throw .invalid(fault.message) }
+        var id = sheet.id
+        var making: [UInt8]?
+        var changes: [Change] = []
+        var bases: [RecordID: [UInt8]] = [:]
+        if let base = sheet.base {
+            changes = sheet.changes
+            bases[id] = base
+        } else {
+            id = NewRecord.id(of: .meeting, title: title, date: date) { dossier.summary(of: $0) != nil }
+            making = try NewRecord.source(
+                of: id, fields: sheet.trimmed, prose: sheet.prose, vocabulary: dossier.vocabulary)
+        }
+        for gap in dossier.gaps {
+            let own = try moves(on: gap, in: id)
+            guard !own.isEmpty else { continue }
+            changes += own
+            bases[gap.id] = gap.source
+        }
+        return Action(meeting: id, making: making, changes: changes, bases: bases)
+    }
+
+    /// The positions taken, and where the gap was agreed, its status since that day.
+    private func moves(on gap: Record<Gap>, in meeting: RecordID) throws(ChangeRefusal) -> [Change] {
+        let taken = positions.filter { $0.gap == gap.id }.map(\.position)
+        let isAgreed = result(of: gap.id)?.result == .agreed && gap.status != .agreed
+        guard !taken.isEmpty || isAgreed, let date else { return [] }
+        guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
+            throw .invalid("\(gap.file) is broken and read-only until mended: log this meeting without it")
+        }
+        var count = gap.positions.count
+        for position in taken {
+            guard case .map(let entries) = position else { continue }
+            let dated = entries + [.init("date", .text(date.description)), .init("meeting", .text(meeting.name))]
+            let keys = Position.fieldInfos.map(\.key)
+            let ordered = dated.sorted { (keys.firstIndex(of: $0.key) ?? 0) < (keys.firstIndex(of: $1.key) ?? 0) }
+            try sheet.set(.map(ordered), at: ["positions", .index(count)])
+            count += 1
+        }
+        if isAgreed {
+            try sheet.set("agreed", at: "status")
+            try sheet.set(.text(date.description), at: "since")
+        }
+        return sheet.changes
+    }
+}

@@ -1,0 +1,177 @@
+import FrontMatter
+
+/// A record while it is being written: its fields as a tree in which any may be filled in, checked against the tables
+/// but never refused for what is still missing.
+public struct RecordSheet: Sendable {
+    /// Of a record that is still to be added, a name in passing.
+    public var id: RecordID
+    /// The bytes that the sheet was made from; nil where the record is still to be added.
+    public private(set) var base: [UInt8]?
+    /// What those say.
+    public private(set) var baseValue: Value
+    public private(set) var value: Value
+    /// The Markdown below the fields, of a record that is to be added.
+    public var prose = ""
+
+    /// A sheet for a new record.
+    public init(adding kind: RecordKind, fields: Value = .map([])) {
+        id = RecordID(kind, "new")
+        baseValue = .map([])
+        value = fields
+    }
+
+    /// A sheet with the fields of a record; nil where its file cannot be read.
+    public init?(_ record: RecordSummary) {
+        guard let document = try? Document.record(record.source) else { return nil }
+        id = record.id
+        base = record.source
+        baseValue = document.root.value
+        value = document.root.value
+    }
+
+    init(id: RecordID, base: [UInt8], baseValue: Value, value: Value) {
+        self.id = id
+        self.base = base
+        self.baseValue = baseValue
+        self.value = value
+    }
+
+    public subscript(path: Path) -> Value? { value[path] }
+
+    /// What a field that holds one value says, as it would be typed; of a claim, its value.
+    public func text(at path: Path, _ shape: Shape) -> String {
+        switch value[valuePath(path, shape)] {
+        case .text(let text)?: text
+        case .list(let items)?: items.map { Change.text($0) }.joined(separator: ", ")
+        case let other?: other == .null ? "" : Change.text(other)
+        case nil: ""
+        }
+    }
+
+    /// A claim keeps its source when its value is typed: the path leads to the value of the one that counts.
+    private func valuePath(_ path: Path, _ shape: Shape) -> Path {
+        guard shape.mayCarrySources else { return path }
+        var path = path
+        if case .list? = value[path] { path = path.appending(.index(0)) }
+        if case .map? = value[path] { path = path.appending(.key("value")) }
+        return path
+    }
+
+    /// Takes in what was typed for a field; nothing takes the field away.
+    ///
+    /// Fails, in words, where it cannot be a value of the shape at all; `faults` tells what else is wrong.
+    public mutating func enter(_ text: String, at path: Path, _ shape: Shape, today: CalendarDate) throws(ChangeRefusal)
+    {
+        guard !text.trimmed.isEmpty else { return remove(path) }
+        let entered = try Value(entered: text, as: shape, today: today)
+        let place = if case .text = entered { valuePath(path, shape) } else { path }
+        try set(entered, at: place)
+    }
+
+    public mutating func set(_ new: Value, at path: Path) throws(ChangeRefusal) {
+        do { value = try value.setting(path, to: new) } catch { throw .invalid(error.message) }
+    }
+
+    public mutating func remove(_ path: Path) { value = value.removing(path) }
+
+    /// Without lists and maps that hold nothing, and claims that are no more than a value; what was so before stays.
+    public var trimmed: Value { RecordSheet.trimmed(value, before: baseValue) ?? .map([]) }
+
+    private static func trimmed(_ value: Value, before: Value?) -> Value? {
+        guard value != before else { return value }
+        switch value {
+        case .map(let entries):
+            let kept = entries.compactMap { entry in
+                trimmed(entry.value, before: before?[entry.key]).map { Value.Entry(entry.key, $0) }
+            }
+            return kept.isEmpty ? nil : .map(kept)
+        case .list(let items):
+            let kept = items.enumerated().compactMap { index, item in
+                trimmed(item, before: before?[Path([.index(index)])])
+            }
+            return kept.isEmpty ? nil : .list(kept)
+        default: return value
+        }
+    }
+
+    /// From the record as it was to what the sheet says now.
+    public var changes: [Change] { Change.differences(in: id, from: baseValue, to: trimmed) }
+
+    public var isChanged: Bool { base == nil ? trimmed != .map([]) : !changes.isEmpty }
+}
+
+extension RecordSheet {
+    /// Something that is wrong with a field.
+    public struct Fault: Sendable, Hashable {
+        /// Of the field, or of the map that lacks one.
+        public let path: Path
+        public let message: String
+    }
+
+    /// Everything that is wrong, in the order of the file.
+    public func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
+        guard let bytes = try? Document.writing(trimmed, body: ""), let document = try? Document.record(bytes) else {
+            return [Fault(path: Path(), message: "this cannot be written: give each field once")]
+        }
+        let (problems, mentions) = id.kind.examination(of: bytes, id: id, vocabulary: vocabulary)
+        let missing = mentions.filter { !exists($0.target) }.map(\.problem)
+        return (problems.filter { $0.severity == .error } + missing).sorted().map { problem in
+            Fault(path: document.path(at: problem), message: problem.message)
+        }
+    }
+
+    /// Brings the sheet onto another version of the record's file. Fields that only one side changed are joined; of
+    /// those that both did, the sheet keeps its own, and tells their names.
+    ///
+    /// Nothing happens where the other version cannot be read.
+    public mutating func rebase(onto source: [UInt8]) -> [Path] {
+        guard let document = try? Document.record(source), source != base else { return [] }
+        var merged = document
+        var conflicts: [Path] = []
+        for change in changes {
+            if let rebased = change.rebased(onto: merged), let next = try? rebased.applied(to: merged) {
+                merged = next
+                continue
+            }
+            let found = merged.root[change.field]?.value
+            let forced = Change(record: id, field: change.field, before: found, after: change.after)
+            if let next = try? forced.applied(to: merged) { merged = next }
+            conflicts.append(change.field)
+        }
+        base = source
+        baseValue = document.root.value
+        value = merged.root.value
+        return conflicts
+    }
+
+    /// The file was removed: what the sheet says is a record to be added.
+    public mutating func forgetBase() {
+        guard let base, let document = try? Document.record(base) else { return }
+        prose = String(decoding: base[document.body], as: UTF8.self)
+        self.base = nil
+        baseValue = .map([])
+    }
+}
+
+extension Document {
+    /// The innermost field that begins where a problem was found.
+    fileprivate func path(at problem: Problem) -> Path {
+        var found = Path()
+        func look(_ node: Node, _ path: Path) {
+            let place = position(of: node.offset)
+            if place == (problem.line, problem.column) { found = path }
+            switch node.kind {
+            case .map:
+                for entry in node.entries {
+                    let inner = path.appending(.key(entry.key))
+                    if position(of: entry.keyOffset) == (problem.line, problem.column) { found = inner }
+                    look(entry.value, inner)
+                }
+            case .list: for (index, item) in node.items.enumerated() { look(item, path.appending(.index(index))) }
+            default: break
+            }
+        }
+        look(root, Path())
+        return found
+    }
+}

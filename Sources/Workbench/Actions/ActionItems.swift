@@ -1,0 +1,108 @@
+import Negotiation
+import Screen
+
+// The action items of all meetings: who must do what by when, and whether it is done.
+extension Page {
+    struct Actions: Sendable {
+        var items: [Item]
+        var viewport = Viewport()
+
+        /// An action item, and where it is written.
+        struct Item: Sendable {
+            let meeting: Record<Meeting>
+            let index: Int
+            let item: ActionItem
+
+            /// As `set` names its parts: `actions[2].owner`.
+            func field(_ part: String) -> String { "actions[\(index)].\(part)" }
+        }
+
+        var selected: Item? { items.indices.contains(viewport.selected) ? items[viewport.selected] : nil }
+
+        static func items(_ dossier: Dossier) -> [Item] {
+            dossier.actions.map { Item(meeting: $0.meeting, index: $0.index, item: $0.item) }
+        }
+    }
+}
+
+extension Workbench {
+    private var shownActions: Page.Actions? {
+        if case .actions(let page)? = pages.last { return page }
+        return nil
+    }
+
+    mutating func openActions() {
+        let items = Page.Actions.items(dossier)
+        guard !items.isEmpty else { return tell("no meeting has any action yet: m logs one") }
+        pages.append(.actions(.init(items: items)))
+    }
+
+    /// Lists the actions of a new version of the dossier; the selection stays on its action.
+    mutating func settleActions() {
+        for case (let place, .actions(var page)) in pages.enumerated() {
+            let kept = page.selected
+            page.items = Page.Actions.items(dossier)
+            let row = page.items.firstIndex { $0.meeting.id == kept?.meeting.id && $0.index == kept?.index }
+            page.viewport.select(row ?? page.viewport.selected, count: page.items.count)
+            pages[place] = .actions(page)
+        }
+    }
+
+    /// Opens the meeting that the selected action comes from.
+    mutating func openMeetingOfAction() {
+        if let item = shownActions?.selected { pages.append(.detail(.init(id: item.meeting.id))) }
+    }
+
+    /// Done, or open again.
+    mutating func toggleAction() -> [Effect] {
+        guard let action = shownActions?.selected else { return [] }
+        let record = RecordSummary(action.meeting)
+        let status: ActionItem.Status = action.item.status == .open ? .done : .open
+        return enter(status.rawValue, for: action.field("status"), of: record)
+    }
+
+    mutating func askForActionPart(_ part: String) {
+        guard let action = shownActions?.selected else { return }
+        ask(for: action.field(part), of: action.meeting.id)
+    }
+
+    func renderActions(_ page: Page.Actions, _ area: Rect, into surface: inout Surface) {
+        let open = page.items.count { $0.item.status == .open }
+        renderTitle("Actions", "\(open) open of \(page.items.count)", into: &surface)
+        let ownerWidth = min(20, page.items.map { DisplayWidth.of($0.item.owner ?? "") }.max() ?? 0)
+        let meetingWidth = area.size.columns >= 100 ? 24 : 0
+        let textWidth = max(
+            10, area.size.columns - 7 - ownerWidth - 10 - 6 - (meetingWidth > 0 ? meetingWidth + 1 : 0))
+        for row in page.viewport.visible(height: area.size.rows, count: page.items.count) {
+            let action = page.items[row]
+            let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
+            let item = action.item
+            let isOverdue = item.isOverdue(today)
+            let style: Style = isOverdue ? Style(.overdue) : item.status == .open ? .text : .muted
+            let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
+            var line: StyledLine = [
+                Span(row == page.viewport.selected ? "> " : "  ", Style(.selection)),
+                Span(item.status.box + " ", style), Span(DisplayWidth.pad(item.text, to: textWidth) + " ", style),
+                Span(DisplayWidth.pad(item.owner ?? "", to: ownerWidth) + " ", style),
+                Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),
+                Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
+            ]
+            if meetingWidth > 0 {
+                line.append(Span(" " + DisplayWidth.pad(action.meeting.name, to: meetingWidth), .muted))
+            }
+            surface.put(line, at: at, width: area.size.columns)
+            if row == page.viewport.selected { surface.cursor = at }
+        }
+    }
+}
+
+extension ActionItem.Status {
+    /// Told by shape, so that no colour is needed.
+    var box: String {
+        switch self {
+        case .open: "[ ]"
+        case .done: "[x]"
+        case .dropped: "[-]"
+        }
+    }
+}

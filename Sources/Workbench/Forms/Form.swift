@@ -1,0 +1,153 @@
+import FrontMatter
+import Negotiation
+
+/// All fields of a record, or of a part of it, to be filled in. Nothing is saved until the person says so; then all of
+/// it is.
+struct Form: Sendable {
+    var sheet: RecordSheet
+    /// From the record down to the part that is on the screen.
+    var levels: [Level]
+    var typing: Typing?
+    /// Fields that somebody else has changed too since the form was opened.
+    var contested: Set<Path> = []
+    /// What has to be known of the whole.
+    var notice: String?
+
+    init(_ sheet: RecordSheet) {
+        self.sheet = sheet
+        levels = [Level(path: Path(), content: .record)]
+    }
+
+    /// A list of fields or of items.
+    struct Level: Sendable {
+        enum Content: Sendable {
+            case record
+            case parts([FieldInfo])
+            case items(Shape)
+        }
+
+        let path: Path
+        let content: Content
+        var viewport = Viewport()
+    }
+
+    /// One line of it.
+    struct Row: Sendable {
+        enum Kind: Sendable {
+            /// Typed or chosen in its line.
+            case value
+            /// Has a level of its own.
+            case list(Shape)
+            case parts([FieldInfo])
+            /// Where the next item of a list will be.
+            case addition
+            /// Only for an editor.
+            case other
+        }
+
+        let path: Path
+        let label: String
+        let shape: Shape
+        let kind: Kind
+        var help = ""
+        var isRequired = false
+        var isMasked = false
+    }
+
+    /// A line that is being typed.
+    struct Typing: Sendable {
+        let row: Row
+        var editor: LineEditor
+        var completion: Completion?
+        var fault: String?
+    }
+
+    var level: Level {
+        get { levels[levels.count - 1] }
+        set { levels[levels.count - 1] = newValue }
+    }
+
+    /// Whether the record is still to be added.
+    var isNew: Bool { sheet.base == nil }
+
+    /// The record that is changed; nil while it is still to be added.
+    var record: RecordID? { isNew ? nil : sheet.id }
+}
+
+extension Form {
+    /// The lines of the part that is on the screen.
+    func rows(_ framework: Framework) -> [Row] {
+        switch level.content {
+        case .record:
+            let own = sheet.id.kind.fieldInfos.map { row($0, at: Path([.key($0.key)]), label: $0.key) }
+            let sides = sheet.id.kind.sideFieldInfos
+            guard !sides.isEmpty else { return own }
+            let perSide = framework.sides.flatMap { side in
+                sides.map { row($0, at: Path([.key(side.id), .key($0.key)]), label: "\(side.name) \($0.key)") }
+            }
+            // What the sides say is what a record is about: below its first fields, before its lists.
+            let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count
+            return Array(own[..<place]) + perSide + Array(own[place...])
+        case .parts(let infos): return infos.map { row($0, at: level.path.appending(.key($0.key)), label: $0.key) }
+        case .items(let shape):
+            let count = if case .list(let items)? = sheet[level.path] { items.count } else { 0 }
+            let items = (0..<count).map { index in
+                Row(
+                    path: level.path.appending(.index(index)), label: "\(index + 1)", shape: shape,
+                    kind: Form.kind(of: shape))
+            }
+            let next = Row(
+                path: level.path.appending(.index(count)), label: "+", shape: shape, kind: .addition,
+                help: "one more: \(shape.expectation)")
+            return items + [next]
+        }
+    }
+
+    private func row(_ info: FieldInfo, at path: Path, label: String) -> Row {
+        Row(
+            path: path, label: label, shape: info.shape, kind: Form.kind(of: info.shape), help: info.help,
+            isRequired: info.required, isMasked: info.masked)
+    }
+
+    private static func kind(of shape: Shape) -> Row.Kind {
+        switch shape {
+        case .fields(let infos): .parts(infos)
+        // Ids and words have no commas, so that several fit into a line.
+        case .list(.reference), .list(.word), .list(.choice): .value
+        case .list(let element): .list(element)
+        case .perSide, .free: .other
+        default: shape.isOneValue ? .value : .other
+        }
+    }
+
+    /// What a line shows: the value, the number of items, or what the parts say in short.
+    func shown(_ row: Row) -> String {
+        switch (row.kind, sheet[row.path]) {
+        case (.addition, _), (_, nil), (_, .null?): ""
+        case (.value, _): sheet.text(at: row.path, row.shape)
+        case (.list, .list(let items)?): "\(items.count) \(items.count == 1 ? "item" : "items")"
+        case (_, let value?): Form.summary(value)
+        }
+    }
+
+    /// The words of a map, without its keys; what is masked stays so.
+    static func summary(_ value: Value) -> String {
+        switch value {
+        case .map(let entries):
+            entries.map { Masked.hides($0.key) ? Masked.dots : summary($0.value) }.filter { !$0.isEmpty }
+                .joined(separator: "  ")
+        case .list(let items): items.map(summary).joined(separator: ", ")
+        case .text(let text): text
+        case .null: ""
+        }
+    }
+
+    /// The parts of a claim, for a line that may carry its source.
+    static func claim(in shape: Shape) -> Shape? {
+        switch shape {
+        case .claims(let inner): inner
+        case .date, .amount, .percent, .band, .number, .measured, .rule: shape
+        default: nil
+        }
+    }
+}

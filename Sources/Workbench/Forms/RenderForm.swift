@@ -1,0 +1,133 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+extension Workbench {
+    /// Lines at the foot of a form that tell what the selected field is and what is wrong with it.
+    static let helpRows = 3
+
+    func renderForm(_ form: Form, _ area: Rect, into surface: inout Surface) {
+        let kind = form.sheet.id.kind.rawValue
+        let name = form.record.flatMap { dossier.summary(of: $0)?.name }
+        let place = form.level.path.steps.isEmpty ? "" : "  \(form.level.path)"
+        renderTitle(
+            (name ?? "New \(kind)") + place, form.record?.file ?? "not saved yet", into: &surface)
+        let (list, help) = area.split(bottom: Workbench.helpRows)
+        let rows = form.rows(dossier.framework.subject)
+        let labelWidth = min(22, rows.map { DisplayWidth.of($0.label) }.max() ?? 0)
+        for index in form.level.viewport.visible(height: list.size.rows, count: rows.count) {
+            let row = rows[index]
+            let at = Point(column: 0, row: list.origin.row + index - form.level.viewport.top)
+            let isSelected = index == form.level.viewport.selected
+            surface.put(isSelected ? ">" : " ", at: at, style: Style(.selection))
+            if form.contested.contains(where: { $0.touches(row.path) }) {
+                surface.put("!", at: Point(column: 1, row: at.row), style: Style(.warn))
+            } else if form.sheet[row.path] != form.sheet.baseValue[row.path] {
+                surface.put("*", at: Point(column: 1, row: at.row), style: Style(.changed))
+            }
+            surface.put(row.label, at: Point(column: 2, row: at.row), style: .muted, width: labelWidth)
+            let start = Point(column: labelWidth + 4, row: at.row)
+            let width = max(1, list.size.columns - start.column - 1)
+            if isSelected, let typing = form.typing {
+                renderEditor(typing.editor, at: start, width: width, style: .text, into: &surface)
+            } else {
+                surface.put(shown(row, in: form), at: start, width: width)
+                if isSelected, form.typing == nil { surface.cursor = at }
+            }
+        }
+        let selected = rows.indices.contains(form.level.viewport.selected) ? rows[form.level.viewport.selected] : nil
+        renderHelp(of: selected, in: form, help, into: &surface)
+    }
+
+    private func shown(_ row: Form.Row, in form: Form) -> StyledLine {
+        let text = form.shown(row)
+        guard !text.isEmpty else {
+            return [Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]
+        }
+        if row.isMasked, !isRevealed { return [Span(Masked.dots, .muted)] }
+        switch row.kind {
+        case .list, .parts, .other: return [Span(text), Span("  …", .muted)]
+        case .value, .addition:
+            var line: StyledLine = [Span(text)]
+            if row.shape.isStage { line.append(Span("  \(stageName(text))", .muted)) }
+            if case .map? = form.sheet[row.path], Form.claim(in: row.shape) != nil {
+                line.append(Span("  sourced", .muted))
+            }
+            return line
+        }
+    }
+
+    private func stageName(_ id: String) -> String { dossier.framework.subject.stage(id)?.name ?? "" }
+
+    private func renderHelp(of row: Form.Row?, in form: Form, _ area: Rect, into surface: inout Surface) {
+        let (text, slot) = help(for: row, in: form)
+        for (index, line) in Wrap.lines(text, width: area.size.columns - 2).prefix(area.size.rows).enumerated() {
+            surface.put(
+                line, at: Point(column: 1, row: area.origin.row + index), style: Style(slot),
+                width: area.size.columns - 2)
+        }
+    }
+
+    private func help(for row: Form.Row?, in form: Form) -> (String, Slot) {
+        guard let row else { return (form.notice ?? "", .muted) }
+        if let typing = form.typing {
+            if let fault = typing.fault { return (fault, .error) }
+            return (typingHelp(typing), .muted)
+        }
+        if form.contested.contains(where: { $0.touches(row.path) }) {
+            let now = row.isMasked && !isRevealed ? Masked.dots : Change.text(form.sheet.baseValue[row.path])
+            return ("somebody else has made it: \(now). S saves yours over it; x, then S, takes it away", .warn)
+        }
+        if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
+            return (notice, .muted)
+        }
+        // A text that does not fit into its line is read here.
+        let text = form.shown(row)
+        if case .value = row.kind, DisplayWidth.of(text) > size.columns - 28, !(row.isMasked && !isRevealed) {
+            return (text, .text)
+        }
+        var words = [row.help].filter { !$0.isEmpty }
+        if case .value = row.kind { words.append("write \(row.shape.expectation)") }
+        return (words.joined(separator: ": "), .muted)
+    }
+
+    private func typingHelp(_ typing: Form.Typing) -> String {
+        let text = typing.editor.text
+        if let completion = typing.completion {
+            return completion.candidates.prefix(6).joined(separator: "   ") + "   Tab shows the next"
+        }
+        if let date = dateHint(text, typing.row.shape) { return date }
+        let fitting = text.isEmpty ? [] : completions(of: text, for: typing.row)
+        if !fitting.isEmpty, fitting != [text] {
+            return "Tab: " + fitting.prefix(4).joined(separator: "   ")
+        }
+        let required = typing.row.isRequired ? "" : "; empty takes it away"
+        return
+            "\(typing.row.help.isEmpty ? "" : "\(typing.row.help): ")write \(typing.row.shape.expectation)\(required)"
+    }
+
+    /// The day that was typed, in full.
+    func dateHint(_ text: String, _ shape: Shape) -> String? {
+        let inner = if case .claims(let inner) = shape { inner } else { shape }
+        guard case .date = inner, let date = DateInput.parse(text, today: today) else { return nil }
+        return "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))"
+    }
+
+    /// A line of text under its caret; it moves left under a caret that would leave it.
+    func renderEditor(
+        _ editor: LineEditor, at point: Point, width: Int, style: Style, into surface: inout Surface
+    ) {
+        var shown = editor.text
+        var caret = DisplayWidth.of(editor.beforeCursor)
+        while caret >= width, let first = shown.first {
+            caret -= DisplayWidth.of(String(first))
+            shown.removeFirst()
+        }
+        surface.put(DisplayWidth.prefix(shown, of: width), at: point, style: style)
+        surface.cursor = Point(column: point.column + caret, row: point.row)
+    }
+}
+
+extension Shape {
+    fileprivate var isStage: Bool { if case .word(.stages) = self { true } else { false } }
+}

@@ -1,0 +1,113 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+extension Workbench {
+    func renderLog(_ page: LogPage, _ area: Rect, into surface: inout Surface) {
+        let title = page.log.title.isEmpty ? "Log a meeting" : "Log: \(page.log.title)"
+        renderTitle(title, page.log.sheet.base == nil ? "not saved yet" : page.log.sheet.id.file, into: &surface)
+        let (list, help) = area.split(bottom: Workbench.helpRows)
+        let rows = page.rows(dossier)
+        for index in page.viewport.visible(height: list.size.rows, count: rows.count) {
+            let at = Point(column: 0, row: list.origin.row + index - page.viewport.top)
+            let isSelected = index == page.viewport.selected
+            surface.put(isSelected ? ">" : " ", at: at, style: Style(.selection))
+            surface.put(
+                line(rows[index], of: page, width: list.size.columns - 3), at: Point(column: 2, row: at.row),
+                width: list.size.columns - 3)
+            if isSelected, page.typing == nil { surface.cursor = at }
+        }
+        renderTyping(page, help, into: &surface)
+    }
+
+    private func line(_ row: LogPage.Row, of page: LogPage, width: Int) -> StyledLine {
+        switch row {
+        case .field(let field):
+            let text = page.log.sheet.text(at: field.path, field.shape)
+            let hint = dateHint(text, field.shape).map { "  \($0)" } ?? ""
+            return [
+                Span(DisplayWidth.pad(field.label, to: 12), .muted),
+                text.isEmpty
+                    ? Span(field.isRequired ? "required" : "–", field.isRequired ? .warn : .muted) : Span(text),
+                Span(hint, .muted),
+            ]
+        case .gap(let gap):
+            let found = page.log.result(of: gap.id)
+            let nameWidth = min(30, max(16, width - 40))
+            return [
+                Span(gap.status.box + " ", gap.status.slot), Span(DisplayWidth.pad(gap.name, to: nameWidth) + " "),
+                Span(DisplayWidth.pad(gap.severity?.rawValue ?? "", to: 8) + " ", .muted),
+                Span(DisplayWidth.pad(found?.result.mark ?? "", to: 13), found == nil ? .muted : .text),
+                Span(found?.note ?? ""),
+            ]
+        case .position(let index):
+            let (_, position) = page.log.positions[index]
+            let side = position["side"].map { Change.text($0) } ?? ""
+            let value = position["value"].map { " (\(Change.text($0)))" } ?? ""
+            return [
+                Span("    \(sideName(side)): ", sideSlot(side)),
+                Span((position["text"].map { Change.text($0) } ?? "") + value),
+            ]
+        case .statement(let index):
+            let statement = page.log.sheet[["statements", .index(index)]]
+            return [
+                Span("said    ", .muted), Span("\(statement?["who"].map { Change.text($0) } ?? ""): "),
+                Span("“\(statement?["text"].map { Change.text($0) } ?? "")”"),
+            ]
+        case .action(let index):
+            let action = page.log.sheet[["actions", .index(index)]]
+            let words = ["text", "owner", "due"].compactMap { key in action?[key].map { Change.text($0) } }
+            return [Span("to do   ", .muted), Span(words.joined(separator: " – "))]
+        }
+    }
+
+    /// What is being typed, above what it should be; else what the keys do here.
+    private func renderTyping(_ page: LogPage, _ area: Rect, into surface: inout Surface) {
+        let first = Point(column: 1, row: area.origin.row)
+        let second = Point(column: 1, row: area.origin.row + 1)
+        guard let typing = page.typing else {
+            surface.put(
+                "s takes down a quote, i what is to be done, x takes away; S saves all of it",
+                at: second, style: .muted, width: area.size.columns - 2)
+            return
+        }
+        let used = surface.put(typing.label + " ", at: first, style: Style(.key), width: area.size.columns / 2)
+        renderEditor(
+            typing.editor, at: Point(column: first.column + used, row: first.row),
+            width: max(1, area.size.columns - 2 - used), style: .text, into: &surface)
+        let (text, slot) = help(for: typing)
+        surface.put(text, at: second, style: Style(slot), width: area.size.columns - 2)
+    }
+
+    private func help(for typing: LogPage.Typing) -> (String, Slot) {
+        if let fault = typing.fault { return (fault, .error) }
+        if let completion = typing.completion {
+            return (completion.candidates.prefix(5).joined(separator: "   ") + "   Tab shows the next", .muted)
+        }
+        let text = typing.editor.text
+        switch typing.line {
+        case .field(let row):
+            return (dateHint(text, row.shape) ?? "\(row.help); Enter goes on, Tab completes, Esc leaves it", .muted)
+        case .note: return ("in a line, how; Enter goes on to the next gap", .muted)
+        case .position: return ("in their words or yours; Enter takes it down", .muted)
+        case .value: return ("the same as a number, for the distance; or only Enter", .muted)
+        case .statement: return ("as in `Lutnick: We see it otherwise`; Tab completes the name", .muted)
+        case .action: return ("what must be done; then who, and by when", .muted)
+        case .owner: return ("the office that must do it; Tab completes", .muted)
+        case .due: return (dateHint(text, .date) ?? "fri, +3d, 19 mar, or only Enter", .muted)
+        }
+    }
+}
+
+extension Outcome.Result {
+    /// With the mark of the trend that follows from it.
+    fileprivate var mark: String {
+        switch self {
+        case .narrowed: ">< narrowed"
+        case .unchanged: "== unchanged"
+        case .widened: "<> widened"
+        case .agreed: "[x] agreed"
+        case .raised: "raised"
+        }
+    }
+}

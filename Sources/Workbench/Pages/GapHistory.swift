@@ -1,0 +1,95 @@
+import Negotiation
+import Screen
+
+// How the sides moved: a plot where their positions are numbers, else a ladder of what they said.
+extension Workbench {
+    func buildPositions(_ gap: Record<Gap>, _ page: inout PageText) {
+        let history = gap.subject.history
+        guard !history.isEmpty else { return }
+        buildPlot(gap, history, &page)
+        page.heading("Positions", note: gap.measure.map { "measured in \($0)" } ?? "")
+        buildLadder(gap, history, &page)
+    }
+
+    /// The latest first; our side at the left, theirs at the right, line for line where they spoke on one day.
+    private func buildLadder(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
+        guard let ours = dossier.framework.subject.ours else { return }
+        let (left, right) = Workbench.ladderColumns(page.width)
+        var lastDate: CalendarDate?
+        for day in history.reversed().grouped(by: \.date) {
+            let sides = [day.filter { $0.side.id == ours.id }, day.filter { $0.side.id != ours.id }]
+            let blocks = zip(sides, [left, right]).map { positions, width in
+                positions.flatMap { rung($0, of: gap, width: width) }
+            }
+            for row in 0..<max(blocks[0].count, blocks[1].count) {
+                let date = day[0].date == lastDate ? "" : Format.date(day[0].date)
+                lastDate = day[0].date
+                let first = row < blocks[0].count ? blocks[0][row] : []
+                let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
+                let pad = Span(String(repeating: " ", count: max(0, left - used) + 1))
+                page.line(
+                    [Span(DisplayWidth.pad(date, to: 10), .muted)] + first + [pad, Span("│ ", .border)]
+                        + (row < blocks[1].count ? blocks[1][row] : []))
+            }
+        }
+    }
+
+    private static func ladderColumns(_ width: Int) -> (left: Int, right: Int) {
+        let left = (width - 10 - 3) / 2
+        return (left, width - 10 - 3 - left)
+    }
+
+    private func rung(_ position: Position, of gap: Record<Gap>, width: Int) -> [StyledLine] {
+        let value = position.value.map { " (\(shown($0, gap)))" } ?? ""
+        let slot = sideSlot(position.side.id)
+        var lines = Wrap.lines(position.text + value, width: width).map { [Span($0, slot)] }
+        if let source = position.source { lines += Wrap.lines(source, width: width).map { [Span($0, .muted)] } }
+        return lines
+    }
+
+    private func shown(_ claims: Claims<MeasuredValue>, _ gap: Record<Gap>) -> String {
+        let unit = claims.value.unit == .number ? gap.measure.map { " \($0)" } ?? "" : ""
+        return "\(claims.isIllustrative ? "~" : "")\(claims.value)\(unit)\(claims.isDisputed ? "!" : "")"
+    }
+
+    /// Both sides' values on one scale, a line for each day on which either moved, and how far apart they were.
+    private func buildPlot(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
+        let widths = gap.subject.widths
+        guard let now = widths.last, let ours = dossier.framework.subject.ours else { return }
+        let plot = PositionPlot(history, widths: widths, ours: ours.id, columns: min(60, page.width - 36))
+        page.heading("Distance", note: gap.measure ?? "")
+        page.line(
+            Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),
+            Span("\(now.isIllustrative ? "~" : "")\(now.width)", .text, .bold),
+            Span(dossier.trend(of: gap).map { "  \($0.mark) \($0.rawValue)" } ?? ""))
+        page.blank()
+        for row in plot.rows {
+            let number = "\(row.width.isIllustrative ? "~" : "")\(row.width.width)"
+            page.line(
+                Span(DisplayWidth.pad(Format.date(row.width.date), to: 10), .muted),
+                Span(DisplayWidth.pad(number, to: 10, align: .trailing) + "  "),
+                Span(row.line, row.width.isIllustrative ? .illustrative : .text))
+        }
+        page.line(
+            Span(String(repeating: " ", count: 22)),
+            Span(
+                DisplayWidth.pad(plot.least, to: plot.columns - DisplayWidth.of(plot.most)) + plot.most, .muted))
+        page.line(
+            Span(String(repeating: " ", count: 22)),
+            Span("O \(ours.name)", .sideA), Span("   "),
+            Span("X \(dossier.framework.subject.theirs?.name ?? "")", .sideB))
+    }
+}
+
+extension Array {
+    /// Neighbours with the same key, together.
+    fileprivate func grouped<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
+        reduce(into: []) { groups, element in
+            if let last = groups.last?.last, key(last) == key(element) {
+                groups[groups.count - 1].append(element)
+            } else {
+                groups.append([element])
+            }
+        }
+    }
+}

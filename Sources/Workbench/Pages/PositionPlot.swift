@@ -1,0 +1,54 @@
+import Negotiation
+
+/// Two sides' values on one scale, from the least to the most that either has said: `O------X`, `O` for ours.
+struct PositionPlot {
+    struct Row {
+        let width: GapWidth
+        let line: String
+    }
+
+    let columns: Int
+    let rows: [Row]
+    /// The ends of the scale.
+    let least: String
+    let most: String
+
+    init(_ history: [Position], widths: [GapWidth], ours: String, columns: Int) {
+        let columns = max(8, columns)
+        self.columns = columns
+        let values = history.compactMap { $0.value?.value }
+        let low = values.min { $0.value < $1.value }
+        let high = values.max { $0.value < $1.value }
+        least = low?.description ?? ""
+        most = high?.description ?? ""
+        var rows: [Row] = []
+        for width in widths {
+            let upTo = history.filter { $0.date <= width.date && $0.value != nil }
+            let sides = [upTo.last { $0.side.id == ours }, upTo.last { $0.side.id != ours }]
+            let places = sides.map { position in
+                position?.value.flatMap { Self.place($0.value, low, high, columns) }
+            }
+            rows.append(Row(width: width, line: Self.line(places[0], places[1])))
+        }
+        self.rows = rows
+    }
+
+    /// The column of a value, from 0.
+    private static func place(
+        _ value: MeasuredValue, _ low: MeasuredValue?, _ high: MeasuredValue?, _ columns: Int
+    ) -> Int? {
+        guard let low, let span = high?.distance(to: low), let offset = value.distance(to: low) else { return nil }
+        let part = span.value.isZero ? 0 : offset.value.ratio(to: span.value) ?? 0
+        return Int((part * Double(columns - 1)).rounded())
+    }
+
+    /// Where both stand in one place there is no distance: `=`.
+    private static func line(_ ours: Int?, _ theirs: Int?) -> String {
+        guard let ours, let theirs else { return "" }
+        let (first, last) = (min(ours, theirs), max(ours, theirs))
+        let blank = String(repeating: " ", count: first)
+        guard first != last else { return blank + "=" }
+        let bar = String(repeating: "-", count: last - first - 1)
+        return blank + (ours < theirs ? "O\(bar)X" : "X\(bar)O")
+    }
+}
