@@ -77,7 +77,7 @@ import Testing
         try window.press("Enter")
         try window.wait(for: "was removed while you changed it")
         try window.press("o")
-        try window.wait(for: "made gaps/return-projections.md anew")
+        try window.wait(for: "saved gaps/return-projections.md")
         #expect(try home.read(Self.gap).contains("owner: METI\n"))
     }
 

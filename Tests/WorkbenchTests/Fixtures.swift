@@ -139,13 +139,23 @@ struct Desk {
         for key in try Key.sequence(keys) {
             for effect in workbench.handle(.key(key)) {
                 effects.append(effect)
-                guard case .save(let changes, bases: _) = effect else { continue }
-                saved.append(changes)
-                var dossier = workbench.dossier
-                for change in changes { dossier = try dossier.applying(change) }
-                workbench.receive(.saved(SavedChanges(changes, dossier: dossier, durable: true)))
+                switch effect {
+                case .save(let changes, bases: _): try answer(changes)
+                case .create(let id, let source): try answer([], making: id, source)
+                case .log(let action): try answer(action.changes, making: action.meeting, action.making)
+                default: break
+                }
             }
         }
+    }
+
+    private mutating func answer(_ changes: [Change], making id: RecordID? = nil, _ source: [UInt8]? = nil) throws {
+        saved.append(changes)
+        var dossier = workbench.dossier
+        if let id, let source { dossier = dossier.updating([id: .bytes(source)]) }
+        for change in changes { dossier = try dossier.applying(change) }
+        workbench.receive(
+            .saved(SavedChanges(changes, dossier: dossier, durable: true, made: source == nil ? nil : id)))
     }
 
     var lines: [String] { workbench.render().lines }

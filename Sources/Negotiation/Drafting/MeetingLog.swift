@@ -20,6 +20,11 @@ public struct MeetingLog: Sendable {
         try? self.sheet.set("held", at: "status")
     }
 
+    init(sheet: RecordSheet, positions: [(gap: RecordID, position: Value)]) {
+        self.sheet = sheet
+        self.positions = positions
+    }
+
     public var date: CalendarDate? {
         if case .text(let text)? = sheet["date"] { return CalendarDate(text) }
         return nil

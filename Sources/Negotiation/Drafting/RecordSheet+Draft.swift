@@ -5,6 +5,9 @@ extension Draft {
     public static let wholeRecord = "record"
 
     public var isWholeRecord: Bool { field == Draft.wholeRecord }
+
+    /// The same where a meeting was being logged.
+    public static let log = "log"
 }
 
 extension RecordSheet {
@@ -19,7 +22,9 @@ extension RecordSheet {
     /// The sheet that a draft was made of, brought onto what the record says now; and the fields that have changed on
     /// both sides. Nil where the draft cannot be read.
     public init?(_ draft: Draft, in dossier: Dossier, contested: inout [Path]) {
-        guard draft.isWholeRecord, let document = try? Document.record(Array(draft.text.utf8)) else { return nil }
+        guard draft.isWholeRecord || draft.field == Draft.log,
+            let document = try? Document.record(Array(draft.text.utf8))
+        else { return nil }
         let fields = document.root.value
         guard let base = draft.base.map({ Array($0.utf8) }), let old = try? Document.record(base) else {
             self.init(adding: draft.record.kind, fields: fields)

@@ -163,9 +163,7 @@ extension Document {
             switch node.kind {
             case .map:
                 for entry in node.entries {
-                    let inner = path.appending(.key(entry.key))
-                    if position(of: entry.keyOffset) == (problem.line, problem.column) { found = inner }
-                    look(entry.value, inner)
+                    look(entry.value, path.appending(.key(entry.key)))
                 }
             case .list: for (index, item) in node.items.enumerated() { look(item, path.appending(.index(index))) }
             default: break

@@ -43,11 +43,8 @@ extension Session {
     }
 
     private func answer(_ action: MeetingLog.Action) throws(SaveFailure) -> [Message] {
-        var saved = Saved(records: [])
-        if let source = action.making { saved.records.append(try store.create(action.meeting, source)) }
-        let changed = try store.apply(action.changes, to: action.bases)
-        saved.records += changed.records
-        return notices(changed)
+        let saved = try store.log(action)
+        return notices(saved)
             + [.saved(answer(saved, action.changes, made: action.making == nil ? nil : action.meeting))]
     }
 

@@ -68,7 +68,7 @@ extension Workbench {
 
     private mutating func begin(_ sheet: RecordSheet) {
         var form = Form(sheet)
-        form.notice = "s saves it, in \(sheet.id.kind.plural)/; its id comes from the title"
+        form.notice = "S saves it, in \(sheet.id.kind.plural)/; its id comes from the title"
         pages.append(.form(form))
         fill()
     }
@@ -164,7 +164,7 @@ extension Workbench {
         form.sheet.remove(row.path)
         form.contested.remove(row.path)
         self.form = form
-        tell("\(row.label) taken away: s saves, q leaves it as it was")
+        tell("\(row.label) taken away: S saves, q leaves it as it was")
     }
 
     // MARK: typing

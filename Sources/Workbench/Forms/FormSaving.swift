@@ -91,7 +91,7 @@ extension Workbench {
             guard case .form(var form) = pages[index], let id = form.record else { continue }
             guard let record = dossier.summary(of: id) else {
                 form.sheet.forgetBase()
-                form.notice = "\(id.file) was removed meanwhile: s makes it anew"
+                form.notice = "\(id.file) was removed meanwhile: S makes it anew"
                 pages[index] = .form(form)
                 continue
             }
@@ -104,6 +104,7 @@ extension Workbench {
     /// The forms that are open, to be kept on disk.
     var formDrafts: [Draft] {
         pages.compactMap { page in
+            if case .log(let page) = page { return page.log.draft }
             guard case .form(var form) = page else { return nil }
             if let typing = form.typing, !typing.editor.text.isEmpty {
                 let path = typing.row.path
@@ -117,11 +118,17 @@ extension Workbench {
 
     /// A form that was open in a session that is gone.
     mutating func reopen(_ draft: Draft) -> Bool {
+        let time = draft.time.map { " on \($0)" } ?? ""
+        if let log = MeetingLog(draft, in: dossier) {
+            pages.append(.log(LogPage(log)))
+            tell("typed\(time) and not saved when the program ended: S saves it", .warning)
+            return true
+        }
         var contested: [Path] = []
         guard let sheet = RecordSheet(draft, in: dossier, contested: &contested) else { return false }
         var form = Form(sheet)
         form.contested = Set(contested)
-        form.notice = "typed\(draft.time.map { " on \($0)" } ?? "") and not saved when the program ended: s saves it"
+        form.notice = "typed\(time) and not saved when the program ended: S saves it"
         pages.append(.form(form))
         return true
     }

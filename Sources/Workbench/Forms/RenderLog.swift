@@ -71,7 +71,8 @@ extension Workbench {
                 at: second, style: .muted, width: area.size.columns - 2)
             return
         }
-        let used = surface.put(typing.label + " ", at: first, style: Style(.key), width: area.size.columns / 2)
+        let label = DisplayWidth.clip(typing.label, to: area.size.columns / 2, ellipsis: glyphs.ellipsis) + " "
+        let used = surface.put(label, at: first, style: Style(.key))
         renderEditor(
             typing.editor, at: Point(column: first.column + used, row: first.row),
             width: max(1, area.size.columns - 2 - used), style: .text, into: &surface)

@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import FrontMatter
+internal import Negotiation
+
+struct LogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Log a meeting, and what it did to the gaps.",
+        usage: "sherpa log <title> [<field=value> ...] [--outcome <gap=result>] ...",
+        discussion: """
+            The meeting, the positions taken in it and the gaps agreed are saved in one action. A list, as of \
+            tokyo.participants, is written with commas. Each option may be given more than once.
+            """)
+
+    @Argument(help: "What the meeting was called.") var title: String
+    @Argument(help: ArgumentHelp("Fields of the meeting, such as date=2026-02-12.", valueName: "field=value"))
+    var fields: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "What it did to a gap: narrowed, unchanged, widened, agreed or raised, and a line about it.",
+            valueName: "gap=result: note"), completion: Completions.ids)
+    var outcome: [String] = []
+    @Option(
+        help: ArgumentHelp("What a side now says on a gap.", valueName: "gap.side=text"), completion: Completions.ids)
+    var position: [String] = []
+    @Option(help: ArgumentHelp("A quoted line, as in `Lutnick: We see it otherwise`.", valueName: "who: words"))
+    var statement: [String] = []
+    @Option(
+        help: ArgumentHelp("Something to be done, its owner and its date.", valueName: "text; owner; due"))
+    var action: [String] = []
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let store = try options.store()
+        let dossier = store.load()
+        let today = options.today(dossier)
+        let log = try log(in: dossier, today: today)
+        let action = try log.action(in: dossier)
+        let saved = try store.log(action)
+        saved.tell()
+        let lines =
+            ["saved \(action.meeting.file)"]
+            + action.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
+        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+    }
+
+    private func log(in dossier: Dossier, today: CalendarDate) throws -> MeetingLog {
+        var log = MeetingLog(date: today)
+        try log.sheet.set(.text(title), at: "title")
+        for word in fields {
+            let (field, value) = try Self.parts(word, "=", "FIELD=VALUE, as in date=2026-02-12")
+            let address = try FieldAddress(field, in: .meeting, vocabulary: dossier.vocabulary)
+            try log.sheet.enter(value, at: address.path, address.shape, today: today)
+        }
+        for word in outcome {
+            let (gap, rest) = try Self.parts(word, "=", "GAP=RESULT, as in equity-share=narrowed")
+            let colon = rest.firstIndex(of: ":") ?? rest.endIndex
+            let name = rest[..<colon].filter { $0 != " " }
+            guard let result = Outcome.Result(rawValue: name) else {
+                throw Failure("`\(name)` is no outcome: write \(Outcome.Result.shape.expectation)")
+            }
+            let note = rest[colon...].dropFirst().drop { $0 == " " }
+            log.setResult(result, note: String(note), of: try Self.gap(gap, in: dossier))
+        }
+        for word in position {
+            let (place, text) = try Self.parts(word, "=", "GAP.SIDE=TEXT, as in equity-share.tokyo=At most 2%")
+            let (gap, side) = try Self.parts(place, ".", "GAP.SIDE=TEXT, as in equity-share.tokyo=At most 2%")
+            guard dossier.vocabulary?.sides.contains(side) != false else {
+                let sides = dossier.vocabulary?.sides ?? []
+                throw Failure("no side `\(side)`: the sides are \(sides.joined(separator: " and "))")
+            }
+            log.addPosition(of: side, on: try Self.gap(gap, in: dossier), text: text)
+        }
+        for line in statement { try log.addStatement(line) }
+        for line in action {
+            let parts = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            try log.addAction(
+                parts[0], owner: parts.count > 1 ? parts[1] : "", due: parts.count > 2 ? parts[2] : "", today: today)
+        }
+        return log
+    }
+
+    private static func gap(_ name: String, in dossier: Dossier) throws -> RecordID {
+        let id = try dossier.record(named: name.contains("/") ? name : "gap/\(name)").id
+        guard id.kind == .gap else {
+            throw Failure("\(name) is a \(id.kind.rawValue): outcomes and positions are of gaps")
+        }
+        return id
+    }
+
+    private static func parts(_ word: String, _ mark: Character, _ form: String) throws -> (String, String) {
+        guard let place = word.firstIndex(of: mark), place != word.startIndex else {
+            throw Failure("`\(word)`: write \(form)")
+        }
+        return (String(word[..<place]), String(word[word.index(after: place)...]))
+    }
+}
