@@ -21,6 +21,8 @@ extension Session {
                 let saved = Saved(records: [try store.create(id, source)])
                 return [.saved(answer(saved, [], made: id))]
             case .log(let action): return try answer(action)
+            case .write(let path, let bytes, let replacing):
+                return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
@@ -28,6 +30,18 @@ extension Session {
             }
         } catch {
             return [answer(error, to: effect)]
+        }
+    }
+
+    private func writing(_ bytes: [UInt8], to path: String, replacing: Bool) -> WrittenFile.Outcome {
+        do throws(OutputFile.Failed) {
+            try OutputFile.write(bytes, to: path, replacing: replacing)
+            return .written
+        } catch {
+            switch error {
+            case .exists: return .exists
+            case .system(let code): return .failed("cannot be written: \(SherpaCommands.reason(code))")
+            }
         }
     }
 

@@ -10,13 +10,14 @@ public enum Action: String, CaseIterable, Sendable {
     case narrowed, unchanged, widened, agreed, ourPosition, theirPosition, statement, actionItem
     case undo, redo
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
+    case brief, summitBrief, redLines
     case reveal, zoom, preview
     case messages, help, reload, redraw, suspend, quit
 }
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions, form, log, actions
+    case board, detail, messages, decisions, form, log, actions, brief
 }
 
 extension Action {
@@ -24,7 +25,7 @@ extension Action {
     var writes: Bool {
         switch self {
         case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
-            .addPosition, .logMeeting, .save:
+            .addPosition, .logMeeting:
             true
         default: false
         }

@@ -38,6 +38,11 @@ extension ActionInfo {
         .init(.duplicate, "Y", "add a copy of the record, under another title", in: records),
         .init(.addPosition, "P", "add what a side now says to the gap's history", in: records),
         .init(.logMeeting, "m", bar: "log", "log a meeting, or the planned one that is selected", in: records),
+        .init(
+            .brief, "b", bar: "brief", "brief on the gap, read out the meeting, or brief for the summit", in: records),
+        .init(.summitBrief, "B", "brief for the summit", in: records),
+        .init(.save, "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text", in: [.brief]),
+        .init(.redLines, "F", bar: "red lines", "put fallbacks and red lines in, or take them out", in: [.brief]),
         .init(.actionItems, "A", "list the actions of all meetings", in: [.board, .detail]),
         .init(.open, "<Enter> l <Right>", bar: "meeting", "open the meeting of the action", in: [.actions]),
         .init(.changeState, "c", bar: "done", "close the action, or open it again", in: [.actions]),
@@ -95,7 +100,7 @@ extension ActionInfo {
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
-            in: [.detail, .messages, .decisions, .form, .log, .actions]),
+            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

@@ -40,13 +40,14 @@ extension Workbench {
     /// Whole lines that could stand in the place of what was typed.
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
-        case .title: []
+        case .title, .briefFile: []
         }
     }
 
     private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
         switch question.purpose {
         case .title: []
+        case .briefFile: saveBrief(question, to: answer)
         }
     }
 
@@ -66,6 +67,11 @@ extension Workbench {
     private mutating func confirmed(_ purpose: Prompt.Confirmation.Purpose) -> [Effect] {
         switch purpose {
         case .remove: return []
+        case .redLines:
+            setRedLines(true)
+            return []
+        case .replace(let path):
+            return saveBrief(.init("save to:", text: path, purpose: .briefFile), to: path, replacing: true)
         case .leaveForm:
             pages.removeLast()
             return []

@@ -86,7 +86,15 @@ extension Workbench {
         case .parts: openParts()
         case .addItem: addItem()
         case .clear: if place == .log { clearEntry() } else { clearField() }
-        case .save: return place == .log ? saveLog() : saveForm()
+        case .brief: openBrief()
+        case .summitBrief: openSummitBrief()
+        case .redLines: askForRedLines()
+        case .save:
+            switch place {
+            case .brief: askForBriefFile()
+            case .log: return saveLog()
+            default: return saveForm()
+            }
         case .narrowed: takeResult(.narrowed)
         case .unchanged: takeResult(.unchanged)
         case .widened: takeResult(.widened)
@@ -135,6 +143,9 @@ extension Workbench {
             pages[pages.count - 1] = .decisions(page)
         case .form: moveInForm(by: step)
         case .log: moveInLog(by: step)
+        case .brief(var page):
+            page.top += step
+            pages[pages.count - 1] = .brief(page)
         case .actions(var page):
             page.viewport.move(by: step, count: page.items.count)
             pages[pages.count - 1] = .actions(page)

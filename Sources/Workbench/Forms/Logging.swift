@@ -250,13 +250,13 @@ extension Workbench {
         prompt = .confirmation(.init(question: "Leave without saving the log?", purpose: .leaveForm))
     }
 
-    /// The log is on disk: the meeting's page shows what it did.
+    /// The log is on disk: the readout shows what it did.
     mutating func closeLog(after saved: SavedChanges) {
         guard let page = logPage else { return }
         let meeting = saved.made ?? page.log.sheet.id
         guard saved.made != nil || saved.changes.contains(where: { $0.record == meeting }) else { return }
         pages.removeLast()
         select(meeting)
-        pages.append(.detail(.init(id: meeting)))
+        pages.append(.brief(.init(subject: .readout(meeting))))
     }
 }

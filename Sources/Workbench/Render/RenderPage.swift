@@ -15,6 +15,7 @@ extension Workbench {
         case .form(let form): renderForm(form, area, into: &surface)
         case .log(let page): renderLog(page, area, into: &surface)
         case .actions(let page): renderActions(page, area, into: &surface)
+        case .brief(let page): renderBrief(page, area, into: &surface)
         }
     }
 
@@ -47,6 +48,10 @@ extension Workbench {
         case .log(var page):
             page.viewport.fit(height: pageRect.size.rows - Workbench.helpRows, count: page.rows(dossier).count)
             pages[index] = .log(page)
+        case .brief(var page):
+            let count = briefText(page, width: size.columns - 2).lines.count
+            page.top = max(0, min(page.top, count - pageRect.size.rows))
+            pages[index] = .brief(page)
         case .actions(var page):
             page.viewport.fit(height: pageRect.size.rows, count: page.items.count)
             pages[index] = .actions(page)
@@ -104,7 +109,7 @@ extension Workbench {
         renderLines(messageText.lines, from: top, area, into: &surface)
     }
 
-    private func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
+    func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
         for (row, line) in lines.dropFirst(top).prefix(area.size.rows).enumerated() {
             surface.put(line, at: Point(column: 1, row: area.origin.row + row), width: size.columns - 2)
         }

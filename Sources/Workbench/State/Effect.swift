@@ -12,6 +12,8 @@ public enum Effect: Sendable, Hashable {
     case create(RecordID, [UInt8])
     /// A meeting and what it changed, all or nothing. Comes back as `Message.saved`, `.refused`, `.conflicts` or `.gone`.
     case log(MeetingLog.Action)
+    /// A file that is no record, as a brief; only `replacing` takes another's place. Comes back as `Message.wrote`.
+    case write(String, [UInt8], replacing: Bool)
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
     case undo, redo
     /// Comes back as `Message.reloaded`.
@@ -37,6 +39,7 @@ public enum Message: Sendable {
     case changed([ForeignChange], Dossier)
     /// Typed in a process that is gone, and never saved.
     case drafts([Draft])
+    case wrote(WrittenFile)
     case notice(String, MessageLog.Level)
     /// A new day, perhaps.
     case today(CalendarDate)

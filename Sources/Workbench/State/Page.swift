@@ -11,6 +11,7 @@ enum Page: Sendable {
     case form(Form)
     case log(LogPage)
     case actions(Actions)
+    case brief(BriefPage)
 
     struct Decisions: Sendable {
         /// Among all decisions.

@@ -72,6 +72,8 @@ enum Prompt: Sendable {
         enum Purpose: Sendable {
             /// The title of a record that is to be added.
             case title(of: RecordKind)
+            /// Where a brief goes.
+            case briefFile
         }
 
         let label: String
@@ -97,6 +99,9 @@ enum Prompt: Sendable {
             case remove(RecordSummary)
             /// What was filled in and not saved is dropped.
             case leaveForm
+            case redLines
+            /// The file that a brief takes the place of.
+            case replace(String)
         }
 
         /// Ends with a question mark: `Remove gaps/equity-share.md?`.

@@ -134,6 +134,7 @@ public struct Workbench: Sendable {
             let first = waiting.count
             adopt(drafts)
             if waiting.count > first { showDecisions(from: first) }
+        case .wrote(let file): receive(file)
         case .notice(let text, let level): log.tell(text, level)
         case .today(let date): today = date
         }
@@ -232,6 +233,7 @@ extension Workbench {
         case .form: .form
         case .log: .log
         case .actions: .actions
+        case .brief: .brief
         }
     }
 }

@@ -1,0 +1,151 @@
+/// A page for somebody who has five minutes: what is to be said, without how it is laid out. Text, Markdown, HTML and
+/// the screen each lay it out in their way.
+public struct Brief: Sendable, Hashable {
+    public var title: String
+    /// What it is, and of which day.
+    public var subtitle: String
+    public var blocks: [Block] = []
+
+    public init(title: String, subtitle: String) {
+        self.title = title
+        self.subtitle = subtitle
+    }
+
+    public enum Block: Sendable, Hashable {
+        case heading(String)
+        case paragraph(String)
+        /// Label and text, one below the other.
+        case facts([Fact])
+        case items([Item])
+        case table(Table)
+        /// Something that the principal says yes or no to.
+        case decision(String)
+        /// Words as somebody said them.
+        case quote(String, by: String)
+        /// Where the facts come from, what the signs mean.
+        case note(String)
+    }
+
+    public struct Fact: Sendable, Hashable {
+        public let label: String
+        public let text: String
+    }
+
+    public struct Item: Sendable, Hashable {
+        /// Before the text: a box, a date, a number.
+        public let mark: String
+        public let text: String
+        /// Where it comes from, or what belongs to it.
+        public let note: String?
+
+        init(_ mark: String, _ text: String, note: String? = nil) {
+            self.mark = mark
+            self.text = text
+            self.note = note
+        }
+    }
+
+    public struct Table: Sendable, Hashable {
+        public struct Column: Sendable, Hashable {
+            public let head: String
+            public let isNumber: Bool
+
+            init(_ head: String, isNumber: Bool = false) {
+                self.head = head
+                self.isNumber = isNumber
+            }
+        }
+
+        public let columns: [Column]
+        public let rows: [[String]]
+    }
+
+    /// What stands beside a line to decide.
+    public static let choices = "YES __   NO __   DISCUSS __"
+}
+
+// Nothing is said of what is not known.
+extension Brief {
+    mutating func section(_ heading: String, _ blocks: [Block]) {
+        let blocks = blocks.filter { !$0.isEmpty }
+        guard !blocks.isEmpty else { return }
+        self.blocks.append(.heading(heading))
+        self.blocks += blocks
+    }
+
+    mutating func section(_ heading: String, _ text: String?) {
+        section(heading, [.paragraph(text ?? "")])
+    }
+
+    static func facts(_ facts: (String, String?)...) -> Block {
+        .facts(
+            facts.compactMap { label, text in
+                text.flatMap { $0.isEmpty ? nil : Fact(label: label, text: $0) }
+            })
+    }
+}
+
+extension Brief.Block {
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .heading, .decision, .quote: false
+        case .paragraph(let text), .note(let text): text.allSatisfy(\.isWhitespace)
+        case .facts(let facts): facts.isEmpty
+        case .items(let items): items.isEmpty
+        case .table(let table): table.rows.isEmpty
+        }
+    }
+}
+
+/// What every brief of one dossier on one day is made from.
+struct BriefSource {
+    let dossier: Dossier
+    let today: CalendarDate
+
+    var framework: Framework { dossier.framework.subject }
+    var ours: Side? { framework.ours }
+    var theirs: Side? { framework.theirs }
+
+    func name(of side: String?) -> String { framework.sides.first { $0.id == side }?.name ?? side ?? "" }
+
+    /// `16 Mar 2026, in 24 days`
+    func dated(_ date: CalendarDate?) -> String? { date.map { "\($0.long), \(distance(to: $0))" } }
+
+    func distance(to date: CalendarDate) -> String {
+        let days = today.days(until: date)
+        let count = days.magnitude
+        let unit = count == 1 ? "day" : "days"
+        return days == 0 ? "today" : days > 0 ? "in \(count) \(unit)" : "\(count) \(unit) ago"
+    }
+
+    /// `~` before what is illustrative, `!` behind what is disputed.
+    func marked<Content: CustomStringConvertible>(_ claims: Claims<Content>?) -> String? {
+        claims.map { "\($0.isIllustrative ? "~" : "")\($0.value)\($0.isDisputed ? "!" : "")" }
+    }
+
+    func amount(_ claims: Claims<Amount>?) -> String {
+        guard let claims else { return "–" }
+        return "\(claims.isIllustrative ? "~" : "")\(claims.value.short()) \(claims.value.currency.code)"
+            + (claims.isDisputed ? "!" : "")
+    }
+
+    func amount(_ sum: Portfolio.Sum) -> String {
+        "\(sum.isIllustrative ? "~" : "")\(sum.total.short()) \(sum.total.currency.code)"
+    }
+
+    func provenance<Content>(_ claim: Claim<Content>) -> String {
+        [claim.basis?.rawValue, claim.source, claim.date?.long].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// `[~] converging, critical, decided at ministerial level`
+    func standing(of gap: Record<Gap>) -> String {
+        let level = gap.level.map {
+            "for \($0.rawValue == "leaders" ? "the leaders" : "the \($0.rawValue) level") to decide"
+        }
+        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.rawValue)" }
+        return ["\(gap.status.box) \(gap.status.rawValue)", gap.severity?.rawValue, level, trend].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    static let legend = "~ illustrative   ! disputed between sources"
+}

@@ -1,0 +1,60 @@
+extension Brief {
+    /// As Markdown, for a page of one's own or a mail. Words of records are escaped: they form no markup.
+    public var markdown: String {
+        var lines = ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
+        for block in blocks { lines += [""] + Markdown.lines(block) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+private enum Markdown {
+    static func lines(_ block: Brief.Block) -> [String] {
+        switch block {
+        case .heading(let heading): ["## \(text(heading))"]
+        case .paragraph(let words): [text(words)]
+        case .facts(let facts): facts.map { "- **\(text($0.label)):** \(text($0.text))" }
+        case .items(let items):
+            items.map { "- \(text($0.mark)) \(text($0.text))" + ($0.note.map { " (\(text($0)))" } ?? "") }
+        case .table(let table):
+            [
+                row(table.columns.map(\.head)),
+                "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined(),
+            ] + table.rows.map(row)
+        case .decision(let words): ["- \(text(words)) **\(text(Brief.choices))**"]
+        case .quote(let words, let by): ["> \(text(words))", ">", "> – \(text(by))"]
+        case .note(let words): ["*\(text(words))*"]
+        }
+    }
+
+    private static func row(_ cells: [String]) -> String { "| " + cells.map(text).joined(separator: " | ") + " |" }
+
+    private static let marks = Set("\\`*_{}[]<>()#+-.!|~&=:^$\"'".unicodeScalars)
+
+    /// Every mark that could mean something is escaped, wherever it stands.
+    static func text(_ words: String) -> String {
+        // By scalars: a mark with an accent upon it would be another character, but the same markup.
+        var escaped = String.UnicodeScalarView()
+        for scalar in Brief.visible(words).unicodeScalars {
+            if marks.contains(scalar) { escaped.append("\\") }
+            escaped.append(scalar)
+        }
+        return String(escaped)
+    }
+}
+
+extension Brief {
+    /// Text on one line in which characters that do not show are named, so that they neither hide nor turn anything.
+    static func visible(_ words: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in words.unicodeScalars {
+            if scalar == "\n" || scalar == "\r" || scalar == "\t" {
+                shown.append(" ")
+            } else if scalar.isInvisible {
+                shown.append(contentsOf: "<\(scalar.codePoint)>".unicodeScalars)
+            } else {
+                shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+}

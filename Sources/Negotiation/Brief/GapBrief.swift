@@ -1,0 +1,126 @@
+extension Brief {
+    /// One page on a gap: objective, our argument, their line, our answer, the numbers, what is to be decided.
+    ///
+    /// - Parameter withRedLines: whether fallbacks, red lines and the landing zone are in it; without, nothing tells
+    ///   that there are any.
+    public static func of(
+        _ gap: Record<Gap>, in dossier: Dossier, today: CalendarDate, withRedLines: Bool = false
+    ) -> Brief {
+        let source = BriefSource(dossier: dossier, today: today)
+        var brief = Brief(title: gap.name, subtitle: "\(dossier.title), as of \(today.long)")
+        brief.blocks.append(
+            facts(
+                ("status", source.standing(of: gap)), ("owner", gap.owner),
+                ("due", source.dated(gap.due).map { (gap.subject.isOverdue(today) ? "overdue: " : "") + $0 })))
+        let ours = source.ours.flatMap { side in gap.lines[side.id] }
+        let theirs = source.theirs.flatMap { side in gap.lines[side.id] }
+        brief.section("Objective", ours?.position)
+        brief.section("Our argument", source.said(on: gap, by: source.ours))
+        brief.section(
+            "Their line", [.paragraph(theirs?.position ?? "")] + source.said(on: gap, by: source.theirs))
+        brief.section("Our answer", gap.ask)
+        if withRedLines {
+            brief.section(
+                "Fallback",
+                [facts(("fallback", ours?.fallback), ("red line", ours?.redLine), ("landing", gap.landingZone))])
+            brief.section(
+                "What we take theirs to be", [facts(("fallback", theirs?.fallback), ("red line", theirs?.redLine))])
+        }
+        brief.section("Numbers", source.numbers(of: gap))
+        brief.section("To decide", source.decisions(on: gap, withRedLines: withRedLines))
+        brief.section("In meetings", source.meetings(on: gap))
+        brief.section("Held up by it, and linked", source.links(of: gap))
+        // One page: the first paragraph says what it is about.
+        brief.section("Background", Array(source.paragraphs(gap.prose).prefix(1)))
+        brief.section("Sources", [.note(gap.sources.joined(separator: "; "))])
+        return brief
+    }
+}
+
+extension BriefSource {
+    /// What a side has said, the latest first.
+    fileprivate func said(on gap: Record<Gap>, by side: Side?) -> [Brief.Block] {
+        let line = side.flatMap { gap.lines[$0.id]?.position }
+        let spoken = gap.subject.history.reversed().filter { $0.side.id == side?.id && $0.text != line }
+        return [.items(spoken.prefix(2).map { Brief.Item($0.date.long, $0.text, note: $0.source) })]
+    }
+
+    /// The values named, how far apart they are, and what the projects cost that hang on it.
+    fileprivate func numbers(of gap: Record<Gap>) -> [Brief.Block] {
+        var blocks: [Brief.Block] = []
+        let valued = gap.subject.history.compactMap { position in position.value.map { (position, $0) } }
+        if let now = gap.subject.widths.last {
+            let width = "\(now.isIllustrative ? "~" : "")\(now.width) \(gap.measure ?? "")"
+            let trend = dossier.trend(of: gap).map { ", \($0.rawValue)" } ?? ""
+            blocks.append(Brief.facts(("distance", "\(width) on \(now.date.long)\(trend)")))
+        }
+        let rows = valued.reversed().map { position, value in
+            [
+                name(of: position.side.id), marked(value) ?? "", position.date.long,
+                provenance(value.first).isEmpty ? position.source ?? "" : provenance(value.first),
+            ]
+        }
+        blocks.append(
+            .table(
+                .init(
+                    columns: [
+                        .init("side"), .init(gap.measure ?? "value", isNumber: true), .init("date"), .init("source"),
+                    ], rows: Array(rows))))
+        let projects = gap.projects.compactMap { dossier.project($0.id) }.filter { $0.amount != nil }
+        blocks.append(
+            .table(
+                .init(
+                    columns: [.init("project"), .init("amount", isNumber: true), .init("source")],
+                    rows: projects.map { project in
+                        [project.name, amount(project.amount), project.amount.map { provenance($0.first) } ?? ""]
+                    })))
+        let text = (rows + projects.map { [amount($0.amount)] }).joined().joined()
+        if text.contains("~") || text.contains("!") { blocks.append(.note(BriefSource.legend)) }
+        return blocks
+    }
+
+    /// Lines that the principal can answer with a tick.
+    fileprivate func decisions(on gap: Record<Gap>, withRedLines: Bool) -> [Brief.Block] {
+        guard gap.status.isLive else { return [] }
+        var lines: [Brief.Block] = []
+        let ours = self.ours.flatMap { side in gap.lines[side.id] }
+        if let position = ours?.position { lines.append(.decision("Hold our line: \(position)")) }
+        if let ask = gap.ask { lines.append(.decision("Ask for: \(ask)")) }
+        if withRedLines, let fallback = ours?.fallback { lines.append(.decision("Fall back to: \(fallback)")) }
+        if gap.status == .converging { lines.append(.decision("Agree ad referendum what has converged")) }
+        return lines.isEmpty ? [.decision("Go on as before")] : lines
+    }
+
+    fileprivate func meetings(on gap: Record<Gap>) -> [Brief.Block] {
+        let told = dossier.meetings.filter { !$0.isBroken }.flatMap { meeting in
+            meeting.outcomes.filter { $0.targets.contains(gap.id) }.map { outcome in
+                Brief.Item(
+                    meeting.date.long, "\(meeting.name): \(outcome.result.rawValue)",
+                    note: outcome.note)
+            }
+        }
+        return [.items(Array(told.prefix(3)))]
+    }
+
+    fileprivate func links(of gap: Record<Gap>) -> [Brief.Block] {
+        let projects = gap.projects.map { Brief.Item("project", dossier.project($0.id)?.name ?? $0.id) }
+        let gaps = gap.linkedTo.map { link in
+            dossier.gap(link.id).map { Brief.Item("gap", "\($0.name), \($0.status.rawValue)") }
+                ?? Brief.Item("gap", link.id)
+        }
+        return [.items(projects + gaps)]
+    }
+
+    /// Prose, a block a paragraph.
+    func paragraphs(_ prose: String) -> [Brief.Block] {
+        var paragraphs: [[Substring]] = [[]]
+        for line in prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.allSatisfy(\.isWhitespace) {
+                paragraphs.append([])
+            } else {
+                paragraphs[paragraphs.count - 1].append(line)
+            }
+        }
+        return paragraphs.filter { !$0.isEmpty }.map { .paragraph($0.joined(separator: " ")) }
+    }
+}

@@ -1,0 +1,148 @@
+extension Brief {
+    /// One page for the next summit: what is on the table, gap by gap, what is to be decided, what is still to be done.
+    public static func summit(_ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false) -> Brief {
+        let source = BriefSource(dossier: dossier, today: today)
+        let meeting = source.nextMeeting
+        var brief = Brief(
+            title: dossier.title, subtitle: "Brief for \(meeting?.name ?? "the summit"), as of \(today.long)")
+        brief.blocks.append(source.overview(meeting))
+        let live = dossier.gaps.filter { !$0.isBroken && $0.status.isLive }
+        brief.section("To decide", source.summitDecisions(live))
+        let agenda = (meeting?.agenda ?? []).enumerated().map { Item("\($0.offset + 1).", $0.element) }
+        brief.section("Agenda", [.items(agenda)])
+        brief.section("Moved since the last meeting", source.moved)
+        let critical = live.filter { $0.severity == .critical }
+        brief.section("Critical gaps", critical.flatMap { source.lines(on: $0, withRedLines: withRedLines) })
+        let others = live.filter { $0.severity != .critical }
+        brief.section("Other gaps", others.flatMap { source.lines(on: $0, withRedLines: withRedLines) })
+        brief.section("Open actions", [source.openActions])
+        brief.section("Shortlist", source.shortlist)
+        brief.section("Clocks", [source.clocks])
+        let text = "\(brief.blocks)"
+        if text.contains("~") { brief.blocks.append(.note(BriefSource.legend)) }
+        return brief
+    }
+}
+
+extension BriefSource {
+    /// The next that is planned, a meeting of the leaders before others on its day.
+    fileprivate var nextMeeting: Record<Meeting>? {
+        let planned = dossier.meetings.filter { !$0.isBroken && $0.status == .planned && $0.date >= today }
+        guard let summit = dossier.framework.subject.nextSummit(today)?.date else { return planned.last }
+        return planned.first { $0.date == summit } ?? planned.last
+    }
+
+    fileprivate func overview(_ meeting: Record<Meeting>?) -> Brief.Block {
+        let money = dossier.portfolio
+        let place = meeting.flatMap { meeting in meeting.place.map { ", \($0)" } } ?? ""
+        return Brief.facts(
+            (
+                "when",
+                (meeting.map(\.date) ?? dossier.framework.subject.nextSummit(today)?.date).flatMap { dated($0) }.map {
+                    $0 + place
+                }
+            ),
+            ("who", meeting.map { participants(of: $0) }),
+            ("envelope", money.envelope.map { "\(amount($0)), \(amount(money.selected)) of it selected" }),
+            ("gaps", "\(dossier.liveGapCount) open or converging of \(dossier.gaps.count)"))
+    }
+
+    func participants(of meeting: Record<Meeting>) -> String {
+        meeting.delegations.entries.filter { !$0.value.participants.isEmpty }.map { side, delegation in
+            "\(name(of: side)): \(delegation.participants.joined(separator: ", "))"
+        }.joined(separator: "; ")
+    }
+
+    /// What the last meeting that dealt with gaps did, and what has been agreed or opened since.
+    fileprivate var moved: [Brief.Block] {
+        let held = dossier.meetings.filter {
+            !$0.isBroken && $0.status != .planned && $0.status != .cancelled && $0.date <= today
+        }
+        guard let last = held.first(where: { meeting in meeting.outcomes.contains { $0.result != .raised } }) else {
+            return []
+        }
+        var items = last.outcomes.map { outcome in
+            Brief.Item(outcome.result.rawValue, names(of: outcome), note: outcome.note)
+        }
+        for gap in dossier.gaps where !gap.isBroken {
+            guard let since = gap.since, since > last.date, since <= today else { continue }
+            items.append(Brief.Item(gap.status.rawValue, "\(gap.name), since \(since.short)"))
+        }
+        return [.paragraph("\(last.name), \(last.date.long)"), .items(items)]
+    }
+
+    func names(of outcome: Outcome) -> String {
+        outcome.targets.map { dossier.summary(of: $0)?.name ?? $0.name }.joined(separator: ", ")
+    }
+
+    /// Every reading of every clock that has not run out.
+    fileprivate var clocks: Brief.Block {
+        let rows = framework.clocks.flatMap { clock in
+            clock.readings.filter { $0.date >= today }.enumerated().map { index, reading in
+                [
+                    index == 0 ? clock.title + (clock.isDisputed ? "!" : "") : "or", reading.date.long,
+                    "\(today.days(until: reading.date))",
+                    [reading.rule, reading.source].compactMap(\.self).joined(separator: ", "),
+                ]
+            }
+        }
+        return .table(
+            .init(columns: [.init("clock"), .init("date"), .init("days", isNumber: true), .init("by")], rows: rows))
+    }
+
+    /// A line for the gap; where it is critical, both sides' lines, too.
+    fileprivate func lines(on gap: Record<Gap>, withRedLines: Bool) -> [Brief.Block] {
+        let ours = self.ours.flatMap { side in gap.lines[side.id] }
+        let theirs = self.theirs.flatMap { side in gap.lines[side.id] }
+        let isCritical = gap.severity == .critical
+        return [
+            .paragraph("\(gap.name): \(standing(of: gap))"),
+            Brief.facts(
+                (self.ours?.name ?? "", isCritical ? ours?.position : nil),
+                (self.theirs?.name ?? "", isCritical ? theirs?.position : nil), ("ask", gap.ask),
+                ("fallback", withRedLines ? ours?.fallback : nil), ("red line", withRedLines ? ours?.redLine : nil),
+                ("landing", withRedLines ? gap.landingZone : nil)),
+        ]
+    }
+
+    /// What is for leaders to decide; where nothing is, what is critical.
+    fileprivate func summitDecisions(_ live: [Record<Gap>]) -> [Brief.Block] {
+        let leaders = live.filter { $0.level == .leaders }
+        return (leaders.isEmpty ? live.filter { $0.severity == .critical } : leaders).map { gap in
+            .decision("\(gap.name): \(gap.ask ?? "hold our line")")
+        }
+    }
+
+    fileprivate var shortlist: [Brief.Block] {
+        let groups = framework.groups
+        let rows = dossier.projects.filter { !$0.isBroken && groups[$0.stage.id] != .dropped }.map { project in
+            [
+                project.name, framework.stage(project.stage.id)?.label ?? project.stage.id, amount(project.amount),
+                project.owner ?? "", project.due?.short ?? "",
+            ]
+        }
+        return [
+            .table(
+                .init(
+                    columns: [
+                        .init("project"), .init("stage"), .init("amount", isNumber: true), .init("owner"), .init("due"),
+                    ], rows: rows))
+        ]
+    }
+
+    fileprivate var openActions: Brief.Block {
+        actions(dossier.actions.map(\.item).filter { $0.status == .open })
+    }
+
+    func actions(_ items: [ActionItem]) -> Brief.Block {
+        .items(
+            items.map { item in
+                let words = [
+                    item.owner, item.due.map { item.isOverdue(today) ? "overdue since \($0.long)" : "by \($0.long)" },
+                ]
+                return Brief.Item(
+                    item.status == .open ? "[ ]" : item.status == .done ? "[x]" : "[-]", item.text,
+                    note: words.compactMap(\.self).joined(separator: ", "))
+            })
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@Suite struct BriefCommandTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    @Test func textFitsIntoEightyColumns() throws {
+        for ids in [[], ["equity-share"], ["2026-02-12-washington"], ["equity-share", "deadline"]] {
+            let run = try SherpaRun(["-C", "sample", "brief"] + ids, in: folder)
+            #expect(run.status == 0 && run.errors.isEmpty)
+            #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+            #expect(!run.output.contains("red line"))
+        }
+    }
+
+    @Test func redLinesComeByName() throws {
+        let run = try SherpaRun("-C", "sample", "brief", "equity-share", "--with-red-lines", in: folder)
+        #expect(run.output.contains("red line") && run.output.contains("FALLBACK"))
+    }
+
+    @Test func aFileIsWrittenWholeAndNeverReplacedUnasked() throws {
+        let run = try SherpaRun("-C", "sample", "brief", "equity-share", "-o", "b.html", in: folder)
+        #expect(run.status == 0 && run.output.isEmpty)
+        let text = try folder.read("b.html")
+        #expect(text.hasPrefix("<!DOCTYPE html>") && text.hasSuffix("</html>\n"))
+        let again = try SherpaRun("-C", "sample", "brief", "deadline", "-o", "b.html", in: folder)
+        #expect(again.status == 2 && again.errors.contains("b.html is there already"))
+        #expect(try folder.read("b.html") == text)
+        let forced = try SherpaRun(
+            "-C", "sample", "brief", "deadline", "-o", "b.html", "--format", "text", "--force", in: folder)
+        #expect(forced.status == 0)
+        #expect(try folder.read("b.html").hasPrefix("Deadline\n"))
+        #expect(try folder.files(in: ".").keys.filter { $0.contains(".part") }.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["no-such"], Int32(1), "no record `no-such`"), (["ohio-gas-power"], 2, "is a project"),
+        (["--format", "pdf"], 2, "text, markdown, html"), (["-o", "no/such/x.html"], 2, "cannot be written"),
+    ])
+    func whatIsWrongIsNamed(words: [String], status: Int32, message: String) throws {
+        let run = try SherpaRun(["-C", "sample", "brief"] + words, in: folder)
+        #expect(run.status == status && run.errors.contains(message), "\(run.errors)")
+    }
+}
