@@ -11,13 +11,14 @@ public enum Action: String, CaseIterable, Sendable {
     case undo, redo
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
     case brief, summitBrief, redLines
+    case timeline, zoomIn, zoomOut
     case reveal, zoom, preview
     case messages, help, reload, redraw, suspend, quit
 }
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions, form, log, actions, brief
+    case board, detail, messages, decisions, form, log, actions, brief, timeline
 }
 
 extension Action {

@@ -43,6 +43,11 @@ extension ActionInfo {
         .init(.summitBrief, "B", "brief for the summit", in: records),
         .init(.save, "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text", in: [.brief]),
         .init(.redLines, "F", bar: "red lines", "put fallbacks and red lines in, or take them out", in: [.brief]),
+        .init(.timeline, "t", "show all that has a day on one axis", in: records),
+        .init(.timeline, "t", bar: "today", "go back to today", in: [.timeline]),
+        .init(.open, "<Enter>", bar: "open", "open the record", in: [.timeline]),
+        .init(.zoomIn, "+ =", bar: "nearer", "show less time, in more detail", in: [.timeline]),
+        .init(.zoomOut, "-", bar: "farther", "show more time, up to five years", in: [.timeline]),
         .init(.actionItems, "A", "list the actions of all meetings", in: [.board, .detail]),
         .init(.open, "<Enter> l <Right>", bar: "meeting", "open the meeting of the action", in: [.actions]),
         .init(.changeState, "c", bar: "done", "close the action, or open it again", in: [.actions]),
@@ -100,7 +105,7 @@ extension ActionInfo {
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
-            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief]),
+            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

@@ -87,6 +87,9 @@ extension Workbench {
         case .addItem: addItem()
         case .clear: if place == .log { clearEntry() } else { clearField() }
         case .brief: openBrief()
+        case .timeline: openTimeline()
+        case .zoomIn: zoomTimeline(by: -1)
+        case .zoomOut: zoomTimeline(by: 1)
         case .summitBrief: openSummitBrief()
         case .redLines: askForRedLines()
         case .save:
@@ -143,6 +146,9 @@ extension Workbench {
             pages[pages.count - 1] = .decisions(page)
         case .form: moveInForm(by: step)
         case .log: moveInLog(by: step)
+        case .timeline(var page):
+            page.viewport.move(by: step, count: page.entries.count)
+            pages[pages.count - 1] = .timeline(page)
         case .brief(var page):
             page.top += step
             pages[pages.count - 1] = .brief(page)
@@ -163,6 +169,7 @@ extension Workbench {
 
     private mutating func openSelected() {
         if place == .actions { return openMeetingOfAction() }
+        if place == .timeline { return openTimelineEntry() }
         guard let id = record(in: focus, row: viewport(focus).selected) else {
             tell(rowCount(focus) == 0 ? "nothing here yet" : "this row is a sum: it has no record of its own")
             return

@@ -16,6 +16,7 @@ extension Workbench {
         case .log(let page): renderLog(page, area, into: &surface)
         case .actions(let page): renderActions(page, area, into: &surface)
         case .brief(let page): renderBrief(page, area, into: &surface)
+        case .timeline(let page): renderTimeline(page, area, into: &surface)
         }
     }
 
@@ -48,6 +49,9 @@ extension Workbench {
         case .log(var page):
             page.viewport.fit(height: pageRect.size.rows - Workbench.helpRows, count: page.rows(dossier).count)
             pages[index] = .log(page)
+        case .timeline(var page):
+            page.viewport.fit(height: pageRect.size.rows - 1, count: page.entries.count)
+            pages[index] = .timeline(page)
         case .brief(var page):
             let count = briefText(page, width: size.columns - 2).lines.count
             page.top = max(0, min(page.top, count - pageRect.size.rows))

@@ -12,6 +12,7 @@ enum Page: Sendable {
     case log(LogPage)
     case actions(Actions)
     case brief(BriefPage)
+    case timeline(Timeline)
 
     struct Decisions: Sendable {
         /// Among all decisions.

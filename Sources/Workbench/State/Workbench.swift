@@ -165,6 +165,7 @@ public struct Workbench: Sendable {
         settleDecisionPage()
         settleForms()
         settleActions()
+        settleTimeline()
     }
 
     /// Brings every scroll position into line with what the screen now has room for.
@@ -234,6 +235,7 @@ extension Workbench {
         case .log: .log
         case .actions: .actions
         case .brief: .brief
+        case .timeline: .timeline
         }
     }
 }

@@ -1,0 +1,72 @@
+/// Something that has a day: what a timeline shows.
+public struct TimelineEntry: Sendable, Hashable {
+    public enum Kind: String, Sendable {
+        case meeting, planned, gap, project, action, clock
+
+        /// A letter on the axis, so that no colour is needed.
+        public var letter: String {
+            switch self {
+            case .meeting: "M"
+            case .planned: "m"
+            case .gap: "G"
+            case .project: "P"
+            case .action: "A"
+            case .clock: "C"
+            }
+        }
+    }
+
+    public let date: CalendarDate
+    public let kind: Kind
+    public let title: String
+    /// The rule or source of one of several readings of a clock.
+    public let note: String?
+    /// Nil for clocks of `dossier.md`.
+    public let record: RecordID?
+    /// Whether it should have been done by now.
+    public let isOverdue: Bool
+}
+
+extension Dossier {
+    /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings.
+    public func timeline(_ today: CalendarDate) -> [TimelineEntry] {
+        var entries: [TimelineEntry] = []
+        for meeting in meetings where !meeting.isBroken && meeting.status != .cancelled {
+            entries.append(
+                .init(
+                    date: meeting.date, kind: meeting.status == .planned ? .planned : .meeting, title: meeting.name,
+                    note: meeting.place, record: meeting.id,
+                    isOverdue: meeting.status == .planned && meeting.date < today))
+            for action in meeting.actions where action.status == .open {
+                guard let due = action.due else { continue }
+                entries.append(
+                    .init(
+                        date: due, kind: .action, title: action.text, note: action.owner, record: meeting.id,
+                        isOverdue: action.isOverdue(today)))
+            }
+        }
+        for gap in gaps where !gap.isBroken && gap.status.isLive {
+            guard let due = gap.due else { continue }
+            entries.append(
+                .init(
+                    date: due, kind: .gap, title: gap.name, note: gap.owner, record: gap.id,
+                    isOverdue: gap.subject.isOverdue(today)))
+        }
+        for project in projects where !project.isBroken {
+            guard let due = project.due else { continue }
+            entries.append(
+                .init(
+                    date: due, kind: .project, title: project.name, note: project.owner, record: project.id,
+                    isOverdue: project.subject.isOverdue(today)))
+        }
+        for clock in framework.subject.clocks {
+            for reading in clock.readings {
+                entries.append(
+                    .init(
+                        date: reading.date, kind: .clock, title: clock.title + (clock.isDisputed ? "!" : ""),
+                        note: reading.rule ?? reading.source, record: nil, isOverdue: false))
+            }
+        }
+        return entries.sorted { ($0.date, $0.kind.rawValue, $0.title) < ($1.date, $1.kind.rawValue, $1.title) }
+    }
+}

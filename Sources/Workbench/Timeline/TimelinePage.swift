@@ -1,0 +1,139 @@
+import Negotiation
+import Screen
+
+// Everything that has a day, on one axis, with today's line through it.
+extension Page {
+    struct Timeline: Sendable {
+        var entries: [TimelineEntry]
+        var viewport = Viewport()
+        var zoom = TimeAxis.Zoom.quarter
+
+        var selected: TimelineEntry? {
+            entries.indices.contains(viewport.selected) ? entries[viewport.selected] : nil
+        }
+    }
+}
+
+extension Workbench {
+    private var timelinePage: Page.Timeline? {
+        get { if case .timeline(let page)? = pages.last { page } else { nil } }
+        set {
+            guard case .timeline? = pages.last, let newValue else { return }
+            pages[pages.count - 1] = .timeline(newValue)
+        }
+    }
+
+    /// Begins at today; again, goes back to it.
+    mutating func openTimeline() {
+        if timelinePage == nil { pages.append(.timeline(.init(entries: dossier.timeline(today)))) }
+        guard var page = timelinePage else { return }
+        let next = page.entries.firstIndex { $0.date >= today } ?? page.entries.count - 1
+        page.viewport.select(next, count: page.entries.count)
+        timelinePage = page
+    }
+
+    mutating func zoomTimeline(by step: Int) {
+        guard var page = timelinePage else { return }
+        guard let zoom = TimeAxis.Zoom(rawValue: page.zoom.rawValue + step) else {
+            return tell(step > 0 ? "that is all: five years" : "nearer than six weeks is not shown")
+        }
+        page.zoom = zoom
+        timelinePage = page
+    }
+
+    mutating func openTimelineEntry() {
+        guard let entry = timelinePage?.selected else { return }
+        pages.append(.detail(.init(id: entry.record ?? .dossier)))
+    }
+
+    /// A new version of the dossier; the selection stays on what it was on.
+    mutating func settleTimeline() {
+        for case (let place, .timeline(var page)) in pages.enumerated() {
+            let kept = page.selected
+            page.entries = dossier.timeline(today)
+            let row = page.entries.firstIndex {
+                $0.record == kept?.record && $0.title == kept?.title && $0.kind == kept?.kind
+            }
+            page.viewport.select(row ?? page.viewport.selected, count: page.entries.count)
+            pages[place] = .timeline(page)
+        }
+    }
+
+    func renderTimeline(_ page: Page.Timeline, _ area: Rect, into surface: inout Surface) {
+        renderTitle("Timeline", "\(page.zoom.title), \(page.entries.count) entries", into: &surface)
+        let (head, list) = area.split(top: 1)
+        let columns = Columns(width: area.size.columns)
+        let axis = TimeAxis(page.zoom, today: today, showing: page.selected?.date, columns: columns.axis)
+        for tick in axis.scale {
+            surface.put(
+                tick.label, at: Point(column: columns.axisStart + tick.column, row: head.origin.row), style: .muted)
+        }
+        let todayColumn = axis.column(of: today)
+        for row in page.viewport.visible(height: list.size.rows, count: page.entries.count) {
+            let entry = page.entries[row]
+            let at = Point(column: 0, row: list.origin.row + row - page.viewport.top)
+            let isSelected = row == page.viewport.selected
+            let style: Style = entry.isOverdue ? Style(.overdue) : entry.date < today ? .muted : .text
+            surface.put(
+                [
+                    Span(isSelected ? "> " : "  ", Style(.selection)),
+                    Span(Format.date(entry.date) + " ", style),
+                    Span(DisplayWidth.pad(days(of: entry), to: 6, align: .trailing) + " ", style),
+                    Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),
+                    Span(
+                        DisplayWidth.pad(
+                            title(of: entry, width: columns.title), to: columns.title, ellipsis: glyphs.ellipsis), style
+                    ),
+                ], at: at, width: columns.axisStart - 1)
+            renderPoint(
+                entry, axis, todayColumn, at: Point(column: columns.axisStart, row: at.row), style, into: &surface)
+            if isSelected { surface.cursor = at }
+        }
+    }
+
+    /// Overdue is told by a sign, too.
+    private func days(of entry: TimelineEntry) -> String {
+        Format.days(today.days(until: entry.date)) + (entry.isOverdue ? "!" : "")
+    }
+
+    /// With what belongs to it where there is room.
+    private func title(of entry: TimelineEntry, width: Int) -> String {
+        guard let note = entry.note, !note.isEmpty else { return entry.title }
+        let full = "\(entry.title)  \(note)"
+        return DisplayWidth.of(entry.title) + 6 < width ? full : entry.title
+    }
+
+    private func renderPoint(
+        _ entry: TimelineEntry, _ axis: TimeAxis, _ todayColumn: Int, at start: Point, _ style: Style,
+        into surface: inout Surface
+    ) {
+        if (0..<axis.columns).contains(todayColumn) {
+            surface.put("|", at: Point(column: start.column + todayColumn, row: start.row), style: Style(.borderFocus))
+        }
+        let column = axis.column(of: entry.date)
+        if column < 0 {
+            _ = surface.put("<", at: start, style: .muted)
+            return
+        }
+        guard column < axis.columns else {
+            surface.put(">", at: Point(column: start.column + axis.columns - 1, row: start.row), style: .muted)
+            return
+        }
+        surface.put(entry.kind.letter, at: Point(column: start.column + column, row: start.row), style: style)
+    }
+
+    /// Where the parts of a row stand.
+    private struct Columns {
+        let title: Int
+        let axisStart: Int
+        let axis: Int
+
+        init(width: Int) {
+            // Mark, date, days and kind.
+            let before = 2 + 10 + 7 + 8
+            title = max(12, (width - before) * 5 / 10)
+            axisStart = before + title + 1
+            axis = max(8, width - axisStart - 1)
+        }
+    }
+}
