@@ -3,12 +3,20 @@ import FrontMatter
 extension Dossier {
     /// What is wrong although every field, on its own, is right: names that lead nowhere, words defined twice,
     /// sums that do not add up, characters that do not show.
-    public func contradictions() -> [Problem] {
-        var problems = danglingMentions()
-        problems += Inspection.problems(of: framework) { framework in
-            framework.checkSides()
-            framework.checkRepeatedWords()
-            framework.checkMilestones()
+    ///
+    /// - Parameter wanted: the records that are looked at; nil for all.
+    public func contradictions(in wanted: Set<RecordID>? = nil) -> [Problem] {
+        func isWanted<Subject>(_ record: Record<Subject>) -> Bool { wanted?.contains(record.id) ?? true }
+        let (projects, gaps, meetings) = (
+            projects.filter(isWanted), gaps.filter(isWanted), meetings.filter(isWanted)
+        )
+        var problems = danglingMentions(projects, gaps, meetings)
+        if isWanted(framework) {
+            problems += Inspection.problems(of: framework) { framework in
+                framework.checkSides()
+                framework.checkRepeatedWords()
+                framework.checkMilestones()
+            }
         }
         for project in projects { problems += Inspection.problems(of: project) { $0.checkShares() } }
         for gap in gaps { problems += Inspection.problems(of: gap) { _ in } }
@@ -19,11 +27,13 @@ extension Dossier {
     }
 
     /// The places where records name others that are not there.
-    private func danglingMentions() -> [Problem] {
+    private func danglingMentions(
+        _ projects: [Record<Project>], _ gaps: [Record<Gap>], _ meetings: [Record<Meeting>]
+    ) -> [Problem] {
         var known: Set<RecordID> = [framework.id]
-        known.formUnion(projects.lazy.map(\.id))
-        known.formUnion(gaps.lazy.map(\.id))
-        known.formUnion(meetings.lazy.map(\.id))
+        known.formUnion(self.projects.lazy.map(\.id))
+        known.formUnion(self.gaps.lazy.map(\.id))
+        known.formUnion(self.meetings.lazy.map(\.id))
         let mentions = projects.flatMap(mentions) + gaps.flatMap(mentions) + meetings.flatMap(mentions)
         return mentions.filter { !known.contains($0.target) }.map(\.problem)
     }

@@ -8,19 +8,20 @@ public enum Action: String, CaseIterable, Sendable {
     case undo, redo
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
     case reveal, zoom, preview
+    case review, markReviewed, nextReviewed, previousReviewed, openReviewed, note, finishReview
     case messages, help, reload, redraw, suspend, quit
 }
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions
+    case board, detail, messages, decisions, review
 }
 
 extension Action {
     /// Whether it writes to the dossier, or begins to.
     var writes: Bool {
         switch self {
-        case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs: true
+        case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .note: true
         default: false
         }
     }

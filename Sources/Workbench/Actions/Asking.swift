@@ -40,13 +40,14 @@ extension Workbench {
     /// Whole lines that could stand in the place of what was typed.
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
-        case .title: []
+        case .title, .note: []
         }
     }
 
     private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
         switch question.purpose {
         case .title: []
+        case .note(let record): enterNote(answer, on: record)
         }
     }
 

@@ -49,7 +49,7 @@ extension Workbench {
     }
 
     /// The current record, if it can be changed; else tells why not.
-    private mutating func changeable() -> RecordID? {
+    mutating func changeable() -> RecordID? {
         guard let id = current, let record = dossier.summary(of: id) else {
             tell("select a record first")
             return nil

@@ -61,7 +61,7 @@ extension Workbench {
         case .meetings: focus = .meetings
         case .mix: focus = .mix
         case .open: openSelected()
-        case .back: pages.removeLast()
+        case .back: goBack()
         case .nextRecord: openNeighbour(1)
         case .previousRecord: openNeighbour(-1)
         case .dossier:
@@ -82,6 +82,13 @@ extension Workbench {
         case .editOurs: editOurs()
         case .nextDecision: moveDecision(by: 1)
         case .previousDecision: moveDecision(by: -1)
+        case .review: return [.loadReview]
+        case .markReviewed: return markReviewed()
+        case .nextReviewed: moveReview(by: 1)
+        case .previousReviewed: moveReview(by: -1)
+        case .openReviewed: openReviewed()
+        case .note: askForNote()
+        case .finishReview: return finishReview()
         case .reveal: toggleReveal()
         case .zoom: isZoomed.toggle()
         case .preview: togglePreview()
@@ -112,6 +119,9 @@ extension Workbench {
         case .decisions(var page):
             page.top += step
             pages[pages.count - 1] = .decisions(page)
+        case .review(var page):
+            page.top += step
+            pages[pages.count - 1] = .review(page)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }

@@ -12,6 +12,7 @@ extension Workbench {
         case .messages(let top): renderMessages(top, area, into: &surface)
         case .help(let help): renderHelp(help, area, into: &surface)
         case .decisions(let page): renderDecisions(page, area, into: &surface)
+        case .review(let page): renderReview(page, area, into: &surface)
         }
     }
 
@@ -37,6 +38,9 @@ extension Workbench {
                 ? decisionText(decisions[page.index], width: detailWidth).lines.count : 0
             page.top = max(0, min(page.top, count - pageRect.size.rows))
             pages[index] = .decisions(page)
+        case .review(var page):
+            page.top = max(0, min(page.top, reviewText(width: detailWidth).lines.count - pageRect.size.rows))
+            pages[index] = .review(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)
@@ -50,9 +54,9 @@ extension Workbench {
     }
 
     /// Lines longer than this are hard to read, however wide the screen is.
-    private var detailWidth: Int { min(size.columns - 2, 132) }
+    var detailWidth: Int { min(size.columns - 2, 132) }
 
-    private func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
+    func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
         // The title comes first: of a long note, the beginning is left out.
         let noteWidth = min(DisplayWidth.of(note), max(0, size.columns - 4 - min(DisplayWidth.of(title), 24)))
         let note = noteWidth < DisplayWidth.of(note) ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note
@@ -91,7 +95,7 @@ extension Workbench {
         renderLines(messageText.lines, from: top, area, into: &surface)
     }
 
-    private func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
+    func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
         for (row, line) in lines.dropFirst(top).prefix(area.size.rows).enumerated() {
             surface.put(line, at: Point(column: 1, row: area.origin.row + row), width: size.columns - 2)
         }

@@ -8,6 +8,13 @@ enum Page: Sendable {
     case messages(top: Int)
     case help(Help)
     case decisions(Decisions)
+    case review(Review)
+
+    /// The record that is being reviewed, or the end.
+    struct Review: Sendable {
+        /// The first line on the screen.
+        var top = 0
+    }
 
     struct Decisions: Sendable {
         /// Among all decisions.

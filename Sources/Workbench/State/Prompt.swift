@@ -69,6 +69,8 @@ enum Prompt: Sendable {
         enum Purpose: Sendable {
             /// The title of a record that is to be added.
             case title(of: RecordKind)
+            /// A note on this version of a record.
+            case note(on: RecordSummary)
         }
 
         let label: String

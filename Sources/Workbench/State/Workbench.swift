@@ -31,6 +31,10 @@ public struct Workbench: Sendable {
     var merges: [Decision] = []
     /// What was typed last, until it is known to be saved.
     var unsaved: Prompt.Entry?
+    /// The review that was begun in this session and is not finished.
+    var review: ReviewRound?
+    /// Records that were answered before the save that is being taken in.
+    var answeredBefore: Set<RecordID> = []
     /// Records that others have changed, until they are looked at.
     var changed: Set<RecordID> = []
 
@@ -77,13 +81,14 @@ public struct Workbench: Sendable {
         switch message {
         case .saved(let saved):
             unsaved = nil
-            adopt(saved.dossier)
+            adopt(saved.dossier, mine: Set(saved.changes.map(\.record)), by: saved.joined)
             notice(saved.joined)
             for change in saved.changes {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
                 log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
             }
             if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
+            answerBySave(saved)
         case .refused(let reason): log.tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
             unsaved = nil
@@ -105,7 +110,8 @@ public struct Workbench: Sendable {
             showDecisions(from: max(0, waiting.count - conflicts.count))
         case .undone(let saved, let isRedo, let time):
             guard let saved else { return log.tell(isRedo ? "nothing to make again" : "nothing to undo") }
-            adopt(saved.dossier)
+            adopt(saved.dossier, mine: Set(saved.changes.map(\.record)))
+            reviewUndone(saved.changes)
             for change in saved.changes {
                 log.tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
             }
@@ -114,13 +120,16 @@ public struct Workbench: Sendable {
             adopt(dossier)
             log.tell("read again: \(dossier.summaries.count) records")
         case .changed(let changes, let dossier):
-            adopt(dossier)
+            adopt(dossier, by: changes)
             notice(changes)
             if !changes.isEmpty { log.tell(summary(changes)) }
         case .drafts(let drafts):
             let first = waiting.count
             adopt(drafts)
             if waiting.count > first { showDecisions(from: first) }
+        case .review(let material): startReview(material)
+        case .reviewFinished(let time): tellFinished(time)
+        case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): log.tell(text, level)
         case .today(let date): today = date
         }
@@ -136,7 +145,15 @@ public struct Workbench: Sendable {
     mutating func clearMessage() { log.clear() }
 
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
-    private mutating func adopt(_ new: Dossier) {
+    ///
+    /// - Parameters:
+    ///   - mine: the records that this person has just changed.
+    ///   - others: what others have changed.
+    private mutating func adopt(_ new: Dossier, mine: Set<RecordID> = [], by others: [ForeignChange] = []) {
+        answeredBefore = mine.filter { review?.answers[$0] != nil }
+        review?.update(
+            from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
+            by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = Pane.allCases.map { record(in: $0, row: viewport($0).selected) }
         facts = BoardFacts(new, after: dossier, facts)
         dossier = new
@@ -200,6 +217,7 @@ extension Workbench {
     var current: RecordID? {
         for page in pages.reversed() {
             if case .detail(let detail) = page { return detail.id }
+            if case .review = page { return reviewed }
         }
         return record(in: focus, row: viewport(focus).selected)
     }
@@ -210,6 +228,7 @@ extension Workbench {
         case .detail: .detail
         case .messages, .help: .messages
         case .decisions: .decisions
+        case .review: .review
         }
     }
 }
