@@ -27,6 +27,8 @@ extension Workbench {
             tell(notice, .warning)
         } else if answered > 0 {
             tell("review resumed: \(answered) of \(round.items.count) answered")
+        } else if round.baseline == nil, !round.items.isEmpty {
+            tell("first review: all that is live")
         }
     }
 
@@ -38,6 +40,12 @@ extension Workbench {
                 return []
             }
             return finishReview()
+        }
+        if review?.isUnread == true {
+            // Whoever was about to answer has not read this yet.
+            review?.isUnread = false
+            tell("\(record.file) has just changed: look again, then answer", .warning)
+            return []
         }
         review?.answer(.seen, source: dossier.summary(of: record)?.source ?? [])
         showReview()
@@ -60,13 +68,13 @@ extension Workbench {
         return [.finishReview(unanswered: Set(review.tally.unanswered))]
     }
 
-    mutating func tellFinished(_ time: String) {
+    mutating func tellFinished() {
         guard let review else { return }
         let tally = review.tally
         let rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
         self.review = nil
         pages.removeAll { if case .review = $0 { true } else { false } }
-        tell("review finished at \(time), its baseline saved: \(tally.summary)\(rest)")
+        tell("review finished, baseline saved: \(tally.summary)\(rest)")
     }
 
     mutating func tellNotKept(_ reason: String) {
@@ -91,6 +99,7 @@ extension Workbench {
 
     /// From its first line.
     private mutating func showReview() {
+        review?.isUnread = false
         if case .review? = pages.last { pages[pages.count - 1] = .review(.init()) }
     }
 }

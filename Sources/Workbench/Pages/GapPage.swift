@@ -24,6 +24,7 @@ extension Workbench {
         buildWidths(gap, &page)
         buildOutcomes(of: gap.id, &page)
         buildProse(gap.prose, &page)
+        buildNotes(of: gap.id, &page)
         buildSources(gap.sources, &page)
     }
 

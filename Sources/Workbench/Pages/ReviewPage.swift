@@ -49,7 +49,7 @@ extension Workbench {
     private func buildHead(_ gap: Record<Gap>, _ page: inout PageText) {
         var line: StyledLine = [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
         if let severity = gap.severity { line.append(Span("   \(severity.rawValue)")) }
-        if let level = gap.level { line.append(Span("   decided by \(level.rawValue)")) }
+        if let level = gap.level { line.append(Span("   \(level.rawValue) level")) }
         if let trend = dossier.trend(of: gap) { line.append(Span("   \(trend.mark) \(trend.rawValue)")) }
         page.line(line)
         buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(today), &page)

@@ -16,6 +16,8 @@ struct ReviewRound: Sendable {
     var unkept: [ReviewAnswer] = []
     /// False once an answer could not be put on disk.
     var isKept = true
+    /// Whether somebody has changed the current record while it was on the screen.
+    var isUnread = false
     /// A note whose save failed, to be offered again.
     var typedNote: (record: RecordID, text: String)?
 
@@ -27,16 +29,15 @@ struct ReviewRound: Sendable {
         again = material.outdated
         items = ReviewQueue(dossier, since: baseline, today: today, own: own).items
         let former = former.flatMap { $0.baseline?.name == material.baseline?.name ? $0 : nil }
-        var given = material.answers
-        for answer in former?.answers.values.map(\.self) ?? []
-        where !given.contains(where: { $0.record == answer.record }) {
-            if dossier.summary(of: answer.record)?.source ?? [] == answer.source { given.append(answer) }
+        for answer in material.answers { answers[answer.record] = answer }
+        for (id, answer) in former?.answers ?? [:] where answers[id] == nil {
+            if dossier.summary(of: id)?.source ?? [] == answer.source { answers[id] = answer }
         }
         isKept = former?.isKept ?? true
-        for answer in given { answers[answer.record] = answer }
-        // It goes on behind the last answer, not at what was left out before that.
-        let last = given.last.flatMap { answer in items.firstIndex { $0.record == answer.record } } ?? -1
-        index = firstUnanswered(from: last + 1) ?? firstUnanswered(from: 0) ?? items.count
+        // It goes on where it was, or behind the last answer; not at what was left out before that.
+        let left = former?.current.flatMap { place(of: $0.record) }
+        let last = material.answers.last.flatMap { place(of: $0.record) }.map { $0 + 1 }
+        index = firstUnanswered(from: left ?? last ?? 0) ?? firstUnanswered(from: 0) ?? items.count
     }
 
     var current: ReviewItem? { items.indices.contains(index) ? items[index] : nil }
@@ -140,9 +141,10 @@ extension ReviewRound {
                 kept.append(next)
             }
         }
-        let added = affected == nil ? items.isEmpty ? [] : Array(fresh.values) : Array(fresh.values)
-        items = kept + moved + added.sorted { $0.record < $1.record }
-        index = here.flatMap(place) ?? items.count - moved.count - added.count
+        items = kept + moved + fresh.values.sorted { $0.record < $1.record }
+        // The end stays the end: nothing new comes under a finger that is about to finish.
+        index = here.flatMap(place) ?? items.count
+        if let here, changed.contains(here), !mine.contains(here) { isUnread = true }
     }
 
     /// Whether a record was in that version what it was at the baseline.

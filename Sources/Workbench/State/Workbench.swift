@@ -128,7 +128,7 @@ public struct Workbench: Sendable {
             adopt(drafts)
             if waiting.count > first { showDecisions(from: first) }
         case .review(let material): startReview(material)
-        case .reviewFinished(let time): tellFinished(time)
+        case .reviewFinished: tellFinished()
         case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): log.tell(text, level)
         case .today(let date): today = date
