@@ -52,7 +52,7 @@ private struct Gathering {
         self.baseline = baseline
         self.own = own
         standing = Standing(dossier, today: today)
-        let problems = dossier.contradictions(in: wanted).filter { $0.severity == .error }
+        let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
         faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         for gap in dossier.gaps where wanted?.contains(gap.id) ?? true {
             look(at: gap, standing.reasons(gap), isLive: standing.isLive(gap), isCritical: gap.severity == .critical)
