@@ -39,6 +39,14 @@ struct UndoJournal: ~Copyable {
         let action: Versions
     }
 
+    /// What each action did that was not taken back, the earliest first; those that are not whole are left out.
+    func doneFiles() -> [Versions.File] {
+        let names = (try? directory.names(endingIn: UndoJournal.doneEnding)) ?? []
+        return names.flatMap { name in
+            (try? FileContents(name, in: directory, limit: Versions.limit)).flatMap { Versions($0.bytes) }?.files ?? []
+        }
+    }
+
     /// The last that was done and not taken back.
     func lastDone() throws(SystemError) -> Entry? {
         try entry(directory.names(endingIn: UndoJournal.doneEnding).reversed())

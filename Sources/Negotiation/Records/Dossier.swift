@@ -191,7 +191,7 @@ extension Dossier {
 
 extension Record<Gap> {
     /// Whether it can be read and still needs work.
-    fileprivate var isLive: Bool { !isBroken && subject.status.isLive }
+    public var isLive: Bool { !isBroken && subject.status.isLive }
 }
 
 extension Outcome {

@@ -9,6 +9,8 @@ internal import Workbench
 struct Opening {
     let store: DossierStore
     let options: DossierOptions
+    /// What is done at once, as if its key were pressed.
+    var begins: Action?
 
     func run() throws(Failure) {
         // From before the first file is read, so that no change falls in between.
@@ -31,6 +33,7 @@ struct Opening {
             terminal: terminal, store: store, dossier: dossier, options: options, settings: settings, watch: watch,
             keepsDrafts: true,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
+        if let begins { session.begin(begins) }
         let end = session.run()
         if end == .hungUp { Opening.limitClosing() }
         terminal.close()

@@ -66,8 +66,9 @@ struct Session<Display: Terminal> {
             }
             for effect in workbench.handle(event) {
                 if effect == .quit { return .fine }
-                perform(effect)
+                carryOut(effect)
             }
+            keepAnswers()
         }
         if isNewDay || !events.isEmpty { draw() }
         return nil
@@ -115,11 +116,13 @@ struct Session<Display: Terminal> {
         return true
     }
 
-    private mutating func perform(_ effect: Effect) {
+    mutating func carryOut(_ effect: Effect) {
         switch effect {
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
         case .quit: break
+        case .loadReview, .finishReview:
+            if let message = reviewMessage(for: effect) { workbench.receive(message) }
         case .save, .decide, .create, .log, .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()

@@ -53,13 +53,6 @@ extension Change {
         if isMasked { return "\(field) changed" }
         return "\(field) \(shownBefore.cut(to: longest)) \(arrow) \(shownAfter.cut(to: longest))"
     }
-
-    /// Whether the field, or one that it is a part of, is masked.
-    var isMasked: Bool {
-        field.steps.contains { step in
-            if case .key(let key) = step { Masked.hides(key) } else { false }
-        }
-    }
 }
 
 extension String {

@@ -13,12 +13,13 @@ public enum Action: String, CaseIterable, Sendable {
     case brief, summitBrief, redLines
     case timeline, zoomIn, zoomOut
     case reveal, zoom, preview
+    case review, markReviewed, nextReviewed, previousReviewed, openReviewed, note, finishReview
     case messages, help, reload, redraw, suspend, quit
 }
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions, form, log, actions, brief, timeline
+    case board, detail, messages, decisions, form, log, actions, brief, timeline, review
 }
 
 extension Action {
@@ -26,7 +27,7 @@ extension Action {
     var writes: Bool {
         switch self {
         case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
-            .addPosition, .logMeeting:
+            .addPosition, .logMeeting, .note:
             true
         default: false
         }

@@ -24,15 +24,17 @@ public struct ActionInfo: Sendable {
 extension ActionInfo {
     private static let everywhere = Set(Place.allCases)
     private static let records: Set<Place> = [.board, .detail]
+    private static let changing: Set<Place> = [.board, .detail, .review]
 
     /// In the order of help. `d` is left free, and nothing that destroys lies beside a harmless key.
     public static let table: [ActionInfo] = [
         .init(.open, "<Enter> l <Right>", bar: "open", "open the selected record", in: [.board]),
+        .init(.markReviewed, "<Enter> s", bar: "seen", "it is as it should be: the next", in: [.review]),
         .init(.find, "/", bar: "find", "find a record by any of its text", in: records),
         .init(
-            .changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: records),
-        .init(.changeOwner, "o", bar: "owner", "change the owner", in: records),
-        .init(.changeDue, "w", bar: "due", "change when it is due", in: records),
+            .changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: changing),
+        .init(.changeOwner, "o", bar: "owner", "change the owner", in: changing),
+        .init(.changeDue, "w", bar: "due", "change when it is due", in: changing),
         .init(.edit, "e", bar: "edit", "fill in all fields of the record", in: records),
         .init(.add, "a", bar: "add", "add a record to the pane", in: [.board]),
         .init(.duplicate, "Y", "add a copy of the record, under another title", in: records),
@@ -67,8 +69,16 @@ extension ActionInfo {
         .init(.actionItem, "i", bar: "to do", "take down who must do what by when", in: [.log]),
         .init(.fill, "<Enter> l <Right> e", "type the line anew", in: [.log]),
         .init(.save, "S <C-s>", bar: "save", "save all that was filled in", in: [.form, .log]),
-        .init(.undo, "u", "take back what you saved last, field by field", in: records),
-        .init(.redo, "U", "make again what was taken back", in: records),
+        .init(.note, "n +", bar: "note", "add a note to the record", in: [.review]),
+        .init(.nextReviewed, "p J ]", bar: "skip", "leave it unanswered and go on", in: [.review]),
+        .init(.previousReviewed, "K [", "go back to the one before", in: [.review]),
+        .init(.openReviewed, "l <Right>", "open the record's page; q comes back", in: [.review]),
+        .init(
+            .finishReview, "F", bar: "finish", "go to the end of the review; there, save what you have seen",
+            in: [.review]),
+        .init(.undo, "u", "take back what you saved last, field by field", in: changing),
+        .init(.redo, "U", "make again what was taken back", in: changing),
+        .init(.review, "r", "review what has changed since your last review, and what stands ill", in: records),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
         .init(.keepOurs, "o", bar: "keep yours", "put your version into the file", in: [.decisions]),
         .init(
@@ -78,7 +88,8 @@ extension ActionInfo {
         .init(.nextDecision, "J ]", bar: "next", "go to the next decision", in: [.decisions]),
         .init(.previousDecision, "K [", "go to the decision before", in: [.decisions]),
         .init(
-            .reveal, "*", "show or hide fallbacks, red lines and landing zones", in: [.board, .detail, .decisions]),
+            .reveal, "*", "show or hide fallbacks, red lines and landing zones",
+            in: [.board, .detail, .decisions, .review]),
         .init(.down, "j <Down>", "move down", in: everywhere),
         .init(.up, "k <Up>", "move up", in: everywhere),
         .init(.pageDown, "<PageDown> <C-f> <C-d>", "move down by a page", in: everywhere),
@@ -98,14 +109,14 @@ extension ActionInfo {
         .init(.zoom, "+ =", "let one pane fill the screen, or all four", in: [.board]),
         .init(.preview, "p", "show or hide the preview of the selected record", in: [.board]),
         .init(.dossier, "i", "open the dossier itself: clocks, claims, stages, faults", in: [.board]),
-        .init(.messages, "M", "show all messages so far", in: records),
+        .init(.messages, "M", "show all messages so far", in: changing),
         .init(.reload, "R", "read the files again", in: everywhere),
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
-            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline]),
+            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline, .review]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

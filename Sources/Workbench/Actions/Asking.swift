@@ -40,7 +40,7 @@ extension Workbench {
     /// Whole lines that could stand in the place of what was typed.
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
-        case .title, .briefFile: []
+        case .title, .briefFile, .note: []
         }
     }
 
@@ -48,6 +48,7 @@ extension Workbench {
         switch question.purpose {
         case .title: []
         case .briefFile: saveBrief(question, to: answer)
+        case .note(let record): enterNote(answer, on: record)
         }
     }
 

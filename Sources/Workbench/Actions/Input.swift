@@ -114,6 +114,13 @@ extension Workbench {
         case .editOurs: editOurs()
         case .nextDecision: moveDecision(by: 1)
         case .previousDecision: moveDecision(by: -1)
+        case .review: return [.loadReview]
+        case .markReviewed: return markReviewed()
+        case .nextReviewed: moveReview(by: 1)
+        case .previousReviewed: moveReview(by: -1)
+        case .openReviewed: openReviewed()
+        case .note: askForNote()
+        case .finishReview: return finishReview()
         case .reveal: toggleReveal()
         case .zoom: isZoomed.toggle()
         case .preview: togglePreview()
@@ -155,6 +162,9 @@ extension Workbench {
         case .actions(var page):
             page.viewport.move(by: step, count: page.items.count)
             pages[pages.count - 1] = .actions(page)
+        case .review(var page):
+            page.top += step
+            pages[pages.count - 1] = .review(page)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }
@@ -163,7 +173,7 @@ extension Workbench {
         switch pages.last {
         case .form: leaveForm()
         case .log: leaveLog()
-        default: pages.removeLast()
+        default: goBack()
         }
     }
 

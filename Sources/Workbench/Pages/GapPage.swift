@@ -23,6 +23,7 @@ extension Workbench {
         buildPositions(gap, &page)
         buildOutcomes(of: gap.id, &page)
         buildProse(gap.prose, &page)
+        buildNotes(of: gap.id, &page)
         buildSources(gap.sources, &page)
     }
 

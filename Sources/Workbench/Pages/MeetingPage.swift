@@ -29,6 +29,7 @@ extension Workbench {
         }
         buildActions(meeting, &page)
         buildProse(meeting.prose, &page)
+        buildNotes(of: meeting.id, &page)
         buildSources(meeting.sources, &page)
     }
 

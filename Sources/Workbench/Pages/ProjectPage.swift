@@ -26,6 +26,7 @@ extension Workbench {
         buildGaps(project, &page)
         buildOutcomes(of: project.id, &page)
         buildProse(project.prose, &page)
+        buildNotes(of: project.id, &page)
         if !project.links.isEmpty {
             page.heading("Links")
             for link in project.links { page.item(Span("-", .muted), link) }

@@ -17,6 +17,7 @@ extension Workbench {
         case .actions(let page): renderActions(page, area, into: &surface)
         case .brief(let page): renderBrief(page, area, into: &surface)
         case .timeline(let page): renderTimeline(page, area, into: &surface)
+        case .review(let page): renderReview(page, area, into: &surface)
         }
     }
 
@@ -59,6 +60,9 @@ extension Workbench {
         case .actions(var page):
             page.viewport.fit(height: pageRect.size.rows, count: page.items.count)
             pages[index] = .actions(page)
+        case .review(var page):
+            page.top = max(0, min(page.top, reviewText(width: detailWidth).lines.count - pageRect.size.rows))
+            pages[index] = .review(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)
@@ -72,7 +76,7 @@ extension Workbench {
     }
 
     /// Lines longer than this are hard to read, however wide the screen is.
-    private var detailWidth: Int { min(size.columns - 2, 132) }
+    var detailWidth: Int { min(size.columns - 2, 132) }
 
     func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
         // The title comes first: of a long note, the beginning is left out.

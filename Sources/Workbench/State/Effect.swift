@@ -18,6 +18,11 @@ public enum Effect: Sendable, Hashable {
     case undo, redo
     /// Comes back as `Message.reloaded`.
     case reload
+    /// Comes back as `Message.review`.
+    case loadReview
+    /// Makes the dossier as it is the baseline, but for these records. Comes back as `Message.reviewFinished` or
+    /// `.reviewNotKept`.
+    case finishReview(unanswered: Set<RecordID>)
     case redraw
     case suspend
     case quit
@@ -40,6 +45,11 @@ public enum Message: Sendable {
     /// Typed in a process that is gone, and never saved.
     case drafts([Draft])
     case wrote(WrittenFile)
+    case review(ReviewMaterial)
+    /// With the time of the new baseline.
+    case reviewFinished(String)
+    /// Answers, or the baseline, could not be put on disk; the text says why.
+    case reviewNotKept(String)
     case notice(String, MessageLog.Level)
     /// A new day, perhaps.
     case today(CalendarDate)

@@ -13,6 +13,13 @@ enum Page: Sendable {
     case actions(Actions)
     case brief(BriefPage)
     case timeline(Timeline)
+    case review(Review)
+
+    /// The record that is being reviewed, or the end.
+    struct Review: Sendable {
+        /// The first line on the screen.
+        var top = 0
+    }
 
     struct Decisions: Sendable {
         /// Among all decisions.

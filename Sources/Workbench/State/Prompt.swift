@@ -74,6 +74,8 @@ enum Prompt: Sendable {
             case title(of: RecordKind)
             /// Where a brief goes.
             case briefFile
+            /// A note on this version of a record.
+            case note(on: RecordSummary)
         }
 
         let label: String

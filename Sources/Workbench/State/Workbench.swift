@@ -31,6 +31,10 @@ public struct Workbench: Sendable {
     var merges: [Decision] = []
     /// What was typed last, until it is known to be saved.
     var unsaved: Prompt.Entry?
+    /// The review that was begun in this session and is not finished.
+    var review: ReviewRound?
+    /// Records that were answered before the save that is being taken in.
+    var answeredBefore: Set<RecordID> = []
     /// Records that others have changed, until they are looked at.
     var changed: Set<RecordID> = []
 
@@ -77,7 +81,7 @@ public struct Workbench: Sendable {
         switch message {
         case .saved(let saved):
             unsaved = nil
-            adopt(saved.dossier)
+            adopt(saved.dossier, mine: Set(saved.changes.map(\.record)), by: saved.joined)
             notice(saved.joined)
             for change in saved.changes {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
@@ -89,6 +93,7 @@ public struct Workbench: Sendable {
             if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
             closeForm(after: saved)
             closeLog(after: saved)
+            answerBySave(saved)
         case .refused(let reason): log.tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
             unsaved = nil
@@ -118,7 +123,8 @@ public struct Workbench: Sendable {
             showDecisions(from: max(0, waiting.count - conflicts.count))
         case .undone(let saved, let isRedo, let time):
             guard let saved else { return log.tell(isRedo ? "nothing to make again" : "nothing to undo") }
-            adopt(saved.dossier)
+            adopt(saved.dossier, mine: Set(saved.changes.map(\.record)))
+            reviewUndone(saved.changes)
             for change in saved.changes {
                 log.tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
             }
@@ -127,7 +133,7 @@ public struct Workbench: Sendable {
             adopt(dossier)
             log.tell("read again: \(dossier.summaries.count) records")
         case .changed(let changes, let dossier):
-            adopt(dossier)
+            adopt(dossier, by: changes)
             notice(changes)
             if !changes.isEmpty { log.tell(summary(changes)) }
         case .drafts(let drafts):
@@ -135,6 +141,9 @@ public struct Workbench: Sendable {
             adopt(drafts)
             if waiting.count > first { showDecisions(from: first) }
         case .wrote(let file): receive(file)
+        case .review(let material): startReview(material)
+        case .reviewFinished: tellFinished()
+        case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): log.tell(text, level)
         case .today(let date): today = date
         }
@@ -150,7 +159,15 @@ public struct Workbench: Sendable {
     mutating func clearMessage() { log.clear() }
 
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
-    private mutating func adopt(_ new: Dossier) {
+    ///
+    /// - Parameters:
+    ///   - mine: the records that this person has just changed.
+    ///   - others: what others have changed.
+    private mutating func adopt(_ new: Dossier, mine: Set<RecordID> = [], by others: [ForeignChange] = []) {
+        answeredBefore = mine.filter { review?.answers[$0] != nil }
+        review?.update(
+            from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
+            by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = Pane.allCases.map { record(in: $0, row: viewport($0).selected) }
         facts = BoardFacts(new, after: dossier, facts)
         dossier = new
@@ -219,6 +236,7 @@ extension Workbench {
             switch page {
             case .detail(let detail): return detail.id
             case .form(let form): return form.record
+            case .review: return reviewed
             default: break
             }
         }
@@ -236,6 +254,7 @@ extension Workbench {
         case .actions: .actions
         case .brief: .brief
         case .timeline: .timeline
+        case .review: .review
         }
     }
 }

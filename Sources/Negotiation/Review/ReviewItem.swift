@@ -1,0 +1,111 @@
+/// A record that a review stops at, and why.
+public struct ReviewItem: Sendable {
+    /// Why a record is in the queue.
+    public enum Reason: Sendable, Hashable {
+        /// Its file cannot be read; the first of its faults.
+        case broken(Problem)
+        /// What it says does not go together with the rest.
+        case contradictory(Problem)
+        /// Days since it was due: the record, or one of a meeting's actions, by its words.
+        case overdue(action: String?, days: Int)
+        /// It waits for these gaps, which are decided at a higher level.
+        case blocked(by: [RecordID])
+        /// Nobody has it: the record, or one of a meeting's actions, by its words.
+        case unowned(action: String?)
+        /// Since the baseline. Empty where only comments or layout are other than they were, nil where one of the
+        /// versions is no record.
+        case changed([Change]?)
+        case added
+        /// With the title that it had.
+        case removed(title: String)
+        /// There is no baseline yet, and it is live.
+        case first
+    }
+
+    public let record: RecordID
+    /// The gravest first.
+    public let reasons: [Reason]
+    /// Whether all that changed was changed by the reviewer, through Sherpa.
+    public let isOwn: Bool
+
+    public init(_ record: RecordID, _ reasons: [Reason], isOwn: Bool = false) {
+        self.record = record
+        self.reasons = reasons.sorted { $0.weight < $1.weight }
+        self.isOwn = isOwn
+    }
+
+    /// Field by field; empty where there is nothing to tell.
+    public var changes: [Change] {
+        for case .changed(let changes?) in reasons { return changes }
+        return []
+    }
+
+    public var isRemoved: Bool { reasons.contains { if case .removed = $0 { true } else { false } } }
+
+    /// Whether it is other than it was at the last review.
+    public var hasChanged: Bool { reasons.contains(where: \.isChange) }
+}
+
+extension ReviewItem.Reason {
+    /// Whether it tells what happened since the baseline, not how things stand.
+    public var isChange: Bool {
+        switch self {
+        case .changed, .added, .removed: true
+        default: false
+        }
+    }
+
+    fileprivate var weight: Int {
+        switch self {
+        case .broken: 0
+        case .contradictory: 1
+        case .overdue: 2
+        case .blocked: 3
+        case .unowned: 4
+        case .removed: 5
+        case .added: 6
+        case .changed: 7
+        case .first: 8
+        }
+    }
+
+    /// In a few words; the names of other records are looked up in `dossier`.
+    public func summary(in dossier: Dossier) -> String {
+        switch self {
+        case .broken(let problem): "broken: \(problem.line):\(problem.column): \(problem.message)"
+        case .contradictory(let problem): "contradictory: \(problem.message)"
+        case .overdue(nil, let days): "overdue by \(days)d"
+        case .overdue(let action?, let days): "action overdue by \(days)d: \(action)"
+        case .blocked(let gaps):
+            "waits for "
+                + gaps.map { id in
+                    guard let gap = dossier.gap(id.name) else { return id.name }
+                    return gap.name + (gap.level.map { " (\($0.rawValue))" } ?? "")
+                }.joined(separator: ", ")
+        case .unowned(nil): "nobody owns it"
+        case .unowned(let action?): "nobody owns the action: \(action)"
+        case .changed(nil): "changed, from or to what cannot be read"
+        case .changed(let changes?):
+            changes.isEmpty
+                ? "comments or layout changed" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
+        case .added: "new"
+        case .removed: "removed"
+        case .first: "first review"
+        }
+    }
+
+    /// One word for a script.
+    public var word: String {
+        switch self {
+        case .broken: "broken"
+        case .contradictory: "contradictory"
+        case .overdue: "overdue"
+        case .blocked: "blocked"
+        case .unowned: "unowned"
+        case .changed: "changed"
+        case .added: "added"
+        case .removed: "removed"
+        case .first: "first"
+        }
+    }
+}

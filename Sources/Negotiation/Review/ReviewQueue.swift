@@ -1,0 +1,121 @@
+import FrontMatter
+
+/// The records that a review stops at, the gravest first: what is broken or contradictory; critical gaps that are overdue;
+/// what others changed; what is overdue, blocked or unowned; and last what only the reviewer changed.
+public struct ReviewQueue: Sendable {
+    public let items: [ReviewItem]
+
+    /// - Parameters:
+    ///   - baseline: nil for a first review, which goes over all that is live.
+    ///   - own: records whose changes since the baseline are all the reviewer's own.
+    ///   - wanted: nil looks at all records; else only at these, of which each that has a reason is given.
+    public init(
+        _ dossier: Dossier, since baseline: ReviewBaseline?, today: CalendarDate, own: Set<RecordID> = [],
+        only wanted: Set<RecordID>? = nil
+    ) {
+        let gathering = Gathering(dossier, baseline, today, own, wanted)
+        // The dossier's own order holds among what is alike.
+        items = gathering.found.enumerated().sorted { a, b in
+            (a.element.grade, a.offset) < (b.element.grade, b.offset)
+        }.map(\.element.item)
+    }
+
+    /// The records whose standing may be another once these have changed: those that they hold up, or wait for.
+    public static func neighbours(of ids: Set<RecordID>, in dossiers: [Dossier]) -> Set<RecordID> {
+        var found = ids
+        let names = Set(ids.filter { $0.kind == .gap }.map(\.name))
+        guard !names.isEmpty else { return found }
+        for dossier in dossiers {
+            for gap in dossier.gaps {
+                if names.contains(gap.id.name) { found.formUnion(gap.projects.map { RecordID(.project, $0.id) }) }
+                if gap.linkedTo.contains(where: { names.contains($0.id) }) { found.insert(gap.id) }
+            }
+        }
+        return found
+    }
+}
+
+/// The look at each record.
+private struct Gathering {
+    let dossier: Dossier
+    let baseline: ReviewBaseline?
+    let own: Set<RecordID>
+    let standing: Standing
+    let faults: [String: Problem]
+    private(set) var found: [(item: ReviewItem, grade: Int)] = []
+
+    init(
+        _ dossier: Dossier, _ baseline: ReviewBaseline?, _ today: CalendarDate, _ own: Set<RecordID>,
+        _ wanted: Set<RecordID>?
+    ) {
+        self.dossier = dossier
+        self.baseline = baseline
+        self.own = own
+        standing = Standing(dossier, today: today)
+        let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
+        faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        for gap in dossier.gaps where wanted?.contains(gap.id) ?? true {
+            look(at: gap, standing.reasons(gap), isLive: standing.isLive(gap), isCritical: gap.severity == .critical)
+        }
+        for project in dossier.projects where wanted?.contains(project.id) ?? true {
+            look(at: project, standing.reasons(project), isLive: standing.isLive(project))
+        }
+        for meeting in dossier.meetings where wanted?.contains(meeting.id) ?? true {
+            look(at: meeting, standing.reasons(meeting), isLive: standing.isLive(meeting))
+        }
+        if wanted?.contains(.dossier) ?? true { look(at: dossier.framework, [], isLive: false) }
+        lookForRemoved(wanted)
+    }
+
+    private mutating func look<Subject>(
+        at record: Record<Subject>, _ standing: [ReviewItem.Reason], isLive: Bool, isCritical: Bool = false
+    ) {
+        var reasons = standing
+        if let problem = record.problems.first(where: { $0.severity == .error }) {
+            reasons.append(.broken(problem))
+        } else if let problem = faults[record.file] {
+            reasons.append(.contradictory(problem))
+        }
+        let change = change(of: record.id, record.source, isLive: isLive)
+        if let change { reasons.append(change) }
+        guard !reasons.isEmpty else { return }
+        let item = ReviewItem(record.id, reasons, isOwn: change != nil && own.contains(record.id))
+        found.append((item, Gathering.grade(item, isCritical: isCritical)))
+    }
+
+    private func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
+        guard let baseline else { return isLive ? .first : nil }
+        guard let before = baseline.source(of: id) else { return .added }
+        return baseline.holds(id, source) ? nil : .changed(Change.differences(in: id, from: before, to: source))
+    }
+
+    private mutating func lookForRemoved(_ wanted: Set<RecordID>?) {
+        guard let baseline else { return }
+        var present: Set<RecordID> = []
+        if wanted == nil { dossier.forEachSource { id, _ in present.insert(id) } }
+        let candidates = wanted.map { $0.filter { baseline.source(of: $0) != nil } } ?? Set(baseline.records)
+        for id in candidates.sorted() {
+            guard wanted == nil ? !present.contains(id) : dossier.summary(of: id) == nil else { continue }
+            let title = (try? Document.record(Array(baseline.source(of: id) ?? [])))?.root["title"]
+            let item = ReviewItem(
+                id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],
+                isOwn: own.contains(id))
+            found.append((item, Gathering.grade(item, isCritical: false)))
+        }
+    }
+
+    private static func grade(_ item: ReviewItem, isCritical: Bool) -> Int {
+        var (isWrong, isOverdue) = (false, false)
+        for reason in item.reasons {
+            switch reason {
+            case .broken, .contradictory: isWrong = true
+            case .overdue: isOverdue = true
+            default: break
+            }
+        }
+        if isWrong { return 0 }
+        if isOverdue, isCritical { return 1 }
+        if item.hasChanged, !item.isOwn { return 2 }
+        return item.isOwn && item.reasons.allSatisfy(\.isChange) ? 4 : 3
+    }
+}

@@ -1,0 +1,94 @@
+import FrontMatter
+
+/// A change in words that fit beside each other: before and after, or what went and what came.
+public struct ToldChange: Sendable, Hashable {
+    public enum Words: Sendable, Hashable {
+        /// Not for everyone's eyes: only that it changed.
+        case hidden
+        case replaced(before: String, after: String)
+        /// Items of a list or lines of prose, in the order in which they stand.
+        case parts([Part])
+    }
+
+    public struct Part: Sendable, Hashable {
+        public let isAdded: Bool
+        public let text: String
+    }
+
+    public let field: String
+    public let words: Words
+
+    /// More lines than this are not compared one by one.
+    private static let most = 2000
+
+    /// - Parameter reveals: whether hidden fields are told with their words.
+    public init(_ change: Change, reveals: Bool = false) {
+        field = change.name
+        guard reveals || !change.isMasked else {
+            words = .hidden
+            return
+        }
+        func told(_ value: Value) -> Value { reveals ? value : Masked.masked(value) }
+        switch (change.before, change.after) {
+        case (.text(let before)?, .text(let after)?) where change.field.steps.isEmpty:
+            words = ToldChange.lines(before, after)
+        case (.list(let before)?, .list(let after)?):
+            words = .parts(
+                ToldChange.parts(before.map { ToldChange.text(told($0)) }, after.map { ToldChange.text(told($0)) }))
+        case (nil, .list(let after)?), (.null?, .list(let after)?):
+            words = .parts(after.map { Part(isAdded: true, text: ToldChange.text(told($0))) })
+        default:
+            words = .replaced(
+                before: ToldChange.text(change.before.map(told)), after: ToldChange.text(change.after.map(told)))
+        }
+    }
+
+    /// A map reads as its parts, without braces.
+    private static func text(_ value: Value?) -> String {
+        guard case .map(let entries)? = value else { return Change.text(value) }
+        return entries.map { "\($0.key): \(Change.text($0.value))" }.joined(separator: ", ")
+    }
+
+    private static func lines(_ before: String, _ after: String) -> Words {
+        func lines(_ text: String) -> [String] {
+            text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline).map(String.init)
+                .filter { !$0.allSatisfy(\.isWhitespace) }
+        }
+        let (before, after) = (lines(before), lines(after))
+        guard before.count + after.count <= most else {
+            return .replaced(before: "\(before.count) lines", after: "\(after.count) lines")
+        }
+        return .parts(parts(before, after))
+    }
+
+    /// What went before what came, wherever both happened in one place.
+    private static func parts(_ before: [String], _ after: [String]) -> [Part] {
+        var removed: [(place: Int, text: String)] = []
+        var added: [(place: Int, text: String)] = []
+        for step in after.difference(from: before) {
+            switch step {
+            case .remove(let offset, let text, _): removed.append((offset, text))
+            case .insert(let offset, let text, _): added.append((offset, text))
+            }
+        }
+        var parts: [Part] = []
+        // Both count places of their own version; walked together they meet at what stayed.
+        var (old, new) = (0, 0)
+        var (removals, additions) = (removed[...], added[...])
+        while old < before.count || new < after.count {
+            if let next = removals.first, next.place == old {
+                parts.append(Part(isAdded: false, text: next.text))
+                removals = removals.dropFirst()
+                old += 1
+            } else if let next = additions.first, next.place == new {
+                parts.append(Part(isAdded: true, text: next.text))
+                additions = additions.dropFirst()
+                new += 1
+            } else {
+                old += 1
+                new += 1
+            }
+        }
+        return parts
+    }
+}

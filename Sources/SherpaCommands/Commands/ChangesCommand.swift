@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+
+struct ChangesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "changes", abstract: "Tell what has changed since your last review, field by field.",
+        discussion: """
+            Whoever or whatever changed the files. With a date, what git had when that day began is compared with the \
+            files as they are now. Fallbacks, red lines and landing zones are told without their words unless \
+            --with-red-lines is given. Ends with 1 if nothing has changed.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "Since when: last-review, or a day such as 2026-02-12, yesterday or --since=-2w.", valueName: "date"))
+    var since = "last-review"
+    @Flag(help: "Give the changes as JSON.") var json = false
+    @Flag(help: "Show fallbacks, red lines and landing zones.") var withRedLines = false
+    @OptionGroup var options: DossierOptions
+
+    private static let lastReview = "last-review"
+
+    /// What the dossier is held against, in words, and who wrote what.
+    private struct Comparison {
+        let baseline: ReviewBaseline
+        let name: String
+        var own: Set<RecordID> = []
+        var authors: [RecordID: Author] = [:]
+    }
+
+    func run() throws {
+        let store = try options.store()
+        let dossier = store.load()
+        let comparison =
+            since == ChangesCommand.lastReview
+            ? try lastReview(store, dossier) : try pastDay(store, dossier, today: options.today(dossier))
+        let changed = comparison.baseline.changedRecords(in: dossier)
+        let items = ReviewQueue(
+            dossier, since: comparison.baseline, today: options.today(dossier), own: comparison.own, only: changed
+        ).items.compactMap { item in
+            // How things stand is for the review.
+            ReviewItem(item.record, item.reasons.filter(\.isChange), isOwn: item.isOwn)
+        }
+        let reports = items.map {
+            ReviewReport(
+                item: $0, dossier: dossier, author: comparison.authors[$0.record], showsRedLines: withRedLines)
+        }
+        if json {
+            try StandardOutput.write("\(JSON.array(reports.map { $0.json() }))\n")
+        } else {
+            try StandardOutput.write(reports.flatMap(\.lines).map { $0 + "\n" }.joined())
+        }
+        if items.isEmpty { throw Failure("nothing has changed since \(comparison.name)", .nothing) }
+        let count = items.count == 1 ? "1 record" : "\(items.count) records"
+        StandardError.tell("\(count) changed since \(comparison.name)")
+    }
+
+    private func lastReview(_ store: DossierStore, _ dossier: Dossier) throws -> Comparison {
+        let material = store.reviewMaterial(for: dossier)
+        if let notice = material.notice { StandardError.tell(notice) }
+        guard let baseline = material.baseline else {
+            throw Failure(
+                "you have finished no review of this dossier yet: do one with `\(Program.name) review`, take it as seen "
+                    + "with `\(Program.name) review --finish`, or write a day, as in --since 2026-02-12")
+        }
+        return Comparison(
+            baseline: baseline, name: "your last review, \(baseline.finished)", own: material.own,
+            authors: material.writers)
+    }
+
+    private func pastDay(_ store: DossierStore, _ dossier: Dossier, today: CalendarDate) throws -> Comparison {
+        guard let day = PastDay.parse(since, today: today) else {
+            throw Failure("--since: `\(since)` is no day: write \(PastDay.expectation)")
+        }
+        guard day <= today else { throw Failure("--since: \(day) is yet to come: write \(PastDay.expectation)") }
+        let repository: GitRepository
+        let version: PastVersion
+        do throws(StoreError) {
+            repository = try GitRepository(of: store)
+            version = try repository.version(atStartOf: day)
+        } catch {
+            throw Failure(
+                "\(error). Without git only what you saw at your last review is known: leave out --since")
+        }
+        if version.isFirst {
+            StandardError.tell("git knows this dossier only from \(version.time) on: compared with what it held then")
+        }
+        let baseline = ReviewBaseline(name: version.commit, finished: version.time, records: version.records)
+        var comparison = Comparison(baseline: baseline, name: version.isFirst ? version.time : "\(day)")
+        let changed = baseline.changedRecords(in: dossier)
+        var current: [RecordID: [UInt8]] = [:]
+        dossier.forEachSource { id, source in if changed.contains(id) { current[id] = source } }
+        // What nobody has committed is whoever's the file is.
+        comparison.authors = store.lastWrites(of: changed).merging(
+            try repository.lastAuthors(of: current, since: version.commit)
+        ) { $1 }
+        return comparison
+    }
+}

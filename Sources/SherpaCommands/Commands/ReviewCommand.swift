@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+internal import Workbench
+
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Step through what has changed since your last review, and what stands ill.",
+        discussion: """
+            Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. \
+            A review that was stopped goes on where it was. Ends with 1 if there is nothing to review.
+            """)
+
+    @Flag(help: "Finish without the screen: take the whole dossier, as it is now, as seen.") var finish = false
+    @Flag(help: "Print the queue as JSON.") var json = false
+    @Flag(help: "Show fallbacks, red lines and landing zones in what is printed.") var withRedLines = false
+    @OptionGroup var options: DossierOptions
+
+    func validate() throws {
+        if finish, json || withRedLines { throw ValidationError("--finish prints only the tally") }
+    }
+
+    func run() throws {
+        let store = try options.store()
+        if !finish, !json, StandardOutput.isTerminal {
+            return try Opening(store: store, options: options, begins: .review).run()
+        }
+        let dossier = store.load()
+        let material = store.reviewMaterial(for: dossier)
+        if let notice = material.notice { StandardError.tell(notice) }
+        let queue = ReviewQueue(
+            dossier, since: material.baseline, today: options.today(dossier), own: material.own)
+        let answers = Dictionary(material.answers.map { ($0.record, $0) }, uniquingKeysWith: { $1 })
+        let tally = ReviewTally(queue.items.map(\.record), answers)
+        if finish { return try finish(store, dossier, queue, tally) }
+        try printQueue(queue, answers, in: dossier, material)
+        if queue.items.isEmpty { throw Failure("there is nothing to review", .nothing) }
+        let since = material.baseline.map { "since \($0.finished)" } ?? "first review"
+        StandardError.tell("\(since): \(tally.answered) of \(queue.items.count) answered")
+    }
+
+    private func printQueue(
+        _ queue: ReviewQueue, _ answers: [RecordID: ReviewAnswer], in dossier: Dossier, _ material: ReviewMaterial
+    ) throws {
+        let reports = queue.items.map {
+            ReviewReport(
+                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines)
+        }
+        if json {
+            let items = reports.map { $0.json(answered: answers[$0.item.record] != nil) }
+            return try StandardOutput.write("\(JSON.array(items))\n")
+        }
+        let open = reports.filter { answers[$0.item.record] == nil }
+        try StandardOutput.write(open.flatMap(\.lines).map { $0 + "\n" }.joined())
+    }
+
+    private func finish(_ store: DossierStore, _ dossier: Dossier, _ queue: ReviewQueue, _ tally: ReviewTally) throws {
+        let time = try store.finishReview(of: dossier, unanswered: [])
+        var lines = ["\(queue.items.count) in the review; \(tally.summary)"]
+        if !tally.unanswered.isEmpty {
+            lines.append("\(tally.unanswered.count) taken as seen without an answer:")
+            lines += tally.unanswered.map { id in
+                "  \(id.file)  \(dossier.summary(of: id)?.name ?? "removed")"
+            }
+        }
+        let count = dossier.projects.count + dossier.gaps.count + dossier.meetings.count + 1
+        lines.append("the next review begins with what \(count) records held at \(time)")
+        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+    }
+}

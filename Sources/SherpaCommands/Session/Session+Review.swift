@@ -1,0 +1,38 @@
+internal import DossierStore
+internal import Negotiation
+internal import Screen
+internal import Workbench
+
+// The reviewer's baseline and answers, in the account's state folder.
+extension Session {
+    /// Begins with an action, as if its key were pressed.
+    mutating func begin(_ action: Action) {
+        for effect in workbench.begin(action) { carryOut(effect) }
+        keepAnswers()
+    }
+
+    func reviewMessage(for effect: Effect) -> Message? {
+        switch effect {
+        case .loadReview: return .review(store.reviewMaterial(for: workbench.dossier))
+        case .finishReview(let unanswered):
+            do throws(StoreError) {
+                return .reviewFinished(
+                    try store.finishReview(of: workbench.dossier, unanswered: unanswered))
+            } catch {
+                return .reviewNotKept(error.description)
+            }
+        default: return nil
+        }
+    }
+
+    /// Puts answers on disk as they are given.
+    mutating func keepAnswers() {
+        let (answers, baseline) = workbench.takeAnswers()
+        guard !answers.isEmpty else { return }
+        do throws(StoreError) {
+            try store.keep(answers, since: baseline)
+        } catch {
+            workbench.receive(.reviewNotKept(error.description))
+        }
+    }
+}
