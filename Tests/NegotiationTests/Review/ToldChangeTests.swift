@@ -39,12 +39,13 @@ import Testing
         #expect(marks(words) == ["-Two.", "+Two, too.", "+Four."])
         #expect(told(Path(), "a", "b").field == "text")
         let long = String(repeating: "x\n", count: 1500)
-        #expect(told(Path(), .text(long), .text(long + "y")).words == .replaced(before: "1500 lines", after: "1501 lines"))
+        #expect(
+            told(Path(), .text(long), .text(long + "y")).words == .replaced(before: "1500 lines", after: "1501 lines"))
     }
 
     @Test func allErrorsAreAmongTheSuspects() {
         let dossier = Fixture.dossier(
-            Fixture.framework + "milestones:\n  - {title: No time}\n",
+            Fixture.framework + "\nmilestones:\n  - {title: No time}\n",
             projects: [
                 "much": "title: P\nstage: short\ninstruments: [{kind: equity, share: 60%}, {kind: loan, share: 50%}]",
                 "fine": "title: P\nstage: short\ninstruments: [{kind: equity, share: 60%}]",
