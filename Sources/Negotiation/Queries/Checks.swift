@@ -6,12 +6,11 @@ extension Dossier {
     ///
     /// - Parameter wanted: the records that are looked at; nil for all.
     public func contradictions(in wanted: Set<RecordID>? = nil) -> [Problem] {
-        func isWanted<Subject>(_ record: Record<Subject>) -> Bool { wanted?.contains(record.id) ?? true }
         let (projects, gaps, meetings) = (
-            projects.filter(isWanted), gaps.filter(isWanted), meetings.filter(isWanted)
+            projects.only(wanted), gaps.only(wanted), meetings.only(wanted)
         )
         var problems = danglingMentions(projects, gaps, meetings)
-        if isWanted(framework) {
+        if wanted?.contains(framework.id) ?? true {
             problems += Inspection.problems(of: framework) { framework in
                 framework.checkSides()
                 framework.checkRepeatedWords()
@@ -29,8 +28,7 @@ extension Dossier {
     /// The records among which all contradictions are that are errors, told by their fields: to look through the text of
     /// 10,000 records takes half a second.
     var suspects: Set<RecordID> {
-        var known: Set<RecordID> = [framework.id]
-        forEachSource { id, _ in known.insert(id) }
+        let known = ids
         var found: Set<RecordID> = [framework.id]
         for project in projects where project.subject.hasExcessiveShares { found.insert(project.id) }
         for gap in gaps {
@@ -49,12 +47,17 @@ extension Dossier {
     private func danglingMentions(
         _ projects: [Record<Project>], _ gaps: [Record<Gap>], _ meetings: [Record<Meeting>]
     ) -> [Problem] {
-        var known: Set<RecordID> = [framework.id]
-        known.formUnion(self.projects.lazy.map(\.id))
-        known.formUnion(self.gaps.lazy.map(\.id))
-        known.formUnion(self.meetings.lazy.map(\.id))
         let mentions = projects.flatMap(mentions) + gaps.flatMap(mentions) + meetings.flatMap(mentions)
+        // A few are looked for one by one: to make a set of 10,000 takes longer.
+        guard mentions.count > 32 else { return mentions.filter { summary(of: $0.target) == nil }.map(\.problem) }
+        let known = ids
         return mentions.filter { !known.contains($0.target) }.map(\.problem)
+    }
+
+    private var ids: Set<RecordID> {
+        var ids: Set<RecordID> = []
+        forEachSource { id, _ in ids.insert(id) }
+        return ids
     }
 
     private func mentions<Subject>(in record: Record<Subject>) -> [Mention] {

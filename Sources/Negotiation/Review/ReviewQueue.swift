@@ -54,13 +54,13 @@ private struct Gathering {
         standing = Standing(dossier, today: today)
         let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
         faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-        for gap in dossier.gaps where wanted?.contains(gap.id) ?? true {
+        for gap in dossier.gaps.only(wanted) {
             look(at: gap, standing.reasons(gap), isLive: standing.isLive(gap), isCritical: gap.severity == .critical)
         }
-        for project in dossier.projects where wanted?.contains(project.id) ?? true {
+        for project in dossier.projects.only(wanted) {
             look(at: project, standing.reasons(project), isLive: standing.isLive(project))
         }
-        for meeting in dossier.meetings where wanted?.contains(meeting.id) ?? true {
+        for meeting in dossier.meetings.only(wanted) {
             look(at: meeting, standing.reasons(meeting), isLive: standing.isLive(meeting))
         }
         if wanted?.contains(.dossier) ?? true { look(at: dossier.framework, [], isLive: false) }

@@ -19,7 +19,7 @@ extension Session {
                 return .reviewFinished(
                     try store.finishReview(of: workbench.dossier, unanswered: unanswered))
             } catch {
-                return .reviewNotKept(error.description)
+                return .reviewNotKept("\(error.reason) (\(error.path))")
             }
         default: return nil
         }
@@ -32,7 +32,7 @@ extension Session {
         do throws(StoreError) {
             try store.keep(answers, since: baseline)
         } catch {
-            workbench.receive(.reviewNotKept(error.description))
+            workbench.receive(.reviewNotKept("\(error.reason) (\(error.path))"))
         }
     }
 }

@@ -7,10 +7,13 @@ extension Workbench {
         let since = review.baseline.map { "since \($0.finished)" } ?? "first review"
         let place = review.isAtEnd ? "the end" : "\(review.index + 1) of \(review.items.count)"
         let severity = reviewed.flatMap { $0.kind == .gap ? dossier.gap($0.name)?.severity?.rawValue : nil }
+        let lines = reviewText(width: detailWidth).lines
+        let last = min(lines.count, page.top + area.size.rows)
+        let position = lines.count > area.size.rows ? "  \(page.top + 1)–\(last) of \(lines.count)" : ""
         renderTitle(
-            "Review  \(place)\(severity.map { "  \($0)" } ?? "")", "\(since), \(review.answeredCount) answered",
-            into: &surface)
-        renderLines(reviewText(width: detailWidth).lines, from: page.top, area, into: &surface)
+            "Review  \(place)\(severity.map { "  \($0)" } ?? "")",
+            "\(since), \(review.answeredCount) answered\(position)", into: &surface)
+        renderLines(lines, from: page.top, area, into: &surface)
     }
 
     /// The record that is being reviewed and why, or what came of the review.
@@ -82,7 +85,8 @@ extension Workbench {
     }
 
     private func buildReasons(_ item: ReviewItem, _ page: inout PageText) {
-        let standing = item.reasons.filter { !$0.isChange }
+        // That it is the first review stands above every record.
+        let standing = item.reasons.filter { !$0.isChange && $0 != .first }
         guard !standing.isEmpty else { return }
         page.blank()
         for reason in standing {
@@ -90,7 +94,6 @@ extension Workbench {
                 switch reason {
                 case .broken, .contradictory: .error
                 case .overdue: .overdue
-                case .first: .muted
                 default: .warn
                 }
             page.item(Span("!", slot), reason.summary(in: dossier), Style(slot))
@@ -181,7 +184,7 @@ extension Workbench {
         case .hidden: return [[Span("changed", .text), Span("  \(Masked.dots)", .muted)]]
         case .replaced(let before, let after):
             let short = Printable.text(before)
-            let padded = DisplayWidth.pad(short, to: column)
+            let padded = DisplayWidth.of(short) <= column ? DisplayWidth.pad(short, to: column) : short
             if fits(padded, after, room), !before.contains(where: \.isNewline) {
                 return [[Span(padded, .muted), Span(arrow), Span(after)]]
             }

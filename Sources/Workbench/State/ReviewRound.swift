@@ -29,8 +29,10 @@ struct ReviewRound: Sendable {
         again = material.outdated
         items = ReviewQueue(dossier, since: baseline, today: today, own: own).items
         let former = former.flatMap { $0.baseline?.name == material.baseline?.name ? $0 : nil }
-        for answer in material.answers { answers[answer.record] = answer }
-        for (id, answer) in former?.answers ?? [:] where answers[id] == nil {
+        // Records that no reason is left for are not counted.
+        let queued = Set(items.map(\.record))
+        for answer in material.answers where queued.contains(answer.record) { answers[answer.record] = answer }
+        for (id, answer) in former?.answers ?? [:] where answers[id] == nil && queued.contains(id) {
             if dossier.summary(of: id)?.source ?? [] == answer.source { answers[id] = answer }
         }
         isKept = former?.isKept ?? true
@@ -43,7 +45,7 @@ struct ReviewRound: Sendable {
     var current: ReviewItem? { items.indices.contains(index) ? items[index] : nil }
     var isAtEnd: Bool { index >= items.count }
     var tally: ReviewTally { ReviewTally(items.map(\.record), answers) }
-    var answeredCount: Int { items.count { answers[$0.record] != nil } }
+    var answeredCount: Int { answers.count }
 
     private func firstUnanswered(from start: Int) -> Int? {
         items.indices.dropFirst(start).first { answers[items[$0].record] == nil }

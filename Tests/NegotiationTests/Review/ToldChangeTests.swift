@@ -45,7 +45,7 @@ import Testing
 
     @Test func allErrorsAreAmongTheSuspects() {
         let dossier = Fixture.dossier(
-            Fixture.framework + "milestones:\n  - {title: No time}\n",
+            Fixture.framework + "\nmilestones:\n  - {title: No time}\n",
             projects: [
                 "much": "title: P\nstage: short\ninstruments: [{kind: equity, share: 60%}, {kind: loan, share: 50%}]",
                 "fine": "title: P\nstage: short\ninstruments: [{kind: equity, share: 60%}]",
