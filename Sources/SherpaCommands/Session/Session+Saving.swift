@@ -26,7 +26,7 @@ extension Session {
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
-            case .redraw, .suspend, .quit: return []
+            case .redraw, .remember, .suspend, .quit: return []
             }
         } catch {
             return [answer(error, to: effect)]

@@ -13,6 +13,7 @@ public enum Action: String, CaseIterable, Sendable {
     case brief, summitBrief, redLines
     case timeline, zoomIn, zoomOut
     case reveal, zoom, preview
+    case palette, repeatChange
     case messages, help, reload, redraw, suspend, quit
 }
 
@@ -26,7 +27,7 @@ extension Action {
     var writes: Bool {
         switch self {
         case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
-            .addPosition, .logMeeting:
+            .addPosition, .logMeeting, .repeatChange:
             true
         default: false
         }

@@ -67,6 +67,7 @@ extension ActionInfo {
         .init(.actionItem, "i", bar: "to do", "take down who must do what by when", in: [.log]),
         .init(.fill, "<Enter> l <Right> e", "type the line anew", in: [.log]),
         .init(.save, "S <C-s>", bar: "save", "save all that was filled in", in: [.form, .log]),
+        .init(.repeatChange, ".", "make the last change of one field again, here", in: [.board, .detail, .actions]),
         .init(.undo, "u", "take back what you saved last, field by field", in: records),
         .init(.redo, "U", "make again what was taken back", in: records),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
@@ -102,6 +103,7 @@ extension ActionInfo {
         .init(.reload, "R", "read the files again", in: everywhere),
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
+        .init(.palette, ":", "run anything by its name: type, Tab completes, Enter runs", in: everywhere),
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",

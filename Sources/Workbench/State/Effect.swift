@@ -19,6 +19,8 @@ public enum Effect: Sendable, Hashable {
     /// Comes back as `Message.reloaded`.
     case reload
     case redraw
+    /// A line of the palette that is to be offered in later sessions, too.
+    case remember(String)
     case suspend
     case quit
 }
