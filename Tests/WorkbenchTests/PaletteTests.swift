@@ -37,13 +37,14 @@ import Testing
         var desk = try Desk()
         try desk.press("2:owner<Space>MOFA<Enter>")
         #expect(desk.saved.count == 1)
-        #expect(desk.workbench.dossier.gaps.first?.subject?.owner == "MOFA")
+        #expect(desk.workbench.dossier.gaps.first?.subject.owner == "MOFA")
         #expect(isClosed(desk))
     }
 
     @Test func aCommandNamedInPartOrWithoutItsArgumentDoesNothing() throws {
         var desk = try Desk()
         try desk.press("2:own<Space>MOFA<Enter>")
+        #expect(desk.message?.contains("did you mean `owner`?") == true)
         #expect(desk.saved.isEmpty)
         try desk.press("<Esc>:owner<Enter>")
         #expect(desk.saved.isEmpty)
@@ -147,7 +148,7 @@ import Testing
         #expect(desk.message?.hasPrefix("nothing to repeat") == true)
         try desk.press("o<C-u>MOFA<Enter>j.")
         #expect(desk.saved.count == 2)
-        #expect(desk.workbench.dossier.gaps.prefix(2).allSatisfy { $0.subject?.owner == "MOFA" })
+        #expect(desk.workbench.dossier.gaps.prefix(2).allSatisfy { $0.subject.owner == "MOFA" })
         #expect(desk.workbench.log.entries.contains { $0.text == "again: owner MOFA" })
     }
 

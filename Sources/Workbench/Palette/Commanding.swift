@@ -67,7 +67,7 @@ extension Workbench {
     }
 
     private mutating func run(_ palette: Palette) -> [Effect] {
-        let line = palette.editor.text.trimmed
+        let line = palette.line
         let rows = palette.rows
         guard rows.indices.contains(palette.viewport.selected) else {
             prompt = .palette(palette)
@@ -79,7 +79,7 @@ extension Workbench {
             prompt = nil
             return remember(info.action.name) + perform(info.action)
         case .command(let info):
-            let (name, argument) = palette.parts
+            let (name, argument) = Palette.parts(line)
             let isNumber = info.name == "row" && Int(name) != nil
             guard isNumber || (name == info.name && argument?.isEmpty == false) else {
                 // Named in part, or without what belongs to it: nothing is done by guessing.
@@ -90,7 +90,7 @@ extension Workbench {
             do throws(CommandFault) {
                 if isReadOnly, info.writes { throw CommandFault(reason: Workbench.readOnlyReason) }
                 prompt = nil
-                let effects = try info.run(&self, isNumber ? name : (argument ?? "").trimmed)
+                let effects = try info.run(&self, isNumber ? name : argument ?? "")
                 return remember(line) + effects
             } catch {
                 prompt = .palette(palette)
@@ -104,10 +104,10 @@ extension Workbench {
         let name = palette.parts.name
         let names = PaletteRow.all(in: palette.place).map(\.name)
         let nearest =
-            Spelling.nearest(to: name, among: names)
+            names.first { $0.hasPrefix(name) } ?? Spelling.nearest(to: name, among: names)
             ?? Spelling.nearest(to: SearchText.fold(palette.editor.text), among: names)
         return
-            "no command `\(palette.editor.text.trimmed)` here: \(nearest.map { "did you mean `\($0)`?" } ?? "? lists all")"
+            "no command `\(palette.line)` here: \(nearest.map { "did you mean `\($0)`?" } ?? "? lists all")"
     }
 
     /// Keeps a line that was run, but for the words of masked fields.

@@ -97,7 +97,7 @@ extension Workbench {
         case .date, .claims(.date): words = ["+1d", "+3d", "+7d", "mon", "tue", "wed", "thu", "fri"]
         case .line where field == "owner":
             words = Array(
-                Set(dossier.gaps.compactMap(\.subject?.owner) + dossier.projects.compactMap(\.subject?.owner))
+                Set(dossier.gaps.compactMap(\.subject.owner) + dossier.projects.compactMap(\.subject.owner))
             ).sorted()
         default: break
         }

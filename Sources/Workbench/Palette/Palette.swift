@@ -21,6 +21,13 @@ struct Palette: Sendable {
     /// The first word, and what follows it; nil where no space does.
     var parts: (name: String, argument: String?) { Palette.parts(editor.text) }
 
+    /// Without the spaces around it.
+    var line: String {
+        let text = editor.text.drop { $0.isWhitespace }
+        guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(text[...last])
+    }
+
     static func parts(_ text: String) -> (name: String, argument: String?) {
         let text = text.drop { $0.isWhitespace }
         guard let space = text.firstIndex(where: \.isWhitespace) else { return (SearchText.fold(text), nil) }
