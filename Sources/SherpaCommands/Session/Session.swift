@@ -13,12 +13,13 @@ struct Session<Display: Terminal> {
     private let theme: Theme
     private var watch: DossierWatch?
     private var drafts: DraftKeeper?
+    private let history: CommandHistory?
     /// Whether today is what the clock says, so that it changes at midnight.
     private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
 
     /// - Parameters:
     ///   - watch: tells what others change, from before the dossier was loaded on; nil looks at nothing.
-    ///   - keepsDrafts: whether what is typed is kept on disk until it is saved.
+    ///   - keepsDrafts: whether what is typed is kept on disk until it is saved, and commands for later sessions.
     init(
         terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings,
         watch: DossierWatch? = nil, keepsDrafts: Bool = false, notices: [Notice] = []
@@ -28,10 +29,12 @@ struct Session<Display: Terminal> {
         self.options = options
         self.watch = watch
         drafts = keepsDrafts ? store.state.map(DraftKeeper.init) : nil
+        history = keepsDrafts ? store.state.map(CommandHistory.init) : nil
         theme = settings.theme
         workbench = Workbench(
             dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
             preview: settings.preview.wanted, isReadOnly: store.isReadOnly)
+        workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
         keepDrafts(now: true)
@@ -123,6 +126,7 @@ struct Session<Display: Terminal> {
         case .quit: break
         case .loadReview, .finishReview:
             if let message = reviewMessage(for: effect) { workbench.receive(message) }
+        case .remember(let line): history?.add(line)
         case .save, .decide, .create, .log, .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()

@@ -14,6 +14,7 @@ public enum Action: String, CaseIterable, Sendable {
     case timeline, zoomIn, zoomOut
     case reveal, zoom, preview
     case review, markReviewed, nextReviewed, previousReviewed, openReviewed, note, finishReview
+    case palette, repeatChange
     case messages, help, reload, redraw, suspend, quit
 }
 
@@ -27,7 +28,7 @@ extension Action {
     var writes: Bool {
         switch self {
         case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
-            .addPosition, .logMeeting, .note:
+            .addPosition, .logMeeting, .note, .repeatChange:
             true
         default: false
         }

@@ -79,6 +79,7 @@ extension ActionInfo {
         .init(.undo, "u", "take back what you saved last, field by field", in: changing),
         .init(.redo, "U", "make again what was taken back", in: changing),
         .init(.review, "r", "review what has changed since your last review, and what stands ill", in: records),
+        .init(.repeatChange, ".", "make the last change of one field again, here", in: [.board, .detail, .actions]),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
         .init(.keepOurs, "o", bar: "keep yours", "put your version into the file", in: [.decisions]),
         .init(
@@ -113,6 +114,7 @@ extension ActionInfo {
         .init(.reload, "R", "read the files again", in: everywhere),
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
+        .init(.palette, ":", "run anything by its name: type, Tab completes, Enter runs", in: everywhere),
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",

@@ -8,6 +8,7 @@ extension Workbench {
         case .find(let editor, let origin): answerFind(editor, origin, key)
         case .entry(let entry): answerEntry(entry, key)
         case .choice(let choice): answerChoice(choice, key)
+        case .palette(let palette): answerPalette(palette, key)
         case .question(let question): answerQuestion(question, key)
         case .confirmation(let confirmation): answerConfirmation(confirmation, key)
         }
@@ -181,6 +182,7 @@ extension Workbench {
                 tell("nothing changed")
                 return []
             }
+            repeatable = Repeatable(field: Repeatable.name(of: field), text: text)
             // Kept until it is known to be saved.
             unsaved = retry
             return [.save([change], bases: [record.id: record.source])]

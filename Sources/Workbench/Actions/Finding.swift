@@ -56,7 +56,7 @@ extension Workbench {
         tellMatch()
     }
 
-    private mutating func tellMatch() {
+    mutating func tellMatch() {
         guard let place = current.flatMap({ id in search.matches.firstIndex { $0.id == id } }) else {
             return tell("nothing found for \(search.text)", .warning)
         }

@@ -9,16 +9,22 @@ extension Workbench {
         search.isShown = false
         if let effects = typeInForm(key) ?? typeInLog(key) { return effects }
         if case .help(let help)? = pages.last { return pressInHelp(help, key) }
+        if takeDigit(key) { return [] }
+        let count = count
+        self.count = nil
+        if count != nil, key == .escape { return [] }
         guard let action = keymap.action(for: key, in: place) else {
             tell("\(key) does nothing here: ? shows all keys")
             return []
         }
+        if let count { return perform(action, times: count) }
         return perform(action)
     }
 
     /// Pasted text goes where text is being typed, and is never run as keys.
     mutating func paste(_ text: String) -> [Effect] {
         clearMessage()
+        count = nil
         switch prompt {
         case .find(var editor, let origin):
             editor.insert(text)
@@ -31,6 +37,11 @@ extension Workbench {
             question.editor.insert(text)
             question.fault = nil
             prompt = .question(question)
+        case .palette(var palette):
+            palette.editor.insert(text)
+            palette.completion = nil
+            palette.viewport = Viewport()
+            prompt = .palette(palette)
         case .choice, .confirmation: tell("pasted text ignored: choose by key", .warning)
         case nil:
             if case .help(var help)? = pages.last {
@@ -45,7 +56,7 @@ extension Workbench {
 
     mutating func perform(_ action: Action) -> [Effect] {
         if isReadOnly, action.writes {
-            tell("read-only: this account may not write to the dossier; ask its owner, or work on a copy", .warning)
+            tell(Workbench.readOnlyReason, .warning)
             return []
         }
         switch action {
@@ -121,6 +132,8 @@ extension Workbench {
         case .openReviewed: openReviewed()
         case .note: askForNote()
         case .finishReview: return finishReview()
+        case .palette: openPalette()
+        case .repeatChange: return repeatChange()
         case .reveal: toggleReveal()
         case .zoom: isZoomed.toggle()
         case .preview: togglePreview()
@@ -138,11 +151,11 @@ extension Workbench {
     /// More rows than any list has, and far from overflow.
     private static let allTheWay = 1 << 40
 
-    private var pageHeight: Int {
+    var pageHeight: Int {
         pages.isEmpty ? max(1, layout.height(of: focus) - 1) : max(1, pageRect.size.rows - 1)
     }
 
-    private mutating func move(by step: Int) {
+    mutating func move(by step: Int) {
         switch pages.last {
         case .detail(var detail):
             detail.top += step
@@ -187,10 +200,13 @@ extension Workbench {
         pages.append(.detail(.init(id: id)))
     }
 
-    private mutating func openNeighbour(_ step: Int) {
+    mutating func openNeighbour(_ step: Int) {
         guard case .detail(let detail)? = pages.last, let pane = Pane(detail.id.kind),
             let row = row(of: detail.id, in: pane)
         else { return tell("this record stands alone") }
+        // A number too large leads to the last, or the first; from there on it is told.
+        let within = max(-row, min(step, rowCount(pane) - 1 - row))
+        let step = within == 0 ? step : within
         guard let id = record(in: pane, row: row + step) else {
             return tell(step > 0 ? "that was the last of the pane" : "that was the first of the pane")
         }
@@ -223,7 +239,12 @@ extension Workbench {
         case .enter:
             pages.removeLast()
             guard rows.indices.contains(help.viewport.selected) else { return [] }
-            return perform(rows[help.viewport.selected].action)
+            switch rows[help.viewport.selected] {
+            case .action(let info): return perform(info.action)
+            case .command(let info):
+                openPalette(info.name + " ")
+                return []
+            }
         case .down, .control("n"): help.viewport.move(by: 1, count: rows.count)
         case .up, .control("p"): help.viewport.move(by: -1, count: rows.count)
         case .pageDown: help.viewport.move(by: pageHeight, count: rows.count)

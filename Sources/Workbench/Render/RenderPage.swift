@@ -70,6 +70,11 @@ extension Workbench {
     }
 
     mutating func settlePrompt() {
+        if case .palette(var palette)? = prompt {
+            let count = palette.rows.count
+            palette.viewport.fit(height: paletteHeight(count), count: count)
+            prompt = .palette(palette)
+        }
         guard case .choice(var choice)? = prompt else { return }
         choice.viewport.fit(height: choiceHeight(choice.options.count), count: choice.options.count)
         prompt = .choice(choice)
@@ -134,13 +139,11 @@ extension Workbench {
         )
         let list = area.split(top: 1).bottom
         for row in help.viewport.visible(height: list.size.rows, count: rows.count) {
-            let info = rows[row]
             let at = Point(column: 0, row: list.origin.row + row - help.viewport.top)
             let isSelected = row == help.viewport.selected
             surface.put(isSelected ? ">" : " ", at: at, style: Style(.selection))
-            let keys = info.keys.map(\.name).joined(separator: " ")
-            surface.put(keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
-            surface.put(info.help, at: Point(column: 27, row: at.row), width: max(0, size.columns - 28))
+            surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
+            surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, size.columns - 28))
         }
         surface.cursor = Point(
             column: 1 + label.count + DisplayWidth.of(help.filter.beforeCursor), row: area.origin.row)

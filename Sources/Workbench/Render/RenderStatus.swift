@@ -22,11 +22,12 @@ extension Workbench {
             return renderEntry(
                 "\(confirmation.question) ", LineEditor(), "y does it, n or Esc leaves it", .muted, area, into: &surface
             )
-        case .choice, nil: break
+        case .choice, .palette, nil: break
         }
         let keys = fitted(keyBar, area.size.columns - 2)
         let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
-        guard let message = log.current else {
+        let message = count.map { MessageLog.Entry(text: "\($0)", level: .info) } ?? log.current
+        guard let message else {
             surface.put(
                 keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
             return
@@ -50,6 +51,9 @@ extension Workbench {
     private var keyBar: [StyledLine] {
         if case .help? = pages.last {
             return barItems([("type", "search"), ("Enter", "run"), ("Esc", "back")])
+        }
+        if case .palette? = prompt {
+            return barItems([("Tab", "complete"), ("Enter", "run"), ("Esc", "cancel")])
         }
         if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
         let waiting =
@@ -141,6 +145,7 @@ extension Workbench {
 
     /// The list of a choice, in a box over the middle of the screen.
     func renderPrompt(into surface: inout Surface) {
+        if case .palette(let palette)? = prompt { return render(palette, into: &surface) }
         guard case .choice(let choice)? = prompt else { return }
         let nameWidth = choice.options.map { DisplayWidth.of($0.value) }.max() ?? 0
         let noteWidth = choice.options.map { DisplayWidth.of($0.note) }.max() ?? 0

@@ -24,6 +24,8 @@ public enum Effect: Sendable, Hashable {
     /// `.reviewNotKept`.
     case finishReview(unanswered: Set<RecordID>)
     case redraw
+    /// A line of the palette that is to be offered in later sessions, too.
+    case remember(String)
     case suspend
     case quit
 }

@@ -43,12 +43,10 @@ enum Page: Sendable {
         var viewport = Viewport()
 
         /// The rows that hold all the words typed.
-        var rows: [ActionInfo] {
+        var rows: [PaletteRow] {
             let words = SearchText.fold(filter.text).split(separator: " ")
-            return ActionInfo.table.filter { info in
-                guard info.places.contains(place) else { return false }
-                let text = SearchText.fold(
-                    "\(info.help) \(info.action) \(info.keys.map(\.description).joined(separator: " "))")
+            return PaletteRow.all(in: place).filter { row in
+                let text = SearchText.fold("\(row.help) \(row.name) \(row.keys)")
                 return words.allSatisfy { text.contains($0) }
             }
         }

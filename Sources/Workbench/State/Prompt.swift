@@ -9,6 +9,7 @@ enum Prompt: Sendable {
     case choice(Choice)
     case question(Question)
     case confirmation(Confirmation)
+    case palette(Palette)
 
     /// Where the search began, to go back to.
     struct Origin: Sendable {

@@ -18,6 +18,12 @@ public struct Workbench: Sendable {
     var pages: [Page] = []
     var prompt: Prompt?
     var search = Search()
+    /// The number typed before a motion.
+    var count: Int?
+    /// The last change of one field.
+    var repeatable: Repeatable?
+    /// Lines that were run from the palette, the latest last.
+    public var commandHistory: [String] = []
     var isZoomed = false
     /// `nil`: where there is room for it.
     var wantsPreview: Bool?
@@ -69,7 +75,9 @@ public struct Workbench: Sendable {
         case .resize(let size): self.size = size
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.
         case .resumed: break
-        case .interrupt: prompt = nil
+        case .interrupt:
+            prompt = nil
+            count = nil
         case .terminate, .hangup: return [.quit]
         }
         return []

@@ -1,0 +1,73 @@
+import Negotiation
+import Screen
+
+/// A change of one field that can be made again elsewhere.
+struct Repeatable: Sendable {
+    let field: String
+    /// As it was typed.
+    let text: String
+
+    /// Of an action item, its part: `owner` for `actions[2].owner`.
+    static func name(of field: String) -> String {
+        guard field.hasPrefix("actions["), let dot = field.lastIndex(of: ".") else { return field }
+        return String(field[field.index(after: dot)...])
+    }
+}
+
+// Numbers before a motion, and the last change made again.
+extension Workbench {
+    /// More rows than any list has, with the digits that fit.
+    private static let largestCount = 99_999
+
+    /// Takes a digit of a number. A digit that is a key of its own here, as those of the panes, begins none: a zero
+    /// before it does (`03j`).
+    mutating func takeDigit(_ key: Key) -> Bool {
+        guard case .character(let letter) = key.folded, letter.isASCII, let digit = letter.wholeNumberValue else {
+            return false
+        }
+        if count == nil, keymap.action(for: key, in: place) != nil { return false }
+        count = min((count ?? 0) * 10 + digit, Workbench.largestCount)
+        return true
+    }
+
+    /// Does a motion so many times; `first` and `last` go to that row.
+    mutating func perform(_ action: Action, times count: Int) -> [Effect] {
+        guard count > 0 else { return perform(action) }
+        switch action {
+        case .down: move(by: count)
+        case .up: move(by: -count)
+        case .pageDown: move(by: count * pageHeight)
+        case .pageUp: move(by: -count * pageHeight)
+        case .first, .last: goTo(row: count)
+        case .nextRecord: openNeighbour(count)
+        case .previousRecord: openNeighbour(-count)
+        case .nextPane, .previousPane, .findNext, .findPrevious, .nextDecision, .previousDecision:
+            var effects: [Effect] = []
+            for _ in 0..<min(count, 100) { effects += perform(action) }
+            return effects
+        default: tell("a number goes before a motion, such as \(count)j or \(count)G: nothing done")
+        }
+        return []
+    }
+
+    /// The first is 1; beyond the last, the last.
+    mutating func goTo(row: Int) {
+        _ = perform(.first)
+        move(by: row - 1)
+    }
+
+    mutating func repeatChange() -> [Effect] {
+        guard let repeatable else {
+            tell("nothing to repeat yet: . makes the last change of one field again")
+            return []
+        }
+        let words = Masked.hides(repeatable.field) && !isRevealed ? Masked.dots : repeatable.text
+        tell("again: \(repeatable.field) \(words.isEmpty ? "-" : words)")
+        do throws(CommandFault) {
+            return try set(repeatable.field, to: repeatable.text)
+        } catch {
+            tell("\(repeatable.field) cannot be repeated here: \(error.reason)", .error)
+            return []
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Negotiation
+
+// What the commands do.
+extension Workbench {
+    /// What a command about a field changes: a record, and the field's name in it.
+    func subjects(of field: String) -> [(record: RecordSummary, field: String)] {
+        if case .actions(let page)? = pages.last, page.selected?.item != nil,
+            ["owner", "due", "status", "text"].contains(field), let action = page.selected
+        {
+            return [(RecordSummary(action.meeting), action.field(field))]
+        }
+        return current.flatMap { dossier.summary(of: $0) }.map { [($0, field)] } ?? []
+    }
+
+    /// Sets a field of what is selected; `-` takes the value away.
+    mutating func set(_ field: String, to text: String) throws(CommandFault) -> [Effect] {
+        let subjects = subjects(of: field)
+        guard !subjects.isEmpty else { throw CommandFault(reason: "select a record first") }
+        var changes: [Change] = []
+        var bases: [RecordID: [UInt8]] = [:]
+        for (record, name) in subjects {
+            do throws(ChangeRefusal) {
+                let change = try Change.entering(
+                    text == "-" ? "" : text, for: name, of: record, vocabulary: dossier.vocabulary, today: today,
+                    exists: { [dossier] in dossier.summary(of: $0) != nil })
+                guard let change else { continue }
+                changes.append(change)
+                bases[record.id] = record.source
+            } catch {
+                throw CommandFault(reason: error.reason)
+            }
+        }
+        repeatable = Repeatable(field: field, text: text)
+        guard !changes.isEmpty else {
+            tell("nothing changed: \(field) is so already")
+            return []
+        }
+        return [.save(changes, bases: bases)]
+    }
+
+    /// `FIELD VALUE`.
+    mutating func set(_ typed: String) throws(CommandFault) -> [Effect] {
+        let (field, value) = Palette.parts(typed)
+        guard let value, !value.isEmpty else {
+            throw CommandFault(reason: "write set FIELD VALUE; `set \(field) -` takes the value away")
+        }
+        return try set(field, to: value)
+    }
+
+    mutating func find(_ words: String) throws(CommandFault) -> [Effect] {
+        let origin = Prompt.Origin(focus: focus, viewports: viewports, pages: pages)
+        lookFor(words, from: origin)
+        guard !search.matches.isEmpty else { throw CommandFault(reason: "nothing found for \(words)") }
+        tellMatch()
+        return []
+    }
+
+    mutating func open(_ typed: String) throws(CommandFault) -> [Effect] {
+        let found = dossier.summaries.map(\.id).filter {
+            $0.name == typed || $0.file == typed || $0.file == typed + ".md"
+        }
+        guard let id = found.first else {
+            let nearest = Spelling.nearest(to: typed, among: dossier.summaries.map(\.id.name))
+            throw CommandFault(
+                reason: "no record `\(typed)`: \(nearest.map { "did you mean `\($0)`?" } ?? "Tab lists the ids")")
+        }
+        guard found.count == 1 else {
+            throw CommandFault(reason: "`\(typed)` is several: write \(found.map(\.file).joined(separator: " or "))")
+        }
+        if id == .dossier { return perform(.dossier) }
+        if let pane = Pane(id.kind), let row = row(of: id, in: pane) {
+            focus = pane
+            viewports[pane.rawValue].select(row, count: rowCount(pane))
+        }
+        pages.append(.detail(.init(id: id)))
+        return []
+    }
+
+    mutating func goToRow(_ typed: String) throws(CommandFault) -> [Effect] {
+        guard let number = Int(SearchText.fold(typed)), number > 0 else {
+            throw CommandFault(reason: "`\(typed)` is no row: write a number from 1")
+        }
+        if pages.isEmpty, number > rowCount(focus) {
+            throw CommandFault(reason: "no row \(number): the pane has \(rowCount(focus))")
+        }
+        goTo(row: number)
+        return []
+    }
+
+    func completions(of field: String, _ typed: String) -> [String] {
+        guard let subject = subjects(of: field).first,
+            let address = try? FieldAddress(subject.field, in: subject.record.id.kind, vocabulary: dossier.vocabulary)
+        else { return [] }
+        var words = choices(for: address.shape).map(\.value)
+        switch address.shape {
+        case .reference(let kind): words = dossier.summaries.filter { $0.id.kind == kind }.map(\.id.name)
+        case .date, .claims(.date): words = ["+1d", "+3d", "+7d", "mon", "tue", "wed", "thu", "fri"]
+        case .line where field == "owner":
+            words = Array(
+                Set(dossier.gaps.compactMap(\.subject.owner) + dossier.projects.compactMap(\.subject.owner))
+            ).sorted()
+        default: break
+        }
+        return Completion.ranked(words, for: typed)
+    }
+
+    /// Of `FIELD VALUE`: first the fields, then the field's values.
+    func completionsOfSetting(_ typed: String) -> [String] {
+        let (field, value) = Palette.parts(typed)
+        if let value { return completions(of: field, value).map { "\(field) \($0)" } }
+        guard let id = current else { return [] }
+        var names = id.kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
+        for side in dossier.vocabulary?.sides ?? [] {
+            names += id.kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" }
+        }
+        return Completion.ranked(names, for: field).map { $0 + " " }
+    }
+}
