@@ -8,7 +8,8 @@ struct Sherpa: ParsableCommand {
         version: Program.version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            SetCommand.self, UndoCommand.self, RedoCommand.self, SyncCommand.self, InfoCommand.self,
+            SetCommand.self, AddCommand.self, RemoveCommand.self, RenameCommand.self, UndoCommand.self,
+            RedoCommand.self, SyncCommand.self, InfoCommand.self,
             GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -18,8 +18,14 @@ extension Session {
                     change.record, holding: base, with: source, what: "\(change.record.file): \(change.shownSummary())")
                 return notices(saved) + [.saved(answer(saved, [change]))]
             case .create(let id, let source):
-                let saved = Saved(records: [try store.create(id, source)])
-                return [.saved(answer(saved, [])), .notice("made \(id.file) anew", .info)]
+                let saved = try store.create(id, source)
+                return notices(saved) + [.saved(answer(saved, []))]
+            case .remove(let id, let base):
+                let saved = try store.remove(id, holding: base)
+                return notices(saved) + [.saved(answer(saved, []))]
+            case .rename(let renaming):
+                let saved = try store.rename(renaming)
+                return notices(saved) + [.saved(answer(saved, renaming.links))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
@@ -43,25 +49,27 @@ extension Session {
 
     private func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
         let joined: [ForeignChange] = saved.records.compactMap { record in
-            guard let known = workbench.dossier.summary(of: record.id)?.source, known != record.before else {
-                return nil
-            }
+            guard let known = workbench.dossier.summary(of: record.id)?.source, let before = record.before,
+                known != before
+            else { return nil }
             return ForeignChange(
-                record.id, .changed, Change.differences(in: record.id, from: known, to: record.before), by: Author())
+                record.id, .changed, Change.differences(in: record.id, from: known, to: before), by: Author())
         }
         // With other words in dossier.md every record reads otherwise.
         let dossier =
             saved.records.contains { $0.id.kind == .dossier }
             ? store.load()
             : workbench.dossier.updating(
-                Dictionary(saved.records.map { ($0.id, .bytes($0.source)) }, uniquingKeysWith: { $1 }))
-        return SavedChanges(changes, joined: joined, dossier: dossier, durable: saved.durable)
+                Dictionary(saved.records.map { ($0.id, $0.source.map { .bytes($0) } ?? .gone) }, uniquingKeysWith: { $1 }))
+        return SavedChanges(
+            changes, files: saved.fileChanges, joined: joined, dossier: dossier, durable: saved.durable)
     }
 
     private func answer(_ failure: SaveFailure, to effect: Effect) -> Message {
         let isUndo = effect == .undo || effect == .redo
         switch failure {
         case .invalid(let reason): return .refused(reason)
+        case .changed: return .refused(failure.description)
         case .failed(let error): return .refused(reason(error))
         case .conflicts(let conflicts, let author):
             return .conflicts(conflicts, by: author, isUndo: isUndo, reread(Set(conflicts.map(\.record))))
@@ -98,7 +106,20 @@ extension Change {
 extension Saved {
     /// Field by field, in all records.
     var differences: [Change] {
-        records.flatMap { Change.differences(in: $0.id, from: $0.before, to: $0.source) }
+        records.flatMap { record in
+            guard let before = record.before, let source = record.source else { return [Change]() }
+            return Change.differences(in: record.id, from: before, to: source)
+        }
+    }
+
+    /// What was made and taken away. One of each of one kind is a record that got another id.
+    var fileChanges: [FileChange] {
+        let made = records.filter { $0.before == nil && $0.source != nil }.map(\.id)
+        let removed = records.filter { $0.before != nil && $0.source == nil }.map(\.id)
+        if made.count == 1, removed.count == 1, made[0].kind == removed[0].kind {
+            return [.renamed(removed[0], to: made[0])]
+        }
+        return made.map(FileChange.made) + removed.map(FileChange.removed)
     }
 }
 

@@ -120,7 +120,7 @@ struct Session<Display: Terminal> {
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
         case .quit: break
-        case .save, .decide, .create, .undo, .redo, .reload:
+        case .save, .decide, .create, .remove, .rename, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
         }

@@ -10,6 +10,10 @@ public enum Effect: Sendable, Hashable {
     case decide(Change, holding: [UInt8], writing: [UInt8])
     /// A file for a record that has none. Comes back as `Message.saved` or `.refused`.
     case create(RecordID, [UInt8])
+    /// A record's file is taken away if it still holds these bytes. Comes back as `Message.saved` or `.refused`.
+    case remove(RecordID, holding: [UInt8])
+    /// A record gets another id, and the links to it follow. Comes back as `Message.saved`, `.refused` or `.conflicts`.
+    case rename(Renaming)
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
     case undo, redo
     /// Comes back as `Message.reloaded`.
@@ -43,14 +47,19 @@ public enum Message: Sendable {
 /// What a save has done.
 public struct SavedChanges: Sendable {
     public var changes: [Change]
+    /// Records that were made, taken away, or got another id.
+    public var files: [FileChange]
     /// What others had changed in the same records, and is joined with it.
     public var joined: [ForeignChange]
     public var dossier: Dossier
     /// False where it could not be made sure that they are on disk.
     public var durable: Bool
 
-    public init(_ changes: [Change], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool) {
+    public init(
+        _ changes: [Change], files: [FileChange] = [], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool
+    ) {
         self.changes = changes
+        self.files = files
         self.joined = joined
         self.dossier = dossier
         self.durable = durable

@@ -79,7 +79,9 @@ public struct Workbench: Sendable {
             unsaved = nil
             adopt(saved.dossier)
             notice(saved.joined)
-            for change in saved.changes {
+            follow(saved)
+            tell(saved)
+            for change in saved.changes where saved.tellsChanges {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
                 log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
             }
@@ -106,10 +108,14 @@ public struct Workbench: Sendable {
         case .undone(let saved, let isRedo, let time):
             guard let saved else { return log.tell(isRedo ? "nothing to make again" : "nothing to undo") }
             adopt(saved.dossier)
-            for change in saved.changes {
+            follow(saved)
+            tell(saved, isRedo: isRedo, of: time)
+            for change in saved.changes where saved.tellsChanges {
                 log.tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
             }
-            if saved.changes.isEmpty { log.tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change") }
+            if saved.changes.isEmpty, saved.files.isEmpty {
+                log.tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change")
+            }
         case .reloaded(let dossier):
             adopt(dossier)
             log.tell("read again: \(dossier.summaries.count) records")
