@@ -29,14 +29,14 @@ extension Session {
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
-            case .redraw, .suspend, .quit: return []
+            case .edit, .saveText, .redraw, .suspend, .quit: return []
             }
         } catch {
             return [answer(error, to: effect)]
         }
     }
 
-    private func notices(_ saved: Saved) -> [Message] { saved.notices.map { .notice($0, .warning) } }
+    func notices(_ saved: Saved) -> [Message] { saved.notices.map { .notice($0, .warning) } }
 
     private func answer(_ undone: Undone?, isRedo: Bool) throws(SaveFailure) -> [Message] {
         guard let undone else { return [.undone(nil, isRedo: isRedo, of: "")] }
@@ -47,7 +47,7 @@ extension Session {
             + [.undone(answer(undone.saved, undone.saved.differences), isRedo: isRedo, of: time)]
     }
 
-    private func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
+    func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
         let joined: [ForeignChange] = saved.records.compactMap { record in
             guard let known = workbench.dossier.summary(of: record.id)?.source, let before = record.before,
                 known != before
@@ -60,12 +60,13 @@ extension Session {
             saved.records.contains { $0.id.kind == .dossier }
             ? store.load()
             : workbench.dossier.updating(
-                Dictionary(saved.records.map { ($0.id, $0.source.map { .bytes($0) } ?? .gone) }, uniquingKeysWith: { $1 }))
+                Dictionary(
+                    saved.records.map { ($0.id, $0.source.map { .bytes($0) } ?? .gone) }, uniquingKeysWith: { $1 }))
         return SavedChanges(
             changes, files: saved.fileChanges, joined: joined, dossier: dossier, durable: saved.durable)
     }
 
-    private func answer(_ failure: SaveFailure, to effect: Effect) -> Message {
+    func answer(_ failure: SaveFailure, to effect: Effect) -> Message {
         let isUndo = effect == .undo || effect == .redo
         switch failure {
         case .invalid(let reason): return .refused(reason)
@@ -81,7 +82,7 @@ extension Session {
         }
     }
 
-    private func reread(_ ids: Set<RecordID>) -> Dossier {
+    func reread(_ ids: Set<RecordID>) -> Dossier {
         store.rereading(.records(ids), of: workbench.dossier).dossier
     }
 

@@ -73,6 +73,8 @@ struct Session<Display: Terminal> {
         return nil
     }
 
+    mutating func released<Result>(_ body: () -> Result) -> Result { terminal.released(body) }
+
     private func wait() {
         let descriptors = terminal.fileDescriptors + [watch?.fileDescriptor ?? -1].filter { $0 >= 0 }
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -122,6 +124,10 @@ struct Session<Display: Terminal> {
         case .quit: break
         case .save, .decide, .create, .remove, .rename, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
+            adoptToday()
+        case .edit(let editing): for effect in edit(editing) { perform(effect) }
+        case .saveText(let editing):
+            for message in answers(toSaving: editing) { workbench.receive(message) }
             adoptToday()
         }
     }

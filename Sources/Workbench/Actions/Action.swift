@@ -5,6 +5,7 @@ public enum Action: String, CaseIterable, Sendable {
     case open, back, nextRecord, previousRecord, dossier
     case find, findNext, findPrevious
     case changeState, changeOwner, changeDue, edit
+    case remove, rename, editFile
     case undo, redo
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
     case reveal, zoom, preview
@@ -20,7 +21,9 @@ extension Action {
     /// Whether it writes to the dossier, or begins to.
     var writes: Bool {
         switch self {
-        case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs: true
+        case .changeState, .changeOwner, .changeDue, .edit, .remove, .rename, .editFile, .undo, .redo, .keepOurs,
+            .editOurs:
+            true
         default: false
         }
     }

@@ -41,12 +41,15 @@ extension Workbench {
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
         case .title: []
+        // From the id that it has, one is typed on.
+        case .newID(let record): record.id.name.hasPrefix(text) ? [record.id.name] : []
         }
     }
 
     private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
         switch question.purpose {
         case .title: []
+        case .newID(let record): rename(record, to: answer, question)
         }
     }
 
@@ -65,7 +68,7 @@ extension Workbench {
 
     private mutating func confirmed(_ purpose: Prompt.Confirmation.Purpose) -> [Effect] {
         switch purpose {
-        case .remove: []
+        case .remove(let record): [.remove(record.id, holding: record.source)]
         }
     }
 }

@@ -74,6 +74,9 @@ extension Workbench {
         case .changeOwner: askForValue("owner")
         case .changeDue: askForValue("due")
         case .edit: askForField()
+        case .remove: askToRemove()
+        case .rename: askForID()
+        case .editFile: return editFile()
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .decide: openDecisions()

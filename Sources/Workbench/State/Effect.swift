@@ -14,6 +14,12 @@ public enum Effect: Sendable, Hashable {
     case remove(RecordID, holding: [UInt8])
     /// A record gets another id, and the links to it follow. Comes back as `Message.saved`, `.refused` or `.conflicts`.
     case rename(Renaming)
+    /// A text goes to the person's editor. Comes back by `Workbench.receive(edited:)`, or, where nothing is
+    /// new, as `Message.notice`.
+    case edit(Editing)
+    /// A record's whole text is saved, joined with what others have done since it was taken; its copy goes once it is.
+    /// Comes back as `Message.saved`, `.refused` or `.conflicts`.
+    case saveText(Editing)
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
     case undo, redo
     /// Comes back as `Message.reloaded`.

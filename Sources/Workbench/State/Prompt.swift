@@ -49,6 +49,8 @@ enum Prompt: Sendable {
             case value(record: RecordSummary, field: String)
             /// The options are fields of this record.
             case field(record: RecordID)
+            /// What becomes of a text from an editor that is no record.
+            case brokenText(Editing)
         }
 
         struct Option: Sendable {
@@ -69,6 +71,8 @@ enum Prompt: Sendable {
         enum Purpose: Sendable {
             /// The title of a record that is to be added.
             case title(of: RecordKind)
+            /// Another id for this record.
+            case newID(RecordSummary)
         }
 
         let label: String

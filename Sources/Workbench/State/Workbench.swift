@@ -132,6 +132,12 @@ public struct Workbench: Sendable {
         }
     }
 
+    /// A text comes back from the person's editor, changed, with the copy that keeps it.
+    public mutating func receive(edited editing: Editing) -> [Effect] {
+        defer { settle() }
+        return take(edited: editing)
+    }
+
     /// Changes of masked fields are told without their words.
     func shown(_ change: Change) -> String {
         let arrow = glyphs == .unicode ? "→" : "->"
