@@ -96,7 +96,17 @@ extension DossierStore {
             throw .failed(
                 StoreError(fullPath(id), "not removed: it was changed meanwhile, and that version is kept in \(kept)"))
         }
-        throw .changed(id, by: (try? file.contents.get().author) ?? Author())
+        guard file.isFinal else {
+            throw .failed(
+                StoreError(fullPath(id), "not removed: another program is writing it; look at it once it is done"))
+        }
+        switch file.contents {
+        case .success(let theirs): throw .changed(id, by: theirs.author)
+        case .failure(let error):
+            if case .system(let error) = error { throw .failed(StoreError(fullPath(id), "not removed", error)) }
+            throw .failed(
+                StoreError(fullPath(id), "not removed: something else has taken its place; look at it with `ls -l`"))
+        }
     }
 
     /// The new version beside the file; nil where there is none.
