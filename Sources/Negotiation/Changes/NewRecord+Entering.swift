@@ -65,7 +65,7 @@ extension NewRecord {
                 "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)")
         }
         let id = RecordID(kind, name)
-        guard !isTaken(id) else { throw .invalid("\(id.file) is there already: choose another id") }
+        guard !isTaken(id) else { throw .invalid("\(id.file) is taken: choose another id") }
         return id
     }
 }

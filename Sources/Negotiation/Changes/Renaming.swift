@@ -25,7 +25,7 @@ public struct Renaming: Hashable, Sendable {
                 "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)")
         }
         guard new != old else { throw .invalid("that is its id already") }
-        guard dossier.summary(of: new) == nil else { throw .invalid("\(new.file) is there already: choose another id") }
+        guard dossier.summary(of: new) == nil else { throw .invalid("\(new.file) is taken: choose another id") }
         guard !record.isBroken else {
             throw .invalid("\(old.file) is broken and read-only until mended: run `sherpa check`")
         }
