@@ -78,7 +78,8 @@ import Testing
 
     @Test(arguments: [
         ("exit 3", "ended with 3; nothing changed", 0), ("kill -9 $$", "ended by a signal (9)", 0),
-        (#"echo more >> "$1"; exit 1"#, "your text is in", 1), ("true", "nothing changed", 0),
+        (#"echo more >> "$1"; exit 1"#, "your text is kept (M tells where): the editor `editor` ended with 1", 1),
+        ("true", "nothing changed", 0),
     ])
     func anEditorThatFailsIsTold(script: String, told: String, copies count: Int) throws {
         let window = try window(script)

@@ -44,7 +44,8 @@ public struct EditedCopy: Sendable {
     /// - Parameter command: as in `EDITOR`: a shell of the person's reads it, so that it may have arguments of its own.
     ///   The path is handed to it apart, and read by nobody.
     public func edit(with command: String) -> String? {
-        let shown = VisibleName.text(command.utf8)
+        let program = command.split(separator: " ").first?.split(separator: "/").last ?? "EDITOR"
+        let shown = VisibleName.text(program.utf8)
         let status: Int32
         do throws(SystemError) {
             status = try ChildProcess.runOnTerminal(["/bin/sh", "-c", "\(command) \"$1\"", "sh", path])

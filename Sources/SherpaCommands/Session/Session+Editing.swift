@@ -34,7 +34,8 @@ extension Session {
                 copy.remove()
                 return told("\(trouble); nothing changed", .error)
             }
-            return told("\(trouble); nothing saved, your text is in \(copy.path)", .error)
+            return told(
+                "nothing saved, but your text is kept (M tells where): \(trouble); the text is in \(copy.path)", .error)
         }
         guard isChanged else {
             copy.remove()

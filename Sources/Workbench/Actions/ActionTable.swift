@@ -25,7 +25,7 @@ extension ActionInfo {
     private static let everywhere = Set(Place.allCases)
     private static let records: Set<Place> = [.board, .detail]
 
-    /// In the order of help. `d` is left free, and nothing that destroys lies beside a harmless key.
+    /// In the order of help. `d` is left free; `x`, which lies beside harmless keys, asks first.
     public static let table: [ActionInfo] = [
         .init(.open, "<Enter> l <Right>", bar: "open", "open the selected record", in: [.board]),
         .init(.find, "/", bar: "find", "find a record by any of its text", in: records),
