@@ -114,6 +114,36 @@ import Testing
         #expect(read.files[0].before == nil && read.files[0].after == [] && read.files[1].after == nil && read.isTurn)
     }
 
+    /// Whoever finishes a removal keeps the way back: the bytes are nowhere else.
+    @Test(arguments: [true, false]) func aRemovalThatWasKilledIsFinishedAndCanBeUndone(isMovedAside: Bool) throws {
+        let files = [Versions.File(id: .returns, before: Self.base, after: nil)]
+        let action = Versions(what: ["gaps/returns.md: removed"], when: "2026-02-20 14:02", who: "sato", files: files)
+        try dossier.write(".sherpa/journal", action.bytes)
+        if isMovedAside {
+            let aside = AsideName(target: "returns.md", base: Self.base, new: nil).complete
+            try FileManager.default.moveItem(
+                atPath: dossier.path + "/gaps/returns.md", toPath: dossier.path + "/gaps/" + aside)
+        }
+        _ = store.load()
+        #expect(store.recover().count == 1)
+        #expect(try dossier.names(in: "gaps") == [] && dossier.names(in: ".sherpa") == ["lock"])
+        _ = try restarted().undo()
+        #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
+        #expect(try restarted().undo() == nil)
+    }
+
+    @Test func anUndoThatWasKilledIsFinishedAndIsNoActionOfItsOwn() throws {
+        _ = try store.create(Self.other, Self.source)
+        let files = [Versions.File(id: Self.other, before: Self.source, after: nil)]
+        let turn = Versions(what: ["x"], when: "", who: Account.own, files: files, isTurn: true)
+        try dossier.write(".sherpa/journal", turn.bytes)
+        #expect(store.recover().count == 1)
+        #expect(try dossier.names(in: "gaps") == ["returns.md"])
+        // Nothing is left of it to do; then there is nothing more.
+        #expect(try restarted().undo()?.saved.records.isEmpty == true)
+        #expect(try restarted().undo() == nil)
+    }
+
     // MARK: renaming
 
     private func withLinks(_ count: Int) throws {
