@@ -36,7 +36,7 @@ extension ActionInfo {
         .init(.edit, "e", bar: "edit", "change any one field", in: records),
         .init(.editFile, "E", "edit the whole file in $VISUAL or $EDITOR", in: records),
         .init(.rename, "I", "give the record another id; links to it follow", in: records),
-        .init(.remove, "x", "remove the record, after a question; u brings it back", in: records),
+        .init(.remove, "x", "remove the record (asks first); u brings it back", in: records),
         .init(.undo, "u", "take back what you saved last, field by field", in: records),
         .init(.redo, "U", "make again what was taken back", in: records),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
