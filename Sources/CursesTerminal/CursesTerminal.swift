@@ -11,6 +11,7 @@ public final class CursesTerminal: Terminal {
     public let glyphs: Glyphs
     /// What the person should know about how the terminal was opened; nil if nothing.
     public let notice: String?
+    public var isAttended: Bool { true }
     public var fileDescriptors: [Int32] { [STDIN_FILENO, signals] }
 
     private let signals: Int32

@@ -8,7 +8,10 @@ enum Completions {
 
     /// Field names of the record that the words before name.
     static let fields = CompletionKind.custom { words, _, _ in
-        guard let dossier, let kind = words.lazy.compactMap({ dossier.identities(named: $0).first?.kind }).first
+        // `add` names the kind itself.
+        let added = words.contains("add") ? words.lazy.compactMap(RecordKind.init(rawValue:)).first : nil
+        guard let dossier,
+            let kind = added ?? words.lazy.compactMap({ dossier.identities(named: $0).first?.kind }).first
         else { return [] }
         let ofSides = dossier.framework.sides.flatMap { side in
             kind.sideFieldInfos.map { "\(side.id).\($0.key)" }

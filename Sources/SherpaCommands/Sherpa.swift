@@ -8,8 +8,9 @@ struct Sherpa: ParsableCommand {
         version: Program.version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            SetCommand.self, LogCommand.self, BriefCommand.self, UndoCommand.self, RedoCommand.self,
-            ChangesCommand.self, ReviewCommand.self, SyncCommand.self, InfoCommand.self,
+            SetCommand.self, AddCommand.self, LogCommand.self, RenameCommand.self, RemoveCommand.self,
+            UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
+            SyncCommand.self, InfoCommand.self,
             GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -2,7 +2,7 @@ import Testing
 
 /// The system refuses any one call of a deed: rows 3, 4 and 5 of the table of faults.
 @Suite struct ErrorTests {
-    @Test(arguments: isLong ? Deed.all : [.undo, .saveOfTwo, .recovery])
+    @Test(arguments: isLong ? Deed.all : [.undo, .saveOfTwo, .recovery, .removal, .renaming])
     func whateverIsRefusedTheOldBytesStayOrTheNewOnesAreToldOf(
         _ deed: Deed
     ) throws {

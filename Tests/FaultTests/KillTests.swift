@@ -2,7 +2,7 @@ import Testing
 
 /// The program is killed before any one of its system calls: row 1 of the table of faults.
 @Suite struct KillTests {
-    @Test(arguments: isLong ? Deed.all : [.firstSave, .undo, .saveOfTwo, .recovery])
+    @Test(arguments: isLong ? Deed.all : [.firstSave, .undo, .saveOfTwo, .recovery] + Deed.files)
     func whateverIsKilledTheRecordsAreWholeAndWorkGoesOn(_ deed: Deed)
         throws
     {

@@ -155,7 +155,10 @@ struct Desk {
         if let id, let source { dossier = dossier.updating([id: .bytes(source)]) }
         for change in changes { dossier = try dossier.applying(change) }
         workbench.receive(
-            .saved(SavedChanges(changes, dossier: dossier, durable: true, made: source == nil ? nil : id)))
+            .saved(
+                SavedChanges(
+                    changes, files: source == nil ? [] : [id].compactMap(\.self).map(FileChange.made), dossier: dossier,
+                    durable: true)))
     }
 
     var lines: [String] { workbench.render().lines }

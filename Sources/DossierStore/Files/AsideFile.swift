@@ -110,25 +110,12 @@ final class DisplacedFile {
     fileprivate init(_ name: AsideName, replacedBy replacement: AsideFile) {
         self.name = name
         self.replacement = replacement
-        isFinal = DisplacedFile.waitForWriters(of: name.complete, in: replacement.folderNumber)
+        isFinal = Writers.wait(for: name.complete, in: replacement.folderNumber)
         do throws(FileContents.Fault) {
             contents = .success(try FileContents(name.complete, inFolder: replacement.folderNumber))
         } catch {
             contents = .failure(error)
         }
-    }
-
-    /// Milliseconds to wait for a program that is writing into the file, in all and between looks.
-    private static let patience = (all: 1000, step: 5)
-
-    /// An editor may have opened the old file before it lost its name, and may write into it still.
-    private static func waitForWriters(of name: String, in folder: Int32) -> Bool {
-        guard let file = try? Descriptor.open(name, O_RDONLY, inFolder: folder) else { return true }
-        for _ in 0..<patience.all / patience.step {
-            if sherpa_is_being_written(file.number) == 0 { return true }
-            poll(nil, 0, Int32(patience.step))
-        }
-        return false
     }
 
     func remove() { unlinkat(folder, name.complete, 0) }
@@ -148,6 +135,22 @@ final class DisplacedFile {
 
     /// Leaves it where people see it; gives its name there.
     func keepBeside() -> String { AsideName.keepBeside(name.complete, target: name.target, in: folder) }
+}
+
+/// Programs that have a file open for writing.
+enum Writers {
+    /// Milliseconds to wait for them, in all and between looks.
+    private static let patience = (all: 1000, step: 5)
+
+    /// Whether none is left: an editor may have opened the file before it lost its name, and may write into it still.
+    static func wait(for name: String, in folder: Int32) -> Bool {
+        guard let file = try? Descriptor.open(name, O_RDONLY, inFolder: folder) else { return true }
+        for _ in 0..<patience.all / patience.step {
+            if sherpa_is_being_written(file.number) == 0 { return true }
+            poll(nil, 0, Int32(patience.step))
+        }
+        return false
+    }
 }
 
 extension Descriptor {

@@ -13,11 +13,15 @@ struct AsideName {
 
     private static let partialEnding = ".part"
     private static let completeEnding = ".tmp"
+    private static let gone = "gone"
 
-    init(target: String, base: [UInt8]?, new: [UInt8]) {
+    /// - Parameters:
+    ///   - base: nil for a file that is not there yet.
+    ///   - new: nil for a file that is taken away.
+    init(target: String, base: [UInt8]?, new: [UInt8]?) {
         self.target = target
         self.base = base.map { Fingerprint($0).description } ?? "new"
-        self.new = Fingerprint(new).description
+        self.new = new.map { Fingerprint($0).description } ?? AsideName.gone
         unique = String(UInt32.random(in: 0 ... .max), radix: 16)
     }
 
@@ -36,6 +40,9 @@ struct AsideName {
         target = "\(parts[0]).md"
         (base, new, unique) = (parts[2], parts[3], parts[4])
     }
+
+    /// Whether it holds what a record's file held that was taken away.
+    var isRemoval: Bool { new == AsideName.gone }
 
     static func isPartial(_ name: String) -> Bool { name.hasSuffix(partialEnding) }
 

@@ -5,50 +5,141 @@ import Negotiation
 // From versions worked out to versions on disk. All of this runs under the dossier's lock.
 extension DossierStore {
     /// Puts each version in the place of its file, or none of them.
-    func publish(_ edits: [Edit], what: [String]) throws(SaveFailure) -> Saved {
-        let work = edits.filter { $0.before != $0.after }
+    ///
+    /// - Parameters:
+    ///   - what: what the whole action is, for people; with it, an action that is killed halfway is finished.
+    ///   - then: what belongs to the action once the files are as they shall be, such as keeping the way back. Where it
+    ///     fails, nothing was done.
+    func publish(
+        _ edits: [Edit], what: [String], isTurn: Bool = false,
+        then: (inout Saved) throws(SaveFailure) -> Void = { _ in }
+    ) throws(SaveFailure) -> Saved {
+        // What is taken away comes last: until then nothing is lost, whatever fails.
+        let work =
+            edits.filter { $0.before != $0.after && $0.after != nil }
+            + edits.filter { $0.before != nil && $0.after == nil }
         let unchanged = edits.filter { $0.before == $0.after }
             .map { SavedRecord(id: $0.id, before: $0.before, source: $0.after, durable: true) }
-        guard work.count > 1 else {
-            let records = try work.map { edit throws(SaveFailure) in try replace(edit, with: aside(edit)) }
-            return Saved(records: unchanged + records)
-        }
         // Written first, so that a full disk is met before anything has changed.
         let asides = try work.map { edit throws(SaveFailure) in try aside(edit) }
-        let journal = Versions(
-            what: what, when: Account.localTime(), who: Account.own,
-            files: work.map { .init(id: $0.id, before: $0.before, after: $0.after) })
-        do { try writeJournal(journal) } catch { throw .failed(StoreError(path + "/.sherpa", "not saved", error)) }
+        let isJournaled = work.count > 1 || work.contains { $0.after == nil }
+        if isJournaled {
+            let journal = Versions(
+                what: what, when: Account.localTime(), who: Account.own,
+                files: work.map { .init(id: $0.id, before: $0.before, after: $0.after) }, isTurn: isTurn)
+            do { try writeJournal(journal) } catch { throw .failed(StoreError(path + "/.sherpa", "not saved", error)) }
+        }
         var records: [SavedRecord] = []
+        var removed: [RecordID: RemovedFile] = [:]
+        var saved = Saved(records: [])
         do throws(SaveFailure) {
-            for (edit, aside) in zip(work, asides) { records.append(try replace(edit, with: aside)) }
+            for (edit, aside) in zip(work, asides) { records.append(try carryOut(edit, aside, &removed)) }
+            saved.records = unchanged + records
+            try then(&saved)
         } catch {
-            try takeBack(records)
-            removeJournal()
+            try takeBack(records, removed)
+            if isJournaled { removeJournal() }
             throw error
         }
-        removeJournal()
-        return Saved(records: unchanged + records)
+        for file in removed.values { file.discard() }
+        if isJournaled { removeJournal() }
+        return saved
+    }
+
+    /// One file, for which there is a journal where one is needed.
+    func carryOut(
+        _ edit: Edit, _ aside: AsideFile?, _ removed: inout [RecordID: RemovedFile]
+    ) throws(SaveFailure) -> SavedRecord {
+        switch (edit.before, edit.after) {
+        case (let before?, let after?):
+            guard let aside else { break }
+            return try replace(edit.id, before, with: after, aside)
+        case (nil, let after?):
+            guard let aside else { break }
+            do { try aside.add() } catch { throw failure(making: edit.id, error) }
+            return SavedRecord(id: edit.id, before: nil, source: after, durable: aside.isDurable)
+        case (let before?, nil):
+            let file = try takeAway(edit.id, holding: before)
+            removed[edit.id] = file
+            return SavedRecord(id: edit.id, before: before, source: nil, durable: file.isDurable)
+        case (nil, nil): break
+        }
+        return SavedRecord(id: edit.id, before: edit.before, source: edit.after, durable: true)
     }
 
     /// Gives the records of an action that failed halfway their old versions back.
-    private func takeBack(_ records: [SavedRecord]) throws(SaveFailure) {
+    private func takeBack(_ records: [SavedRecord], _ removed: [RecordID: RemovedFile]) throws(SaveFailure) {
         for record in records.reversed() {
+            if let file = removed[record.id] {
+                guard let kept = file.putBack() else { continue }
+                throw .failed(
+                    StoreError(fullPath(record.id), "somebody has made it anew: the old one is kept in \(kept)"))
+            }
             let edit = Edit(id: record.id, before: record.source, after: record.before)
+            var again: [RecordID: RemovedFile] = [:]
             // Where that fails too, the journal is left: the next save or start finishes the whole action.
-            _ = try replace(edit, with: aside(edit))
+            _ = try carryOut(edit, aside(edit), &again)
+            for file in again.values { file.discard() }
         }
     }
 
-    private func aside(_ edit: Edit) throws(SaveFailure) -> AsideFile {
+    /// The file loses its name, if it holds this and nobody is writing it; else it is as it was.
+    private func takeAway(_ id: RecordID, holding base: [UInt8]) throws(SaveFailure) -> RemovedFile {
+        let file: RemovedFile
         do {
+            file = try RemovedFile(id.fileName, base: base, in: folder.openFolder(id.kind.folder ?? "."))
+        } catch {
+            throw failure(of: id, error)
+        }
+        guard !file.holds(base) else { return file }
+        if let kept = file.putBack() {
+            throw .failed(
+                StoreError(fullPath(id), "not removed: it was changed meanwhile, and that version is kept in \(kept)"))
+        }
+        guard file.isFinal else {
+            throw .failed(
+                StoreError(fullPath(id), "not removed: another program is writing it; look at it once it is done"))
+        }
+        switch file.contents {
+        case .success(let theirs): throw .changed(id, by: theirs.author)
+        case .failure(let error):
+            if case .system(let error) = error { throw .failed(StoreError(fullPath(id), "not removed", error)) }
+            throw .failed(
+                StoreError(fullPath(id), "not removed: something else has taken its place; look at it with `ls -l`"))
+        }
+    }
+
+    /// The new version beside the file; nil where there is none.
+    func aside(_ edit: Edit) throws(SaveFailure) -> AsideFile? {
+        guard let after = edit.after else { return nil }
+        do throws(SystemError) {
+            guard let before = edit.before else {
+                if let name = edit.id.kind.folder { try makeFolder(name) }
+                guard !folder.contains(edit.id.file) else { throw SystemError(EEXIST) }
+                return try AsideFile(
+                    after, for: edit.id.fileName, base: nil, permissions: permissions(like: edit.model),
+                    in: folder.openFolder(edit.id.kind.folder ?? "."))
+            }
             let directory = try folder.openFolder(edit.id.kind.folder ?? ".")
             let permissions = try Permissions(toReplace: edit.id.fileName, in: directory)
             return try AsideFile(
-                edit.after, for: edit.id.fileName, base: edit.before, permissions: permissions, in: directory)
+                after, for: edit.id.fileName, base: before, permissions: permissions, in: directory)
         } catch {
-            throw failure(of: edit.id, error)
+            throw edit.before == nil ? failure(making: edit.id, error) : failure(of: edit.id, error)
         }
+    }
+
+    /// Those of another record's file, which a new one takes after; of `dossier.md` where there is none.
+    private func permissions(like model: RecordID?) throws(SystemError) -> Permissions {
+        if let model, let file = try? folder.open(model.file, O_RDONLY) { return try Permissions(of: file) }
+        return try Permissions(of: folder.open(DossierStore.dossierFile, O_RDONLY))
+    }
+
+    private func failure(making id: RecordID, _ error: SystemError) -> SaveFailure {
+        .failed(
+            error.code == EEXIST
+                ? StoreError(fullPath(id), "not made: there is such a record already; choose another id")
+                : StoreError(fullPath(id), "not made", error))
     }
 
     private func failure(of id: RecordID, _ error: SystemError) -> SaveFailure {
@@ -61,27 +152,31 @@ extension DossierStore {
 
     /// Puts a version in its file's place. What somebody wrote there since it was read is joined with it; where that
     /// cannot be, their bytes get their place back.
-    private func replace(_ edit: Edit, with aside: AsideFile) throws(SaveFailure) -> SavedRecord {
-        var (edit, aside) = (edit, aside)
-        // What a person would call the version before this one; `edit.before` may be our own, put there a moment ago.
-        var replaced = edit.before
+    private func replace(
+        _ id: RecordID, _ before: [UInt8], with after: [UInt8], _ aside: AsideFile
+    ) throws(SaveFailure) -> SavedRecord {
+        var (before, after, aside) = (before, after, aside)
+        // What a person would call the version before this one; `before` may be our own, put there a moment ago.
+        var replaced = before
         var displaced: [DisplacedFile] = []
         for _ in 0..<DossierStore.attempts {
             do throws(SaveFailure) {
-                switch try exchange(edit, aside) {
+                switch try exchange(id, before, aside) {
                 case .done:
                     for file in displaced { file.remove() }
-                    return SavedRecord(id: edit.id, before: replaced, source: edit.after, durable: aside.isDurable)
+                    return SavedRecord(id: id, before: replaced, source: after, durable: aside.isDurable)
                 case .stale:
-                    edit = try join(edit.id, base: edit.before, ours: edit.after, theirs: contents(of: edit.id))
-                    replaced = edit.before
+                    let theirs = try contents(of: id)
+                    after = try join(id, base: before, ours: after, theirs: theirs)
+                    (before, replaced) = (theirs.bytes, theirs.bytes)
                 case .displaced(let file):
                     displaced.append(file)
-                    let theirs = try contents(of: file, for: edit.id)
-                    let next = try join(edit.id, base: edit.before, ours: edit.after, theirs: theirs)
-                    (edit, replaced) = (Edit(id: edit.id, before: edit.after, after: next.after), theirs.bytes)
+                    let theirs = try contents(of: file, for: id)
+                    let joined = try join(id, base: before, ours: after, theirs: theirs)
+                    (before, after, replaced) = (after, joined, theirs.bytes)
                 }
-                aside = try self.aside(edit)
+                guard let next = try self.aside(Edit(id: id, before: before, after: after)) else { break }
+                aside = next
             } catch {
                 throw reinstate(&displaced, after: error)
             }
@@ -90,11 +185,13 @@ extension DossierStore {
             &displaced,
             after: .failed(
                 StoreError(
-                    fullPath(edit.id), "not saved: another program keeps changing it; save again once it is done")))
+                    fullPath(id), "not saved: another program keeps changing it; save again once it is done")))
     }
 
-    private func exchange(_ edit: Edit, _ aside: AsideFile) throws(SaveFailure) -> AsideFile.Replacement {
-        do { return try aside.replace(holding: edit.before) } catch { throw failure(of: edit.id, error) }
+    private func exchange(
+        _ id: RecordID, _ before: [UInt8], _ aside: AsideFile
+    ) throws(SaveFailure) -> AsideFile.Replacement {
+        do { return try aside.replace(holding: before) } catch { throw failure(of: id, error) }
     }
 
     private func contents(of file: DisplacedFile, for id: RecordID) throws(SaveFailure) -> FileContents {

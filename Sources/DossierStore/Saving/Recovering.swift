@@ -74,10 +74,7 @@ extension DossierStore {
         var told: [String] = []
         for file in action.files {
             do throws(SaveFailure) {
-                let now = try contents(of: file.id)
-                guard now.bytes != file.after else { continue }
-                let edit = try join(file.id, base: file.before, ours: file.after, theirs: now)
-                _ = try publish([edit], what: [])
+                told += try finish(file, of: action)
             } catch {
                 // What the system refuses now it may allow later.
                 if case .failed(let reason) = error, reason.code != nil { throw error }
@@ -85,8 +82,41 @@ extension DossierStore {
             }
         }
         try synchronizeFolders(of: action)
+        // What was taken away is nowhere else.
+        if !action.isTurn, action.removes || action.who == Account.own {
+            do throws(SystemError) { try remember(action) } catch {
+                told.append("it cannot be undone: \(VisibleName.text(state?.path.utf8 ?? path.utf8)): \(error)")
+            }
+        }
         removeJournal()
         return told + action.what.map { "a save that was cut short is finished: \($0) (\(action.who), \(action.when))" }
+    }
+
+    /// Does what is left to do to one file. Gives what a person should know.
+    private func finish(_ file: Versions.File, of action: Versions) throws(SaveFailure) -> [String] {
+        let now: FileContents?
+        do { now = try contents(of: file.id) } catch {
+            guard case .gone = error, file.before == nil || file.after == nil else { throw error }
+            now = nil
+        }
+        guard now?.bytes != file.after else { return [] }
+        if let now, file.after == nil, now.bytes != file.before {
+            return ["\(file.id.file) was to be removed, but was changed since, and stays"]
+        }
+        let after: [UInt8]?
+        if let now, let before = file.before, let ours = file.after {
+            after = try join(file.id, base: before, ours: ours, theirs: now)
+        } else if now != nil, file.before == nil {
+            throw .invalid("there is another of this id")
+        } else {
+            after = file.after
+        }
+        let model = action.files.first { $0.after == nil && $0.id.kind == file.id.kind }?.id
+        let edit = Edit(id: file.id, before: now?.bytes, after: after, model: model)
+        var removed: [RecordID: RemovedFile] = [:]
+        _ = try carryOut(edit, aside(edit), &removed)
+        for file in removed.values { file.discard() }
+        return []
     }
 
     /// What the killed save itself had done may not be on disk yet: a power cut could take it back when the journal is
@@ -114,10 +144,10 @@ extension DossierStore {
 
     /// Leaves a version that cannot be joined beside its record. Tells where, or nothing if that failed.
     private func keepVersion(_ file: Versions.File) -> String? {
-        guard let directory = try? folder.openFolder(file.id.kind.folder ?? "."),
+        guard let after = file.after, let directory = try? folder.openFolder(file.id.kind.folder ?? "."),
             let permissions = try? Permissions(of: folder.open(DossierStore.dossierFile, O_RDONLY)),
             let kept = try? AsideFile(
-                file.after, for: file.id.fileName, base: file.before, permissions: permissions, in: directory)
+                after, for: file.id.fileName, base: file.before, permissions: permissions, in: directory)
         else { return nil }
         return "\(file.id.file): a save that was cut short is kept beside it, in \(kept.keepBeside())"
     }
@@ -139,6 +169,9 @@ extension DossierStore {
             else {
                 unlinkat(directory.number, name, 0)
                 return nil
+            }
+            if aside.isRemoval, RemovedFile.putBack(name, as: aside.target, in: directory.number) {
+                return "\(kind.folder ?? ".")/\(aside.target): was changed while it was being removed, and is back"
             }
             let kept = AsideName.keepBeside(name, target: aside.target, in: directory.number)
             return "\(kind.folder ?? ".")/\(aside.target): what was written in the middle of a save is kept in \(kept)"

@@ -8,6 +8,8 @@ public enum SaveFailure: Error, Sendable {
     case conflicts([Conflict], by: Author)
     /// The record's file is not there any more.
     case gone(RecordID)
+    /// The record that was to go has been changed since it was looked at.
+    case changed(RecordID, by: Author)
     /// The system refused. The file that the error names is as it was.
     case failed(StoreError)
 }
@@ -23,7 +25,14 @@ extension SaveFailure: CustomStringConvertible {
                     + "look at what it holds now, then make your change again"
             }.joined(separator: "\n")
         case .gone(let id): "\(id.file) was removed meanwhile: make it anew, or drop the change"
+        case .changed(let id, by: let author):
+            "\(id.file) was changed\(author.words), after it was looked at, and stays: look at it again, then decide"
         case .failed(let error): error.description
         }
     }
+}
+
+extension Author {
+    /// ` by sato, 2026-02-20 14:02`, as far as it is known.
+    fileprivate var words: String { (name.map { " by \($0)" } ?? "") + (time.map { ", \($0)" } ?? "") }
 }

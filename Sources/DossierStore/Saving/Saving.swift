@@ -5,10 +5,10 @@ import Negotiation
 /// A record as it now lies on disk.
 public struct SavedRecord: Sendable {
     public let id: RecordID
-    /// The bytes that were replaced: those of this moment, whoever wrote them.
-    public let before: [UInt8]
-    /// The bytes of its file.
-    public let source: [UInt8]
+    /// The bytes that were replaced: those of this moment, whoever wrote them; nil where there was no file.
+    public let before: [UInt8]?
+    /// The bytes of its file; nil where it was taken away.
+    public let source: [UInt8]?
     /// False where the bytes are written but the system would not promise that they outlast a power cut:
     /// tell "written, not known to be durable", not "saved".
     public let durable: Bool
@@ -34,42 +34,73 @@ extension DossierStore {
     /// - Parameter bases: for each record the bytes that the changes were made on; where they are not known, each change is
     ///   held against its field alone.
     public func apply(_ changes: [Change], to bases: [RecordID: [UInt8]] = [:]) throws(SaveFailure) -> Saved {
-        guard !changes.isEmpty else { return Saved(records: []) }
-        let lock = try lock()
-        let notices = try recoverHoldingLock()
-        var edits: [Edit] = []
-        for id in changes.records { edits.append(try edit(id, changes, base: bases[id])) }
-        let what = changes.map { "\($0.record.file): \($0.shownSummary())" }
-        var saved = try publish(edits, what: what)
-        saved.notices = notices + [rememberForUndo(saved, what)].compactMap(\.self)
-        lock.release()
-        return saved
+        try act(changes: changes, bases: bases)
     }
 
     /// Writes a record that is not there yet. It is open to those who may open `dossier.md`.
     ///
     /// Fails where there is a record of this id already: nothing is ever overwritten.
-    public func create(_ id: RecordID, _ source: [UInt8]) throws(SaveFailure) -> SavedRecord {
-        guard RecordID.isWellFormed(id.name) else {
-            throw .invalid("`\(id.name)` is no id: write lower-case letters, digits and hyphens")
+    public func create(_ id: RecordID, _ source: [UInt8]) throws(SaveFailure) -> Saved {
+        try act(making: [(id, source)])
+    }
+
+    /// Takes a record's file away. An undo brings back exactly what it held.
+    ///
+    /// - Parameter base: what the person who wants it gone has seen; if it holds anything else by now, it stays.
+    public func remove(_ id: RecordID, holding base: [UInt8]) throws(SaveFailure) -> Saved {
+        try act(removing: [(id, base)])
+    }
+
+    /// Gives a record another id; the records that name it name the new one, all or none of it.
+    public func rename(_ renaming: Renaming) throws(SaveFailure) -> Saved {
+        let links = renaming.links.isEmpty ? "" : ", with \(renaming.links.count) links to it"
+        return try act(
+            changes: renaming.links, bases: renaming.bases, making: [(renaming.new, renaming.source)],
+            removing: [(renaming.old, renaming.base)],
+            what: ["\(renaming.old.file): renamed to \(renaming.new.name)\(links)"])
+    }
+
+    /// Does all of this, or nothing: fields are changed, records made and taken away.
+    ///
+    /// - Parameters:
+    ///   - changes: to records that are there; see `apply`.
+    ///   - making: records that are not there yet, each with the bytes of its file.
+    ///   - removing: records, each with the bytes that were seen when it was decided that it shall go.
+    ///   - what: the action in words, for the undo; made from its parts where it is nil.
+    public func act(
+        changes: [Change] = [], bases: [RecordID: [UInt8]] = [:], making: [(id: RecordID, source: [UInt8])] = [],
+        removing: [(id: RecordID, base: [UInt8])] = [], what: [String]? = nil
+    ) throws(SaveFailure) -> Saved {
+        guard !changes.isEmpty || !making.isEmpty || !removing.isEmpty else { return Saved(records: []) }
+        for new in making {
+            guard RecordID.isWellFormed(new.id.name), new.id != .dossier else {
+                throw .invalid("`\(new.id.name)` is no id: write lower-case letters, digits and hyphens")
+            }
+            _ = try parsed(new.source, new.id)
         }
-        _ = try parsed(source, id)
+        if removing.contains(where: { $0.id == .dossier }) {
+            throw .invalid("the dossier's own record cannot be removed")
+        }
         let lock = try lock()
-        let durable: Bool
-        do {
-            if let name = id.kind.folder { try makeFolder(name) }
-            let permissions = try Permissions(of: folder.open(DossierStore.dossierFile, O_RDONLY))
-            let aside = try AsideFile(
-                source, for: id.fileName, base: nil, permissions: permissions,
-                in: folder.openFolder(id.kind.folder ?? "."))
-            try aside.add()
-            durable = aside.isDurable
-        } catch {
-            let reason = error.code == EEXIST ? "not made: there is such a record already; choose another id" : nil
-            throw .failed(reason.map { StoreError(fullPath(id), $0) } ?? StoreError(fullPath(id), "not made", error))
+        let notices = try recoverHoldingLock()
+        // The new file of a record that gets another id is open to whom the old one was.
+        let model = removing.count == 1 ? removing[0].id : nil
+        var edits = making.map { Edit(id: $0.id, before: nil, after: $0.source, model: model) }
+        for id in changes.records { edits.append(try edit(id, changes, base: bases[id])) }
+        for old in removing {
+            let now = try contents(of: old.id)
+            guard now.bytes == old.base else { throw .changed(old.id, by: now.author) }
+            edits.append(Edit(id: old.id, before: old.base, after: nil))
         }
+        let what =
+            what ?? making.map { "\($0.id.file): made" } + changes.map { "\($0.record.file): \($0.shownSummary())" }
+            + removing.map { "\($0.id.file): removed" }
+        var saved = try publish(edits, what: what) { saved throws(SaveFailure) in
+            try rememberForUndo(&saved, what)
+        }
+        saved.notices = notices + saved.notices
         lock.release()
-        return SavedRecord(id: id, before: [], source: source, durable: durable)
+        return saved
     }
 
     /// Writes a record's file anew as a whole, as when a person has decided what git could not merge.
@@ -84,8 +115,10 @@ extension DossierStore {
         guard now.bytes == base else {
             throw .invalid("\(id.file) was changed meanwhile: look at it again, then decide")
         }
-        var saved = try publish([Edit(id: id, before: base, after: source)], what: [what])
-        saved.notices = notices + [rememberForUndo(saved, [what])].compactMap(\.self)
+        var saved = try publish([Edit(id: id, before: base, after: source)], what: [what]) {
+            saved throws(SaveFailure) in try rememberForUndo(&saved, [what])
+        }
+        saved.notices = notices + saved.notices
         lock.release()
         return saved
     }
@@ -94,9 +127,12 @@ extension DossierStore {
 /// One file's next version, worked out but not written.
 struct Edit {
     let id: RecordID
-    /// What the file holds.
-    let before: [UInt8]
-    let after: [UInt8]
+    /// What the file holds; nil where there is none.
+    let before: [UInt8]?
+    /// nil takes it away.
+    let after: [UInt8]?
+    /// Of a new file: the record whose file it is to be as open as; nil for that of the dossier.
+    var model: RecordID?
 }
 
 extension DossierStore {
@@ -111,15 +147,16 @@ extension DossierStore {
         for change in own {
             do { document = try change.applied(to: document) } catch { throw SaveFailure(error, by: now.author) }
         }
-        return try join(id, base: base, ours: document.bytes, theirs: now)
+        return Edit(
+            id: id, before: now.bytes, after: try join(id, base: base, ours: document.bytes, theirs: now))
     }
 
     /// Both sides' changes to one version.
-    func join(_ id: RecordID, base: [UInt8], ours: [UInt8], theirs: FileContents) throws(SaveFailure) -> Edit {
+    func join(_ id: RecordID, base: [UInt8], ours: [UInt8], theirs: FileContents) throws(SaveFailure) -> [UInt8] {
         _ = try parsed(theirs.bytes, id)
         let merge = RecordMerge(base: base, ours: ours, theirs: theirs.bytes, id: id)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, by: theirs.author) }
-        return Edit(id: id, before: theirs.bytes, after: merge.bytes)
+        return merge.bytes
     }
 
     /// Without a base: each change is brought onto what its field holds now.
@@ -164,7 +201,7 @@ extension DossierStore {
     }
 
     /// A folder for records, as open as the dossier's own.
-    private func makeFolder(_ name: String) throws(SystemError) {
+    func makeFolder(_ name: String) throws(SystemError) {
         guard mkdirat(folder.number, name, 0o700) == 0 else {
             if errno == EEXIST { return }
             throw .last

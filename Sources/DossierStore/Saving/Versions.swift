@@ -6,8 +6,10 @@ import Negotiation
 struct Versions {
     struct File {
         let id: RecordID
-        let before: [UInt8]
-        let after: [UInt8]
+        /// nil where there was no file.
+        let before: [UInt8]?
+        /// nil where there is none any more.
+        let after: [UInt8]?
     }
 
     /// `gaps/returns.md: status open -> agreed`, in any number of lines.
@@ -17,6 +19,8 @@ struct Versions {
     /// The account's name.
     var who: String
     var files: [File]
+    /// Whether it is an undo or a redo, whose own way back is kept already.
+    var isTurn = false
 
     /// Bytes that an action of many records may come to: 256 MiB.
     static let limit = 256 << 20
@@ -26,12 +30,17 @@ struct Versions {
     var bytes: [UInt8] {
         var bytes = Array("\(Versions.heading)\nwhen: \(when)\nwho: \(who)\n".utf8)
         for line in what { bytes += "what: \(line.replacing("\n", with: " "))\n".utf8 }
+        if isTurn { bytes += "turn: yes\n".utf8 }
         for file in files {
-            bytes += "file: \(file.id.file) \(file.before.count) \(file.after.count)\n".utf8
-            bytes += file.before + file.after + [UInt8(ascii: "\n")]
+            bytes += "file: \(file.id.file) \(Versions.length(file.before)) \(Versions.length(file.after))\n".utf8
+            bytes += (file.before ?? []) + (file.after ?? []) + [UInt8(ascii: "\n")]
         }
         return bytes + "end: \(Fingerprint(bytes))\n".utf8
     }
+
+    /// A file that is not there has no length.
+    private static let absent = "-"
+    private static func length(_ bytes: [UInt8]?) -> String { bytes.map { "\($0.count)" } ?? absent }
 
     /// nil where they are not whole.
     init?(_ bytes: [UInt8]) {
@@ -41,11 +50,11 @@ struct Versions {
         }
         self.init(what: [], when: when, who: who, files: [])
         while let line = reader.field("what") { what.append(line) }
+        isTurn = reader.field("turn") != nil
         while let line = reader.field("file") {
-            let parts = line.split(separator: " ")
-            guard parts.count == 3, let id = RecordID(file: String(parts[0])), let first = Int(parts[1]),
-                let second = Int(parts[2]), let before = reader.bytes(first), let after = reader.bytes(second),
-                reader.line() == ""
+            let parts = line.split(separator: " ").map(String.init)
+            guard parts.count == 3, let id = RecordID(file: parts[0]), let before = reader.version(parts[1]),
+                let after = reader.version(parts[2]), reader.line() == ""
             else { return nil }
             files.append(File(id: id, before: before, after: after))
         }
@@ -53,12 +62,16 @@ struct Versions {
         guard reader.field("end") == Fingerprint(covered).description, reader.rest.isEmpty else { return nil }
     }
 
-    init(what: [String], when: String, who: String, files: [File]) {
+    init(what: [String], when: String, who: String, files: [File], isTurn: Bool = false) {
         self.what = what
         self.when = when
         self.who = who
         self.files = files
+        self.isTurn = isTurn
     }
+
+    /// Whether a file is taken away, so that its bytes are nowhere else.
+    var removes: Bool { files.contains { $0.after == nil } }
 
     private struct Reader {
         var rest: ArraySlice<UInt8>
@@ -79,10 +92,12 @@ struct Versions {
             return String(line.dropFirst(name.count + 2))
         }
 
-        mutating func bytes(_ count: Int) -> [UInt8]? {
-            guard count >= 0, count <= rest.count else { return nil }
+        /// So many bytes; within, nil for a file that is not there. nil where they cannot be had.
+        mutating func version(_ length: String) -> [UInt8]?? {
+            if length == Versions.absent { return .some(nil) }
+            guard let count = Int(length), count >= 0, count <= rest.count else { return nil }
             defer { rest = rest.dropFirst(count) }
-            return Array(rest.prefix(count))
+            return .some(Array(rest.prefix(count)))
         }
     }
 }

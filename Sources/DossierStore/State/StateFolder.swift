@@ -39,14 +39,16 @@ public struct StateFolder: Sendable {
 }
 
 extension Descriptor {
-    /// Writes a small file of this account's own as a whole. It outlasts the process, though not a power cut.
-    func writeNote(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+    /// Writes a small file of this account's own as a whole. It outlasts the process, and a power cut where `isDurable`.
+    func writeNote(_ name: String, _ bytes: [UInt8], isDurable: Bool = false) throws(SystemError) {
         let aside = ".\(name).part"
         do throws(SystemError) {
             let file = try open(aside, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
             try file.write(bytes)
+            if isDurable { try file.synchronize() }
             try file.finish()
             guard renameat(number, aside, number, name) == 0 else { throw SystemError.last }
+            if isDurable { try synchronize() }
         } catch {
             unlinkat(number, aside, 0)
             throw error

@@ -21,8 +21,12 @@ struct UndoJournal: ~Copyable {
     private init(directory: consuming Descriptor) { self.directory = directory }
 
     /// Keeps an action as the latest; what had been taken back before it cannot be made again.
+    ///
+    /// Its bytes are on disk on return where it took files away: they are nowhere else.
     static func add(_ action: Versions, in state: StateFolder) throws(SystemError) {
         let journal = UndoJournal(directory: try state.makingFolder(folder))
+        // Somebody has finished it for a killed process that had kept it already.
+        if let last = try journal.lastDone(), last.action.bytes == action.bytes { return }
         let names = try journal.directory.names(endingIn: doneEnding, undoneEnding)
         let undone = names.filter { $0.hasSuffix(undoneEnding) }
         let done = names.filter { $0.hasSuffix(doneEnding) }
@@ -30,7 +34,7 @@ struct UndoJournal: ~Copyable {
         let last = names.compactMap { Int($0.prefix { $0 != "." }) }.max() ?? 0
         let digits = String(last + 1)
         let name = String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-        try journal.directory.writeNote(name + doneEnding, action.bytes)
+        try journal.directory.writeNote(name + doneEnding, action.bytes, isDurable: action.removes)
     }
 
     /// One action, and where it stands.

@@ -95,7 +95,7 @@ extension RecordKind {
     }
 
     /// Reads a record of this kind only for its faults, and for the records that it names.
-    func examination(
+    public func examination(
         of source: [UInt8], id: RecordID, vocabulary: Vocabulary?
     ) -> (problems: [Problem], mentions: [Mention]) {
         func examined<Subject: RecordSubject>(_: Subject.Type, _ vocabulary: Vocabulary?) -> ([Problem], [Mention]) {

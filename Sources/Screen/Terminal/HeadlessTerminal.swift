@@ -15,6 +15,7 @@ public struct HeadlessTerminal: Terminal {
         self.script = script.reversed()
     }
 
+    public var isAttended: Bool { false }
     public var fileDescriptors: [Int32] { [] }
 
     public mutating func readEvents() -> [Event] {

@@ -15,6 +15,8 @@ public protocol Terminal {
     mutating func redraw()
     /// Gives the terminal back to the shell until the process is continued; then `resumed` comes.
     mutating func suspend()
+    /// Whether a person is at it, who could use another program on it.
+    var isAttended: Bool { get }
     /// Runs something that needs the terminal for itself, such as an editor; then `resumed` comes.
     mutating func released<Result>(_ body: () throws -> Result) rethrows -> Result
     /// Leaves the terminal as it was found. Nothing may be shown after.

@@ -128,6 +128,7 @@ extension Failure {
             }
             self.init(
                 lines.joined(separator: "\n") + ": look with `sherpa show`, then set it again", .conflict)
+        case .changed: self.init(failure.description, .conflict)
         default: self.init(failure.description)
         }
     }

@@ -18,15 +18,23 @@ extension Session {
                     change.record, holding: base, with: source, what: "\(change.record.file): \(change.shownSummary())")
                 return notices(saved) + [.saved(answer(saved, [change]))]
             case .create(let id, let source):
-                let saved = Saved(records: [try store.create(id, source)])
-                return [.saved(answer(saved, [], made: id))]
-            case .log(let action): return try answer(action)
+                let saved = try store.create(id, source)
+                return notices(saved) + [.saved(answer(saved, []))]
+            case .remove(let id, let base):
+                let saved = try store.remove(id, holding: base)
+                return notices(saved) + [.saved(answer(saved, []))]
+            case .rename(let renaming):
+                let saved = try store.rename(renaming)
+                return notices(saved) + [.saved(answer(saved, renaming.links))]
+            case .log(let action):
+                let saved = try store.log(action)
+                return notices(saved) + [.saved(answer(saved, action.changes))]
             case .write(let path, let bytes, let replacing):
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
-            case .redraw, .remember, .suspend, .quit, .loadReview, .finishReview: return []
+            case .edit, .saveText, .redraw, .remember, .suspend, .quit, .loadReview, .finishReview: return []
             }
         } catch {
             return [answer(error, to: effect)]
@@ -45,7 +53,7 @@ extension Session {
         }
     }
 
-    private func notices(_ saved: Saved) -> [Message] { saved.notices.map { .notice($0, .warning) } }
+    func notices(_ saved: Saved) -> [Message] { saved.notices.map { .notice($0, .warning) } }
 
     private func answer(_ undone: Undone?, isRedo: Bool) throws(SaveFailure) -> [Message] {
         guard let undone else { return [.undone(nil, isRedo: isRedo, of: "")] }
@@ -56,35 +64,30 @@ extension Session {
             + [.undone(answer(undone.saved, undone.saved.differences), isRedo: isRedo, of: time)]
     }
 
-    private func answer(_ action: MeetingLog.Action) throws(SaveFailure) -> [Message] {
-        let saved = try store.log(action)
-        return notices(saved)
-            + [.saved(answer(saved, action.changes, made: action.making == nil ? nil : action.meeting))]
-    }
-
-    private func answer(_ saved: Saved, _ changes: [Change], made: RecordID? = nil) -> SavedChanges {
+    func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
         let joined: [ForeignChange] = saved.records.compactMap { record in
-            guard record.id != made, let known = workbench.dossier.summary(of: record.id)?.source,
-                known != record.before
-            else {
-                return nil
-            }
+            guard let known = workbench.dossier.summary(of: record.id)?.source, let before = record.before,
+                known != before
+            else { return nil }
             return ForeignChange(
-                record.id, .changed, Change.differences(in: record.id, from: known, to: record.before), by: Author())
+                record.id, .changed, Change.differences(in: record.id, from: known, to: before), by: Author())
         }
         // With other words in dossier.md every record reads otherwise.
         let dossier =
             saved.records.contains { $0.id.kind == .dossier }
             ? store.load()
             : workbench.dossier.updating(
-                Dictionary(saved.records.map { ($0.id, .bytes($0.source)) }, uniquingKeysWith: { $1 }))
-        return SavedChanges(changes, joined: joined, dossier: dossier, durable: saved.durable, made: made)
+                Dictionary(
+                    saved.records.map { ($0.id, $0.source.map { .bytes($0) } ?? .gone) }, uniquingKeysWith: { $1 }))
+        return SavedChanges(
+            changes, files: saved.fileChanges, joined: joined, dossier: dossier, durable: saved.durable)
     }
 
-    private func answer(_ failure: SaveFailure, to effect: Effect) -> Message {
+    func answer(_ failure: SaveFailure, to effect: Effect) -> Message {
         let isUndo = effect == .undo || effect == .redo
         switch failure {
         case .invalid(let reason): return .refused(reason)
+        case .changed: return .refused(failure.description)
         case .failed(let error): return .refused(reason(error))
         case .conflicts(let conflicts, let author):
             return .conflicts(conflicts, by: author, isUndo: isUndo, reread(Set(conflicts.map(\.record))))
@@ -96,7 +99,7 @@ extension Session {
         }
     }
 
-    private func reread(_ ids: Set<RecordID>) -> Dossier {
+    func reread(_ ids: Set<RecordID>) -> Dossier {
         store.rereading(.records(ids), of: workbench.dossier).dossier
     }
 
@@ -121,7 +124,20 @@ extension Change {
 extension Saved {
     /// Field by field, in all records.
     var differences: [Change] {
-        records.flatMap { Change.differences(in: $0.id, from: $0.before, to: $0.source) }
+        records.flatMap { record in
+            guard let before = record.before, let source = record.source else { return [Change]() }
+            return Change.differences(in: record.id, from: before, to: source)
+        }
+    }
+
+    /// What was made and taken away. One of each of one kind is a record that got another id.
+    var fileChanges: [FileChange] {
+        let made = records.filter { $0.before == nil && $0.source != nil }.map(\.id)
+        let removed = records.filter { $0.before != nil && $0.source == nil }.map(\.id)
+        if made.count == 1, removed.count == 1, made[0].kind == removed[0].kind {
+            return [.renamed(removed[0], to: made[0])]
+        }
+        return made.map(FileChange.made) + removed.map(FileChange.removed)
     }
 }
 

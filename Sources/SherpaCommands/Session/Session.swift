@@ -77,6 +77,8 @@ struct Session<Display: Terminal> {
         return nil
     }
 
+    mutating func released<Result>(_ body: () -> Result) -> Result { terminal.released(body) }
+
     private func wait() {
         let descriptors = terminal.fileDescriptors + [watch?.fileDescriptor ?? -1].filter { $0 >= 0 }
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -127,8 +129,12 @@ struct Session<Display: Terminal> {
         case .loadReview, .finishReview:
             if let message = reviewMessage(for: effect) { workbench.receive(message) }
         case .remember(let line): history?.add(line)
-        case .save, .decide, .create, .log, .write, .undo, .redo, .reload:
+        case .save, .decide, .create, .remove, .rename, .log, .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
+            adoptToday()
+        case .edit(let editing): for effect in edit(editing) { carryOut(effect) }
+        case .saveText(let editing):
+            for message in answers(toSaving: editing) { workbench.receive(message) }
             adoptToday()
         }
     }

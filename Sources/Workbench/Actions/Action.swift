@@ -8,6 +8,7 @@ public enum Action: String, CaseIterable, Sendable {
     case add, duplicate, addPosition, logMeeting, actionItems
     case fill, parts, addItem, clear, save
     case narrowed, unchanged, widened, agreed, ourPosition, theirPosition, statement, actionItem
+    case remove, rename, editFile
     case undo, redo
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
     case brief, summitBrief, redLines
@@ -28,7 +29,7 @@ extension Action {
     var writes: Bool {
         switch self {
         case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
-            .addPosition, .logMeeting, .note, .repeatChange:
+            .addPosition, .logMeeting, .note, .repeatChange, .remove, .rename, .editFile:
             true
         default: false
         }

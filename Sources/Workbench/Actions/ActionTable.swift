@@ -26,7 +26,7 @@ extension ActionInfo {
     private static let records: Set<Place> = [.board, .detail]
     private static let changing: Set<Place> = [.board, .detail, .review]
 
-    /// In the order of help. `d` is left free, and nothing that destroys lies beside a harmless key.
+    /// In the order of help. `d` is left free; `x`, which lies beside harmless keys, asks first.
     public static let table: [ActionInfo] = [
         .init(.open, "<Enter> l <Right>", bar: "open", "open the selected record", in: [.board]),
         .init(.markReviewed, "<Enter> s", bar: "seen", "it is as it should be: the next", in: [.review]),
@@ -80,6 +80,9 @@ extension ActionInfo {
         .init(.redo, "U", "make again what was taken back", in: changing),
         .init(.review, "r", "review what has changed since your last review, and what stands ill", in: records),
         .init(.repeatChange, ".", "make the last change of one field again, here", in: [.board, .detail, .actions]),
+        .init(.editFile, "E", "edit the whole file in $VISUAL or $EDITOR", in: records),
+        .init(.rename, "I", "give the record another id; links to it follow", in: records),
+        .init(.remove, "x", "remove the record (asks first); u brings it back", in: records),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),
         .init(.keepOurs, "o", bar: "keep yours", "put your version into the file", in: [.decisions]),
         .init(

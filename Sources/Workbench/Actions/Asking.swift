@@ -41,6 +41,8 @@ extension Workbench {
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
         case .title, .briefFile, .note: []
+        // From the id that it has, one is typed on.
+        case .newID(let record): record.id.name.hasPrefix(text) ? [record.id.name] : []
         }
     }
 
@@ -49,6 +51,7 @@ extension Workbench {
         case .title: []
         case .briefFile: saveBrief(question, to: answer)
         case .note(let record): enterNote(answer, on: record)
+        case .newID(let record): rename(record, to: answer, question)
         }
     }
 
@@ -67,7 +70,7 @@ extension Workbench {
 
     private mutating func confirmed(_ purpose: Prompt.Confirmation.Purpose) -> [Effect] {
         switch purpose {
-        case .remove: return []
+        case .remove(let record): return [.remove(record.id, holding: record.source)]
         case .redLines:
             setRedLines(true)
             return []

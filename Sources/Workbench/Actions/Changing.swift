@@ -166,6 +166,7 @@ extension Workbench {
             return []
         case .value(let record, let field):
             return enter(option.value, for: field, of: record)
+        case .brokenText(let editing): return decide(editing, option.value)
         }
     }
 

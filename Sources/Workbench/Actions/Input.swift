@@ -117,6 +117,9 @@ extension Workbench {
         case .theirPosition: takePosition(isOurs: false)
         case .statement: takeStatement()
         case .actionItem: takeAction()
+        case .remove: askToRemove()
+        case .rename: askForID()
+        case .editFile: return editFile()
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .decide: openDecisions()

@@ -20,7 +20,7 @@ extension Workbench {
                 question.fault == nil ? .muted : .error, area, into: &surface)
         case .confirmation(let confirmation):
             return renderEntry(
-                "\(confirmation.question) ", LineEditor(), "y does it, n or Esc leaves it", .muted, area, into: &surface
+                "\(confirmation.question) ", LineEditor(), "y yes, n no", .muted, area, into: &surface
             )
         case .choice, .palette, nil: break
         }

@@ -14,6 +14,16 @@ public enum Effect: Sendable, Hashable {
     case log(MeetingLog.Action)
     /// A file that is no record, as a brief; only `replacing` takes another's place. Comes back as `Message.wrote`.
     case write(String, [UInt8], replacing: Bool)
+    /// A record's file is taken away if it still holds these bytes. Comes back as `Message.saved` or `.refused`.
+    case remove(RecordID, holding: [UInt8])
+    /// A record gets another id, and the links to it follow. Comes back as `Message.saved`, `.refused` or `.conflicts`.
+    case rename(Renaming)
+    /// A text goes to the person's editor. Comes back by `Workbench.receive(edited:)`, or, where nothing is
+    /// new, as `Message.notice`.
+    case edit(Editing)
+    /// A record's whole text is saved, joined with what others have done since it was taken; its copy goes once it is.
+    /// Comes back as `Message.saved`, `.refused` or `.conflicts`.
+    case saveText(Editing)
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
     case undo, redo
     /// Comes back as `Message.reloaded`.
@@ -60,19 +70,19 @@ public enum Message: Sendable {
 /// What a save has done.
 public struct SavedChanges: Sendable {
     public var changes: [Change]
+    /// Records that were made, taken away, or got another id.
+    public var files: [FileChange]
     /// What others had changed in the same records, and is joined with it.
     public var joined: [ForeignChange]
     public var dossier: Dossier
     /// False where it could not be made sure that they are on disk.
     public var durable: Bool
-    /// A record that was added.
-    public var made: RecordID?
 
     public init(
-        _ changes: [Change], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool, made: RecordID? = nil
+        _ changes: [Change], files: [FileChange] = [], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool
     ) {
-        self.made = made
         self.changes = changes
+        self.files = files
         self.joined = joined
         self.dossier = dossier
         self.durable = durable

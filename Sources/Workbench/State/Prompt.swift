@@ -53,6 +53,8 @@ enum Prompt: Sendable {
             case field(record: RecordID)
             /// The options are values of a line of the open form.
             case formField(Path)
+            /// What becomes of a text from an editor that is no record.
+            case brokenText(Editing)
         }
 
         struct Option: Sendable {
@@ -77,6 +79,8 @@ enum Prompt: Sendable {
             case briefFile
             /// A note on this version of a record.
             case note(on: RecordSummary)
+            /// Another id for this record.
+            case newID(RecordSummary)
         }
 
         let label: String

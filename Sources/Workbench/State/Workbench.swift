@@ -91,12 +91,11 @@ public struct Workbench: Sendable {
             unsaved = nil
             adopt(saved.dossier, mine: Set(saved.changes.map(\.record)), by: saved.joined)
             notice(saved.joined)
-            for change in saved.changes {
+            follow(saved)
+            tell(saved)
+            for change in saved.changes where saved.tellsChanges {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
                 log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
-            }
-            if let made = saved.made {
-                log.tell("saved \(made.file)\(saved.durable ? "" : ", not known to be durable")")
             }
             if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
             closeForm(after: saved)
@@ -133,10 +132,14 @@ public struct Workbench: Sendable {
             guard let saved else { return log.tell(isRedo ? "nothing to make again" : "nothing to undo") }
             adopt(saved.dossier, mine: Set(saved.changes.map(\.record)))
             reviewUndone(saved.changes)
-            for change in saved.changes {
+            follow(saved)
+            tell(saved, isRedo: isRedo, of: time)
+            for change in saved.changes where saved.tellsChanges {
                 log.tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
             }
-            if saved.changes.isEmpty { log.tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change") }
+            if saved.changes.isEmpty, saved.files.isEmpty {
+                log.tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change")
+            }
         case .reloaded(let dossier):
             adopt(dossier)
             log.tell("read again: \(dossier.summaries.count) records")
@@ -155,6 +158,12 @@ public struct Workbench: Sendable {
         case .notice(let text, let level): log.tell(text, level)
         case .today(let date): today = date
         }
+    }
+
+    /// A text comes back from the person's editor, changed, with the copy that keeps it.
+    public mutating func receive(edited editing: Editing) -> [Effect] {
+        defer { settle() }
+        return take(edited: editing)
     }
 
     /// Changes of masked fields are told without their words.

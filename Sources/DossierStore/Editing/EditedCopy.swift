@@ -1,0 +1,87 @@
+import Glibc
+import Negotiation
+
+/// A private copy of a text for a person's own editor: in the state folder, for this account only.
+///
+/// It stays until it is removed, so that no text is lost, whatever becomes of the editor or of this process.
+public struct EditedCopy: Sendable {
+    /// Absolute.
+    public let path: String
+
+    private static let folder = "edits"
+
+    /// One that was made before.
+    public init(path: String) { self.path = path }
+
+    /// Makes one with these bytes. Its name begins with the record's id and ends in `.md`, for what editors make of it.
+    public init(of id: RecordID, _ bytes: [UInt8], in state: StateFolder) throws(StoreError) {
+        let name = "\(id.name).\(String(UInt32.random(in: 0 ... .max), radix: 16)).md"
+        path = "\(state.path)/\(EditedCopy.folder)/\(name)"
+        do throws(SystemError) {
+            let folder = try state.makingFolder(EditedCopy.folder)
+            let file = try folder.open(name, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+            try file.write(bytes)
+            try file.finish()
+        } catch {
+            throw StoreError(path, "the copy for the editor cannot be written", error)
+        }
+    }
+
+    /// What it holds now.
+    public func bytes() throws(StoreError) -> [UInt8] {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        do { return try FileContents(String(parts.last ?? ""), in: Descriptor.folder(folder)).bytes } catch {
+            let reason = (error as? FileContents.Fault).map(\.reason) ?? "cannot be read: \(error)"
+            throw StoreError(path, reason)
+        }
+    }
+
+    public func remove() { unlink(path) }
+
+    /// Lets the person edit it, on this process's terminal, and waits for the end. Gives what is wrong; nil if nothing.
+    ///
+    /// - Parameter command: as in `EDITOR`: a shell of the person's reads it, so that it may have arguments of its own.
+    ///   The path is handed to it apart, and read by nobody.
+    public func edit(with command: String) -> String? {
+        let program = command.split(separator: " ").first?.split(separator: "/").last ?? "EDITOR"
+        let shown = VisibleName.text(program.utf8)
+        let status: Int32
+        do throws(SystemError) {
+            status = try ChildProcess.runOnTerminal(["/bin/sh", "-c", "\(command) \"$1\"", "sh", path])
+        } catch {
+            return "the editor `\(shown)` cannot be started: \(error)"
+        }
+        switch status {
+        case 0: return nil
+        case 126, 127: return "the editor `\(shown)` cannot be run: set VISUAL or EDITOR to one that can"
+        case 129...: return "the editor `\(shown)` was ended by a signal (\(status - 128))"
+        default: return "the editor `\(shown)` ended with \(status)"
+        }
+    }
+}
+
+extension DossierStore {
+    /// Saves a record's whole text as a person has edited it: joined with what others have changed since it was taken.
+    ///
+    /// - Parameter base: the bytes that were edited.
+    public func save(_ id: RecordID, text: [UInt8], base: [UInt8]) throws(SaveFailure) -> Saved {
+        _ = try parsed(text, id)
+        let lock = try lock()
+        let notices = try recoverHoldingLock()
+        let now = try contents(of: id)
+        let after = now.bytes == base ? text : try join(id, base: base, ours: text, theirs: now)
+        var what: [String] = []
+        if let old = try? parsed(base, id), let new = try? parsed(text, id) {
+            what = Change.differences(in: id, from: old.root.value, to: new.root.value)
+                .map { "\(id.file): \($0.shownSummary())" }
+        }
+        if what.isEmpty { what = ["\(id.file): text changed"] }
+        var saved = try publish([Edit(id: id, before: now.bytes, after: after)], what: what) {
+            saved throws(SaveFailure) in try rememberForUndo(&saved, what)
+        }
+        saved.notices = notices + saved.notices
+        lock.release()
+        return saved
+    }
+}

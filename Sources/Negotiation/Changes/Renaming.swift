@@ -1,0 +1,53 @@
+import FrontMatter
+
+/// A record that gets another id, with the links that follow it.
+public struct Renaming: Hashable, Sendable {
+    public let old: RecordID
+    public let new: RecordID
+    /// What the old file holds.
+    public let base: [UInt8]
+    /// What the new file is to hold: the same, but that it names itself by its new id.
+    public let source: [UInt8]
+    /// In the records that name it.
+    public let links: [Change]
+    /// For each of these records, the bytes that the links were found in.
+    public let bases: [RecordID: [UInt8]]
+    /// Broken records in which its old id occurs: nobody can tell whether they name it.
+    public let unread: [RecordID]
+
+    /// Fails, in words, where the new id is none, or is taken.
+    public init(_ record: RecordSummary, to name: String, in dossier: Dossier) throws(ChangeRefusal) {
+        old = record.id
+        new = RecordID(record.id.kind, name)
+        guard old != .dossier else { throw .invalid("dossier.md keeps its name") }
+        guard RecordID.isWellFormed(name) else {
+            throw .invalid(
+                "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)")
+        }
+        guard new != old else { throw .invalid("that is its id already") }
+        guard dossier.summary(of: new) == nil else { throw .invalid("\(new.file) is taken: choose another id") }
+        guard !record.isBroken else {
+            throw .invalid("\(old.file) is broken and read-only until mended: run `sherpa check`")
+        }
+        base = record.source
+        let mentions = dossier.mentions(of: old)
+        var source = base
+        var links: [Change] = []
+        var bases: [RecordID: [UInt8]] = [:]
+        for place in mentions.places {
+            let change = Change(
+                record: place.record.id, field: place.field, before: .text(old.name), after: .text(name))
+            if place.record.id == old {
+                guard let document = try? Document.record(source) else { continue }
+                source = try change.applied(to: document).bytes
+            } else {
+                links.append(change)
+                bases[place.record.id] = place.record.source
+            }
+        }
+        self.source = source
+        self.links = links
+        self.bases = bases
+        unread = mentions.unread
+    }
+}

@@ -1,0 +1,82 @@
+import FrontMatter
+
+/// Where the records of a dossier name one of them.
+public struct Mentions: Sendable {
+    public struct Place: Sendable {
+        public let record: RecordSummary
+        public let field: Path
+    }
+
+    /// In the order in which records are shown.
+    public let places: [Place]
+    /// Broken records that hold its id, whatever that means there.
+    public let unread: [RecordID]
+
+    /// The other records that name it, each once.
+    public func records(besides own: RecordID) -> [RecordID] {
+        places.map(\.record.id).reduce(into: []) { records, id in
+            if id != own, records.last != id { records.append(id) }
+        }
+    }
+}
+
+extension Dossier {
+    /// Every field of the shape of a reference that holds this record's id.
+    public func mentions(of id: RecordID) -> Mentions {
+        let letters = Array(id.name.utf8)
+        let sides = vocabulary?.sides ?? []
+        var places: [Mentions.Place] = []
+        var unread: [RecordID] = []
+        // Few of thousands hold the letters at all; only those are read.
+        for record in summaries where record.source.holds(letters) {
+            guard !record.isBroken, let document = try? Document.record(record.source) else {
+                if record.id != id { unread.append(record.id) }
+                continue
+            }
+            let ofSides = sides.map { FieldInfo(key: $0, shape: .fields(record.id.kind.sideFieldInfos)) }
+            let walk = ReferenceWalk(target: id)
+            let found = walk.paths(in: document.root, .fields(record.id.kind.fieldInfos + ofSides), at: Path())
+            places += found.map { Mentions.Place(record: record, field: $0) }
+        }
+        return Mentions(places: places, unread: unread)
+    }
+}
+
+/// Goes through a value along the tables that say what it may hold.
+private struct ReferenceWalk {
+    let target: RecordID
+
+    func paths(in node: Node, _ shape: Shape, at path: Path) -> [Path] {
+        switch shape {
+        case .reference(let kind):
+            return kind == target.kind && node.kind == .scalar && node.text == target.name ? [path] : []
+        case .list(let element):
+            guard node.kind == .list else { return [] }
+            return node.items.enumerated().flatMap { paths(in: $1, element, at: path.appending(.index($0))) }
+        case .fields(let fields):
+            guard node.kind == .map else { return [] }
+            return node.entries.flatMap { entry in
+                fields.first { $0.key == entry.key }.map {
+                    paths(in: entry.value, $0.shape, at: path.appending(.key(entry.key)))
+                } ?? []
+            }
+        case .perSide(let element):
+            guard node.kind == .map else { return [] }
+            return node.entries.flatMap { paths(in: $0.value, element, at: path.appending(.key($0.key))) }
+        default: return []
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand somewhere in it.
+    fileprivate func holds(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first, count >= needle.count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            for start in 0...(bytes.count - needle.count) where bytes[start] == first {
+                if bytes[start..<start + needle.count].elementsEqual(needle) { return true }
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+
+struct AddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a project, gap or meeting.",
+        usage: "sherpa add <kind> <title> [<field=value> ...] [--id <id>]",
+        discussion: """
+            The id is made from the title unless --id gives one. A gap without a status is open, a project without a \
+            stage is at the first of dossier.md, a meeting without a date is planned for today. Values are written as \
+            for `sherpa set`.
+            """)
+
+    @Argument(
+        help: "What to add: project, gap or meeting.", completion: .list(RecordKind.listed.map(\.rawValue)))
+    var kind: String
+    @Argument(help: "The title, in quotes.") var title: String
+    @Argument(
+        help: ArgumentHelp("Fields and their values, as in owner=METI.", valueName: "field=value"),
+        completion: Completions.fields)
+    var words: [String] = []
+    @Option(name: .customLong("id"), help: "The id, which becomes the file's name.") var id: String?
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let kind = try Self.kind(named: kind)
+        let fields = try words.map(Self.assignment)
+        let store = try options.store()
+        let dossier = store.load()
+        let new = try NewRecord.entering(
+            kind, title: title, fields: fields, named: id, in: dossier, today: options.today(dossier))
+        let saved = try store.create(new.id, new.source)
+        saved.tell()
+        try StandardOutput.write(GatedText.line("saved \(new.id.file)") + "\n")
+    }
+
+    private static func kind(named word: String) throws -> RecordKind {
+        let kinds = RecordKind.listed
+        if let kind = kinds.first(where: { $0.rawValue == word || $0.plural == word }) { return kind }
+        let near = Spelling.nearest(to: word, among: kinds.map(\.rawValue) + kinds.map(\.plural))
+        throw Failure(
+            "`\(word)` cannot be added: " + (near.map { "did you mean `\($0)`?" } ?? "write project, gap or meeting"))
+    }
+
+    private static func assignment(_ word: String) throws -> (name: String, text: String) {
+        guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
+            throw Failure("`\(word)`: write FIELD=VALUE, as in owner=METI, and the title in quotes")
+        }
+        return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+    }
+}

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+
+struct RemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove a record.",
+        discussion: """
+            Records that name it are told of, and keep its id: `sherpa check` lists them. `sherpa undo` brings the \
+            record back as it was. Ends with 3, and removes nothing, where somebody has changed it meanwhile.
+            """)
+
+    @Argument(
+        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
+    var id: String
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let store = try options.store()
+        let dossier = store.load()
+        let record = try dossier.record(named: id)
+        let mentions = dossier.mentions(of: record.id)
+        let naming = mentions.records(besides: record.id)
+        if !naming.isEmpty {
+            StandardError.tell(
+                "\(record.id.file) is named by \(naming.files): that will lead nowhere, and `sherpa check` tells where")
+        }
+        mentions.tellUnread(of: record.id)
+        let saved = try store.remove(record.id, holding: record.source)
+        saved.tell()
+        let way = store.state == nil ? "" : "; `sherpa undo` brings it back"
+        try StandardOutput.write(GatedText.line("removed \(record.id.file): \(record.name)\(way)") + "\n")
+    }
+}
+
+struct RenameCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rename", abstract: "Give a record another id, and the links to it too.",
+        discussion: """
+            The file gets the new name, and every field of other records that names it follows, all or nothing. Words \
+            in prose stay as they are.
+            """)
+
+    @Argument(
+        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
+    var id: String
+    @Argument(help: "The new id: lower-case letters, digits and hyphens.") var newID: String
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let store = try options.store()
+        let dossier = store.load()
+        let record = try dossier.record(named: id)
+        let renaming = try Renaming(record, to: newID, in: dossier)
+        let saved = try store.rename(renaming)
+        saved.tell()
+        Mentions.tell(unread: renaming.unread, of: renaming.old)
+        var lines = ["renamed \(renaming.old.file) to \(renaming.new.file)"]
+        lines += renaming.links.map { "saved \($0.record.file): \($0.shownSummary())" }
+        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+    }
+}
+
+extension Mentions {
+    fileprivate func tellUnread(of id: RecordID) { Mentions.tell(unread: unread, of: id) }
+
+    fileprivate static func tell(unread: [RecordID], of id: RecordID) {
+        guard !unread.isEmpty else { return }
+        StandardError.tell("\(unread.files) cannot be read and may name \(id.name): mend it, and look there")
+    }
+}
+
+extension [RecordID] {
+    /// The first few, and how many more there are.
+    fileprivate var files: String {
+        let most = 5
+        let named = prefix(most).map(\.file).joined(separator: ", ")
+        return count > most ? "\(named) and \(count - most) more" : named
+    }
+}

@@ -1,0 +1,75 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// `E`: a record's file, or what is typed for one field, in an editor of the person's own.
+extension Workbench {
+    private static let again = "edit it again"
+    private static let leave = "leave it as a draft"
+
+    mutating func editFile() -> [Effect] {
+        guard let id = current, let record = dossier.summary(of: id) else {
+            tell("select a record first")
+            return []
+        }
+        // Of a file that could not be read there is nothing to edit, and a save would overwrite it.
+        guard !record.source.isEmpty else {
+            tell("\(id.file) cannot be read: \(record.problems.first?.message ?? "it is empty")", .error)
+            return []
+        }
+        return [.edit(Editing(.record(id, base: record.source), text: record.source))]
+    }
+
+    /// What is being typed now, with more room.
+    /// For a key of the form; the text comes back into the prompt.
+    func editingEntry() -> [Effect] {
+        guard case .entry(let entry)? = prompt else { return [] }
+        return [.edit(Editing(.field(entry.field, of: entry.record), text: Array(entry.editor.text.utf8)))]
+    }
+
+    /// A text comes back from the editor. One that is no record is told of and kept; another is to be saved.
+    mutating func take(edited editing: Editing) -> [Effect] {
+        switch editing.subject {
+        case .field(let field, let id):
+            guard case .entry(var entry)? = prompt, entry.field == field, entry.record == id else {
+                tell("the text of \(field) is kept in \(editing.copy ?? "the editor's copy")", .warning)
+                return []
+            }
+            var text = String(decoding: editing.text, as: UTF8.self)
+            // Editors end a file with a line break.
+            while text.last?.isNewline == true { text.removeLast() }
+            entry.editor = LineEditor(text)
+            entry.fault = nil
+            prompt = .entry(entry)
+            return []
+        case .record(let id, let base):
+            guard let problem = fault(in: editing.text, of: id, base: base) else { return [.saveText(editing)] }
+            tell("nothing saved: \(problem); your text is in \(editing.copy ?? "the editor's copy")", .error)
+            prompt = .choice(
+                .init(
+                    title: "\(id.file):\(problem.line):\(problem.column) \(problem.message)",
+                    options: [
+                        .init(value: Workbench.again, note: "go back to the editor"),
+                        .init(value: Workbench.leave, note: "nothing is saved; M tells where it is"),
+                    ], purpose: .brokenText(editing), viewport: .init()))
+            return []
+        }
+    }
+
+    mutating func decide(_ editing: Editing, _ answer: String) -> [Effect] {
+        if answer == Workbench.again { return [.edit(editing)] }
+        tell("nothing saved: your text is in \(editing.copy ?? "the editor's copy")", .warning)
+        return []
+    }
+
+    /// The first error; also a record that is named now, was not before, and is not there.
+    private func fault(in text: [UInt8], of id: RecordID, base: [UInt8]) -> Problem? {
+        let found = id.kind.examination(of: text, id: id, vocabulary: dossier.vocabulary)
+        if let error = found.problems.first(where: { $0.severity == .error }) { return error }
+        let old = Set(id.kind.examination(of: base, id: id, vocabulary: dossier.vocabulary).mentions.map(\.target))
+        return found.mentions.first {
+            $0.target != id && !old.contains($0.target) && dossier.summary(of: $0.target) == nil
+        }?
+        .problem
+    }
+}

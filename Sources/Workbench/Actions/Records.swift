@@ -1,0 +1,53 @@
+import Negotiation
+import Screen
+
+// Records as a whole: taken away, and given another id.
+extension Workbench {
+    /// The current record, if it is one of those that come in folders.
+    private mutating func listedRecord(_ what: String) -> RecordSummary? {
+        guard let id = current, let record = dossier.summary(of: id) else {
+            tell("select a record first")
+            return nil
+        }
+        guard id.kind != .dossier else {
+            tell("dossier.md \(what)")
+            return nil
+        }
+        return record
+    }
+
+    mutating func askToRemove() {
+        guard let record = listedRecord("is what makes this folder a dossier: it cannot be removed") else { return }
+        let count = dossier.mentions(of: record.id).records(besides: record.id).count
+        let named = count == 0 ? "" : ", named by \(count) record\(count == 1 ? "" : "s")"
+        prompt = .confirmation(.init(question: "Remove \(record.id.file)\(named)?", purpose: .remove(record)))
+    }
+
+    mutating func askForID() {
+        guard let record = listedRecord("keeps its name") else { return }
+        if record.isBroken {
+            return tell("\(record.id.file) is broken and read-only until mended: E mends it", .warning)
+        }
+        prompt = .question(
+            .init(
+                "new id:", hint: "links follow", text: record.id.name, purpose: .newID(record)))
+    }
+
+    mutating func rename(_ record: RecordSummary, to name: String, _ question: Prompt.Question) -> [Effect] {
+        guard name != record.id.name else {
+            tell("nothing changed")
+            return []
+        }
+        do {
+            let renaming = try Renaming(record, to: name, in: dossier)
+            if !renaming.unread.isEmpty {
+                let files = renaming.unread.prefix(3).map(\.file).joined(separator: ", ")
+                tell("\(files) cannot be read and may name \(record.id.name): mend it, and look there", .warning)
+            }
+            return [.rename(renaming)]
+        } catch {
+            ask(question, again: error.reason)
+            return []
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Negotiation
+
+/// A text that a person changes in an editor of their own.
+public struct Editing: Hashable, Sendable {
+    public enum Subject: Hashable, Sendable {
+        /// A record's whole file, which held these bytes when it was taken.
+        case record(RecordID, base: [UInt8])
+        /// What is being typed for a field of this name.
+        case field(String, of: RecordID)
+    }
+
+    public let subject: Subject
+    public var text: [UInt8]
+    /// The private copy on disk, once there is one: its path.
+    public var copy: String?
+
+    public init(_ subject: Subject, text: [UInt8], copy: String? = nil) {
+        self.subject = subject
+        self.text = text
+        self.copy = copy
+    }
+
+    public var record: RecordID {
+        switch subject {
+        case .record(let id, _), .field(_, let id): id
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import FrontMatter
+import Negotiation
+import Screen
+import Testing
+
+@testable import Workbench
+
+/// `x`, `I` and `E`.
+@Suite struct RecordActionTests {
+    private func onEquity() throws -> Desk {
+        var desk = try Desk()
+        try desk.press("/equity<Space>share<Enter><Enter>")
+        return desk
+    }
+
+    private static let equity = RecordID(.gap, "equity-share")
+
+    @Test func aRemovalIsConfirmedWithHowManyRecordsNameIt() throws {
+        var desk = try onEquity()
+        try desk.press("x")
+        #expect(desk.statusLine.contains("Remove gaps/equity-share.md, named by "))
+        try Golden.check(desk.workbench.render(), "remove-80x24")
+        try desk.press("n")
+        #expect(desk.effects.isEmpty && desk.message == "nothing done")
+        try desk.press("xy")
+        let source = try #require(desk.workbench.dossier.summary(of: Self.equity)?.source)
+        #expect(desk.effects == [.remove(Self.equity, holding: source)])
+    }
+
+    @Test func thePageOfARemovedRecordClosesAndUndoIsReadable() throws {
+        var desk = try onEquity()
+        let before = desk.workbench.dossier
+        let without = before.updating([Self.equity: .gone])
+        desk.workbench.receive(
+            .saved(SavedChanges([], files: [.removed(Self.equity)], dossier: without, durable: true)))
+        #expect(desk.workbench.pages.isEmpty && desk.message == "removed gaps/equity-share.md: u brings it back")
+        desk.workbench.receive(
+            .undone(
+                SavedChanges([], files: [.made(Self.equity)], dossier: before, durable: true), isRedo: false,
+                of: "14:02"))
+        #expect(desk.message == "undo: gaps/equity-share.md is back, 14:02")
+    }
+
+    @Test func anIDIsAskedForUntilItWillDo() throws {
+        var desk = try onEquity()
+        try desk.press("I<C-u>funding-clock<Enter>")
+        #expect(desk.effects.isEmpty && desk.statusLine.contains("choose another id"))
+        try desk.press("<C-u>Equity<Enter>")
+        #expect(desk.effects.isEmpty && desk.statusLine.contains("is no id"))
+        try desk.press("<C-u>equity<Enter>")
+        guard case .rename(let renaming)? = desk.effects.last else {
+            Issue.record("\(desk.effects)")
+            return
+        }
+        #expect(renaming.new.name == "equity" && !renaming.links.isEmpty)
+        var dossier = desk.workbench.dossier.updating([renaming.old: .gone, renaming.new: .bytes(renaming.source)])
+        for link in renaming.links { dossier = try dossier.applying(link) }
+        desk.workbench.receive(
+            .saved(
+                SavedChanges(
+                    renaming.links, files: [.renamed(renaming.old, to: renaming.new)], dossier: dossier, durable: true))
+        )
+        #expect(desk.workbench.current == renaming.new)
+        #expect(desk.message?.hasPrefix("renamed gaps/equity-share.md to equity, and ") == true)
+    }
+
+    @Test func theDossierItselfStays() throws {
+        var desk = try Desk()
+        try desk.press("ixI")
+        #expect(desk.effects.isEmpty && desk.workbench.prompt == nil)
+    }
+
+    @Test func aBrokenTextIsToldWithItsPlaceAndKept() throws {
+        var desk = try onEquity()
+        try desk.press("E")
+        guard case .edit(var editing)? = desk.effects.last else {
+            Issue.record("\(desk.effects)")
+            return
+        }
+        editing.copy = "/state/equity-share.1.md"
+        editing.text = Array("---\ntitle: X\nstatus: done\n---\n".utf8)
+        #expect(desk.workbench.receive(edited: editing).isEmpty)
+        #expect(desk.message?.contains("gaps/equity-share.md:3:9") == true)
+        #expect(desk.message?.contains("/state/equity-share.1.md") == true)
+        try Golden.check(desk.workbench.render(), "edit-broken-80x24")
+        try desk.press("<Enter>")
+        #expect(desk.effects.last == .edit(editing))
+        editing.text = Array("---\ntitle: X\nstatus: agreed\n---\n".utf8)
+        #expect(desk.workbench.receive(edited: editing) == [.saveText(editing)])
+    }
+
+    @Test func whatIsTypedForAFieldComesBackIntoTheForm() throws {
+        var desk = try onEquity()
+        try desk.press("o")
+        guard case .edit(var editing)? = desk.workbench.editingEntry().first else {
+            Issue.record("nothing to edit")
+            return
+        }
+        editing.text = Array("MOF and METI\n".utf8)
+        #expect(desk.workbench.receive(edited: editing).isEmpty)
+        try desk.press("<Enter>")
+        #expect(desk.saved.last?.first?.after == "MOF and METI")
+    }
+}
