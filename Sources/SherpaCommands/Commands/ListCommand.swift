@@ -32,11 +32,12 @@ struct ListCommand: ParsableCommand {
 
     @Argument(help: "What to list: projects, gaps, meetings or actions.") var kind: Kind
     @Option(
-        name: .customLong("where"),
+        name: .customLong("where"), parsing: .unconditional,
         help: ArgumentHelp("List only what this holds for, as in \"status=open due<+7d\".", valueName: "expr"),
         completion: Completions.filters)
     var filter: String?
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Sort by these keys, as in severity or -amount,title; - turns the order round.", valueName: "key"),
         completion: Completions.orders)

@@ -110,16 +110,21 @@ extension FilterKeys where Item == Record<Meeting> {
 }
 
 extension FilterKeys where Item == MeetingAction {
-    /// `text` is the action's own words; a word without a key is looked for in them, its owner and its meeting.
+    /// `text` is the action's own words, its owner and the title of its meeting.
     public init(actionsOf dossier: Dossier, today: CalendarDate) {
         let computed: [ComputedKey<Item>] = [
             ComputedKey(key: FilterKey("meeting", .reference(.meeting))) { action, test in
                 test(.text(action.meeting.id.name)) || test(.text(action.meeting.name))
             },
+            ComputedKey(key: FilterKey("text", .prose)) { action, test in
+                test(.text(action.item.text)) || action.item.owner.map { test(.text($0)) } ?? false
+                    || test(.text(action.meeting.name))
+            },
             .flag("overdue") { $0.item.isOverdue(today) },
             .count("days") { $0.item.status == .open ? $0.item.due.map { today.days(until: $0) } : nil },
         ]
-        keys = FilterKey.keys(of: ActionItem.fieldInfos, vocabulary: dossier.vocabulary) + computed.map(\.key)
+        let fields = FilterKey.keys(of: ActionItem.fieldInfos, vocabulary: dossier.vocabulary)
+        keys = fields.filter { $0.name != "text" } + computed.map(\.key)
         noun = "actions"
         self.today = today
         currency = nil
