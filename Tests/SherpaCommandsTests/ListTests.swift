@@ -152,9 +152,9 @@ extension ListTests {
         let wrong = try list("gaps", "--where", "status=opne")
         #expect(wrong.status == 2)
         #expect(wrong.errors.contains("--where: column 8: no status `opne`: did you mean `open`?"))
-        let key = try list("gaps", "--sort", "title,dew")
+        let key = try list("gaps", "--sort", "title,dues")
         #expect(key.status == 2)
-        #expect(key.errors.contains("--sort: column 7: no key `dew`: did you mean `due`?"))
+        #expect(key.errors.contains("--sort: column 7: no key `dues`: did you mean `due`?"))
     }
 
     @Test func actionsAreFilteredLikeRecords() throws {

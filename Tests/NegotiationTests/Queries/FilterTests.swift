@@ -128,7 +128,7 @@ import Testing
         #expect(try names("-severity") == ["equity", "returns", "wording", "broken"])
         #expect(try names("owner,-title").first == "equity")
         #expect(try names("") == dossier.gaps.map(\.id.name))
-        #expect(throws: FilterFault("no key `dew`: did you mean `due`?", at: 8)) { try names("-title,dew") }
+        #expect(throws: FilterFault("no key `dues`: did you mean `due`?", at: 8)) { try names("-title,dues") }
         #expect(throws: FilterFault.self) { try names("tokyo.fallback") }
     }
 
