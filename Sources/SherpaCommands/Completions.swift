@@ -22,6 +22,12 @@ enum Completions {
     /// Keys that what the words before name can be sorted by.
     static let orders = CompletionKind.custom { words, _, _ in ofList(words, filter: nil) }
 
+    /// Names of saved views.
+    static let views = CompletionKind.custom { _, _, _ in
+        (dossier?.framework.views ?? []).map(\.name)
+            + Configuration(file: Directories.configurationFile).views.map(\.name)
+    }
+
     /// What a filter may become; without one, the keys to sort by.
     private static func ofList(_ words: [String], filter: String?) -> [String] {
         func offered<Item>(_ keys: FilterKeys<Item>, _ items: [Item]) -> [String] {

@@ -4,6 +4,7 @@ public enum Action: String, CaseIterable, Sendable {
     case nextPane, previousPane, shortlist, gaps, meetings, mix
     case open, back, nextRecord, previousRecord, dossier
     case find, findNext, findPrevious
+    case filter, sort, savedView, mark, markAll, changeField
     case changeState, changeOwner, changeDue, edit
     case add, duplicate, addPosition, logMeeting, actionItems
     case fill, parts, addItem, clear, save
@@ -23,7 +24,8 @@ extension Action {
     /// Whether it writes to the dossier, or begins to.
     var writes: Bool {
         switch self {
-        case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
+        case .changeState, .changeOwner, .changeDue, .changeField, .edit, .undo, .redo, .keepOurs, .editOurs, .add,
+            .duplicate,
             .addPosition, .logMeeting, .save:
             true
         default: false

@@ -26,6 +26,7 @@ extension Workbench {
             question.completion = nil
         }
         question.fault = nil
+        if case .filter(let pane) = question.purpose { question.hint = filterHint(question.editor.text, pane) }
         prompt = .question(question)
         return []
     }
@@ -41,13 +42,23 @@ extension Workbench {
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
         case .title: []
+        case .filter(let pane): filterCompletions(of: text, pane)
+        case .valueOfMarked(_, let field): field == "owner" ? Completion.ranked(owners, for: text) : []
         }
     }
 
     private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
         switch question.purpose {
-        case .title: []
+        case .title: return []
+        case .filter(let pane): takeFilter(question, answer, pane)
+        case .valueOfMarked(let records, let field):
+            do throws(ChangeRefusal) {
+                return try enter(answer, for: field, ofMarked: records)
+            } catch {
+                ask(question, again: error.reason)
+            }
         }
+        return []
     }
 
     mutating func answerConfirmation(_ confirmation: Prompt.Confirmation, _ key: Key) -> [Effect] {

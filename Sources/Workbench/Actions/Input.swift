@@ -30,6 +30,7 @@ extension Workbench {
         case .question(var question):
             question.editor.insert(text)
             question.fault = nil
+            if case .filter(let pane) = question.purpose { question.hint = filterHint(question.editor.text, pane) }
             prompt = .question(question)
         case .choice, .confirmation: tell("pasted text ignored: choose by key", .warning)
         case nil:
@@ -68,7 +69,10 @@ extension Workbench {
         case .dossier:
             let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
             pages.append(.detail(.init(id: .dossier, faults: Set(faults).sorted())))
-        case .find: prompt = .find(LineEditor(), origin: .init(focus: focus, viewports: viewports, pages: pages))
+        case .find:
+            let origin = Prompt.Origin(
+                focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
+            prompt = .find(LineEditor(), origin: origin)
         case .findNext: goToMatch(1)
         case .findPrevious: goToMatch(-1)
         case .changeState:
@@ -76,6 +80,12 @@ extension Workbench {
             changeState()
         case .changeOwner: if place == .actions { askForActionPart("owner") } else { askForValue("owner") }
         case .changeDue: if place == .actions { askForActionPart("due") } else { askForValue("due") }
+        case .changeField: askForField()
+        case .filter: askForFilter()
+        case .sort: askForOrder()
+        case .savedView: askForView()
+        case .mark: toggleMark()
+        case .markAll: toggleAllMarks()
         case .edit: openForm()
         case .add: addRecord()
         case .duplicate: duplicateRecord()
@@ -153,7 +163,10 @@ extension Workbench {
     private mutating func openSelected() {
         if place == .actions { return openMeetingOfAction() }
         guard let id = record(in: focus, row: viewport(focus).selected) else {
-            tell(rowCount(focus) == 0 ? "nothing here yet" : "this row is a sum: it has no record of its own")
+            tell(
+                rowCount(focus) == 0
+                    ? view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter"
+                    : "this row is a sum: it has no record of its own")
             return
         }
         pages.append(.detail(.init(id: id)))

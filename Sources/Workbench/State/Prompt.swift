@@ -14,6 +14,8 @@ enum Prompt: Sendable {
     struct Origin: Sendable {
         let focus: Pane
         let viewports: [Viewport]
+        let views: [PaneView]
+        let marks: Set<RecordID>
         let pages: [Page]
     }
 
@@ -50,6 +52,13 @@ enum Prompt: Sendable {
             case value(record: RecordSummary, field: String)
             /// The options are fields of this record.
             case field(record: RecordID)
+            /// The options are values of this field of all that is marked, or its fields.
+            case valueOfMarked([RecordSummary], field: String)
+            case fieldOfMarked
+            /// The options are saved views.
+            case view
+            /// By what a pane is sorted.
+            case order(Pane)
             /// The options are values of a line of the open form.
             case formField(Path)
         }
@@ -72,11 +81,15 @@ enum Prompt: Sendable {
         enum Purpose: Sendable {
             /// The title of a record that is to be added.
             case title(of: RecordKind)
+            /// What a pane shows.
+            case filter(Pane)
+            /// A field of all that is marked.
+            case valueOfMarked([RecordSummary], field: String)
         }
 
         let label: String
         /// How to write it, shown beside it.
-        let hint: String
+        var hint: String
         let purpose: Purpose
         var editor: LineEditor
         var fault: String?

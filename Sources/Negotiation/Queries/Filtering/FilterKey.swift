@@ -7,16 +7,24 @@ public struct FilterKey: Sendable {
     /// The words that it can be, the least first; empty where it can be anything.
     public let words: [String]
     public let isMasked: Bool
+    /// Whether there may be many of them in one record.
+    private let isMany: Bool
 
-    init(_ name: String, _ shape: Shape, words: [String] = [], isMasked: Bool = false) {
+    init(_ name: String, _ shape: Shape, words: [String] = [], isMasked: Bool = false, isMany: Bool = false) {
         self.name = name
         self.shape = shape
         self.words = words
         self.isMasked = isMasked
+        self.isMany = isMany
     }
 
-    /// Whether it makes sense to sort by it: not by what stands inside lists and sides.
-    public var isForOrder: Bool { !isMasked && !name.contains(".") && name != "text" }
+    /// Whether it makes sense to sort by it: not by prose, nor by what stands in lists.
+    public var isForOrder: Bool {
+        switch shape {
+        case .prose, .free: false
+        default: !isMasked && !isMany
+        }
+    }
 
     /// Words that count as more the further ahead they stand in the field's own list: `severity>=major` is what is at least
     /// as grave.
@@ -37,10 +45,12 @@ public struct FilterKey: Sendable {
         named name: String, _ shape: Shape, vocabulary: Vocabulary?, isMasked: Bool
     ) -> [FilterKey] {
         switch shape {
-        case .claims(let inner), .list(let inner):
+        case .claims(let inner):
             return keys(named: name, inner, vocabulary: vocabulary, isMasked: isMasked)
+        case .list(let inner):
+            return keys(named: name, inner, vocabulary: vocabulary, isMasked: isMasked).map(\.many)
         case .fields(let fields):
-            return [FilterKey(name, .line, isMasked: isMasked)]
+            return [FilterKey(name, .line, isMasked: isMasked, isMany: true)]
                 + keys(of: fields, below: name + ".", vocabulary: vocabulary, isMasked: isMasked)
         case .perSide(let inner):
             return (vocabulary?.sides ?? []).flatMap {
@@ -53,4 +63,6 @@ public struct FilterKey: Sendable {
         default: return [FilterKey(name, shape, isMasked: isMasked)]
         }
     }
+
+    private var many: FilterKey { FilterKey(name, shape, words: words, isMasked: isMasked, isMany: true) }
 }
