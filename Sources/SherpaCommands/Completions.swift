@@ -19,6 +19,33 @@ enum Completions {
         return (kind.fieldInfos.map(\.key) + ofSides).map { $0 + "=" }
     }
 
+    /// Filters of what the words before name.
+    static let filters = CompletionKind.custom { words, _, begun in ofList(words, filter: begun) }
+
+    /// Keys that what the words before name can be sorted by.
+    static let orders = CompletionKind.custom { words, _, _ in ofList(words, filter: nil) }
+
+    /// Names of saved views.
+    static let views = CompletionKind.custom { _, _, _ in
+        (dossier?.framework.views ?? []).map(\.name)
+            + Configuration(file: Directories.configurationFile).views.map(\.name)
+    }
+
+    /// What a filter may become; without one, the keys to sort by.
+    private static func ofList(_ words: [String], filter: String?) -> [String] {
+        func offered<Item>(_ keys: FilterKeys<Item>, _ items: [Item]) -> [String] {
+            filter.map { keys.completions(of: $0, in: items) } ?? keys.orderKeys.map(\.name)
+        }
+        guard let dossier, let kind = words.lazy.compactMap(ListCommand.Kind.init(rawValue:)).first else { return [] }
+        let today = LocalClock.today()
+        return switch kind {
+        case .projects: offered(FilterKeys(projectsOf: dossier, today: today), dossier.projects)
+        case .gaps: offered(FilterKeys(gapsOf: dossier, today: today), dossier.gaps)
+        case .meetings: offered(FilterKeys(meetingsOf: dossier, today: today), dossier.meetings)
+        case .actions: offered(FilterKeys(actionsOf: dossier, today: today), dossier.meetingActions)
+        }
+    }
+
     private static var dossier: Dossier? {
         let named = Environment.value("SHERPA_DOSSIER")
         return (try? named.map { try DossierStore.open($0) } ?? DossierStore.find(from: "."))?.load()

@@ -119,3 +119,48 @@ import Testing
         #expect(line.hasSuffix("\t2026-03-16\t-4"))
     }
 }
+
+// Filters and orders.
+extension ListTests {
+    private func ids(_ arguments: String...) throws -> [String] {
+        let run = try SherpaRun(["-C", "sample", "list", "--as-of", "2026-02-20", "--plain"] + arguments, in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        return run.output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+    }
+
+    @Test func whereListsOnlyWhatItHoldsFor() throws {
+        let all = try ids("gaps")
+        let open = try ids("gaps", "--where", "status=open")
+        let others = try ids("gaps", "--where", "!status=open")
+        #expect(!open.isEmpty && !others.isEmpty && Set(open).isDisjoint(with: others))
+        #expect(Set(open + others) == Set(all))
+        // The order of the screen stays.
+        #expect(open == all.filter(open.contains))
+    }
+
+    @Test func sortTakesADashForTheOtherWayRound() throws {
+        let rising = try ids("projects", "--where", "amount>0bn", "--sort", "amount")
+        let falling = try ids("projects", "--where", "amount>0bn", "--sort", "-amount")
+        #expect(rising.count > 3)
+        #expect(rising.last == falling.first && rising.first == falling.last)
+    }
+
+    @Test func nothingFoundEndsWith1AndAFaultWith2() throws {
+        let none = try list("gaps", "--where", "owner=nobody-at-all")
+        #expect(none.status == 1)
+        #expect(none.output.isEmpty)
+        let wrong = try list("gaps", "--where", "status=opne")
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("--where: column 8: no status `opne`: did you mean `open`?"))
+        let key = try list("gaps", "--sort", "title,dues")
+        #expect(key.status == 2)
+        #expect(key.errors.contains("--sort: column 7: no key `dues`: did you mean `due`?"))
+    }
+
+    @Test func actionsAreFilteredLikeRecords() throws {
+        let open = try ids("actions", "--where", "status=open owner=METI")
+        #expect(!open.isEmpty)
+        let all = try ids("actions", "--where", "METI")
+        #expect(all.count >= open.count)
+    }
+}

@@ -113,7 +113,7 @@ import Testing
         var desk = try Desk()
         func row() -> Int { desk.workbench.viewport(desk.workbench.focus).selected }
         try desk.press("5")
-        #expect(desk.statusLine.hasSuffix("5 "))
+        #expect(desk.statusLine.hasSuffix("  5"))
         try desk.press("j")
         #expect(row() == 5)
         try desk.press("02k")

@@ -6,6 +6,8 @@ public struct Field<Root>: Sendable {
     fileprivate let name: StaticString
     let read: @Sendable (Node, inout Root, inout Reading) -> Void
     let json: @Sendable (Root) -> JSON?
+    /// The way to the values at a path below the field; `nil` where there is no such place.
+    let probe: @Sendable (ArraySlice<String>) -> Probe<Root>?
 
     /// A field with a value of its own even where the file has none.
     public init<V: FieldValue>(
@@ -23,6 +25,10 @@ public struct Field<Root>: Sendable {
             let value = root[keyPath: path].json
             return value == .array([]) ? nil : value
         }
+        probe = { rest in
+            guard let inner = V.probe(rest) else { return nil }
+            return { root, test in inner(root[keyPath: path], test) }
+        }
     }
 
     /// A field without a default.
@@ -37,6 +43,10 @@ public struct Field<Root>: Sendable {
             if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
         }
         json = { $0[keyPath: path]?.json }
+        probe = { rest in
+            guard let inner = V.probe(rest) else { return nil }
+            return { root, test in root[keyPath: path].map { inner($0, test) } ?? false }
+        }
     }
 }
 
@@ -84,6 +94,8 @@ public struct PerSideFields<Root>: Sendable {
     public let fields: [FieldInfo]
     let read: @Sendable (Node, String, inout Root, inout Reading) -> Void
     let json: @Sendable (Root) -> [JSON.Member]
+    /// The way to a field of one side; of any of them, for nil.
+    let probe: @Sendable (String?, ArraySlice<String>) -> Probe<Root>?
 
     public init<Line: Fielded>(_ path: WritableKeyPath<Root, PerSide<Line>> & Sendable) {
         fields = Line.fieldInfos
@@ -91,6 +103,14 @@ public struct PerSideFields<Root>: Sendable {
             if let line = Line.read(node, &reading) { root[keyPath: path][side] = line }
         }
         json = { root in root[keyPath: path].entries.map { JSON.Member($0.side, $0.value.json) } }
+        probe = { side, rest in
+            guard let inner = Line.probe(rest) else { return nil }
+            return { root, test in
+                let lines = root[keyPath: path]
+                guard let side else { return lines.entries.contains { inner($0.value, test) } }
+                return lines[side].map { inner($0, test) } ?? false
+            }
+        }
     }
 }
 

@@ -8,6 +8,12 @@ public protocol FieldValue: Sendable {
     static func read(_ node: Node, _ reading: inout Reading) -> Self?
 
     var json: JSON { get }
+
+    /// Itself, as a filter compares it, where it is one value.
+    var operand: Operand { get }
+
+    /// The way to the values at `path` below it; `nil` where there is no such place.
+    static func probe(_ path: ArraySlice<String>) -> Probe<Self>?
 }
 
 /// A field value that is one scalar with a text form of its own: dates, amounts, percentages.

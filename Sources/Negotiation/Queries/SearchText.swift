@@ -62,7 +62,12 @@ extension String.UnicodeScalarView {
 
 extension RecordSummary {
     /// Every value of every field and the prose, a line each; of a broken file, all its text.
-    public var searchableText: String {
+    public var searchableText: String { searchableText(withMasked: true) }
+
+    /// The same, with or without the fields that are masked. Of a broken file, where they cannot be told apart, without
+    /// them it is the id alone.
+    func searchableText(withMasked: Bool) -> String {
+        if isBroken, !withMasked { return id.name }
         guard let document = try? Document.record(source) else { return String(decoding: source, as: UTF8.self) }
         var lines: [String] = []
         func gather(_ node: Node) {
@@ -70,7 +75,8 @@ extension RecordSummary {
             case .null: break
             case .scalar: lines.append(node.text)
             case .list: for item in node.items { gather(item) }
-            case .map: for entry in node.entries { gather(entry.value) }
+            case .map:
+                for entry in node.entries where withMasked || !Masked.fields.contains(entry.key) { gather(entry.value) }
             }
         }
         gather(document.root)

@@ -15,6 +15,7 @@ public struct Framework: RecordSubject {
     public var milestones: [Milestone] = []
     public var calendars: [NamedCalendar] = []
     public var valuation: FreeForm?
+    public var views: [SavedView] = []
     public var sources: [String] = []
 
     public init() {}
@@ -32,6 +33,7 @@ public struct Framework: RecordSubject {
         Field("milestones", \.milestones, "dates and clocks that everyone watches"),
         Field("calendars", \.calendars, "weekends and holidays, for clocks in business days"),
         Field("valuation", \.valuation, "each side's assumptions for the valuation of projects"),
+        Field("views", \.views, "filters and orders of the lists, to be opened by name"),
         Field("sources", \.sources, "where the record's facts come from"),
     ]
 

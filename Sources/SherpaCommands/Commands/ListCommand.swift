@@ -5,7 +5,14 @@ internal import Negotiation
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List projects, gaps, meetings or actions.",
-        discussion: "Ends with 1 if there is nothing to list.")
+        discussion: """
+            --where takes terms with blanks between them, all of which must hold: status=open severity>=major \
+            due<+7d owner=METI,JBIC text~returns. `!` before a term turns it round, a comma between values \
+            means any of them, `owner=` what is not set; a word alone is looked for in all of the text. Keys are the \
+            fields, each side's as in tokyo.position, and id, text, days, overdue, trend.
+
+            Ends with 1 if there is nothing to list.
+            """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case projects, gaps, meetings, actions
@@ -24,6 +31,17 @@ struct ListCommand: ParsableCommand {
     }
 
     @Argument(help: "What to list: projects, gaps, meetings or actions.") var kind: Kind
+    @Option(
+        name: .customLong("where"), parsing: .unconditional,
+        help: ArgumentHelp("List only what this holds for, as in \"status=open due<+7d\".", valueName: "expr"),
+        completion: Completions.filters)
+    var filter: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Sort by these keys, as in severity or -amount,title; - turns the order round.", valueName: "key"),
+        completion: Completions.orders)
+    var sort: String?
     @Flag(exclusivity: .exclusive) var format: Format?
     @Flag(help: ArgumentHelp("Show fallbacks, red lines and landing zones in JSON.")) var withRedLines = false
     @OptionGroup var options: DossierOptions
@@ -34,17 +52,47 @@ struct ListCommand: ParsableCommand {
         for problem in dossier.framework.problems where problem.severity == .error {
             StandardError.tell(problem.description)
         }
+        let today = context.today
         switch kind {
-        case .projects: try write(dossier.projects, Column.all, context, brokenRow) { $0.json }
-        case .gaps: try write(dossier.gaps, Column.all, context, brokenRow) { dossier.json(of: $0) }
-        case .meetings: try write(dossier.meetings, Column.all, context, brokenRow) { $0.json }
+        case .projects:
+            let keys = FilterKeys(projectsOf: dossier, today: today)
+            try write(wanted(dossier.projects, keys), Column.all, context, brokenRow) { $0.json }
+        case .gaps:
+            let keys = FilterKeys(gapsOf: dossier, today: today)
+            try write(wanted(dossier.gaps, keys), Column.all, context, brokenRow) { dossier.json(of: $0) }
+        case .meetings:
+            let keys = FilterKeys(meetingsOf: dossier, today: today)
+            try write(wanted(dossier.meetings, keys), Column.all, context, brokenRow) { $0.json }
         case .actions:
             let broken = dossier.meetings.count(where: \.isBroken)
             if broken > 0 {
                 StandardError.tell("actions of \(broken) broken meetings are left out: run `sherpa check`")
             }
-            let actions = dossier.actions.map { MeetingAction(meeting: $0.meeting, index: $0.index, item: $0.item) }
-            try write(actions, Column.all, context, { _ in nil }, json: \.json)
+            let keys = FilterKeys(actionsOf: dossier, today: today)
+            try write(wanted(dossier.meetingActions, keys), Column.all, context, { _ in nil }, json: \.json)
+        }
+    }
+
+    /// Those that the filter holds for, in the order that was asked for. Broken records that it leaves out are told.
+    private func wanted<Item>(_ items: [Item], _ keys: FilterKeys<Item>) throws(Failure) -> [Item] {
+        let rows = try filtered(items, keys)
+        let leftOut = items.indices.count { !keys.isReadable(items[$0]) } - rows.count { !keys.isReadable(items[$0]) }
+        if leftOut > 0, kind != .actions {
+            StandardError.tell("\(leftOut) broken \(kind.rawValue) cannot be asked: run `sherpa check`")
+        }
+        do {
+            let order = try SortOrder(parsing: sort ?? "")
+            return try keys.sorted(rows, of: items, by: order).map { items[$0] }
+        } catch {
+            throw Failure("--sort: \(error)")
+        }
+    }
+
+    private func filtered<Item>(_ items: [Item], _ keys: FilterKeys<Item>) throws(Failure) -> [Int] {
+        do {
+            return try keys.rows(Filter(parsing: filter ?? ""), in: items)
+        } catch {
+            throw Failure("--where: \(error)")
         }
     }
 
@@ -72,6 +120,10 @@ struct ListCommand: ParsableCommand {
             guard !items.isEmpty else { break }
             try StandardOutput.write(table { $0.shown($1, context) }.aligned(width: StandardOutput.columns))
         }
-        if items.isEmpty { throw Failure("there are no \(kind.rawValue) in this dossier", .nothing) }
+        if items.isEmpty {
+            throw Failure(
+                filter == nil ? "there are no \(kind.rawValue) in this dossier" : "no \(kind.rawValue) match --where",
+                .nothing)
+        }
     }
 }

@@ -5,9 +5,14 @@ struct OpenCommand: ParsableCommand {
         commandName: "open", abstract: "Open the dossier on the full screen.",
         discussion: "Where the output is no terminal, the board is printed as plain text.")
 
+    @Option(
+        help: ArgumentHelp(
+            "Begin with a saved view: a name under `views:` in dossier.md or config.yaml.", valueName: "name"),
+        completion: Completions.views)
+    var view: String?
     @OptionGroup var options: DossierOptions
 
     func run() throws {
-        try Opening(store: options.store(), options: options).run()
+        try Opening(store: options.store(), options: options, view: view).run()
     }
 }

@@ -75,12 +75,7 @@ extension Column where Item == MeetingAction {
     ]
 }
 
-/// An action item with the meeting that it comes from, and its place there, from 0.
-struct MeetingAction {
-    let meeting: Record<Meeting>
-    let index: Int
-    let item: ActionItem
-
+extension MeetingAction {
     var json: JSON {
         .object([
             .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),

@@ -11,6 +11,8 @@ struct Opening {
     let options: DossierOptions
     /// What is done at once, as if its key were pressed.
     var begins: Action?
+    /// The saved view to begin with.
+    var view: String?
 
     func run() throws(Failure) {
         // From before the first file is read, so that no change falls in between.
@@ -18,6 +20,8 @@ struct Opening {
         // The terminal is made ready while the files are read.
         let loading = store.startLoading()
         let settings = options.settings()
+        // A name that is none ends the program before it takes the screen.
+        if view != nil { try requireView(store.load(), settings) }
         guard StandardOutput.isTerminal else { return try printBoard(loading.finish(), settings) }
         let terminal: CursesTerminal
         do {
@@ -31,13 +35,22 @@ struct Opening {
         if !recovered.isEmpty { dossier = store.load() }
         var session = Session(
             terminal: terminal, store: store, dossier: dossier, options: options, settings: settings, watch: watch,
-            keepsDrafts: true,
+            keepsDrafts: true, view: view,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         if let begins { session.begin(begins) }
         let end = session.run()
         if end == .hungUp { Opening.limitClosing() }
         terminal.close()
         if end != .fine { throw Failure(quietly: end) }
+    }
+
+    private func requireView(_ dossier: Dossier, _ settings: Settings) throws(Failure) {
+        guard let view else { return }
+        do throws(ChangeRefusal) {
+            _ = try SavedView.named(view, among: dossier.framework.views + settings.views)
+        } catch {
+            throw Failure(error)
+        }
     }
 
     /// A terminal that is there after all is put in order; one that takes nothing more must not hold this process back.
@@ -49,9 +62,10 @@ struct Opening {
     private func printBoard(_ dossier: Dossier, _ settings: Settings) throws(Failure) {
         for notice in settings.notices { StandardError.tell(notice.text) }
         let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
-        let board = Workbench(
+        var board = Workbench(
             dossier: dossier, today: options.today(dossier), size: size, glyphs: TextLocale.adopt(),
-            preview: settings.preview.wanted)
+            preview: settings.preview.wanted, views: settings.views)
+        if let view { board.open(view: view) }
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())
     }
 

@@ -22,7 +22,7 @@ struct Session<Display: Terminal> {
     ///   - keepsDrafts: whether what is typed is kept on disk until it is saved, and commands for later sessions.
     init(
         terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings,
-        watch: DossierWatch? = nil, keepsDrafts: Bool = false, notices: [Notice] = []
+        watch: DossierWatch? = nil, keepsDrafts: Bool = false, view: String? = nil, notices: [Notice] = []
     ) {
         self.terminal = terminal
         self.store = store
@@ -33,9 +33,10 @@ struct Session<Display: Terminal> {
         theme = settings.theme
         workbench = Workbench(
             dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
-            preview: settings.preview.wanted, isReadOnly: store.isReadOnly)
+            preview: settings.preview.wanted, isReadOnly: store.isReadOnly, views: settings.views)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
+        if let view { workbench.open(view: view) }
         if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
         keepDrafts(now: true)
     }

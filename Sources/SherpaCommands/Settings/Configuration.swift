@@ -8,9 +8,11 @@ struct Configuration {
     var theme: String?
     /// Whether the board shows a preview of the selected record; `auto` where there is room.
     var preview = Preview.auto
+    /// Filters and orders of the lists, by name.
+    var views: [SavedView] = []
     var notices: [Notice] = []
 
-    private static let keys = ["theme", "preview"]
+    private static let keys = ["theme", "preview", "views"]
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -25,8 +27,11 @@ struct Configuration {
         do throws(SyntaxError) {
             let document = try Document.bare(bytes)
             for entry in document.root.entries {
-                if let fault = set(entry.key, entry.value) {
-                    let place = document.position(of: entry.keyOffset)
+                let faults =
+                    entry.key == "views"
+                    ? readViews(entry) : set(entry.key, entry.value).map { [($0, entry.keyOffset)] } ?? []
+                for (fault, offset) in faults {
+                    let place = document.position(of: offset)
                     notices.append(Notice(file, line: place.line, column: place.column, fault))
                 }
             }

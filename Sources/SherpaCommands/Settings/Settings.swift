@@ -1,9 +1,11 @@
+internal import Negotiation
 internal import Screen
 
 /// How the full-screen program should look and act, from options, environment and configuration.
 struct Settings {
     let theme: Theme
     let preview: Configuration.Preview
+    let views: [SavedView]
     let notices: [Notice]
 
     /// The name given as an option comes before `SHERPA_THEME`, that before the configuration.
@@ -13,6 +15,7 @@ struct Settings {
         let (theme, notices) = wanted.map(ThemeLibrary.theme) ?? (.fallback, [])
         self.theme = theme
         preview = configuration.preview
+        views = configuration.views
         self.notices = configuration.notices + notices
     }
 }

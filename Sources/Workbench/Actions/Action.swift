@@ -4,6 +4,7 @@ public enum Action: String, CaseIterable, Sendable {
     case nextPane, previousPane, shortlist, gaps, meetings, mix
     case open, back, nextRecord, previousRecord, dossier
     case find, findNext, findPrevious
+    case filter, sort, savedView, mark, markAll, changeField
     case changeState, changeOwner, changeDue, edit
     case add, duplicate, addPosition, logMeeting, actionItems
     case fill, parts, addItem, clear, save
@@ -29,7 +30,7 @@ extension Action {
     var writes: Bool {
         switch self {
         case .changeState, .changeOwner, .changeDue, .edit, .undo, .redo, .keepOurs, .editOurs, .add, .duplicate,
-            .addPosition, .logMeeting, .note, .repeatChange, .remove, .rename, .editFile:
+            .addPosition, .logMeeting, .note, .repeatChange, .changeField, .remove, .rename, .editFile:
             true
         default: false
         }

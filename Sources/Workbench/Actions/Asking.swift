@@ -26,6 +26,7 @@ extension Workbench {
             question.completion = nil
         }
         question.fault = nil
+        if case .filter(let pane) = question.purpose { question.hint = filterHint(question.editor.text, pane) }
         prompt = .question(question)
         return []
     }
@@ -43,16 +44,26 @@ extension Workbench {
         case .title, .briefFile, .note: []
         // From the id that it has, one is typed on.
         case .newID(let record): record.id.name.hasPrefix(text) ? [record.id.name] : []
+        case .filter(let pane): filterCompletions(of: text, pane)
+        case .valueOfMarked(_, let field): field == "owner" ? Completion.ranked(owners, for: text) : []
         }
     }
 
     private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
         switch question.purpose {
-        case .title: []
-        case .briefFile: saveBrief(question, to: answer)
-        case .note(let record): enterNote(answer, on: record)
-        case .newID(let record): rename(record, to: answer, question)
+        case .title: return []
+        case .briefFile: return saveBrief(question, to: answer)
+        case .note(let record): return enterNote(answer, on: record)
+        case .newID(let record): return rename(record, to: answer, question)
+        case .filter(let pane): takeFilter(question, answer, pane)
+        case .valueOfMarked(let records, let field):
+            do throws(ChangeRefusal) {
+                return try enter(answer, for: field, ofMarked: records)
+            } catch {
+                ask(question, again: error.reason)
+            }
         }
+        return []
     }
 
     mutating func answerConfirmation(_ confirmation: Prompt.Confirmation, _ key: Key) -> [Effect] {

@@ -16,6 +16,7 @@ extension Workbench {
 
     /// A project's state is its stage; a gap's and a meeting's, its status.
     mutating func changeState() {
+        if let kind = focus.kind, askOfMarked(kind == .project ? "stage" : "status") { return }
         guard let id = changeable() else { return }
         switch id.kind {
         case .project: ask(for: "stage", of: id)
@@ -25,6 +26,7 @@ extension Workbench {
     }
 
     mutating func askForValue(_ field: String) {
+        if askOfMarked(field) { return }
         guard let id = changeable() else { return }
         guard id.kind.fieldInfos.contains(where: { $0.key == field }) else {
             return tell("a \(id.kind.rawValue) has no \(field)")
@@ -34,12 +36,9 @@ extension Workbench {
 
     /// Lists every field that holds one value, with what it holds now.
     mutating func askForField() {
+        if askForFieldOfMarked() { return }
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
-        var names = id.kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
-        if let sides = dossier.vocabulary?.sides {
-            for side in sides { names += id.kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" } }
-        }
-        let options = names.map { name in
+        let options = changeableFields(id.kind).map { name in
             let masked = Masked.hides(name) && !isRevealed
             return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
         }
@@ -47,6 +46,15 @@ extension Workbench {
             .init(
                 title: "Change a field of \(record.name)", options: options, purpose: .field(record: id),
                 viewport: .init()))
+    }
+
+    /// Every field that holds one value, each side's too.
+    func changeableFields(_ kind: RecordKind) -> [String] {
+        var names = kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
+        for side in dossier.vocabulary?.sides ?? [] {
+            names += kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" }
+        }
+        return names
     }
 
     /// The current record, if it can be changed; else tells why not.
@@ -163,6 +171,22 @@ extension Workbench {
             return []
         case .formField(let path):
             takeChoice(option.value, at: path)
+            return []
+        case .fieldOfMarked:
+            _ = askOfMarked(option.value)
+            return []
+        case .valueOfMarked(let records, let field):
+            do throws(ChangeRefusal) {
+                return try enter(option.value, for: field, ofMarked: records)
+            } catch {
+                tell(error.reason, .error)
+                return []
+            }
+        case .view:
+            open(view: option.value)
+            return []
+        case .order(let pane):
+            takeOrder(option.value, pane)
             return []
         case .value(let record, let field):
             return enter(option.value, for: field, of: record)

@@ -27,10 +27,34 @@ extension Workbench {
         return [.edit(Editing(.field(entry.field, of: entry.record), text: Array(entry.editor.text.utf8)))]
     }
 
+    /// The selected field of the form.
+    func editFormField() -> [Effect] {
+        guard let form, let row = selectedRow(form), case .value = row.kind else { return [] }
+        let text = form.sheet.text(at: row.path, row.shape)
+        return [.edit(Editing(.field(row.path.description, of: form.sheet.id), text: Array(text.utf8)))]
+    }
+
+    /// Whether a form was waiting for it.
+    private mutating func take(_ bytes: [UInt8], forFormField field: String, of id: RecordID) -> Bool {
+        guard var form, form.sheet.id == id, let row = selectedRow(form), row.path.description == field else {
+            return false
+        }
+        var text = String(decoding: bytes, as: UTF8.self)
+        while text.last?.isNewline == true { text.removeLast() }
+        do {
+            try form.sheet.enter(text, at: row.path, row.shape, today: today)
+        } catch {
+            form.typing = .init(row: row, editor: LineEditor(text), fault: error.reason)
+        }
+        self.form = form
+        return true
+    }
+
     /// A text comes back from the editor. One that is no record is told of and kept; another is to be saved.
     mutating func take(edited editing: Editing) -> [Effect] {
         switch editing.subject {
         case .field(let field, let id):
+            if take(editing.text, forFormField: field, of: id) { return [] }
             guard case .entry(var entry)? = prompt, entry.field == field, entry.record == id else {
                 tell("the text of \(field) is kept in \(editing.copy ?? "the editor's copy")", .warning)
                 return []

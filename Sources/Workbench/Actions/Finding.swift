@@ -13,6 +13,7 @@ extension Workbench {
         case .enter:
             prompt = nil
             if editor.isEmpty { restore(origin) } else { tellMatch() }
+            if views.map(\.filter) != origin.views.map(\.filter) { log(unhidden: true) }
         case .down, .control("n"): goToMatch(1)
         case .up, .control("p"): goToMatch(-1)
         case .backspace where editor.isEmpty:
@@ -29,6 +30,8 @@ extension Workbench {
     private mutating func restore(_ origin: Prompt.Origin) {
         focus = origin.focus
         viewports = origin.viewports
+        views = origin.views
+        marks = origin.marks
         pages = origin.pages
     }
 
@@ -40,6 +43,15 @@ extension Workbench {
         guard let best = search.matches.first else { return }
         let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == focus }
         let start = viewport(focus).selected
+        guard view(focus).isPlain else {
+            // What is shown comes before what a filter hides. Each row is looked up once: there may be thousands.
+            let rows = Dictionary(
+                (0..<rowCount(focus)).compactMap { row in record(in: focus, row: row).map { ($0, row) } },
+                uniquingKeysWith: { first, _ in first })
+            let ahead = here.first { rows[$0.id] ?? -1 >= start } ?? here.first { rows[$0.id] != nil }
+            show((ahead ?? here.first ?? best).id)
+            return
+        }
         let ahead = here.first { row(of: $0.id, in: focus) ?? 0 >= start }
         show((ahead ?? here.first ?? best).id)
     }
@@ -52,8 +64,9 @@ extension Workbench {
         search.isShown = true
         let place = current.flatMap { id in search.matches.firstIndex { $0.id == id } }
         let next = place.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
-        show(search.matches[next].id)
+        let unhidden = show(search.matches[next].id)
         tellMatch()
+        log(unhidden: unhidden)
     }
 
     mutating func tellMatch() {
@@ -66,11 +79,18 @@ extension Workbench {
         )
     }
 
-    /// Selects a record in its pane; where a page is open, opens it instead of that.
-    private mutating func show(_ id: RecordID) {
-        guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return }
+    private mutating func log(unhidden: Bool) {
+        if unhidden { append("; the filter hid it, and is off") }
+    }
+
+    /// Selects a record in its pane; where a page is open, opens it instead of that. Whether a filter was taken off for it.
+    @discardableResult
+    private mutating func show(_ id: RecordID) -> Bool {
+        let unhidden = unhide(id)
+        guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return unhidden }
         focus = pane
         viewports[pane.rawValue].select(row, count: rowCount(pane))
         if case .detail? = pages.last { pages[pages.count - 1] = .detail(.init(id: id)) }
+        return unhidden
     }
 }

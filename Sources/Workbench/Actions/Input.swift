@@ -36,6 +36,7 @@ extension Workbench {
         case .question(var question):
             question.editor.insert(text)
             question.fault = nil
+            if case .filter(let pane) = question.purpose { question.hint = filterHint(question.editor.text, pane) }
             prompt = .question(question)
         case .palette(var palette):
             palette.editor.insert(text)
@@ -79,7 +80,10 @@ extension Workbench {
         case .dossier:
             let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
             pages.append(.detail(.init(id: .dossier, faults: Set(faults).sorted())))
-        case .find: prompt = .find(LineEditor(), origin: .init(focus: focus, viewports: viewports, pages: pages))
+        case .find:
+            let origin = Prompt.Origin(
+                focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
+            prompt = .find(LineEditor(), origin: origin)
         case .findNext: goToMatch(1)
         case .findPrevious: goToMatch(-1)
         case .changeState:
@@ -87,6 +91,12 @@ extension Workbench {
             changeState()
         case .changeOwner: if place == .actions { askForActionPart("owner") } else { askForValue("owner") }
         case .changeDue: if place == .actions { askForActionPart("due") } else { askForValue("due") }
+        case .changeField: askForField()
+        case .filter: askForFilter()
+        case .sort: askForOrder()
+        case .savedView: askForView()
+        case .mark: toggleMark()
+        case .markAll: toggleAllMarks()
         case .edit: openForm()
         case .add: addRecord()
         case .duplicate: duplicateRecord()
@@ -119,7 +129,7 @@ extension Workbench {
         case .actionItem: takeAction()
         case .remove: askToRemove()
         case .rename: askForID()
-        case .editFile: return editFile()
+        case .editFile: return place == .form ? editFormField() : editFile()
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .decide: openDecisions()
@@ -197,7 +207,10 @@ extension Workbench {
         if place == .actions { return openMeetingOfAction() }
         if place == .timeline { return openTimelineEntry() }
         guard let id = record(in: focus, row: viewport(focus).selected) else {
-            tell(rowCount(focus) == 0 ? "nothing here yet" : "this row is a sum: it has no record of its own")
+            tell(
+                rowCount(focus) == 0
+                    ? view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter"
+                    : "this row is a sum: it has no record of its own")
             return
         }
         pages.append(.detail(.init(id: id)))

@@ -15,7 +15,7 @@ extension Workbench {
 
     private func rows(_ form: Form) -> [Form.Row] { form.rows(dossier.framework.subject) }
 
-    private func selectedRow(_ form: Form) -> Form.Row? {
+    func selectedRow(_ form: Form) -> Form.Row? {
         let rows = rows(form)
         return rows.indices.contains(form.level.viewport.selected) ? rows[form.level.viewport.selected] : nil
     }
@@ -103,7 +103,7 @@ extension Workbench {
         case .list(let element): form.levels.append(.init(path: row.path, content: .items(element)))
         case .parts(let infos): form.levels.append(.init(path: row.path, content: .parts(infos)))
         case .addition: add(row, to: &form)
-        case .other: tell("\(row.label) has no form: E opens the file in an editor")
+        case .other: tell("\(row.label) has no form: q, then E opens the file in an editor")
         }
         self.form = form
     }

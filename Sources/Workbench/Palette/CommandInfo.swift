@@ -48,6 +48,18 @@ extension CommandInfo {
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.id.name), for: typed) },
             run: { bench, typed throws(CommandFault) in try bench.open(typed) }),
         .init(
+            name: "filter", argument: "EXPRESSION", help: "show what fits: status=open due<+7d; `filter -` shows all",
+            places: [.board], writes: false,
+            completions: { bench, typed in bench.focus.isList ? bench.filterCompletions(of: typed, bench.focus) : [] },
+            run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
+        .init(
+            name: "view", argument: "NAME", help: "open a saved view", places: anywhere, writes: false,
+            completions: { bench, typed in Completion.ranked(bench.savedViews.map(\.name), for: typed) },
+            run: { bench, typed throws(CommandFault) in
+                bench.open(view: typed)
+                return []
+            }),
+        .init(
             name: "row", argument: "NUMBER", help: "go to a row; the number alone does, too", places: anywhere,
             writes: false, completions: { _, _ in [] },
             run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),

@@ -9,6 +9,7 @@ extension Workbench {
         {
             return [(RecordSummary(action.meeting), action.field(field))]
         }
+        if let marked = markedRecords()?.records, !marked.isEmpty { return marked.map { ($0, field) } }
         return current.flatMap { dossier.summary(of: $0) }.map { [($0, field)] } ?? []
     }
 
@@ -48,10 +49,22 @@ extension Workbench {
     }
 
     mutating func find(_ words: String) throws(CommandFault) -> [Effect] {
-        let origin = Prompt.Origin(focus: focus, viewports: viewports, pages: pages)
+        let origin = Prompt.Origin(
+            focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
         lookFor(words, from: origin)
         guard !search.matches.isEmpty else { throw CommandFault(reason: "nothing found for \(words)") }
         tellMatch()
+        return []
+    }
+
+    mutating func filter(_ typed: String) throws(CommandFault) -> [Effect] {
+        guard focus.isList else { throw CommandFault(reason: "the mix is made of sums: filter a list") }
+        do throws(FilterFault) {
+            try show(Filter(parsing: typed == "-" ? "" : typed), view(focus).order, in: focus)
+        } catch {
+            throw CommandFault(reason: error.message)
+        }
+        tell("\(rowCount(focus)) of \(total(focus)) shown")
         return []
     }
 

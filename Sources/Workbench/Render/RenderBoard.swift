@@ -45,8 +45,10 @@ extension Workbench {
         }
         if rowCount(pane) == 0, pane != .mix {
             let kind = [Pane.shortlist: "projects/", .gaps: "gaps/", .meetings: "meetings/"][pane] ?? ""
+            let isFiltered = !view(pane).filter.isEmpty && total(pane) > 0
             surface.put(
-                "nothing in \(kind) yet", at: Point(column: rows.origin.column + 2, row: rows.origin.row),
+                isFiltered ? "nothing matches the filter (f)" : "nothing in \(kind) yet",
+                at: Point(column: rows.origin.column + 2, row: rows.origin.row),
                 style: .muted, width: rows.size.columns - 2)
         }
         if pane == focus, pages.isEmpty, rowCount(pane) > 0 {
@@ -60,6 +62,9 @@ extension Workbench {
         into surface: inout Surface
     ) {
         let area = layout.rows(of: pane)
+        // A second column for the sign of marked records, where there are any.
+        let isMarking = markCount(pane) > 0
+        let gutter = isMarking ? max(gutter, 2) : gutter
         let plan = ColumnPlan(columns, gutter: gutter, width: area.size.columns)
         if let heads = layout.heads(of: pane) {
             surface.fill(heads, style: Style(.header))
@@ -69,8 +74,9 @@ extension Workbench {
                     style: Style(.header), width: width, align: column.align)
             }
         }
-        for row in viewport(pane).visible(height: area.size.rows, count: records.count) {
-            let record = records[row]
+        for row in viewport(pane).visible(height: area.size.rows, count: rowCount(pane)) {
+            guard let place = place(of: row, in: pane) else { continue }
+            let record = records[place]
             let at = Point(column: area.origin.column, row: area.origin.row + row - viewport(pane).top)
             if record.isBroken {
                 let line = record.problems.first.map { "\($0.line):\($0.column) \($0.message)" } ?? ""
@@ -94,6 +100,9 @@ extension Workbench {
                 }
             }
             if changed.contains(record.id) { surface.put("*", at: at, style: Style(.changed)) }
+            if isMarking, marks.contains(record.id) {
+                surface.put("+", at: Point(column: at.column + 1, row: at.row), style: Style(.selection))
+            }
             markSelection(pane, row, at: at, into: &surface)
         }
     }
@@ -112,9 +121,7 @@ extension Workbench {
         let note = " \(note(of: pane)) "
         let noteWidth = DisplayWidth.of(note)
         surface.put(note, at: Point(column: frame.columns.upperBound - 1 - noteWidth, row: start.row))
-        let title = DisplayWidth.clip(
-            "\(pane.rawValue + 1) \(title(of: pane))", to: frame.size.columns - noteWidth - 5, ellipsis: glyphs.ellipsis
-        )
+        let title = title(of: pane, width: frame.size.columns - noteWidth - 5)
         surface.put(
             " \(title) ", at: Point(column: start.column + 1, row: start.row),
             style: isFocused ? Style(.header, emphasis: .bold) : .text)
@@ -131,14 +138,32 @@ extension Workbench {
             style: Style(.border))
     }
 
-    private func title(of pane: Pane) -> String {
-        guard pane == .gaps, let ours = dossier.framework.subject.ours, let theirs = dossier.framework.subject.theirs
-        else { return pane.title }
-        return "\(pane.title)  \(ours.name) | \(theirs.name)"
+    /// `2 Gaps  status=open  by due`: where there is too little room, the filter is cut, the order stays.
+    private func title(of pane: Pane, width: Int) -> String {
+        let view = view(pane)
+        var title = "\(pane.rawValue + 1) \(view.isPlain ? pane.title : pane.shortTitle)"
+        if view.isPlain, pane == .gaps, let ours = dossier.framework.subject.ours,
+            let theirs = dossier.framework.subject.theirs
+        {
+            title += "  \(ours.name) | \(theirs.name)"
+        }
+        let order = view.order.keys.isEmpty ? "" : "  by \(view.order)"
+        if !view.filter.isEmpty {
+            let room = width - DisplayWidth.of(title) - DisplayWidth.of(order) - 2
+            title += "  " + DisplayWidth.clip("\(view.filter)", to: max(2, room), ellipsis: glyphs.ellipsis)
+        }
+        return DisplayWidth.clip(title + order, to: max(0, width), ellipsis: glyphs.ellipsis)
     }
 
     private func note(of pane: Pane) -> String {
-        switch pane {
+        let marked = markCount(pane)
+        // With the sign that the marked rows have.
+        return (marked > 0 ? "+\(marked), " : "") + countNote(of: pane)
+    }
+
+    private func countNote(of pane: Pane) -> String {
+        if !view(pane).filter.isEmpty { return "\(rowCount(pane)) of \(total(pane))" }
+        return switch pane {
         case .shortlist: "\(dossier.projects.count)"
         case .gaps: "\(facts.liveGaps) open"
         case .meetings: "\(dossier.meetings.count)"
@@ -150,15 +175,22 @@ extension Workbench {
         let row = layout.body.origin.row
         surface.rule(at: layout.body.origin, columns: layout.body.size.columns)
         var column = 1
+        let note = " \(note(of: focus)) "
+        let isPlain = view(focus).isPlain
         for pane in Pane.allCases {
             let isFocused = pane == focus
-            let title = " \(pane.rawValue + 1) \(size.columns < 60 ? pane.shortTitle : pane.title) "
+            var title = " \(pane.rawValue + 1) \(size.columns < 60 ? pane.shortTitle : pane.title) "
+            // What a filter hides would seem not to be there: its tab says it, the others give way.
+            if !isPlain {
+                let others = 6 * (Pane.allCases.count - 1)
+                let room = layout.body.size.columns - others - DisplayWidth.of(note) - 6
+                title = isFocused ? " \(self.title(of: pane, width: room)) " : " \(pane.rawValue + 1) "
+            }
             column += surface.put(
                 isFocused ? "[\(title)]" : title, at: Point(column: column, row: row),
                 style: isFocused ? Style(.header, emphasis: .bold) : .muted)
             column += 1
         }
-        let note = " \(note(of: focus)) "
         let start = layout.body.columns.upperBound - 1 - DisplayWidth.of(note)
         if start > column { surface.put(note, at: Point(column: start, row: row), style: .muted) }
     }

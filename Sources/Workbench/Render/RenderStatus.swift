@@ -123,8 +123,11 @@ extension Workbench {
         var column = area.origin.column
         column += surface.put(
             label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
+        // A fault must be read; the text can move.
+        let longest = slot == .error ? max(12, (area.size.columns - column) / 3) : area.size.columns
         let hintWidth = min(
-            DisplayWidth.of(hint), max(0, area.size.columns - column - 3 - max(12, DisplayWidth.of(editor.text))))
+            DisplayWidth.of(hint),
+            max(0, area.size.columns - column - 3 - max(12, min(longest, DisplayWidth.of(editor.text)))))
         let room = max(1, area.columns.upperBound - column - hintWidth - 2)
         // The text moves left under a caret that would leave the line.
         let before = editor.beforeCursor

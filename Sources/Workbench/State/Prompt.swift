@@ -15,6 +15,8 @@ enum Prompt: Sendable {
     struct Origin: Sendable {
         let focus: Pane
         let viewports: [Viewport]
+        let views: [PaneView]
+        let marks: Set<RecordID>
         let pages: [Page]
     }
 
@@ -51,6 +53,13 @@ enum Prompt: Sendable {
             case value(record: RecordSummary, field: String)
             /// The options are fields of this record.
             case field(record: RecordID)
+            /// The options are values of this field of all that is marked, or its fields.
+            case valueOfMarked([RecordSummary], field: String)
+            case fieldOfMarked
+            /// The options are saved views.
+            case view
+            /// By what a pane is sorted.
+            case order(Pane)
             /// The options are values of a line of the open form.
             case formField(Path)
             /// What becomes of a text from an editor that is no record.
@@ -81,11 +90,15 @@ enum Prompt: Sendable {
             case note(on: RecordSummary)
             /// Another id for this record.
             case newID(RecordSummary)
+            /// What a pane shows.
+            case filter(Pane)
+            /// A field of all that is marked.
+            case valueOfMarked([RecordSummary], field: String)
         }
 
         let label: String
         /// How to write it, shown beside it.
-        let hint: String
+        var hint: String
         let purpose: Purpose
         var editor: LineEditor
         var fault: String?

@@ -14,6 +14,12 @@ public struct Workbench: Sendable {
     private(set) var facts: BoardFacts
     var focus = Pane.shortlist
     var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
+    /// What each pane shows of its list.
+    var views = Array(repeating: PaneView(), count: Pane.allCases.count)
+    /// Those that the person's own configuration keeps.
+    let ownViews: [SavedView]
+    /// Records on which the next change acts together; all of them are shown.
+    var marks: Set<RecordID> = []
     /// What lies over the board, the topmost last.
     var pages: [Page] = []
     var prompt: Prompt?
@@ -46,9 +52,10 @@ public struct Workbench: Sendable {
 
     public init(
         dossier: Dossier, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
-        isReadOnly: Bool = false
+        isReadOnly: Bool = false, views: [SavedView] = []
     ) {
         self.isReadOnly = isReadOnly
+        ownViews = views
         self.dossier = dossier
         self.today = today
         self.size = size
@@ -97,6 +104,7 @@ public struct Workbench: Sendable {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
                 log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
             }
+            tellMany(saved)
             if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
             closeForm(after: saved)
             closeLog(after: saved)
@@ -156,7 +164,35 @@ public struct Workbench: Sendable {
         case .reviewFinished: tellFinished()
         case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): log.tell(text, level)
-        case .today(let date): today = date
+        case .today(let date):
+            let kept = selection
+            today = date
+            settleViews()
+            keep(kept)
+        }
+    }
+
+    /// One line for one change of several records.
+    private mutating func tellMany(_ saved: SavedChanges) {
+        let changes = saved.changes
+        guard let first = changes.first, changes.count > 1, saved.made == nil,
+            changes.allSatisfy({ $0.field == first.field && $0.after == first.after })
+        else { return }
+        let done = saved.durable ? "saved" : "written, not known to be durable:"
+        log.tell(
+            "\(done) \(first.field) of \(changes.count) records; u takes all of it back",
+            saved.durable ? .info : .warning)
+    }
+
+    /// The record selected in each pane.
+    private var selection: [RecordID?] { Pane.allCases.map { record(in: $0, row: viewport($0).selected) } }
+
+    /// Each stays selected, and where it is on the screen; one that is no longer shown leaves the selection in its row.
+    private mutating func keep(_ selection: [RecordID?]) {
+        for (pane, id) in zip(Pane.allCases, selection) {
+            guard let id, let row = row(of: id, in: pane) else { continue }
+            viewports[pane.rawValue].top += row - viewports[pane.rawValue].selected
+            viewports[pane.rawValue].selected = row
         }
     }
 
@@ -173,6 +209,8 @@ public struct Workbench: Sendable {
     }
 
     mutating func tell(_ text: String, _ level: MessageLog.Level = .info) { log.tell(text, level) }
+    /// Goes on with the last message.
+    mutating func append(_ text: String) { log.append(text) }
     mutating func clearMessage() { log.clear() }
 
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
@@ -185,16 +223,12 @@ public struct Workbench: Sendable {
         review?.update(
             from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
             by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
-        let kept = Pane.allCases.map { record(in: $0, row: viewport($0).selected) }
+        let kept = selection
         facts = BoardFacts(new, after: dossier, facts)
         dossier = new
         search.forgetIndex()
-        for (pane, id) in zip(Pane.allCases, kept) {
-            guard let id, let row = row(of: id, in: pane) else { continue }
-            // It also stays where it is on the screen.
-            viewports[pane.rawValue].top += row - viewports[pane.rawValue].selected
-            viewports[pane.rawValue].selected = row
-        }
+        settleViews()
+        keep(kept)
         reviewDecisions()
         settleDecisionPage()
         settleForms()
@@ -219,32 +253,30 @@ extension Workbench {
     var layout: BoardLayout { BoardLayout(size: size, focus: focus, isZoomed: isZoomed, wantsPreview: wantsPreview) }
 
     func rowCount(_ pane: Pane) -> Int {
-        switch pane {
-        case .shortlist: dossier.projects.count
-        case .gaps: dossier.gaps.count
-        case .meetings: dossier.meetings.count
-        case .mix: facts.mixRows.count
-        }
+        view(pane).rows?.count ?? total(pane)
     }
 
     /// The record that a row stands for; rows of the mix may stand for none.
     func record(in pane: Pane, row: Int) -> RecordID? {
-        guard row >= 0, row < rowCount(pane) else { return nil }
+        guard let place = place(of: row, in: pane) else { return nil }
         return switch pane {
-        case .shortlist: dossier.projects[row].id
-        case .gaps: dossier.gaps[row].id
-        case .meetings: dossier.meetings[row].id
-        case .mix: facts.mixRows[row].project.map { dossier.projects[$0].id }
+        case .shortlist: dossier.projects[place].id
+        case .gaps: dossier.gaps[place].id
+        case .meetings: dossier.meetings[place].id
+        case .mix: facts.mixRows[place].project.map { dossier.projects[$0].id }
         }
     }
 
     func row(of id: RecordID, in pane: Pane) -> Int? {
-        switch pane {
-        case .shortlist: dossier.projects.firstIndex { $0.id == id }
-        case .gaps: dossier.gaps.firstIndex { $0.id == id }
-        case .meetings: dossier.meetings.firstIndex { $0.id == id }
-        case .mix: facts.mixRows.firstIndex { $0.project.map { dossier.projects[$0].id } == id }
-        }
+        let place: Int? =
+            switch pane {
+            case .shortlist: dossier.projects.firstIndex { $0.id == id }
+            case .gaps: dossier.gaps.firstIndex { $0.id == id }
+            case .meetings: dossier.meetings.firstIndex { $0.id == id }
+            case .mix: facts.mixRows.firstIndex { $0.project.map { dossier.projects[$0].id } == id }
+            }
+        guard let place, let rows = view(pane).rows else { return place }
+        return rows.firstIndex(of: place)
     }
 
     /// The record that actions are about: the one whose page is open, else the selected row's.

@@ -1,0 +1,95 @@
+extension FilterKeys {
+    /// The test that a filter stands for; an empty filter is true of everything.
+    ///
+    /// Throws where a key or a value is none, with its column.
+    public func test(_ filter: Filter) throws(FilterFault) -> @Sendable (Item) -> Bool {
+        var cheap: [@Sendable (Item) -> Bool] = []
+        var dear: [@Sendable (Item) -> Bool] = []
+        for term in filter.terms {
+            // All of the text takes longest, so it is asked last.
+            if term.key.lowercased() == "text" { dear.append(try test(term)) } else { cheap.append(try test(term)) }
+        }
+        let tests = cheap + dear
+        return { item in
+            for test in tests where !test(item) { return false }
+            return true
+        }
+    }
+
+    /// The numbers of the items for which a filter holds, in their order.
+    public func rows(_ filter: Filter, in items: [Item]) throws(FilterFault) -> [Int] {
+        let test = try test(filter)
+        return items.indices.filter { test(items[$0]) }
+    }
+
+    private func test(_ term: Filter.Term) throws(FilterFault) -> @Sendable (Item) -> Bool {
+        let key = try key(term.key, at: term.column)
+        guard let probe = probe(key.name) else {
+            throw FilterFault("no key `\(key.name)` in \(noun)", at: term.column)
+        }
+        let matches = try matcher(of: term, key)
+        // `due!=fri` is what `!due=fri` is.
+        let isNegative = term.isNegated != (term.comparison == .notEqual || term.comparison == .lacks)
+        let asksUnset = !term.comparison.isOrder && term.values.contains { $0.text.isEmpty }
+        let isReadable = isReadable
+        let asksBroken = key.name == "id" || key.name == "text"
+        return { item in
+            guard asksBroken || isReadable(item) else { return false }
+            let holds = probe(item, matches) || asksUnset && !probe(item) { !$0.isEmpty }
+            return holds != isNegative
+        }
+    }
+
+    /// Whether a value of the field is any of the term's.
+    private func matcher(of term: Filter.Term, _ key: FilterKey) throws(FilterFault) -> @Sendable (Operand) -> Bool {
+        let values = term.values.filter { !$0.text.isEmpty }
+        if term.comparison.isOrder, let empty = term.values.first(where: { $0.text.isEmpty }) {
+            throw FilterFault("nothing after \(key.name)\(term.comparison.rawValue): write a value", at: empty.column)
+        }
+        switch term.comparison {
+        case .contains, .lacks:
+            let needles = values.map { Array(SearchText.fold($0.text).utf8) }
+            return { operand in
+                let text = SearchText.fold(operand.description)
+                return needles.contains { text.holds($0) }
+            }
+        default:
+            var comparands: [Comparand] = []
+            for value in values {
+                comparands.append(try key.comparand(value, today: today, currency: currency))
+            }
+            let comparison = term.comparison
+            return { [comparands] operand in
+                comparands.contains { comparand in comparand.order(of: operand).map(comparison.holds) ?? false }
+            }
+        }
+    }
+}
+
+extension Filter.Comparison {
+    /// Whether it holds of a value with this order to what it is compared with; of `!=`, whether the two are the same.
+    fileprivate func holds(_ order: Int) -> Bool {
+        switch self {
+        case .less: order < 0
+        case .atMost: order <= 0
+        case .greater: order > 0
+        case .atLeast: order >= 0
+        case .equal, .notEqual, .contains, .lacks: order == 0
+        }
+    }
+}
+
+extension String {
+    /// Whether these bytes stand in it one after the other. Bytes are compared, which folded text allows.
+    fileprivate func holds(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first else { return true }
+        let found = utf8.withContiguousStorageIfAvailable { text in
+            guard text.count >= needle.count else { return false }
+            for start in 0...text.count - needle.count where text[start] == first {
+                if text[start..<start + needle.count].elementsEqual(needle) { return true }
+            }
+            return false
+        }
+        return found ?? contains(String(decoding: needle, as: UTF8.self))
+    }
+}

@@ -1,0 +1,113 @@
+/// By what items are sorted, the first key first: `severity`, `-amount,title`.
+public struct SortOrder: Hashable, Sendable {
+    public struct Key: Hashable, Sendable {
+        public let name: String
+        /// Written with `-` before the key.
+        public let isDescending: Bool
+        let column: Int
+
+        public init(_ name: String, isDescending: Bool = false, column: Int = 1) {
+            self.name = name
+            self.isDescending = isDescending
+            self.column = column
+        }
+
+        public static func == (a: Key, b: Key) -> Bool { a.name == b.name && a.isDescending == b.isDescending }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(isDescending)
+        }
+    }
+
+    /// None: in the order that items have of themselves.
+    public let keys: [Key]
+
+    public init(_ keys: [Key] = []) { self.keys = keys }
+
+    /// Of an empty text: none.
+    public init(parsing text: String) throws(FilterFault) {
+        var keys: [Key] = []
+        var column = 1
+        for part in text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false) {
+            let isDescending = part.first == "-"
+            let name = isDescending ? part.dropFirst() : part
+            guard !name.isEmpty else {
+                throw FilterFault("no key to sort by: write one like severity, or -amount,title", at: column)
+            }
+            keys.append(Key(name.lowercased(), isDescending: isDescending, column: column + (isDescending ? 1 : 0)))
+            column += part.unicodeScalars.count + 1
+        }
+        self.init(keys)
+    }
+}
+
+extension SortOrder: CustomStringConvertible {
+    public var description: String { keys.map { ($0.isDescending ? "-" : "") + $0.name }.joined(separator: ",") }
+}
+
+/// What an item is sorted by.
+private enum SortValue: Comparable {
+    case place(Int)
+    case amount(String, ExactDecimal)
+    case number(ExactDecimal)
+    case text(String)
+
+    init(_ operand: Operand, words: [String]) {
+        switch operand {
+        case .text(let text):
+            if let place = words.firstIndex(of: text) {
+                self = .place(place)
+            } else {
+                self = .text(SearchText.fold(text))
+            }
+        case .date(let date): self = .place(date.daysSinceEpoch)
+        case .amount(let amount): self = .amount(amount.currency.code, amount.value)
+        case .percent(let percent): self = .number(percent.points)
+        case .number(let number): self = .number(number)
+        }
+    }
+}
+
+extension FilterKeys {
+    /// These rows of the items in another order: what has no value comes last, whichever way it is sorted, and what is
+    /// broken after that. Rows that are alike stay as they are.
+    ///
+    /// Throws where a key is none, with its column.
+    public func sorted(_ rows: [Int], of items: [Item], by order: SortOrder) throws(FilterFault) -> [Int] {
+        var rows = rows
+        // The last key first: each later sort leaves alike rows as they are.
+        for sortKey in order.keys.reversed() {
+            let key = try key(sortKey.name, at: sortKey.column)
+            guard key.isForOrder, let probe = probe(key.name) else {
+                throw FilterFault(
+                    "\(key.name) is nothing to sort by: choose a key such as title or due", at: sortKey.column)
+            }
+            let values = rows.map { row -> SortValue? in
+                guard isReadable(items[row]) else { return nil }
+                var first: SortValue?
+                _ = probe(items[row]) { operand in
+                    if !operand.isEmpty { first = SortValue(operand, words: key.words) }
+                    return first != nil
+                }
+                return first
+            }
+            let places = rows.indices.sorted { a, b in
+                switch (values[a], values[b]) {
+                case (let left?, let right?):
+                    if left == right { return a < b }
+                    return sortKey.isDescending ? right < left : left < right
+                case (_?, nil): return true
+                case (nil, _?): return false
+                case (nil, nil): return a < b
+                }
+            }
+            rows = places.map { rows[$0] }
+        }
+        let (good, broken) = (rows.filter { isReadable(items[$0]) }, rows.filter { !isReadable(items[$0]) })
+        return order.keys.isEmpty ? rows : good + broken
+    }
+
+    /// The keys that a list can be sorted by.
+    public var orderKeys: [FilterKey] { keys.filter(\.isForOrder) }
+}

@@ -1,0 +1,38 @@
+/// A list as someone wants to see it again: which records, in what order.
+public struct SavedView: Fielded, Hashable {
+    public enum List: String, CaseIterable, FieldValue {
+        case projects, gaps, meetings
+    }
+
+    public var name = ""
+    public var list = List.gaps
+    /// As it is typed; held against the dossier only when the view is opened.
+    public var filter: String?
+    /// As `list --sort` takes it.
+    public var sort: String?
+
+    public init() {}
+
+    public static let fields: FieldTable<SavedView> = [
+        Field("name", \.name, required: true, "what it is opened by"),
+        Field("pane", \.list, required: true, "the list that it is of"),
+        Field("where", \.filter, "which records it shows, as in status=open due<+7d"),
+        Field("sort", \.sort, "what they are sorted by, as in -severity,due"),
+    ]
+
+    /// The view of this name, the last one where several have it.
+    ///
+    /// Throws, in words, where there is none.
+    public static func named(_ name: String, among views: [SavedView]) throws(ChangeRefusal) -> SavedView {
+        if let view = views.last(where: { $0.name == name }) { return view }
+        let names = views.map(\.name)
+        if let near = Spelling.nearest(to: name, among: names) {
+            throw .invalid("no view `\(name)`: did you mean `\(near)`?")
+        }
+        guard !names.isEmpty else {
+            throw .invalid(
+                "no view `\(name)`: there are none yet; write them under `views:` in dossier.md or config.yaml")
+        }
+        throw .invalid("no view `\(name)`: the views are \(names.joined(separator: ", "))")
+    }
+}

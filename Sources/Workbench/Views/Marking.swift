@@ -1,0 +1,147 @@
+import Negotiation
+
+// `Space`: marked records, on which the next change acts together. Only what is shown can be marked: nothing is ever
+// changed unseen.
+extension Workbench {
+    mutating func toggleMark() {
+        guard let id = record(in: focus, row: viewport(focus).selected), focus.isList else {
+            return tell("only records can be marked")
+        }
+        if marks.remove(id) == nil { marks.insert(id) }
+        let count = markCount(focus)
+        // On to the next, so that a run of records is marked by pressing Space again and again.
+        viewports[focus.rawValue].move(by: 1, count: rowCount(focus))
+        tell(count == 0 ? "no record is marked" : "\(count) marked: c, o, w and F change them together")
+    }
+
+    /// Marks all that the pane shows; where any is marked, none.
+    mutating func toggleAllMarks() {
+        guard focus.isList else { return tell("only records can be marked") }
+        let ids = shownRecords(focus)
+        if marks.isDisjoint(with: ids) {
+            marks.formUnion(ids)
+            tell("\(ids.count) marked: c, o, w and F change them together")
+        } else {
+            marks.subtract(ids)
+            tell("no record is marked")
+        }
+    }
+
+    func markCount(_ pane: Pane) -> Int {
+        guard let kind = pane.kind else { return 0 }
+        return marks.count { $0.kind == kind }
+    }
+
+    /// What a filter hides, or is gone, is no longer marked.
+    mutating func settleMarks() {
+        guard !marks.isEmpty else { return }
+        marks.formIntersection(Pane.allCases.filter(\.isList).flatMap(shownRecords))
+    }
+
+    private func shownRecords(_ pane: Pane) -> [RecordID] {
+        (0..<rowCount(pane)).compactMap { record(in: pane, row: $0) }
+    }
+
+    /// The marked records of the focused pane that can be changed, in its order, and the names of those that cannot; nil where
+    /// none is marked, or another page is open.
+    func markedRecords() -> (records: [RecordSummary], broken: [String])? {
+        guard pages.isEmpty, markCount(focus) > 0 else { return nil }
+        let all = (0..<rowCount(focus)).compactMap { row -> RecordSummary? in
+            guard let place = place(of: row, in: focus) else { return nil }
+            // Not looked up by id: of 10,000 marked records that would take a while.
+            let summary: RecordSummary? =
+                switch focus {
+                case .shortlist: RecordSummary(dossier.projects[place])
+                case .gaps: RecordSummary(dossier.gaps[place])
+                case .meetings: RecordSummary(dossier.meetings[place])
+                case .mix: nil
+                }
+            return summary.flatMap { marks.contains($0.id) ? $0 : nil }
+        }
+        return (all.filter { !$0.isBroken }, all.filter(\.isBroken).map(\.id.name))
+    }
+
+    /// Asks for a value that all marked records get. Whether any is marked.
+    mutating func askOfMarked(_ field: String) -> Bool {
+        guard let (records, broken) = markedRecords() else { return false }
+        guard let kind = focus.kind,
+            let address = try? FieldAddress(field, in: kind, vocabulary: dossier.vocabulary)
+        else {
+            tell("a \(focus.kind?.rawValue ?? "sum") has no \(field)")
+            return true
+        }
+        guard !records.isEmpty else {
+            tell(
+                "all that is marked is broken, read-only until mended: \(broken.joined(separator: ", "))",
+                .warning)
+            return true
+        }
+        let title = "\(field) of \(records.count) marked" + Workbench.without(broken)
+        let options = choices(for: address.shape)
+        guard options.isEmpty else {
+            prompt = .choice(
+                .init(
+                    title: title, options: options, purpose: .valueOfMarked(records, field: field),
+                    viewport: .init()))
+            return true
+        }
+        prompt = .question(
+            .init(
+                title + ":", hint: "Enter changes all, empty clears it",
+                purpose: .valueOfMarked(records, field: field))
+        )
+        return true
+    }
+
+    static func without(_ broken: [String]) -> String {
+        broken.isEmpty ? "" : ", not the broken \(broken.joined(separator: ", "))"
+    }
+
+    /// Fields of all that is marked, to choose from.
+    mutating func askForFieldOfMarked() -> Bool {
+        guard let (records, broken) = markedRecords(), let kind = focus.kind else { return false }
+        prompt = .choice(
+            .init(
+                title: "Change a field of \(records.count) marked" + Workbench.without(broken),
+                options: changeableFields(kind).map { .init(value: $0, note: "") }, purpose: .fieldOfMarked,
+                viewport: .init()))
+        return true
+    }
+
+    /// One save for all of them: either every record gets the value, or none.
+    mutating func enter(
+        _ text: String, for field: String, ofMarked records: [RecordSummary]
+    ) throws(ChangeRefusal) -> [Effect] {
+        var changes: [Change] = []
+        var bases: [RecordID: [UInt8]] = [:]
+        for record in records {
+            do throws(ChangeRefusal) {
+                let change = try Change.entering(
+                    text, for: field, of: record, vocabulary: dossier.vocabulary, today: today,
+                    exists: { [dossier] in dossier.summary(of: $0) != nil })
+                guard let change else { continue }
+                changes.append(change)
+                bases[record.id] = record.source
+            } catch {
+                throw .invalid("\(record.id.name): \(error.reason)")
+            }
+        }
+        guard !changes.isEmpty else {
+            tell("nothing changed")
+            return []
+        }
+        return [.save(changes, bases: bases)]
+    }
+}
+
+extension Pane {
+    /// Of its records.
+    var kind: RecordKind? {
+        switch self {
+        case .shortlist: .project
+        case .gaps: .gap
+        case .meetings: .meeting
+        case .mix: nil
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Negotiation
+
+/// What a pane shows of its list, and in what order.
+struct PaneView: Sendable {
+    var filter = Filter()
+    var order = SortOrder()
+    /// Places in the dossier's list, in the order of the pane; nil: all of it as it is. Kept in step by `settleViews`, so
+    /// that neither moving nor drawing asks a record anything.
+    var rows: [Int]?
+
+    var isPlain: Bool { filter.isEmpty && order.keys.isEmpty }
+
+    /// In the pane's title: `status=open  by -due`; empty where all is shown as it is.
+    var description: String {
+        [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(
+            separator: "  ")
+    }
+}
+
+extension Pane {
+    /// Whether it is a list of records, and so can be filtered and sorted.
+    var isList: Bool { self != .mix }
+
+    /// As views name it.
+    var word: String {
+        switch self {
+        case .shortlist: "projects"
+        case .gaps: "gaps"
+        case .meetings: "meetings"
+        case .mix: "mix"
+        }
+    }
+}
+
+extension Workbench {
+    func view(_ pane: Pane) -> PaneView { views[pane.rawValue] }
+
+    /// How many records the pane's list has, shown or not.
+    func total(_ pane: Pane) -> Int {
+        switch pane {
+        case .shortlist: dossier.projects.count
+        case .gaps: dossier.gaps.count
+        case .meetings: dossier.meetings.count
+        case .mix: facts.mixRows.count
+        }
+    }
+
+    /// The place in the dossier's list of a row of the pane.
+    func place(of row: Int, in pane: Pane) -> Int? {
+        guard let rows = view(pane).rows else { return (0..<total(pane)).contains(row) ? row : nil }
+        return rows.indices.contains(row) ? rows[row] : nil
+    }
+
+    /// The places of the records that a pane shows with this filter and order.
+    func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
+        func places<Item>(_ keys: FilterKeys<Item>, _ items: [Item]) throws(FilterFault) -> [Int] {
+            try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
+        }
+        switch pane {
+        case .shortlist:
+            return try places(FilterKeys(projectsOf: dossier, today: today), dossier.projects)
+        case .gaps: return try places(FilterKeys(gapsOf: dossier, today: today), dossier.gaps)
+        case .meetings:
+            return try places(FilterKeys(meetingsOf: dossier, today: today), dossier.meetings)
+        case .mix: return Array(facts.mixRows.indices)
+        }
+    }
+
+    /// Looks through the lists again, after the dossier or the day has changed. A filter that the dossier no longer knows the
+    /// words of is dropped, and that is told.
+    mutating func settleViews() {
+        for pane in Pane.allCases where !view(pane).isPlain {
+            do throws(FilterFault) {
+                views[pane.rawValue].rows = try places(view(pane).filter, view(pane).order, in: pane)
+            } catch {
+                tell("\(pane.title) shows all again: \(error.message)", .warning)
+                views[pane.rawValue] = PaneView()
+            }
+        }
+        settleMarks()
+    }
+
+    /// Shows a pane otherwise. The selected record stays selected where it is still shown.
+    mutating func show(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) {
+        let places = try places(filter, order, in: pane)
+        let kept = record(in: pane, row: viewport(pane).selected)
+        var view = PaneView(filter: filter, order: order)
+        view.rows = view.isPlain ? nil : places
+        views[pane.rawValue] = view
+        viewports[pane.rawValue] = Viewport()
+        if let kept, let row = row(of: kept, in: pane) {
+            viewports[pane.rawValue].select(row, count: rowCount(pane))
+        }
+        settleMarks()
+    }
+
+    /// Takes a pane's filter off where it hides this record. Whether it did.
+    mutating func unhide(_ id: RecordID) -> Bool {
+        guard let pane = Pane(id.kind), !view(pane).filter.isEmpty, row(of: id, in: pane) == nil,
+            dossier.summary(of: id) != nil
+        else { return false }
+        do throws(FilterFault) {
+            try show(Filter(), view(pane).order, in: pane)
+        } catch {
+            views[pane.rawValue] = PaneView()
+        }
+        return true
+    }
+}

@@ -1,0 +1,51 @@
+import Negotiation
+
+// `s`: by what the focused pane is sorted, from a list.
+extension Workbench {
+    /// Stands for the order that the pane has of itself.
+    private static let ownOrder = "as usual"
+    /// What is looked for at the far end first: the gravest, the largest.
+    private static let fallingAtFirst: Set<String> = ["severity", "amount"]
+
+    mutating func askForOrder() {
+        guard focus.isList else {
+            return tell("the mix is made of sums: sort a list, with 1, 2 or 3 before s")
+        }
+        let now = view(focus).order.keys.first
+        var options = [Prompt.Choice.Option(value: Workbench.ownOrder, note: now == nil ? "now" : "")]
+        for key in orderKeys(focus) {
+            let note = key.name == now?.name ? "now; again turns it round" : ""
+            options.append(.init(value: key.name, note: note))
+        }
+        var viewport = Viewport()
+        viewport.select(options.firstIndex { $0.value == now?.name } ?? 0, count: options.count)
+        prompt = .choice(
+            .init(
+                title: "Sort \(focus.shortTitle) by", options: options, purpose: .order(focus),
+                viewport: viewport))
+    }
+
+    private func orderKeys(_ pane: Pane) -> [FilterKey] {
+        switch pane {
+        case .shortlist: FilterKeys(projectsOf: dossier, today: today).orderKeys
+        case .gaps: FilterKeys(gapsOf: dossier, today: today).orderKeys
+        case .meetings: FilterKeys(meetingsOf: dossier, today: today).orderKeys
+        case .mix: []
+        }
+    }
+
+    mutating func takeOrder(_ word: String, _ pane: Pane) {
+        let now = view(pane).order.keys.first
+        let isFalling =
+            now?.name == word ? !(now?.isDescending ?? false) : Workbench.fallingAtFirst.contains(word)
+        let order = SortOrder(word == Workbench.ownOrder ? [] : [.init(word, isDescending: isFalling)])
+        do throws(FilterFault) {
+            try show(view(pane).filter, order, in: pane)
+            tell(
+                order.keys.isEmpty
+                    ? "sorted as usual" : "sorted by \(order): s and the same again turns it round")
+        } catch {
+            tell(error.message, .error)
+        }
+    }
+}
