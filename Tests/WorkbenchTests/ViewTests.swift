@@ -184,7 +184,7 @@ import Testing
 
     @Test func filteredSortedAndMarkedScreens() throws {
         var desk = try Desk()
-        try desk.press("2f status=open,converging<Enter>sdue<Enter><Space>j<Space>k")
+        try desk.press("2f status=open<Enter>sdue<Enter><Space>j<Space>k")
         try Golden.check(desk.workbench.render(), "filtered-80x24")
         try desk.press("f status=opne<Enter>")
         try Golden.check(desk.workbench.render(), "filter-fault-80x24")

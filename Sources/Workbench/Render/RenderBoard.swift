@@ -152,7 +152,7 @@ extension Workbench {
         let room = width - DisplayWidth.of(title) - 2
         // The filter gets this much before the order does: it tells what is not there.
         let least = min(DisplayWidth.of(filter), 11)
-        order = DisplayWidth.clip(order, to: max(5, room - least), ellipsis: glyphs.ellipsis)
+        order = DisplayWidth.clip(order, to: max(8, room - least), ellipsis: glyphs.ellipsis)
         if !view.isPlain {
             let rest = max(2, room - DisplayWidth.of(order))
             title += "  " + DisplayWidth.clip(filter, to: rest, ellipsis: glyphs.ellipsis)

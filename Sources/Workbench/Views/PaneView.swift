@@ -12,8 +12,7 @@ struct PaneView: Sendable {
 
     /// In the pane's title: `status=open by -due`; empty where all is shown as it is.
     var description: String {
-        [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(
-            separator: "  ")
+        [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
