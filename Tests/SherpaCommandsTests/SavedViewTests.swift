@@ -9,7 +9,8 @@ import Testing
 
     private func open(_ arguments: String...) throws -> SherpaRun {
         try SherpaRun(
-            ["-C", "sample", "open"] + arguments, in: folder, environment: ["XDG_CONFIG_HOME": folder.path + "/config"])
+            ["-C", "sample", "open"] + arguments, in: folder,
+            environment: ["XDG_CONFIG_HOME": folder.path + "/config", "COLUMNS": "140", "LINES": "30"])
     }
 
     private func addToDossier(_ yaml: String) throws {

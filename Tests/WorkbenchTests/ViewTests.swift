@@ -171,7 +171,7 @@ import Testing
             dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), views: [view, wrong])
         workbench.open(view: "summit")
         #expect(workbench.focus == .gaps)
-        #expect(workbench.view(.gaps).description == "status=open  by -severity,due")
+        #expect(workbench.view(.gaps).description == "status=open by -severity,due")
         workbench.open(view: "summitt")
         #expect(workbench.log.current?.text == "no view `summitt`: did you mean `summit`?")
         workbench.open(view: "wrong")
@@ -184,7 +184,7 @@ import Testing
 
     @Test func filteredSortedAndMarkedScreens() throws {
         var desk = try Desk()
-        try desk.press("2f status=open,converging<Enter>sdue<Enter><Space>j<Space>k")
+        try desk.press("2f status=open<Enter>sdue<Enter><Space>j<Space>k")
         try Golden.check(desk.workbench.render(), "filtered-80x24")
         try desk.press("f status=opne<Enter>")
         try Golden.check(desk.workbench.render(), "filter-fault-80x24")

@@ -112,7 +112,7 @@ extension ActionInfo {
         .init(.findPrevious, "N", "go to the match before", in: records),
         .init(.nextRecord, "J ]", "open the next record of the pane", in: [.detail]),
         .init(.previousRecord, "K [", "open the record before", in: [.detail]),
-        .init(.filter, "f", "show only some records of the pane: status=open due<+7d", in: [.board]),
+        .init(.filter, "f", "filter the pane: status=open due<+7d words", in: [.board]),
         .init(.sort, "s", "sort the pane; by the same again turns it round", in: [.board]),
         .init(.savedView, "V", "open a view that was saved under a name", in: [.board]),
         .init(.mark, "<Space>", "mark the record, for one change of all that are marked", in: [.board]),

@@ -138,7 +138,7 @@ extension Workbench {
             style: Style(.border))
     }
 
-    /// `2 Gaps  status=open  by due`: where there is too little room, the filter is cut, the order stays.
+    /// `2 Gaps  status=open by due`, each cut where there is too little room.
     private func title(of pane: Pane, width: Int) -> String {
         let view = view(pane)
         var title = "\(pane.rawValue + 1) \(view.isPlain ? pane.title : pane.shortTitle)"
@@ -147,11 +147,17 @@ extension Workbench {
         {
             title += "  \(ours.name) | \(theirs.name)"
         }
-        let order = view.order.keys.isEmpty ? "" : "  by \(view.order)"
-        if !view.filter.isEmpty {
-            let room = width - DisplayWidth.of(title) - DisplayWidth.of(order) - 2
-            title += "  " + DisplayWidth.clip("\(view.filter)", to: max(2, room), ellipsis: glyphs.ellipsis)
+        let filter = view.filter.description
+        var order = view.order.keys.isEmpty ? "" : " by \(view.order)"
+        let room = width - DisplayWidth.of(title) - 2
+        // The filter gets this much before the order does: it tells what is not there.
+        let least = min(DisplayWidth.of(filter), 11)
+        order = DisplayWidth.clip(order, to: max(8, room - least), ellipsis: glyphs.ellipsis)
+        if !view.isPlain {
+            let rest = max(2, room - DisplayWidth.of(order))
+            title += "  " + DisplayWidth.clip(filter, to: rest, ellipsis: glyphs.ellipsis)
         }
+        if filter.isEmpty { order = String(order.drop { $0 == " " }) }
         return DisplayWidth.clip(title + order, to: max(0, width), ellipsis: glyphs.ellipsis)
     }
 

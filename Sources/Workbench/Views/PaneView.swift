@@ -10,10 +10,9 @@ struct PaneView: Sendable {
 
     var isPlain: Bool { filter.isEmpty && order.keys.isEmpty }
 
-    /// In the pane's title: `status=open  by -due`; empty where all is shown as it is.
+    /// In the pane's title: `status=open by -due`; empty where all is shown as it is.
     var description: String {
-        [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(
-            separator: "  ")
+        [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
