@@ -26,7 +26,7 @@ extension Session {
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
-            case .redraw, .remember, .suspend, .quit, .loadReview, .finishReview: return []
+            case .redraw, .copy, .remember, .suspend, .quit, .loadReview, .finishReview: return []
             }
         } catch {
             return [answer(error, to: effect)]

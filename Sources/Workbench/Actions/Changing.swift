@@ -164,6 +164,8 @@ extension Workbench {
         case .formField(let path):
             takeChoice(option.value, at: path)
             return []
+        case .copy(let record): return choose(option.value, toCopyOf: record)
+        case .copyField(let record): return copy(field: option.value, of: record)
         case .value(let record, let field):
             return enter(option.value, for: field, of: record)
         }

@@ -51,6 +51,10 @@ enum Prompt: Sendable {
             case value(record: RecordSummary, field: String)
             /// The options are fields of this record.
             case field(record: RecordID)
+            /// The options are what can be copied of this record.
+            case copy(RecordID)
+            /// The options are fields of this record, of which one is copied.
+            case copyField(RecordID)
             /// The options are values of a line of the open form.
             case formField(Path)
         }
