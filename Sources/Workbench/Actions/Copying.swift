@@ -123,7 +123,8 @@ extension Workbench {
             return []
         }
         let count = text.count == 1 ? "1 character" : "\(text.count) characters"
-        tell("sent to the terminal's clipboard (\(count)); if nothing arrives, the terminal may not allow it")
+        // Short enough for its last words to be read on 80 columns.
+        tell("sent to the terminal's clipboard (\(count)); it may not allow that")
         return [.copy(text)]
     }
 
