@@ -86,6 +86,13 @@ public final class CursesTerminal: Terminal {
         return try body()
     }
 
+    public func copy(_ clipboard: Clipboard) {
+        guard isOpen else { return }
+        let multiplexer: Clipboard.Multiplexer? =
+            environment("TMUX") != nil ? .tmux : environment("STY") != nil ? .screen : nil
+        send(clipboard.sequence(through: multiplexer))
+    }
+
     public func close() {
         guard isOpen else { return }
         isOpen = false
@@ -116,10 +123,17 @@ extension CursesTerminal {
 
     private static func pasteBrackets(_ on: Bool) -> String { on ? "\u{1b}[?2004h" : "\u{1b}[?2004l" }
 
-    /// Past curses, which does not know of paste brackets.
+    /// Past curses, which knows neither paste brackets nor clipboards. What a terminal that is gone does not take is left.
     private func send(_ text: String) {
-        var text = text
-        text.withUTF8 { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return
+            }
+        }
     }
 
     private func leave() {

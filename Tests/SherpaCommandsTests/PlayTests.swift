@@ -69,6 +69,21 @@ import Testing
         #expect(run.errors.contains("sherpa: -\(words)"), "\(run.errors)")
     }
 
+    @Test func copiesAndMasks() throws {
+        let run = try play("keys 2yt<Enter>\nclipboard\nkeys y i <Enter>\nclipboard a.txt\nkeys * \nidle\nscreen\n")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("Return projections\n"))
+        #expect(try folder.read("a.txt") == "return-projections\n")
+        #expect(run.output.contains("hidden again"))
+    }
+
+    @Test func commandsOfThePalette() throws {
+        let run = try play("keys 2:owner<Space>METI<Enter>\nscreen\n")
+        #expect(run.status == 0)
+        #expect(run.output.contains("saved gaps/return-projections.md"))
+        #expect(try folder.read("sample/gaps/return-projections.md").contains("\nowner: METI\n"))
+    }
+
     @Test func resizeDownToOneCellAndBack() throws {
         let run = try play("resize 1x1\nkeys j<Enter>\nresize 7x3\nkeys <Esc>\nresize 80x24\nscreen\n")
         #expect(run.status == 0)

@@ -6,6 +6,8 @@ public struct HeadlessTerminal: Terminal {
     public private(set) var surface: Surface?
     /// The theme of it.
     public private(set) var theme: Theme?
+    /// What was copied last.
+    public private(set) var clipboard: Clipboard?
     private var script: [[Event]]
 
     /// Each element of `script` is given by one call of `readEvents`; after the last comes `hangup`.
@@ -35,5 +37,6 @@ public struct HeadlessTerminal: Terminal {
         script.append([.resumed])
         return try body()
     }
+    public mutating func copy(_ clipboard: Clipboard) { self.clipboard = clipboard }
     public mutating func close() {}
 }

@@ -19,6 +19,8 @@ public protocol Terminal {
     var isAttended: Bool { get }
     /// Runs something that needs the terminal for itself, such as an editor; then `resumed` comes.
     mutating func released<Result>(_ body: () throws -> Result) rethrows -> Result
+    /// Asks the terminal to put a text on the person's clipboard. Nobody can tell whether it does.
+    mutating func copy(_ clipboard: Clipboard)
     /// Leaves the terminal as it was found. Nothing may be shown after.
     mutating func close()
 }

@@ -8,7 +8,8 @@ struct PlayCommand: ParsableCommand {
         commandName: "play", abstract: "Run keys from a script on a screen in memory.",
         discussion: """
             Lines of a script: `keys j j <Enter> /soft<Enter>`, `paste TEXT` (\\n in it is a line break), \
-            `resize 80x24`, `screen [FILE]` and `styles [FILE]`, which write what is shown. `#` begins a comment. \
+            `resize 80x24`, `idle` (a minute without a key), `screen [FILE]` and `styles [FILE]`, which write what is shown, \
+            `clipboard [FILE]`, which writes what was copied last. `#` begins a comment. \
             What the keys save is saved.
             """)
 

@@ -7,6 +7,8 @@ struct PlayScript {
         case events([Event])
         case screen(file: String?)
         case styles(file: String?)
+        case clipboard(file: String?)
+        case idle
     }
 
     private let name: String
@@ -46,7 +48,10 @@ struct PlayScript {
             return .events([.resize(size)])
         case "screen": return .screen(file: file)
         case "styles": return .styles(file: file)
-        default: throw Fault(reason: "`\(word)` is no step: write keys, paste, resize, screen or styles")
+        case "clipboard": return .clipboard(file: file)
+        case "idle" where rest.isEmpty: return .idle
+        default:
+            throw Fault(reason: "`\(word)` is no step: write keys, paste, resize, idle, screen, styles or clipboard")
         }
     }
 
@@ -62,6 +67,12 @@ struct PlayScript {
                 }
             case .screen(let file): try write(session.terminal.surface?.lines, to: file, line)
             case .styles(let file): try write(session.terminal.surface?.styleLines, to: file, line)
+            case .clipboard(let file):
+                let lines = session.terminal.clipboard?.text.split(separator: "\n", omittingEmptySubsequences: false)
+                try write(lines?.map(String.init), to: file, line)
+            case .idle:
+                session.workbench.receive(.idle)
+                session.draw()
             }
         }
     }

@@ -14,6 +14,7 @@ struct Session<Display: Terminal> {
     private var watch: DossierWatch?
     private var drafts: DraftKeeper?
     private let history: CommandHistory?
+    private var idle = IdleWatch()
     /// Whether today is what the clock says, so that it changes at midnight.
     private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
 
@@ -46,7 +47,8 @@ struct Session<Display: Terminal> {
         draw()
         while true {
             wait()
-            if lookAtFiles() { draw() }
+            let isCovered = coverWhenIdle()
+            if lookAtFiles() || isCovered { draw() }
             let end = take(terminal.readEvents())
             if keepDrafts(now: end != nil), end == nil { draw() }
             if let end { return end }
@@ -66,7 +68,8 @@ struct Session<Display: Terminal> {
             case .hangup: return .hungUp
             case .terminate: return .terminated
             case .interrupt: return .interrupted
-            case .key, .paste, .resize, .resumed: break
+            case .key, .paste: idle.keyPressed()
+            case .resize, .resumed: break
             }
             for effect in workbench.handle(event) {
                 if effect == .quit { return .fine }
@@ -85,6 +88,7 @@ struct Session<Display: Terminal> {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let waits = [
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
+            idle.interval(covering: workbench.showsMasked),
         ].filter { $0 >= 0 }
         // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
         _ = poll(&polled, nfds_t(polled.count), waits.min() ?? -1)
@@ -96,6 +100,13 @@ struct Session<Display: Terminal> {
         let today = options.today(workbench.dossier)
         guard today != workbench.today else { return false }
         workbench.receive(.today(today))
+        return true
+    }
+
+    /// Masks what is shown of masked fields once nobody has pressed a key for a while; false where nothing was to be done.
+    private mutating func coverWhenIdle() -> Bool {
+        guard idle.interval(covering: workbench.showsMasked) == 0 else { return false }
+        workbench.receive(.idle)
         return true
     }
 
@@ -125,6 +136,7 @@ struct Session<Display: Terminal> {
     mutating func carryOut(_ effect: Effect) {
         switch effect {
         case .redraw: terminal.redraw()
+        case .copy(let text): if let clipboard = Clipboard(text) { terminal.copy(clipboard) }
         case .suspend: terminal.suspend()
         case .quit: break
         case .loadReview, .finishReview:

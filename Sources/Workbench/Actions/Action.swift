@@ -16,7 +16,7 @@ public enum Action: String, CaseIterable, Sendable {
     case timeline, zoomIn, zoomOut
     case reveal, zoom, preview
     case review, markReviewed, nextReviewed, previousReviewed, openReviewed, note, finishReview
-    case palette, repeatChange
+    case palette, repeatChange, copy
     case messages, help, reload, redraw, suspend, quit
 }
 

@@ -77,6 +77,9 @@ extension ActionInfo {
         .init(
             .finishReview, "F", bar: "finish", "go to the end of the review; there, save what you have seen",
             in: [.review]),
+        .init(
+            .copy, "y", "copy to the terminal's clipboard: a row, a field, the record, a brief",
+            in: [.board, .detail, .brief]),
         .init(.undo, "u", "take back what you saved last, field by field", in: changing),
         .init(.redo, "U", "make again what was taken back", in: changing),
         .init(.review, "r", "review what has changed since your last review, and what stands ill", in: records),

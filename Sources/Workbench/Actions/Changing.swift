@@ -188,6 +188,8 @@ extension Workbench {
         case .order(let pane):
             takeOrder(option.value, pane)
             return []
+        case .copy(let record): return choose(option.value, toCopyOf: record)
+        case .copyField(let record): return copy(field: option.value, of: record)
         case .value(let record, let field):
             return enter(option.value, for: field, of: record)
         case .brokenText(let editing): return decide(editing, option.value)

@@ -61,7 +61,7 @@ extension Workbench {
             tell("nothing to repeat yet: . makes the last change of one field again")
             return []
         }
-        let words = Masked.hides(repeatable.field) && !isRevealed ? Masked.dots : repeatable.text
+        let words = Masked.hides(repeatable.field) ? Masked.dots : repeatable.text
         tell("again: \(repeatable.field) \(words.isEmpty ? "-" : words)")
         do throws(CommandFault) {
             return try set(repeatable.field, to: repeatable.text)

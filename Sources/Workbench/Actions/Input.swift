@@ -147,6 +147,7 @@ extension Workbench {
         case .finishReview: return finishReview()
         case .palette: openPalette()
         case .repeatChange: return repeatChange()
+        case .copy: return copy()
         case .reveal: toggleReveal()
         case .zoom: isZoomed.toggle()
         case .preview: togglePreview()

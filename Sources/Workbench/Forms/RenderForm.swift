@@ -29,7 +29,7 @@ extension Workbench {
             let start = Point(column: labelWidth + 4, row: at.row)
             let width = max(1, list.size.columns - start.column - 1)
             if isSelected, let typing = form.typing {
-                renderEditor(typing.editor, at: start, width: width, style: .text, into: &surface)
+                renderEditor(veils(typing.editor), at: start, width: width, style: .text, into: &surface)
             } else {
                 surface.put(shown(row, in: form), at: start, width: width)
                 if isSelected, form.typing == nil { surface.cursor = at }

@@ -21,8 +21,9 @@ extension Workbench {
         let room = max(1, inner.size.columns - 2)
         surface.put(":", at: inner.origin, style: Style(.key))
         // The text moves left under a caret that would leave the line.
-        var shown = palette.editor.text
-        var caret = DisplayWidth.of(palette.editor.beforeCursor)
+        let editor = veils(palette.editor)
+        var shown = editor.text
+        var caret = DisplayWidth.of(editor.beforeCursor)
         while caret >= room, let first = shown.first {
             caret -= DisplayWidth.of(String(first))
             shown.removeFirst()

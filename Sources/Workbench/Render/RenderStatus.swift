@@ -13,7 +13,7 @@ extension Workbench {
                 "/", editor, count, editor.isEmpty || !search.matches.isEmpty ? .muted : .warn, area, into: &surface)
         case .entry(let entry):
             let (hint, slot) = hint(for: entry)
-            return renderEntry("\(entry.field): ", entry.editor, hint, slot, area, into: &surface)
+            return renderEntry("\(entry.field): ", veils(entry.editor), hint, slot, area, into: &surface)
         case .question(let question):
             return renderEntry(
                 "\(question.label) ", question.editor, question.fault ?? question.hint,

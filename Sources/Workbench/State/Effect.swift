@@ -34,6 +34,8 @@ public enum Effect: Sendable, Hashable {
     /// `.reviewNotKept`.
     case finishReview(unanswered: Set<RecordID>)
     case redraw
+    /// Asks the terminal to put a text on the person's clipboard; nobody can tell whether it does.
+    case copy(String)
     /// A line of the palette that is to be offered in later sessions, too.
     case remember(String)
     case suspend
@@ -63,6 +65,8 @@ public enum Message: Sendable {
     /// Answers, or the baseline, could not be put on disk; the text says why.
     case reviewNotKept(String)
     case notice(String, MessageLog.Level)
+    /// No key has been pressed for a while, though masked fields are shown.
+    case idle
     /// A new day, perhaps.
     case today(CalendarDate)
 }

@@ -60,6 +60,10 @@ enum Prompt: Sendable {
             case view
             /// By what a pane is sorted.
             case order(Pane)
+            /// The options are what can be copied of this record.
+            case copy(RecordID)
+            /// The options are fields of this record, of which one is copied.
+            case copyField(RecordID)
             /// The options are values of a line of the open form.
             case formField(Path)
             /// What becomes of a text from an editor that is no record.

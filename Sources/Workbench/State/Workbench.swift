@@ -35,6 +35,8 @@ public struct Workbench: Sendable {
     var wantsPreview: Bool?
     /// Whether fallbacks, red lines and landing zones are shown.
     var isRevealed = false
+    /// Whether a masked field that is being typed is covered, until the next key.
+    var isVeiled = false
     /// Whether this account may not write to the dossier.
     let isReadOnly: Bool
     /// What waits to be decided, but for what git left in files.
@@ -77,11 +79,16 @@ public struct Workbench: Sendable {
             settle()
         }
         switch event {
-        case .key(let key): return press(key)
+        case .key(let key):
+            isVeiled = false
+            let effects = press(key)
+            // Whoever comes back may be somebody else.
+            if effects.contains(.suspend) { hideMasked() }
+            return effects
         case .paste(let text): return paste(text)
         case .resize(let size): self.size = size
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.
-        case .resumed: break
+        case .resumed: hideMasked()
         case .interrupt:
             prompt = nil
             count = nil
@@ -164,6 +171,7 @@ public struct Workbench: Sendable {
         case .reviewFinished: tellFinished()
         case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): log.tell(text, level)
+        case .idle: hideWhenIdle()
         case .today(let date):
             let kept = selection
             today = date
@@ -202,10 +210,10 @@ public struct Workbench: Sendable {
         return take(edited: editing)
     }
 
-    /// Changes of masked fields are told without their words.
+    /// Changes of masked fields are told without their words, also while these are shown: what is told stays.
     func shown(_ change: Change) -> String {
         let arrow = glyphs == .unicode ? "→" : "->"
-        return isRevealed ? change.summary(arrow: arrow) : change.shownSummary(arrow: arrow)
+        return change.shownSummary(arrow: arrow)
     }
 
     mutating func tell(_ text: String, _ level: MessageLog.Level = .info) { log.tell(text, level) }

@@ -117,6 +117,12 @@ extension TerminalWindow {
     /// The window's title, which programs may set.
     func title() throws -> String { try tmux("display-message", "-p", "#{pane_title}").lines.joined() }
 
+    /// Lets programs put text on the clipboard, as people may have set it.
+    func allowClipboard() throws { try tmux("set-option", "-s", "set-clipboard", "on") }
+
+    /// What was put there last.
+    func clipboard() throws -> String { try tmux("show-buffer") }
+
     /// The process that holds the terminal.
     func server() throws -> pid_t {
         try #require(pid_t(try tmux("display-message", "-p", "#{pid}").lines.joined()))

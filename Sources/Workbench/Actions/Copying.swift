@@ -1,0 +1,198 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// `y`: a text of the current record onto the clipboard of the person's terminal.
+extension Workbench {
+    /// What can be copied of a record; the raw value is how it is chosen.
+    enum Copied: String, CaseIterable {
+        case row, title, id
+        case file
+        case page, readout
+        case markdown
+        case field = "one field"
+    }
+
+    /// Asks what of the record; of a brief, all of it.
+    mutating func copy() -> [Effect] {
+        if case .brief(var page)? = pages.last {
+            // Nobody asked for these by name.
+            page.withRedLines = false
+            return copy(brief(of: page)?.text() ?? "")
+        }
+        guard let id = current, let record = dossier.summary(of: id) else {
+            tell("select a record first")
+            return []
+        }
+        let options = copied(of: record).map { copied in
+            Prompt.Choice.Option(value: copied.rawValue, note: note(on: copied, of: record))
+        }
+        prompt = .choice(
+            .init(title: "Copy of \(record.name)", options: options, purpose: .copy(id), viewport: .init()))
+        return []
+    }
+
+    private func copied(of record: RecordSummary) -> [Copied] {
+        Copied.allCases.filter { copied in
+            switch copied {
+            case .row: record.id.kind != .dossier
+            case .title, .id, .file: true
+            // What cannot be read may hold masked fields anywhere.
+            case .page, .readout: record.id.kind == .meeting && !record.isBroken
+            case .markdown, .field: !record.isBroken
+            }
+        }
+    }
+
+    private func note(on copied: Copied, of record: RecordSummary) -> String {
+        switch copied {
+        case .row: "as the pane shows it"
+        case .title: record.name
+        case .id: record.id.name
+        case .file: record.id.file
+        case .page: "all of its page, as plain text"
+        case .readout: "what is sent round after a meeting"
+        case .markdown:
+            Masked.fields.isEmpty || record.id.kind != .gap ? "the record" : "without red lines and fallbacks"
+        case .field: "choose which"
+        }
+    }
+
+    mutating func choose(_ name: String, toCopyOf id: RecordID) -> [Effect] {
+        guard let copied = Copied(rawValue: name), let record = dossier.summary(of: id) else { return [] }
+        switch copied {
+        case .row: return copy(rowText(of: id))
+        case .title: return copy(record.name)
+        case .id: return copy(id.name)
+        case .file: return copy(id.file)
+        case .page: return copy(plainPage(of: record))
+        case .readout:
+            return copy(dossier.meeting(id.name).map { Brief.readout(of: $0, in: dossier, today: today).text() } ?? "")
+        case .markdown: return copy(Workbench.withoutMasked(record) ?? "")
+        case .field:
+            askForFieldToCopy(record)
+            return []
+        }
+    }
+
+    private mutating func askForFieldToCopy(_ record: RecordSummary) {
+        let options = fieldTexts(of: record).map { name, text in
+            Prompt.Choice.Option(value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : text)
+        }
+        guard !options.isEmpty else { return tell("\(record.id.file) has no field that holds one value") }
+        prompt = .choice(
+            .init(
+                title: "Copy a field of \(record.name)", options: options, purpose: .copyField(record.id),
+                viewport: .init()))
+    }
+
+    mutating func copy(field: String, of id: RecordID) -> [Effect] {
+        guard !Masked.hides(field) || isRevealed else {
+            tell("\(field) is hidden, and so not copied: * shows it first", .warning)
+            return []
+        }
+        guard let record = dossier.summary(of: id), let text = record.text(of: field) else {
+            tell("\(field) is no longer there")
+            return []
+        }
+        return copy(text)
+    }
+
+    /// Every field that holds one value, with it.
+    private func fieldTexts(of record: RecordSummary) -> [(name: String, text: String)] {
+        let kind = record.id.kind
+        var names = kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
+        for side in dossier.vocabulary?.sides ?? [] {
+            names += kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" }
+        }
+        return names.compactMap { name in record.text(of: name).map { (name, $0) } }
+    }
+
+    /// Sends a text, if terminals can take it, and says no more than that it was sent.
+    private mutating func copy(_ text: String) -> [Effect] {
+        let text = Workbench.harmless(text)
+        guard !text.isEmpty else {
+            tell("nothing there to copy")
+            return []
+        }
+        guard Clipboard(text) != nil else {
+            let limit = Clipboard.limit / 4 * 3 / 1000
+            tell(
+                "too long to copy: \(text.utf8.count / 1000) kB, terminals take \(limit) kB; choose one field", .warning
+            )
+            return []
+        }
+        let count = text.count == 1 ? "1 character" : "\(text.count) characters"
+        // Short enough for its last words to be read on 80 columns.
+        tell("sent to the terminal's clipboard (\(count)); it may not allow that")
+        return [.copy(text)]
+    }
+
+    /// Pasted elsewhere, say into a shell, it must do no more there than here: all but line breaks passes the gate.
+    static func harmless(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { Printable.text($0.replacing("\t", with: " ")) }.joined(separator: "\n")
+    }
+}
+
+// The texts.
+extension Workbench {
+    /// What the record's pane shows of it, the cells two spaces apart.
+    private func rowText(of id: RecordID) -> String {
+        switch id.kind {
+        case .project: dossier.project(id.name).map { rowText($0, Column.shortlist, .shortlist, gutter: 2) } ?? ""
+        case .gap: dossier.gap(id.name).map { rowText($0, Column.gaps, .gaps, gutter: 1) } ?? ""
+        case .meeting: dossier.meeting(id.name).map { rowText($0, Column.meetings, .meetings, gutter: 1) } ?? ""
+        case .dossier: ""
+        }
+    }
+
+    private func rowText<Subject>(
+        _ record: Record<Subject>, _ columns: [Column<Subject>], _ pane: Pane, gutter: Int
+    ) -> String {
+        guard !record.isBroken else { return "!! \(record.id.name)" }
+        let plan = ColumnPlan(columns, gutter: gutter, width: layout.rows(of: pane).size.columns)
+        return plan.placed.map { $0.column.cell(record, self).text.trimmed }.filter { !$0.isEmpty }
+            .joined(separator: "  ")
+    }
+
+    /// The page below its title, with the masks on.
+    private func plainPage(of record: RecordSummary) -> String {
+        var masked = self
+        masked.isRevealed = false
+        let lines = masked.pageText(of: record.id, width: 78).lines.map { line in
+            line.map(\.text).joined().trimmed(leading: false)
+        }
+        return ([record.name, ""] + lines).joined(separator: "\n")
+    }
+
+    /// The record written anew, since comments of the file may say what its masked fields do; nil where it cannot be read.
+    static func withoutMasked(_ record: RecordSummary) -> String? {
+        guard let document = try? Document.record(record.source) else { return nil }
+        let body = String(decoding: document.bytes[document.body], as: UTF8.self)
+        guard let bytes = try? Document.writing(withoutMasked(document.root.value), body: body) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func withoutMasked(_ value: Value) -> Value {
+        switch value {
+        case .list(let items): return .list(items.map(withoutMasked))
+        case .map(let entries):
+            return .map(
+                entries.filter { !Masked.hides($0.key) }.map { .init($0.key, withoutMasked($0.value)) }
+                    .filter { $0.value != .map([]) })
+        default: return value
+        }
+    }
+}
+
+extension String {
+    /// Without blanks at its ends, or at its end alone.
+    fileprivate func trimmed(leading: Bool) -> String {
+        let text = leading ? drop { $0 == " " } : self[...]
+        guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(text[...last])
+    }
+
+    fileprivate var trimmed: String { trimmed(leading: true) }
+}
