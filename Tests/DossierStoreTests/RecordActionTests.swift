@@ -226,6 +226,18 @@ import Testing
         #expect(try FileStatus(dossier.path + "/gaps/returns.md").mode == 0o600)
     }
 
+    @Test func whatComesBackIsNoMoreOpenThanItWas() throws {
+        chmod(dossier.path + "/gaps/returns.md", 0o600)
+        let base = try #require(store.load().summary(of: .returns)).source
+        _ = try store.remove(.returns, holding: base)
+        _ = try store.undo()
+        #expect(try FileStatus(dossier.path + "/gaps/returns.md").mode == 0o600)
+        _ = try store.redo()
+        _ = try store.undo()
+        #expect(try FileStatus(dossier.path + "/gaps/returns.md").mode == 0o600)
+        #expect(try dossier.text("gaps/returns.md").utf8.elementsEqual(base))
+    }
+
     @Test func aWholeTextIsJoinedWithWhatOthersDid() throws {
         let text = TemporaryDossier.gap.replacing("Prose stays.", with: "Prose is new.")
         try dossier.write("gaps/returns.md", TemporaryDossier.gap.replacing("'METI'", with: "MOF"))

@@ -5,7 +5,7 @@ import Glibc
 struct Permissions {
     private let owner: uid_t
     private let group: gid_t
-    private let mode: mode_t
+    private var mode: mode_t
     /// The POSIX access list in the kernel's form; nil where the mode says all.
     private let accessList: [UInt8]?
 
@@ -25,6 +25,14 @@ struct Permissions {
             accessList = nil
             mode = status.st_mode & 0o7777 & ~Permissions.groupRights
         }
+    }
+
+    /// The same, though nobody may do more than this mode lets them. Where there is an access list, the group's bits
+    /// bound all of it.
+    func atMost(_ bound: mode_t?) -> Permissions {
+        var bounded = self
+        if let bound { bounded.mode &= bound }
+        return bounded
     }
 
     /// Those of the file that is to be replaced; fails where this account may not write it.

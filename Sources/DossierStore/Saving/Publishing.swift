@@ -26,7 +26,7 @@ extension DossierStore {
         if isJournaled {
             let journal = Versions(
                 what: what, when: Account.localTime(), who: Account.own,
-                files: work.map { .init(id: $0.id, before: $0.before, after: $0.after) }, isTurn: isTurn)
+                files: work.map { .init(id: $0.id, before: $0.before, after: $0.after, mode: $0.mode) }, isTurn: isTurn)
             do { try writeJournal(journal) } catch { throw .failed(StoreError(path + "/.sherpa", "not saved", error)) }
         }
         var records: [SavedRecord] = []
@@ -61,7 +61,7 @@ extension DossierStore {
         case (let before?, nil):
             let file = try takeAway(edit.id, holding: before)
             removed[edit.id] = file
-            return SavedRecord(id: edit.id, before: before, source: nil, durable: file.isDurable)
+            return SavedRecord(id: edit.id, before: before, source: nil, durable: file.isDurable, mode: edit.mode)
         case (nil, nil): break
         }
         return SavedRecord(id: edit.id, before: edit.before, source: edit.after, durable: true)
@@ -117,7 +117,8 @@ extension DossierStore {
                 if let name = edit.id.kind.folder { try makeFolder(name) }
                 guard !folder.contains(edit.id.file) else { throw SystemError(EEXIST) }
                 return try AsideFile(
-                    after, for: edit.id.fileName, base: nil, permissions: permissions(like: edit.model),
+                    after, for: edit.id.fileName, base: nil,
+                    permissions: permissions(like: edit.model).atMost(edit.mode),
                     in: folder.openFolder(edit.id.kind.folder ?? "."))
             }
             let directory = try folder.openFolder(edit.id.kind.folder ?? ".")

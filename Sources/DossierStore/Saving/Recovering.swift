@@ -112,7 +112,7 @@ extension DossierStore {
             after = file.after
         }
         let model = action.files.first { $0.after == nil && $0.id.kind == file.id.kind }?.id
-        let edit = Edit(id: file.id, before: now?.bytes, after: after, model: model)
+        let edit = Edit(id: file.id, before: now?.bytes, after: after, model: model, mode: file.mode)
         var removed: [RecordID: RemovedFile] = [:]
         _ = try carryOut(edit, aside(edit), &removed)
         for file in removed.values { file.discard() }

@@ -12,6 +12,8 @@ public struct SavedRecord: Sendable {
     /// False where the bytes are written but the system would not promise that they outlast a power cut:
     /// tell "written, not known to be durable", not "saved".
     public let durable: Bool
+    /// Who might do what with a file that was taken away.
+    var mode: mode_t?
 }
 
 /// What a save has done.
@@ -90,7 +92,7 @@ extension DossierStore {
         for old in removing {
             let now = try contents(of: old.id)
             guard now.bytes == old.base else { throw .changed(old.id, by: now.author) }
-            edits.append(Edit(id: old.id, before: old.base, after: nil))
+            edits.append(Edit(id: old.id, before: old.base, after: nil, mode: now.mode))
         }
         let what =
             what ?? making.map { "\($0.id.file): made" } + changes.map { "\($0.record.file): \($0.shownSummary())" }
@@ -133,6 +135,8 @@ struct Edit {
     let after: [UInt8]?
     /// Of a new file: the record whose file it is to be as open as; nil for that of the dossier.
     var model: RecordID?
+    /// Of a file that is taken away, who may do what with it; one that comes back is never more open than that.
+    var mode: mode_t?
 }
 
 extension DossierStore {
@@ -245,6 +249,8 @@ extension [Change] {
 }
 
 extension FileContents {
+    var mode: mode_t { status.st_mode & 0o7777 }
+
     /// Who wrote it last: its owner, as far as that is somebody else.
     var author: Author {
         Author(name: Account.other(status.st_uid), time: Account.localTime(status.st_mtim.tv_sec))

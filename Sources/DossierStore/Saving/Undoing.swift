@@ -71,11 +71,11 @@ extension DossierStore {
                 if let model, let old = removing[0].before, let theirs = try contentsIfThere(model) {
                     after = try join(step.id, base: old, ours: after, theirs: theirs)
                 }
-                edits.append(Edit(id: step.id, before: nil, after: after, model: model))
+                edits.append(Edit(id: step.id, before: nil, after: after, model: model, mode: step.mode))
             case (let before?, nil):
                 guard let now else { continue }
                 guard now.bytes == before || isRenaming else { throw .changed(step.id, by: now.author) }
-                edits.append(Edit(id: step.id, before: now.bytes, after: nil))
+                edits.append(Edit(id: step.id, before: now.bytes, after: nil, mode: now.mode))
             case (nil, nil): continue
             }
         }
@@ -101,7 +101,7 @@ extension DossierStore {
     /// Keeps the way back, and tells where it cannot be kept; an action that takes files away fails then.
     func rememberForUndo(_ saved: inout Saved, _ what: [String]) throws(SaveFailure) {
         let files = saved.records.filter { $0.before != $0.source }
-            .map { Versions.File(id: $0.id, before: $0.before, after: $0.source) }
+            .map { Versions.File(id: $0.id, before: $0.before, after: $0.source, mode: $0.mode) }
         let action = Versions(what: what, when: Account.localTime(), who: Account.own, files: files)
         do throws(SystemError) { try remember(action) } catch {
             let place = VisibleName.text(state?.path.utf8 ?? path.utf8)
@@ -121,5 +121,5 @@ extension DossierStore {
 
 extension Versions.File {
     /// From after to before.
-    fileprivate var reversed: Versions.File { Versions.File(id: id, before: after, after: before) }
+    fileprivate var reversed: Versions.File { Versions.File(id: id, before: after, after: before, mode: mode) }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Negotiation
 
 /// The files of one action, before and after it, with a line that says what it was: what the redo journal and the undo
@@ -10,6 +11,8 @@ struct Versions {
         let before: [UInt8]?
         /// nil where there is none any more.
         let after: [UInt8]?
+        /// Who might do what with a file that was taken away.
+        var mode: mode_t?
     }
 
     /// `gaps/returns.md: status open -> agreed`, in any number of lines.
@@ -32,7 +35,9 @@ struct Versions {
         for line in what { bytes += "what: \(line.replacing("\n", with: " "))\n".utf8 }
         if isTurn { bytes += "turn: yes\n".utf8 }
         for file in files {
-            bytes += "file: \(file.id.file) \(Versions.length(file.before)) \(Versions.length(file.after))\n".utf8
+            let mode = file.mode.map { " " + String($0, radix: 8) } ?? ""
+            bytes +=
+                "file: \(file.id.file) \(Versions.length(file.before)) \(Versions.length(file.after))\(mode)\n".utf8
             bytes += (file.before ?? []) + (file.after ?? []) + [UInt8(ascii: "\n")]
         }
         return bytes + "end: \(Fingerprint(bytes))\n".utf8
@@ -53,10 +58,12 @@ struct Versions {
         isTurn = reader.field("turn") != nil
         while let line = reader.field("file") {
             let parts = line.split(separator: " ").map(String.init)
-            guard parts.count == 3, let id = RecordID(file: parts[0]), let before = reader.version(parts[1]),
+            guard (3...4).contains(parts.count), let id = RecordID(file: parts[0]),
+                let before = reader.version(parts[1]),
                 let after = reader.version(parts[2]), reader.line() == ""
             else { return nil }
-            files.append(File(id: id, before: before, after: after))
+            let mode = parts.count == 4 ? mode_t(parts[3], radix: 8) : nil
+            files.append(File(id: id, before: before, after: after, mode: mode))
         }
         let covered = Array(bytes[..<reader.rest.startIndex])
         guard reader.field("end") == Fingerprint(covered).description, reader.rest.isEmpty else { return nil }

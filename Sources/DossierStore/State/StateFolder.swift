@@ -31,8 +31,14 @@ public struct StateFolder: Sendable {
         }
         var end = full.startIndex
         while end < full.endIndex {
+            let parent = end == full.startIndex ? "/" : String(full[..<end])
             end = full[full.index(after: end)...].firstIndex(of: "/") ?? full.endIndex
-            guard mkdir(String(full[..<end]), 0o700) == 0 || errno == EEXIST else { throw .last }
+            if mkdir(String(full[..<end]), 0o700) == 0 {
+                // What is durable in it must be found again after a power cut.
+                _ = (try? Descriptor.folder(parent))?.isSynchronized()
+            } else if errno != EEXIST {
+                throw .last
+            }
         }
         return try .folder(full)
     }
