@@ -16,6 +16,8 @@ public struct Workbench: Sendable {
     var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
     /// What each pane shows of its list.
     var views = Array(repeating: PaneView(), count: Pane.allCases.count)
+    /// What filters look through, for each pane whose filter looks for words.
+    var texts = Array(repeating: FoldedTexts(), count: Pane.allCases.count)
     /// Those that the person's own configuration keeps.
     let ownViews: [SavedView]
     /// Records on which the next change acts together; all of them are shown.

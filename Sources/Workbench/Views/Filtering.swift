@@ -15,7 +15,7 @@ extension Workbench {
     }
 
     /// How many records what has been typed so far would leave; else what is wrong with it, quietly: it may not be finished.
-    func filterHint(_ text: String, _ pane: Pane) -> String {
+    mutating func filterHint(_ text: String, _ pane: Pane) -> String {
         do throws(FilterFault) {
             let filter = try Filter(parsing: text)
             if filter.isEmpty {

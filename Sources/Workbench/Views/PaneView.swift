@@ -51,17 +51,28 @@ extension Workbench {
     }
 
     /// The places of the records that a pane shows with this filter and order.
-    func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
+    mutating func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
+        if filter.asksText { keepTexts(of: pane) }
+        let texts = texts[pane.rawValue]
         func places<Item>(_ keys: FilterKeys<Item>, _ items: [Item]) throws(FilterFault) -> [Int] {
             try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
         }
         switch pane {
         case .shortlist:
-            return try places(FilterKeys(projectsOf: dossier, today: today), dossier.projects)
-        case .gaps: return try places(FilterKeys(gapsOf: dossier, today: today), dossier.gaps)
+            return try places(FilterKeys(projectsOf: dossier, today: today, texts: texts), dossier.projects)
+        case .gaps: return try places(FilterKeys(gapsOf: dossier, today: today, texts: texts), dossier.gaps)
         case .meetings:
-            return try places(FilterKeys(meetingsOf: dossier, today: today), dossier.meetings)
+            return try places(FilterKeys(meetingsOf: dossier, today: today, texts: texts), dossier.meetings)
         case .mix: return Array(facts.mixRows.indices)
+        }
+    }
+
+    private mutating func keepTexts(of pane: Pane) {
+        switch pane {
+        case .shortlist: texts[pane.rawValue].keep(dossier.projects)
+        case .gaps: texts[pane.rawValue].keep(dossier.gaps)
+        case .meetings: texts[pane.rawValue].keep(dossier.meetings)
+        case .mix: break
         }
     }
 

@@ -14,6 +14,9 @@ public struct Filter: Hashable, Sendable {
 
     public var isEmpty: Bool { terms.isEmpty }
 
+    /// Whether it looks for words in all of the text.
+    public var asksText: Bool { terms.contains { $0.key.lowercased() == "text" } }
+
     public enum Comparison: String, CaseIterable, Sendable {
         case equal = "="
         case notEqual = "!="

@@ -46,11 +46,15 @@ extension FilterKeys {
         if term.comparison.isOrder, let empty = term.values.first(where: { $0.text.isEmpty }) {
             throw FilterFault("nothing after \(key.name)\(term.comparison.rawValue): write a value", at: empty.column)
         }
+        // Nothing is equal to all of the text.
+        let looksForWords = key.name == "text" && !term.comparison.isOrder
         switch term.comparison {
-        case .contains, .lacks:
+        case .contains, .lacks,
+            _ where looksForWords:
             let needles = values.map { Array(SearchText.fold($0.text).utf8) }
             return { operand in
-                let text = SearchText.fold(operand.description)
+                let text =
+                    if case .folded(let text) = operand { text } else { SearchText.fold(operand.description) }
                 return needles.contains { text.holds($0) }
             }
         default:

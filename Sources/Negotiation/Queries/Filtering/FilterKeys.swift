@@ -34,7 +34,7 @@ public struct FilterKeys<Item: Sendable>: Sendable {
 extension FilterKeys {
     /// Of the records of one kind: their fields, each side's, `id`, `text`, and words that are worked out.
     fileprivate init<Subject>(
-        records: Subject.Type, _ dossier: Dossier, _ today: CalendarDate,
+        records: Subject.Type, _ dossier: Dossier, _ today: CalendarDate, _ texts: FoldedTexts,
         computed: [ComputedKey<Item>]
     ) where Item == Record<Subject> {
         let vocabulary = dossier.vocabulary
@@ -52,20 +52,11 @@ extension FilterKeys {
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
             if name == "id" { return { record, test in test(.text(record.id.name)) } }
-            if name == "text" { return FilterKeys.anyText() }
+            if name == "text" { return { record, test in test(.folded(texts.text(of: record))) } }
             if name.hasPrefix("x-") { return FilterKeys.ownKey(name) }
             let path = name.split(separator: ".").map(String.init)
             guard let inner = Subject.probe(path[...]) else { return nil }
             return { record, test in inner(record.subject, test) }
-        }
-    }
-
-    /// Every field that is not masked; the file is read again only for what stands in no field.
-    private static func anyText<Subject>() -> Probe<Item> where Item == Record<Subject> {
-        let fields = Subject.probe([])
-        return { record, test in
-            if !record.isBroken, let fields, fields(record.subject, test) { return true }
-            return test(.text(RecordSummary(record).searchableText(withMasked: false)))
         }
     }
 
@@ -75,9 +66,9 @@ extension FilterKeys {
 }
 
 extension FilterKeys where Item == Record<Project> {
-    public init(projectsOf dossier: Dossier, today: CalendarDate) {
+    public init(projectsOf dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()) {
         self.init(
-            records: Project.self, dossier, today,
+            records: Project.self, dossier, today, texts,
             computed: [
                 .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
             ])
@@ -85,10 +76,10 @@ extension FilterKeys where Item == Record<Project> {
 }
 
 extension FilterKeys where Item == Record<Gap> {
-    public init(gapsOf dossier: Dossier, today: CalendarDate) {
+    public init(gapsOf dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()) {
         let trend = FilterKey("trend", .choice(Trend.words), words: Trend.words)
         self.init(
-            records: Gap.self, dossier, today,
+            records: Gap.self, dossier, today, texts,
             computed: [
                 .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
                 ComputedKey(key: trend) { gap, test in
@@ -99,9 +90,9 @@ extension FilterKeys where Item == Record<Gap> {
 }
 
 extension FilterKeys where Item == Record<Meeting> {
-    public init(meetingsOf dossier: Dossier, today: CalendarDate) {
+    public init(meetingsOf dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()) {
         self.init(
-            records: Meeting.self, dossier, today,
+            records: Meeting.self, dossier, today, texts,
             computed: [
                 .flag("overdue") { meeting in meeting.actions.contains { $0.isOverdue(today) } },
                 .count("days") { today.days(until: $0.date) },

@@ -2,6 +2,8 @@
 public enum Operand: Hashable, Sendable {
     /// Words, ids and choices.
     case text(String)
+    /// Words that are folded already, many of them.
+    case folded(String)
     case date(CalendarDate)
     case amount(Amount)
     case percent(Percent)
@@ -10,7 +12,7 @@ public enum Operand: Hashable, Sendable {
     /// As it would be written in a record.
     public var description: String {
         switch self {
-        case .text(let text): text
+        case .text(let text), .folded(let text): text
         case .date(let date): date.description
         case .amount(let amount): amount.description
         case .percent(let percent): percent.description
