@@ -31,8 +31,9 @@ import Testing
             try desk.press(keys)
             let line = try #require(desk.lines.first { $0.contains(">") && !$0.contains("<") })
             try desk.press("y<Enter>")
-            for word in try #require(copied(desk).first).split(separator: " ") {
-                #expect(line.contains(word), "\(word) of pane \(keys)")
+            // Titles may be cut short on the screen.
+            for cell in try #require(copied(desk).first).split(separator: "  ") {
+                #expect(line.contains(cell.prefix(10)), "\(cell) of pane \(keys)")
             }
         }
     }
@@ -58,7 +59,7 @@ import Testing
 
     @Test func aMaskedFieldIsCopiedOnlyWhileItIsShown() throws {
         var desk = try Desk()
-        try desk.press("2yonefield<Enter>tokyo.f<Enter>")
+        try desk.press("2yone<Enter>tokyo.f<Enter>")
         #expect(copied(desk).isEmpty)
         #expect(desk.message?.contains("* shows it") == true)
         try desk.press("*yone<Enter>tokyo.f<Enter>")

@@ -113,7 +113,7 @@ import Testing
         var desk = try Desk()
         func row() -> Int { desk.workbench.viewport(desk.workbench.focus).selected }
         try desk.press("5")
-        #expect(desk.statusLine.hasSuffix("  5"))
+        #expect(desk.statusLine.hasSuffix(" 5"))
         try desk.press("j")
         #expect(row() == 5)
         try desk.press("02k")
@@ -154,7 +154,7 @@ import Testing
 
     @Test func helpListsCommands() throws {
         var desk = try Desk()
-        try desk.press("?owner<Space>OWNER")
+        try desk.press("?:owner")
         #expect(desk.lines.contains { $0.contains(":owner OWNER") })
         try desk.press("<Enter>")
         guard case .palette(let palette)? = desk.workbench.prompt else { throw Missing() }

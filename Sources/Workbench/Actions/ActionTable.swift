@@ -78,7 +78,7 @@ extension ActionInfo {
             .finishReview, "F", bar: "finish", "go to the end of the review; there, save what you have seen",
             in: [.review]),
         .init(
-            .copy, "y", "copy to the terminal's clipboard: a row, a field, the record, a brief",
+            .copy, "y", "copy to the clipboard: a row, a field, all of it",
             in: [.board, .detail, .brief]),
         .init(.undo, "u", "take back what you saved last, field by field", in: changing),
         .init(.redo, "U", "make again what was taken back", in: changing),

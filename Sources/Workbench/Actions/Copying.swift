@@ -53,7 +53,7 @@ extension Workbench {
         case .page: "all of its page, as plain text"
         case .readout: "what is sent round after a meeting"
         case .markdown:
-            Masked.fields.isEmpty || record.id.kind != .gap ? "the record" : "without red lines and fallbacks"
+            record.id.kind == .gap ? "without red lines and fallbacks" : "the record"
         case .field: "choose which"
         }
     }

@@ -30,10 +30,10 @@ extension CommandInfo {
     private static let subjects: Set<Place> = [.board, .detail, .actions]
 
     static let table: [CommandInfo] = [
-        field("owner", "OWNER", "set the owner; `owner -` takes it away"),
-        field("status", "STATUS", "set the status of the gap, meeting or action"),
+        field("owner", "OWNER", "set the owner; `-` takes it away"),
+        field("status", "STATUS", "set the status, of an action too"),
         field("stage", "STAGE", "set the project's stage"),
-        field("due", "DATE", "set when it is due: 2026-03-16, fri, +3d; `due -` takes it away"),
+        field("due", "DATE", "set when it is due: 2026-03-16, fri, +3d"),
         .init(
             name: "set", argument: "FIELD VALUE", help: "set any one field of the record", places: subjects,
             writes: true, completions: { bench, typed in bench.completionsOfSetting(typed) },
@@ -60,7 +60,7 @@ extension CommandInfo {
                 return []
             }),
         .init(
-            name: "row", argument: "NUMBER", help: "go to a row; the number alone does, too", places: anywhere,
+            name: "row", argument: "NUMBER", help: "go to a row, as the number alone does", places: anywhere,
             writes: false, completions: { _, _ in [] },
             run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),
     ]
