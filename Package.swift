@@ -55,7 +55,8 @@ let package = Package(
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",
-            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"]),
+            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"],
+            exclude: ["Flows"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),

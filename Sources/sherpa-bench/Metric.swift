@@ -6,6 +6,7 @@ enum Metric: String, CaseIterable {
     case downTime = "down-ms"
     case pageBytes = "page-bytes"
     case pageTime = "page-ms"
+    case keyTime = "key-p95-ms"
     case saveTime = "save-ms"
     case peakMemory = "peak-mb"
     case wakeUps = "wake-ups"
@@ -18,6 +19,7 @@ enum Metric: String, CaseIterable {
         case .downTime: "↓ ms"
         case .pageBytes: "page bytes"
         case .pageTime: "page ms"
+        case .keyTime: "keys p95 ms"
         case .saveTime: "save ms"
         case .peakMemory: "peak MB"
         case .wakeUps: "wake-ups"
@@ -28,7 +30,7 @@ enum Metric: String, CaseIterable {
     var decimals: Int {
         switch self {
         case .ready, .peakMemory: 1
-        case .downTime, .pageTime, .saveTime: 2
+        case .downTime, .pageTime, .keyTime, .saveTime: 2
         case .screenBytes, .downBytes, .pageBytes, .wakeUps: 0
         }
     }
@@ -41,6 +43,13 @@ struct Samples {
     subscript(metric: Metric) -> [Double] { values[metric] ?? [] }
 
     mutating func add(_ value: Double, to metric: Metric) { values[metric, default: []].append(value) }
+
+    /// What stands for the samples in a table: that which 95 of 100 stay within, of keys of every kind; else the median.
+    func typical(_ metric: Metric) -> Double? {
+        guard metric == .keyTime else { return median(metric) }
+        let sorted = self[metric].sorted()
+        return sorted.isEmpty ? nil : sorted[min(sorted.count - 1, sorted.count * 95 / 100)]
+    }
 
     /// The middle sample, or the mean of the two middle ones; nothing without samples.
     func median(_ metric: Metric) -> Double? {

@@ -8,6 +8,8 @@ struct Program: Sendable {
     let quitKeys: String
     /// How it saves a record that lies in a file of its own; nothing where that is not measured.
     var saving: Saving?
+    /// One key after another, as a day brings them: finding, opening, filtering, sorting, marking, reading.
+    var dayKeys: [String] = []
     /// Writes this many records and tells how to open them.
     let prepare: @Sendable (_ records: Int, _ place: Workplace) throws -> Command
 
@@ -22,12 +24,25 @@ struct Program: Sendable {
     static let sherpa = Program(
         name: "sherpa", versionOption: "--version", quitKeys: "Q",
         saving: Saving(
-            folder: "dossier", keys: { "2o\u{15}\($0)" }, told: "saved ", line: { "owner: \($0)\n" })
+            folder: "dossier", keys: { "2o\u{15}\($0)" }, told: "saved ", line: { "owner: \($0)\n" }),
+        dayKeys: day
     ) { records, place in
         let dossier = "\(place.folder)/dossier"
         try place.run(place.program, "generate", dossier, "--records", "\(records)", "--seed", "1")
         return place.command("-C", dossier, "open")
     }
+
+    /// Ends where it began, on a board without a filter.
+    private static let day: [String] = {
+        var keys = typed("/grid storage") + ["\r", "\r"] + typed("jJKq2jGg")
+        keys += typed("fstatus=open due<+30d owner=METI") + ["\r"] + typed("jj") + ["\r"] + typed("qsjj") + ["\r"]
+        keys += typed("j  &&f") + ["\u{15}", "\r", "s", "\u{1B}[H", "\r"] + typed("3j") + ["\r"] + typed("bjqqtj-")
+        keys += ["\r"] + typed("qqAjqejq?owner") + ["\u{1B}[B"] + Array(repeating: "\u{7F}", count: 5)
+        keys += typed("q:sort") + ["\u{7}"] + typed("**++2g")
+        return keys
+    }()
+
+    private static func typed(_ text: String) -> [String] { text.map { String($0) } }
 
     /// A packed repository of that many commits.
     static let tig = Program(name: "tig", versionOption: "--version", quitKeys: "Q") { records, place in

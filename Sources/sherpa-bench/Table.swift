@@ -22,13 +22,13 @@ extension Report.Round {
             return aligned([[title] + metrics.map(\.heading)] + rows)
         }
         var lines = table("\(Fixed.text(Double(records), decimals: 0)) records") { entry, metric in
-            entry.samples.median(metric).map { Fixed.text($0, decimals: metric.decimals) }
+            entry.samples.typical(metric).map { Fixed.text($0, decimals: metric.decimals) }
         }
         if let sherpa = entries.first(where: { $0.name == Program.sherpa.name }), entries.count > 1 {
             lines += [""]
             lines += table("ratio to sherpa") { entry, metric in
-                guard let own = sherpa.samples.median(metric), own > 0 else { return nil }
-                return entry.samples.median(metric).map { Fixed.text($0 / own, decimals: 2) }
+                guard let own = sherpa.samples.typical(metric), own > 0 else { return nil }
+                return entry.samples.typical(metric).map { Fixed.text($0 / own, decimals: 2) }
             }
         }
         if let saves = saveRatio { lines += ["", saves] }

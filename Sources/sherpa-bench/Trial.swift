@@ -42,6 +42,11 @@ struct Trial {
                 try press(key, in: session, bytes: .pageBytes, time: .pageTime, of: &samples)
             }
         }
+        for key in program.dayKeys {
+            let start = try session.type(key)
+            guard let end = try session.awaitQuiet(keyQuiet).end else { continue }
+            samples.add(MonotonicClock.milliseconds(from: start, to: end), to: .keyTime)
+        }
         let floorSaves = try save(in: session, command.directory, &samples)
         if let idle { samples.add(Double(try wakeUps(of: session, seconds: idle)), to: .wakeUps) }
         if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .peakMemory) }

@@ -33,16 +33,24 @@ extension ActionInfo {
         .init(.find, "/", bar: "find", "find a record by any of its text", in: records),
         .init(
             .changeState, "c", bar: "status", "change the gap's or meeting's status, the project's stage", in: changing),
-        .init(.changeOwner, "o", bar: "owner", "change the owner", in: changing),
-        .init(.changeDue, "w", bar: "due", "change when it is due", in: changing),
-        .init(.changeField, "F", "change one field, chosen from a list", in: records),
-        .init(.edit, "e", bar: "edit", "fill in all fields of the record", in: records),
-        .init(.add, "a", bar: "add", "add a record to the pane", in: [.board]),
-        .init(.duplicate, "Y", "add a copy of the record, under another title", in: records),
-        .init(.addPosition, "P", "add what a side now says to the gap's history", in: records),
         .init(.logMeeting, "m", bar: "log", "log a meeting, or the planned one that is selected", in: records),
         .init(
+            .review, "r", bar: "review", "review what has changed since your last review, and what stands ill",
+            in: records),
+        .init(
             .brief, "b", bar: "brief", "brief on the gap, read out the meeting, or brief for the summit", in: records),
+        .init(.edit, "e", bar: "edit", "fill in all fields of the record", in: records),
+        .init(.changeOwner, "o", bar: "owner", "change the owner", in: changing),
+        .init(.changeDue, "w", bar: "due", "change when it is due", in: changing),
+        .init(
+            .palette, ":", bar: "commands", "run anything by its name: type, Tab completes, Enter runs", in: records),
+        .init(
+            .palette, ":", "run anything by its name: type, Tab completes, Enter runs",
+            in: everywhere.subtracting(records)),
+        .init(.changeField, "F", "change one field, chosen from a list", in: records),
+        .init(.add, "a", "add a record to the pane", in: [.board]),
+        .init(.duplicate, "Y", "add a copy of the record, under another title", in: records),
+        .init(.addPosition, "P", "add what a side now says to the gap's history", in: records),
         .init(.summitBrief, "B", "brief for the summit", in: records),
         .init(.save, "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text", in: [.brief]),
         .init(.redLines, "F", bar: "red lines", "put fallbacks and red lines in, or take them out", in: [.brief]),
@@ -82,7 +90,6 @@ extension ActionInfo {
             in: [.board, .detail, .brief]),
         .init(.undo, "u", "take back what you saved last, field by field", in: changing),
         .init(.redo, "U", "make again what was taken back", in: changing),
-        .init(.review, "r", "review what has changed since your last review, and what stands ill", in: records),
         .init(.repeatChange, ".", "make the last change of one field again, here", in: [.board, .detail, .actions]),
         .init(.editFile, "E", "edit the whole file in $VISUAL or $EDITOR", in: records),
         .init(.editFile, "E", "type the field in $VISUAL or $EDITOR", in: [.form]),
@@ -127,7 +134,6 @@ extension ActionInfo {
         .init(.reload, "R", "read the files again", in: everywhere),
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),
-        .init(.palette, ":", "run anything by its name: type, Tab completes, Enter runs", in: everywhere),
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
