@@ -86,6 +86,21 @@ import Testing
         #expect(!shows(desk) && !desk.workbench.log.entries.contains { $0.text.contains(Self.marker) })
     }
 
+    @Test func aValueForAllThatIsMarkedIsCoveredToo() throws {
+        var desk = try Desk(Self.marked)
+        try desk.press("2<Space><Space>F")
+        guard case .choice(let choice)? = desk.workbench.prompt else { throw NoChoice() }
+        let row = try #require(choice.options.firstIndex { $0.value == "tokyo.fallback" })
+        try desk.press(String(repeating: "<Down>", count: row) + "<Enter>\(Self.marker)")
+        #expect(shows(desk))
+        desk.workbench.receive(.idle)
+        #expect(!shows(desk) && !desk.workbench.showsMasked)
+        try desk.press("2")
+        #expect(shows(desk))
+    }
+
+    private struct NoChoice: Error {}
+
     @Test func messagesTellNoMaskedWordsEvenWhileTheyAreShown() throws {
         var desk = try Desk()
         try desk.press("2*:set<Space>tokyo.fallback<Space>\(Self.marker)<Enter>.")

@@ -14,6 +14,8 @@ extension Workbench {
         switch prompt {
         case .entry(let entry): Masked.hides(entry.field)
         case .palette(let palette): palette.isMasked
+        case .question(let question):
+            if case .valueOfMarked(_, let field) = question.purpose { Masked.hides(field) } else { false }
         case nil: form?.typing?.row.isMasked ?? false
         default: false
         }

@@ -16,7 +16,7 @@ extension Workbench {
             return renderEntry("\(entry.field): ", veils(entry.editor), hint, slot, area, into: &surface)
         case .question(let question):
             return renderEntry(
-                "\(question.label) ", question.editor, question.fault ?? question.hint,
+                "\(question.label) ", veils(question.editor), question.fault ?? question.hint,
                 question.fault == nil ? .muted : .error, area, into: &surface)
         case .confirmation(let confirmation):
             return renderEntry(
