@@ -108,8 +108,11 @@ import Testing
         next.workbench.receive(.drafts(desk.workbench.drafts))
         #expect(next.workbench.logPage?.log.title == "Round")
         #expect(next.workbench.logPage?.log.positions.count == 1)
+        // What was being typed is there, too.
+        #expect(next.workbench.logPage?.log.count(of: "actions") == 1)
         try next.press("S")
         #expect(next.workbench.dossier.meeting("2026-02-20-round")?.outcomes.count == 1)
+        #expect(next.workbench.dossier.meeting("2026-02-20-round")?.actions.first?.text == "Rep")
     }
 }
 

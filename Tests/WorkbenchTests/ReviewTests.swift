@@ -138,6 +138,18 @@ struct ReviewDesk {
         #expect(review.title.contains("2 of 3"))
     }
 
+    @Test func aNoteThatWasBeingTypedIsThereAgain() throws {
+        var review = try Self.three()
+        try review.press("rnask<Space>him")
+        let record = try #require(review.current)
+        let drafts = review.desk.workbench.drafts
+        #expect(drafts.map(\.isWholeRecord) == [true])
+        var next = try Desk()
+        next.workbench.receive(.drafts(drafts))
+        try next.press("S")
+        #expect(next.workbench.dossier.summary(of: RecordID(.gap, record))?.notes.first?.hasSuffix(": ask him") == true)
+    }
+
     @Test func aNoteThatIsNotSavedIsOfferedAgain() throws {
         var review = try Self.three()
         try review.press("rn")

@@ -105,7 +105,7 @@ extension Workbench {
     /// The forms that are open, to be kept on disk.
     var formDrafts: [Draft] {
         pages.compactMap { page in
-            if case .log(let page) = page { return page.log.draft }
+            if case .log(let page) = page { return page.logWithTyped(today).draft }
             guard case .form(var form) = page else { return nil }
             if let typing = form.typing, !typing.editor.text.isEmpty {
                 let path = typing.row.path

@@ -46,6 +46,31 @@ struct LogPage: Sendable {
 
     init(_ log: MeetingLog) { self.log = log }
 
+    /// With the line that is being typed taken down as far as it goes, so that a draft holds it.
+    func logWithTyped(_ today: CalendarDate) -> MeetingLog {
+        guard let typing, !typing.editor.isEmpty else { return log }
+        var log = log
+        let text = typing.editor.text
+        switch typing.line {
+        case .field(let row):
+            // What is no value yet is kept as it is: it is told when the log is saved.
+            if (try? log.sheet.enter(text, at: row.path, row.shape, today: today)) == nil {
+                try? log.sheet.set(.text(text), at: row.path)
+            }
+        case .note(let gap, let result): log.setResult(result, note: text, of: gap)
+        case .position(let gap, let side): log.addPosition(of: side, on: gap, text: text)
+        case .value(let gap, let side, let words): log.addPosition(of: side, on: gap, text: words)
+        case .statement: if (try? log.addStatement(text)) == nil { try? log.addStatement("?: \(text)") }
+        case .action: try? log.addAction(text, today: today)
+        case .owner(let action): try? log.addAction(action, owner: text, today: today)
+        case .due(let action, let owner):
+            if (try? log.addAction(action, owner: owner, due: text, today: today)) == nil {
+                try? log.addAction(action, owner: owner, today: today)
+            }
+        }
+        return log
+    }
+
     /// The fields of the meeting that the log asks for, one after another.
     static func fields(_ framework: Framework) -> [Form.Row] {
         let kept = ["title", "date", "place", "level"]

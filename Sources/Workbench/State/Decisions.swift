@@ -13,7 +13,18 @@ extension Workbench {
             drafts.append(
                 Draft(record: entry.record, field: entry.field, text: entry.editor.text, base: entry.base))
         }
-        return drafts
+        return drafts + [noteDraft].compactMap(\.self)
+    }
+
+    /// A note that is being typed, as the record would be with it.
+    private var noteDraft: Draft? {
+        guard case .question(let question)? = prompt, case .note(let record) = question.purpose,
+            !question.editor.isEmpty, let change = Change.noting(question.editor.text, on: record, today: today),
+            let document = try? Document.record(record.source), let noted = try? change.applied(to: document)
+        else { return nil }
+        return Draft(
+            record: record.id, field: Draft.wholeRecord, text: String(decoding: noted.bytes, as: UTF8.self),
+            base: String(decoding: record.source, as: UTF8.self))
     }
 
     private var openEntry: Prompt.Entry? {
