@@ -182,18 +182,6 @@ public struct Workbench: Sendable {
         }
     }
 
-    /// One line for one change of several records.
-    private mutating func tellMany(_ saved: SavedChanges) {
-        let changes = saved.changes
-        guard let first = changes.first, changes.count > 1, saved.made == nil,
-            changes.allSatisfy({ $0.field == first.field && $0.after == first.after })
-        else { return }
-        let done = saved.durable ? "saved" : "written, not known to be durable:"
-        log.tell(
-            "\(done) \(first.field) of \(changes.count) records; u takes all of it back",
-            saved.durable ? .info : .warning)
-    }
-
     /// The record selected in each pane.
     private var selection: [RecordID?] { Pane.allCases.map { record(in: $0, row: viewport($0).selected) } }
 

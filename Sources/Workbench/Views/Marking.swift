@@ -132,6 +132,18 @@ extension Workbench {
         }
         return [.save(changes, bases: bases)]
     }
+
+    /// One line for one change of several records.
+    mutating func tellMany(_ saved: SavedChanges) {
+        let changes = saved.changes
+        guard let first = changes.first, changes.count > 1, saved.made == nil,
+            changes.allSatisfy({ $0.field == first.field && $0.after == first.after })
+        else { return }
+        let done = saved.durable ? "saved" : "written, not known to be durable:"
+        tell(
+            "\(done) \(first.field) of \(changes.count) records; u takes all of it back",
+            saved.durable ? .info : .warning)
+    }
 }
 
 extension Pane {
