@@ -42,7 +42,7 @@ enum Completions {
         case .projects: offered(FilterKeys(projectsOf: dossier, today: today), dossier.projects)
         case .gaps: offered(FilterKeys(gapsOf: dossier, today: today), dossier.gaps)
         case .meetings: offered(FilterKeys(meetingsOf: dossier, today: today), dossier.meetings)
-        case .actions: offered(FilterKeys(actionsOf: dossier, today: today), dossier.meetingActions)
+        case .actions: offered(FilterKeys(actionsOf: dossier, today: today), dossier.actions)
         }
     }
 

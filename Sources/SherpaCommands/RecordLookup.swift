@@ -8,7 +8,7 @@ extension Dossier {
         let kind = RecordKind.allCases.first { $0.rawValue == parts[0] || $0.folder == parts[0] }
         let found =
             parts.count == 2
-            ? kind.map { [RecordID($0, parts[1])] }?.filter { summary(of: $0) != nil } ?? [] : identities(named: bare)
+            ? kind.map { [RecordID($0, parts[1])] }?.filter(contains) ?? [] : identities(named: bare)
         if found.count > 1 {
             let forms = found.map { "`\($0.kind.rawValue)/\($0.name)`" }
             throw Failure("\(name) is the id of \(found.count) records: write \(forms.joined(separator: " or "))")

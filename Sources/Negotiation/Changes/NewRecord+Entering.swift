@@ -35,13 +35,16 @@ extension NewRecord {
             }
         }
         let mentions = kind.examination(of: source, id: id, vocabulary: dossier.vocabulary).mentions
-        if let missing = mentions.first(where: { $0.target != id && dossier.summary(of: $0.target) == nil }) {
+        if let missing = mentions.first(where: { $0.target != id && !dossier.contains($0.target) }) {
             throw .invalid(missing.problem.message)
         }
         return (id, source)
     }
 
-    private static func standards(of kind: RecordKind, in dossier: Dossier, today: CalendarDate) -> [Value.Entry] {
+    /// What most records of the kind begin with: all that is required, but the title.
+    public static func standards(
+        of kind: RecordKind, in dossier: Dossier, today: CalendarDate
+    ) -> [Value.Entry] {
         switch kind {
         case .gap: [.init("status", .text(Gap.Status.open.rawValue))]
         case .project: dossier.framework.stages.first.map { [.init("stage", .text($0.id))] } ?? []
@@ -54,18 +57,17 @@ extension NewRecord {
     private static func id(
         of kind: RecordKind, title: String, named name: String?, _ entries: [Value.Entry], in dossier: Dossier
     ) throws(ChangeRefusal) -> RecordID {
-        let isTaken: (RecordID) -> Bool = { dossier.summary(of: $0) != nil }
         guard let name else {
             var date: CalendarDate?
             if case .text(let text)? = entries.first(where: { $0.key == "date" })?.value { date = CalendarDate(text) }
-            return self.id(of: kind, title: title, date: date, isTaken: isTaken)
+            return self.id(of: kind, title: title, date: date, isTaken: dossier.contains)
         }
         guard RecordID.isWellFormed(name) else {
             throw .invalid(
                 "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)")
         }
         let id = RecordID(kind, name)
-        guard !isTaken(id) else { throw .invalid("\(id.file) is taken: choose another id") }
+        guard !dossier.contains(id) else { throw .invalid("\(id.file) is taken: choose another id") }
         return id
     }
 }

@@ -25,15 +25,8 @@ public struct MeetingLog: Sendable {
         self.positions = positions
     }
 
-    public var date: CalendarDate? {
-        if case .text(let text)? = sheet["date"] { return CalendarDate(text) }
-        return nil
-    }
-
-    public var title: String {
-        if case .text(let text)? = sheet["title"] { return text }
-        return ""
-    }
+    public var date: CalendarDate? { sheet.date }
+    public var title: String { sheet.title }
 
     /// All who came, side by side.
     public var participants: [String] {
@@ -144,7 +137,7 @@ extension MeetingLog {
 
     /// Fails, in words, on the first thing that is wrong.
     public func action(in dossier: Dossier) throws(ChangeRefusal) -> Action {
-        let faults = sheet.faults(vocabulary: dossier.vocabulary) { dossier.summary(of: $0) != nil }
+        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.contains)
         if let fault = faults.first { throw .invalid(fault.message) }
         var id = sheet.id
         var making: [UInt8]?
@@ -154,9 +147,9 @@ extension MeetingLog {
             changes = sheet.changes
             bases[id] = base
         } else {
-            id = NewRecord.id(of: .meeting, title: title, date: date) { dossier.summary(of: $0) != nil }
-            making = try NewRecord.source(
-                of: id, fields: sheet.trimmed, prose: sheet.prose, vocabulary: dossier.vocabulary)
+            let new = try sheet.newRecord(in: dossier)
+            id = new.id
+            making = new.source
         }
         for gap in dossier.gaps {
             let own = try moves(on: gap, in: id)

@@ -101,6 +101,27 @@ public struct RecordSheet: Sendable {
 }
 
 extension RecordSheet {
+    /// Empty where there is none yet.
+    public var title: String {
+        if case .text(let text)? = self["title"] { return text }
+        return ""
+    }
+
+    public var date: CalendarDate? {
+        if case .text(let text)? = self["date"] { return CalendarDate(text) }
+        return nil
+    }
+
+    /// The id and the bytes of the record that is to be added.
+    ///
+    /// Fails, in words, where it would have faults.
+    public func newRecord(in dossier: Dossier) throws(ChangeRefusal) -> (id: RecordID, source: [UInt8]) {
+        let id = NewRecord.id(of: id.kind, title: title, date: date, isTaken: dossier.contains)
+        return (
+            id, try NewRecord.source(of: id, fields: trimmed, prose: prose, vocabulary: dossier.vocabulary)
+        )
+    }
+
     /// Something that is wrong with a field.
     public struct Fault: Sendable, Hashable {
         /// Of the field, or of the map that lacks one.

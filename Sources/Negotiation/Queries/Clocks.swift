@@ -82,11 +82,12 @@ extension ActionItem {
 
 extension Dossier {
     /// Action items of all meetings, open ones first, each with its meeting.
-    public var actions: [(meeting: Record<Meeting>, index: Int, item: ActionItem)] {
-        meetings.flatMap { meeting in meeting.actions.enumerated().map { (meeting, $0.offset, $0.element) } }
-            .sorted { a, b in
-                (a.item.status == .open ? 0 : 1, a.item.due ?? .latest)
-                    < (b.item.status == .open ? 0 : 1, b.item.due ?? .latest)
-            }
+    public var actions: [MeetingAction] {
+        meetings.flatMap { meeting in
+            meeting.actions.enumerated().map { MeetingAction(meeting: meeting, index: $0.offset, item: $0.element) }
+        }.sorted { a, b in
+            (a.item.status == .open ? 0 : 1, a.item.due ?? .latest)
+                < (b.item.status == .open ? 0 : 1, b.item.due ?? .latest)
+        }
     }
 }

@@ -4,16 +4,6 @@ public struct MeetingAction: Sendable {
     public let index: Int
     public let item: ActionItem
 
-    public init(meeting: Record<Meeting>, index: Int, item: ActionItem) {
-        self.meeting = meeting
-        self.index = index
-        self.item = item
-    }
-}
-
-extension Dossier {
-    /// Action items of all meetings, open ones first.
-    public var meetingActions: [MeetingAction] {
-        actions.map { MeetingAction(meeting: $0.meeting, index: $0.index, item: $0.item) }
-    }
+    /// As `set` names its parts: `actions[2].owner`.
+    public func field(_ part: String) -> String { "actions[\(index)].\(part)" }
 }

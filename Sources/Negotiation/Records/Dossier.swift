@@ -53,9 +53,11 @@ public struct Dossier: Sendable {
     public func gap(_ name: String) -> Record<Gap>? { gaps.first { $0.id.name == name } }
     public func meeting(_ name: String) -> Record<Meeting>? { meetings.first { $0.id.name == name } }
 
+    public func contains(_ id: RecordID) -> Bool { summary(of: id) != nil }
+
     /// The records with this id: more than one where two kinds share a name.
     public func identities(named name: String) -> [RecordID] {
-        RecordKind.allCases.map { RecordID($0, name) }.filter { summary(of: $0) != nil }
+        RecordKind.allCases.map { RecordID($0, name) }.filter(contains)
     }
 
     /// What is the same for every kind of record.

@@ -69,7 +69,7 @@ struct ListCommand: ParsableCommand {
                 StandardError.tell("actions of \(broken) broken meetings are left out: run `sherpa check`")
             }
             let keys = FilterKeys(actionsOf: dossier, today: today)
-            try write(wanted(dossier.meetingActions, keys), Column.all, context, { _ in nil }, json: \.json)
+            try write(wanted(dossier.actions, keys), Column.all, context, { _ in nil }, json: \.json)
         }
     }
 

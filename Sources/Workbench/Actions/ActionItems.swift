@@ -4,24 +4,10 @@ import Screen
 // The action items of all meetings: who must do what by when, and whether it is done.
 extension Page {
     struct Actions: Sendable {
-        var items: [Item]
+        var items: [MeetingAction]
         var viewport = Viewport()
 
-        /// An action item, and where it is written.
-        struct Item: Sendable {
-            let meeting: Record<Meeting>
-            let index: Int
-            let item: ActionItem
-
-            /// As `set` names its parts: `actions[2].owner`.
-            func field(_ part: String) -> String { "actions[\(index)].\(part)" }
-        }
-
-        var selected: Item? { items.indices.contains(viewport.selected) ? items[viewport.selected] : nil }
-
-        static func items(_ dossier: Dossier) -> [Item] {
-            dossier.actions.map { Item(meeting: $0.meeting, index: $0.index, item: $0.item) }
-        }
+        var selected: MeetingAction? { items.indices.contains(viewport.selected) ? items[viewport.selected] : nil }
     }
 }
 
@@ -32,7 +18,7 @@ extension Workbench {
     }
 
     mutating func openActions() {
-        let items = Page.Actions.items(dossier)
+        let items = dossier.actions
         guard !items.isEmpty else { return tell("no meeting has any action yet: m logs one") }
         pages.append(.actions(.init(items: items)))
     }
@@ -41,7 +27,7 @@ extension Workbench {
     mutating func settleActions() {
         for case (let place, .actions(var page)) in pages.enumerated() {
             let kept = page.selected
-            page.items = Page.Actions.items(dossier)
+            page.items = dossier.actions
             let row = page.items.firstIndex { $0.meeting.id == kept?.meeting.id && $0.index == kept?.index }
             page.viewport.select(row ?? page.viewport.selected, count: page.items.count)
             pages[place] = .actions(page)

@@ -14,13 +14,11 @@ extension Workbench {
             prompt = nil
             return take(question, String(question.editor.text))
         case .tab, .backTab:
-            if question.completion == nil {
-                question.completion = Completion(completions(of: question.editor.text, for: question.purpose))
-            } else {
-                question.completion?.step(by: key == .tab ? 1 : -1)
-            }
-            guard let completed = question.completion?.current else { return [] }
-            question.editor = LineEditor(completed)
+            let purpose = question.purpose
+            let isOffered = Completion.advance(
+                &question.completion, in: &question.editor, by: key == .tab ? 1 : -1
+            ) { completions(of: $0, for: purpose) }
+            guard isOffered else { return [] }
         default:
             guard question.editor.handle(key) else { return [] }
             question.completion = nil
@@ -41,7 +39,7 @@ extension Workbench {
     /// Whole lines that could stand in the place of what was typed.
     private func completions(of text: String, for purpose: Prompt.Question.Purpose) -> [String] {
         switch purpose {
-        case .title, .briefFile, .note: []
+        case .briefFile, .note: []
         // From the id that it has, one is typed on.
         case .newID(let record): record.id.name.hasPrefix(text) ? [record.id.name] : []
         case .filter(let pane): filterCompletions(of: text, pane)
@@ -51,7 +49,6 @@ extension Workbench {
 
     private mutating func take(_ question: Prompt.Question, _ answer: String) -> [Effect] {
         switch question.purpose {
-        case .title: return []
         case .briefFile: return saveBrief(question, to: answer)
         case .note(let record): return enterNote(answer, on: record)
         case .newID(let record): return rename(record, to: answer, question)

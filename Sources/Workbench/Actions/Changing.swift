@@ -196,14 +196,38 @@ extension Workbench {
         }
     }
 
+    /// The change that a person asks for by typing; nil where the field holds it already.
+    func change(
+        entering text: String, for field: String, of record: RecordSummary
+    ) throws(ChangeRefusal) -> Change? {
+        try .entering(
+            text, for: field, of: record, vocabulary: dossier.vocabulary, today: today, exists: dossier.contains)
+    }
+
+    /// One save of a text typed for fields of several records: all of them or none; nil where all hold it already.
+    func save(
+        entering text: String, for subjects: [(record: RecordSummary, field: String)]
+    ) throws(RefusedEntry) -> Effect? {
+        var changes: [Change] = []
+        var bases: [RecordID: [UInt8]] = [:]
+        for (record, field) in subjects {
+            do throws(ChangeRefusal) {
+                guard let change = try change(entering: text, for: field, of: record) else { continue }
+                changes.append(change)
+                bases[record.id] = record.source
+            } catch {
+                throw RefusedEntry(record: record.id, reason: error.reason)
+            }
+        }
+        return changes.isEmpty ? nil : .save(changes, bases: bases)
+    }
+
     /// Makes the change and asks for it to be saved; a fault in what was typed is told and the text kept.
     mutating func enter(
         _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
     ) -> [Effect] {
         do {
-            let change = try Change.entering(
-                text, for: field, of: record, vocabulary: dossier.vocabulary, today: today,
-                exists: { [dossier] in dossier.summary(of: $0) != nil })
+            let change = try change(entering: text, for: field, of: record)
             prompt = nil
             guard let change else {
                 tell("nothing changed")
@@ -224,6 +248,12 @@ extension Workbench {
             return []
         }
     }
+}
+
+/// Which of several records cannot take what was typed, and why.
+struct RefusedEntry: Error {
+    let record: RecordID
+    let reason: String
 }
 
 extension ChangeRefusal {

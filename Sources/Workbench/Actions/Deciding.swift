@@ -75,9 +75,7 @@ extension Workbench {
     private mutating func saveDraft(_ decision: Decision, _ field: String, _ typed: String) -> [Effect] {
         guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
         do {
-            let change = try Change.entering(
-                typed, for: field, of: record, vocabulary: dossier.vocabulary, today: today,
-                exists: { [dossier] in dossier.summary(of: $0) != nil })
+            let change = try change(entering: typed, for: field, of: record)
             close(decision)
             return change.map { [.save([$0], bases: [decision.record: record.source])] } ?? []
         } catch {

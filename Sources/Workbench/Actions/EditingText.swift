@@ -35,12 +35,10 @@ extension Workbench {
     }
 
     /// Whether a form was waiting for it.
-    private mutating func take(_ bytes: [UInt8], forFormField field: String, of id: RecordID) -> Bool {
+    private mutating func take(_ text: String, forFormField field: String, of id: RecordID) -> Bool {
         guard var form, form.sheet.id == id, let row = selectedRow(form), row.path.description == field else {
             return false
         }
-        var text = String(decoding: bytes, as: UTF8.self)
-        while text.last?.isNewline == true { text.removeLast() }
         do {
             try form.sheet.enter(text, at: row.path, row.shape, today: today)
         } catch {
@@ -54,14 +52,14 @@ extension Workbench {
     mutating func take(edited editing: Editing) -> [Effect] {
         switch editing.subject {
         case .field(let field, let id):
-            if take(editing.text, forFormField: field, of: id) { return [] }
+            var text = String(decoding: editing.text, as: UTF8.self)
+            // Editors end a file with a line break.
+            while text.last?.isNewline == true { text.removeLast() }
+            if take(text, forFormField: field, of: id) { return [] }
             guard case .entry(var entry)? = prompt, entry.field == field, entry.record == id else {
                 tell("the text of \(field) is kept in \(editing.copy ?? "the editor's copy")", .warning)
                 return []
             }
-            var text = String(decoding: editing.text, as: UTF8.self)
-            // Editors end a file with a line break.
-            while text.last?.isNewline == true { text.removeLast() }
             entry.editor = LineEditor(text)
             entry.fault = nil
             prompt = .entry(entry)

@@ -14,6 +14,14 @@ extension Page {
         var withRedLines = false
         /// The first line on the screen.
         var top = 0
+        /// What is laid out, and how: made once and not for every key, since a summit's brief goes over all records.
+        var laid: Laid?
+
+        struct Laid: Sendable {
+            let width: Int
+            let withRedLines: Bool
+            let lines: [StyledLine]
+        }
     }
 }
 
@@ -68,16 +76,33 @@ extension Workbench {
         }
     }
 
-    func briefText(_ page: Page.BriefPage, width: Int) -> PageText {
-        let width = min(width, Brief.textWidth)
+    private func briefText(_ page: Page.BriefPage, width: Int) -> PageText {
         if let brief = brief(of: page) { return brief.pageText(width: width) }
         var text = PageText(width: width)
         text.line(Span("its record is no longer there", .warn))
         return text
     }
 
+    /// Lays the brief out where that is not done yet at this width.
+    mutating func settleBrief(_ page: inout Page.BriefPage) {
+        let width = min(size.columns - 2, Brief.textWidth)
+        if page.laid?.width != width || page.laid?.withRedLines != page.withRedLines {
+            page.laid = .init(
+                width: width, withRedLines: page.withRedLines, lines: briefText(page, width: width).lines)
+        }
+        page.top = max(0, min(page.top, (page.laid?.lines.count ?? 0) - pageRect.size.rows))
+    }
+
+    /// What they say may have changed.
+    mutating func forgetBriefs() {
+        for case (let place, .brief(var page)) in pages.enumerated() {
+            page.laid = nil
+            pages[place] = .brief(page)
+        }
+    }
+
     func renderBrief(_ page: Page.BriefPage, _ area: Rect, into surface: inout Surface) {
-        let lines = briefText(page, width: area.size.columns - 2).lines
+        let lines = page.laid?.lines ?? []
         let last = min(lines.count, page.top + area.size.rows)
         let position = lines.count > area.size.rows ? "\(page.top + 1)–\(last) of \(lines.count)" : ""
         let kind = if case .readout = page.subject { "Readout" } else { "Brief" }

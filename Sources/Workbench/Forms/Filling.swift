@@ -53,17 +53,11 @@ extension Workbench {
         begin(copy)
     }
 
-    /// What most records of the kind begin with.
+    /// What is required, and since when it is so.
     private func startingFields(of kind: RecordKind) -> [Value.Entry] {
-        switch kind {
-        case .gap: [.init("status", "open"), .init("since", .text(today.description))]
-        case .meeting: [.init("date", .text(today.description)), .init("status", "planned")]
-        case .project:
-            dossier.framework.stages.first.map {
-                [.init("stage", .text($0.id)), .init("since", .text(today.description))]
-            } ?? []
-        case .dossier: []
-        }
+        let required = NewRecord.standards(of: kind, in: dossier, today: today)
+        guard !required.isEmpty, kind == .gap || kind == .project else { return required }
+        return required + [.init("since", .text(today.description))]
     }
 
     private mutating func begin(_ sheet: RecordSheet) {
@@ -206,8 +200,6 @@ extension Workbench {
         return true
     }
 
-    private func exists(_ id: RecordID) -> Bool { dossier.summary(of: id) != nil }
-
     /// What is wrong with what has been typed so far.
     private func fault(of typing: Form.Typing, in form: Form) -> String? {
         guard !typing.editor.text.isEmpty else { return nil }
@@ -217,7 +209,7 @@ extension Workbench {
         } catch {
             return error.reason
         }
-        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: exists)
+        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.contains)
         return faults.first { $0.path.steps.starts(with: typing.row.path.steps) }?.message
     }
 
@@ -261,16 +253,12 @@ extension Workbench {
 
     /// Puts what Tab offers into the line; false where it offers nothing.
     private func complete(_ typing: inout Form.Typing) -> Bool {
-        if typing.completion == nil {
-            guard !typing.editor.text.isEmpty else { return false }
-            let offered = completions(of: typing.editor.text, for: typing.row)
-            guard offered != [typing.editor.text] else { return false }
-            typing.completion = Completion(offered)
-        } else {
-            typing.completion?.step(by: 1)
+        let row = typing.row
+        let isOffered = Completion.advance(&typing.completion, in: &typing.editor) { text in
+            let offered = text.isEmpty ? [] : completions(of: text, for: row)
+            return offered == [text] ? [] : offered
         }
-        guard let text = typing.completion?.current else { return false }
-        typing.editor = LineEditor(text)
+        guard isOffered else { return false }
         typing.fault = nil
         return true
     }

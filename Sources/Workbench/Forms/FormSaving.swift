@@ -22,7 +22,7 @@ extension Workbench {
     /// Saves all that was filled in. The form closes when it is known to be on disk.
     mutating func saveForm() -> [Effect] {
         guard let form else { return [] }
-        let faults = form.sheet.faults(vocabulary: dossier.vocabulary) { dossier.summary(of: $0) != nil }
+        let faults = form.sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.contains)
         // What was wrong in the file before must not hold up other fields: it is told by check.
         let changed = form.sheet.changes.map(\.field)
         let fresh = faults.first { fault in
@@ -43,13 +43,9 @@ extension Workbench {
     }
 
     private mutating func saveNew(_ form: Form) -> [Effect] {
-        let title = if case .text(let text)? = form.sheet["title"] { text } else { "" }
-        let date: CalendarDate? = if case .text(let text)? = form.sheet["date"] { CalendarDate(text) } else { nil }
-        let id = NewRecord.id(of: form.sheet.id.kind, title: title, date: date) { dossier.summary(of: $0) != nil }
         do {
-            let source = try NewRecord.source(
-                of: id, fields: form.sheet.trimmed, prose: form.sheet.prose, vocabulary: dossier.vocabulary)
-            return [.create(id, source)]
+            let new = try form.sheet.newRecord(in: dossier)
+            return [.create(new.id, new.source)]
         } catch {
             tell(error.reason, .error)
             return []

@@ -71,9 +71,10 @@ extension Workbench {
     /// One key for a gap: what the meeting did to it. The line that follows says how.
     mutating func takeResult(_ result: Outcome.Result) {
         guard var page = logPage, let gap = selectedGap(page) else { return tell("select a gap first") }
-        page.log.setResult(result, note: page.log.result(of: gap.id)?.note ?? "", of: gap.id)
+        let note = page.log.result(of: gap.id)?.note ?? ""
+        page.log.setResult(result, note: note, of: gap.id)
+        page.typing = .init(.note(gap.id, result), "\(result.rawValue):", text: note)
         logPage = page
-        typeInLog(.init(.note(gap.id, result), "\(result.rawValue):", text: page.log.result(of: gap.id)?.note ?? ""))
     }
 
     mutating func takePosition(isOurs: Bool) {
@@ -110,7 +111,8 @@ extension Workbench {
             commit(typing, in: page)
             return []
         case .tab:
-            complete(&typing)
+            let line = typing.line
+            _ = Completion.advance(&typing.completion, in: &typing.editor) { completions(of: $0, for: line) }
             page.typing = typing
         default:
             guard typing.editor.handle(key) else { return [] }
@@ -129,15 +131,6 @@ extension Workbench {
         page.typing = typing
         logPage = page
         return true
-    }
-
-    private func complete(_ typing: inout LogPage.Typing) {
-        if typing.completion == nil {
-            typing.completion = Completion(completions(of: typing.editor.text, for: typing.line))
-        } else {
-            typing.completion?.step(by: 1)
-        }
-        if let text = typing.completion?.current { typing.editor = LineEditor(text) }
     }
 
     private func completions(of text: String, for line: LogPage.Line) -> [String] {
@@ -166,7 +159,7 @@ extension Workbench {
             switch typing.line {
             case .field(let row):
                 try log.sheet.enter(text, at: row.path, row.shape, today: today)
-                let faults = log.sheet.faults(vocabulary: dossier.vocabulary) { dossier.summary(of: $0) != nil }
+                let faults = log.sheet.faults(vocabulary: dossier.vocabulary) { dossier.contains($0) }
                 return faults.first { $0.path.steps.starts(with: row.path.steps) }?.message
             case .value: return MeasuredValue(text) == nil ? "write \(MeasuredValue.expectation)" : nil
             case .due: try log.addAction("x", due: text, today: today)

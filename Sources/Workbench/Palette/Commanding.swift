@@ -24,13 +24,11 @@ extension Workbench {
         case .up: recall(1, in: &palette)
         case .down: recall(-1, in: &palette)
         case .tab, .backTab:
-            if palette.completion == nil {
-                palette.completion = Completion(completions(of: palette))
-            } else {
-                palette.completion?.step(by: key == .tab ? 1 : -1)
-            }
-            guard let completed = palette.completion?.current else { return [] }
-            palette.editor = LineEditor(completed)
+            let typed = palette
+            let isOffered = Completion.advance(
+                &palette.completion, in: &palette.editor, by: key == .tab ? 1 : -1
+            ) { _ in completions(of: typed) }
+            guard isOffered else { return [] }
             palette.viewport = Viewport()
         default:
             guard palette.editor.handle(key) else { return [] }

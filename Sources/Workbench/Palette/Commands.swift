@@ -4,8 +4,8 @@ import Negotiation
 extension Workbench {
     /// What a command about a field changes: a record, and the field's name in it.
     func subjects(of field: String) -> [(record: RecordSummary, field: String)] {
-        if case .actions(let page)? = pages.last, page.selected?.item != nil,
-            ["owner", "due", "status", "text"].contains(field), let action = page.selected
+        if case .actions(let page)? = pages.last, let action = page.selected,
+            ["owner", "due", "status", "text"].contains(field)
         {
             return [(RecordSummary(action.meeting), action.field(field))]
         }
@@ -17,26 +17,16 @@ extension Workbench {
     mutating func set(_ field: String, to text: String) throws(CommandFault) -> [Effect] {
         let subjects = subjects(of: field)
         guard !subjects.isEmpty else { throw CommandFault(reason: "select a record first") }
-        var changes: [Change] = []
-        var bases: [RecordID: [UInt8]] = [:]
-        for (record, name) in subjects {
-            do throws(ChangeRefusal) {
-                let change = try Change.entering(
-                    text == "-" ? "" : text, for: name, of: record, vocabulary: dossier.vocabulary, today: today,
-                    exists: { [dossier] in dossier.summary(of: $0) != nil })
-                guard let change else { continue }
-                changes.append(change)
-                bases[record.id] = record.source
-            } catch {
-                throw CommandFault(reason: error.reason)
-            }
+        let effect: Effect?
+        do throws(RefusedEntry) {
+            effect = try save(entering: text == "-" ? "" : text, for: subjects)
+        } catch {
+            throw CommandFault(reason: error.reason)
         }
         repeatable = Repeatable(field: field, text: text)
-        guard !changes.isEmpty else {
-            tell("nothing changed: \(field) is so already")
-            return []
-        }
-        return [.save(changes, bases: bases)]
+        if let effect { return [effect] }
+        tell("nothing changed: \(field) is so already")
+        return []
     }
 
     /// `FIELD VALUE`.

@@ -54,8 +54,7 @@ extension Workbench {
             page.viewport.fit(height: pageRect.size.rows - 1, count: page.entries.count)
             pages[index] = .timeline(page)
         case .brief(var page):
-            let count = briefText(page, width: size.columns - 2).lines.count
-            page.top = max(0, min(page.top, count - pageRect.size.rows))
+            settleBrief(&page)
             pages[index] = .brief(page)
         case .actions(var page):
             page.viewport.fit(height: pageRect.size.rows, count: page.items.count)

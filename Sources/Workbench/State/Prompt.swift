@@ -86,8 +86,6 @@ enum Prompt: Sendable {
     /// A line typed for something that is no field of a record.
     struct Question: Sendable {
         enum Purpose: Sendable {
-            /// The title of a record that is to be added.
-            case title(of: RecordKind)
             /// Where a brief goes.
             case briefFile
             /// A note on this version of a record.
@@ -146,6 +144,21 @@ struct Completion: Sendable {
     }
 
     var current: String { candidates[index] }
+
+    /// Tab, in any line: the first candidate for what was typed, then one after another. False where there is none.
+    static func advance(
+        _ completion: inout Completion?, in editor: inout LineEditor, by step: Int = 1,
+        from candidates: (String) -> [String]
+    ) -> Bool {
+        if completion == nil {
+            completion = Completion(candidates(editor.text))
+        } else {
+            completion?.step(by: step)
+        }
+        guard let completion else { return false }
+        editor = LineEditor(completion.current)
+        return true
+    }
 
     /// The words that what was typed may stand for: those that begin with it, then those of which a word does, then
     /// those that hold it.

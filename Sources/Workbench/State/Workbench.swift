@@ -179,6 +179,7 @@ public struct Workbench: Sendable {
             today = date
             settleViews()
             keep(kept)
+            forgetBriefs()
         }
     }
 
@@ -232,6 +233,7 @@ public struct Workbench: Sendable {
         settleForms()
         settleActions()
         settleTimeline()
+        forgetBriefs()
     }
 
     /// Brings every scroll position into line with what the screen now has room for.

@@ -112,25 +112,13 @@ extension Workbench {
     mutating func enter(
         _ text: String, for field: String, ofMarked records: [RecordSummary]
     ) throws(ChangeRefusal) -> [Effect] {
-        var changes: [Change] = []
-        var bases: [RecordID: [UInt8]] = [:]
-        for record in records {
-            do throws(ChangeRefusal) {
-                let change = try Change.entering(
-                    text, for: field, of: record, vocabulary: dossier.vocabulary, today: today,
-                    exists: { [dossier] in dossier.summary(of: $0) != nil })
-                guard let change else { continue }
-                changes.append(change)
-                bases[record.id] = record.source
-            } catch {
-                throw .invalid("\(record.id.name): \(error.reason)")
-            }
+        do throws(RefusedEntry) {
+            if let effect = try save(entering: text, for: records.map { ($0, field) }) { return [effect] }
+        } catch {
+            throw .invalid("\(error.record.name): \(error.reason)")
         }
-        guard !changes.isEmpty else {
-            tell("nothing changed")
-            return []
-        }
-        return [.save(changes, bases: bases)]
+        tell("nothing changed")
+        return []
     }
 
     /// One line for one change of several records.

@@ -78,8 +78,8 @@ import Testing
         ])
         let keys = FilterKeys(actionsOf: dossier, today: Self.today)
         func texts(_ filter: String) throws -> [String] {
-            try keys.rows(Filter(parsing: filter), in: dossier.meetingActions).map {
-                dossier.meetingActions[$0].item.text
+            try keys.rows(Filter(parsing: filter), in: dossier.actions).map {
+                dossier.actions[$0].item.text
             }
         }
         #expect(try texts("status=open") == ["Send draft"])
