@@ -17,16 +17,17 @@ let package = Package(
         .target(
             name: "SherpaCommands",
             dependencies: [
-                "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "FrontMatter", "Screen",
+                "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "Valuation", "FrontMatter", "Screen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes")]),
-        .target(name: "Workbench", dependencies: ["Negotiation", "Screen"]),
+        .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "Screen"]),
         .target(
             name: "DossierStore", dependencies: ["Negotiation", "FrontMatter", "CSystemCalls"],
             resources: [.embedInCode("Sample")]),
-        .target(name: "Negotiation", dependencies: ["FrontMatter"]),
+        .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation"]),
         .target(name: "FrontMatter"),
+        .target(name: "Valuation"),
         .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"]),
         .target(name: "Screen"),
         .target(
@@ -40,7 +41,9 @@ let package = Package(
         .target(name: "CPty"),
 
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Yams"]),
-        .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "FrontMatter"]),
+        .testTarget(
+            name: "ValuationTests", dependencies: ["Valuation"], exclude: ["finance-oracles.json"]),
+        .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
