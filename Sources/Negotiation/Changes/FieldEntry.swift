@@ -111,6 +111,22 @@ extension RecordKind {
     }
 }
 
+extension RecordKind {
+    /// What would be wrong with a record that was not before: a fault that breaks it, one of a part that stands by itself,
+    /// a record that is named and not there. Old faults of the last two kinds must not hold up other changes.
+    public func newFault(
+        in source: [UInt8], since base: [UInt8], id: RecordID, vocabulary: Vocabulary?, exists: (RecordID) -> Bool
+    ) -> Problem? {
+        let (faults, mentions) = examination(of: source, id: id, vocabulary: vocabulary)
+        if let fault = faults.first(where: \.breaks) { return fault }
+        let old = examination(of: base, id: id, vocabulary: vocabulary)
+        let known = Set(old.problems.map(\.message))
+        if let fault = faults.first(where: { $0.severity == .error && !known.contains($0.message) }) { return fault }
+        let named = Set(old.mentions.map(\.target))
+        return mentions.first { !named.contains($0.target) && !exists($0.target) }?.problem
+    }
+}
+
 extension Change {
     /// The change that a person asks for by typing a value for a field; `nil` when the field holds it already.
     /// An empty value takes the field away; a record that is named must exist. Fails, in words, on a field or value that the record cannot take.
@@ -118,7 +134,7 @@ extension Change {
         _ text: String, for field: String, of record: RecordSummary, vocabulary: Vocabulary?, today: CalendarDate,
         exists: (RecordID) -> Bool = { _ in true }
     ) throws(ChangeRefusal) -> Change? {
-        if let problem = record.problems.first(where: { $0.severity == .error }) {
+        if let problem = record.problems.first(where: \.breaks) {
             throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
         }
         let address = try FieldAddress(field, in: record.id.kind, vocabulary: vocabulary)
@@ -132,14 +148,9 @@ extension Change {
         if before == after || (after == nil && before == .null) { return nil }
         let change = Change(record: record.id, field: path, before: before, after: after)
         let edited = try change.applied(to: document)
-        let (faults, mentions) = record.id.kind.examination(of: edited.bytes, id: record.id, vocabulary: vocabulary)
-        if let fault = faults.first(where: { $0.severity == .error }) { throw .invalid(fault.message) }
-        // What was named before and is not there is an old fault, which must not hold up other changes.
-        let old = Set(
-            record.id.kind.examination(of: record.source, id: record.id, vocabulary: vocabulary).mentions.map(\.target))
-        if let missing = mentions.first(where: { !old.contains($0.target) && !exists($0.target) }) {
-            throw .invalid(missing.problem.message)
-        }
+        let fault = record.id.kind.newFault(
+            in: edited.bytes, since: record.source, id: record.id, vocabulary: vocabulary, exists: exists)
+        if let fault { throw .invalid(fault.message) }
         return change
     }
 
@@ -166,7 +177,7 @@ extension Value {
                 throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
             }
             self = .text(date.description)
-        case .list, .fields, .perSide, .free:
+        case .list, .fields, .perSide:
             if isBracketed {
                 self = try Value(yaml: text)
             } else if case .list = shape {

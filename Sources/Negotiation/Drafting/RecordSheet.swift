@@ -129,14 +129,17 @@ extension RecordSheet {
         public let message: String
     }
 
-    /// Everything that is wrong, in the order of the file.
+    /// Everything that is wrong, in the order of the file, but for old faults of parts that stand by themselves.
     public func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
         guard let bytes = try? Document.writing(trimmed, body: ""), let document = try? Document.record(bytes) else {
             return [Fault(path: Path(), message: "this cannot be written: give each field once")]
         }
         let (problems, mentions) = id.kind.examination(of: bytes, id: id, vocabulary: vocabulary)
         let missing = mentions.filter { !exists($0.target) }.map(\.problem)
-        return (problems.filter { $0.severity == .error } + missing).sorted().map { problem in
+        let old = base.map { id.kind.examination(of: $0, id: id, vocabulary: vocabulary).problems } ?? []
+        let known = Set(old.filter(\.isContained).map(\.message))
+        let errors = problems.filter { $0.severity == .error && !known.contains($0.message) }
+        return (errors + missing).sorted().map { problem in
             Fault(path: document.path(at: problem), message: problem.message)
         }
     }

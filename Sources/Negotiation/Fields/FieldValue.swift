@@ -170,16 +170,6 @@ public struct Reference<Target: RecordSubject>: FieldValue, Hashable {
     }
 }
 
-/// YAML that this room passes on unread.
-public struct FreeForm: FieldValue {
-    public let value: Value
-
-    public static var shape: Shape { .free }
-    public var json: JSON { JSON(value) }
-
-    public static func read(_ node: Node, _ reading: inout Reading) -> FreeForm? { FreeForm(value: node.value) }
-}
-
 extension JSON {
     /// Plain data as JSON: scalars are strings, since types come from the schema and here there is none.
     public init(_ value: Value) {

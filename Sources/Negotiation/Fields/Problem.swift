@@ -10,6 +10,11 @@ public struct Problem: Hashable, Sendable {
     public var column: Int
     public var severity: Severity
     public var message: String
+    /// Whether it concerns a part that stands by itself, so that the rest of the record can be relied on and changed.
+    public var isContained = false
+
+    /// Whether it makes the record broken.
+    public var breaks: Bool { severity == .error && !isContained }
 
     public init(file: String, line: Int = 1, column: Int = 1, severity: Severity = .error, message: String) {
         self.file = file

@@ -12,6 +12,8 @@ public struct Reading {
     /// Where the record names another: looked up once all records are known.
     public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
+    /// Whether the part being read stands by itself.
+    private var isContained = false
 
     init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
@@ -28,6 +30,14 @@ public struct Reading {
         return body(&self)
     }
 
+    /// Reads with `body` a part whose faults leave the rest of the record as it is.
+    mutating func contained<Value>(_ body: (inout Reading) -> Value) -> Value {
+        let outer = isContained
+        isContained = true
+        defer { isContained = outer }
+        return body(&self)
+    }
+
     /// What a field of the map being read is called: `positions[2].date`.
     func name(of key: String) -> String { trail.appending(.key(key)).description }
 
@@ -37,7 +47,9 @@ public struct Reading {
 
     mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
         let (line, column) = document.position(of: offset)
-        problems.append(Problem(file: id.file, line: line, column: column, severity: severity, message: message))
+        var problem = Problem(file: id.file, line: line, column: column, severity: severity, message: message)
+        problem.isContained = isContained
+        problems.append(problem)
     }
 
     /// Tells that `node` is not what the field being read takes.

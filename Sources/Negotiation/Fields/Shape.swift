@@ -13,6 +13,12 @@ public indirect enum Shape: Sendable {
     /// A number, a percentage or an amount.
     case measured
     case rule
+    /// A whole number of years.
+    case years
+    /// A calendar year, or a first and a last one.
+    case yearSpan
+    /// A rate, and others from later years.
+    case rateSchedule
     case flag
     /// The id of a record of this kind.
     case reference(RecordKind)
@@ -24,8 +30,6 @@ public indirect enum Shape: Sendable {
     case fields([FieldInfo])
     /// A map with one entry for each side.
     case perSide(Shape)
-    /// Any YAML; read by another part of the program.
-    case free
 
     /// How to write it, in words that end a sentence: "write …".
     public var expectation: String {
@@ -40,6 +44,9 @@ public indirect enum Shape: Sendable {
         case .number: ExactDecimal.expectation
         case .measured: MeasuredValue.expectation
         case .rule: ClockRule.expectation
+        case .years: Years.expectation
+        case .yearSpan: YearSpan.expectation
+        case .rateSchedule: RateSchedule.expectation
         case .flag: "yes or no"
         case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.exampleID)`"
         case .word(let list): "the id of a \(list.noun) of dossier.md"
@@ -48,7 +55,6 @@ public indirect enum Shape: Sendable {
         case .list(let shape): "a list: [\(shape.brief), …]"
         case .fields(let fields): "a map with \(fields.map(\.key).joined(separator: ", "))"
         case .perSide(let shape): "a map from side to \(shape.brief)"
-        case .free: "YAML"
         }
     }
 
@@ -63,6 +69,9 @@ public indirect enum Shape: Sendable {
         case .band: "band"
         case .number, .measured: "number"
         case .rule: "rule"
+        case .years: "years"
+        case .yearSpan: "year"
+        case .rateSchedule: "rate"
         case .flag: "yes|no"
         case .reference(let kind): "\(kind.rawValue) id"
         case .word(let list): "\(list.noun) id"
@@ -70,7 +79,6 @@ public indirect enum Shape: Sendable {
         case .list(let shape): "list of \(shape.brief)"
         case .fields(let fields): "{\(fields.filter(\.required).map { $0.key + ": …" }.joined(separator: ", "))}"
         case .perSide: "map"
-        case .free: "YAML"
         }
     }
 
@@ -89,7 +97,7 @@ public struct FieldInfo: Sendable {
     public let masked: Bool
     public let help: String
 
-    init(key: String, shape: Shape, required: Bool = false, masked: Bool = false, help: String = "") {
+    public init(key: String, shape: Shape, required: Bool = false, masked: Bool = false, help: String = "") {
         self.key = key
         self.shape = shape
         self.required = required
@@ -116,7 +124,7 @@ extension Shape {
     /// Whether a value of it may be written as a claim, with its sources.
     var mayCarrySources: Bool {
         switch self {
-        case .claims, .date, .amount, .percent, .band, .number, .measured, .rule: true
+        case .claims, .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: true
         default: false
         }
     }
@@ -124,11 +132,11 @@ extension Shape {
     /// Whether a value of it fits into one line of typing.
     public var isOneValue: Bool {
         switch self {
-        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .measured, .rule, .flag, .reference,
-            .word:
+        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan,
+            .rateSchedule, .flag, .reference, .word:
             true
         case .claims(let shape): shape.isOneValue
-        case .list, .fields, .perSide, .free: false
+        case .list, .fields, .perSide: false
         }
     }
 }

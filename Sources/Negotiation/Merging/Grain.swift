@@ -26,7 +26,6 @@ enum Grain {
         case .shape(.fields(let fields)):
             return fields.first { $0.key == key }.map { .shape($0.shape) } ?? .unknown
         case .shape(.perSide(let shape)): return .shape(shape)
-        case .shape(.free): return self
         case .shape, .unknown: return .unknown
         }
     }
@@ -37,7 +36,6 @@ enum Grain {
         case .shape(.list(let shape)): .shape(shape)
         // Several claims that may disagree.
         case .shape(let shape) where shape.mayCarrySources: self
-        case .shape(.free): self
         default: .unknown
         }
     }
@@ -45,11 +43,8 @@ enum Grain {
     /// Whether a map is a claim: its parts belong together, and a source must never end up beside another's number.
     func isWhole(_ map: [Value.Entry]) -> Bool {
         switch self {
-        case .shape(.free): map.contains { $0.key == "value" } && map.allSatisfy { Self.claimKeys.contains($0.key) }
         case .shape(let shape): shape.mayCarrySources
         case .record, .unknown: false
         }
     }
-
-    private static let claimKeys: Set<String> = ["value", "source", "date", "side", "basis", "note"]
 }

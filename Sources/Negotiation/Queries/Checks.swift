@@ -15,9 +15,16 @@ extension Dossier {
                 framework.checkSides()
                 framework.checkRepeatedWords()
                 framework.checkMilestones()
+                for fault in framework.record.subject.valuationFaults { framework.report(fault) }
             }
         }
-        for project in projects { problems += Inspection.problems(of: project) { $0.checkShares() } }
+        for project in projects {
+            problems += Inspection.problems(of: project) { inspection in
+                inspection.checkShares()
+                guard !framework.isBroken else { return }
+                for fault in project.subject.valuationFaults(framework.subject) { inspection.report(fault) }
+            }
+        }
         for gap in gaps { problems += Inspection.problems(of: gap) { _ in } }
         for meeting in meetings {
             problems += Inspection.problems(of: meeting) { $0.checkDate(today: framework.asOf) }
@@ -30,7 +37,12 @@ extension Dossier {
     var suspects: Set<RecordID> {
         let known = ids
         var found: Set<RecordID> = [framework.id]
-        for project in projects where project.subject.hasExcessiveShares { found.insert(project.id) }
+        for project in projects {
+            let faults = project.subject.valuationFaults(framework.subject)
+            if project.subject.hasExcessiveShares || faults.contains(where: { $0.severity == .error }) {
+                found.insert(project.id)
+            }
+        }
         for gap in gaps {
             let named =
                 gap.projects.map { RecordID(.project, $0.id) } + gap.linkedTo.map { RecordID(.gap, $0.id) }
@@ -84,6 +96,8 @@ private struct Inspection<Subject: RecordSubject> {
     mutating func report(_ path: Path, _ message: String, _ severity: Problem.Severity = .error) {
         report(at: document.root[path]?.offset ?? 0, message, severity)
     }
+
+    mutating func report(_ fault: ValuationFault) { report(fault.path, fault.message, fault.severity) }
 
     mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
         let (line, column) = document.position(of: offset)

@@ -14,7 +14,7 @@ public struct Framework: RecordSubject {
     public var criteria: [Criterion] = []
     public var milestones: [Milestone] = []
     public var calendars: [NamedCalendar] = []
-    public var valuation: FreeForm?
+    public var valuation: ValuationDefaults?
     public var views: [SavedView] = []
     public var sources: [String] = []
 

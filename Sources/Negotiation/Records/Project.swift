@@ -20,7 +20,7 @@ public struct Project: RecordSubject {
     public var due: CalendarDate?
     public var links: [String] = []
     public var sources: [String] = []
-    public var valuation: FreeForm?
+    public var valuation: ValuationBasis?
 
     public init() {}
 

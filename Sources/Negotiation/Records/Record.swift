@@ -30,7 +30,7 @@ public final class Record<Subject: RecordSubject>: Sendable {
         self.source = source
         self.subject = subject
         self.problems = problems
-        isBroken = problems.contains { $0.severity == .error }
+        isBroken = problems.contains(where: \.breaks)
     }
 
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }

@@ -71,9 +71,9 @@ private struct Gathering {
         at record: Record<Subject>, _ standing: [ReviewItem.Reason], isLive: Bool, isCritical: Bool = false
     ) {
         var reasons = standing
-        if let problem = record.problems.first(where: { $0.severity == .error }) {
+        if let problem = record.problems.first(where: \.breaks) {
             reasons.append(.broken(problem))
-        } else if let problem = faults[record.file] {
+        } else if let problem = record.problems.first(where: { $0.severity == .error }) ?? faults[record.file] {
             reasons.append(.contradictory(problem))
         }
         let change = change(of: record.id, record.source, isLive: isLive)

@@ -51,7 +51,7 @@ struct BriefCommand: ParsableCommand {
     }
 
     private func brief(of id: RecordID, in dossier: Dossier, today: CalendarDate) throws(Failure) -> Brief {
-        if let problem = dossier.summary(of: id)?.problems.first(where: { $0.severity == .error }) {
+        if let problem = dossier.summary(of: id)?.problems.first(where: \.breaks) {
             throw Failure(problem.description)
         }
         if let gap = dossier.gap(id.name), id.kind == .gap {

@@ -97,7 +97,7 @@ struct ListCommand: ParsableCommand {
     }
 
     private func brokenRow<Subject>(_ record: Record<Subject>) -> TextTable.Row? {
-        guard let problem = record.problems.first(where: { $0.severity == .error }) else { return nil }
+        guard let problem = record.problems.first(where: \.breaks) else { return nil }
         return .broken(id: record.id.name, reason: problem.description)
     }
 

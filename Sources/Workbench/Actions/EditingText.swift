@@ -84,14 +84,10 @@ extension Workbench {
         return []
     }
 
-    /// The first error; also a record that is named now, was not before, and is not there.
+    /// What would be wrong with the record that was not before.
     private func fault(in text: [UInt8], of id: RecordID, base: [UInt8]) -> Problem? {
-        let found = id.kind.examination(of: text, id: id, vocabulary: dossier.vocabulary)
-        if let error = found.problems.first(where: { $0.severity == .error }) { return error }
-        let old = Set(id.kind.examination(of: base, id: id, vocabulary: dossier.vocabulary).mentions.map(\.target))
-        return found.mentions.first {
-            $0.target != id && !old.contains($0.target) && dossier.summary(of: $0.target) == nil
-        }?
-        .problem
+        id.kind.newFault(in: text, since: base, id: id, vocabulary: dossier.vocabulary) {
+            $0 == id || dossier.contains($0)
+        }
     }
 }

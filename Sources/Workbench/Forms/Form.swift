@@ -79,22 +79,25 @@ extension Form {
     func rows(_ framework: Framework) -> [Row] {
         switch level.content {
         case .record:
-            let own = sheet.id.kind.fieldInfos.map { row($0, at: Path([.key($0.key)]), label: $0.key) }
+            let own = sheet.id.kind.fieldInfos.map { row($0, framework, at: Path([.key($0.key)]), label: $0.key) }
             let sides = sheet.id.kind.sideFieldInfos
             guard !sides.isEmpty else { return own }
             let perSide = framework.sides.flatMap { side in
-                sides.map { row($0, at: Path([.key(side.id), .key($0.key)]), label: "\(side.name) \($0.key)") }
+                sides.map {
+                    row($0, framework, at: Path([.key(side.id), .key($0.key)]), label: "\(side.name) \($0.key)")
+                }
             }
             // What the sides say is what a record is about: below its first fields, before its lists.
             let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count
             return Array(own[..<place]) + perSide + Array(own[place...])
-        case .parts(let infos): return infos.map { row($0, at: level.path.appending(.key($0.key)), label: $0.key) }
+        case .parts(let infos):
+            return infos.map { row($0, framework, at: level.path.appending(.key($0.key)), label: $0.key) }
         case .items(let shape):
             let count = if case .list(let items)? = sheet[level.path] { items.count } else { 0 }
             let items = (0..<count).map { index in
                 Row(
                     path: level.path.appending(.index(index)), label: "\(index + 1)", shape: shape,
-                    kind: Form.kind(of: shape))
+                    kind: Form.kind(of: shape, framework))
             }
             let next = Row(
                 path: level.path.appending(.index(count)), label: "+", shape: shape, kind: .addition,
@@ -103,19 +106,21 @@ extension Form {
         }
     }
 
-    private func row(_ info: FieldInfo, at path: Path, label: String) -> Row {
+    private func row(_ info: FieldInfo, _ framework: Framework, at path: Path, label: String) -> Row {
         Row(
-            path: path, label: label, shape: info.shape, kind: Form.kind(of: info.shape), help: info.help,
+            path: path, label: label, shape: info.shape, kind: Form.kind(of: info.shape, framework), help: info.help,
             isRequired: info.required, isMasked: info.masked)
     }
 
-    private static func kind(of shape: Shape) -> Row.Kind {
+    private static func kind(of shape: Shape, _ framework: Framework) -> Row.Kind {
         switch shape {
         case .fields(let infos): .parts(infos)
         // Ids and words have no commas, so that several fit into a line.
         case .list(.reference), .list(.word), .list(.choice): .value
         case .list(let element): .list(element)
-        case .perSide, .free: .other
+        case .perSide(let element):
+            .parts(
+                framework.sides.map { FieldInfo(key: $0.id, shape: element, help: "what \($0.name) takes it to be") })
         default: shape.isOneValue ? .value : .other
         }
     }
@@ -146,7 +151,7 @@ extension Form {
     static func claim(in shape: Shape) -> Shape? {
         switch shape {
         case .claims(let inner): inner
-        case .date, .amount, .percent, .band, .number, .measured, .rule: shape
+        case .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: shape
         default: nil
         }
     }

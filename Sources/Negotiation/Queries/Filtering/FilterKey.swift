@@ -21,7 +21,7 @@ public struct FilterKey: Sendable {
     /// Whether it makes sense to sort by it: not by prose, nor by what stands in lists.
     public var isForOrder: Bool {
         switch shape {
-        case .prose, .free: false
+        case .prose: false
         default: !isMasked && !isMany
         }
     }

@@ -98,11 +98,6 @@ extension PerSide where Element: FieldValue {
     }
 }
 
-extension FreeForm {
-    /// Only whether there is any can be asked.
-    public var operand: Operand { .text("") }
-}
-
 extension Fielded {
     /// Without a path, every field that is not masked.
     public static func probe(_ path: ArraySlice<String>) -> Probe<Self>? {

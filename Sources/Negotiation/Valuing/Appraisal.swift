@@ -1,0 +1,154 @@
+import Valuation
+
+/// A project valued on each side's assumptions.
+public struct Appraisal: Sendable {
+    public let project: RecordID
+    public let money: ProjectMoney
+    /// The day of present values.
+    public let date: CalendarDate
+    /// Ours first.
+    public internal(set) var sides: [SideAppraisal]
+
+    public var currency: Currency { money.currency }
+
+    /// The side's place, by its id.
+    public func index(of side: String) -> Int? { sides.firstIndex { $0.side.id == side } }
+
+    /// The assumptions that any side makes, in the order of the fields.
+    public var assumptions: [Assumption] {
+        Assumption.allCases.filter { assumption in sides.contains { $0.assumptions.says(assumption) } }
+    }
+
+    /// Whether the sides take an assumption differently.
+    public func differ(in assumption: Assumption) -> Bool {
+        guard let first = sides.first, let last = sides.last else { return false }
+        return first.terms.differences(from: last.terms).contains(assumption)
+    }
+
+    /// From the first side's valuation to the last's: how much each differing assumption makes of each figure.
+    public func attribution(_ figures: [Figure] = Figure.allCases) -> Attribution? {
+        guard sides.count == 2 else { return nil }
+        return Attribution(of: money.flows, from: sides[0].terms, to: sides[1].terms, figures: figures)
+    }
+
+    /// Values a side anew with something typed for one of its assumptions; nothing takes it away.
+    ///
+    /// Fails, in words, on what cannot be its value.
+    public mutating func enter(_ text: String, for assumption: Assumption, of side: Int) throws(ChangeRefusal) {
+        var assumptions = sides[side].assumptions
+        try assumptions.enter(text, for: assumption)
+        if let fault = assumptions.faults.first(where: { $0.key == assumption || $0.key == .tenor }) {
+            throw .invalid("\(fault.key.rawValue): \(fault.message)")
+        }
+        if let amount = assumptions.recoveredAmount?.value, amount.currency != currency {
+            throw .invalid("recovered-amount: write it in \(currency), like the flows")
+        }
+        sides[side] = SideAppraisal(sides[side].side, assumptions, sides[side].hurdles, money, date)
+    }
+
+    /// Values a side anew with one of the other's assumptions.
+    public mutating func take(_ assumption: Assumption, of side: Int, from other: Int) {
+        var assumptions = sides[side].assumptions
+        assumptions.take(assumption, from: sides[other].assumptions)
+        sides[side] = SideAppraisal(sides[side].side, assumptions, sides[side].hurdles, money, date)
+    }
+}
+
+/// A project as one side values it.
+public struct SideAppraisal: Sendable {
+    public let side: Side
+    /// The project's, and `dossier.md`'s where it says nothing.
+    public let assumptions: SideAssumptions
+    public let hurdles: SideHurdles
+    public let terms: ProjectTerms
+    public let valuation: ProjectValuation
+    public let verdicts: [Verdict]
+    /// Whether anything that the figures rest on is made up.
+    public let isIllustrative: Bool
+
+    init(
+        _ side: Side, _ assumptions: SideAssumptions, _ hurdles: SideHurdles, _ money: ProjectMoney,
+        _ date: CalendarDate
+    ) {
+        self.side = side
+        self.assumptions = assumptions
+        self.hurdles = hurdles
+        terms = assumptions.terms(firstYear: money.firstYear, date: date)
+        valuation = ProjectValuation(money.flows, terms)
+        verdicts = hurdles.verdicts(on: valuation)
+        isIllustrative =
+            money.isIllustrative || Assumption.allCases.contains { assumptions.basis(of: $0) == .illustrative }
+    }
+
+    /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
+    public var isFeasible: Bool? {
+        if verdicts.contains(where: { $0.isMet == false }) { return false }
+        return verdicts.isEmpty || verdicts.contains { $0.isMet == nil } ? nil : true
+    }
+}
+
+extension Dossier {
+    /// The project valued on both sides' assumptions.
+    ///
+    /// Undefined, in words, where the project has no flows that can be valued.
+    public func appraisal(of project: Record<Project>) throws(Undefined) -> Appraisal {
+        guard !project.isBroken else { throw Undefined("\(project.file) is broken") }
+        guard let basis = project.valuation else {
+            throw Undefined("no flows: write them under valuation: in \(project.file)")
+        }
+        let (money, faults) = basis.money()
+        guard let money else {
+            throw Undefined(faults.first?.message ?? "no flows: write them under valuation: in \(project.file)")
+        }
+        let framework = self.framework.subject
+        let defaults = framework.valuation ?? ValuationDefaults()
+        let date =
+            basis.valuationDate ?? defaults.valuationDate
+            ?? CalendarDate(year: money.firstYear, month: 1, day: 1) ?? .epoch
+        let ours = framework.ours?.id
+        let sides = framework.sides.sorted { $0.id == ours && $1.id != ours }
+        return Appraisal(
+            project: project.id, money: money, date: date,
+            sides: sides.map { side in
+                SideAppraisal(
+                    side,
+                    (basis.assumptions[side.id] ?? SideAssumptions())
+                        .inheriting(defaults.assumptions[side.id] ?? SideAssumptions()),
+                    (basis.hurdles[side.id] ?? SideHurdles())
+                        .inheriting(defaults.hurdles[side.id] ?? SideHurdles()),
+                    money, date)
+            })
+    }
+}
+
+extension SideAssumptions {
+    /// As numbers, for flows that begin in a year and present values of a day.
+    func terms(firstYear: Int, date: CalendarDate) -> ProjectTerms {
+        var terms = ProjectTerms()
+        let start = startDate?.value ?? CalendarDate(year: firstYear, month: 1, day: 1) ?? date
+        terms.startYear = start.year
+        terms.delay = Double(date.days(until: start)) / 365
+        terms.discountRate = discountRate?.value.fraction
+        terms.capitalCost = capitalCost?.value.fraction ?? 1
+        terms.revenue = revenue?.value.fraction ?? 1
+        terms.operatingCost = operatingCost?.value.fraction ?? 1
+        terms.benchmark = benchmark?.value.path
+        terms.spread = spread?.value.fraction
+        terms.tenor = tenor?.value.count
+        terms.grace = grace?.value.count ?? 0
+        terms.repayment = repayment?.value ?? .annuity
+        terms.constructionInterest = constructionInterest?.value ?? .capitalised
+        terms.gearing = gearing?.value.fraction
+        terms.targetDSCR = targetDSCR?.value.double
+        terms.premium = premium?.value.fraction
+        terms.cover = cover?.value.fraction
+        terms.premiumReading = premiumReading?.value ?? .running
+        terms.splitReading = splitReading?.value ?? .principalAndInterest
+        terms.splitBase = splitBase?.value ?? .allCash
+        terms.deemedSpread = deemedSpread?.value.fraction
+        terms.recoveredAmount = recoveredAmount?.value.value.double
+        terms.shareBefore = shareBefore?.value.fraction
+        terms.shareAfter = shareAfter?.value.fraction
+        return terms
+    }
+}

@@ -1,0 +1,89 @@
+import FrontMatter
+import Valuation
+
+/// A project's flows, ready to be valued.
+public struct ProjectMoney: Sendable {
+    public let flows: ProjectFlows
+    /// The calendar year of the first.
+    public let firstYear: Int
+    public let currency: Currency
+    /// Whether any figure is made up.
+    public let isIllustrative: Bool
+}
+
+/// Something wrong with a valuation that each field, on its own, does not show.
+struct ValuationFault {
+    /// Below the record.
+    let path: Path
+    let message: String
+    var severity = Problem.Severity.error
+}
+
+extension ValuationBasis {
+    /// The flows year by year; nil, with the reasons, where they do not make one row of years in one currency.
+    func money() -> (money: ProjectMoney?, faults: [ValuationFault]) {
+        var faults: [ValuationFault] = []
+        let rows = flows.enumerated().sorted { $0.element.years.years.lowerBound < $1.element.years.years.lowerBound }
+        var currency: Currency?
+        var last: Int?
+        var isIllustrative = false
+        var (capitalCost, revenue, operatingCost, tax): ([Double], [Double], [Double], [Double]) = ([], [], [], [])
+        for (index, row) in rows {
+            let path: Path = ["valuation", "flows", .index(index)]
+            let years = row.years.years
+            if let last, years.lowerBound <= last {
+                faults.append(
+                    .init(
+                        path: path.appending(.key("years")),
+                        message: "\(years.lowerBound) is there twice: give each year once"))
+            } else if let last, years.lowerBound > last + 1 {
+                let missing = last + 2 == years.lowerBound ? "\(last + 1)" : "\(last + 1)-\(years.lowerBound - 1)"
+                faults.append(
+                    .init(
+                        path: path.appending(.key("years")),
+                        message: "no money for \(missing): add those years, if need be without amounts"))
+            }
+            last = max(last ?? 0, years.upperBound)
+            for (key, claims) in row.amounts {
+                guard let claims else { continue }
+                isIllustrative = isIllustrative || claims.isIllustrative
+                if let currency, claims.value.currency != currency {
+                    faults.append(
+                        .init(
+                            path: path.appending(.key(key)),
+                            message:
+                                "in \(claims.value.currency), while other years are in \(currency): write all in one currency"
+                        ))
+                }
+                currency = currency ?? claims.value.currency
+            }
+            for _ in years {
+                capitalCost.append(row.capitalCost?.value.value.double ?? 0)
+                revenue.append(row.revenue?.value.value.double ?? 0)
+                operatingCost.append(row.operatingCost?.value.value.double ?? 0)
+                tax.append(row.tax?.value.value.double ?? 0)
+            }
+        }
+        guard let firstYear = rows.first?.element.years.years.lowerBound, let currency else { return (nil, faults) }
+        guard faults.isEmpty else { return (nil, faults) }
+        if !capitalCost.contains(where: { $0 > 0 }) {
+            faults.append(
+                .init(
+                    path: ["valuation", "flows"],
+                    message: "nothing is put in, so there is no rate of return: add capital-cost",
+                    severity: .warning))
+        }
+        if !revenue.contains(where: { $0 > 0 }) {
+            faults.append(
+                .init(
+                    path: ["valuation", "flows"],
+                    message: "nothing comes in, so there is no rate of return: add revenue",
+                    severity: .warning))
+        }
+        let flows = ProjectFlows(
+            capitalCost: capitalCost, revenue: revenue, operatingCost: operatingCost, tax: tax)
+        return (
+            ProjectMoney(flows: flows, firstYear: firstYear, currency: currency, isIllustrative: isIllustrative), faults
+        )
+    }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// A loan that is drawn over several periods and repaid after a grace, at a fixed or a changing rate.
+///
+/// Money moves at the ends of periods; what is drawn at one bears its first interest at the next.
+public struct Loan: Hashable, Sendable {
+    public enum Repayment: String, CaseIterable, Hashable, Sendable {
+        /// Equal payments of interest and principal, as long as the rate stays: Brealey, Myers and Allen, *Principles
+        /// of Corporate Finance*, chapter 2. Where the rate changes, the payment is worked out anew from the balance.
+        case annuity
+        /// Equal parts of the principal, with the interest on what is left.
+        case equalPrincipal = "equal-principal"
+    }
+
+    /// What becomes of the interest until the last drawdown.
+    public enum ConstructionInterest: String, CaseIterable, Hashable, Sendable {
+        /// Added to the principal.
+        case capitalised
+        case paid
+    }
+
+    /// By period, none negative.
+    public var drawdowns: [Double]
+    /// The rate charged at each period on the balance before it, as a fraction; the last one holds on. Above −1.
+    public var rates: [Double]
+    /// Periods from the first drawdown to the last repayment, the grace among them.
+    public var tenor: Int
+    /// Periods from the first drawdown in which no principal is repaid.
+    public var grace: Int
+    public var repayment: Repayment
+    public var constructionInterest: ConstructionInterest
+
+    public init(
+        drawdowns: [Double], rates: [Double], tenor: Int, grace: Int = 0, repayment: Repayment = .annuity,
+        constructionInterest: ConstructionInterest = .capitalised
+    ) {
+        self.drawdowns = drawdowns
+        self.rates = rates
+        self.tenor = tenor
+        self.grace = grace
+        self.repayment = repayment
+        self.constructionInterest = constructionInterest
+    }
+
+    /// What is drawn, owed and paid period by period, over as many periods as `drawdowns` has or the tenor needs.
+    ///
+    /// Undefined where nothing is drawn, the tenor is not longer than the grace, something is drawn after repayment
+    /// has begun, or a rate is −100 % or less.
+    public func schedule() throws(Undefined) -> LoanSchedule {
+        guard let start = drawdowns.firstIndex(where: { $0 != 0 }),
+            let lastDraw = drawdowns.lastIndex(where: { $0 != 0 })
+        else { throw Undefined("nothing is drawn") }
+        guard drawdowns.allSatisfy({ $0 >= 0 && $0.isFinite }) else { throw Undefined("a drawdown is negative") }
+        guard grace >= 0 else { throw Undefined("the grace is negative") }
+        guard tenor > 0 else { throw Undefined("the tenor is nothing") }
+        guard tenor > grace else { throw Undefined("the tenor of \(tenor) is not longer than the grace of \(grace)") }
+        guard rates.allSatisfy({ $0 > -1 && $0.isFinite }), let lastRate = rates.last else {
+            throw Undefined(rates.isEmpty ? "no rate for the loan" : "the loan's rate is -100% or less")
+        }
+        guard lastDraw <= start + grace else {
+            throw Undefined("drawn until after repayment begins: the grace of \(grace) is too short")
+        }
+        let end = start + tenor
+        var schedule = LoanSchedule(periods: max(drawdowns.count, end + 1), construction: lastDraw)
+        let parts = Double(tenor - grace)
+        var balance = 0.0
+        var principalAtEndOfGrace = 0.0
+        for period in 0..<schedule.count {
+            let drawn = period < drawdowns.count ? drawdowns[period] : 0
+            let rate = period < rates.count ? rates[period] : lastRate
+            let interest = balance * rate
+            schedule.drawdown[period] = drawn
+            if period <= lastDraw, constructionInterest == .capitalised {
+                schedule.capitalised[period] = interest
+            } else {
+                schedule.interest[period] = interest
+            }
+            if period > start + grace, period <= end {
+                let principal: Double
+                if period == end {
+                    principal = balance
+                } else if repayment == .equalPrincipal {
+                    principal = principalAtEndOfGrace / parts
+                } else {
+                    principal = Loan.payment(on: balance, rate: rate, periods: end - period + 1) - interest
+                }
+                schedule.principal[period] = principal
+            }
+            balance += drawn + schedule.capitalised[period] - schedule.principal[period]
+            if period == start + grace { principalAtEndOfGrace = balance }
+            schedule.balance[period] = balance
+        }
+        return schedule
+    }
+
+    private static func payment(on balance: Double, rate: Double, periods: Int) -> Double {
+        rate == 0 ? balance / Double(periods) : balance * rate / -expm1(-Double(periods) * log1p(rate))
+    }
+}

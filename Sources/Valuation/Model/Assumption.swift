@@ -1,0 +1,116 @@
+/// What two parties can take differently when they value the same project. The names are those of the fields.
+public enum Assumption: String, CaseIterable, Hashable, Sendable {
+    case discountRate = "discount-rate"
+    case startDate = "start-date"
+    case capitalCost = "capital-cost"
+    case revenue
+    case operatingCost = "operating-cost"
+    case benchmark
+    case spread
+    case tenor
+    case grace
+    case repayment
+    case constructionInterest = "construction-interest"
+    case gearing
+    case targetDSCR = "target-dscr"
+    case premium
+    case cover
+    case premiumReading = "premium-reading"
+    case splitReading = "split-reading"
+    case splitBase = "split-base"
+    case deemedSpread = "deemed-spread"
+    case recoveredAmount = "recovered-amount"
+    case shareBefore = "share-before"
+    case shareAfter = "share-after"
+}
+
+/// Whether guarantee fees are part of what is to be recovered before the split changes.
+public enum SplitReading: String, CaseIterable, Hashable, Sendable {
+    case principalAndInterest = "principal-and-interest"
+    case withFees = "with-fees"
+}
+
+/// Which cash is split, and what our side has put in by that reading.
+public enum SplitBase: String, CaseIterable, Hashable, Sendable {
+    /// The project's cash before it serves any loan; put in is all of its capital cost.
+    case allCash = "all-cash"
+    /// What is left after loans and premiums; put in is the equity.
+    case afterDebtService = "after-debt-service"
+}
+
+/// The terms on which one party values a project. Rates and shares are fractions (0.07 for 7 %), terms are years, and
+/// what is nil is not said.
+public struct ProjectTerms: Hashable, Sendable {
+    public var discountRate: Double?
+    /// The calendar year of the first period.
+    public var startYear = 0
+    /// Years of 365 days from the day of valuation to the first period; negative where that is past.
+    public var delay = 0.0
+    /// Times the project's own figures.
+    public var capitalCost = 1.0
+    public var revenue = 1.0
+    public var operatingCost = 1.0
+    public var benchmark: RatePath?
+    public var spread: Double?
+    public var tenor: Int?
+    public var grace = 0
+    public var repayment = Loan.Repayment.annuity
+    public var constructionInterest = Loan.ConstructionInterest.capitalised
+    /// The largest part of the capital cost, without interest during construction, that is borrowed.
+    public var gearing: Double?
+    /// What the cash over the loan's life must be worth, as a multiple of the debt at the end of construction.
+    public var targetDSCR: Double?
+    public var premium: Double?
+    /// The part of the loan that is guaranteed; all of it where that is not said.
+    public var cover: Double?
+    public var premiumReading = GuaranteePremium.Reading.running
+    public var splitReading = SplitReading.principalAndInterest
+    public var splitBase = SplitBase.allCash
+    /// Above the benchmark; the loan's spread where that is not said.
+    public var deemedSpread: Double?
+    /// In place of principal and interest.
+    public var recoveredAmount: Double?
+    public var shareBefore: Double?
+    public var shareAfter: Double?
+
+    public init() {}
+
+    /// Takes one assumption over from another party's terms.
+    public mutating func take(_ assumption: Assumption, from other: ProjectTerms) {
+        switch assumption {
+        case .discountRate: discountRate = other.discountRate
+        case .startDate:
+            startYear = other.startYear
+            delay = other.delay
+        case .capitalCost: capitalCost = other.capitalCost
+        case .revenue: revenue = other.revenue
+        case .operatingCost: operatingCost = other.operatingCost
+        case .benchmark: benchmark = other.benchmark
+        case .spread: spread = other.spread
+        case .tenor: tenor = other.tenor
+        case .grace: grace = other.grace
+        case .repayment: repayment = other.repayment
+        case .constructionInterest: constructionInterest = other.constructionInterest
+        case .gearing: gearing = other.gearing
+        case .targetDSCR: targetDSCR = other.targetDSCR
+        case .premium: premium = other.premium
+        case .cover: cover = other.cover
+        case .premiumReading: premiumReading = other.premiumReading
+        case .splitReading: splitReading = other.splitReading
+        case .splitBase: splitBase = other.splitBase
+        case .deemedSpread: deemedSpread = other.deemedSpread
+        case .recoveredAmount: recoveredAmount = other.recoveredAmount
+        case .shareBefore: shareBefore = other.shareBefore
+        case .shareAfter: shareAfter = other.shareAfter
+        }
+    }
+
+    /// The assumptions in which two parties' terms differ.
+    public func differences(from other: ProjectTerms) -> [Assumption] {
+        Assumption.allCases.filter { assumption in
+            var mixed = self
+            mixed.take(assumption, from: other)
+            return mixed != self
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+/// A figure by which a project is judged. The names are those of the output.
+public enum Figure: String, CaseIterable, Hashable, Sendable {
+    /// Net present value of the project before it is financed, on the day of valuation; money.
+    case npv
+    /// The project's rate of return before it is financed; a fraction.
+    case irr
+    /// The same two of what is left to the equity.
+    case equityNPV = "equity-npv"
+    case equityIRR = "equity-irr"
+    /// Debt service cover ratio, the least of all periods and their mean.
+    case dscrMinimum = "dscr-min"
+    case dscrAverage = "dscr-average"
+    /// Loan and project life cover ratios, at the loan's rate.
+    case llcr
+    case plcr
+    /// Years until the project, before it is financed, has paid back what was put in.
+    case payback = "payback-years"
+    /// What is borrowed, without interest during construction; money.
+    case debt
+    /// Our part of all the cash that is shared, undiscounted; a fraction.
+    case cashShare = "cash-share"
+}
+
+extension ProjectValuation {
+    /// A figure's value; undefined, with the reason, where it has none.
+    public func value(of figure: Figure) throws(Undefined) -> Double {
+        switch figure {
+        case .npv: try presentValue(of: flows)
+        case .irr: try InternalRates(of: flows).only()
+        case .equityNPV: try presentValue(of: equityFlows)
+        case .equityIRR: try InternalRates(of: equityFlows).only()
+        case .dscrMinimum: try coverage().minimum().ratio
+        case .dscrAverage: try coverage().average()
+        case .llcr: try coverage().llcr()
+        case .plcr: try coverage().plcr()
+        case .payback: try Payback.periods(flows)
+        case .debt: try loan.get().drawdown.reduce(0, +)
+        case .cashShare: try cashShare()
+        }
+    }
+
+    public func result(of figure: Figure) -> Result<Double, Undefined> {
+        do throws(Undefined) { return .success(try value(of: figure)) } catch { return .failure(error) }
+    }
+
+    /// How well the cash covers the loan's service.
+    public func coverage() throws(Undefined) -> Coverage {
+        Coverage(cfads: cfads, loan: try loan.get(), rates: loanRates)
+    }
+
+    /// At the terms' own discount rate, or at another.
+    public func presentValue(of flows: [Double], rate: Double? = nil) throws(Undefined) -> Double {
+        guard let rate = rate ?? terms.discountRate else { throw Undefined("no discount rate is given") }
+        let value = try PresentValue.of(flows, rate: rate)
+        return terms.delay == 0 ? value : value * exp(-terms.delay * log1p(rate))
+    }
+
+    private func cashShare() throws(Undefined) -> Double {
+        var (ours, all) = (0.0, 0.0)
+        for period in try split.get() {
+            ours += period.ours
+            all += period.ours + period.theirs
+        }
+        guard all > 0 else { throw Undefined("there is no cash to share") }
+        return ours / all
+    }
+
+    /// The first period after the last capital cost in which the equity loses money; nil where there is none.
+    public var firstLoss: Int? {
+        let built = (capitalCost.lastIndex { $0 > 0 } ?? -1) + 1
+        return equityFlows.indices.first { period in
+            // A loss smaller than the rounding of what it is made of is none.
+            period >= built && equityFlows[period] < -1e-9 * (cfads.indices.contains(period) ? abs(cfads[period]) : 0)
+        }
+    }
+}
