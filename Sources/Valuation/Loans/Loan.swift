@@ -1,5 +1,3 @@
-import Glibc
-
 /// A loan that is drawn over several periods and repaid after a grace, at a fixed or a changing rate.
 ///
 /// Money moves at the ends of periods; what is drawn at one bears its first interest at the next.
@@ -82,7 +80,7 @@ public struct Loan: Hashable, Sendable {
                 } else if repayment == .equalPrincipal {
                     principal = principalAtEndOfGrace / parts
                 } else {
-                    principal = Loan.payment(on: balance, rate: rate, periods: end - period + 1) - interest
+                    principal = Annuity.payment(on: balance, rate: rate, periods: end - period + 1) - interest
                 }
                 schedule.principal[period] = principal
             }
@@ -91,9 +89,5 @@ public struct Loan: Hashable, Sendable {
             schedule.balance[period] = balance
         }
         return schedule
-    }
-
-    private static func payment(on balance: Double, rate: Double, periods: Int) -> Double {
-        rate == 0 ? balance / Double(periods) : balance * rate / -expm1(-Double(periods) * log1p(rate))
     }
 }

@@ -44,6 +44,7 @@ extension Workbench {
         case .newID(let record): record.id.name.hasPrefix(text) ? [record.id.name] : []
         case .filter(let pane): filterCompletions(of: text, pane)
         case .valueOfMarked(_, let field): field == "owner" ? Completion.ranked(owners, for: text) : []
+        case .whatIf(let assumption, _): completions(of: text, for: assumption)
         }
     }
 
@@ -53,6 +54,7 @@ extension Workbench {
         case .note(let record): return enterNote(answer, on: record)
         case .newID(let record): return rename(record, to: answer, question)
         case .filter(let pane): takeFilter(question, answer, pane)
+        case .whatIf(let assumption, let side): takeWhatIf(question, answer, assumption, side: side)
         case .valueOfMarked(let records, let field):
             do throws(ChangeRefusal) {
                 return try enter(answer, for: field, ofMarked: records)

@@ -192,6 +192,9 @@ extension Workbench {
         case .copyField(let record): return copy(field: option.value, of: record)
         case .value(let record, let field):
             return enter(option.value, for: field, of: record)
+        case .gapOfPosition:
+            beginPosition(on: RecordID(.gap, option.value))
+            return []
         case .brokenText(let editing): return decide(editing, option.value)
         }
     }

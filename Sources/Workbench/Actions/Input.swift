@@ -67,8 +67,8 @@ extension Workbench {
         case .pageUp: move(by: -pageHeight)
         case .first: move(by: -Workbench.allTheWay)
         case .last: move(by: Workbench.allTheWay)
-        case .nextPane: focus = focus.next
-        case .previousPane: focus = focus.previous
+        case .nextPane: if place == .valuation { switchSide() } else { focus = focus.next }
+        case .previousPane: if place == .valuation { switchSide() } else { focus = focus.previous }
         case .shortlist: focus = .shortlist
         case .gaps: focus = .gaps
         case .meetings: focus = .meetings
@@ -103,20 +103,39 @@ extension Workbench {
         case .addPosition: addPosition()
         case .logMeeting: logMeeting()
         case .actionItems: openActions()
-        case .fill: if place == .log { fillLog() } else { fill() }
+        case .fill:
+            switch place {
+            case .log: fillLog()
+            case .valuation: askWhatIf()
+            default: fill()
+            }
         case .parts: openParts()
         case .addItem: addItem()
-        case .clear: if place == .log { clearEntry() } else { clearField() }
+        case .clear:
+            switch place {
+            case .log: clearEntry()
+            case .valuation: takeBackWhatIf()
+            default: clearField()
+            }
         case .brief: openBrief()
         case .timeline: openTimeline()
         case .zoomIn: zoomTimeline(by: -1)
         case .zoomOut: zoomTimeline(by: 1)
+        case .value: openValuation()
+        case .previousView: openValuation(step: -1)
+        case .nextFigure: showFigure(step: 1)
+        case .previousFigure: showFigure(step: -1)
+        case .raise: nudge(by: 1)
+        case .lower: nudge(by: -1)
+        case .takeOver: adoptOtherSide()
+        case .takeBackAll: takeBackWhatIf(all: true)
         case .summitBrief: openSummitBrief()
         case .redLines: askForRedLines()
         case .save:
             switch place {
             case .brief: askForBriefFile()
             case .log: return saveLog()
+            case .valuation: savePosition()
             default: return saveForm()
             }
         case .narrowed: takeResult(.narrowed)
@@ -192,6 +211,9 @@ extension Workbench {
         case .review(var page):
             page.top += step
             pages[pages.count - 1] = .review(page)
+        case .valuation(var page):
+            page.move(by: step)
+            pages[pages.count - 1] = .valuation(page)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }

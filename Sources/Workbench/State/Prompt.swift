@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Valuation
 
 /// A question in the last line, or a list to choose from.
 enum Prompt: Sendable {
@@ -66,6 +67,8 @@ enum Prompt: Sendable {
             case copyField(RecordID)
             /// The options are values of a line of the open form.
             case formField(Path)
+            /// The options are gaps, one of which is to bear what was tried as our position.
+            case gapOfPosition
             /// What becomes of a text from an editor that is no record.
             case brokenText(Editing)
         }
@@ -96,6 +99,8 @@ enum Prompt: Sendable {
             case filter(Pane)
             /// A field of all that is marked.
             case valueOfMarked([RecordSummary], field: String)
+            /// Another value for an assumption, tried out.
+            case whatIf(Assumption, side: Int)
         }
 
         let label: String

@@ -233,6 +233,7 @@ public struct Workbench: Sendable {
         settleForms()
         settleActions()
         settleTimeline()
+        settleValuations()
         forgetBriefs()
     }
 
@@ -286,6 +287,7 @@ extension Workbench {
             case .detail(let detail): return detail.id
             case .form(let form): return form.record
             case .review: return reviewed
+            case .valuation(let page): return page.project
             default: break
             }
         }
@@ -304,6 +306,7 @@ extension Workbench {
         case .brief: .brief
         case .timeline: .timeline
         case .review: .review
+        case .valuation: .valuation
         }
     }
 }

@@ -42,7 +42,9 @@ import Testing
         .init("actions.2.status", .meeting, ["actions", 2, "status"], false, "open|done|dropped"),
         .init("sides.0.ours", .dossier, ["sides", 0, "ours"], false, "yes|no"),
         .init("instruments.0.expected.tokyo", .dossier, ["instruments", 0, "expected", "tokyo"], false, "band"),
-        .init("valuation", .dossier, ["valuation"], false, "YAML"),
+        .init(
+            "valuation.assumptions.tokyo.tenor", .dossier, ["valuation", "assumptions", "tokyo", "tenor"], false,
+            "years"),
     ]
 
     @Test(arguments: known) func namesLeadToFields(known: Known) throws {

@@ -34,12 +34,11 @@ import Testing
                 ["instruments": [["kind": "loan", "share": ["value": "1%"]]]],
                 ["instruments": [["kind": "loan", "share": ["value": "2%"]]]])
                 == ["instruments[0].share {value: 1%} -> {value: 2%}"])
-        // Assumptions are read elsewhere; a claim among them is known by its keys.
         #expect(
             differences(
-                ["valuation": ["rate": ["value": "1", "source": "a"], "other": ["value": "1", "x": "2"]]],
-                ["valuation": ["rate": ["value": "2", "source": "b"], "other": ["value": "3", "x": "2"]]])
-                == ["valuation.rate {value: 1, source: a} -> {value: 2, source: b}", "valuation.other.value 1 -> 3"])
+                ["valuation": ["assumptions": ["tokyo": ["tenor": ["value": "1", "source": "a"]]]]],
+                ["valuation": ["assumptions": ["tokyo": ["tenor": ["value": "2", "source": "b"]]]]])
+                == ["valuation.assumptions.tokyo.tenor {value: 1, source: a} -> {value: 2, source: b}"])
     }
 
     @Test func listsByPlaceOrWhole() {

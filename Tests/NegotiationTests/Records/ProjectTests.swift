@@ -28,7 +28,7 @@ import Testing
         due: 2026-03-10
         links: [equity-share, "https://example.org/a"]
         sources: [White House fact sheet]
-        valuation: {cash: [1, 2]}
+        valuation: {flows: [{years: 2027-2029, capital-cost: 1bn USD}], assumptions: {tokyo: {tenor: 18}}}
         """
 
     @Test func everyFieldIsRead() throws {
@@ -65,7 +65,9 @@ import Testing
         #expect(record.due == day("2026-03-10"))
         #expect(record.links == ["equity-share", "https://example.org/a"])
         #expect(record.sources == ["White House fact sheet"])
-        #expect(record.valuation?.value == ["cash": ["1", "2"]])
+        #expect(record.valuation?.flows.map(\.years.years) == [2027...2029])
+        #expect(record.valuation?.flows[0].capitalCost?.value == Amount("1bn USD"))
+        #expect(record.valuation?.assumptions["tokyo"]?.tenor?.value == Years(18))
         #expect(record.prose == "\nProse.\n")
     }
 

@@ -67,7 +67,7 @@ import Testing
             instruments: [{kind: equity, share: 1.5%}]
             criteria: [{id: security, status: met}, {id: return}]
             tokyo: {stance: doubts}
-            valuation: {rate: [4.5%, null]}
+            valuation: {assumptions: {tokyo: {discount-rate: 4.5%, tenor: 18}}}
             """
         let json = Fixture.record(yaml, as: Project.self).json
         #expect(
@@ -81,7 +81,9 @@ import Testing
                     .object([.init("id", .string("security")), .init("status", .string("met"))]),
                     .object([.init("id", .string("return")), .init("status", .string("unknown"))]),
                 ]))
-        #expect(json["valuation"]?["rate"] == .array([.string("4.5%"), .string("null")]))
+        let tokyo = json["valuation"]?["assumptions"]?["tokyo"]
+        #expect(tokyo?["discount-rate"] == .string("4.5%"))
+        #expect(tokyo?["tenor"] == .number("18"))
         #expect(
             json["instruments"]
                 == .array([.object([.init("kind", .string("equity")), .init("share", .string("1.5%"))])]))

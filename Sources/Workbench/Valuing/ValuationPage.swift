@@ -1,0 +1,221 @@
+import Negotiation
+import Screen
+import Valuation
+
+// A project valued on both sides' assumptions: what differs, what follows from it, and what if.
+extension Page {
+    struct Valuation: Sendable {
+        let project: RecordID
+        /// With what is tried out. Undefined where the project has no flows that can be valued.
+        var appraisal: Result<Appraisal, Undefined>
+        /// As the files say it.
+        private(set) var saved: Result<Appraisal, Undefined>
+        /// What is tried out, and not saved, in the order in which it was.
+        private(set) var whatIfs: [WhatIf] = []
+        var viewport = Viewport()
+        /// Of the two, the one whose assumptions are tried.
+        var side = 0
+        /// The figure whose difference is explained.
+        var figure = Figure.npv
+        var view = View.assumptions
+        /// The first line of a view that is no list.
+        var top = 0
+        /// Worked out once for each change, not for each picture.
+        private(set) var rows: [Row] = []
+        private(set) var attribution: Attribution?
+        private(set) var breakEven: BreakEvenPoint?
+
+        struct WhatIf: Sendable, Hashable {
+            let assumption: Assumption
+            let side: Int
+            /// As typed; nil takes the other side's.
+            let text: String?
+        }
+
+        enum View: Int, CaseIterable, Sendable {
+            case assumptions, curve, cash, years
+
+            var title: String {
+                switch self {
+                case .assumptions: "assumptions"
+                case .curve: "NPV by rate"
+                case .cash: "cash by side"
+                case .years: "by year"
+                }
+            }
+        }
+
+        /// An assumption as the list shows it.
+        struct Row: Sendable {
+            let assumption: Assumption
+            let differs: Bool
+            /// Its part of the difference in the figure, in steps of the last digit; nil where it has none.
+            var part: Int?
+        }
+
+        init(project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
+            self.project = project
+            self.appraisal = appraisal
+            saved = appraisal
+            workOut(keepingOrder: false)
+        }
+
+        /// A new version of the files, on which what is tried out is tried again.
+        mutating func adopt(_ appraisal: Result<Appraisal, Undefined>) {
+            saved = appraisal
+            self.appraisal = appraisal
+            let tried = whatIfs
+            whatIfs = []
+            for whatIf in tried { try? apply(whatIf) }
+            workOut(keepingOrder: true)
+        }
+
+        /// Fails, in words, on what cannot be the assumption's value.
+        mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
+            try apply(whatIf)
+            workOut(keepingOrder: true)
+        }
+
+        private mutating func apply(_ whatIf: WhatIf) throws(ChangeRefusal) {
+            guard case .success(var appraisal) = appraisal else { return }
+            if let text = whatIf.text {
+                try appraisal.enter(text, for: whatIf.assumption, of: whatIf.side)
+            } else {
+                appraisal.take(whatIf.assumption, of: whatIf.side, from: 1 - whatIf.side)
+            }
+            self.appraisal = .success(appraisal)
+            whatIfs.removeAll { $0.assumption == whatIf.assumption && $0.side == whatIf.side }
+            if text(whatIf.assumption, whatIf.side) != savedText(whatIf.assumption, whatIf.side) {
+                whatIfs.append(whatIf)
+            }
+        }
+
+        /// Takes back what is tried with one assumption of a side; with none named, everything.
+        mutating func takeBack(_ assumption: Assumption? = nil, side: Int? = nil) {
+            let left = whatIfs.filter { assumption != nil && ($0.assumption != assumption || $0.side != side) }
+            whatIfs = left
+            adopt(saved)
+        }
+
+        func text(_ assumption: Assumption, _ side: Int) -> String? {
+            (try? appraisal.get())?.sides[side].assumptions.text(of: assumption)
+        }
+
+        func savedText(_ assumption: Assumption, _ side: Int) -> String? {
+            (try? saved.get())?.sides[side].assumptions.text(of: assumption)
+        }
+
+        func isTried(_ assumption: Assumption, _ side: Int) -> Bool {
+            whatIfs.contains { $0.assumption == assumption && $0.side == side }
+        }
+
+        var selected: Assumption? {
+            rows.indices.contains(viewport.selected) ? rows[viewport.selected].assumption : nil
+        }
+
+        mutating func move(by step: Int) {
+            if view == .assumptions {
+                viewport.move(by: step, count: rows.count)
+                findBreakEven()
+            } else {
+                top += step
+            }
+        }
+
+        mutating func show(_ figure: Figure) {
+            self.figure = figure
+            workOut(keepingOrder: true)
+        }
+
+        /// Those that differ come first, the weightiest of them first; while something is tried, none changes its place.
+        private mutating func workOut(keepingOrder: Bool) {
+            guard case .success(let appraisal) = appraisal else {
+                (rows, attribution, breakEven) = ([], nil, nil)
+                return
+            }
+            let attribution = appraisal.attribution([figure])
+            let shares = (try? attribution?.shares[figure]?.get()) ?? nil
+            let rounded = shares.map { FigureText(of: appraisal.money).roundedParts($0, of: figure) }
+            let rows = appraisal.assumptions.map { assumption -> Row in
+                let place = attribution?.assumptions.firstIndex(of: assumption)
+                return Row(assumption: assumption, differs: place != nil, part: place.flatMap { rounded?[$0] })
+            }
+            let order = keepingOrder ? self.rows.map(\.assumption) : []
+            self.rows = rows.enumerated().sorted { a, b in
+                let (first, second) = (
+                    order.firstIndex(of: a.element.assumption), order.firstIndex(of: b.element.assumption)
+                )
+                if let first, let second { return first < second }
+                if (first == nil) != (second == nil) { return first != nil }
+                if a.element.differs != b.element.differs { return a.element.differs }
+                let weights = (abs(a.element.part ?? 0), abs(b.element.part ?? 0))
+                return weights.0 == weights.1 ? a.offset < b.offset : weights.0 > weights.1
+            }.map(\.element)
+            self.attribution = attribution
+            findBreakEven()
+        }
+
+        mutating func findBreakEven() {
+            guard case .success(let appraisal) = appraisal, let selected else {
+                breakEven = nil
+                return
+            }
+            breakEven = appraisal.breakEven(of: selected, for: figure, side: side)
+        }
+    }
+}
+
+extension Workbench {
+    var valuationPage: Page.Valuation? {
+        get { if case .valuation(let page)? = pages.last { page } else { nil } }
+        set {
+            guard case .valuation? = pages.last, let newValue else { return }
+            pages[pages.count - 1] = .valuation(newValue)
+        }
+    }
+
+    /// Of the current project; on its page, the next view.
+    mutating func openValuation(step: Int = 1) {
+        if var page = valuationPage {
+            let count = Page.Valuation.View.allCases.count
+            page.view = Page.Valuation.View(rawValue: (page.view.rawValue + step + count) % count) ?? .assumptions
+            page.top = 0
+            valuationPage = page
+            return
+        }
+        guard let id = current, id.kind == .project, let project = dossier.project(id.name) else {
+            return tell("projects are valued: select one first")
+        }
+        pages.append(.valuation(.init(project: id, appraisal(of: project))))
+    }
+
+    private func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
+        do throws(Undefined) { return .success(try dossier.appraisal(of: project)) } catch { return .failure(error) }
+    }
+
+    /// A new version of the dossier: its numbers, and on them what is being tried.
+    mutating func settleValuations() {
+        for case (let place, .valuation(var page)) in pages.enumerated() {
+            let appraisal: Result<Appraisal, Undefined> =
+                dossier.project(page.project.name).map { self.appraisal(of: $0) }
+                ?? .failure(Undefined("\(page.project.file) is no longer there"))
+            page.adopt(appraisal)
+            pages[place] = .valuation(page)
+        }
+    }
+
+    mutating func switchSide() {
+        guard var page = valuationPage else { return }
+        page.side = 1 - page.side
+        page.findBreakEven()
+        valuationPage = page
+    }
+
+    /// The next figure to be explained, or the one before.
+    mutating func showFigure(step: Int) {
+        guard var page = valuationPage, let index = Figure.allCases.firstIndex(of: page.figure) else { return }
+        let count = Figure.allCases.count
+        page.show(Figure.allCases[(index + step + count) % count])
+        valuationPage = page
+    }
+}
