@@ -174,3 +174,44 @@ extension Dossier {
         return replacing(change.record, with: edited.bytes)
     }
 }
+
+extension Fixture {
+    /// Three projects that can be valued, in Japanese: a good one, one that the sides see differently, one that is broken
+    /// in its numbers only.
+    static let valued = Result {
+        try load { folder in
+            var files = japaneseFiles
+            files["dossier.md"] = japaneseFiles["dossier.md", default: ""].replacing(
+                "milestones:",
+                with: """
+                    valuation:
+                      assumptions:
+                        tokyo: {discount-rate: 7%, benchmark: 4%, spread: 2%, tenor: 12, grace: 1, gearing: 70%, share-before: 50%, share-after: 10%, recovered-amount: 300m USD}
+                        washington: {discount-rate: 5%, benchmark: 4%, spread: 1%, tenor: 12, grace: 1, gearing: 70%, share-before: 50%, share-after: 10%, recovered-amount: 300m USD}
+                      hurdles: {tokyo: {irr: 7%, dscr: 1.2, no-loss: yes}, washington: {npv: 0 USD}}
+                    milestones:
+                    """)
+            files["projects/data-centre.md"]? += flows(revenue: "{tokyo: {revenue: 80%}, washington: {revenue: 120%}}")
+            files["projects/gas.md"]? += flows(revenue: "{tokyo: {revenue: 100%}}")
+            files["projects/split.md"] =
+                "---\ntitle: 年が抜けた計画\nstage: short\nvaluation: {flows: [{years: 2027, capital-cost: 1bn USD}, {years: 2029, revenue: 1bn USD}]}\n---\n"
+            for path in ["projects/data-centre.md", "projects/gas.md"] {
+                // The numbers go into the front matter, before its end.
+                let parts = files[path, default: ""].components(separatedBy: "\n---\n")
+                files[path] = parts[0] + "\n" + parts.dropFirst().joined() + "\n---\n"
+            }
+            try write(files, to: folder)
+        }
+    }
+
+    private static func flows(revenue assumptions: String) -> String {
+        """
+
+        valuation:
+          flows:
+            - {years: 2027-2028, capital-cost: 500m USD}
+            - {years: 2029-2043, revenue: 150m USD, operating-cost: 30m USD}
+          assumptions: \(assumptions)
+        """
+    }
+}

@@ -55,6 +55,7 @@ extension ActionInfo {
         .init(.save, "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text", in: [.brief]),
         .init(.redLines, "F", bar: "red lines", "put fallbacks and red lines in, or take them out", in: [.brief]),
         .init(.value, "v", bar: "value", "value the project on both sides' assumptions", in: records),
+        .init(.rank, "L", "rank all projects by what either side makes of them", in: records),
         .init(.timeline, "t", "show all that has a day on one axis", in: records),
         .init(.timeline, "t", bar: "today", "go back to today", in: [.timeline]),
         .init(.open, "<Enter>", bar: "open", "open the record", in: [.timeline]),
@@ -64,11 +65,13 @@ extension ActionInfo {
         .init(.takeOver, "=", bar: "take over", "try what the other side takes it to be", in: [.valuation]),
         .init(.raise, "+", bar: "more", "try one step more, or the next word", in: [.valuation]),
         .init(.lower, "-", bar: "less", "try one step less, or the word before", in: [.valuation]),
-        .init(
-            .nextPane, "<Tab> <S-Tab> <Right> <Left>", bar: "side", "try the other side's assumptions", in: [.valuation]
-        ),
+        .init(.otherSide, "<Tab> <S-Tab> <Right> <Left>", bar: "side", "try the other side's", in: [.valuation]),
         .init(.nextFigure, "f ]", bar: "figure", "explain the next figure", in: [.valuation]),
         .init(.previousFigure, "F [", "explain the figure before", in: [.valuation]),
+        .init(.open, "<Enter> v", bar: "value", "value the project on both sides' assumptions", in: [.ranking]),
+        .init(.otherSide, "<Tab> <S-Tab> <Right> <Left>", bar: "side", "in the other side's order", in: [.ranking]),
+        .init(.nextFigure, "f ]", bar: "figure", "rank by the next figure", in: [.ranking]),
+        .init(.previousFigure, "F [", "rank by the figure before", in: [.ranking]),
         .init(.value, "v", bar: "view", "show the curve, the cash, the years, the assumptions", in: [.valuation]),
         .init(.previousView, "V", "show the view before", in: [.valuation]),
         .init(.clear, "x", "take back what is tried there", in: [.valuation]),
@@ -153,7 +156,7 @@ extension ActionInfo {
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
             in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline, .review]),
-        .init(.back, "q <Esc> h <Backspace>", bar: "back", "go back", in: [.valuation]),
+        .init(.back, "q <Esc> h <Backspace>", bar: "back", "go back", in: [.valuation, .ranking]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

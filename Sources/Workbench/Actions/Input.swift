@@ -67,8 +67,9 @@ extension Workbench {
         case .pageUp: move(by: -pageHeight)
         case .first: move(by: -Workbench.allTheWay)
         case .last: move(by: Workbench.allTheWay)
-        case .nextPane: if place == .valuation { switchSide() } else { focus = focus.next }
-        case .previousPane: if place == .valuation { switchSide() } else { focus = focus.previous }
+        case .nextPane: focus = focus.next
+        case .previousPane: focus = focus.previous
+        case .otherSide: if place == .ranking { rankByOtherSide() } else { switchSide() }
         case .shortlist: focus = .shortlist
         case .gaps: focus = .gaps
         case .meetings: focus = .meetings
@@ -123,8 +124,9 @@ extension Workbench {
         case .zoomOut: zoomTimeline(by: 1)
         case .value: openValuation()
         case .previousView: openValuation(step: -1)
-        case .nextFigure: showFigure(step: 1)
-        case .previousFigure: showFigure(step: -1)
+        case .rank: openRanking()
+        case .nextFigure: if place == .ranking { rank(byFigure: 1) } else { showFigure(step: 1) }
+        case .previousFigure: if place == .ranking { rank(byFigure: -1) } else { showFigure(step: -1) }
         case .raise: nudge(by: 1)
         case .lower: nudge(by: -1)
         case .takeOver: adoptOtherSide()
@@ -214,6 +216,9 @@ extension Workbench {
         case .valuation(var page):
             page.move(by: step)
             pages[pages.count - 1] = .valuation(page)
+        case .ranking(var page):
+            page.viewport.move(by: step, count: page.ranking.rows.count)
+            pages[pages.count - 1] = .ranking(page)
         case .help, nil: viewports[focus.rawValue].move(by: step, count: rowCount(focus))
         }
     }
@@ -229,6 +234,7 @@ extension Workbench {
     private mutating func openSelected() {
         if place == .actions { return openMeetingOfAction() }
         if place == .timeline { return openTimelineEntry() }
+        if place == .ranking { return openRanked() }
         guard let id = record(in: focus, row: viewport(focus).selected) else {
             tell(
                 rowCount(focus) == 0

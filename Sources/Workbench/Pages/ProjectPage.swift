@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Valuation
 
 extension Workbench {
     func build(_ project: Record<Project>, _ page: inout PageText) {
@@ -22,6 +23,7 @@ extension Workbench {
         page.field("risk", project.risk)
         buildViews(project, &page)
         buildInstruments(project, &page)
+        buildValuation(project, &page)
         buildCriteria(project, &page)
         buildGaps(project, &page)
         buildOutcomes(of: project.id, &page)
@@ -54,6 +56,24 @@ extension Workbench {
                 Span(DisplayWidth.pad(amount == nil ? "" : facts.format(amount), to: 10, align: .trailing)),
                 Span("  " + [part.institution, part.note].compactMap(\.self).joined(separator: ", "), .muted))
         }
+    }
+
+    /// Whether either side can call it feasible, and why not; `v` shows the numbers.
+    private func buildValuation(_ project: Record<Project>, _ page: inout PageText) {
+        guard project.valuation != nil else { return }
+        page.heading("Valuation", note: "v shows it")
+        do throws(Undefined) {
+            let appraisal = try dossier.appraisal(of: project)
+            let text = FigureText(of: appraisal.money)
+            for side in appraisal.sides {
+                let mark = side.isIllustrative ? "~" : ""
+                let slot: Slot = side.isFeasible.map { $0 ? .info : .error } ?? .muted
+                page.field(side.side.name, mark + side.verdict(text), Style(slot))
+            }
+        } catch {
+            page.field("not valued", error.reason, Style(.warn))
+        }
+        buildProblems(project.problems.filter(\.isContained), &page)
     }
 
     private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {

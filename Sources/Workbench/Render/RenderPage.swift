@@ -19,6 +19,7 @@ extension Workbench {
         case .timeline(let page): renderTimeline(page, area, into: &surface)
         case .review(let page): renderReview(page, area, into: &surface)
         case .valuation(let page): renderValuation(page, area, into: &surface)
+        case .ranking(let page): renderRanking(page, area, into: &surface)
         }
     }
 
@@ -66,6 +67,9 @@ extension Workbench {
         case .valuation(var page):
             settleValuation(&page)
             pages[index] = .valuation(page)
+        case .ranking(var page):
+            page.viewport.fit(height: pageRect.size.rows - 2, count: page.ranking.rows.count)
+            pages[index] = .ranking(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)

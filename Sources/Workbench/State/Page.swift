@@ -15,6 +15,7 @@ enum Page: Sendable {
     case timeline(Timeline)
     case review(Review)
     case valuation(Valuation)
+    case ranking(Ranking)
 
     /// The record that is being reviewed, or the end.
     struct Review: Sendable {

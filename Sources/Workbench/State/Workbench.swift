@@ -234,6 +234,7 @@ public struct Workbench: Sendable {
         settleActions()
         settleTimeline()
         settleValuations()
+        settleRankings()
         forgetBriefs()
     }
 
@@ -288,6 +289,7 @@ extension Workbench {
             case .form(let form): return form.record
             case .review: return reviewed
             case .valuation(let page): return page.project
+            case .ranking(let page): return page.selected?.project.id
             default: break
             }
         }
@@ -307,6 +309,7 @@ extension Workbench {
         case .timeline: .timeline
         case .review: .review
         case .valuation: .valuation
+        case .ranking: .ranking
         }
     }
 }

@@ -83,17 +83,15 @@ struct RateCurve {
         return [Span(String(repeating: " ", count: RateCurve.label) + String(line), .muted)]
     }
 
-    /// `T Tokyo  discounts at 6.5% (:), IRR 6.4%`.
+    /// `T Tokyo  7.00% (:)  IRR 6.50%`.
     private func legend(_ slot: (String) -> Slot) -> [StyledLine] {
         zip(appraisal.sides, letters).map { side, letter in
-            let roots = InternalRates(of: side.valuation.flows).roots.map {
-                FigureText.decimal($0 * 100, places: 2) + "%"
-            }
-            let rate = side.terms.discountRate.map { "discounts at \(FigureText.decimal($0 * 100, places: 2))% (:), " }
+            func percent(_ rate: Double) -> String { FigureText.decimal(rate * 100, places: 2) + "%" }
+            let roots = InternalRates(of: side.valuation.flows).roots.map(percent).joined(separator: " and ")
+            let rate = side.terms.discountRate.map { "  \(percent($0)) (:)" } ?? ""
             return [
                 Span("\(letter) ", slot(side.side.id)), Span(side.side.name),
-                Span(
-                    "  \(rate ?? "")IRR \(roots.isEmpty ? "none" : roots.joined(separator: " and "))", .muted),
+                Span("\(rate)  IRR \(roots.isEmpty ? "none" : roots)", .muted),
             ]
         }
     }

@@ -58,9 +58,10 @@ extension Workbench {
     private func unvalued(_ page: Page.Valuation, _ width: Int) -> [StyledLine] {
         var text = PageText(width: width)
         guard case .failure(let why) = page.appraisal else { return [] }
-        text.item(Span("not valued:", .warn), why.reason)
+        let faults = dossier.contradictions(in: [page.project]).filter { $0.severity == .error }
+        if faults.isEmpty { text.item(Span("not valued:", .warn), why.reason) }
+        buildProblems(faults, &text)
         text.blank()
-        buildProblems(dossier.contradictions(in: [page.project]).filter { $0.severity == .error }, &text)
         text.paragraph("A project is valued from its flows by year, under valuation: in its file; E opens it.", .muted)
         return text.lines
     }
@@ -199,7 +200,7 @@ extension Workbench {
             let demanded = text.text(threshold, of: figure)
             return isMet
                 ? Span(cell("\(shown) >= \(demanded)", columns.side), .info)
-                : Span(cell("\(shown) under \(demanded)", columns.side), .error)
+                : Span(cell("\(shown) < \(demanded)", columns.side), .error)
         }
     }
 

@@ -21,9 +21,9 @@ extension Workbench {
         case .success(let periods):
             let share = valuation.result(of: .cashShare)
             let recovered = periods.firstIndex { $0.ours > 0 && $0.unrecovered == 0 }
-            let turn =
-                recovered.map { "recovered in \(valuation.year(of: $0))" } ?? "not recovered by the end of the flows"
-            let part = (try? share.get()).map { "\(names[0]) gets \(text.text($0, of: .cashShare)) in all, " } ?? ""
+            let last = valuation.year(of: max(0, periods.count - 1))
+            let turn = recovered.map { "recovered in \(valuation.year(of: $0))" } ?? "not recovered by \(last)"
+            let part = (try? share.get()).map { "\(names[0]) \(text.text($0, of: .cashShare)) in all; " } ?? ""
             head.append([Span("\(part)\(turn)", .muted)])
             var lines: [StyledLine] = []
             let largest = periods.map { $0.ours + $0.theirs }.max() ?? 0

@@ -1,0 +1,67 @@
+import Valuation
+
+/// The projects that can be valued, ranked by what each side makes of them.
+public struct Ranking: Sendable {
+    public struct Row: Sendable {
+        public let project: Record<Project>
+        public let appraisal: Appraisal
+        /// By side, ours first; undefined where the figure has no value.
+        public let values: [Result<Double, Undefined>]
+        /// From 1; nil where there is no value. Equal values share a rank.
+        public fileprivate(set) var ranks: [Int?]
+
+        /// Places by which the last side ranks it lower than the first; negative where it ranks it higher.
+        public var shift: Int? {
+            guard let first = ranks.first ?? nil, let last = ranks.last ?? nil, ranks.count > 1 else { return nil }
+            return last - first
+        }
+    }
+
+    public let figure: Figure
+    /// By the first side's rank; what has none comes last.
+    public let rows: [Row]
+    /// Projects without flows that can be valued, and why.
+    public let unvalued: [(project: Record<Project>, reason: Undefined)]
+
+    /// Those on which the two rankings differ most; none where they agree.
+    public var mostDisputed: [Row] {
+        let largest = rows.compactMap { $0.shift.map(abs) }.max() ?? 0
+        return largest == 0 ? [] : rows.filter { $0.shift.map(abs) == largest }
+    }
+}
+
+extension Dossier {
+    /// All projects but those that were dropped, by a figure; more is better, but for years and debt. Money in other
+    /// currencies than the envelope's cannot be compared with the rest, and has no rank.
+    public func ranking(by figure: Figure = .npv) -> Ranking {
+        let groups = framework.subject.groups
+        var rows: [Ranking.Row] = []
+        var unvalued: [(Record<Project>, Undefined)] = []
+        let currency = framework.envelope?.value.currency
+        for project in projects where project.isBroken || groups[project.stage.id] != .dropped {
+            do throws(Undefined) {
+                let appraisal = try appraisal(of: project)
+                let isComparable = figure.measure != .money || currency == nil || appraisal.currency == currency
+                let values = appraisal.sides.map { side -> Result<Double, Undefined> in
+                    isComparable ? side.valuation.result(of: figure) : .failure(Undefined("in \(appraisal.currency)"))
+                }
+                rows.append(.init(project: project, appraisal: appraisal, values: values, ranks: []))
+            } catch {
+                unvalued.append((project, error))
+            }
+        }
+        let fewerIsBetter = figure.measure == .years || figure == .debt
+        for side in framework.sides.indices {
+            let values = rows.map { row in row.values.indices.contains(side) ? try? row.values[side].get() : nil }
+            let sorted = values.compactMap(\.self).sorted { fewerIsBetter ? $0 < $1 : $0 > $1 }
+            for (index, value) in values.enumerated() {
+                rows[index].ranks.append(value.flatMap { sorted.firstIndex(of: $0) }.map { $0 + 1 })
+            }
+        }
+        rows = rows.enumerated().sorted { a, b in
+            let ranks = ((a.element.ranks.first ?? nil) ?? .max, (b.element.ranks.first ?? nil) ?? .max)
+            return ranks.0 == ranks.1 ? a.offset < b.offset : ranks.0 < ranks.1
+        }.map(\.element)
+        return Ranking(figure: figure, rows: rows, unvalued: unvalued)
+    }
+}

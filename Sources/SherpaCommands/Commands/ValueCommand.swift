@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+internal import Valuation
+
+struct ValueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "value", abstract: "Value a project on both sides' assumptions, or rank all of them.",
+        discussion: """
+            Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
+            and saves nothing: --what-if tokyo.revenue=100%.
+            """)
+
+    @Argument(help: "The project's id.", completion: Completions.ids) var id: String?
+    @Option(
+        name: .customLong("what-if"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Try another value of an assumption.", valueName: "side.assumption=value"))
+    var whatIfs: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Say at which value of this assumption our side's figure is just what it demands.", valueName: "assumption")
+    )
+    var breakEven = Assumption.discountRate.rawValue
+    @Option(help: ArgumentHelp("The figure to rank by, or to break even with.", valueName: "figure"))
+    var by = Figure.npv.rawValue
+    @Flag(help: "Give everything as JSON.") var json = false
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let dossier = try options.store().load()
+        guard let figure = Figure(rawValue: by) else {
+            throw Failure(Self.unknown(by, "figure", Figure.allCases.map(\.rawValue)))
+        }
+        guard let id else { return try write(dossier.ranking(by: figure), dossier) }
+        guard let assumption = Assumption(rawValue: breakEven) else {
+            throw Failure(Self.unknown(breakEven, "assumption", Assumption.allCases.map(\.rawValue)))
+        }
+        let record = try dossier.record(named: id)
+        guard record.id.kind == .project, let project = dossier.project(record.id.name) else {
+            throw Failure("\(record.id.name) is a \(record.id.kind.rawValue): projects are valued")
+        }
+        var appraisal: Appraisal
+        do throws(Undefined) { appraisal = try dossier.appraisal(of: project) } catch {
+            throw Failure("\(project.id.name) cannot be valued: \(error.reason)", .nothing)
+        }
+        for whatIf in whatIfs { try Self.tryOut(whatIf, in: &appraisal) }
+        // A fault of one assumption leaves the others' results as they are; it is said all the same.
+        for problem in dossier.contradictions(in: [project.id]) where problem.severity == .error {
+            StandardError.tell(problem.description)
+        }
+        let point = appraisal.breakEven(of: assumption, for: figure, side: 0)
+        let report = ValuationReport(project: project, appraisal: appraisal, breakEven: point)
+        try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
+    }
+
+    private func write(_ ranking: Ranking, _ dossier: Dossier) throws(Failure) {
+        let report = RankingReport(ranking: ranking, dossier: dossier)
+        try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
+        if ranking.rows.isEmpty { throw Failure("no project has flows that can be valued", .nothing) }
+    }
+
+    private static func tryOut(_ whatIf: String, in appraisal: inout Appraisal) throws(Failure) {
+        let parts = whatIf.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let place = parts[0].split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, place.count == 2 else {
+            throw Failure("--what-if cannot be `\(whatIf)`: write SIDE.ASSUMPTION=VALUE, as in tokyo.revenue=100%")
+        }
+        guard let side = appraisal.index(of: place[0]) else {
+            throw Failure(unknown(place[0], "side", appraisal.sides.map(\.side.id)))
+        }
+        guard let assumption = Assumption(rawValue: place[1]) else {
+            throw Failure(unknown(place[1], "assumption", Assumption.allCases.map(\.rawValue)))
+        }
+        do throws(ChangeRefusal) { try appraisal.enter(parts[1], for: assumption, of: side) } catch {
+            throw Failure(error)
+        }
+    }
+
+    private static func unknown(_ word: String, _ noun: String, _ known: [String]) -> String {
+        let near = Spelling.nearest(to: word, among: known).map { "did you mean `\($0)`?" }
+        return "no \(noun) `\(word)`: \(near ?? "write one of \(known.joined(separator: ", "))")"
+    }
+}

@@ -1,0 +1,66 @@
+internal import Negotiation
+internal import Valuation
+
+/// All projects that can be valued, in the order in which each side would take them.
+struct RankingReport {
+    let ranking: Ranking
+    let dossier: Dossier
+
+    private var sides: [Side] { ranking.rows.first?.appraisal.sides.map(\.side) ?? [] }
+
+    var json: JSON {
+        let rows = ranking.rows.map { row in
+            JSON.object(
+                [.init("id", .string(row.project.id.name)), .init("currency", .string(row.appraisal.currency.code))]
+                    + sides.enumerated().map { index, side in
+                        .init(
+                            side.id,
+                            .object([
+                                .init(
+                                    ranking.figure.rawValue, (try? row.values[index].get()).map(JSON.double) ?? .null),
+                                .init("rank", row.ranks[index].map(JSON.integer) ?? .null),
+                                .init("feasible", row.appraisal.sides[index].isFeasible.map(JSON.bool) ?? .null),
+                            ]))
+                    } + [.init("shift", row.shift.map(JSON.integer) ?? .null)])
+        }
+        let unvalued = ranking.unvalued.map { project, reason in
+            JSON.object([.init("id", .string(project.id.name)), .init("reason", .string(reason.reason))])
+        }
+        return .object([
+            .init("figure", .string(ranking.figure.rawValue)), .init("ranking", .array(rows)),
+            .init("most-disputed", .array(ranking.mostDisputed.map { .string($0.project.id.name) })),
+            .init("unvalued", .array(unvalued)),
+        ])
+    }
+
+    func text(width: Int?) -> String {
+        guard !ranking.rows.isEmpty else { return "" }
+        let rows = ranking.rows.map { row -> TextTable.Row in
+            let figures = FigureText(of: row.appraisal.money)
+            let cells = sides.indices.flatMap { index -> [String] in
+                let side = row.appraisal.sides[index]
+                let rank = row.ranks[index].map(String.init) ?? "–"
+                switch row.values[index] {
+                case .success(let value):
+                    return [rank, (side.isIllustrative ? "~" : "") + figures.text(value, of: ranking.figure)]
+                case .failure(let why): return [rank, why.reason]
+                }
+            }
+            return .cells(
+                [row.project.name] + cells + [row.shift.map { $0 == 0 ? "" : $0 > 0 ? "+\($0)" : "\($0)" } ?? ""])
+        }
+        let headings =
+            [TextTable.Heading(title: "project", alignment: .leading)]
+            + sides.flatMap { side in
+                [
+                    TextTable.Heading(title: side.name, alignment: .trailing),
+                    TextTable.Heading(title: ranking.figure.name, alignment: .trailing),
+                ]
+            } + [TextTable.Heading(title: "shift", alignment: .trailing)]
+        var text = TextTable(headings: headings, rows: rows).aligned(width: width)
+        let disputed = ranking.mostDisputed.map(\.project.name).joined(separator: ", ")
+        if !disputed.isEmpty { text += GatedText.line("The two differ most on \(disputed).") + "\n" }
+        if !ranking.unvalued.isEmpty { text += "\(ranking.unvalued.count) without flows are not ranked.\n" }
+        return text
+    }
+}

@@ -1,0 +1,142 @@
+internal import Negotiation
+internal import Valuation
+
+/// A project valued on both sides' assumptions, for scripts and for a page of text.
+struct ValuationReport {
+    let project: Record<Project>
+    let appraisal: Appraisal
+    let breakEven: BreakEvenPoint?
+
+    /// Full precision, money in whole units of the currency.
+    var json: JSON {
+        let attribution = appraisal.attribution()
+        let contributions = attribution?.assumptions.enumerated().map { index, assumption in
+            JSON.object(
+                [.init("assumption", .string(assumption.rawValue))]
+                    + Figure.allCases.map { figure in
+                        let share = (try? attribution?.shares[figure]?.get()).flatMap(\.self)
+                        return .init(figure.rawValue, share.map { .double($0[index]) } ?? .null)
+                    })
+        }
+        var members: [JSON.Member] = [
+            .init("id", .string(project.id.name)), .init("currency", .string(appraisal.currency.code)),
+            .init("valuation-date", .string(appraisal.date.description)),
+            .init("illustrative", .bool(appraisal.sides.contains(where: \.isIllustrative))),
+            .init("sides", .object(appraisal.sides.map { .init($0.side.id, json(of: $0)) })),
+            .init("contributions", .array(contributions ?? [])),
+        ]
+        if let orders = attribution?.sampledOrders { members.append(.init("sampled-orders", .integer(orders))) }
+        if let breakEven { members.append(.init("break-even", json(of: breakEven))) }
+        return .object(members)
+    }
+
+    private func json(of side: SideAppraisal) -> JSON {
+        var undefined: [JSON.Member] = []
+        var members = Figure.allCases.map { figure -> JSON.Member in
+            // All rates there are: none, one or several.
+            switch figure {
+            case .irr: return .init(figure.rawValue, Self.rates(side.valuation.flows))
+            case .equityIRR: return .init(figure.rawValue, Self.rates(side.valuation.equityFlows))
+            default: break
+            }
+            switch side.valuation.result(of: figure) {
+            case .success(let value): return .init(figure.rawValue, .double(value))
+            case .failure(let why):
+                undefined.append(.init(figure.rawValue, .string(why.reason)))
+                return .init(figure.rawValue, .null)
+            }
+        }
+        members.append(.init("feasible", side.isFeasible.map(JSON.bool) ?? .null))
+        members.append(
+            .init(
+                "hurdles",
+                .array(
+                    side.verdicts.map { verdict in
+                        .object([
+                            .init("hurdle", .string(verdict.hurdle)),
+                            .init("demanded", verdict.threshold.map(JSON.double) ?? .null),
+                            .init("value", (try? verdict.value.get()).map(JSON.double) ?? .null),
+                            .init("met", verdict.isMet.map(JSON.bool) ?? .null),
+                        ])
+                    })))
+        if !undefined.isEmpty { members.append(.init("undefined", .object(undefined))) }
+        return .object(members)
+    }
+
+    private static func rates(_ flows: [Double]) -> JSON { .array(InternalRates(of: flows).roots.map(JSON.double)) }
+
+    private func json(of point: BreakEvenPoint) -> JSON {
+        var members: [JSON.Member] = [
+            .init("assumption", .string(point.assumption.rawValue)),
+            .init("side", .string(appraisal.sides[0].side.id)), .init("figure", .string(point.figure.rawValue)),
+            .init("target", .double(point.target)),
+        ]
+        switch point.value {
+        case .success(let value): members.append(.init("value", .double(value)))
+        case .failure(let why):
+            members.append(.init("value", .null))
+            members.append(.init("undefined", .string(why.reason)))
+        }
+        return .object(members)
+    }
+
+    func text(width: Int?) -> String {
+        let figures = FigureText(of: appraisal.money)
+        let names = appraisal.sides.map(\.side.name)
+        let isMadeUp = appraisal.sides.contains(where: \.isIllustrative)
+        var text =
+            GatedText.line(
+                "\(project.name)  \(figures.unit.symbol) \(appraisal.currency), present values of \(appraisal.date)"
+                    + (isMadeUp ? ", ~ illustrative" : "")) + "\n\n"
+        for side in appraisal.sides {
+            text += GatedText.line("\(side.side.name): \(side.verdict(figures))") + "\n"
+        }
+        let results = Figure.allCases.map { figure -> TextTable.Row in
+            let values = appraisal.sides.map { $0.valuation.result(of: figure) }
+            let cells = zip(appraisal.sides, values).map { side, value in
+                switch value {
+                case .success(let value): (side.isIllustrative ? "~" : "") + figures.text(value, of: figure)
+                case .failure(let why): why.reason
+                }
+            }
+            guard values.count == 2, let first = try? values[0].get(), let last = try? values[1].get() else {
+                return .cells([figure.name] + cells + [""])
+            }
+            return .cells([figure.name] + cells + [figures.difference(last - first, of: figure)])
+        }
+        text += "\n" + table(["figure"] + names + ["difference"], results).aligned(width: width)
+        let attribution = appraisal.attribution([.npv])
+        let parts = (try? attribution?.shares[.npv]?.get()).flatMap(\.self).map {
+            figures.roundedParts($0, of: .npv)
+        }
+        let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
+            let own = appraisal.sides.map { side in
+                (side.assumptions.basis(of: assumption) == .illustrative ? "~" : "")
+                    + (side.assumptions.text(of: assumption) ?? "–")
+            }
+            let place = attribution?.assumptions.firstIndex(of: assumption)
+            let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: .npv) }
+            return .cells([assumption.name] + own + [part ?? (place == nil ? "" : "–")])
+        }
+        text += "\n" + table(["assumption"] + names + ["in NPV"], assumptions).aligned(width: width)
+        if attribution?.sampledOrders != nil { text += "The parts of the difference are sampled.\n" }
+        if let breakEven {
+            let target = figures.text(breakEven.target, of: breakEven.figure)
+            let sentence =
+                switch breakEven.text {
+                case let place?:
+                    "\(names[0]): \(breakEven.figure.name) is \(target) at \(breakEven.assumption.name) \(place)"
+                case nil: "\(names[0]): no \(breakEven.assumption.name) brings \(breakEven.figure.name) to \(target)"
+                }
+            text += "\n" + GatedText.line(sentence) + "\n"
+        }
+        return text
+    }
+
+    private func table(_ headings: [String], _ rows: [TextTable.Row]) -> TextTable {
+        TextTable(
+            headings: headings.enumerated().map {
+                .init(title: $0.element, alignment: $0.offset == 0 ? .leading : .trailing)
+            }, rows: rows)
+    }
+}

@@ -1,0 +1,162 @@
+import Testing
+import Valuation
+
+@testable import Negotiation
+
+/// Bad numbers: told with their place, while the rest of the record stays what it is.
+@Suite struct ValuationFaultTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let valuation: String
+        let faults: [String]
+        var testDescription: String { name }
+    }
+
+    /// The `valuation:` of a project begins in line 4; each line of it is one of the file's.
+    static let cases: [Case] = [
+        .init(
+            name: "a gap in the years",
+            valuation: "flows: [{years: 2027, capital-cost: 1bn USD}, {years: 2030, revenue: 1bn USD}]",
+            faults: ["5:57: error: no money for 2028-2029: add those years, if need be without amounts"]),
+        .init(
+            name: "a year twice",
+            valuation: "flows: [{years: 2027-2029, capital-cost: 1bn USD}, {years: 2029, revenue: 1bn USD}]",
+            faults: ["5:62: error: 2029 is there twice: give each year once"]),
+        .init(
+            name: "two currencies",
+            valuation: "flows: [{years: 2027, capital-cost: 1bn USD}, {years: 2028, revenue: 90bn JPY}]",
+            faults: ["5:72: error: in JPY, while other years are in USD: write all in one currency"]),
+        .init(
+            name: "only costs", valuation: "flows: [{years: 2027, capital-cost: 1bn USD}]",
+            faults: ["5:10: warning: nothing comes in, so there is no rate of return: add revenue"]),
+        .init(
+            name: "only revenue", valuation: "flows: [{years: 2027, revenue: 1bn USD}]",
+            faults: ["5:10: warning: nothing is put in, so there is no rate of return: add capital-cost"]),
+        .init(
+            name: "a tenor within the grace",
+            valuation: "assumptions: {tokyo: {tenor: 3, grace: 5}}\n  " + flows,
+            faults: ["5:32: error: the tenor of 3 years is not longer than the grace of 5: make it longer"]),
+        .init(
+            name: "a grace as long as the dossier's tenor", valuation: "assumptions: {tokyo: {grace: 10}}\n  " + flows,
+            faults: ["5:32: error: the tenor of 10 years is not longer than the grace of 10: make it longer"]),
+        .init(
+            name: "a loan of no years", valuation: "assumptions: {tokyo: {tenor: 0}}\n  " + flows,
+            faults: ["5:32: error: a loan of no years: write at least one, or leave out gearing"]),
+        .init(
+            name: "rates that lose everything",
+            valuation:
+                "assumptions: {tokyo: {discount-rate: -100%, spread: -120%, benchmark: \"4%, -100% from 2030\"}}\n  "
+                + flows,
+            faults: [
+                "5:40: error: a rate of -100% or less: write one above it",
+                "5:55: error: a rate of -100% or less: write one above it",
+                "5:73: error: a rate of -100% or less: write one above it",
+            ]),
+        .init(
+            name: "parts of more than a whole",
+            valuation: "assumptions: {tokyo: {gearing: 120%, cover: -1%, revenue: -5%, target-dscr: 0}}\n  " + flows,
+            faults: [
+                "5:34: error: not a part of a whole: write 0% to 100%",
+                "5:47: error: not a part of a whole: write 0% to 100%",
+                "5:61: error: less than nothing: write 100% for the flows as they are",
+                "5:79: error: no cover at all: write a number like 1.3, or leave it out",
+            ]),
+        .init(
+            name: "money of another currency",
+            valuation: "hurdles: {tokyo: {npv: 5bn JPY}}\n  assumptions: {tokyo: {recovered-amount: 5bn JPY}}\n  "
+                + flows,
+            faults: [
+                "5:26: error: in JPY, while the flows are in USD: write it in USD",
+                "6:43: error: in JPY, while the flows are in USD: write it in USD",
+            ]),
+        .init(
+            name: "no flows", valuation: "assumptions: {tokyo: {tenor: 10}}",
+            faults: ["5:3: warning: no flows to be valued: add flows: [{years: 2027, capital-cost: …}, …]"]),
+        .init(
+            name: "an unknown assumption", valuation: "assumptions: {tokyo: {discount: 5%}}\n  " + flows,
+            faults: [
+                "5:25: error: valuation.assumptions.tokyo.discount is not a field: write one of discount-rate, start-date"
+            ]),
+        .init(
+            name: "a misspelt one", valuation: "assumptions: {tokyo: {tenur: 5}}\n  " + flows,
+            faults: ["5:25: error: valuation.assumptions.tokyo.tenur is not a field: did you mean `tenor`?"]),
+        .init(
+            name: "a side that is none", valuation: "assumptions: {paris: {tenor: 5}}\n  " + flows,
+            faults: ["5:17: error: no side `paris`: write one of tokyo or washington"]),
+        .init(
+            name: "a value that is none", valuation: "assumptions: {tokyo: {tenor: 1.5}}\n  " + flows,
+            faults: [
+                "5:32: error: valuation.assumptions.tokyo.tenor is `1.5`: write a whole number of years, like 20"
+            ]),
+        .init(
+            name: "years that are none", valuation: "flows: [{years: soon, revenue: 1bn USD}]",
+            faults: ["5:19: error: valuation.flows[0].years is `soon`: write a year like 2027, or years like 2030-2049"]
+        ),
+    ]
+
+    static let flows = "flows: [{years: 2027, capital-cost: 1bn USD}, {years: 2028, revenue: 2bn USD}]"
+
+    @Test(arguments: cases) func areToldWithTheirPlace(_ item: Case) throws {
+        let text = "title: P\nstage: short\nvaluation:\n  \(item.valuation)"
+        let dossier = AppraisalTests.dossier(text)
+        let record = try #require(dossier.projects.first)
+        let told = (dossier.problems + dossier.contradictions()).map {
+            $0.description.dropFirst("projects/p.md:".count)
+        }
+        for fault in item.faults { #expect(told.contains { $0.hasPrefix(fault) }, "\(told)") }
+        // Nothing else is wrong, but what follows from a row or a side that cannot be read.
+        #expect(told.count { $0.contains("error:") } == item.faults.count { $0.contains("error:") }, "\(told)")
+        #expect(!record.isBroken)
+        #expect(record.title == "P")
+        // And it can still be changed, by its other fields.
+        let change = try Change.entering(
+            "METI", for: "owner", of: RecordSummary(record), vocabulary: dossier.vocabulary, today: day("2026-02-20"))
+        #expect(change != nil)
+        let isError = item.faults.contains { $0.contains("error:") } && !dossier.contradictions().isEmpty
+        if isError, record.problems.isEmpty {
+            #expect(dossier.contradictions(in: dossier.suspects).contains { $0.severity == .error })
+        }
+    }
+
+    @Test func aWrongAssumptionIsNotTakenIn() throws {
+        let dossier = AppraisalTests.dossier()
+        let record = try #require(dossier.projects.first.map(RecordSummary.init))
+        #expect(throws: ChangeRefusal.self) {
+            try Change.entering(
+                "long", for: "valuation.assumptions.tokyo.tenor", of: record, vocabulary: dossier.vocabulary,
+                today: day("2026-02-20"))
+        }
+        let change = try Change.entering(
+            "25", for: "valuation.assumptions.tokyo.tenor", of: record, vocabulary: dossier.vocabulary,
+            today: day("2026-02-20"))
+        #expect(change?.summary().hasSuffix("25") == true)
+    }
+
+    @Test func aSideThatAssumesNothingIsMissed() {
+        let dossier = AppraisalTests.dossier(
+            AppraisalTests.flows, "valuation: {assumptions: {tokyo: {discount-rate: 7%}}}")
+        #expect(
+            dossier.contradictions().map(\.description).contains {
+                $0.hasPrefix("projects/p.md:") && $0.contains("Washington assumes nothing")
+            })
+    }
+
+    @Test func dossierFaultsAreToldOnceAndThere() {
+        let dossier = AppraisalTests.dossier(
+            AppraisalTests.flows,
+            "valuation:\n  assumptions: {tokyo: {tenor: 3, grace: 3}, washington: {tenor: 9}, paris: {tenor: 1}}\n  hurdles: {rome: {irr: 1%}}"
+        )
+        let told = dossier.contradictions().map(\.description)
+        #expect(told.count { $0.contains("not longer than the grace") } == 1)
+        #expect(told.contains { $0.hasPrefix("dossier.md:") && $0.contains("no side `paris`") })
+        #expect(told.contains { $0.hasPrefix("dossier.md:") && $0.contains("no side `rome`") })
+        #expect(!dossier.framework.isBroken)
+    }
+
+    @Test func aFaultInDossierLeavesItWhole() {
+        let dossier = AppraisalTests.dossier(AppraisalTests.flows, "valuation: {assumptions: {tokyo: {tenor: soon}}}")
+        #expect(!dossier.framework.isBroken)
+        #expect(dossier.vocabulary?.sides == ["tokyo", "washington"])
+        #expect(dossier.problems.count { $0.severity == .error } == 1)
+    }
+}

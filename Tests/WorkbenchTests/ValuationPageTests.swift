@@ -1,0 +1,181 @@
+import Negotiation
+import Screen
+import Testing
+import Valuation
+
+@testable import Workbench
+
+/// The page of a valuation: what it shows, what is tried on it, and what of that is saved.
+@Suite struct ValuationPageTests {
+    private func valuing(_ size: String = "80x24") throws -> Desk {
+        var desk = try Desk(Fixture.sample, size)
+        try desk.press("/softbank<Space>data<Enter>v")
+        #expect(desk.workbench.place == .valuation)
+        return desk
+    }
+
+    @Test(arguments: ["80x24", "120x40", "200x50", "60x16", "30x8"]) func pictures(size: String) throws {
+        var desk = try valuing(size)
+        try Golden.check(desk.workbench.render(), "valuation-\(size)")
+        try desk.press("=")
+        try Golden.check(desk.workbench.render(), "valuation-tried-\(size)")
+        for view in ["curve", "cash", "years"] {
+            try desk.press("v")
+            try Golden.check(desk.workbench.render(), "valuation-\(view)-\(size)")
+        }
+        try desk.press("v")
+        #expect(desk.workbench.valuationPage?.view == .assumptions)
+    }
+
+    @Test(arguments: ["80x24", "120x40"]) func picturesInJapanese(size: String) throws {
+        var desk = try Desk(Fixture.valued, size)
+        try desk.press("/ソフトバンク<Enter>v")
+        try Golden.check(desk.workbench.render(), "valuation-japanese-\(size)")
+        try desk.press("v<Tab>")
+        try Golden.check(desk.workbench.render(), "valuation-curve-japanese-\(size)")
+        try desk.press("qL")
+        try Golden.check(desk.workbench.render(), "ranking-japanese-\(size)")
+    }
+
+    @Test func rankingsAndWhatCannotBeValued() throws {
+        var desk = try Desk(Fixture.valued, "80x24")
+        try desk.press("L<Tab>f")
+        #expect(desk.workbench.rankingPage?.figure == .irr)
+        try Golden.check(desk.workbench.render(), "ranking-other-80x24")
+        try desk.press("<Enter>")
+        #expect(desk.workbench.place == .valuation)
+        try desk.press("qq/年が抜けた<Enter>v")
+        try Golden.check(desk.workbench.render(), "unvalued-80x24")
+        try desk.press("q<Enter>")
+        try Golden.check(desk.workbench.render(), "project-unvalued-80x24")
+        var bare = try Desk(Fixture.sample)
+        try bare.press("/ohio<Enter>v")
+        #expect(bare.lines.contains { $0.contains("not valued: no flows") })
+        try bare.press("q2v")
+        #expect(bare.message == "projects are valued: select one first")
+    }
+
+    /// The answer that the page is opened for: feasible for one side, not for the other, and why.
+    @Test func oneSideCanAndTheOtherCannot() throws {
+        let desk = try valuing()
+        let verdict = try #require(desk.lines.first { $0.contains("feasible") })
+        #expect(verdict.split(separator: " ").map(String.init) == ["feasible", "NO", "yes"])
+        #expect(desk.lines.contains { $0.contains("IRR") && $0.contains("< 7.0%") && $0.contains(">= 8.0%") })
+        #expect(desk.lines.contains { $0.contains("DSCR least") && $0.contains("< 1.30") })
+    }
+
+    @Test func aWhatIfFlipsItAndSavesNothing() throws {
+        var desk = try valuing()
+        try desk.press("=")
+        #expect(desk.lines.contains { $0.split(separator: " ").map(String.init) == ["feasible", "yes", "yes"] })
+        #expect(desk.lines.contains { $0.contains("tried, not saved") })
+        try desk.press("x")
+        #expect(desk.lines.contains { $0.split(separator: " ").map(String.init) == ["feasible", "NO", "yes"] })
+        #expect(!desk.lines.contains { $0.contains("tried, not saved") })
+        #expect(desk.saved.isEmpty)
+    }
+
+    @Test func valuesAreTypedNudgedAndTakenBack() throws {
+        var desk = try valuing()
+        try desk.press("<Enter><C-u>lots<Enter>")
+        #expect(desk.statusLine.contains("revenue cannot be `lots`"))
+        try desk.press("<C-u>100%<Enter>")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "100%")
+        try desk.press("+")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "101%")
+        try desk.press("--")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "99%")
+        try desk.press("j-")
+        #expect(desk.workbench.valuationPage?.text(.discountRate, 0) == "6.9%")
+        try desk.press("<Tab>+")
+        #expect(desk.workbench.valuationPage?.text(.discountRate, 1) == "5.6%")
+        #expect(desk.workbench.valuationPage?.whatIfs.count == 3)
+        try desk.press("X")
+        #expect(desk.workbench.valuationPage?.whatIfs == [])
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "88%")
+        try desk.press("x")
+        #expect(desk.message == "nothing is being tried")
+    }
+
+    @Test func backToWhatTheFilesSayIsNoWhatIf() throws {
+        var desk = try valuing()
+        try desk.press("+-")
+        #expect(desk.workbench.valuationPage?.whatIfs == [])
+    }
+
+    @Test func everyAssumptionOfTheSampleCanBeNudged() throws {
+        var desk = try valuing()
+        let rows = try #require(desk.workbench.valuationPage?.rows)
+        for row in rows {
+            #expect(desk.workbench.valuationPage?.selected == row.assumption)
+            let before = try #require(desk.workbench.valuationPage?.text(row.assumption, 0))
+            try desk.press("+")
+            let after = try #require(desk.workbench.valuationPage?.text(row.assumption, 0))
+            #expect(after != before || row.assumption == .cover, "\(row.assumption)")
+            try desk.press("xj")
+        }
+    }
+
+    @Test func partsOfTheDifferenceAddUpOnTheScreen() throws {
+        var desk = try valuing("120x40")
+        for _ in Figure.allCases {
+            let page = try #require(desk.workbench.valuationPage)
+            let appraisal = try page.appraisal.get()
+            let text = FigureText(of: appraisal.money)
+            let values = appraisal.sides.map { $0.valuation.result(of: page.figure) }
+            if let first = try? values[0].get(), let last = try? values[1].get() {
+                let shown = page.rows.compactMap(\.part).reduce(0, +)
+                #expect(
+                    text.difference(parts: shown, of: page.figure) == text.difference(last - first, of: page.figure),
+                    "\(page.figure)")
+            }
+            try desk.press("f")
+        }
+    }
+
+    @Test func whatWasTriedBecomesOurPosition() throws {
+        var desk = try valuing()
+        try desk.press("S")
+        #expect(desk.message?.hasPrefix("nothing is being tried on our side") == true)
+        try desk.press("=S")
+        try desk.press("<Enter>")
+        #expect(desk.workbench.place == .form)
+        try desk.press("S")
+        let change = try #require(desk.saved.last?.first)
+        #expect(change.record == RecordID(.gap, "return-projections"))
+        let position = try #require(desk.workbench.dossier.gap("return-projections")?.positions.last)
+        #expect(position.side.id == "tokyo")
+        #expect(position.date == desk.workbench.today)
+        #expect(position.text.hasPrefix("Illustrative: SoftBank data centre: revenue 105% instead of 88%; NPV "))
+        #expect(position.text.hasSuffix("feasible"))
+        // The project's own file is as it was, and what was tried is still there.
+        #expect(desk.saved.flatMap(\.self).allSatisfy { $0.record.kind == .gap })
+        #expect(desk.workbench.place == .valuation)
+        #expect(desk.workbench.valuationPage?.whatIfs.count == 1)
+    }
+
+    @Test func aChangedFileIsValuedAnewWithWhatIsTried() throws {
+        var desk = try valuing()
+        try desk.press("=")
+        let before = try #require(desk.workbench.valuationPage).appraisal.get().sides[0].valuation.value(of: .npv)
+        let id = RecordID(.project, "softbank-data-centre")
+        let change = Change(
+            record: id, field: ["valuation", "assumptions", "tokyo", "capital-cost", "value"], before: "110%",
+            after: "100%")
+        desk.workbench.receive(
+            .changed([ForeignChange(id, .changed, [change], by: Author())], try desk.workbench.dossier.applying(change))
+        )
+        let page = try #require(desk.workbench.valuationPage)
+        #expect(page.text(.capitalCost, 0) == "100%")
+        #expect(page.text(.revenue, 0) == "105%")
+        #expect(try page.appraisal.get().sides[0].valuation.value(of: .npv) > before)
+        desk.workbench.receive(.reloaded(try desk.workbench.dossier.removingAll()))
+        #expect(desk.lines.contains { $0.contains("no longer there") })
+    }
+}
+
+extension Dossier {
+    fileprivate func removingAll() throws -> Dossier {
+        Dossier(framework: framework, projects: [], gaps: gaps, meetings: meetings)
+    }
+}
