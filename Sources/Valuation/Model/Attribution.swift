@@ -11,7 +11,7 @@ public struct Attribution: Sendable {
     /// The orders that were tried, drawn at random; nil where all were.
     public let sampledOrders: Int?
 
-    /// Up to so many differing assumptions, all their mixtures are valued.
+    /// Up to so many differing assumptions that can move a figure, all their mixtures are valued.
     public static let mostExact = 10
 
     /// From the valuation on the first terms to that on the second.
@@ -20,17 +20,28 @@ public struct Attribution: Sendable {
     public init(
         of project: ProjectFlows, from: ProjectTerms, to: ProjectTerms, figures: [Figure] = Figure.allCases
     ) {
-        assumptions = from.differences(from: to)
-        var mixtures = Mixtures(project: project, from: from, to: to, assumptions: assumptions, figures: figures)
-        let isExact = assumptions.count <= Attribution.mostExact
-        let orders = isExact ? [] : Attribution.orders(of: assumptions.count)
-        sampledOrders = isExact ? nil : orders.count
-        let sums = isExact ? mixtures.exactShares() : mixtures.sampledShares(orders)
+        let differing = from.differences(from: to)
         var shares: [Figure: Result<[Double], Undefined>] = [:]
-        for (index, figure) in figures.enumerated() {
-            shares[figure] = mixtures.failures[index].map { .failure($0) } ?? .success(sums[index])
+        var sampledOrders: Int?
+        // What cannot move a figure has no share in it, and need not be mixed: half as many mixtures for each.
+        let groups = Dictionary(grouping: figures) { figure in differing.filter(figure.assumptions.contains) }
+        for (players, figures) in groups {
+            var mixtures = Mixtures(project: project, from: from, to: to, assumptions: players, figures: figures)
+            let orders = players.count <= Attribution.mostExact ? nil : Attribution.orders(of: players.count)
+            sampledOrders = sampledOrders ?? orders?.count
+            let parts = orders.map { mixtures.sampledShares($0) } ?? mixtures.exactShares()
+            for (index, figure) in figures.enumerated() {
+                shares[figure] =
+                    mixtures.failures[index].map { .failure($0) }
+                    ?? .success(
+                        differing.map { assumption in
+                            players.firstIndex(of: assumption).map { parts[index][$0] } ?? 0
+                        })
+            }
         }
+        assumptions = differing
         self.shares = shares
+        self.sampledOrders = sampledOrders
     }
 
     /// Orders drawn at random, each followed by its reverse, which takes out most of the chance; the same at every call.
