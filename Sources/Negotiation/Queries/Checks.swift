@@ -15,9 +15,17 @@ extension Dossier {
                 framework.checkSides()
                 framework.checkRepeatedWords()
                 framework.checkMilestones()
+                framework.checkInstitutions()
+                framework.checkRates()
             }
         }
-        for project in projects { problems += Inspection.problems(of: project) { $0.checkShares() } }
+        let institutions = framework.institutions.map(\.name)
+        for project in projects {
+            problems += Inspection.problems(of: project) {
+                $0.checkShares()
+                $0.checkInstitutions(among: institutions)
+            }
+        }
         for gap in gaps { problems += Inspection.problems(of: gap) { _ in } }
         for meeting in meetings {
             problems += Inspection.problems(of: meeting) { $0.checkDate(today: framework.asOf) }
@@ -66,14 +74,14 @@ extension Dossier {
 }
 
 /// A record held against its text, so that a fault can be told with its place.
-private struct Inspection<Subject: RecordSubject> {
+struct Inspection<Subject: RecordSubject> {
     let record: Record<Subject>
     let document: Document
-    var problems: [Problem] = []
+    private(set) var problems: [Problem] = []
 
     /// The faults that `check` and the look for invisible characters find. What is broken is told already: its
     /// fields are not what its text says, so they are not checked; where the text is no front matter, nothing is.
-    static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
+    fileprivate static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
         guard let document = try? Document.record(record.source) else { return [] }
         var inspection = Inspection(record: record, document: document)
         if !record.isBroken { check(&inspection) }
