@@ -33,7 +33,9 @@ extension Inspection<Framework> {
             let path: Path = ["exchange-rates", .index(index)]
             if let currency = rate.currency {
                 if !seen.insert(currency).inserted {
-                    report(path.appending(.key("currency")), "a second rate of \(currency): the first counts, take one out")
+                    report(
+                        path.appending(.key("currency")), "a second rate of \(currency): the first counts, take one out"
+                    )
                 }
                 if currency == record.envelope?.value.currency {
                     report(
@@ -48,7 +50,8 @@ extension Inspection<Framework> {
             }
             if rate.perUnit == nil {
                 report(
-                    path, "a rate without `per-unit`: write how many make one unit of the envelope's currency", .warning)
+                    path, "a rate without `per-unit`: write how many make one unit of the envelope's currency", .warning
+                )
             }
         }
     }

@@ -14,6 +14,7 @@ public enum Action: String, CaseIterable, Sendable {
     case decide, keepOurs, keepTheirs, editOurs, nextDecision, previousDecision
     case brief, summitBrief, redLines
     case timeline, zoomIn, zoomOut
+    case portfolio, regroup
     case reveal, zoom, preview
     case review, markReviewed, nextReviewed, previousReviewed, openReviewed, note, finishReview
     case palette, repeatChange, copy
@@ -22,7 +23,7 @@ public enum Action: String, CaseIterable, Sendable {
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions, form, log, actions, brief, timeline, review
+    case board, detail, messages, decisions, form, log, actions, brief, timeline, review, portfolio
 }
 
 extension Action {

@@ -59,6 +59,15 @@ extension ActionInfo {
         .init(.open, "<Enter>", bar: "open", "open the record", in: [.timeline]),
         .init(.zoomIn, "+ =", bar: "nearer", "show less time, in more detail", in: [.timeline]),
         .init(.zoomOut, "-", bar: "farther", "show more time, up to five years", in: [.timeline]),
+        .init(
+            .portfolio, "$", "show what is left of the envelope, the pace that it needs, the mix and its room",
+            in: records),
+        .init(
+            .open, "<Enter> l <Right>", bar: "open", "open or close the row's projects; open the record",
+            in: [.portfolio]),
+        .init(
+            .regroup, "<Tab> s", bar: "mix by", "show the mix as a whole, by stage, by sector, by institution",
+            in: [.portfolio]),
         .init(.actionItems, "A", "list the actions of all meetings", in: [.board, .detail]),
         .init(.open, "<Enter> l <Right>", bar: "meeting", "open the meeting of the action", in: [.actions]),
         .init(.changeState, "c", bar: "done", "close the action, or open it again", in: [.actions]),
@@ -137,7 +146,7 @@ extension ActionInfo {
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
-            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline, .review]),
+            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline, .review, .portfolio]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),
     ]

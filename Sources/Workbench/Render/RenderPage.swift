@@ -18,6 +18,7 @@ extension Workbench {
         case .brief(let page): renderBrief(page, area, into: &surface)
         case .timeline(let page): renderTimeline(page, area, into: &surface)
         case .review(let page): renderReview(page, area, into: &surface)
+        case .portfolio(let page): renderPortfolio(page, area, into: &surface)
         }
     }
 
@@ -62,6 +63,9 @@ extension Workbench {
         case .review(var page):
             page.top = max(0, min(page.top, reviewText(width: detailWidth).lines.count - pageRect.size.rows))
             pages[index] = .review(page)
+        case .portfolio(var page):
+            page.fit(height: portfolioHeight)
+            pages[index] = .portfolio(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)

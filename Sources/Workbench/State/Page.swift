@@ -14,6 +14,7 @@ enum Page: Sendable {
     case brief(BriefPage)
     case timeline(Timeline)
     case review(Review)
+    case portfolio(PortfolioPage)
 
     /// The record that is being reviewed, or the end.
     struct Review: Sendable {

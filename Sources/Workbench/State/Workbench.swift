@@ -179,6 +179,7 @@ public struct Workbench: Sendable {
             today = date
             settleViews()
             keep(kept)
+            settlePortfolio()
             forgetBriefs()
         }
     }
@@ -223,7 +224,8 @@ public struct Workbench: Sendable {
             from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
             by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = selection
-        facts = BoardFacts(new, after: dossier, facts)
+        let old = dossier
+        facts = BoardFacts(new, after: old, facts)
         dossier = new
         search.forgetIndex()
         settleViews()
@@ -233,6 +235,7 @@ public struct Workbench: Sendable {
         settleForms()
         settleActions()
         settleTimeline()
+        settlePortfolio(after: old)
         forgetBriefs()
     }
 
@@ -286,6 +289,7 @@ extension Workbench {
             case .detail(let detail): return detail.id
             case .form(let form): return form.record
             case .review: return reviewed
+            case .portfolio(let page): if let project = page.selected?.project { return project.id }
             default: break
             }
         }
@@ -304,6 +308,7 @@ extension Workbench {
         case .brief: .brief
         case .timeline: .timeline
         case .review: .review
+        case .portfolio: .portfolio
         }
     }
 }
