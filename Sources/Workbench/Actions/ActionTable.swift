@@ -59,15 +59,11 @@ extension ActionInfo {
         .init(.open, "<Enter>", bar: "open", "open the record", in: [.timeline]),
         .init(.zoomIn, "+ =", bar: "nearer", "show less time, in more detail", in: [.timeline]),
         .init(.zoomOut, "-", bar: "farther", "show more time, up to five years", in: [.timeline]),
-        .init(
-            .portfolio, "$", "show what is left of the envelope, the pace that it needs, the mix and its room",
-            in: records),
+        .init(.portfolio, "$", "open the portfolio: envelope, pace, mix, limits", in: records),
         .init(
             .open, "<Enter> l <Right>", bar: "open", "open or close the row's projects; open the record",
             in: [.portfolio]),
-        .init(
-            .regroup, "<Tab> s", bar: "mix by", "show the mix as a whole, by stage, by sector, by institution",
-            in: [.portfolio]),
+        .init(.regroup, "<Tab> s", bar: "mix by", "group the mix by stage, sector or institution", in: [.portfolio]),
         .init(.actionItems, "A", "list the actions of all meetings", in: [.board, .detail]),
         .init(.open, "<Enter> l <Right>", bar: "meeting", "open the meeting of the action", in: [.actions]),
         .init(.changeState, "c", bar: "done", "close the action, or open it again", in: [.actions]),

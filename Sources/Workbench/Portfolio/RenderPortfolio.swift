@@ -66,8 +66,11 @@ extension Workbench {
         put(cells.label, columns.label, cells.labelStyle, .leading)
         put(cells.amount, PortfolioColumns.amount, cells.amountStyle)
         put(cells.figure, PortfolioColumns.figure, cells.figureStyle)
-        let rest =
-            cells.split.map { Workbench.bar($0.shares, columns.bar, inColour: cells.isInColour) } ?? cells.rest
+        // Words after a bar take their room from it.
+        let words = cells.split == nil ? 0 : cells.rest.reduce(0) { $0 + DisplayWidth.of($1.text) + 2 }
+        let cell = max(4, min(columns.bar, columns.rest - words))
+        let bar = cells.split.map { Workbench.bar($0.shares, cell, inColour: cells.isInColour) } ?? []
+        let rest = bar.isEmpty || cells.rest.isEmpty ? bar + cells.rest : bar + [Span("  ")] + cells.rest
         surface.put(rest, at: Point(column: column + 2, row: start.row), width: columns.rest)
     }
 
@@ -100,20 +103,28 @@ extension InstrumentPart {
 }
 
 extension Format {
-    /// `~183.6m`, `~5.0bn to ~10.4bn`: what may be added, rounded so that it does not break the band.
+    /// `~183.6m`, `~5.0–10.4bn`: what may be added, rounded so that it does not break the band; `over` is what has to go.
     static func room(_ room: BandRoom?, isIllustrative: Bool) -> String {
         let mark = isIllustrative ? "~" : ""
         switch room {
         case nil: return "–"
-        case .tooMuch(let amount): return "\(mark)\(amount.short(.up)) too much"
-        case .between(let least, let most):
-            guard let most else {
-                return least.value.isZero ? "any amount" : "\(mark)\(least.short(.up)) or more"
-            }
+        case .tooMuch(let amount): return "\(mark)\(amount.short(.up)) over"
+        case .between(let least, nil):
+            return least.value.isZero ? "any amount" : "from \(mark)\(least.short(.up))"
+        case .between(let least, let most?):
             if most.value.isZero { return "none" }
             let (from, to) = (least.short(.up), most.short(.down))
-            return least.value.isZero
-                ? mark + to : least.value < most.value && from != to ? "\(mark)\(from) to \(mark)\(to)" : mark + from
+            if least.value.isZero { return mark + to }
+            // Hardly wider than what is shown of it.
+            if from == to || least.value >= most.value { return mark + from }
+            let unit = from.suffix(while: \.isLetter)
+            return "\(mark)\(to.suffix(while: \.isLetter) == unit ? String(from.dropLast(unit.count)) : from)–\(to)"
         }
+    }
+}
+
+extension StringProtocol {
+    fileprivate func suffix(while isWanted: (Character) -> Bool) -> String {
+        String(reversed().prefix(while: isWanted).reversed())
     }
 }
