@@ -42,6 +42,11 @@ enum Fixture {
         }
     }
 
+    /// A dossier whose money is at odds with itself: too much of it, too late, outside of bands, in several currencies.
+    static let oddMoney = Result {
+        try load { folder in try write(oddMoneyFiles, to: folder) }
+    }
+
     private static func load(_ fill: (String) throws -> Void) throws -> Dossier {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -57,6 +62,59 @@ enum Fixture {
             try Data(text.utf8).write(to: file)
         }
     }
+
+    private static let oddMoneyFiles = [
+        "dossier.md": """
+        ---
+        title: At odds
+        as-of: 2026-02-20
+        sides:
+          - {id: us, name: Ours, ours: yes}
+          - {id: them, name: 相手側}
+        envelope: [{value: 10bn EUR, basis: illustrative}, 12bn EUR]
+        deadline: [2026-02-01, 2026-02-20, 2026-03-01, 2026-10-01, {value: 2028-01-01, basis: illustrative}]
+        sectors: [エネルギー, metals]
+        stages:
+          - {id: idea, name: Idea, counts-as: candidate}
+          - {id: sel, name: Selected, counts-as: selected}
+          - {id: out, name: Dropped, counts-as: dropped}
+        instruments:
+          - {kind: equity, expected: {us: 1–2%, them: [{value: ">=50%", basis: illustrative}, ">=60%"]}}
+          - {kind: loan, expected: {us: 30–37%, them: <=20%}}
+          - {kind: guarantee}
+        institutions:
+          - {name: 国際協力銀行, limit: [{value: 500bn JPY, source: Press}, 600bn JPY], note: Of one year}
+          - {name: Bank, limit: 1bn EUR}
+          - {name: Fund, limit: 1bn CHF}
+        exchange-rates: [{currency: JPY, per-unit: 165}]
+        ---
+        """,
+        "projects/plant.md": """
+        ---
+        title: 水素製造プラント
+        stage: sel
+        sector: エネルギー
+        amount: 6bn EUR
+        instruments:
+          - {kind: equity, share: 10%, institution: 国際協力銀行}
+          - {kind: loan, share: 40%, institution: Bank}
+        ---
+        """,
+        "projects/mine.md": """
+        ---
+        title: Mine
+        stage: sel
+        amount: {value: 3bn EUR, basis: illustrative}
+        instruments:
+          - {kind: loan, amount: 1bn EUR, institution: Fund}
+          - {kind: loan, amount: 2bn USD}
+          - {kind: guarantee}
+        ---
+        """,
+        "projects/bare.md": "---\ntitle: Bare\nstage: sel\namount: 2.5bn EUR\n---\n",
+        "projects/dollars.md": "---\ntitle: Dollars\nstage: sel\namount: 5bn USD\n---\n",
+        "projects/gone.md": "---\ntitle: Gone\nstage: out\namount: 5bn EUR\n---\n",
+    ]
 
     private static let japaneseFiles = [
         "dossier.md": """

@@ -89,6 +89,11 @@ extension ExactDecimal: ScalarValue {
     public var json: JSON { .number(description) }
 }
 
+extension Currency: ScalarValue {
+    public static var shape: Shape { .currency }
+    public init?(text: String) { self.init(text) }
+}
+
 extension ClockRule: ScalarValue {
     public static var shape: Shape { .rule }
     public init?(text: String) { self.init(text) }

@@ -10,6 +10,8 @@ public indirect enum Shape: Sendable {
     case percent
     case band
     case number
+    /// A currency by its code.
+    case currency
     /// A number, a percentage or an amount.
     case measured
     case rule
@@ -42,6 +44,7 @@ public indirect enum Shape: Sendable {
         case .percent: Percent.expectation
         case .band: PercentBand.expectation
         case .number: ExactDecimal.expectation
+        case .currency: Currency.expectation
         case .measured: MeasuredValue.expectation
         case .rule: ClockRule.expectation
         case .years: Years.expectation
@@ -68,6 +71,7 @@ public indirect enum Shape: Sendable {
         case .percent: "percentage"
         case .band: "band"
         case .number, .measured: "number"
+        case .currency: "currency"
         case .rule: "rule"
         case .years: "years"
         case .yearSpan: "year"
@@ -132,8 +136,8 @@ extension Shape {
     /// Whether a value of it fits into one line of typing.
     public var isOneValue: Bool {
         switch self {
-        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan,
-            .rateSchedule, .flag, .reference, .word:
+        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .currency, .measured, .rule, .years,
+            .yearSpan, .rateSchedule, .flag, .reference, .word:
             true
         case .claims(let shape): shape.isOneValue
         case .list, .fields, .perSide: false

@@ -15,12 +15,16 @@ extension Dossier {
                 framework.checkSides()
                 framework.checkRepeatedWords()
                 framework.checkMilestones()
+                framework.checkInstitutions()
+                framework.checkRates()
                 for fault in framework.record.subject.valuationFaults { framework.report(fault) }
             }
         }
+        let institutions = framework.institutions.map(\.name)
         for project in projects {
             problems += Inspection.problems(of: project) { inspection in
                 inspection.checkShares()
+                inspection.checkInstitutions(among: institutions)
                 guard !framework.isBroken else { return }
                 for fault in project.subject.valuationFaults(framework.subject) { inspection.report(fault) }
             }
@@ -78,14 +82,14 @@ extension Dossier {
 }
 
 /// A record held against its text, so that a fault can be told with its place.
-private struct Inspection<Subject: RecordSubject> {
+struct Inspection<Subject: RecordSubject> {
     let record: Record<Subject>
     let document: Document
-    var problems: [Problem] = []
+    private(set) var problems: [Problem] = []
 
     /// The faults that `check` and the look for invisible characters find. What is broken is told already: its
     /// fields are not what its text says, so they are not checked; where the text is no front matter, nothing is.
-    static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
+    fileprivate static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
         guard let document = try? Document.record(record.source) else { return [] }
         var inspection = Inspection(record: record, document: document)
         if !record.isBroken { check(&inspection) }

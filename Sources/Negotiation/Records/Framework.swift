@@ -11,6 +11,8 @@ public struct Framework: RecordSubject {
     public var sectors: [String] = []
     public var stages: [Stage] = []
     public var instruments: [InstrumentPolicy] = []
+    public var institutions: [Institution] = []
+    public var exchangeRates: [ExchangeRate] = []
     public var criteria: [Criterion] = []
     public var milestones: [Milestone] = []
     public var calendars: [NamedCalendar] = []
@@ -29,6 +31,8 @@ public struct Framework: RecordSubject {
         Field("sectors", \.sectors, "sectors that projects may come from"),
         Field("stages", \.stages, "the stages of a project, first to last"),
         Field("instruments", \.instruments, "the forms of money, and how much of each a side expects"),
+        Field("institutions", \.institutions, "who provides the money, and up to how much"),
+        Field("exchange-rates", \.exchangeRates, "what other currencies are worth, for limits given in them"),
         Field("criteria", \.criteria, "tests that a project must pass"),
         Field("milestones", \.milestones, "dates and clocks that everyone watches"),
         Field("calendars", \.calendars, "weekends and holidays, for clocks in business days"),

@@ -99,17 +99,17 @@ extension Amount: LosslessStringConvertible {
     /// The value in whole currency units, without unit or currency: `33300000000`.
     public var digits: String { value.description }
 
-    /// The value for the screen, without its currency: `33.3bn`, rounded to `decimals` places, halves away from zero.
-    public func short(unit: Unit, decimals: Int = 1) -> String {
-        value.rounded(inPowersOfTen: unit.exponent, places: decimals) + unit.symbol
+    /// The value for the screen, without its currency: `33.3bn`, rounded to `decimals` places.
+    public func short(unit: Unit, decimals: Int = 1, _ rounding: ExactDecimal.Rounding = .nearest) -> String {
+        value.rounded(inPowersOfTen: unit.exponent, places: decimals, rounding) + unit.symbol
     }
 
     /// As `short(unit:decimals:)` with the largest unit of which the rounded value makes at least one.
-    public func short(decimals: Int = 1) -> String {
+    public func short(decimals: Int = 1, _ rounding: ExactDecimal.Rounding = .nearest) -> String {
         let unit = Unit.largest(within: value)
-        let rounded = ExactDecimal(value.rounded(inPowersOfTen: unit.exponent, places: decimals))
+        let rounded = ExactDecimal(value.rounded(inPowersOfTen: unit.exponent, places: decimals, rounding))
         // 999.96m rounds up to 1000.0m, which is 1.0bn.
         let isThousand = rounded.map { $0.magnitude >= ExactDecimal(1000) } ?? false
-        return short(unit: isThousand ? unit.larger : unit, decimals: decimals)
+        return short(unit: isThousand ? unit.larger : unit, decimals: decimals, rounding)
     }
 }

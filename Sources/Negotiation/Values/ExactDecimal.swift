@@ -85,6 +85,41 @@ extension ExactDecimal {
         return ExactDecimal(mantissa: mantissa, scale: scale - exponent)
     }
 
+    /// Which way a number goes that has too many places.
+    public enum Rounding: Sendable {
+        /// Halves away from zero.
+        case nearest
+        /// Towards minus infinity.
+        case down
+        /// Towards plus infinity.
+        case up
+
+        /// What is added to a quotient that was cut towards zero.
+        fileprivate func carry(_ remainder: Int128, of divisor: Int128) -> Int128 {
+            guard remainder != 0 else { return 0 }
+            let isNegative = (remainder < 0) != (divisor < 0)
+            return switch self {
+            case .nearest:
+                remainder.magnitude >= divisor.magnitude - remainder.magnitude ? (isNegative ? -1 : 1) : 0
+            case .down: isNegative ? -1 : 0
+            case .up: isNegative ? 0 : 1
+            }
+        }
+    }
+
+    /// The quotient with at most `places` digits after the point, taken into 0…38; nil when `divisor` is zero, or when
+    /// it, or one of the two numbers at that many places, needs more than 38 digits.
+    public func divided(by divisor: ExactDecimal, places: Int, _ rounding: Rounding) -> ExactDecimal? {
+        guard !divisor.isZero else { return nil }
+        let places = min(max(places, 0), Self.digitLimit)
+        let exponent = places + divisor.scale - scale
+        guard let upper = Self.multiply(mantissa, powerOfTen: max(0, exponent)),
+            let lower = Self.multiply(divisor.mantissa, powerOfTen: max(0, -exponent))
+        else { return nil }
+        let (quotient, remainder) = upper.quotientAndRemainder(dividingBy: lower)
+        return ExactDecimal(mantissa: quotient + rounding.carry(remainder, of: lower), scale: places)
+    }
+
     /// The quotient to within the precision of a `Double`, or nil when `divisor` is zero.
     public func ratio(to divisor: ExactDecimal) -> Double? {
         divisor.isZero ? nil : double / divisor.double
@@ -143,20 +178,21 @@ extension ExactDecimal: LosslessStringConvertible {
         Self.text(mantissa, scale: scale, places: scale)
     }
 
-    /// The value in units of 10^exponent, as digits with exactly `places` digits after the point, rounded to the
-    /// nearest and halves away from zero: 33,250,000,000 with exponent 9 and one place is `33.3`.
+    /// The value in units of 10^exponent, as digits with exactly `places` digits after the point: 33,250,000,000 with
+    /// exponent 9 and one place is `33.3`.
     ///
     /// Exponent and places are taken into 0…38.
-    public func rounded(inPowersOfTen exponent: Int, places: Int) -> String {
+    public func rounded(inPowersOfTen exponent: Int, places: Int, _ rounding: Rounding = .nearest) -> String {
         let exponent = min(max(exponent, 0), Self.digitLimit)
         let places = min(max(places, 0), Self.digitLimit)
         let excess = scale + exponent - places
         guard excess > 0 else { return Self.text(mantissa, scale: scale + exponent, places: places) }
-        guard excess <= Self.digitLimit else { return Self.text(0, scale: places, places: places) }
-        let divisor = Self.powersOfTen[excess]
-        let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: divisor)
-        let carry: Int128 = remainder.magnitude >= (divisor / 2).magnitude ? mantissa.signum() : 0
-        return Self.text(quotient + carry, scale: places, places: places)
+        // Beyond 38 places every value is the same tiny part of the divisor.
+        let isTiny = excess > Self.digitLimit
+        let divisor = Self.powersOfTen[min(excess, Self.digitLimit)]
+        let (quotient, remainder) =
+            isTiny ? (0, mantissa.signum()) : mantissa.quotientAndRemainder(dividingBy: divisor)
+        return Self.text(quotient + rounding.carry(remainder, of: divisor), scale: places, places: places)
     }
 
     /// mantissa × 10^-scale with `places` ≥ `scale` digits after the point.

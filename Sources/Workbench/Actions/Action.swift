@@ -15,6 +15,7 @@ public enum Action: String, CaseIterable, Sendable {
     case brief, summitBrief, redLines
     case timeline, zoomIn, zoomOut
     case value, rank, otherSide, previousView, nextFigure, previousFigure, raise, lower, takeOver, takeBackAll
+    case portfolio, regroup
     case reveal, zoom, preview
     case review, markReviewed, nextReviewed, previousReviewed, openReviewed, note, finishReview
     case palette, repeatChange, copy
@@ -23,7 +24,8 @@ public enum Action: String, CaseIterable, Sendable {
 
 /// Where keys can mean different things.
 public enum Place: String, CaseIterable, Sendable {
-    case board, detail, messages, decisions, form, log, actions, brief, timeline, review, valuation, ranking
+    case board, detail, messages, decisions, form, log, actions, brief, timeline, review, portfolio, valuation
+    case ranking
 }
 
 extension Action {

@@ -61,6 +61,11 @@ extension ActionInfo {
         .init(.open, "<Enter>", bar: "open", "open the record", in: [.timeline]),
         .init(.zoomIn, "+ =", bar: "nearer", "show less time, in more detail", in: [.timeline]),
         .init(.zoomOut, "-", bar: "farther", "show more time, up to five years", in: [.timeline]),
+        .init(.portfolio, "$", "open the portfolio: envelope, pace, mix, limits", in: records),
+        .init(
+            .open, "<Enter> l <Right>", bar: "open", "open or close the row's projects; open the record",
+            in: [.portfolio]),
+        .init(.regroup, "<Tab> s", bar: "mix by", "group the mix by stage, sector or institution", in: [.portfolio]),
         .init(.fill, "<Enter> e", bar: "what if", "try another value, which is not saved", in: [.valuation]),
         .init(.takeOver, "=", bar: "take over", "try what the other side takes it to be", in: [.valuation]),
         .init(.raise, "+", bar: "more", "try one step more, or the next word", in: [.valuation]),
@@ -155,7 +160,7 @@ extension ActionInfo {
         .init(.help, "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected", in: everywhere),
         .init(
             .back, "q <Esc> h <Left> <Backspace>", bar: "back", "go back",
-            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline, .review]),
+            in: [.detail, .messages, .decisions, .form, .log, .actions, .brief, .timeline, .review, .portfolio]),
         .init(.back, "q <Esc> h <Backspace>", bar: "back", "go back", in: [.valuation, .ranking]),
         .init(.quit, "Q", "leave", in: everywhere),
         .init(.quit, "q", bar: "quit", "leave", in: [.board]),

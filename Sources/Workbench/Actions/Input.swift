@@ -120,6 +120,8 @@ extension Workbench {
             }
         case .brief: openBrief()
         case .timeline: openTimeline()
+        case .portfolio: openPortfolio()
+        case .regroup: regroupPortfolio()
         case .zoomIn: zoomTimeline(by: -1)
         case .zoomOut: zoomTimeline(by: 1)
         case .value: openValuation()
@@ -200,6 +202,7 @@ extension Workbench {
             page.top += step
             pages[pages.count - 1] = .decisions(page)
         case .form: moveInForm(by: step)
+        case .portfolio: moveInPortfolio(by: step)
         case .log: moveInLog(by: step)
         case .timeline(var page):
             page.viewport.move(by: step, count: page.entries.count)
@@ -235,12 +238,11 @@ extension Workbench {
         if place == .actions { return openMeetingOfAction() }
         if place == .timeline { return openTimelineEntry() }
         if place == .ranking { return openRanked() }
+        if place == .portfolio { return openPortfolioRow() }
+        if focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
         guard let id = record(in: focus, row: viewport(focus).selected) else {
-            tell(
-                rowCount(focus) == 0
-                    ? view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter"
-                    : "this row is a sum: it has no record of its own")
-            return
+            return tell(
+                view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
         }
         pages.append(.detail(.init(id: id)))
     }

@@ -27,6 +27,7 @@ extension Workbench {
         }
         buildStages(&page)
         buildPolicies(&page)
+        buildInstitutions(&page)
         if !framework.criteria.isEmpty {
             page.heading("Criteria")
             for criterion in framework.criteria {
@@ -79,6 +80,20 @@ extension Workbench {
             for (side, claims) in policy.expected.entries {
                 buildClaims("  \(sideName(side))", claims, &page) { $0.description }
             }
+        }
+    }
+    private func buildInstitutions(_ page: inout PageText) {
+        let framework = dossier.framework
+        if !framework.institutions.isEmpty { page.heading("Institutions") }
+        for institution in framework.institutions {
+            page.field(institution.name, institution.note ?? (institution.limit == nil ? "no limit given" : ""), .muted)
+            buildClaims("  limit", institution.limit, &page) { $0.description }
+        }
+        if !framework.exchangeRates.isEmpty { page.heading("Exchange rates") }
+        for rate in framework.exchangeRates {
+            let unit = framework.envelope.map { " to 1 \($0.value.currency)" } ?? ""
+            buildClaims(rate.currency?.code ?? "–", rate.perUnit, &page) { "\($0)\(unit)" }
+            if let note = rate.note { page.field("", note, .muted) }
         }
     }
 }

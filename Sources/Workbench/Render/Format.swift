@@ -18,6 +18,14 @@ enum Format {
         return "\(permille / 10).\(abs(permille) % 10)%"
     }
 
+    /// With `~` before what rests on anything illustrative.
+    static func share(_ part: Double, isIllustrative: Bool) -> String { (isIllustrative ? "~" : "") + share(part) }
+
+    /// The claim that counts, with `~` before what is illustrative and `!` after what is disputed.
+    static func claims<Content: CustomStringConvertible>(_ claims: Claims<Content>) -> String {
+        "\(claims.isIllustrative ? "~" : "")\(claims.value)\(claims.isDisputed ? "!" : "")"
+    }
+
     /// `12 Feb 26`: nine columns.
     static func date(_ date: CalendarDate) -> String {
         let year = date.year % 100
@@ -44,7 +52,9 @@ extension BoardFacts {
         return (claims.isIllustrative ? "~" : "") + text(claims.value) + (claims.isDisputed ? "!" : "")
     }
 
-    func format(_ sum: Portfolio.Sum) -> String { (sum.isIllustrative ? "~" : "") + text(sum.total) }
+    func format(_ sum: Portfolio.Sum) -> String { format(sum.total, isIllustrative: sum.isIllustrative) }
+
+    func format(_ amount: Amount, isIllustrative: Bool) -> String { (isIllustrative ? "~" : "") + text(amount) }
 
     /// Outside of columns, `550bn` reads better than `550.0bn`.
     func brief(_ text: String) -> String {

@@ -54,7 +54,13 @@ extension Workbench {
         var line: StyledLine = [Span("selected ", .muted), Span(facts.format(portfolio.selected))]
         if let envelope = portfolio.envelope {
             line += [Span(" of \(facts.brief(facts.format(envelope)))", .muted)]
-            if let share = portfolio.selectedShare { line += [Span("  \(Format.share(share))")] }
+            if let share = portfolio.selectedShare {
+                line += [
+                    Span(
+                        "  \(Format.share(share, isIllustrative: portfolio.selected.isIllustrative || envelope.isIllustrative))"
+                    )
+                ]
+            }
         }
         line += [Span("   shortlisted ", .muted), Span(facts.brief(facts.format(portfolio.shortlisted)))]
         if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }

@@ -52,13 +52,18 @@ extension Workbench {
         surface.put(
             facts.format(portfolio.split), at: Point(column: start.column + columns.label, row: start.row),
             style: Style(slot), width: MixColumns.amount, align: .trailing)
-        guard columns.bar > 2, !portfolio.split.total.value.isZero else { return }
-        var column = start.column + columns.label + MixColumns.amount + 1
-        let counts = Workbench.apportion(portfolio.mix.map(\.share), columns.bar)
-        for (kind, count) in zip(portfolio.mix.map(\.kind), counts) {
-            column += surface.put(
-                String(repeating: kind.letter, count: count), at: Point(column: column, row: start.row),
-                style: inColour ? Style(kind.slot) : .text)
+        let column = start.column + columns.label + MixColumns.amount + 1
+        surface.put(
+            Workbench.bar(portfolio.mix.map { ($0.kind, $0.share) }, columns.bar, inColour: inColour),
+            at: Point(column: column, row: start.row), width: columns.bar)
+    }
+
+    /// `EELLLLLLGGGGGG`, as many letters as cells; nothing where nothing has been split, or there is no room to tell.
+    static func bar(_ shares: [(kind: InstrumentKind, share: Double)], _ cells: Int, inColour: Bool) -> StyledLine {
+        guard cells > 2, shares.contains(where: { $0.share > 0 }) else { return [] }
+        return zip(shares, apportion(shares.map(\.share), cells)).map { part, count in
+            Span(
+                String(repeating: part.kind.letter, count: count), inColour ? Style(part.kind.slot) : .text)
         }
     }
 
@@ -87,14 +92,22 @@ extension Workbench {
         return [
             Span(DisplayWidth.pad(total.kind.rawValue, to: columns.label), total.kind.slot),
             Span(columns.showsAmounts ? amount : ""),
-            Span(DisplayWidth.pad(Format.share(total.share), to: 7, align: .trailing)),
+            Span(
+                DisplayWidth.pad(
+                    Format.share(total.share, isIllustrative: facts.portfolio.split.isIllustrative), to: 7,
+                    align: .trailing)),
         ] + expectations(total)
+    }
+
+    /// `Tokyo 1–2%`
+    func expected(_ expectation: Portfolio.Expectation) -> String {
+        "\(sideName(expectation.side)) \(Format.claims(expectation.claims))"
     }
 
     private func expectations(_ total: Portfolio.InstrumentTotal) -> StyledLine {
         total.expectations.flatMap { expectation in
             [
-                Span("  \(sideName(expectation.side)) \(expectation.band)", .muted),
+                Span("  \(expected(expectation))", .muted),
                 expectation.holds ? Span(" ok", .info) : Span(" outside", .warn),
             ]
         }

@@ -20,6 +20,7 @@ extension Workbench {
         case .review(let page): renderReview(page, area, into: &surface)
         case .valuation(let page): renderValuation(page, area, into: &surface)
         case .ranking(let page): renderRanking(page, area, into: &surface)
+        case .portfolio(let page): renderPortfolio(page, area, into: &surface)
         }
     }
 
@@ -70,6 +71,9 @@ extension Workbench {
         case .ranking(var page):
             page.viewport.fit(height: pageRect.size.rows - 2, count: page.ranking.rows.count)
             pages[index] = .ranking(page)
+        case .portfolio(var page):
+            page.fit(height: portfolioHeight)
+            pages[index] = .portfolio(page)
         case .help(var help):
             help.viewport.fit(height: pageRect.size.rows - 1, count: help.rows.count)
             pages[index] = .help(help)

@@ -16,6 +16,7 @@ enum Page: Sendable {
     case review(Review)
     case valuation(Valuation)
     case ranking(Ranking)
+    case portfolio(PortfolioPage)
 
     /// The record that is being reviewed, or the end.
     struct Review: Sendable {

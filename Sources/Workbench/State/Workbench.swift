@@ -179,6 +179,7 @@ public struct Workbench: Sendable {
             today = date
             settleViews()
             keep(kept)
+            settlePortfolio()
             forgetBriefs()
         }
     }
@@ -223,7 +224,8 @@ public struct Workbench: Sendable {
             from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
             by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = selection
-        facts = BoardFacts(new, after: dossier, facts)
+        let old = dossier
+        facts = BoardFacts(new, after: old, facts)
         dossier = new
         search.forgetIndex()
         settleViews()
@@ -235,6 +237,7 @@ public struct Workbench: Sendable {
         settleTimeline()
         settleValuations()
         settleRankings()
+        settlePortfolio(after: old)
         forgetBriefs()
     }
 
@@ -290,6 +293,7 @@ extension Workbench {
             case .review: return reviewed
             case .valuation(let page): return page.project
             case .ranking(let page): return page.selected?.project.id
+            case .portfolio(let page): if let project = page.selected?.project { return project.id }
             default: break
             }
         }
@@ -310,6 +314,7 @@ extension Workbench {
         case .review: .review
         case .valuation: .valuation
         case .ranking: .ranking
+        case .portfolio: .portfolio
         }
     }
 }

@@ -103,3 +103,63 @@ import Testing
         #expect(one.ratio(to: .zero) == nil)
     }
 }
+
+@Suite struct ExactDivisionTests {
+    @Test(arguments: [
+        ("1", "3", 2, "0.33", "0.33", "0.34"), ("2", "3", 2, "0.67", "0.66", "0.67"),
+        ("-1", "3", 2, "-0.33", "-0.34", "-0.33"),
+        ("1", "-3", 0, "0", "-1", "0"), ("1", "8", 2, "0.13", "0.12", "0.13"),
+        ("-1", "8", 2, "-0.13", "-0.13", "-0.12"),
+        ("10", "4", 1, "2.5", "2.5", "2.5"), ("0", "7", 5, "0", "0", "0"),
+        ("0.018", "0.98", 4, "0.0184", "0.0183", "0.0184"),
+        ("7180000000000", "155", 2, "46322580645.16", "46322580645.16", "46322580645.17"),
+    ])
+    func quotientsAreRoundedAsIsAsked(
+        dividend: String, divisor: String, places: Int, nearest: String, down: String, up: String
+    ) throws {
+        let dividend = try #require(ExactDecimal(dividend))
+        let divisor = try #require(ExactDecimal(divisor))
+        #expect(dividend.divided(by: divisor, places: places, .nearest) == ExactDecimal(nearest))
+        #expect(dividend.divided(by: divisor, places: places, .down) == ExactDecimal(down))
+        #expect(dividend.divided(by: divisor, places: places, .up) == ExactDecimal(up))
+    }
+
+    @Test func whatHasNoQuotientOrTooManyDigitsHasNone() throws {
+        let large = try #require(ExactDecimal(String(repeating: "9", count: 38)))
+        #expect(ExactDecimal(1).divided(by: .zero, places: 2, .down) == nil)
+        #expect(large.divided(by: ExactDecimal(2), places: 2, .down) == nil)
+        #expect(large.divided(by: ExactDecimal(1), places: 0, .down) == large)
+    }
+
+    /// Down is never above, up never below, and the two are at most a unit of the last place apart.
+    @Test func downAndUpEncloseTheQuotient() throws {
+        var random = SeededGenerator(for: "downAndUpEncloseTheQuotient")
+        for _ in 0..<3_000 {
+            let dividend = try #require(ExactDecimal(random.decimalText(wholeDigits: 1...9, fractionDigits: 0...4)))
+            let divisor = try #require(ExactDecimal(random.decimalText(wholeDigits: 1...6, fractionDigits: 0...4)))
+            let places = Int.random(in: 0...4, using: &random)
+            guard !divisor.isZero else { continue }
+            let down = try #require(dividend.divided(by: divisor, places: places, .down))
+            let up = try #require(dividend.divided(by: divisor, places: places, .up))
+            let nearest = try #require(dividend.divided(by: divisor, places: places, .nearest))
+            let below = try #require(down.times(divisor))
+            let above = try #require(up.times(divisor))
+            #expect(
+                divisor.isNegative ? below >= dividend && above <= dividend : below <= dividend && above >= dividend)
+            let step = try #require(ExactDecimal(1).timesPowerOfTen(-places))
+            #expect(down == up || down.adding(step) == up)
+            #expect(nearest == down || nearest == up)
+        }
+    }
+
+    @Test(arguments: [
+        ("183673469.38", 6, "183.6", "183.7"), ("-183673469.38", 6, "-183.7", "-183.6"),
+        ("200000000", 6, "200.0", "200.0"),
+        ("1", 38, "0.0", "0.1"), ("0", 38, "0.0", "0.0"),
+    ])
+    func textIsRoundedAsIsAsked(value: String, exponent: Int, down: String, up: String) throws {
+        let value = try #require(ExactDecimal(value))
+        #expect(value.rounded(inPowersOfTen: exponent, places: 1, .down) == down)
+        #expect(value.rounded(inPowersOfTen: exponent, places: 1, .up) == up)
+    }
+}

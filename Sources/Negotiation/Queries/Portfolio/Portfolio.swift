@@ -2,13 +2,35 @@
 public struct Portfolio: Sendable {
     /// A sum in the envelope's currency, honest about what is not in it.
     public struct Sum: Sendable, Hashable {
-        public fileprivate(set) var total: Amount
+        public private(set) var total: Amount
         /// Whether any part is illustrative; shown as `~`.
-        public fileprivate(set) var isIllustrative = false
+        public private(set) var isIllustrative = false
         /// Projects without an amount.
-        public fileprivate(set) var unpriced = 0
+        public private(set) var unpriced = 0
         /// Projects whose amount is in another currency, or too large to add.
-        public fileprivate(set) var uncounted = 0
+        public private(set) var uncounted = 0
+
+        init(in currency: Currency) { total = Amount(value: .zero, currency: currency) }
+
+        mutating func add(_ claims: Claims<Amount>?) {
+            guard let claims else {
+                unpriced += 1
+                return
+            }
+            guard let sum = total.adding(claims.value) else {
+                uncounted += 1
+                return
+            }
+            total = sum
+            isIllustrative = isIllustrative || claims.isIllustrative
+        }
+
+        mutating func add(_ other: Sum) {
+            if let sum = total.adding(other.total) { total = sum } else { uncounted += 1 }
+            isIllustrative = isIllustrative || other.isIllustrative
+            unpriced += other.unpriced
+            uncounted += other.uncounted
+        }
     }
 
     /// One instrument's part of the money that has been split.
@@ -23,8 +45,10 @@ public struct Portfolio: Sendable {
     /// What a side expects an instrument's share to be, and whether it is.
     public struct Expectation: Sendable {
         public let side: String
-        public let band: PercentBand
+        public let claims: Claims<PercentBand>
         public let holds: Bool
+
+        public var band: PercentBand { claims.value }
     }
 
     public let envelope: Claims<Amount>?
@@ -49,36 +73,37 @@ extension Dossier {
 
     /// The totals of some projects, such as those of one sector.
     public func portfolio(of projects: [Record<Project>]) -> Portfolio {
-        let currency =
-            framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency
-        let zero = Portfolio.Sum(total: Amount(value: .zero, currency: currency ?? .usd))
+        let currency = currency(of: projects)
         let stages = framework.subject.groups
         var sums: [Stage.Group: Portfolio.Sum] = [:]
-        var parts: [InstrumentKind: Portfolio.Sum] = [:]
+        var split = InstrumentSplit(in: currency)
         for project in projects where !project.isBroken {
             guard let group = stages[project.stage.id] else { continue }
-            sums[group, default: zero].add(project.amount)
-            guard group == .selected else { continue }
-            for part in project.instruments {
-                parts[part.kind, default: zero].add(part.money(of: project.amount))
-            }
+            sums[group, default: .init(in: currency)].add(project.amount)
+            if group == .selected { split.add(project.subject) }
         }
-        var split = zero
-        for kind in InstrumentKind.allCases { if let sum = parts[kind] { split.add(sum) } }
+        let whole = split.whole
         let mix = InstrumentKind.allCases.compactMap { kind -> Portfolio.InstrumentTotal? in
             let policy = framework.instruments.first { $0.kind == kind }
-            guard let sum = parts[kind] ?? (policy == nil ? nil : zero) else { return nil }
-            let share = sum.total.value.ratio(to: split.total.value) ?? 0
+            guard split.kinds.contains(kind) || policy != nil else { return nil }
+            let sum = split[kind]
             let expectations = policy?.expected.entries.map { entry in
                 Portfolio.Expectation(
-                    side: entry.side, band: entry.value.value,
-                    holds: entry.value.value.contains(sum.total, of: split.total) ?? false)
+                    side: entry.side, claims: entry.value,
+                    holds: entry.value.value.contains(sum.total, of: whole.total) ?? false)
             }
-            return .init(kind: kind, sum: sum, share: share, expectations: expectations ?? [])
+            return .init(
+                kind: kind, sum: sum, share: sum.total.value.ratio(to: whole.total.value) ?? 0,
+                expectations: expectations ?? [])
         }
         return Portfolio(
-            envelope: framework.envelope, selected: sums[.selected] ?? zero,
-            shortlisted: sums[.shortlisted] ?? zero, mix: mix, split: split)
+            envelope: framework.envelope, selected: sums[.selected] ?? .init(in: currency),
+            shortlisted: sums[.shortlisted] ?? .init(in: currency), mix: mix, split: whole)
+    }
+
+    /// What sums are in: the envelope's currency, else that of the first project that has an amount.
+    func currency(of projects: [Record<Project>]) -> Currency {
+        framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency ?? .usd
     }
 }
 
@@ -90,27 +115,5 @@ extension InstrumentPart {
         let basis: Basis? =
             share.isIllustrative || whole.isIllustrative ? .illustrative : share.first.basis ?? whole.first.basis
         return Claims(Claim(amount, basis: basis))
-    }
-}
-
-extension Portfolio.Sum {
-    fileprivate mutating func add(_ claims: Claims<Amount>?) {
-        guard let claims else {
-            unpriced += 1
-            return
-        }
-        guard let sum = total.adding(claims.value) else {
-            uncounted += 1
-            return
-        }
-        total = sum
-        isIllustrative = isIllustrative || claims.isIllustrative
-    }
-
-    fileprivate mutating func add(_ other: Portfolio.Sum) {
-        if let sum = total.adding(other.total) { total = sum } else { uncounted += 1 }
-        isIllustrative = isIllustrative || other.isIllustrative
-        unpriced += other.unpriced
-        uncounted += other.uncounted
     }
 }

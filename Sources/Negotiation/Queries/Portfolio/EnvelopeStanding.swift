@@ -1,0 +1,114 @@
+/// How much of the envelope is taken, how fast the rest would have to be, and what is on its way.
+public struct EnvelopeStanding: Sendable {
+    /// The projects at some stages, and their money.
+    public struct Held: Sendable {
+        public fileprivate(set) var sum: Portfolio.Sum
+        public fileprivate(set) var projects: [Record<Project>] = []
+
+        fileprivate mutating func add(_ project: Record<Project>) {
+            sum.add(project.amount)
+            projects.append(project)
+        }
+    }
+
+    /// What is left of the envelope.
+    public struct Remainder: Sendable, Hashable {
+        /// Negative where more is taken than there is.
+        public let amount: Amount
+        public let isIllustrative: Bool
+    }
+
+    /// One step of the way from first mention to funding.
+    public struct Step: Sendable {
+        public let stage: Stage
+        public let group: Stage.Group
+        /// Of a stage whose projects are dropped it is no part of any sum.
+        public fileprivate(set) var held: Held
+    }
+
+    public let envelope: Claims<Amount>?
+    public let selected: Held
+    public let shortlisted: Held
+    /// The envelope without what is selected; `nil` without an envelope, or where the difference has too many digits.
+    public let remaining: Remainder?
+    /// The envelope without what is selected and what is shortlisted.
+    public let remainingAfterShortlist: Remainder?
+    /// One for each claim of the deadline, the one that counts first; none without a deadline.
+    public let paces: [Pace]
+    /// The stages, first to last.
+    public let funnel: [Step]
+
+    /// An amount as a part of the envelope; `nil` without one.
+    public func share(of amount: Amount) -> Double? {
+        envelope.flatMap { amount.value.ratio(to: $0.value.value) }
+    }
+}
+
+/// How fast the rest of the envelope has to be selected, by one reading of the deadline. A year is 365.25 days, a month a
+/// twelfth of it.
+public struct Pace: Sendable {
+    public let deadline: Claim<CalendarDate>
+    /// Until the deadline; 0 on its day, negative after it.
+    public let daysLeft: Int
+    /// Rounded up to a hundredth, so that at this pace nothing is left. `nil` where nothing has to be selected any more,
+    /// where less than a month is left, and without an envelope.
+    public let perMonth: Amount?
+    /// As `perMonth`, where a year or more is left.
+    public let perYear: Amount?
+    public let isIllustrative: Bool
+
+    init(_ deadline: Claim<CalendarDate>, _ remaining: EnvelopeStanding.Remainder?, today: CalendarDate) {
+        self.deadline = deadline
+        let daysLeft = today.days(until: deadline.value)
+        self.daysLeft = daysLeft
+        isIllustrative = remaining?.isIllustrative == true || deadline.basis == .illustrative
+        // So many hundredths of a day are left for one of the parts of a year.
+        func pace(_ partsOfYear: Int) -> Amount? {
+            let hundredths = daysLeft * 100 * partsOfYear
+            guard let remaining, remaining.amount.value > .zero, hundredths >= 36525 else { return nil }
+            return remaining.amount.value.times(ExactDecimal(36525))?
+                .divided(by: ExactDecimal(hundredths), places: 2, .up)
+                .map { Amount(value: $0, currency: remaining.amount.currency) }
+        }
+        perMonth = pace(12)
+        perYear = pace(1)
+    }
+}
+
+extension Dossier {
+    /// How the envelope stands today.
+    ///
+    /// - Complexity: O(*n*) in the projects.
+    public func envelopeStanding(_ today: CalendarDate) -> EnvelopeStanding {
+        let nothing = EnvelopeStanding.Held(sum: .init(in: currency(of: projects)))
+        let groups = framework.subject.groups
+        var counted: [Stage.Group: EnvelopeStanding.Held] = [:]
+        var staged: [String: EnvelopeStanding.Held] = [:]
+        for project in projects where !project.isBroken {
+            guard let group = groups[project.stage.id] else { continue }
+            counted[group, default: nothing].add(project)
+            staged[project.stage.id, default: nothing].add(project)
+        }
+        let envelope = framework.envelope
+        func remainder(without taken: [Portfolio.Sum]) -> EnvelopeStanding.Remainder? {
+            guard let envelope else { return nil }
+            var left = envelope.value.value
+            for sum in taken {
+                guard let next = left.subtracting(sum.total.value) else { return nil }
+                left = next
+            }
+            return .init(
+                amount: Amount(value: left, currency: envelope.value.currency),
+                isIllustrative: envelope.isIllustrative || taken.contains { $0.isIllustrative })
+        }
+        let (selected, shortlisted) = (counted[.selected] ?? nothing, counted[.shortlisted] ?? nothing)
+        let remaining = remainder(without: [selected.sum])
+        return EnvelopeStanding(
+            envelope: envelope, selected: selected, shortlisted: shortlisted, remaining: remaining,
+            remainingAfterShortlist: remainder(without: [selected.sum, shortlisted.sum]),
+            paces: framework.deadline?.all.map { Pace($0, remaining, today: today) } ?? [],
+            funnel: framework.stages.map { stage in
+                .init(stage: stage, group: groups[stage.id] ?? .candidate, held: staged[stage.id] ?? nothing)
+            })
+    }
+}

@@ -1,0 +1,38 @@
+/// Who provides money, such as a bank or an insurer, and up to how much.
+public struct Institution: Fielded {
+    /// As the parts of projects name it; one name is one institution.
+    public var name = ""
+    public var limit: Claims<Amount>?
+    public var note: String?
+
+    public init() {}
+
+    public static let fields: FieldTable<Institution> = [
+        Field("name", \.name, required: true, "its name, as projects give it"),
+        Field("limit", \.limit, "the most that it may put in"),
+        Field("note", \.note, as: .prose, "anything to add"),
+    ]
+}
+
+/// What another currency is worth.
+public struct ExchangeRate: Fielded {
+    public var currency: Currency?
+    /// How many units of the currency make one unit of the envelope's: 155 for yen to a dollar. Above zero, or `check` tells.
+    public var perUnit: Claims<ExactDecimal>?
+    public var note: String?
+
+    public init() {}
+
+    public static let fields: FieldTable<ExchangeRate> = [
+        Field("currency", \.currency, required: true, "the code of the other currency, such as JPY"),
+        Field("per-unit", \.perUnit, "how many of it make one unit of the envelope's currency"),
+        Field("note", \.note, as: .prose, "anything to add"),
+    ]
+}
+
+extension Framework {
+    /// What a currency is worth in the envelope's; `nil` where no rate above zero is given.
+    public func rate(of currency: Currency) -> Claims<ExactDecimal>? {
+        exchangeRates.first { $0.currency == currency }?.perUnit.flatMap { $0.value > .zero ? $0 : nil }
+    }
+}

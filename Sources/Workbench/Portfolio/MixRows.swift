@@ -1,0 +1,136 @@
+import Negotiation
+import Screen
+
+// What the page of the portfolio says of instruments, groups and institutions.
+extension Workbench {
+    func mixRows(_ standing: EnvelopeStanding) -> [PortfolioRow] {
+        let portfolio = facts.portfolio
+        let whole = dossier.mix(by: .whole).first
+        let wide = DisplayWidth.pad("room if alone", to: PortfolioColumns.room)
+        var rows = [head("Instrument mix", "amount", "share", wide + "  room in the envelope")]
+        rows.append(
+            .init(
+                name: .whole,
+                cells: .init(
+                    label: "  all", amount: facts.format(portfolio.split),
+                    rest: leftOut(portfolio.split),
+                    split: whole?.split, isInColour: true),
+                target: .projects(whole?.projects ?? []),
+                words: "what is selected: E equity, L loan, G guarantee; Enter shows each project"))
+        for total in portfolio.mix {
+            let projects = whole?.projects.filter { $0.instruments.contains { $0.kind == total.kind } } ?? []
+            rows.append(
+                .init(
+                    name: .instrument(total.kind),
+                    cells: .init(
+                        label: "  " + total.kind.rawValue, labelStyle: Style(total.kind.slot),
+                        amount: facts.format(total.sum),
+                        figure: Format.share(total.share, isIllustrative: portfolio.split.isIllustrative),
+                        rest: leftOut(total.sum)),
+                    target: .projects(projects), words: "Enter shows the projects with a part in it"))
+            rows += total.expectations.map { expectationRow($0, total, portfolio) }
+        }
+        if let rest = portfolio.selected.total.value.subtracting(portfolio.split.total.value), rest > .zero {
+            let isIllustrative = portfolio.selected.isIllustrative || portfolio.split.isIllustrative
+            let amount = Amount(value: rest, currency: portfolio.selected.total.currency)
+            rows.append(
+                .init(
+                    name: .unsplit,
+                    cells: .init(label: "  not split", amount: facts.format(amount, isIllustrative: isIllustrative)),
+                    target: .projects(standing.selected.projects.filter(\.instruments.isEmpty)),
+                    words: "what is selected and not in the mix; Enter shows the projects without a split"))
+        }
+        return rows
+    }
+
+    private func expectationRow(
+        _ expectation: Portfolio.Expectation, _ total: Portfolio.InstrumentTotal, _ portfolio: Portfolio
+    ) -> PortfolioRow {
+        let envelope = portfolio.envelope
+        let isIllustrative = portfolio.split.isIllustrative || expectation.claims.isIllustrative
+        let isEmpty = portfolio.split.total.value.isZero
+        let alone = Format.room(
+            expectation.band.room(added: total.sum.total, to: portfolio.split.total), isIllustrative: isIllustrative)
+        let within = Format.room(
+            envelope.flatMap { expectation.band.room(total.sum.total, within: $0.value) },
+            isIllustrative: isIllustrative || envelope?.isIllustrative == true)
+        let whole = envelope.map { "; \(within) if all \(facts.brief(facts.format($0))) is split" } ?? ""
+        return .init(
+            name: .expectation(total.kind, side: expectation.side),
+            cells: .init(
+                label: "    " + expected(expectation), labelStyle: .muted,
+                figure: isEmpty ? "–" : expectation.holds ? "ok" : "outside",
+                figureStyle: isEmpty ? .muted : Style(expectation.holds ? .info : .warn),
+                rest: [Span(DisplayWidth.pad(alone, to: PortfolioColumns.room)), Span("  " + within)]),
+            target: .dossier,
+            words: (isEmpty ? "nothing is split yet" : "\(alone) if nothing else is added") + whole)
+    }
+
+    func groupRows(_ grouping: MixGrouping) -> [PortfolioRow] {
+        guard grouping != .whole else { return [] }
+        let whole = facts.portfolio.split
+        let groups = dossier.mix(by: grouping)
+        return [head("Mix by \(grouping.rawValue)", "amount", "share", "of the mix")]
+            + groups.map { group in
+                let sum = group.split.whole
+                let share =
+                    group.isSelected && !group.projects.isEmpty ? sum.total.value.ratio(to: whole.total.value) : nil
+                return PortfolioRow(
+                    name: .group(group.name),
+                    cells: .init(
+                        label: "  " + label(of: group, grouping),
+                        labelStyle: group.name == nil || group.projects.isEmpty ? .muted : .text,
+                        amount: group.projects.isEmpty ? "–" : facts.format(sum),
+                        figure: share.map { Format.share($0, isIllustrative: whole.isIllustrative) } ?? "",
+                        rest: leftOut(sum), split: group.split),
+                    target: .projects(group.projects), words: "Enter shows the projects with a part in it")
+            }
+    }
+
+    private func label(of group: MixGroup, _ grouping: MixGrouping) -> String {
+        guard let name = group.name else { return "no \(grouping.rawValue) named" }
+        return grouping == .stage ? dossier.framework.subject.stage(name)?.name ?? name : name
+    }
+
+    func institutionRows() -> [PortfolioRow] {
+        let exposures = dossier.exposures
+        guard exposures.contains(where: { $0.institution != nil }) else { return [] }
+        let groups = dossier.mix(by: .institution)
+        return [head("Institutions", "amount", exposures.contains { $0.share != nil } ? "of limit" : "")]
+            + exposures.map { exposure in
+                PortfolioRow(
+                    name: .institution(exposure.institution),
+                    cells: .init(
+                        label: "  " + (exposure.institution ?? "no institution named"),
+                        labelStyle: exposure.institution == nil ? .muted : .text, amount: facts.format(exposure.sum),
+                        figure: exposure.share.map { Format.share($0, isIllustrative: exposure.isIllustrative) } ?? "",
+                        rest: words(on: exposure)
+                            + leftOut(exposure.sum, after: exposure.institution == nil ? "" : ", ")),
+                    target: .projects(groups.first { $0.name == exposure.institution }?.projects ?? []),
+                    words: source(of: exposure))
+            }
+    }
+
+    /// What the dossier says of the institution, and of its limit.
+    private func source(of exposure: Exposure) -> String {
+        let entry = dossier.framework.institutions.first { $0.name == exposure.institution }
+        return [entry?.note, exposure.limit.map { Format.provenance($0.first) }].compactMap(\.self)
+            .filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// `~34.2bn left of 7.18tn JPY at ~155`
+    private func words(on exposure: Exposure) -> StyledLine {
+        guard let limit = exposure.limit else {
+            return exposure.institution == nil ? [] : [Span("no limit given", .muted)]
+        }
+        let rate = exposure.rate.map { " at \(Format.claims($0))" } ?? ""
+        let against = "\(Format.claims(limit))\(rate)"
+        guard let left = exposure.left, let holds = exposure.holds else {
+            return [Span("limit \(against), not compared: no rate", .muted)]
+        }
+        let amount =
+            (exposure.isIllustrative ? "~" : "")
+            + Amount(value: left.value.magnitude, currency: left.currency).short(unit: facts.unit, holds ? .down : .up)
+        return holds ? [Span("\(amount) left of \(against)")] : [Span("\(amount) over \(against)", .warn)]
+    }
+}
