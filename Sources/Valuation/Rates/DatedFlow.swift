@@ -1,0 +1,12 @@
+/// Money on a day.
+public struct DatedFlow: Hashable, Sendable {
+    /// Counted from any fixed day, the same for all flows that are looked at together.
+    public var day: Int
+    /// In any one currency and unit; what comes in is positive, what goes out negative.
+    public var amount: Double
+
+    public init(day: Int, amount: Double) {
+        self.day = day
+        self.amount = amount
+    }
+}
