@@ -10,7 +10,7 @@ struct Sherpa: ParsableCommand {
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
             SetCommand.self, AddCommand.self, LogCommand.self, RenameCommand.self, RemoveCommand.self,
             UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
-            SyncCommand.self, InfoCommand.self,
+            SyncCommand.self, InfoCommand.self, CalcCommand.self,
             GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

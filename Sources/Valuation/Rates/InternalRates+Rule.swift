@@ -49,12 +49,11 @@ extension InternalRates.Rule: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notFinite, .noFlows: reasonForNone
-        case .noSignChange: "all flows have one sign: there is no rate"
-        case .oneSignChange: "the flows change sign once: there is exactly one rate (Descartes)"
+        case .noSignChange: "flows of one sign have no rate"
+        case .oneSignChange: "one change of sign means exactly one rate (Descartes)"
         case .onePositive(let count):
-            "the flows change sign \(count) times, their running total once: exactly one rate is positive (Norstrøm)"
-        case .several(let count):
-            "the flows change sign \(count) times: there are up to \(count) rates (Descartes)"
+            "\(count) changes of sign, but one of the running total, mean exactly one positive rate (Norstrøm)"
+        case .several(let count): "\(count) changes of sign allow up to \(count) rates (Descartes)"
         }
     }
 }

@@ -17,12 +17,14 @@ public struct InternalRates: Hashable, Sendable {
 
     /// Flows one period apart. What is no finite number has no rates, and `Rule.notFinite`.
     public init(of flows: [Double]) {
-        if let logRate = flows.withUnsafeBufferPointer({ ConventionalFlows($0)?.logRate }) {
-            self.init(logRates: CollectionOfOne(logRate), periods: 1, rule: .oneSignChange)
-        } else if flows.allSatisfy(\.isFinite) {
-            self.init(of: ExponentialSum(periodic: flows), periods: 1)
-        } else {
-            self.init(logRates: [], periods: 1, rule: .notFinite)
+        self = flows.withUnsafeBufferPointer { buffer in
+            let refined = { (logRate: Double) in InternalRates.refined(expm1(logRate), for: buffer) }
+            if let logRate = ConventionalFlows(buffer)?.logRate {
+                return InternalRates(CollectionOfOne(logRate), .oneSignChange, rate: refined)
+            }
+            guard flows.allSatisfy(\.isFinite) else { return .notFinite }
+            let sum = ExponentialSum(periodic: flows)
+            return InternalRates(sum.roots, Rule(for: sum), rate: refined)
         }
     }
 
@@ -30,24 +32,23 @@ public struct InternalRates: Hashable, Sendable {
     /// 1.2). What is no finite number has no rates, and `Rule.notFinite`.
     public init(of flows: [DatedFlow]) {
         guard flows.allSatisfy(\.amount.isFinite) else {
-            self.init(logRates: [], periods: 1, rule: .notFinite)
+            self = .notFinite
             return
         }
-        self.init(of: ExponentialSum(dated: flows), periods: DayCount.daysPerYear)
+        let sum = ExponentialSum(dated: flows)
+        self.init(sum.roots, Rule(for: sum)) { expm1($0 * DayCount.daysPerYear) }
     }
 
-    private init(of sum: ExponentialSum, periods: Double) {
-        self.init(logRates: sum.roots, periods: periods, rule: Rule(for: sum))
-    }
+    private static let notFinite = InternalRates([], .notFinite) { $0 }
 
     /// - Parameters:
-    ///   - logRates: ln (1 + rate) for each rate per time of a flow.
-    ///   - periods: how many times of flows make the period of the rates.
-    private init(logRates: some Collection<Double>, periods: Double, rule: Rule) {
+    ///   - logRates: ascending, each ln (1 + rate) for the time in which flows are counted.
+    ///   - rate: from such a logarithm; not finite where no number tells it.
+    private init(_ logRates: some Collection<Double>, _ rule: Rule, rate: (Double) -> Double) {
         var roots: [Double] = []
         for logRate in logRates {
-            let rate = expm1(logRate * periods)
-            // They ascend; close to −1, different ones may be told by the same number.
+            let rate = rate(logRate)
+            // Close to −1, different ones may be told by the same number.
             if rate.isFinite, rate > roots.last ?? -1 { roots.append(rate) }
         }
         self.roots = roots
@@ -64,7 +65,7 @@ public struct InternalRates: Hashable, Sendable {
         case (1, let rate?): return rate
         case (1, nil): throw Undefined("the one rate is too close to -100 %, or too large, for a number")
         case (0, _): throw Undefined(rule.reasonForNone)
-        default: throw Undefined("there are \(count) rates at which the present value is 0")
+        default: throw Undefined("\(count) rates make the present value 0")
         }
     }
 }

@@ -46,7 +46,7 @@ import Valuation
         let rates = InternalRates(of: [-100, 230, -132])
         #expect(close(rates.roots, [0.1, 0.2]))
         #expect(rates.rule == .several(signChanges: 2))
-        #expect(reason(rates) == "there are 2 rates at which the present value is 0")
+        #expect(reason(rates) == "2 rates make the present value 0")
     }
 
     /// Norstrøm: -50, -150, 450, 750, 650 changes its sign once.
@@ -159,12 +159,11 @@ import Valuation
     }
 
     @Test func theRuleSaysItselfInWords() {
-        #expect(
-            "\(InternalRates(of: [-1, 2]).rule)" == "the flows change sign once: there is exactly one rate (Descartes)")
-        #expect("\(InternalRates(of: [1, 2]).rule)" == "all flows have one sign: there is no rate")
-        let two = "the flows change sign 2 times: there are up to 2 rates (Descartes)"
+        #expect("\(InternalRates(of: [-1, 2]).rule)" == "one change of sign means exactly one rate (Descartes)")
+        #expect("\(InternalRates(of: [1, 2]).rule)" == "flows of one sign have no rate")
+        let two = "2 changes of sign allow up to 2 rates (Descartes)"
         #expect("\(InternalRates(of: [-100, 230, -132]).rule)" == two)
-        let once = "the flows change sign 2 times, their running total once: exactly one rate is positive (Norstrøm)"
+        let once = "2 changes of sign, but one of the running total, mean exactly one positive rate (Norstrøm)"
         #expect("\(InternalRates(of: [-50, -100, 600, 300, -100]).rule)" == once)
     }
 }
