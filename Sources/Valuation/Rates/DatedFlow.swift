@@ -10,3 +10,9 @@ public struct DatedFlow: Hashable, Sendable {
         self.amount = amount
     }
 }
+
+extension DatedFlow {
+    /// The day, but never more than three million million years from day 0: then differences of days are exact as `Double`s, and
+    /// so are their halves.
+    var boundedDay: Int { min(max(day, -1 << 50), 1 << 50) }
+}

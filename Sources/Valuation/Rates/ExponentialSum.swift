@@ -54,15 +54,15 @@ struct ExponentialSum {
     ///
     /// Those of one day are added up; what is left of amounts that cancel out up to rounding counts as nothing.
     init(dated flows: [DatedFlow]) {
-        let flows = flows.sorted { $0.day < $1.day }
+        let flows = flows.sorted { $0.boundedDay < $1.boundedDay }
         guard let first = flows.first else {
             self.init([])
             return
         }
         var terms: [Term] = []
         var rest = flows[...]
-        while let day = rest.first?.day {
-            let sameDay = rest.prefix { $0.day == day }
+        while let day = rest.first?.boundedDay {
+            let sameDay = rest.prefix { $0.boundedDay == day }
             rest = rest.dropFirst(sameDay.count)
             // A common power of two out of the way, so that the sum cannot overflow.
             guard let power = sameDay.lazy.filter({ $0.amount != 0 }).map({ $0.amount.exponent }).max() else {
@@ -73,7 +73,7 @@ struct ExponentialSum {
             let noise =
                 sameDay.count > 1 ? amounts.reduce(0) { $0 + abs($1) } * Double(sameDay.count) * .ulpOfOne / 2 : 0
             guard abs(sum) > noise else { continue }
-            let time = Double(day) - Double(first.day)
+            let time = Double(day - first.boundedDay)
             if let term = Term(sum, scaledBy: Int(power), at: time) { terms.append(term) }
         }
         self.init(terms)

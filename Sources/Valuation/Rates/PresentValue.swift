@@ -26,12 +26,11 @@ public enum PresentValue {
     /// - Throws: `Undefined` as for periodic flows.
     public static func of(_ flows: [DatedFlow], rate: Double) throws(Undefined) -> Double {
         let logGrowth = log1p(try checked(rate))
-        guard let first = flows.lazy.map({ $0.day }).min() else { return 0 }
+        guard let first = flows.lazy.map({ $0.boundedDay }).min() else { return 0 }
         var value = 0.0
         // Nothing stays nothing, even on a day when any other amount would be beyond all numbers.
         for flow in flows where flow.amount != 0 {
-            // Subtracted as `Double`s, as days may be anything that an `Int` can be.
-            let years = (Double(flow.day) - Double(first)) / DayCount.daysPerYear
+            let years = Double(flow.boundedDay - first) / DayCount.daysPerYear
             value += flow.amount * exp(-years * logGrowth)
         }
         return try finite(value, sumOf: flows.lazy.map { $0.amount })
