@@ -43,6 +43,9 @@ let package = Package(
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Yams"]),
         .testTarget(
             name: "ValuationTests", dependencies: ["Valuation"], exclude: ["finance-oracles.json"]),
+        // Answers the cases that compare.py also gives to other libraries (CONTRIBUTING.md).
+        .executableTarget(
+            name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
         .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         // What CursesTerminalTests run in a terminal.

@@ -68,14 +68,20 @@ extension Failure {
         }
     }
 
-    /// A word in the place of a command that is none: it would be taken for an argument of the default command.
+    /// A word in the place of a command that is none: it would be taken for an argument of the default command, or of none.
     private static func unknownCommand(_ arguments: [String]) -> String? {
-        let commands = Sherpa.configuration.subcommands.map { $0.configuration }
-        guard let word = arguments.first, !word.hasPrefix("-"), word != "help",
-            !commands.contains(where: { $0.commandName == word })
-        else { return nil }
-        let names = commands.filter { $0.shouldDisplay }.compactMap { $0.commandName }
-        let nearest = Spelling.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
-        return "no command `\(word)`: \(nearest ?? "the commands are \(names.joined(separator: ", "))")"
+        var commands = Sherpa.configuration.subcommands
+        for (place, word) in arguments.enumerated() where !commands.isEmpty {
+            guard !word.hasPrefix("-"), word != "help" else { return nil }
+            if let command = commands.first(where: { $0.configuration.commandName == word }) {
+                commands = command.configuration.subcommands
+                continue
+            }
+            let names = commands.map { $0.configuration }.filter { $0.shouldDisplay }.compactMap { $0.commandName }
+            let nearest = Spelling.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
+            let path = arguments[...place].joined(separator: " ")
+            return "no command `\(path)`: \(nearest ?? "the commands are \(names.joined(separator: ", "))")"
+        }
+        return nil
     }
 }

@@ -9,7 +9,7 @@ import Valuation
         operatingCost: [0, 0, 0] + [Double](repeating: 60, count: 27),
         tax: [0, 0, 0] + [Double](repeating: 8, count: 27))
 
-    static func terms(_ random: inout SeededGenerator) -> ProjectTerms {
+    static func terms(_ random: inout SeededRandom) -> ProjectTerms {
         var terms = ProjectTerms()
         terms.discountRate = Double.random(in: 0.02...0.12, using: &random)
         terms.startYear = Int.random(in: 2026...2029, using: &random)
@@ -39,7 +39,7 @@ import Valuation
     }
 
     /// The other's terms in so many assumptions, its own in the rest.
-    static func mixed(_ from: ProjectTerms, _ to: ProjectTerms, _ count: Int, _ random: inout SeededGenerator)
+    static func mixed(_ from: ProjectTerms, _ to: ProjectTerms, _ count: Int, _ random: inout SeededRandom)
         -> ProjectTerms
     {
         var terms = from
@@ -51,7 +51,7 @@ import Valuation
 
     @Test(arguments: 0..<4)
     func partsAddUpToTheDifference(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed)
         // Up to eight that differ: all mixtures; then more, where orders are drawn.
         for count in [0, 1, 2, 5, 8, 22] {
             let from = AttributionTests.terms(&random)
@@ -72,7 +72,7 @@ import Valuation
 
     @Test(arguments: 0..<10)
     func whatCannotMoveAFigureDoesNot(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<5 {
             let (from, to) = (AttributionTests.terms(&random), AttributionTests.terms(&random))
             for figure in Figure.allCases {

@@ -80,7 +80,8 @@ public struct Loan: Hashable, Sendable {
                 } else if repayment == .equalPrincipal {
                     principal = principalAtEndOfGrace / parts
                 } else {
-                    principal = Annuity.payment(on: balance, rate: rate, periods: end - period + 1) - interest
+                    let left = end - period + 1
+                    principal = try Annuity.payment(rate: rate, periods: left, principal: balance) - interest
                 }
                 schedule.principal[period] = principal
             }

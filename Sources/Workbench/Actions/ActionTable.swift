@@ -37,6 +37,7 @@ extension ActionInfo {
         .init(
             .review, "r", bar: "review", "review what has changed since your last review, and what stands ill",
             in: records),
+        .init(.value, "v", bar: "value", "value the project on both sides' assumptions", in: records),
         .init(
             .brief, "b", bar: "brief", "brief on the gap, read out the meeting, or brief for the summit", in: records),
         .init(.edit, "e", bar: "edit", "fill in all fields of the record", in: records),
@@ -54,7 +55,6 @@ extension ActionInfo {
         .init(.summitBrief, "B", "brief for the summit", in: records),
         .init(.save, "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text", in: [.brief]),
         .init(.redLines, "F", bar: "red lines", "put fallbacks and red lines in, or take them out", in: [.brief]),
-        .init(.value, "v", bar: "value", "value the project on both sides' assumptions", in: records),
         .init(.rank, "L", "rank all projects by what either side makes of them", in: records),
         .init(.timeline, "t", "show all that has a day on one axis", in: records),
         .init(.timeline, "t", bar: "today", "go back to today", in: [.timeline]),

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Negotiation
+internal import Valuation
+
+struct LoanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "loan", abstract: "Give what a loan costs, period by period.",
+        usage: "\(usage) [--grace <n>] [--equal-principal] [--json]",
+        discussion: """
+            Interest, repayment, both together, and what is owed afterwards, at the end of each period.
+            """)
+
+    private static let usage = "sherpa calc loan <rate> <periods> <principal>"
+
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp(
+            "As in 0.5% 360 250000.", valueName: "rate> <periods> <principal"))
+    var words: [String] = []
+    @Option(help: ArgumentHelp("Periods without repayment, the first of them all.", valueName: "n")) var grace = 0
+    @Flag(help: "Repay equal parts of the principal, instead of paying equal sums.") var equalPrincipal = false
+    @Flag(help: "Give a list of objects.") var json = false
+
+    func run() throws {
+        var arguments = CalcArguments(words, usage: Self.usage)
+        let rate = try arguments.next("rate").rate()
+        let periods = try arguments.next("periods").count()
+        let principal = try arguments.next("principal").number()
+        try arguments.end()
+        guard periods <= 10_000 else { throw Failure("periods: `\(periods)` are too many: write 10000 at most") }
+        let loan = Loan(
+            drawdowns: [principal], rates: [rate], tenor: periods, grace: grace,
+            repayment: equalPrincipal ? .equalPrincipal : .annuity)
+        let schedule: LoanSchedule
+        do throws(Undefined) { schedule = try loan.schedule() } catch { throw Failure(error.reason, .nothing) }
+        let columns: [(title: String, value: (Int) -> Double)] = [
+            ("interest", { schedule.interest[$0] }), ("principal", { schedule.principal[$0] }),
+            ("payment", { schedule.service(in: $0) }), ("balance", { schedule.balance[$0] }),
+        ]
+        if json || arguments.hasJSON {
+            let periods = (0..<schedule.count).map { period in
+                JSON.object(
+                    [.init("period", .integer(period))] + columns.map { .init($0.title, .double($0.value(period))) })
+            }
+            return try StandardOutput.write("\(JSON.array(periods))\n")
+        }
+        let headings = ["period"] + columns.map(\.title)
+        let table = TextTable(
+            headings: headings.map { .init(title: $0, alignment: .trailing) },
+            rows: (0..<schedule.count).map { period in
+                .cells(["\(period)"] + columns.map { FigureText.decimal($0.value(period), places: 2) })
+            })
+        try StandardOutput.write(table.aligned(width: StandardOutput.columns))
+    }
+}

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Valuation
+
+struct PaymentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "payment", abstract: "Give the equal payment that repays a loan.",
+        usage: "\(usage) [--json]",
+        discussion: """
+            At the end of each period, with interest at the rate per period.
+            """)
+
+    private static let usage = "sherpa calc payment <rate> <periods> <principal>"
+
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp(
+            "As in 0.5% 360 250000.", valueName: "rate> <periods> <principal"))
+    var words: [String] = []
+    @Flag(help: "Give the result as JSON.") var json = false
+
+    func run() throws {
+        var arguments = CalcArguments(words, usage: Self.usage)
+        let rate = try arguments.next("rate").rate()
+        let periods = try arguments.next("periods").count()
+        let principal = try arguments.next("principal").number()
+        try arguments.end()
+        try CalcResult.write("payment", asJSON: json || arguments.hasJSON) { () throws(Undefined) in
+            try Annuity.payment(rate: rate, periods: periods, principal: principal)
+        }
+    }
+}

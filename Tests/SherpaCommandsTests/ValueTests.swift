@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+/// Projects valued on both sides' assumptions, from the command line.
+@Suite struct ValueTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    private func value(_ arguments: String...) throws -> SherpaRun {
+        try SherpaRun(["-C", "sample", "value"] + arguments, in: folder)
+    }
+
+    private func object(_ run: SherpaRun) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+
+    @Test func jsonHasBothSidesContributionsAndBreakEven() throws {
+        let run = try value("softbank-data-centre", "--json")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        let object = try object(run)
+        let sides = try #require(object["sides"] as? [String: [String: Any]])
+        #expect(Set(sides.keys) == ["tokyo", "washington"])
+        for side in sides.values {
+            for figure in [
+                "npv", "equity-npv", "dscr-min", "dscr-average", "llcr", "plcr", "payback-years", "cash-share",
+            ] {
+                #expect(side[figure] is Double, "\(figure)")
+            }
+            #expect((side["irr"] as? [Double])?.count == 1)
+            #expect((side["equity-irr"] as? [Double])?.count == 1)
+        }
+        // The sample is chosen so that the readings flip it.
+        #expect(sides["tokyo"]?["feasible"] as? Bool == false)
+        #expect(sides["washington"]?["feasible"] as? Bool == true)
+        let contributions = try #require(object["contributions"] as? [[String: Any]])
+        #expect(contributions.count >= 8)
+        for figure in ["npv", "equity-npv", "dscr-min", "cash-share"] {
+            let sum = contributions.reduce(0) { $0 + ($1[figure] as? Double ?? .nan) }
+            let ours = try #require(sides["tokyo"]?[figure] as? Double)
+            let theirs = try #require(sides["washington"]?[figure] as? Double)
+            // To the cent, of billions.
+            #expect(abs(sum - (theirs - ours)) < 0.005, "\(figure): \(sum) \(theirs - ours)")
+        }
+        let breakEven = try #require(object["break-even"] as? [String: Any])
+        #expect(breakEven["assumption"] as? String == "discount-rate")
+        let irr = try #require(sides["tokyo"]?["irr"] as? [Double])
+        #expect(abs((breakEven["value"] as? Double ?? .nan) - irr[0]) < 1e-12)
+    }
+
+    /// The figures worked out once more from the sample's flows, with nothing of ours.
+    @Test func figuresAgreeWithASumByHand() throws {
+        let sides = try #require(
+            object(try value("softbank-data-centre", "--json"))["sides"] as? [String: [String: Any]])
+        func npv(_ rate: Double, _ cost: Double, _ revenue: Double, _ running: Double) -> Double {
+            let cash = 1.9e9 * revenue - 0.6e9 * running - 80e6
+            let flows = [-3e9 * cost, -4e9 * cost, -3e9 * cost] + [Double](repeating: cash, count: 25)
+            return flows.enumerated().reduce(0) { $0 + $1.element / pow(1 + rate, Double($1.offset)) }
+        }
+        #expect(abs((sides["tokyo"]?["npv"] as? Double ?? 0) - npv(0.07, 1.1, 0.88, 1.05)) < 0.01)
+        #expect(abs((sides["washington"]?["npv"] as? Double ?? 0) - npv(0.055, 1, 1.05, 1)) < 0.01)
+        // Tokyo borrows 70 % at 6.3 %, then 6 % from 2030, and repays in 15 equal parts of interest and principal.
+        var debt = 0.0
+        for (cost, rate) in [(3e9, 0), (4e9, 0.063), (3e9, 0.063)] { debt += debt * rate + cost * 1.1 * 0.7 }
+        let payment = debt * 0.06 / (1 - pow(1.06, -15))
+        let cover = (1.9e9 * 0.88 - 0.6e9 * 1.05 - 80e6) / payment
+        #expect(abs((sides["tokyo"]?["dscr-min"] as? Double ?? 0) - cover) < 1e-9)
+    }
+
+    @Test func textSaysWhoCanAndWhy() throws {
+        let run = try value("softbank-data-centre")
+        #expect(run.status == 0)
+        #expect(
+            run.output.contains("Tokyo: not feasible: IRR 6.5% is under 7.0%; DSCR least 1.14 in 2031 is under 1.30"))
+        #expect(run.output.contains("Washington: feasible"))
+        #expect(run.output.contains("~ illustrative"))
+        #expect(run.output.contains("revenue                         ~88%"))
+    }
+
+    @Test func aWhatIfFlipsItAndWritesNothing() throws {
+        let before = try folder.read("sample/projects/softbank-data-centre.md")
+        let run = try value("softbank-data-centre", "--what-if", "tokyo.revenue=105%", "--json")
+        let sides = try #require(try object(run)["sides"] as? [String: [String: Any]])
+        #expect(sides["tokyo"]?["feasible"] as? Bool == true)
+        #expect(try folder.read("sample/projects/softbank-data-centre.md") == before)
+    }
+
+    @Test(arguments: [
+        (["--what-if", "tokyo.revenue"], "--what-if cannot be `tokyo.revenue`: write SIDE.ASSUMPTION=VALUE"),
+        (["--what-if", "paris.revenue=1%"], "no side `paris`"),
+        (["--what-if", "tokyo.revenu=1%"], "did you mean `revenue`?"),
+        (["--what-if", "tokyo.tenor=long"], "tenor cannot be `long`: write a whole number of years, like 20"),
+        (["--what-if", "tokyo.tenor=2"], "not longer than the grace"),
+        (["--break-even", "sprea"], "did you mean `spread`?"),
+        (["--by", "ir"], "did you mean `irr`?"),
+    ])
+    func wrongWordsAreNamed(arguments: [String], words: String) throws {
+        let run = try SherpaRun(["-C", "sample", "value", "softbank-data-centre"] + arguments, in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(words), "\(run.errors)")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func projectsAreRankedBySide() throws {
+        let text = try value()
+        #expect(text.status == 0)
+        #expect(text.output.contains("SoftBank data centre"))
+        #expect(text.output.contains("6 without flows are not ranked."))
+        let object = try object(try value("--json", "--by", "irr"))
+        #expect((object["ranking"] as? [[String: Any]])?.count == 1)
+        #expect((object["unvalued"] as? [[String: Any]])?.count == 6)
+    }
+
+    @Test func whatCannotBeValuedSaysWhy() throws {
+        let bare = try value("ohio-gas-power")
+        #expect(bare.status == 1)
+        #expect(bare.errors.contains("no flows: write them under valuation: in projects/ohio-gas-power.md"))
+        let gap = try value("equity-share")
+        #expect(gap.status == 2)
+        #expect(gap.errors.contains("equity-share is a gap: projects are valued"))
+        try folder.write(
+            folder.read("sample/projects/softbank-data-centre.md").replacing("years: 2028", with: "years: 2031"),
+            to: "sample/projects/softbank-data-centre.md")
+        let broken = try value("softbank-data-centre")
+        #expect(broken.status == 1)
+        #expect(broken.errors.contains("cannot be valued"))
+        let check = try SherpaRun("-C", "sample", "check", in: folder)
+        #expect(check.status == 1)
+        #expect(
+            check.output.contains("projects/softbank-data-centre.md:") && check.output.contains("2031 is there twice"))
+        // The rest of it can be read, and changed.
+        #expect(try SherpaRun("-C", "sample", "set", "softbank-data-centre", "owner=JBIC", in: folder).status == 0)
+        #expect(try SherpaRun("-C", "sample", "list", "projects", in: folder).output.contains("JBIC"))
+    }
+
+    @Test func assumptionsAreSetLikeAnyField() throws {
+        let run = try SherpaRun(
+            "-C", "sample", "set", "softbank-data-centre", "valuation.assumptions.tokyo.revenue=105%", in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        let sides = try #require(
+            object(try value("softbank-data-centre", "--json"))["sides"] as? [String: [String: Any]])
+        #expect(sides["tokyo"]?["feasible"] as? Bool == true)
+        // Only the value has changed: its basis is still there.
+        #expect(
+            try folder.read("sample/projects/softbank-data-centre.md").contains(
+                "revenue: {value: 105%, basis: illustrative}"))
+    }
+}
