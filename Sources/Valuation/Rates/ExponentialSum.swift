@@ -21,16 +21,15 @@ struct ExponentialSum {
             guard coefficient.isFinite, coefficient != 0 else { return nil }
             self.time = time
             exponent = Int(coefficient.exponent) + power
-            significand = scalbn(coefficient, -Int32(coefficient.exponent))
+            significand = Double(signOf: coefficient, magnitudeOf: coefficient.significand)
         }
 
         mutating func multiply(by factor: Double) { replaceSignificand(significand * factor) }
         mutating func divide(by divisor: Double) { replaceSignificand(significand / divisor) }
 
         private mutating func replaceSignificand(_ product: Double) {
-            let power = product.exponent
-            exponent += Int(power)
-            significand = scalbn(product, -Int32(power))
+            exponent += Int(product.exponent)
+            significand = Double(signOf: product, magnitudeOf: product.significand)
         }
 
         var logMagnitude: Double { log(abs(significand)) + Double(exponent) * M_LN2 }
@@ -158,10 +157,7 @@ struct ExponentialSum {
         // Where the chord of the nearly straight logarithm of the ratio meets 0.
         let chord = low.point + (high.point - low.point) * (low.logRatio / (low.logRatio - high.logRatio))
         return BracketedNewton(low: low.point, high: high.point, isPositiveAtLow: low.sign > 0, span: span)
-            .root(from: chord) { point in
-                let balance = evaluation.balance(at: point)
-                return (balance.logRatio, balance.slope)
-            }
+            .root(from: chord) { evaluation.logRatio(at: $0) }
     }
 
     /// From the first time to the last.
@@ -176,12 +172,13 @@ struct ExponentialSum {
         return -lower...upper
     }
 
-    /// With others ≤ their sum of magnitudes · e^(−|s|·gap), where the gap is that to the nearest.
+    /// Others are at most their number times 2^(the greatest exponent + 1), times e^(−|s|·gap), where the gap is that to the
+    /// nearest.
     private static func dominance(of terms: some BidirectionalCollection<Term>) -> Double? {
         let others = terms.dropFirst()
-        guard let first = terms.first, let second = others.first, let greatest = others.lazy.map(\.logMagnitude).max()
+        guard let first = terms.first, let second = others.first, let greatest = others.lazy.map(\.exponent).max()
         else { return nil }
-        let sum = greatest + log(others.reduce(0) { $0 + exp($1.logMagnitude - greatest) })
+        let sum = log(Double(others.count)) + Double(greatest + 1) * M_LN2
         return (max(sum - first.logMagnitude, 0) + 1) / abs(second.time - first.time)
     }
 }

@@ -11,6 +11,7 @@ struct MIRRCommand: ParsableCommand {
 
     private static let usage = "sherpa calc mirr <finance-rate> <reinvest-rate> [--] <flow> ..."
 
+    // The name of the values is shown between < and >.
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(

@@ -11,6 +11,7 @@ struct NPVCommand: ParsableCommand {
 
     private static let usage = "sherpa calc npv <rate> [--] <flow> ..."
 
+    // The name of the values is shown between < and >.
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(

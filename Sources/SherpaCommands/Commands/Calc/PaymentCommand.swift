@@ -11,6 +11,7 @@ struct PaymentCommand: ParsableCommand {
 
     private static let usage = "sherpa calc payment <rate> <periods> <principal>"
 
+    // The name of the values is shown between < and >.
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(

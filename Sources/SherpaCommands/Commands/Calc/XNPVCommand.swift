@@ -11,6 +11,7 @@ struct XNPVCommand: ParsableCommand {
 
     private static let usage = "sherpa calc xnpv <rate> <date:flow> ..."
 
+    // The name of the values is shown between < and >.
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
