@@ -67,7 +67,7 @@ extension Workbench {
             let style: Style = isOverdue ? Style(.overdue) : item.status == .open ? .text : .muted
             let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
             var line: StyledLine = [
-                Span(row == page.viewport.selected ? "> " : "  ", Style(.selection)),
+                Span.mark(row == page.viewport.selected),
                 Span(item.status.box + " ", style), Span(DisplayWidth.pad(item.text, to: textWidth) + " ", style),
                 Span(DisplayWidth.pad(item.owner ?? "", to: ownerWidth) + " ", style),
                 Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),

@@ -116,6 +116,7 @@ extension ActionInfo {
         .init(.repeatChange, ".", "make the last change of one field again, here", in: [.board, .detail, .actions]),
         .init(.editFile, "E", "edit the whole file in $VISUAL or $EDITOR", in: records),
         .init(.editFile, "E", "type the field in $VISUAL or $EDITOR", in: [.form]),
+        .init(.editFile, "E", "edit the project's file in $VISUAL or $EDITOR", in: [.valuation]),
         .init(.rename, "I", "give the record another id; links to it follow", in: records),
         .init(.remove, "x", "remove the record (asks first); u brings it back", in: records),
         .init(.decide, "C", "decide conflicts, and what was typed but not saved", in: records),

@@ -152,7 +152,7 @@ extension Workbench {
         for row in help.viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + row - help.viewport.top)
             let isSelected = row == help.viewport.selected
-            surface.put(isSelected ? ">" : " ", at: at, style: Style(.selection))
+            if isSelected { surface.put(">", at: at, style: Style(.selection)) }
             surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
             surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, size.columns - 28))
         }

@@ -76,7 +76,7 @@ extension Workbench {
             let style: Style = entry.isOverdue ? Style(.overdue) : entry.date < today ? .muted : .text
             surface.put(
                 [
-                    Span(isSelected ? "> " : "  ", Style(.selection)),
+                    Span.mark(isSelected),
                     Span(Format.date(entry.date) + " ", style),
                     Span(DisplayWidth.pad(days(of: entry), to: 6, align: .trailing) + " ", style),
                     Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),

@@ -90,15 +90,16 @@ extension Workbench {
             "Projects by \(page.figure.name)",
             "\(rows.count) ranked" + (unvalued > 0 ? ", \(unvalued) without flows" : ""), into: &surface)
         let sides = rows.first?.appraisal.sides.map(\.side) ?? []
-        let side = 23
+        let side = area.size.columns < 76 ? 18 : 23
         let name = max(10, area.size.columns - 2 - side * sides.count - 7)
         let (head, list) = area.split(top: 1)
         let heading: StyledLine =
             [Span(DisplayWidth.pad("", to: name + 2))]
-            + sides.enumerated().map { index, side in
+            + sides.enumerated().map { index, own in
                 Span(
-                    DisplayWidth.pad((index == page.side ? "> " : "  ") + side.name, to: 23, ellipsis: glyphs.ellipsis),
-                    Style(sideSlot(side.id), emphasis: index == page.side ? .bold : []))
+                    DisplayWidth.pad(
+                        (index == page.side ? "> " : "  ") + own.name, to: side, ellipsis: glyphs.ellipsis),
+                    Style(sideSlot(own.id), emphasis: index == page.side ? .bold : []))
             } + [Span(" places", .muted)]
         surface.put(heading, at: Point(column: 0, row: head.origin.row), width: area.size.columns)
         let (table, last) = list.split(bottom: 1)
@@ -126,7 +127,7 @@ extension Workbench {
     ) -> StyledLine {
         let text = FigureText(of: row.appraisal.money)
         var line: StyledLine = [
-            Span(isSelected ? "> " : "  ", Style(.selection)),
+            Span.mark(isSelected),
             Span(DisplayWidth.pad(row.project.name, to: name, ellipsis: glyphs.ellipsis)),
         ]
         for (index, own) in row.appraisal.sides.enumerated() {
@@ -136,18 +137,20 @@ extension Workbench {
                 case .success(let value): (own.isIllustrative ? "~" : "") + text.text(value, of: figure)
                 case .failure(let why): why.reason
                 }
-            line.append(Span(DisplayWidth.pad(rank, to: 5, align: .trailing)))
+            line.append(Span(DisplayWidth.pad(rank, to: side > 20 ? 5 : 3, align: .trailing)))
+            let width = side > 20 ? 12 : 10
             line.append(
                 Span(
                     DisplayWidth.pad(
-                        DisplayWidth.clip(value, to: 11, ellipsis: glyphs.ellipsis), to: 12, align: .trailing)))
+                        DisplayWidth.clip(value, to: width - 1, ellipsis: glyphs.ellipsis), to: width, align: .trailing)
+                ))
             let (mark, slot): (String, Slot) =
                 switch own.isFeasible {
                 case true?: ("yes", .info)
                 case false?: ("NO", .error)
                 case nil: ("", .muted)
                 }
-            line.append(Span("  " + DisplayWidth.pad(mark, to: 4), slot))
+            line.append(Span(" " + DisplayWidth.pad(mark, to: side > 20 ? 5 : 4), slot))
         }
         let shift = row.shift.map { $0 == 0 ? "=" : $0 > 0 ? "+\($0)" : "\($0)" } ?? ""
         let isLargest = largest > 0 && row.shift.map(abs) == largest

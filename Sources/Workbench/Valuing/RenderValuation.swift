@@ -231,7 +231,7 @@ extension Workbench {
         _ columns: Columns
     ) -> StyledLine {
         var line: StyledLine = [
-            Span(isSelected ? "> " : "  ", Style(.selection)),
+            Span.mark(isSelected),
             Span(
                 DisplayWidth.pad(row.assumption.name, to: Columns.label - 2, ellipsis: glyphs.ellipsis),
                 row.differs ? .text : .muted),
