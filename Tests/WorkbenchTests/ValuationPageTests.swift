@@ -7,7 +7,7 @@ import Valuation
 
 /// The page of a valuation: what it shows, what is tried on it, and what of that is saved.
 @Suite struct ValuationPageTests {
-    private func valuing(_ size: String = "80x24") throws -> Desk {
+    func valuing(_ size: String = "80x24") throws -> Desk {
         var desk = try Desk(Fixture.sample, size)
         try desk.press("/softbank<Space>data<Enter>v")
         #expect(desk.workbench.place == .valuation)
@@ -177,5 +177,17 @@ import Valuation
 extension Dossier {
     fileprivate func removingAll() throws -> Dossier {
         Dossier(framework: framework, projects: [], gaps: gaps, meetings: meetings)
+    }
+}
+
+extension ValuationPageTests {
+    @Test func whatIsTriedIsStillThereWhenThePageIsOpenedAgain() throws {
+        var desk = try valuing()
+        try desk.press("=qv")
+        #expect(desk.workbench.valuationPage?.isTried(.revenue, 0) == true)
+        try desk.press("qL<Enter>")
+        #expect(desk.workbench.valuationPage?.isTried(.revenue, 0) == true)
+        try desk.press("Xqqv")
+        #expect(desk.workbench.valuationPage?.whatIfs == [])
     }
 }

@@ -9,6 +9,9 @@ public struct ProjectMoney: Sendable {
     public let currency: Currency
     /// Whether any figure is made up.
     public let isIllustrative: Bool
+
+    /// Longer than any project, and short enough to be valued while a key is pressed.
+    public static let mostYears = 200
 }
 
 /// Something wrong with a valuation that each field, on its own, does not show.
@@ -57,7 +60,22 @@ extension ValuationBasis {
                 }
                 currency = currency ?? claims.value.currency
             }
-            for _ in years {
+        }
+        if let first = rows.first?.element.years.years.lowerBound, let last, last - first >= ProjectMoney.mostYears {
+            let row = rows.last?.offset ?? 0
+            return (
+                nil,
+                faults + [
+                    .init(
+                        path: ["valuation", "flows", .index(row), "years"],
+                        message:
+                            "\(last - first + 1) years from the first to the last: write \(ProjectMoney.mostYears) at most"
+                    )
+                ]
+            )
+        }
+        for (_, row) in rows {
+            for _ in row.years.years {
                 capitalCost.append(row.capitalCost?.value.value.double ?? 0)
                 revenue.append(row.revenue?.value.value.double ?? 0)
                 operatingCost.append(row.operatingCost?.value.value.double ?? 0)

@@ -54,9 +54,9 @@ extension Dossier {
         for side in framework.sides.indices {
             let values = rows.map { row in row.values.indices.contains(side) ? try? row.values[side].get() : nil }
             let sorted = values.compactMap(\.self).sorted { fewerIsBetter ? $0 < $1 : $0 > $1 }
-            for (index, value) in values.enumerated() {
-                rows[index].ranks.append(value.flatMap { sorted.firstIndex(of: $0) }.map { $0 + 1 })
-            }
+            let ranks = Dictionary(
+                sorted.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+            for (index, value) in values.enumerated() { rows[index].ranks.append(value.flatMap { ranks[$0] }) }
         }
         rows = rows.enumerated().sorted { a, b in
             let ranks = ((a.element.ranks.first ?? nil) ?? .max, (b.element.ranks.first ?? nil) ?? .max)

@@ -18,10 +18,12 @@ struct ValueCommand: ParsableCommand {
     var whatIfs: [String] = []
     @Option(
         help: ArgumentHelp(
-            "Say at which value of this assumption our side's figure is just what it demands.", valueName: "assumption")
-    )
+            "Say at which value of this assumption our side's figure is just what it demands.", valueName: "assumption"),
+        completion: .list(Assumption.allCases.map(\.rawValue)))
     var breakEven = Assumption.discountRate.rawValue
-    @Option(help: ArgumentHelp("The figure to rank by, or to break even with.", valueName: "figure"))
+    @Option(
+        help: ArgumentHelp("The figure to rank by, or to break even with.", valueName: "figure"),
+        completion: .list(Figure.allCases.map(\.rawValue)))
     var by = Figure.npv.rawValue
     @Flag(help: "Give everything as JSON.") var json = false
     @OptionGroup var options: DossierOptions

@@ -26,6 +26,8 @@ public struct Workbench: Sendable {
     var pages: [Page] = []
     var prompt: Prompt?
     var search = Search()
+    /// What is being tried on projects' assumptions, also while another page is open.
+    var tried: [RecordID: [Page.Valuation.WhatIf]] = [:]
     /// The number typed before a motion.
     var count: Int?
     /// The last change of one field.

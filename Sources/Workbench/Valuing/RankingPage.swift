@@ -65,7 +65,7 @@ extension Workbench {
 
     mutating func openRanked() {
         guard let row = rankingPage?.selected else { return }
-        pages.append(.valuation(.init(project: row.project.id, .success(row.appraisal))))
+        open(row.project.id, .success(row.appraisal))
     }
 
     private func select(_ id: RecordID?, in page: inout Page.Ranking) {

@@ -53,18 +53,23 @@ extension Page {
             var part: Int?
         }
 
-        init(project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
+        init(project: RecordID, _ appraisal: Result<Appraisal, Undefined>, trying whatIfs: [WhatIf]) {
             self.project = project
             self.appraisal = appraisal
             saved = appraisal
+            // The order is that of the difference as the files have it.
             workOut(keepingOrder: false)
+            guard !whatIfs.isEmpty else { return }
+            self.whatIfs = whatIfs
+            adopt(appraisal)
         }
 
-        /// A new version of the files, on which what is tried out is tried again.
+        /// A new version of the files, on which what is tried out is tried again; what no longer can be is dropped.
         mutating func adopt(_ appraisal: Result<Appraisal, Undefined>) {
             saved = appraisal
             self.appraisal = appraisal
             let tried = whatIfs
+            guard case .success = appraisal else { return workOut(keepingOrder: true) }
             whatIfs = []
             for whatIf in tried { try? apply(whatIf) }
             workOut(keepingOrder: true)
@@ -171,6 +176,7 @@ extension Workbench {
         set {
             guard case .valuation? = pages.last, let newValue else { return }
             pages[pages.count - 1] = .valuation(newValue)
+            tried[newValue.project] = newValue.whatIfs.isEmpty ? nil : newValue.whatIfs
         }
     }
 
@@ -186,7 +192,12 @@ extension Workbench {
         guard let id = current, id.kind == .project, let project = dossier.project(id.name) else {
             return tell("projects are valued: select one first")
         }
-        pages.append(.valuation(.init(project: id, appraisal(of: project))))
+        open(id, appraisal(of: project))
+    }
+
+    /// With what was tried on it before.
+    mutating func open(_ project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
+        pages.append(.valuation(.init(project: project, appraisal, trying: tried[project] ?? [])))
     }
 
     private func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {

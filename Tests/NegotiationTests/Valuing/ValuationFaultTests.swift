@@ -27,6 +27,10 @@ import Valuation
             valuation: "flows: [{years: 2027, capital-cost: 1bn USD}, {years: 2028, revenue: 90bn JPY}]",
             faults: ["5:72: error: in JPY, while other years are in USD: write all in one currency"]),
         .init(
+            name: "years without end",
+            valuation: "flows: [{years: 2027, capital-cost: 1bn USD}, {years: 2028-9999, revenue: 1bn USD}]",
+            faults: ["5:57: error: 7973 years from the first to the last: write 200 at most"]),
+        .init(
             name: "only costs", valuation: "flows: [{years: 2027, capital-cost: 1bn USD}]",
             faults: ["5:10: warning: nothing comes in, so there is no rate of return: add revenue"]),
         .init(
