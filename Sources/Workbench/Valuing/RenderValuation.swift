@@ -277,49 +277,4 @@ extension Workbench {
             Span("  \(name): \(point.figure.name) is \(target) at \(point.assumption.name) ", .muted), Span(value),
         ]
     }
-
-    /// Beside the figures: the view that is chosen, else the curve and, below it, the cash.
-    private func renderPanel(_ page: Page.Valuation, _ appraisal: Appraisal, _ area: Rect, into surface: inout Surface)
-    {
-        guard page.view == .assumptions else { return render(page.view, page, appraisal, area, into: &surface) }
-        let (above, below) = area.split(top: area.size.rows < 36 ? area.size.rows : area.size.rows / 2)
-        render(.curve, page, appraisal, above, into: &surface)
-        if below.size.rows > 0 { render(.cash, page, appraisal, below, into: &surface) }
-    }
-
-    private func render(
-        _ view: Page.Valuation.View, _ page: Page.Valuation, _ appraisal: Appraisal, _ area: Rect,
-        into surface: inout Surface
-    ) {
-        let (head, body) = lines(of: view, page, appraisal, width: area.size.columns, height: area.size.rows)
-        let shown = head + body.dropFirst(view == page.view ? page.top : 0)
-        for (row, line) in shown.prefix(area.size.rows).enumerated() {
-            surface.put(
-                line, at: Point(column: area.origin.column, row: area.origin.row + row), width: area.size.columns)
-        }
-    }
-
-    /// The headings, which stay, and the lines below them.
-    private func lines(
-        of view: Page.Valuation.View, _ page: Page.Valuation, _ appraisal: Appraisal, width: Int, height: Int
-    ) -> (head: [StyledLine], body: [StyledLine]) {
-        switch view {
-        case .assumptions: ([], [])
-        case .curve:
-            (
-                [],
-                RateCurve(appraisal, columns: width, rows: height, letters: sideLetters(appraisal)).lines {
-                    sideSlot($0)
-                }
-            )
-        case .cash: cashLines(appraisal, side: page.side, width: width)
-        case .years: yearLines(appraisal, side: page.side, width: width)
-        }
-    }
-
-    /// One letter a side, by which bars and curves are told apart without colour.
-    func sideLetters(_ appraisal: Appraisal) -> [String] {
-        let letters = appraisal.sides.map { $0.side.id.prefix(1).uppercased() }
-        return Set(letters).count == letters.count ? letters : ["A", "B"]
-    }
 }

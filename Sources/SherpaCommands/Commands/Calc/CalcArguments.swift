@@ -30,6 +30,15 @@ struct CalcArguments {
         return arguments
     }
 
+    /// A rate, a number of periods and a principal, and nothing else.
+    mutating func loan() throws(Failure) -> (rate: Double, periods: Int, principal: Double) {
+        let rate = try next("rate").rate()
+        let periods = try next("periods").count()
+        let principal = try next("principal").number()
+        try end()
+        return (rate, periods, principal)
+    }
+
     /// - Throws: `Failure` where a word is left.
     func end() throws(Failure) {
         if let word = rest.first { throw Failure("`\(word)` is one word too many: write \(usage)") }

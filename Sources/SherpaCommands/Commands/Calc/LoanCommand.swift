@@ -23,10 +23,7 @@ struct LoanCommand: ParsableCommand {
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)
-        let rate = try arguments.next("rate").rate()
-        let periods = try arguments.next("periods").count()
-        let principal = try arguments.next("principal").number()
-        try arguments.end()
+        let (rate, periods, principal) = try arguments.loan()
         guard periods <= 10_000 else { throw Failure("periods: `\(periods)` are too many: write 10000 at most") }
         let loan = Loan(
             drawdowns: [principal], rates: [rate], tenor: periods, grace: grace,

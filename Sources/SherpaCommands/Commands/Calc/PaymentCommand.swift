@@ -21,10 +21,7 @@ struct PaymentCommand: ParsableCommand {
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)
-        let rate = try arguments.next("rate").rate()
-        let periods = try arguments.next("periods").count()
-        let principal = try arguments.next("principal").number()
-        try arguments.end()
+        let (rate, periods, principal) = try arguments.loan()
         try CalcResult.write("payment", asJSON: json || arguments.hasJSON) { () throws(Undefined) in
             try Annuity.payment(rate: rate, periods: periods, principal: principal)
         }
