@@ -72,7 +72,7 @@ import Testing
         let run = try value("softbank-data-centre")
         #expect(run.status == 0)
         #expect(
-            run.output.contains("Tokyo: not feasible: IRR 6.5% is under 7.0%; DSCR least 1.14 in 2031 is under 1.30"))
+            run.output.contains("Tokyo: not feasible: IRR 6.5% < 7.0%; DSCR least 1.14 < 1.30 in 2031"))
         #expect(run.output.contains("Washington: feasible"))
         #expect(run.output.contains("~ illustrative"))
         #expect(run.output.contains("revenue                         ~88%"))

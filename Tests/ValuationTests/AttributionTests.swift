@@ -53,6 +53,7 @@ import Valuation
     func partsAddUpToTheDifference(seed: UInt64) throws {
         var random = SeededRandom(seed)
         // Up to eight that differ: all mixtures; then more, where orders are drawn.
+        var told = 0
         for count in [0, 1, 2, 5, 8, 22] {
             let from = AttributionTests.terms(&random)
             let to = AttributionTests.mixed(from, AttributionTests.terms(&random), count, &random)
@@ -61,6 +62,7 @@ import Valuation
             #expect(attribution.assumptions == from.differences(from: to))
             for figure in figures {
                 guard let shares = try? attribution.shares[figure]?.get() else { continue }
+                told += 1
                 let before = try ProjectValuation(AttributionTests.project, from).value(of: figure)
                 let after = try ProjectValuation(AttributionTests.project, to).value(of: figure)
                 let sum = shares.reduce(0, +)
@@ -68,6 +70,7 @@ import Valuation
             }
             if count <= 8 { #expect(attribution.sampledOrders == nil) }
         }
+        #expect(told >= 18, "seed \(seed): of 36")
     }
 
     @Test(arguments: 0..<10)

@@ -68,10 +68,10 @@ import Valuation
         var desk = try valuing()
         try desk.press("=")
         #expect(desk.lines.contains { $0.split(separator: " ").map(String.init) == ["feasible", "yes", "yes"] })
-        #expect(desk.lines.contains { $0.contains("tried, not saved") })
+        #expect(desk.lines.contains { $0.contains("tried (*), not saved") })
         try desk.press("x")
         #expect(desk.lines.contains { $0.split(separator: " ").map(String.init) == ["feasible", "NO", "yes"] })
-        #expect(!desk.lines.contains { $0.contains("tried, not saved") })
+        #expect(!desk.lines.contains { $0.contains("tried (*), not saved") })
         #expect(desk.saved.isEmpty)
     }
 

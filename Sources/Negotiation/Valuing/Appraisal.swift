@@ -33,24 +33,22 @@ public struct Appraisal: Sendable {
 
     /// Values a side anew with something typed for one of its assumptions; nothing takes it away.
     ///
-    /// Fails, in words, on what cannot be its value.
+    /// Fails, in words, on what cannot be its value. What cannot be meant together with the others is a fault of the side.
     public mutating func enter(_ text: String, for assumption: Assumption, of side: Int) throws(ChangeRefusal) {
         var assumptions = sides[side].assumptions
         try assumptions.enter(text, for: assumption)
-        if let fault = assumptions.faults.first(where: { $0.key == assumption || $0.key == .tenor }) {
-            throw .invalid("\(fault.key.rawValue): \(fault.message)")
-        }
         if let amount = assumptions.recoveredAmount?.value, amount.currency != currency {
             throw .invalid("recovered-amount: write it in \(currency), like the flows")
         }
         sides[side] = SideAppraisal(sides[side].side, assumptions, sides[side].hurdles, money, date)
     }
 
-    /// Values a side anew with one of the other's assumptions.
-    public mutating func take(_ assumption: Assumption, of side: Int, from other: Int) {
-        var assumptions = sides[side].assumptions
-        assumptions.take(assumption, from: sides[other].assumptions)
-        sides[side] = SideAppraisal(sides[side].side, assumptions, sides[side].hurdles, money, date)
+    /// A fault that a side's assumptions have, and had not before, in words.
+    public func newFault(of side: Int, since before: Appraisal) -> String? {
+        let old = before.sides[side].assumptions.faults.map(\.message)
+        return sides[side].assumptions.faults.first { !old.contains($0.message) }.map {
+            "\($0.key.rawValue): \($0.message)"
+        }
     }
 }
 
@@ -73,15 +71,19 @@ public struct SideAppraisal: Sendable {
         self.side = side
         self.assumptions = assumptions
         self.hurdles = hurdles
-        terms = assumptions.terms(firstYear: money.firstYear, date: date)
+        terms = assumptions.terms(firstYear: money.firstYear, date: date, currency: money.currency)
         valuation = ProjectValuation(money.flows, terms)
-        verdicts = hurdles.verdicts(on: valuation)
+        verdicts = hurdles.verdicts(on: valuation, in: money.currency)
         isIllustrative =
             money.isIllustrative || Assumption.allCases.contains { assumptions.basis(of: $0) == .illustrative }
     }
 
+    /// Whether something that the figures rest on is faulty, so that nothing follows from them.
+    public var hasFaults: Bool { assumptions.hasFaults || hurdles.hasFaults || !assumptions.faults.isEmpty }
+
     /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
     public var isFeasible: Bool? {
+        if hasFaults { return nil }
         if verdicts.contains(where: { $0.isMet == false }) { return false }
         return verdicts.isEmpty || verdicts.contains { $0.isMet == nil } ? nil : true
     }
@@ -98,9 +100,14 @@ extension Dossier {
         }
         let (money, faults) = basis.money()
         guard let money else {
-            throw Undefined(faults.first?.message ?? "no flows: write them under valuation: in \(project.file)")
+            let unread = basis.flows.contains(where: \.hasFaults) ? "a fault in the flows: `check` tells where" : nil
+            throw Undefined(
+                faults.first?.message ?? unread ?? "no flows: write them under valuation: in \(project.file)")
         }
         let framework = self.framework.subject
+        guard framework.sides.count == 2 else {
+            throw Undefined("dossier.md names \(framework.sides.count) sides: a project is valued for two")
+        }
         let defaults = framework.valuation ?? ValuationDefaults()
         let date =
             basis.valuationDate ?? defaults.valuationDate
@@ -121,9 +128,19 @@ extension Dossier {
     }
 }
 
+extension Dossier {
+    /// What is wrong with a project's numbers, and with the sides' defaults in `dossier.md`: errors, with their places.
+    public func valuationProblems(of project: Record<Project>) -> [Problem] {
+        let contained = project.problems.filter(\.isContained) + framework.problems.filter(\.isContained)
+        let contradictions = contradictions(in: [project.id, framework.id])
+        return Array(Set((contained + contradictions).filter { $0.severity == .error })).sorted()
+    }
+}
+
 extension SideAssumptions {
-    /// As numbers, for flows that begin in a year and present values of a day.
-    func terms(firstYear: Int, date: CalendarDate) -> ProjectTerms {
+    /// As numbers, for flows in a currency that begin in a year, and present values of a day. The money of a year stands at
+    /// its beginning.
+    func terms(firstYear: Int, date: CalendarDate, currency: Currency) -> ProjectTerms {
         var terms = ProjectTerms()
         let start = startDate?.value ?? CalendarDate(year: firstYear, month: 1, day: 1) ?? date
         terms.startYear = start.year
@@ -146,7 +163,7 @@ extension SideAssumptions {
         terms.splitReading = splitReading?.value ?? .principalAndInterest
         terms.splitBase = splitBase?.value ?? .allCash
         terms.deemedSpread = deemedSpread?.value.fraction
-        terms.recoveredAmount = recoveredAmount?.value.value.double
+        terms.recoveredAmount = recoveredAmount.map { $0.value.currency == currency ? $0.value.value.double : -1 }
         terms.shareBefore = shareBefore?.value.fraction
         terms.shareAfter = shareAfter?.value.fraction
         return terms

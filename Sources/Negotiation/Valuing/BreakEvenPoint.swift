@@ -4,8 +4,8 @@ import Valuation
 public struct BreakEvenPoint: Sendable {
     public let assumption: Assumption
     public let figure: Figure
-    /// What the figure must come to: the side's hurdle, or nothing for present values.
-    public let target: Double
+    /// What the figure must come to: the side's hurdle, or nothing for present values; nil where the side demands nothing.
+    public let target: Double?
     /// As a number: a fraction, years, money. Undefined where there is none.
     public let value: Result<Double, Undefined>
     /// As it would be typed; of a start, the date.
@@ -13,11 +13,16 @@ public struct BreakEvenPoint: Sendable {
 }
 
 extension Appraisal {
-    /// The number of an assumption at which a side's figure is just what it demands; nil where it demands nothing of it.
-    public func breakEven(of assumption: Assumption, for figure: Figure, side: Int) -> BreakEvenPoint? {
+    /// The number of an assumption at which a side's figure is just what it demands; of years, the last or first of them at
+    /// which it still is.
+    public func breakEven(of assumption: Assumption, for figure: Figure, side: Int) -> BreakEvenPoint {
         let own = sides[side]
         let demanded = own.verdicts.first { $0.figure == figure }?.threshold
-        guard let target = demanded ?? (figure == .npv || figure == .equityNPV ? 0 : nil) else { return nil }
+        guard let target = demanded ?? (figure == .npv || figure == .equityNPV ? 0 : nil) else {
+            return BreakEvenPoint(
+                assumption: assumption, figure: figure, target: nil,
+                value: .failure(Undefined("\(own.side.name) demands no \(figure.name)")), text: nil)
+        }
         do throws(Undefined) {
             let value = try ProjectValuation.breakEven(
                 of: assumption, for: figure, at: target, money.flows, own.terms)
@@ -38,5 +43,27 @@ extension Appraisal {
         case .recoveredAmount: FigureText(of: money).money(value) + " \(currency)"
         default: FigureText.decimal(value * 100, places: 2) + "%"
         }
+    }
+}
+
+/// Where a side's verdict on a project turns, if one of its assumptions were another.
+public struct TurningPoint: Sendable {
+    public let assumption: Assumption
+    /// As it would be typed: the number nearest to what it is from which the verdict is the other one.
+    public let text: String
+    /// What the verdict is from there on.
+    public let becomesFeasible: Bool
+}
+
+extension Appraisal {
+    /// Nil where the assumption is no number, or the verdict is the same at all that is tried.
+    public func turningPoint(of assumption: Assumption, side: Int) -> TurningPoint? {
+        let own = sides[side]
+        guard let now = own.isFeasible, let current = own.terms.number(of: assumption) else { return nil }
+        let found = ProjectValuation.turningPoint(of: assumption, money.flows, own.terms, near: current) { valuation in
+            own.hurdles.verdicts(on: valuation, in: currency).allSatisfy { $0.isMet == true }
+        }
+        guard let found, let text = text(of: found, for: assumption) else { return nil }
+        return TurningPoint(assumption: assumption, text: text, becomesFeasible: !now)
     }
 }

@@ -23,13 +23,22 @@ public struct FigureText: Sendable {
     }
 
     /// `6.4%`, `1.23`, `13.2y`, `-0.07bn`.
-    public func text(_ value: Double, of figure: Figure) -> String {
+    public func text(_ value: Double, of figure: Figure, morePlaces: Int = 0) -> String {
         switch figure.measure {
-        case .money: money(value)
-        case .rate: FigureText.decimal(value * 100, places: 1) + "%"
-        case .ratio: FigureText.decimal(value, places: 2)
-        case .years: FigureText.decimal(value, places: 1) + "y"
+        case .money: FigureText.decimal(value / FigureText.size(of: unit), places: places + morePlaces) + unit.symbol
+        case .rate: FigureText.decimal(value * 100, places: 1 + morePlaces) + "%"
+        case .ratio: FigureText.decimal(value, places: 2 + morePlaces)
+        case .years: FigureText.decimal(value, places: 1 + morePlaces) + "y"
         }
+    }
+
+    /// A figure beside what it is held against, with as many digits as tell the two apart.
+    public func pair(_ value: Double, _ other: Double, of figure: Figure) -> (value: String, other: String) {
+        for more in 0...6 {
+            let pair = (text(value, of: figure, morePlaces: more), text(other, of: figure, morePlaces: more))
+            if pair.0 != pair.1 || value == other { return pair }
+        }
+        return (text(value, of: figure), text(other, of: figure))
     }
 
     /// A difference, with its sign; of rates, in percentage points.
@@ -38,9 +47,7 @@ public struct FigureText: Sendable {
         return value < 0 || !text.contains { ("1"..."9").contains($0) } ? text : "+" + text
     }
 
-    public func money(_ value: Double) -> String {
-        FigureText.decimal(value / FigureText.size(of: unit), places: places) + unit.symbol
-    }
+    public func money(_ value: Double) -> String { text(value, of: .npv) }
 
     /// What is shown of one rounded part; of `roundedParts(_:of:)`.
     public func difference(parts: Int, of figure: Figure) -> String {
@@ -49,9 +56,10 @@ public struct FigureText: Sendable {
 
     /// Each part in whole steps of the last digit that is shown, so that they add up to the sum as it is shown: those that
     /// lose most by rounding down are rounded up.
-    public func roundedParts(_ parts: [Double], of figure: Figure) -> [Int] {
+    /// Nil where they are too large to be told so.
+    public func roundedParts(_ parts: [Double], of figure: Figure) -> [Int]? {
         let steps = parts.map { $0 / step(of: figure) }
-        guard steps.allSatisfy({ abs($0) < 1e15 }) else { return parts.map { _ in 0 } }
+        guard steps.allSatisfy({ abs($0) < 1e14 }) else { return nil }
         var rounded = steps.map { Int($0.rounded(.down)) }
         let missing = Int(steps.reduce(0, +).rounded()) - rounded.reduce(0, +)
         let byLoss = steps.indices.sorted {
@@ -74,11 +82,23 @@ public struct FigureText: Sendable {
     public static func decimal(_ value: Double, places: Int) -> String {
         let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
         let scaled = (value * scale).rounded()
-        guard scaled.isFinite, abs(scaled) < 1e18 else { return value.isFinite ? "\(value)" : "–" }
+        guard scaled.isFinite, abs(scaled) < 1e14 else { return value.isFinite ? scientific(value) : "–" }
         let digits = String(abs(Int(scaled)))
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         let sign = scaled < 0 ? "-" : ""
         return places == 0 ? sign + padded : "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
+    }
+}
+
+extension FigureText {
+    /// `1.9e20`: short, so that no column cuts it into another number.
+    private static func scientific(_ value: Double) -> String {
+        var (mantissa, exponent) = (value.magnitude, 0)
+        while mantissa >= 10 {
+            mantissa /= 10
+            exponent += 1
+        }
+        return "\(value < 0 ? "-" : "")\(decimal(mantissa, places: 1))e\(exponent)"
     }
 }
 
@@ -118,22 +138,27 @@ extension Verdict {
     /// The figure that the hurdle is about, in words.
     public var name: String { figure?.name ?? "no loss" }
 
-    /// Why it is not met, or cannot be told: `IRR 6.4% is under 7.0%`, `a loss in 2031`. Nil where it is met.
+    /// Why it is not met, or cannot be told: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met.
     public func objection(_ text: FigureText) -> String? {
         guard isMet != true else { return nil }
-        guard let figure, let threshold else { return year.map { "a loss in \($0)" } }
+        guard let figure, let threshold else {
+            if case .failure(let why) = value { return "losses cannot be told: \(why.reason)" }
+            return year.map { "a loss in \($0)" }
+        }
         switch value {
         case .success(let value):
             let place = figure == .dscrMinimum ? year.map { " in \($0)" } ?? "" : ""
-            return "\(figure.name) \(text.text(value, of: figure))\(place) is under \(text.text(threshold, of: figure))"
+            let (shown, demanded) = text.pair(value, threshold, of: figure)
+            return "\(figure.name) \(shown) < \(demanded)\(place)"
         case .failure(let why): return "\(figure.name) cannot be told: \(why.reason)"
         }
     }
 }
 
 extension SideAppraisal {
-    /// `feasible`; `not feasible: IRR 6.4% is under 7.0%; …`.
+    /// `feasible`; `not feasible: IRR 6.4% < 7.0%; …`.
     public func verdict(_ text: FigureText) -> String {
+        if hasFaults { return "cannot be told: there is a fault in the numbers" }
         let objections = verdicts.compactMap { $0.objection(text) }.joined(separator: "; ")
         return switch isFeasible {
         case true?: "feasible"

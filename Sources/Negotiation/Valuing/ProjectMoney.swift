@@ -25,6 +25,8 @@ struct ValuationFault {
 extension ValuationBasis {
     /// The flows year by year; nil, with the reasons, where they do not make one row of years in one currency.
     func money() -> (money: ProjectMoney?, faults: [ValuationFault]) {
+        // What cannot be read has been told; without it, the flows are not those of the project.
+        guard !flows.contains(where: \.hasFaults) else { return (nil, []) }
         var faults: [ValuationFault] = []
         let rows = flows.enumerated().sorted { $0.element.years.years.lowerBound < $1.element.years.years.lowerBound }
         var currency: Currency?

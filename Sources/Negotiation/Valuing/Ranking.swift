@@ -23,6 +23,14 @@ public struct Ranking: Sendable {
     /// Projects without flows that can be valued, and why.
     public let unvalued: [(project: Record<Project>, reason: Undefined)]
 
+    /// Those of them that have flows, or cannot be read.
+    public var faulty: [(project: Record<Project>, reason: Undefined)] {
+        unvalued.filter { $0.project.isBroken || $0.project.valuation != nil }
+    }
+
+    /// The figures of which both sides want the same: a debt is no merit, and what is our cash is not theirs.
+    public static let figures = Figure.allCases.filter { $0 != .debt && $0 != .cashShare }
+
     /// Those on which the two rankings differ most; none where they agree.
     public var mostDisputed: [Row] {
         let largest = rows.compactMap { $0.shift.map(abs) }.max() ?? 0
@@ -31,17 +39,22 @@ public struct Ranking: Sendable {
 }
 
 extension Dossier {
-    /// All projects but those that were dropped, by a figure; more is better, but for years and debt. Money in other
+    /// All projects but those that were dropped, by a figure; more is better, but for years. Money in other
     /// currencies than the envelope's cannot be compared with the rest, and has no rank.
     public func ranking(by figure: Figure = .npv) -> Ranking {
         let groups = framework.subject.groups
         var rows: [Ranking.Row] = []
         var unvalued: [(Record<Project>, Undefined)] = []
-        let currency = framework.envelope?.value.currency
+        var currency = framework.envelope?.value.currency
+        if currency == nil {
+            // Without an envelope, money is ranked where all of it is of one currency.
+            let all = Set(projects.compactMap { $0.valuation?.money().money?.currency })
+            currency = all.count == 1 ? all.first : nil
+        }
         for project in projects where project.isBroken || groups[project.stage.id] != .dropped {
             do throws(Undefined) {
                 let appraisal = try appraisal(of: project)
-                let isComparable = figure.measure != .money || currency == nil || appraisal.currency == currency
+                let isComparable = figure.measure != .money || appraisal.currency == currency
                 let values = appraisal.sides.map { side -> Result<Double, Undefined> in
                     isComparable ? side.valuation.result(of: figure) : .failure(Undefined("in \(appraisal.currency)"))
                 }
@@ -50,12 +63,18 @@ extension Dossier {
                 unvalued.append((project, error))
             }
         }
-        let fewerIsBetter = figure.measure == .years || figure == .debt
+        let fewerIsBetter = figure.measure == .years
         for side in framework.sides.indices {
             let values = rows.map { row in row.values.indices.contains(side) ? try? row.values[side].get() : nil }
             let sorted = values.compactMap(\.self).sorted { fewerIsBetter ? $0 < $1 : $0 > $1 }
-            let ranks = Dictionary(
-                sorted.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+            var ranks: [Double: Int] = [:]
+            var leader: (value: Double, rank: Int)?
+            for (place, value) in sorted.enumerated() {
+                // What differs by rounding alone is equal.
+                let isEqual = leader.map { abs($0.value - value) <= 1e-9 * max(abs($0.value), abs(value)) } ?? false
+                if !isEqual { leader = (value, place + 1) }
+                ranks[value] = leader?.rank
+            }
             for (index, value) in values.enumerated() { rows[index].ranks.append(value.flatMap { ranks[$0] }) }
         }
         rows = rows.enumerated().sorted { a, b in

@@ -27,6 +27,9 @@ extension SideAssumptions {
         let factors: [(Assumption, Claims<Percent>?)] = [
             (.capitalCost, capitalCost), (.revenue, revenue), (.operatingCost, operatingCost),
         ]
+        if let premium, premium.value < none {
+            faults.append((.premium, "less than nothing: write 0% for none"))
+        }
         for (key, claims) in factors where claims.map({ $0.value < none }) ?? false {
             faults.append((key, "less than nothing: write 100% for the flows as they are"))
         }
@@ -86,7 +89,7 @@ extension Project {
         guard let valuation else { return [] }
         let (money, flowFaults) = valuation.money()
         var faults = flowFaults
-        if money == nil, faults.isEmpty {
+        if money == nil, faults.isEmpty, !valuation.flows.contains(where: \.hasFaults) {
             faults.append(
                 .init(
                     path: ["valuation"],
@@ -103,20 +106,54 @@ extension Project {
                         "\(side.name) assumes nothing: add assumptions: {\(side.id): {discount-rate: …}}, here or in dossier.md"
                 ))
         }
-        guard let currency = money?.currency else { return faults }
-        for (side, own) in valuation.assumptions.entries {
-            guard let amount = own.recoveredAmount?.value, amount.currency != currency else { continue }
-            faults.append(
-                .init(
-                    path: ["valuation", "assumptions", .key(side), "recovered-amount"],
-                    message: "in \(amount.currency), while the flows are in \(currency): write it in \(currency)"))
+        guard let money else { return faults }
+        let basis = valuation
+        for side in framework.sides where framework.sides.count == 2 {
+            faults += basis.faults(of: side, money, defaults: framework.valuation ?? ValuationDefaults())
         }
-        for (side, own) in valuation.hurdles.entries {
-            guard let amount = own.npv?.value, amount.currency != currency else { continue }
+        return faults
+    }
+}
+
+extension ValuationBasis {
+    /// What a side's assumptions make of the flows: loans that cannot be, money of another currency.
+    fileprivate func faults(of side: Side, _ money: ProjectMoney, defaults: ValuationDefaults) -> [ValuationFault] {
+        var faults: [ValuationFault] = []
+        let (own, inherited) = (assumptions[side.id] ?? SideAssumptions(), defaults.assumptions[side.id])
+        let merged = own.inheriting(inherited ?? SideAssumptions())
+        func place(_ key: String, _ list: String, isOwn: Bool) -> Path {
+            isOwn ? ["valuation", .key(list), .key(side.id), .key(key)] : ["valuation"]
+        }
+        if let amount = merged.recoveredAmount?.value, amount.currency != money.currency {
             faults.append(
                 .init(
-                    path: ["valuation", "hurdles", .key(side), "npv"],
-                    message: "in \(amount.currency), while the flows are in \(currency): write it in \(currency)"))
+                    path: place("recovered-amount", "assumptions", isOwn: own.recoveredAmount != nil),
+                    message:
+                        "\(side.name)'s recovered-amount is in \(amount.currency), while the flows are in \(money.currency): write it in \(money.currency)"
+                ))
+        }
+        let hurdle = hurdles[side.id]?.npv
+        if let amount = (hurdle ?? defaults.hurdles[side.id]?.npv)?.value, amount.currency != money.currency {
+            faults.append(
+                .init(
+                    path: place("npv", "hurdles", isOwn: hurdle != nil),
+                    message:
+                        "\(side.name)'s hurdle npv is in \(amount.currency), while the flows are in \(money.currency): write it in \(money.currency)"
+                ))
+        }
+        guard merged.faults.isEmpty, money.flows.capitalCost.contains(where: { $0 > 0 }),
+            merged.gearing.map({ $0.value > Percent(points: .zero) }) ?? false
+        else {
+            return faults
+        }
+        let date = CalendarDate(year: money.firstYear, month: 1, day: 1) ?? .epoch
+        let terms = merged.terms(firstYear: money.firstYear, date: date, currency: money.currency)
+        if case .failure(let why) = ProjectValuation(money.flows, terms).loan {
+            let key = own.grace != nil ? "grace" : own.tenor != nil ? "tenor" : "gearing"
+            faults.append(
+                .init(
+                    path: place(key, "assumptions", isOwn: own.grace != nil || own.tenor != nil || own.gearing != nil),
+                    message: "\(side.name)'s loan cannot be: \(why.reason)"))
         }
         return faults
     }

@@ -53,6 +53,18 @@ extension Fielded {
             return readFields(node, &reading)
         }
     }
+
+    /// Reads every field that can be read, and marks the value where one cannot.
+    static func readPartly(_ node: Node, _ reading: inout Reading, _ mark: (inout Self) -> Void) -> Self? {
+        guard node.kind == .map else {
+            reading.refuse(node, shape)
+            return nil
+        }
+        let faultsBefore = reading.problems.count
+        var value = readFields(node, &reading)
+        if reading.problems.count > faultsBefore { mark(&value) }
+        return value
+    }
 }
 
 /// The money of a year, or of each of several years in a row.
@@ -62,8 +74,14 @@ public struct FlowYears: Fielded {
     public var revenue: Claims<Amount>?
     public var operatingCost: Claims<Amount>?
     public var tax: Claims<Amount>?
+    /// Whether something in it cannot be read: then there are no flows to be valued.
+    public internal(set) var hasFaults = false
 
     public init() {}
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? {
+        readPartly(node, &reading) { $0.hasFaults = true }
+    }
 
     public static let fields: FieldTable<FlowYears> = [
         Field("years", \.years, required: true, "a year, or the first and the last one"),

@@ -17,11 +17,13 @@ public struct Verdict: Sendable {
 }
 
 extension SideHurdles {
-    func verdicts(on valuation: ProjectValuation) -> [Verdict] {
+    func verdicts(on valuation: ProjectValuation, in currency: Currency) -> [Verdict] {
         var verdicts: [Verdict] = []
-        func hold(_ hurdle: String, _ figure: Figure, _ threshold: Double?, year: Int? = nil) {
+        func hold(
+            _ hurdle: String, _ figure: Figure, _ threshold: Double?, year: Int? = nil, unless why: Undefined? = nil
+        ) {
             guard let threshold else { return }
-            let value = valuation.result(of: figure)
+            let value = why.map { .failure($0) } ?? valuation.result(of: figure)
             let isMet = (try? value.get()).map { $0 >= threshold }
             verdicts.append(
                 .init(hurdle: hurdle, figure: figure, threshold: threshold, value: value, isMet: isMet, year: year))
@@ -31,14 +33,23 @@ extension SideHurdles {
         let worst = try? valuation.coverage().minimum().period
         hold("dscr", .dscrMinimum, dscr?.value.double, year: worst.map(valuation.year))
         hold("llcr", .llcr, llcr?.value.double)
-        hold("npv", .npv, npv?.value.value.double)
+        let foreign = npv.flatMap {
+            $0.value.currency == currency ? nil : Undefined("demanded in \($0.value.currency)")
+        }
+        hold("npv", .npv, npv?.value.value.double, unless: foreign)
         if noLoss?.value ?? false {
-            let period = valuation.firstLoss
-            verdicts.append(
-                .init(
-                    hurdle: "no-loss", figure: nil, threshold: nil,
-                    value: .success(period.map { valuation.equityFlows[$0] } ?? 0), isMet: period == nil,
-                    year: period.map(valuation.year)))
+            do throws(Undefined) {
+                let period = try valuation.firstLoss()
+                let loss = try period.map { period throws(Undefined) in try valuation.equityFlows.get()[period] } ?? 0
+                verdicts.append(
+                    .init(
+                        hurdle: "no-loss", figure: nil, threshold: nil, value: .success(loss), isMet: period == nil,
+                        year: period.map(valuation.year)))
+            } catch {
+                verdicts.append(
+                    .init(
+                        hurdle: "no-loss", figure: nil, threshold: nil, value: .failure(error), isMet: nil, year: nil))
+            }
         }
         return verdicts
     }

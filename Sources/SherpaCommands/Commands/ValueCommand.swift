@@ -7,7 +7,8 @@ struct ValueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "value", abstract: "Value a project on both sides' assumptions, or rank all of them.",
         discussion: """
-            Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
+            NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money \
+            stands at its beginning. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
             and saves nothing: --what-if tokyo.revenue=100%.
             """)
 
@@ -33,7 +34,12 @@ struct ValueCommand: ParsableCommand {
         guard let figure = Figure(rawValue: by) else {
             throw Failure(Self.unknown(by, "figure", Figure.allCases.map(\.rawValue)))
         }
-        guard let id else { return try write(dossier.ranking(by: figure), dossier) }
+        guard let id else {
+            guard Ranking.figures.contains(figure) else {
+                throw Failure("projects are not ranked by \(by): the sides do not both want more of it, or less")
+            }
+            return try write(dossier.ranking(by: figure), dossier)
+        }
         guard let assumption = Assumption(rawValue: breakEven) else {
             throw Failure(Self.unknown(breakEven, "assumption", Assumption.allCases.map(\.rawValue)))
         }
@@ -45,13 +51,18 @@ struct ValueCommand: ParsableCommand {
         do throws(Undefined) { appraisal = try dossier.appraisal(of: project) } catch {
             throw Failure("\(project.id.name) cannot be valued: \(error.reason)", .nothing)
         }
+        let saved = appraisal
         for whatIf in whatIfs { try Self.tryOut(whatIf, in: &appraisal) }
-        // A fault of one assumption leaves the others' results as they are; it is said all the same.
-        for problem in dossier.contradictions(in: [project.id]) where problem.severity == .error {
-            StandardError.tell(problem.description)
+        for side in appraisal.sides.indices {
+            if let fault = appraisal.newFault(of: side, since: saved) {
+                throw Failure("--what-if \(appraisal.sides[side].side.id): \(fault)")
+            }
         }
+        // A fault of one assumption leaves the others' results as they are; it is said all the same.
+        let problems = dossier.valuationProblems(of: project)
+        for problem in problems { StandardError.tell(problem.description) }
         let point = appraisal.breakEven(of: assumption, for: figure, side: 0)
-        let report = ValuationReport(project: project, appraisal: appraisal, breakEven: point)
+        let report = ValuationReport(project: project, appraisal: appraisal, breakEven: point, problems: problems)
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
     }
 

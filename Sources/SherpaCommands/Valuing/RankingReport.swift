@@ -18,6 +18,7 @@ struct RankingReport {
                             .object([
                                 .init(
                                     ranking.figure.rawValue, (try? row.values[index].get()).map(JSON.double) ?? .null),
+                                .init("reason", Self.reason(row.values[index])),
                                 .init("rank", row.ranks[index].map(JSON.integer) ?? .null),
                                 .init("feasible", row.appraisal.sides[index].isFeasible.map(JSON.bool) ?? .null),
                             ]))
@@ -31,6 +32,11 @@ struct RankingReport {
             .init("most-disputed", .array(ranking.mostDisputed.map { .string($0.project.id.name) })),
             .init("unvalued", .array(unvalued)),
         ])
+    }
+
+    /// Why there is no value; null where there is one.
+    private static func reason(_ value: Result<Double, Undefined>) -> JSON {
+        if case .failure(let why) = value { .string(why.reason) } else { .null }
     }
 
     func text(width: Int?) -> String {
@@ -60,7 +66,11 @@ struct RankingReport {
         var text = TextTable(headings: headings, rows: rows).aligned(width: width)
         let disputed = ranking.mostDisputed.map(\.project.name).joined(separator: ", ")
         if !disputed.isEmpty { text += GatedText.line("The two differ most on \(disputed).") + "\n" }
-        if !ranking.unvalued.isEmpty { text += "\(ranking.unvalued.count) without flows are not ranked.\n" }
+        let bare = ranking.unvalued.count - ranking.faulty.count
+        if bare > 0 { text += "\(bare) without flows are not ranked.\n" }
+        for (project, reason) in ranking.faulty {
+            text += GatedText.line("\(project.file) is not ranked: \(reason.reason)") + "\n"
+        }
         return text
     }
 }

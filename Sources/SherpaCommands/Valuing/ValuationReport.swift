@@ -5,7 +5,8 @@ internal import Valuation
 struct ValuationReport {
     let project: Record<Project>
     let appraisal: Appraisal
-    let breakEven: BreakEvenPoint?
+    let breakEven: BreakEvenPoint
+    let problems: [Problem]
 
     /// Full precision, money in whole units of the currency.
     var json: JSON {
@@ -25,27 +26,38 @@ struct ValuationReport {
             .init("sides", .object(appraisal.sides.map { .init($0.side.id, json(of: $0)) })),
             .init("contributions", .array(contributions ?? [])),
         ]
+        let unexplained = Figure.allCases.compactMap { figure -> JSON.Member? in
+            guard case .failure(let why)? = attribution?.shares[figure] else { return nil }
+            return .init(figure.rawValue, .string(why.reason))
+        }
+        if !unexplained.isEmpty { members.append(.init("undefined-contributions", .object(unexplained))) }
         if let orders = attribution?.sampledOrders { members.append(.init("sampled-orders", .integer(orders))) }
-        if let breakEven { members.append(.init("break-even", json(of: breakEven))) }
+        if !problems.isEmpty {
+            members.append(.init("faults", .array(problems.map { .string($0.description) })))
+        }
+        members.append(.init("break-even", json(of: breakEven)))
         return .object(members)
     }
 
     private func json(of side: SideAppraisal) -> JSON {
         var undefined: [JSON.Member] = []
         var members = Figure.allCases.map { figure -> JSON.Member in
+            let rates: InternalRates?
             // All rates there are: none, one or several.
             switch figure {
-            case .irr: return .init(figure.rawValue, Self.rates(side.valuation.flows))
-            case .equityIRR: return .init(figure.rawValue, Self.rates(side.valuation.equityFlows))
-            default: break
+            case .irr: rates = InternalRates(of: side.valuation.flows)
+            case .equityIRR: rates = (try? side.valuation.equityFlows.get()).map { InternalRates(of: $0) }
+            default: rates = nil
             }
-            switch side.valuation.result(of: figure) {
-            case .success(let value): return .init(figure.rawValue, .double(value))
-            case .failure(let why):
-                undefined.append(.init(figure.rawValue, .string(why.reason)))
-                return .init(figure.rawValue, .null)
-            }
+            let result = side.valuation.result(of: figure)
+            // Also where there are several, and so none that a hurdle could be held against.
+            if case .failure(let why) = result { undefined.append(.init(figure.rawValue, .string(why.reason))) }
+            if let rates { return .init(figure.rawValue, .array(rates.roots.map(JSON.double))) }
+            if figure == .equityIRR { return .init(figure.rawValue, .array([])) }
+            return .init(figure.rawValue, (try? result.get()).map(JSON.double) ?? .null)
         }
+        let worst = try? side.valuation.coverage().minimum().period
+        members.append(.init("dscr-min-year", worst.map { .integer(side.valuation.year(of: $0)) } ?? .null))
         members.append(.init("feasible", side.isFeasible.map(JSON.bool) ?? .null))
         members.append(
             .init(
@@ -63,13 +75,11 @@ struct ValuationReport {
         return .object(members)
     }
 
-    private static func rates(_ flows: [Double]) -> JSON { .array(InternalRates(of: flows).roots.map(JSON.double)) }
-
     private func json(of point: BreakEvenPoint) -> JSON {
         var members: [JSON.Member] = [
             .init("assumption", .string(point.assumption.rawValue)),
             .init("side", .string(appraisal.sides[0].side.id)), .init("figure", .string(point.figure.rawValue)),
-            .init("target", .double(point.target)),
+            .init("target", point.target.map(JSON.double) ?? .null),
         ]
         switch point.value {
         case .success(let value): members.append(.init("value", .double(value)))
@@ -106,7 +116,7 @@ struct ValuationReport {
         }
         text += "\n" + table(["figure"] + names + ["difference"], results).aligned(width: width)
         let attribution = appraisal.attribution([.npv])
-        let parts = (try? attribution?.shares[.npv]?.get()).flatMap(\.self).map {
+        let parts = (try? attribution?.shares[.npv]?.get()).flatMap(\.self).flatMap {
             figures.roundedParts($0, of: .npv)
         }
         let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
@@ -120,17 +130,17 @@ struct ValuationReport {
         }
         text += "\n" + table(["assumption"] + names + ["in NPV"], assumptions).aligned(width: width)
         if attribution?.sampledOrders != nil { text += "The parts of the difference are sampled.\n" }
-        if let breakEven {
-            let target = figures.text(breakEven.target, of: breakEven.figure)
-            let sentence =
-                switch breakEven.text {
-                case let place?:
-                    "\(names[0]): \(breakEven.figure.name) is \(target) at \(breakEven.assumption.name) \(place)"
-                case nil: "\(names[0]): no \(breakEven.assumption.name) brings \(breakEven.figure.name) to \(target)"
-                }
-            text += "\n" + GatedText.line(sentence) + "\n"
+        return text + "\n" + GatedText.line(breakEvenSentence(names[0], figures)) + "\n"
+    }
+
+    private func breakEvenSentence(_ side: String, _ figures: FigureText) -> String {
+        guard let place = breakEven.text, let target = breakEven.target else {
+            guard case .failure(let why) = breakEven.value else { return "" }
+            return "\(side): no break-even: \(why.reason)"
         }
-        return text
+        let isStep = breakEven.assumption == .tenor || breakEven.assumption == .grace
+        return "\(side): \(breakEven.figure.name) is \(figures.text(target, of: breakEven.figure))"
+            + "\(isStep ? " or more" : "") at \(breakEven.assumption.name) \(place)"
     }
 
     private func table(_ headings: [String], _ rows: [TextTable.Row]) -> TextTable {

@@ -1,4 +1,5 @@
-/// What a guarantor takes for covering part of a loan.
+/// What a guarantor takes for covering part of a loan: a rate on the covered part, in either of the two ways in which export
+/// credit agencies charge it (OECD, *Arrangement on Officially Supported Export Credits*, on premium).
 public struct GuaranteePremium: Hashable, Sendable {
     public enum Reading: String, CaseIterable, Hashable, Sendable {
         /// Once, at the first drawdown, on all that will be drawn.

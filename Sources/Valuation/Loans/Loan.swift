@@ -6,11 +6,12 @@ public struct Loan: Hashable, Sendable {
         /// Equal payments of interest and principal, as long as the rate stays: Brealey, Myers and Allen, *Principles
         /// of Corporate Finance*, chapter 2. Where the rate changes, the payment is worked out anew from the balance.
         case annuity
-        /// Equal parts of the principal, with the interest on what is left.
+        /// Equal parts of the principal, with the interest on what is left (Yescombe, *Principles of Project Finance*, on
+        /// repayment schedules, as are grace and interest during construction).
         case equalPrincipal = "equal-principal"
     }
 
-    /// What becomes of the interest until the last drawdown.
+    /// What becomes of the interest until construction ends.
     public enum ConstructionInterest: String, CaseIterable, Hashable, Sendable {
         /// Added to the principal.
         case capitalised
@@ -27,10 +28,12 @@ public struct Loan: Hashable, Sendable {
     public var grace: Int
     public var repayment: Repayment
     public var constructionInterest: ConstructionInterest
+    /// The last period of construction; that of the last drawdown where it is nil, or earlier.
+    public var constructionEnd: Int?
 
     public init(
         drawdowns: [Double], rates: [Double], tenor: Int, grace: Int = 0, repayment: Repayment = .annuity,
-        constructionInterest: ConstructionInterest = .capitalised
+        constructionInterest: ConstructionInterest = .capitalised, constructionEnd: Int? = nil
     ) {
         self.drawdowns = drawdowns
         self.rates = rates
@@ -38,6 +41,7 @@ public struct Loan: Hashable, Sendable {
         self.grace = grace
         self.repayment = repayment
         self.constructionInterest = constructionInterest
+        self.constructionEnd = constructionEnd
     }
 
     /// What is drawn, owed and paid period by period, over as many periods as `drawdowns` has or the tenor needs.
@@ -58,8 +62,12 @@ public struct Loan: Hashable, Sendable {
         guard lastDraw <= start + grace else {
             throw Undefined("drawn until after repayment begins: the grace of \(grace) is too short")
         }
+        let construction = max(lastDraw, constructionEnd ?? lastDraw)
+        guard construction <= start + grace else {
+            throw Undefined("repayment begins before construction ends: the grace of \(grace) is too short")
+        }
         let end = start + tenor
-        var schedule = LoanSchedule(periods: max(drawdowns.count, end + 1), construction: lastDraw)
+        var schedule = LoanSchedule(periods: max(drawdowns.count, end + 1), construction: construction)
         let parts = Double(tenor - grace)
         var balance = 0.0
         var principalAtEndOfGrace = 0.0
@@ -68,7 +76,7 @@ public struct Loan: Hashable, Sendable {
             let rate = period < rates.count ? rates[period] : lastRate
             let interest = balance * rate
             schedule.drawdown[period] = drawn
-            if period <= lastDraw, constructionInterest == .capitalised {
+            if period <= construction, constructionInterest == .capitalised {
                 schedule.capitalised[period] = interest
             } else {
                 schedule.interest[period] = interest

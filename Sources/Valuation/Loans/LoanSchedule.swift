@@ -9,7 +9,7 @@ public struct LoanSchedule: Hashable, Sendable {
     public internal(set) var principal: [Double]
     /// What is owed after the period.
     public internal(set) var balance: [Double]
-    /// The period of the last drawdown.
+    /// The last period of construction.
     public let construction: Int
 
     init(periods: Int, construction: Int) {

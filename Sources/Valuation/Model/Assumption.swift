@@ -32,7 +32,7 @@ public enum SplitReading: String, CaseIterable, Hashable, Sendable {
 
 /// Which cash is split, and what our side has put in by that reading.
 public enum SplitBase: String, CaseIterable, Hashable, Sendable {
-    /// The project's cash before it serves any loan; put in is all of its capital cost.
+    /// The project's cash before it serves any loan; put in is its capital cost, but for what a year's own cash pays.
     case allCash = "all-cash"
     /// What is left after loans and premiums; put in is the equity.
     case afterDebtService = "after-debt-service"
@@ -68,7 +68,7 @@ public struct ProjectTerms: Hashable, Sendable {
     public var splitBase = SplitBase.allCash
     /// Above the benchmark; the loan's spread where that is not said.
     public var deemedSpread: Double?
-    /// In place of principal and interest.
+    /// In place of principal and interest; negative where it cannot be told in the flows' currency.
     public var recoveredAmount: Double?
     public var shareBefore: Double?
     public var shareAfter: Double?

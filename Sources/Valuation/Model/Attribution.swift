@@ -44,10 +44,12 @@ public struct Attribution: Sendable {
         self.sampledOrders = sampledOrders
     }
 
-    /// Orders drawn at random, each followed by its reverse, which takes out most of the chance; the same at every call.
+    /// Orders drawn at random, each followed by its reverse, which takes out most of the chance; the same at every call. As
+    /// many as take no longer than all mixtures of the most that are valued exactly.
     private static func orders(of count: Int) -> [[Int]] {
         var generator = Xorshift()
-        return (0..<64).flatMap { _ in
+        let pairs = max(8, (1 << mostExact) / (2 * count))
+        return (0..<pairs).flatMap { _ in
             let order = Array(0..<count).shuffled(using: &generator)
             return [order, order.reversed()]
         }

@@ -29,8 +29,8 @@ extension ProjectValuation {
         switch figure {
         case .npv: try presentValue(of: flows)
         case .irr: try InternalRates(of: flows).only()
-        case .equityNPV: try presentValue(of: equityFlows)
-        case .equityIRR: try InternalRates(of: equityFlows).only()
+        case .equityNPV: try presentValue(of: equityFlows.get())
+        case .equityIRR: try InternalRates(of: equityFlows.get()).only()
         case .dscrMinimum: try coverage().minimum().ratio
         case .dscrAverage: try coverage().average()
         case .llcr: try coverage().llcr()
@@ -54,7 +54,12 @@ extension ProjectValuation {
     public func presentValue(of flows: [Double], rate: Double? = nil) throws(Undefined) -> Double {
         guard let rate = rate ?? terms.discountRate else { throw Undefined("no discount rate is given") }
         let value = try PresentValue.of(flows, rate: rate)
-        return terms.delay == 0 ? value : value * exp(-terms.delay * log1p(rate))
+        guard terms.delay != 0 else { return value }
+        let moved = value * exp(-terms.delay * log1p(rate))
+        guard moved.isFinite, moved != 0 || value == 0 else {
+            throw Undefined("the day of valuation is too far from the flows")
+        }
+        return moved
     }
 
     private func cashShare() throws(Undefined) -> Double {
@@ -67,12 +72,18 @@ extension ProjectValuation {
         return ours / all
     }
 
-    /// The first period after the last capital cost in which the equity loses money; nil where there is none.
-    public var firstLoss: Int? {
-        let built = (capitalCost.lastIndex { $0 > 0 } ?? -1) + 1
-        return equityFlows.indices.first { period in
+    /// The first period from the opening on, when there is revenue, in which running the project, its loan and the premium
+    /// cost more than comes in; nil where there is none. Undefined where the equity's flows are.
+    public func firstLoss() throws(Undefined) -> Int? {
+        let equity = try equityFlows.get()
+        let drawdown = (try? loan.get())?.drawdown ?? []
+        let opening = revenue.firstIndex { $0 > 0 } ?? (capitalCost.lastIndex { $0 > 0 } ?? -1) + 1
+        return equity.indices.first { period in
+            let cost = period < capitalCost.count ? capitalCost[period] : 0
+            let drawn = period < drawdown.count ? drawdown[period] : 0
+            let cash = period < cfads.count ? abs(cfads[period]) : 0
             // A loss smaller than the rounding of what it is made of is none.
-            period >= built && equityFlows[period] < -1e-9 * (cfads.indices.contains(period) ? abs(cfads[period]) : 0)
+            return period >= opening && equity[period] + cost - drawn < -1e-9 * cash
         }
     }
 }

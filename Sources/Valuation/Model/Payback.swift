@@ -1,4 +1,5 @@
-/// How long it takes until a project has paid back what was put in.
+/// How long it takes until a project has paid back what was put in (Brealey, Myers and Allen, *Principles of Corporate
+/// Finance*, chapter 5).
 public enum Payback {
     /// Periods until the sum of the flows, undiscounted, first comes back to zero, with the last one taken in
     /// proportion; the first flow is at 0.

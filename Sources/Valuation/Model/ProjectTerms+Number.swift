@@ -28,7 +28,7 @@ extension ProjectTerms {
     /// The numbers among which a break-even is looked for: what could be meant at all. Nil where it is no number.
     public func range(of assumption: Assumption) -> ClosedRange<Double>? {
         switch assumption {
-        case .discountRate: -0.5...1
+        case .discountRate: -0.9...10
         case .startDate: delay - 30...delay + 30
         case .capitalCost, .revenue, .operatingCost: 0...10
         case .benchmark, .spread, .deemedSpread: -0.1...0.5
@@ -37,7 +37,7 @@ extension ProjectTerms {
         case .grace: 0...Double(max(1, (tenor ?? 2) - 1))
         case .targetDSCR: 0.5...10
         case .gearing, .cover, .shareBefore, .shareAfter: 0...1
-        case .recoveredAmount: 0...max(1, 10 * (recoveredAmount ?? 0))
+        case .recoveredAmount: recoveredAmount.map { 0...max(1, 10 * $0) }
         case .repayment, .constructionInterest, .premiumReading, .splitReading, .splitBase: nil
         }
     }
@@ -47,7 +47,9 @@ extension ProjectTerms {
         var terms = self
         switch assumption {
         case .discountRate: terms.discountRate = number
-        case .startDate: terms.delay = number
+        case .startDate:
+            terms.startYear += Int((number - delay + 1e-9).rounded(.down))
+            terms.delay = number
         case .capitalCost: terms.capitalCost = number
         case .revenue: terms.revenue = number
         case .operatingCost: terms.operatingCost = number

@@ -6,14 +6,57 @@ extension ProjectValuation {
         of assumption: Assumption, for figure: Figure, at target: Double, _ project: ProjectFlows, _ terms: ProjectTerms
     ) throws(Undefined) -> Double {
         guard let range = terms.range(of: assumption) else { throw Undefined("\(assumption.rawValue) is no number") }
-        let isWhole = assumption == .tenor || assumption == .grace
-        let steps = isWhole ? Int(range.upperBound - range.lowerBound) : 200
-        let found = BreakEven.nearest(to: terms.number(of: assumption) ?? 0, in: range, steps: steps) { number in
-            let value = try? ProjectValuation(project, terms.setting(assumption, to: number)).value(of: figure)
-            return value.map { $0 - target }
+        func excess(_ number: Double) -> Double? {
+            (try? ProjectValuation(project, terms.setting(assumption, to: number)).value(of: figure)).map {
+                $0 - target
+            }
         }
-        guard let found else { throw Undefined("no \(assumption.rawValue) brings \(figure.rawValue) there") }
-        // Where a term of years crosses the target between two numbers, the one beyond it.
-        return isWhole ? found.rounded(.up) : found
+        let current = terms.number(of: assumption) ?? 0
+        let found: Double?
+        switch assumption {
+        case .tenor, .grace:
+            let numbers = Int(range.lowerBound)...Int(range.upperBound)
+            found = BreakEven.nearest(to: Int(current), in: numbers) { excess(Double($0)) }.map(Double.init)
+        case .discountRate where target == 0 && (figure == .npv || figure == .equityNPV):
+            // All rates are known, however high.
+            let own = ProjectValuation(project, terms)
+            let roots = InternalRates(of: figure == .npv ? own.flows : try own.equityFlows.get()).roots
+            found = roots.min { abs($0 - current) < abs($1 - current) }
+        default: found = BreakEven.nearest(to: current, in: range, excess)
+        }
+        guard let found else {
+            throw Undefined("no \(assumption.rawValue) that was tried brings \(figure.rawValue) there")
+        }
+        return found
+    }
+
+    /// The number of an assumption, nearest to what it is, from which a judgement is another than now; nil where it is the
+    /// same at all that is tried.
+    public static func turningPoint(
+        of assumption: Assumption, _ project: ProjectFlows, _ terms: ProjectTerms, near current: Double,
+        _ judge: (ProjectValuation) -> Bool
+    ) -> Double? {
+        guard let range = terms.range(of: assumption) else { return nil }
+        func judged(_ number: Double) -> Bool {
+            judge(ProjectValuation(project, terms.setting(assumption, to: number)))
+        }
+        let now = judged(current)
+        let isWhole = assumption == .tenor || assumption == .grace
+        let size = isWhole ? 1 : (range.upperBound - range.lowerBound) / 200
+        for distance in 1...(isWhole ? 100 : 200) {
+            for direction in [-1.0, 1] {
+                let place = current + direction * Double(distance) * size
+                guard range.contains(place), judged(place) != now else { continue }
+                // Halved until the places are neighbours, or what is shown of them is the same.
+                var (same, other) = (place - direction * size, place)
+                if isWhole { return other }
+                while abs(other - same) > 1e-6 * max(1e-3, abs(other)) {
+                    let middle = same + (other - same) / 2
+                    if judged(middle) == now { same = middle } else { other = middle }
+                }
+                return other
+            }
+        }
+        return nil
     }
 }

@@ -6,7 +6,7 @@ public struct ProjectValuation: Sendable {
     public let revenue: [Double]
     public let operatingCost: [Double]
     public let tax: [Double]
-    /// Cash flow available for debt service: revenue less operating cost and tax.
+    /// Cash flow available for debt service: revenue less operating cost and tax (Yescombe, *Principles of Project Finance*).
     public let cfads: [Double]
     /// The project's flows before it is financed: CFADS less capital cost.
     public let flows: [Double]
@@ -14,9 +14,10 @@ public struct ProjectValuation: Sendable {
     public let loan: Result<LoanSchedule, Undefined>
     /// What the loan's rate is at each period, as fractions.
     public let loanRates: [Double]
-    public let premiums: [Double]
-    /// What is left to the equity, and, where negative, what it puts in.
-    public let equityFlows: [Double]
+    /// Undefined, as the equity's flows, where the loan that the terms ask for cannot be.
+    public let premiums: Result<[Double], Undefined>
+    /// What is left to the equity, and, where negative, what it puts in; the project's own flows where nothing is borrowed.
+    public let equityFlows: Result<[Double], Undefined>
     /// How the cash is shared; undefined where the terms do not say at what ratio.
     public let split: Result<[ProfitSplit.Period], Undefined>
 
@@ -34,7 +35,9 @@ public struct ProjectValuation: Sendable {
         self.flows = flows
         loanRates = ProjectValuation.rates(of: terms, plus: terms.spread, count: flows.count)
         loan = ProjectValuation.loan(terms, rates: loanRates, capitalCost, revenue, cfads)
-        (premiums, equityFlows) = ProjectValuation.financed(flows, by: loan, terms)
+        let premiums = ProjectValuation.premiums(on: loan, terms, count: flows.count)
+        self.premiums = premiums
+        equityFlows = ProjectValuation.equity(flows, loan, premiums)
         split = ProjectValuation.split(flows, equityFlows, capitalCost, premiums, terms)
     }
 
@@ -50,18 +53,28 @@ public struct ProjectValuation: Sendable {
         return (0..<periods).map { benchmark.rate(in: terms.startYear + $0) + margin }
     }
 
-    /// The loan is drawn in proportion to the capital cost, until there is revenue. It is the smaller of what the
-    /// gearing allows and of what leaves the cash over its life, discounted at its own rate, at the target's multiple
-    /// of the debt at the end of construction (Yescombe, *Principles of Project Finance*, on debt sizing).
+    /// Where nothing is borrowed.
+    private static let noLoan = Undefined("no loan")
+
+    /// The loan is drawn in proportion to the capital cost, from the first of it until it stops, or until there is revenue
+    /// if that is later; until then its interest is that of construction. It is the smaller of what the gearing allows
+    /// and of what leaves the cash over its life, discounted at its own rate, at the target's multiple of the debt at
+    /// the end of construction (Yescombe, *Principles of Project Finance*, on debt sizing).
     private static func loan(
         _ terms: ProjectTerms, rates: [Double], _ capitalCost: [Double], _ revenue: [Double], _ cfads: [Double]
     ) -> Result<LoanSchedule, Undefined> {
-        guard let gearing = terms.gearing, gearing > 0 else { return .failure(Undefined("no loan")) }
+        guard let gearing = terms.gearing, gearing > 0 else { return .failure(noLoan) }
         guard let tenor = terms.tenor else { return .failure(Undefined("no tenor for the loan")) }
         let opening = revenue.firstIndex { $0 > 0 } ?? revenue.count
+        guard let start = capitalCost.firstIndex(where: { $0 > 0 }) else {
+            return .failure(Undefined("nothing to borrow for"))
+        }
+        let run = capitalCost[start...].firstIndex { $0 <= 0 } ?? capitalCost.count
+        let built = max(run, min(opening, capitalCost.count))
         let whole = Loan(
-            drawdowns: Array(capitalCost[..<opening]), rates: rates, tenor: tenor, grace: terms.grace,
-            repayment: terms.repayment, constructionInterest: terms.constructionInterest)
+            drawdowns: Array(capitalCost[..<built]), rates: rates, tenor: tenor, grace: terms.grace,
+            repayment: terms.repayment, constructionInterest: terms.constructionInterest,
+            constructionEnd: built - 1)
         do throws(Undefined) {
             let schedule = try whole.schedule()
             guard let target = terms.targetDSCR, target > 0 else { return .success(schedule.scaled(by: gearing)) }
@@ -76,47 +89,77 @@ public struct ProjectValuation: Sendable {
         }
     }
 
-    private static func financed(
-        _ flows: [Double], by loan: Result<LoanSchedule, Undefined>, _ terms: ProjectTerms
-    ) -> (premiums: [Double], equity: [Double]) {
-        guard case .success(let loan) = loan else {
-            return ([Double](repeating: 0, count: flows.count), flows)
+    private static func premiums(
+        on loan: Result<LoanSchedule, Undefined>, _ terms: ProjectTerms, count: Int
+    ) -> Result<[Double], Undefined> {
+        let none = [Double](repeating: 0, count: count)
+        switch loan {
+        case .failure(let why): return why == noLoan ? .success(none) : .failure(why)
+        case .success(let loan):
+            guard let rate = terms.premium, rate != 0 else { return .success(none) }
+            return .success(
+                GuaranteePremium(rate: rate, cover: terms.cover ?? 1, reading: terms.premiumReading).payments(on: loan))
         }
-        var premiums = [Double](repeating: 0, count: max(flows.count, loan.count))
-        if let rate = terms.premium, rate != 0 {
-            let premium = GuaranteePremium(rate: rate, cover: terms.cover ?? 1, reading: terms.premiumReading)
-            for (period, payment) in premium.payments(on: loan).enumerated() { premiums[period] = payment }
-        }
-        let equity = premiums.indices.map { period in
-            let flow = period < flows.count ? flows[period] : 0
-            let drawn = period < loan.count ? loan.drawdown[period] : 0
-            return flow + drawn - loan.service(in: period) - premiums[period]
-        }
-        return (premiums, equity)
     }
 
+    /// A loan that cannot be leaves nothing to be said of the equity; only where none is asked for are its flows the
+    /// project's.
+    private static func equity(
+        _ flows: [Double], _ loan: Result<LoanSchedule, Undefined>, _ premiums: Result<[Double], Undefined>
+    ) -> Result<[Double], Undefined> {
+        switch loan {
+        case .failure(let why): return why == noLoan ? .success(flows) : .failure(why)
+        case .success(let loan):
+            guard case .success(let premiums) = premiums else { return .success(flows) }
+            return .success(
+                (0..<max(flows.count, loan.count)).map { period in
+                    let flow = period < flows.count ? flows[period] : 0
+                    let drawn = period < loan.count ? loan.drawdown[period] : 0
+                    let premium = period < premiums.count ? premiums[period] : 0
+                    return flow + drawn - loan.service(in: period) - premium
+                })
+        }
+    }
+
+    /// Shared is the cash of each year; put in is a year's capital cost as far as its own cash does not pay for it, after
+    /// loans where only what is left after them is shared. Premiums count in the reading that has them, while they are paid
+    /// out of what is put in or out of what is shared: those that are paid before the sharing are not recovered twice.
     private static func split(
-        _ flows: [Double], _ equityFlows: [Double], _ capitalCost: [Double], _ premiums: [Double],
-        _ terms: ProjectTerms
+        _ flows: [Double], _ equityFlows: Result<[Double], Undefined>, _ capitalCost: [Double],
+        _ premiums: Result<[Double], Undefined>, _ terms: ProjectTerms
     ) -> Result<[ProfitSplit.Period], Undefined> {
         guard let before = terms.shareBefore, let after = terms.shareAfter else {
             return .failure(Undefined("no shares of the cash are given"))
         }
-        let cash = terms.splitBase == .allCash ? flows : equityFlows
-        let trigger: ProfitSplit.Trigger
+        do throws(Undefined) {
+            let isAllCash = terms.splitBase == .allCash
+            let cash = isAllCash ? flows : try equityFlows.get()
+            let fees = terms.splitReading == .withFees || !isAllCash ? try premiums.get() : []
+            let allocated = cash.indices.map { period in
+                let cost = period < capitalCost.count ? capitalCost[period] : 0
+                let fee = period < fees.count ? fees[period] : 0
+                let paidBefore = isAllCash ? 0 : fee
+                let principal = min(cost, max(0, -(cash[period] + paidBefore)))
+                let counts = terms.splitReading == .withFees && (isAllCash || cost > 0)
+                return principal + (counts ? fee : 0)
+            }
+            let trigger = try trigger(terms, count: flows.count)
+            return .success(
+                ProfitSplit(shareBefore: before, shareAfter: after, trigger: trigger)
+                    .divide(cash, allocated: allocated))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func trigger(_ terms: ProjectTerms, count: Int) throws(Undefined) -> ProfitSplit.Trigger {
         if let amount = terms.recoveredAmount {
-            trigger = .amount(amount)
-        } else {
-            let rates = rates(of: terms, plus: terms.deemedSpread ?? terms.spread, count: flows.count)
-            guard !rates.isEmpty else { return .failure(Undefined("no deemed rate: neither benchmark nor spread")) }
-            trigger = .recovery(rates: rates)
+            guard amount >= 0 else { throw Undefined("what is to be recovered is in another currency") }
+            return .amount(amount)
         }
-        let allocated = cash.indices.map { period in
-            let building = period < capitalCost.count && capitalCost[period] > 0
-            let fee = terms.splitReading == .withFees ? premiums.indices.contains(period) ? premiums[period] : 0 : 0
-            return (building ? max(0, -cash[period]) : 0) + fee
-        }
-        return .success(
-            ProfitSplit(shareBefore: before, shareAfter: after, trigger: trigger).divide(cash, allocated: allocated))
+        let rates = rates(of: terms, plus: terms.deemedSpread ?? terms.spread, count: count)
+        guard !rates.isEmpty else { throw Undefined("no deemed rate: neither benchmark nor spread") }
+        guard rates.allSatisfy({ $0 > -1 }) else { throw Undefined("the deemed rate is -100% or less") }
+        return .recovery(rates: rates)
     }
 }

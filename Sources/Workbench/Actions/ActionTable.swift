@@ -25,6 +25,7 @@ extension ActionInfo {
     private static let everywhere = Set(Place.allCases)
     private static let records: Set<Place> = [.board, .detail]
     private static let changing: Set<Place> = [.board, .detail, .review]
+    private static let looking: Set<Place> = [.valuation, .ranking, .portfolio]
 
     /// In the order of help. `d` is left free; `x`, which lies beside harmless keys, asks first.
     public static let table: [ActionInfo] = [
@@ -67,21 +68,21 @@ extension ActionInfo {
             in: [.portfolio]),
         .init(.regroup, "<Tab> s", bar: "mix by", "group the mix by stage, sector or institution", in: [.portfolio]),
         .init(.fill, "<Enter> e", bar: "what if", "try another value, which is not saved", in: [.valuation]),
-        .init(.takeOver, "=", bar: "take over", "try what the other side takes it to be", in: [.valuation]),
-        .init(.raise, "+", bar: "more", "try one step more, or the next word", in: [.valuation]),
-        .init(.lower, "-", bar: "less", "try one step less, or the word before", in: [.valuation]),
+        .init(.takeOver, "=", bar: "theirs", "try what the other side takes it to be", in: [.valuation]),
+        .init(.value, "v", bar: "view", "show the curve, the cash, the years, the assumptions", in: [.valuation]),
+        .init(.save, "S <C-s>", bar: "save", "take what is tried down as our position on a gap", in: [.valuation]),
         .init(.otherSide, "<Tab> <S-Tab> <Right> <Left>", bar: "side", "try the other side's", in: [.valuation]),
+        .init(.raise, "+", "try one step more, or the next word", in: [.valuation]),
+        .init(.lower, "-", "try one step less, or the word before", in: [.valuation]),
         .init(.nextFigure, "f ]", bar: "figure", "explain the next figure", in: [.valuation]),
         .init(.previousFigure, "F [", "explain the figure before", in: [.valuation]),
         .init(.open, "<Enter> v", bar: "value", "value the project on both sides' assumptions", in: [.ranking]),
         .init(.otherSide, "<Tab> <S-Tab> <Right> <Left>", bar: "side", "in the other side's order", in: [.ranking]),
         .init(.nextFigure, "f ]", bar: "figure", "rank by the next figure", in: [.ranking]),
         .init(.previousFigure, "F [", "rank by the figure before", in: [.ranking]),
-        .init(.value, "v", bar: "view", "show the curve, the cash, the years, the assumptions", in: [.valuation]),
         .init(.previousView, "V", "show the view before", in: [.valuation]),
         .init(.clear, "x", "take back what is tried there", in: [.valuation]),
         .init(.takeBackAll, "X", "take back all that is tried", in: [.valuation]),
-        .init(.save, "S <C-s>", bar: "save", "take what is tried down as our position on a gap", in: [.valuation]),
         .init(.actionItems, "A", "list the actions of all meetings", in: [.board, .detail]),
         .init(.open, "<Enter> l <Right>", bar: "meeting", "open the meeting of the action", in: [.actions]),
         .init(.changeState, "c", bar: "done", "close the action, or open it again", in: [.actions]),
@@ -111,8 +112,8 @@ extension ActionInfo {
         .init(
             .copy, "y", "copy to the clipboard: a row, a field, all of it",
             in: [.board, .detail, .brief]),
-        .init(.undo, "u", "take back what you saved last, field by field", in: changing),
-        .init(.redo, "U", "make again what was taken back", in: changing),
+        .init(.undo, "u", "take back what you saved last, field by field", in: changing.union(looking)),
+        .init(.redo, "U", "make again what was taken back", in: changing.union(looking)),
         .init(.repeatChange, ".", "make the last change of one field again, here", in: [.board, .detail, .actions]),
         .init(.editFile, "E", "edit the whole file in $VISUAL or $EDITOR", in: records),
         .init(.editFile, "E", "type the field in $VISUAL or $EDITOR", in: [.form]),
@@ -154,7 +155,7 @@ extension ActionInfo {
         .init(.zoom, "+ =", "let one pane fill the screen, or all four", in: [.board]),
         .init(.preview, "p", "show or hide the preview of the selected record", in: [.board]),
         .init(.dossier, "i", "open the dossier itself: clocks, claims, stages, faults", in: [.board]),
-        .init(.messages, "M", "show all messages so far", in: changing),
+        .init(.messages, "M", "show all messages so far", in: changing.union(looking)),
         .init(.reload, "R", "read the files again", in: everywhere),
         .init(.redraw, "<C-l>", "draw the screen anew", in: everywhere),
         .init(.suspend, "<C-z>", "go to the shell; `fg` comes back", in: everywhere),

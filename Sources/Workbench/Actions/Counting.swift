@@ -41,6 +41,8 @@ extension Workbench {
         case .first, .last: goTo(row: count)
         case .nextRecord: openNeighbour(count)
         case .previousRecord: openNeighbour(-count)
+        case .raise: nudge(by: count)
+        case .lower: nudge(by: -count)
         case .nextPane, .previousPane, .findNext, .findPrevious, .nextDecision, .previousDecision:
             var effects: [Effect] = []
             for _ in 0..<min(count, 100) { effects += perform(action) }

@@ -217,7 +217,7 @@ extension Workbench {
             page.top += step
             pages[pages.count - 1] = .review(page)
         case .valuation(var page):
-            page.move(by: step)
+            page.move(by: step, listIsShown: showsFiguresBeside(page.view))
             pages[pages.count - 1] = .valuation(page)
         case .ranking(var page):
             page.viewport.move(by: step, count: page.ranking.rows.count)

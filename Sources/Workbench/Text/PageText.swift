@@ -31,7 +31,8 @@ struct PageText: Sendable {
 
     mutating func field(_ label: String, _ values: [StyledLine]) {
         for (index, value) in values.enumerated() {
-            let label = DisplayWidth.pad(index == 0 ? label : "", to: PageText.labelWidth)
+            // However long the label is, a blank stands behind it.
+            let label = DisplayWidth.pad(index == 0 ? label : "", to: PageText.labelWidth - 1) + " "
             lines.append([Span(label, .muted)] + value)
         }
     }

@@ -46,10 +46,12 @@ extension Workbench {
     }
 
     mutating func rank(byFigure step: Int) {
-        guard var page = rankingPage, let index = Figure.allCases.firstIndex(of: page.figure) else { return }
-        let count = Figure.allCases.count
+        guard var page = rankingPage, let index = Negotiation.Ranking.figures.firstIndex(of: page.figure) else {
+            return
+        }
+        let count = Negotiation.Ranking.figures.count
         let kept = page.selected?.project.id
-        page.figure = Figure.allCases[(index + step + count) % count]
+        page.figure = Negotiation.Ranking.figures[(index + step + count) % count]
         page.ranking = dossier.ranking(by: page.figure)
         select(kept, in: &page)
         rankingPage = page
@@ -85,13 +87,15 @@ extension Workbench {
 
     func renderRanking(_ page: Page.Ranking, _ area: Rect, into surface: inout Surface) {
         let rows = page.rows
-        let unvalued = page.ranking.unvalued.count
+        let faulty = page.ranking.faulty.count
+        let bare = page.ranking.unvalued.count - faulty
         renderTitle(
             "Projects by \(page.figure.name)",
-            "\(rows.count) ranked" + (unvalued > 0 ? ", \(unvalued) without flows" : ""), into: &surface)
+            "\(rows.count) ranked" + (bare > 0 ? ", \(bare) without flows" : "")
+                + (faulty > 0 ? ", \(faulty) with faults" : ""), into: &surface)
         let sides = rows.first?.appraisal.sides.map(\.side) ?? []
         let side = area.size.columns < 76 ? 18 : 23
-        let name = max(10, area.size.columns - 2 - side * sides.count - 7)
+        let name = max(8, area.size.columns - 2 - side * sides.count - 11)
         let (head, list) = area.split(top: 1)
         let heading: StyledLine =
             [Span(DisplayWidth.pad("", to: name + 2))]
@@ -100,7 +104,7 @@ extension Workbench {
                     DisplayWidth.pad(
                         (index == page.side ? "> " : "  ") + own.name, to: side, ellipsis: glyphs.ellipsis),
                     Style(sideSlot(own.id), emphasis: index == page.side ? .bold : []))
-            } + [Span(" places", .muted)]
+            } + [Span(DisplayWidth.pad("places", to: 9, align: .trailing), .muted)]
         surface.put(heading, at: Point(column: 0, row: head.origin.row), width: area.size.columns)
         let (table, last) = list.split(bottom: 1)
         let largest = page.ranking.mostDisputed.first?.shift.map(abs) ?? 0
@@ -112,12 +116,13 @@ extension Workbench {
             if isSelected { surface.cursor = at }
         }
         let disputed = page.ranking.mostDisputed.map(\.project.name)
+        let faults = page.ranking.faulty.map { "\($0.project.file): \($0.reason.reason)" }
         let words =
-            disputed.isEmpty
-            ? (rows.count > 1 ? "Both sides rank them alike." : "")
-            : "The sides differ most on \(disputed.joined(separator: ", "))."
+            (disputed.isEmpty
+                ? (rows.count > 1 ? ["Both sides rank them alike."] : [])
+                : ["The sides differ most on \(disputed.joined(separator: ", "))."]) + faults.map { "!! \($0)" }
         surface.put(
-            DisplayWidth.clip(words, to: area.size.columns - 2, ellipsis: glyphs.ellipsis),
+            DisplayWidth.clip(words.joined(separator: "  "), to: area.size.columns - 2, ellipsis: glyphs.ellipsis),
             at: Point(column: 2, row: last.origin.row), style: .muted)
     }
 
@@ -148,14 +153,14 @@ extension Workbench {
                 switch own.isFeasible {
                 case true?: ("yes", .info)
                 case false?: ("NO", .error)
-                case nil: ("", .muted)
+                case nil: (own.verdicts.isEmpty ? "" : "?", .warn)
                 }
             line.append(Span(" " + DisplayWidth.pad(mark, to: side > 20 ? 5 : 4), slot))
         }
-        let shift = row.shift.map { $0 == 0 ? "=" : $0 > 0 ? "+\($0)" : "\($0)" } ?? ""
+        let shift = row.shift.map { $0 == 0 ? "same" : "\(abs($0)) \($0 > 0 ? "lower" : "higher")" } ?? ""
         let isLargest = largest > 0 && row.shift.map(abs) == largest
         return line + [
-            Span(DisplayWidth.pad(shift, to: 5, align: .trailing)), Span(isLargest ? " <" : "", .warn),
+            Span(DisplayWidth.pad(shift, to: 9, align: .trailing)), Span(isLargest ? " <" : "", .warn),
         ]
     }
 }

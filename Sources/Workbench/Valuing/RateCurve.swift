@@ -45,9 +45,9 @@ struct RateCurve {
         var grid = Array(repeating: Array(repeating: Span(" "), count: columns), count: rows)
         let zero = row(of: 0)
         for column in 0..<columns { grid[zero][column] = Span("-", .muted) }
-        for side in appraisal.sides {
+        for (index, side) in appraisal.sides.enumerated() {
             guard let column = side.terms.discountRate.flatMap(column) else { continue }
-            for row in 0..<rows { grid[row][column] = Span(row == zero ? "+" : ":", .muted) }
+            for row in 0..<rows { grid[row][column] = Span(letters[index].lowercased(), .muted) }
         }
         for (index, curve) in curves.enumerated() {
             for (column, value) in curve.enumerated() {
@@ -58,9 +58,12 @@ struct RateCurve {
                 grid[place][column] = Span(isTaken ? "X" : letter, slot(appraisal.sides[index].side.id))
             }
         }
+        let mark = appraisal.sides.contains(where: \.isIllustrative) ? "~" : ""
         var lines: [StyledLine] = [[Span("NPV by discount rate", .header, .bold)]]
         for (index, cells) in grid.enumerated() {
-            let label = index == 0 ? text.money(high) : index == zero ? "0" : index == rows - 1 ? text.money(low) : ""
+            let label =
+                index == 0
+                ? mark + text.money(high) : index == zero ? "0" : index == rows - 1 ? mark + text.money(low) : ""
             lines.append(
                 [Span(DisplayWidth.pad(label, to: RateCurve.label - 1, align: .trailing) + " ", .muted)] + cells)
         }
@@ -83,15 +86,16 @@ struct RateCurve {
         return [Span(String(repeating: " ", count: RateCurve.label) + String(line), .muted)]
     }
 
-    /// `T Tokyo  7.00% (:)  IRR 6.50%`.
+    /// `T Tokyo  t 7.00%  IRR ~6.50%`: the letter of the curve, that of the rate, and where the curve crosses nothing.
     private func legend(_ slot: (String) -> Slot) -> [StyledLine] {
         zip(appraisal.sides, letters).map { side, letter in
             func percent(_ rate: Double) -> String { FigureText.decimal(rate * 100, places: 2) + "%" }
             let roots = InternalRates(of: side.valuation.flows).roots.map(percent).joined(separator: " and ")
-            let rate = side.terms.discountRate.map { "  \(percent($0)) (:)" } ?? ""
+            let rate = side.terms.discountRate.map { "  \(letter.lowercased()) \(percent($0))" } ?? ""
+            let mark = side.isIllustrative ? "~" : ""
             return [
                 Span("\(letter) ", slot(side.side.id)), Span(side.side.name),
-                Span("\(rate)  IRR \(roots.isEmpty ? "none" : roots)", .muted),
+                Span("\(rate)  IRR \(roots.isEmpty ? "none" : mark + roots)", .muted),
             ]
         }
     }

@@ -17,11 +17,21 @@ extension Workbench {
         into surface: inout Surface
     ) {
         let (head, body) = lines(of: view, page, appraisal, width: area.size.columns, height: area.size.rows)
-        let shown = head + body.dropFirst(view == page.view ? page.top : 0)
+        let top = view == page.view ? page.top : 0
+        let shown = head + body.dropFirst(top)
         for (row, line) in shown.prefix(area.size.rows).enumerated() {
             surface.put(
                 line, at: Point(column: area.origin.column, row: area.origin.row + row), width: area.size.columns)
         }
+        // What does not fit is told, where the heading leaves room for it.
+        let room = area.size.rows - head.count
+        guard body.count > room, room > 0, let first = head.first else { return }
+        let note = "\(top + 1)–\(min(body.count, top + room)) of \(body.count)"
+        let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
+        guard used + 2 + DisplayWidth.of(note) <= area.size.columns else { return }
+        surface.put(
+            note, at: Point(column: area.columns.upperBound - DisplayWidth.of(note), row: area.origin.row),
+            style: .muted)
     }
 
     /// The headings, which stay, and the lines below them.
@@ -29,16 +39,12 @@ extension Workbench {
         of view: Page.Valuation.View, _ page: Page.Valuation, _ appraisal: Appraisal, width: Int, height: Int
     ) -> (head: [StyledLine], body: [StyledLine]) {
         switch view {
-        case .assumptions: ([], [])
+        case .assumptions: return ([], [])
         case .curve:
-            (
-                [],
-                RateCurve(appraisal, columns: width, rows: height, letters: sideLetters(appraisal)).lines {
-                    sideSlot($0)
-                }
-            )
-        case .cash: cashLines(appraisal, side: page.side, width: width)
-        case .years: yearLines(appraisal, side: page.side, width: width)
+            let curve = RateCurve(appraisal, columns: width, rows: height, letters: sideLetters(appraisal))
+            return ([], curve.lines { sideSlot($0) })
+        case .cash: return cashLines(appraisal, side: page.side, width: width)
+        case .years: return yearLines(appraisal, side: page.side, width: width)
         }
     }
 

@@ -24,12 +24,18 @@ extension Page {
         private(set) var rows: [Row] = []
         private(set) var attribution: Attribution?
         private(set) var breakEven: BreakEvenPoint?
+        /// Where the side's verdict turns, as far as the selected assumption goes.
+        private(set) var turning: TurningPoint?
+        /// What is wrong with the numbers in the files.
+        var problems: [Problem] = []
+        /// The gap whose last position of ours says just what is tried.
+        var takenDown: String?
 
         struct WhatIf: Sendable, Hashable {
             let assumption: Assumption
             let side: Int
-            /// As typed; nil takes the other side's.
-            let text: String?
+            /// As typed; empty takes it away.
+            let text: String
         }
 
         enum View: Int, CaseIterable, Sendable {
@@ -61,45 +67,52 @@ extension Page {
             workOut(keepingOrder: false)
             guard !whatIfs.isEmpty else { return }
             self.whatIfs = whatIfs
-            adopt(appraisal)
+            _ = adopt(appraisal)
         }
 
-        /// A new version of the files, on which what is tried out is tried again; what no longer can be is dropped.
-        mutating func adopt(_ appraisal: Result<Appraisal, Undefined>) {
+        /// A new version of the files, on which what is tried out is tried again. While they cannot be valued, it waits.
+        /// Gives what can no longer be, and is dropped.
+        mutating func adopt(_ appraisal: Result<Appraisal, Undefined>) -> [WhatIf] {
             saved = appraisal
-            self.appraisal = appraisal
-            let tried = whatIfs
-            guard case .success = appraisal else { return workOut(keepingOrder: true) }
-            whatIfs = []
-            for whatIf in tried { try? apply(whatIf) }
+            let dropped = tryAgain()
             workOut(keepingOrder: true)
+            return dropped
         }
 
         /// Fails, in words, on what cannot be the assumption's value.
         mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
-            try apply(whatIf)
+            guard case .success(var trial) = appraisal else {
+                throw .invalid("nothing can be tried while the project cannot be valued")
+            }
+            let before = trial
+            try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
+            if let fault = trial.newFault(of: whatIf.side, since: before) { throw .invalid(fault) }
+            whatIfs.removeAll { $0.assumption == whatIf.assumption && $0.side == whatIf.side }
+            // As the files have it, it is no what-if, and keeps its source.
+            if whatIf.text != savedText(whatIf.assumption, whatIf.side) ?? "" { whatIfs.append(whatIf) }
+            _ = tryAgain()
             workOut(keepingOrder: true)
         }
 
-        private mutating func apply(_ whatIf: WhatIf) throws(ChangeRefusal) {
-            guard case .success(var appraisal) = appraisal else { return }
-            if let text = whatIf.text {
-                try appraisal.enter(text, for: whatIf.assumption, of: whatIf.side)
-            } else {
-                appraisal.take(whatIf.assumption, of: whatIf.side, from: 1 - whatIf.side)
+        /// The saved version with what is tried on it.
+        private mutating func tryAgain() -> [WhatIf] {
+            appraisal = saved
+            guard case .success(var trial) = saved else { return [] }
+            var dropped: [WhatIf] = []
+            for whatIf in whatIfs {
+                do throws(ChangeRefusal) {
+                    try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
+                } catch { dropped.append(whatIf) }
             }
-            self.appraisal = .success(appraisal)
-            whatIfs.removeAll { $0.assumption == whatIf.assumption && $0.side == whatIf.side }
-            if text(whatIf.assumption, whatIf.side) != savedText(whatIf.assumption, whatIf.side) {
-                whatIfs.append(whatIf)
-            }
+            whatIfs = whatIfs.filter { !dropped.contains($0) && $0.text != savedText($0.assumption, $0.side) ?? "" }
+            appraisal = .success(trial)
+            return dropped
         }
 
         /// Takes back what is tried with one assumption of a side; with none named, everything.
         mutating func takeBack(_ assumption: Assumption? = nil, side: Int? = nil) {
-            let left = whatIfs.filter { assumption != nil && ($0.assumption != assumption || $0.side != side) }
-            whatIfs = left
-            adopt(saved)
+            whatIfs = whatIfs.filter { assumption != nil && ($0.assumption != assumption || $0.side != side) }
+            _ = adopt(saved)
         }
 
         func text(_ assumption: Assumption, _ side: Int) -> String? {
@@ -118,8 +131,9 @@ extension Page {
             rows.indices.contains(viewport.selected) ? rows[viewport.selected].assumption : nil
         }
 
-        mutating func move(by step: Int) {
-            if view == .assumptions {
+        /// The list stays in reach of single steps wherever it is on the screen.
+        mutating func move(by step: Int, listIsShown: Bool) {
+            if view == .assumptions || listIsShown && abs(step) == 1 {
                 viewport.move(by: step, count: rows.count)
                 findBreakEven()
             } else {
@@ -140,7 +154,7 @@ extension Page {
             }
             let attribution = appraisal.attribution([figure])
             let shares = (try? attribution?.shares[figure]?.get()) ?? nil
-            let rounded = shares.map { FigureText(of: appraisal.money).roundedParts($0, of: figure) }
+            let rounded = shares.flatMap { FigureText(of: appraisal.money).roundedParts($0, of: figure) }
             let rows = appraisal.assumptions.map { assumption -> Row in
                 let place = attribution?.assumptions.firstIndex(of: assumption)
                 return Row(assumption: assumption, differs: place != nil, part: place.flatMap { rounded?[$0] })
@@ -162,10 +176,11 @@ extension Page {
 
         mutating func findBreakEven() {
             guard case .success(let appraisal) = appraisal, let selected else {
-                breakEven = nil
+                (breakEven, turning) = (nil, nil)
                 return
             }
             breakEven = appraisal.breakEven(of: selected, for: figure, side: side)
+            turning = appraisal.turningPoint(of: selected, side: side)
         }
     }
 }
@@ -197,7 +212,9 @@ extension Workbench {
 
     /// With what was tried on it before.
     mutating func open(_ project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
-        pages.append(.valuation(.init(project: project, appraisal, trying: tried[project] ?? [])))
+        var page = Page.Valuation(project: project, appraisal, trying: tried[project] ?? [])
+        page.problems = dossier.project(project.name).map(dossier.valuationProblems) ?? []
+        pages.append(.valuation(page))
     }
 
     private func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
@@ -210,7 +227,13 @@ extension Workbench {
             let appraisal: Result<Appraisal, Undefined> =
                 dossier.project(page.project.name).map { self.appraisal(of: $0) }
                 ?? .failure(Undefined("\(page.project.file) is no longer there"))
-            page.adopt(appraisal)
+            let dropped = page.adopt(appraisal)
+            if !dropped.isEmpty {
+                let words = dropped.map { "\($0.assumption.name) \($0.text)" }.joined(separator: ", ")
+                tell("no longer to be tried: \(words)", .warning)
+            }
+            page.problems = dossier.project(page.project.name).map(dossier.valuationProblems) ?? []
+            page.takenDown = gapThatSays(page)
             pages[place] = .valuation(page)
         }
     }

@@ -6,7 +6,7 @@ import Valuation
 // Trying out other assumptions: nothing of it is saved, until it is taken down as a position.
 extension Workbench {
     mutating func askWhatIf() {
-        guard let page = valuationPage, let assumption = page.selected else { return }
+        guard let page = trying(), let assumption = page.selected else { return }
         var question = Prompt.Question(
             "\(sideName(page, page.side)) \(assumption.name):", text: page.text(assumption, page.side) ?? "",
             purpose: .whatIf(assumption, side: page.side))
@@ -28,7 +28,7 @@ extension Workbench {
 
     /// One step of what is selected: a point of a tenth, a year, the next word.
     mutating func nudge(by step: Int) {
-        guard let page = valuationPage, let assumption = page.selected else { return }
+        guard let page = trying(), let assumption = page.selected else { return }
         guard let text = Workbench.nudged(page.text(assumption, page.side), assumption, by: step) else {
             return tell("\(assumption.name) has no steps: Enter types another value")
         }
@@ -37,23 +37,39 @@ extension Workbench {
 
     /// What the other side takes it to be.
     mutating func adoptOtherSide() {
-        guard let page = valuationPage, let assumption = page.selected else { return }
-        tryOut(.init(assumption: assumption, side: page.side, text: nil)) { $0.tell($1, .warning) }
+        guard let page = trying(), let assumption = page.selected else { return }
+        let text = page.text(assumption, 1 - page.side) ?? ""
+        guard text != page.text(assumption, page.side) ?? "" else {
+            return tell("both sides take \(assumption.name) alike")
+        }
+        tryOut(.init(assumption: assumption, side: page.side, text: text)) { $0.tell($1, .warning) }
     }
 
     mutating func takeBackWhatIf(all: Bool = false) {
-        guard var page = valuationPage, let assumption = page.selected else { return }
+        guard var page = trying(), let assumption = page.selected else { return }
         guard all ? !page.whatIfs.isEmpty : page.isTried(assumption, page.side) else {
             return tell(page.whatIfs.isEmpty ? "nothing is being tried" : "this is as the files say it")
         }
         if all { page.takeBack() } else { page.takeBack(assumption, side: page.side) }
+        page.takenDown = gapThatSays(page)
         valuationPage = page
+    }
+
+    /// The page, if anything can be tried on it; else it says why not.
+    private mutating func trying() -> Page.Valuation? {
+        guard let page = valuationPage else { return nil }
+        if case .failure(let why) = page.appraisal {
+            tell("nothing can be tried: \(why.reason)", .warning)
+            return nil
+        }
+        return page
     }
 
     private mutating func tryOut(_ whatIf: Page.Valuation.WhatIf, _ refuse: (inout Workbench, String) -> Void) {
         guard var page = valuationPage else { return }
         do throws(ChangeRefusal) {
             try page.tryOut(whatIf)
+            page.takenDown = gapThatSays(page)
             valuationPage = page
         } catch {
             refuse(&self, error.reason)
@@ -98,7 +114,9 @@ extension Workbench {
 // What was tried out, as a position of our side.
 extension Workbench {
     mutating func savePosition() {
-        guard let page = valuationPage else { return }
+        guard let page = trying() else { return }
+        guard !isReadOnly else { return tell(Workbench.readOnlyReason, .warning) }
+        if let gap = page.takenDown { return tell("that is our position on \(gap) already") }
         guard page.whatIfs.contains(where: { $0.side == 0 }) else {
             return tell("nothing is being tried on our side: change one of its assumptions first")
         }
@@ -111,7 +129,8 @@ extension Workbench {
         }
         prompt = .choice(
             .init(
-                title: "Our new position on", options: gaps.map { .init(value: $0.id.name, note: $0.name) },
+                title: "Our new position on",
+                options: gaps.map { .init(value: $0.id.name, note: "\($0.status.box) \($0.name)") },
                 purpose: .gapOfPosition, viewport: .init()))
     }
 
@@ -123,10 +142,19 @@ extension Workbench {
         }
     }
 
+    /// The name of the gap whose last position of ours is what the page tries.
+    func gapThatSays(_ page: Page.Valuation) -> String? {
+        guard page.whatIfs.contains(where: { $0.side == 0 }) else { return nil }
+        let text = positionText(page)
+        let ours = dossier.framework.subject.ours?.id
+        return linkedGaps(of: page.project).first { gap in
+            gap.positions.last { $0.side.id == ours }?.text == text
+        }?.name
+    }
+
     /// Opens the form of a position with what was tried in it, to be worded and saved.
     mutating func beginPosition(on id: RecordID) {
         guard let page = valuationPage, let gap = dossier.gap(id.name) else { return }
-        guard !isReadOnly else { return tell(Workbench.readOnlyReason, .warning) }
         guard let ours = dossier.framework.subject.ours, var sheet = RecordSheet(RecordSummary(gap)) else { return }
         let path: Path = ["positions", .index(gap.positions.count)]
         let entries: [Value.Entry] = [

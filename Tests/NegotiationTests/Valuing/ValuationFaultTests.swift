@@ -70,12 +70,20 @@ import Valuation
             valuation: "hurdles: {tokyo: {npv: 5bn JPY}}\n  assumptions: {tokyo: {recovered-amount: 5bn JPY}}\n  "
                 + flows,
             faults: [
-                "5:26: error: in JPY, while the flows are in USD: write it in USD",
-                "6:43: error: in JPY, while the flows are in USD: write it in USD",
+                "5:26: error: Tokyo's hurdle npv is in JPY, while the flows are in USD: write it in USD",
+                "6:43: error: Tokyo's recovered-amount is in JPY, while the flows are in USD: write it in USD",
             ]),
         .init(
             name: "no flows", valuation: "assumptions: {tokyo: {tenor: 10}}",
             faults: ["5:3: warning: no flows to be valued: add flows: [{years: 2027, capital-cost: …}, …]"]),
+        .init(
+            name: "a grace shorter than construction",
+            valuation:
+                "assumptions: {tokyo: {grace: 1}}\n  flows: [{years: 2027-2029, capital-cost: 1bn USD}, {years: 2030-2040, revenue: 2bn USD}]",
+            faults: [
+                "5:32: error: Tokyo's loan cannot be: drawn until after repayment begins: the grace of 1 is too short",
+                "5:3: error: Washington's loan cannot be: drawn until after repayment begins: the grace of 1 is too short",
+            ]),
         .init(
             name: "an unknown assumption", valuation: "assumptions: {tokyo: {discount: 5%}}\n  " + flows,
             faults: [
@@ -162,5 +170,56 @@ import Valuation
         #expect(!dossier.framework.isBroken)
         #expect(dossier.vocabulary?.sides == ["tokyo", "washington"])
         #expect(dossier.problems.count { $0.severity == .error } == 1)
+    }
+
+    /// What cannot be read is not silently left out: neither a year's money nor an assumption.
+    @Test func nothingFollowsFromHalfOfTheNumbers() throws {
+        let unread = AppraisalTests.dossier(
+            AppraisalTests.flows.replacing(
+                "{years: 2028, capital-cost: 500m USD}", with: "{years: 2028, capital-cost: 500m}"))
+        #expect(throws: Undefined("a fault in the flows: `check` tells where")) {
+            try unread.appraisal(of: try #require(unread.projects.first))
+        }
+        let half = AppraisalTests.dossier(
+            AppraisalTests.flows + "\n  assumptions: {tokyo: {revenue: 200%, tenor: soon}}")
+        let side = try half.appraisal(of: try #require(half.projects.first)).sides[0]
+        #expect(side.assumptions.text(of: .revenue) == "200%")
+        #expect(side.hasFaults)
+        #expect(side.isFeasible == nil)
+        #expect(side.verdict(FigureText(unit: .million)) == "cannot be told: there is a fault in the numbers")
+        #expect(half.valuationProblems(of: try #require(half.projects.first)).count == 1)
+    }
+
+    @Test(arguments: [1, 3]) func aProjectIsValuedForTwoSides(count: Int) throws {
+        let sides = (0..<count).map { "  - {id: s\($0), name: S\($0), ours: \($0 == 0 ? "yes" : "no")}" }
+        let framework =
+            "title: T\nenvelope: 1bn USD\nstages: [{id: short, name: S}]\nsides:\n" + sides.joined(separator: "\n")
+        let dossier = Fixture.dossier(framework, projects: ["p": AppraisalTests.flows])
+        #expect(throws: Undefined("dossier.md names \(count) sides: a project is valued for two")) {
+            try dossier.appraisal(of: try #require(dossier.projects.first))
+        }
+    }
+
+    @Test func moneyOfAnotherCurrencyIsNotCompared() throws {
+        let yen = AppraisalTests.flows.replacing("USD", with: "JPY")
+        let dossier = AppraisalTests.dossier(
+            yen,
+            """
+            valuation:
+              assumptions:
+                tokyo: {discount-rate: 7%, recovered-amount: 1bn USD, share-before: 50%, share-after: 10%}
+                washington: {discount-rate: 5%}
+              hurdles: {tokyo: {npv: 1m USD}}
+            """)
+        let project = try #require(dossier.projects.first)
+        let side = try dossier.appraisal(of: project).sides[0]
+        #expect(side.isFeasible == nil)
+        #expect(side.verdicts.first?.value == .failure(Undefined("demanded in USD")))
+        #expect(throws: Undefined("what is to be recovered is in another currency")) {
+            try side.valuation.value(of: .cashShare)
+        }
+        let told = dossier.valuationProblems(of: project).map(\.message)
+        #expect(told.contains { $0.hasPrefix("Tokyo's recovered-amount is in USD") })
+        #expect(told.contains { $0.hasPrefix("Tokyo's hurdle npv is in USD") })
     }
 }

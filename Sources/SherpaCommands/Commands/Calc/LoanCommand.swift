@@ -30,6 +30,9 @@ struct LoanCommand: ParsableCommand {
             repayment: equalPrincipal ? .equalPrincipal : .annuity)
         let schedule: LoanSchedule
         do throws(Undefined) { schedule = try loan.schedule() } catch { throw Failure(error.reason, .nothing) }
+        guard schedule.balance.allSatisfy(\.isFinite),
+            (0..<schedule.count).allSatisfy({ schedule.service(in: $0).isFinite })
+        else { throw Failure("the payments are too large for a number", .nothing) }
         let columns: [(title: String, value: (Int) -> Double)] = [
             ("interest", { schedule.interest[$0] }), ("principal", { schedule.principal[$0] }),
             ("payment", { schedule.service(in: $0) }), ("balance", { schedule.balance[$0] }),
