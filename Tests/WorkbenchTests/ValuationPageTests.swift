@@ -191,3 +191,89 @@ extension ValuationPageTests {
         #expect(desk.workbench.valuationPage?.whatIfs == [])
     }
 }
+
+extension ValuationPageTests {
+    private static let id = RecordID(.project, "softbank-data-centre")
+
+    /// A colleague's editor leaves the file in pieces for a moment.
+    @Test func whatIsTriedWaitsWhileTheFileCannotBeValued() throws {
+        var desk = try valuing()
+        try desk.press("=<Enter>")
+        let whole = try #require(desk.workbench.dossier.project(Self.id.name)).source
+        let broken = Array(String(decoding: whole, as: UTF8.self).replacing("years: 2028", with: "years: soon").utf8)
+        desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: broken)))
+        #expect(desk.lines.contains { $0.contains("What is being tried waits.") })
+        try desk.press("<C-u>95%<Enter>")
+        #expect(desk.statusLine.contains("not while the project cannot be valued"))
+        try desk.press("<Esc>+")
+        #expect(desk.message?.hasPrefix("nothing can be tried: a fault in the flows") == true)
+        desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: whole)))
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "105%")
+        #expect(desk.workbench.valuationPage?.isTried(.revenue, 0) == true)
+    }
+
+    /// What was taken over is what the other side said then, not what it says later.
+    @Test func whatIsTakenOverStays() throws {
+        var desk = try valuing()
+        try desk.press("<Tab>+++<Tab>=<Tab>+<Tab>")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "108%")
+        let change = Change(record: Self.id, field: ["owner"], before: "METI", after: "JBIC")
+        desk.workbench.receive(
+            .changed(
+                [ForeignChange(Self.id, .changed, [change], by: Author())], try desk.workbench.dossier.applying(change))
+        )
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "108%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 1) == "109%")
+    }
+
+    @Test func whatIsAsTheFilesSayKeepsItsSource() throws {
+        var desk = try valuing()
+        try desk.press("+-")
+        #expect(desk.lines.contains { $0.contains("> revenue             ~88%") })
+        try desk.press("<Enter><Enter>")
+        #expect(desk.lines.contains { $0.contains("> revenue             ~88%") })
+        #expect(desk.workbench.valuationPage?.whatIfs == [])
+    }
+
+    @Test func aNumberGoesBeforeASteps() throws {
+        var desk = try valuing()
+        try desk.press("12+")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "100%")
+        try desk.press("5-")
+        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "95%")
+    }
+
+    @Test func aPositionIsTakenDownOnce() throws {
+        var desk = try valuing()
+        try desk.press("=S<Enter>S")
+        #expect(desk.workbench.place == .valuation)
+        #expect(desk.lines.contains { $0.contains("1 tried (*), taken down") })
+        let count = desk.saved.count
+        try desk.press("S")
+        #expect(desk.message == "that is our position on Return projections already")
+        #expect(desk.saved.count == count)
+        try desk.press("+")
+        #expect(desk.lines.contains { $0.contains("1 tried (*), not saved") })
+    }
+
+    /// A fault in one assumption says so, and nobody says yes.
+    @Test func nobodyIsFeasibleOnHalfReadNumbers() throws {
+        var desk = try valuing()
+        let text = String(decoding: try #require(desk.workbench.dossier.project(Self.id.name)).source, as: UTF8.self)
+        let broken = text.replacing("revenue: {value: 105%", with: "revenue: {value: lots")
+        desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: Array(broken.utf8))))
+        #expect(
+            desk.lines.contains { $0.split(separator: " ").map(String.init) == ["feasible", "NO", "?", "a", "fault"] })
+        #expect(desk.lines.contains { $0.contains("!! ") && $0.contains("revenue is `lots`") })
+        #expect(desk.workbench.valuationPage?.text(.capitalCost, 1) == "100%")
+    }
+
+    @Test func keysThatChangeNothingSaySo() throws {
+        var desk = try valuing()
+        try desk.press("=")
+        try desk.press("=")
+        #expect(desk.message == "both sides take revenue alike")
+        try desk.press("v+")
+        #expect(desk.lines.contains { $0.contains("> Tokyo: revenue *106%") && $0.contains("1 tried (*), not saved") })
+    }
+}

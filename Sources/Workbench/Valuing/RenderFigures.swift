@@ -151,7 +151,10 @@ extension Workbench {
 
     /// The whole verdict of the side whose assumptions are tried; before it, what is wrong in the files.
     func reasons(_ page: Page.Valuation, _ appraisal: Appraisal, _ text: FigureText) -> StyledLine {
-        if let problem = page.problems.first { return [Span("  !! \(problem.description)", .warn)] }
+        if let problem = page.problems.first {
+            let file = problem.file == page.project.file ? "" : problem.file + ":"
+            return [Span("  !! \(file)\(problem.line):\(problem.column) \(problem.message)", .warn)]
+        }
         let side = appraisal.sides[page.side]
         return [Span("  \(side.side.name): \(side.verdict(text))", .muted)]
     }

@@ -82,7 +82,7 @@ extension Page {
         /// Fails, in words, on what cannot be the assumption's value.
         mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
             guard case .success(var trial) = appraisal else {
-                throw .invalid("nothing can be tried while the project cannot be valued")
+                throw .invalid("not while the project cannot be valued")
             }
             let before = trial
             try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
