@@ -94,7 +94,7 @@ extension Workbench {
             "\(rows.count) ranked" + (bare > 0 ? ", \(bare) without flows" : "")
                 + (faulty > 0 ? ", \(faulty) with faults" : ""), into: &surface)
         let sides = rows.first?.appraisal.sides.map(\.side) ?? []
-        let side = area.size.columns < 76 ? 18 : 23
+        let side = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
         let name = max(8, area.size.columns - 2 - side * sides.count - 11)
         let (head, list) = area.split(top: 1)
         let heading: StyledLine =
@@ -143,7 +143,7 @@ extension Workbench {
                 case .failure(let why): why.reason
                 }
             line.append(Span(DisplayWidth.pad(rank, to: side > 20 ? 5 : 3, align: .trailing)))
-            let width = side > 20 ? 12 : 10
+            let width = side - (side > 20 ? 11 : 8)
             line.append(
                 Span(
                     DisplayWidth.pad(
