@@ -36,7 +36,8 @@ struct Program: Sendable {
     private static let day: [String] = {
         var keys = typed("/grid storage") + ["\r", "\r"] + typed("jJKq2jGg")
         keys += typed("fstatus=open due<+30d owner=METI") + ["\r"] + typed("jj") + ["\r"] + typed("qsjj") + ["\r"]
-        keys += typed("j  &f") + ["\u{15}", "\r", "s", "\u{1B}[H", "\r"] + typed("3j") + ["\r"] + typed("bjqqtj-")
+        // One mark, and & takes it away, however many rows the filter left.
+        keys += typed("j &f") + ["\u{15}", "\r", "s", "\u{1B}[H", "\r"] + typed("3j") + ["\r"] + typed("bjqqtj-")
         keys += ["\r"] + typed("qqAjqejq?owner") + ["\u{1B}[B"] + Array(repeating: "\u{7F}", count: 5)
         keys += typed("q:sort") + ["\u{7}"] + typed("**++2g")
         return keys
