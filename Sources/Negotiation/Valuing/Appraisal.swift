@@ -112,18 +112,24 @@ extension Dossier {
         let date =
             basis.valuationDate ?? defaults.valuationDate
             ?? CalendarDate(year: money.firstYear, month: 1, day: 1) ?? .epoch
+        // Faults that belong to no side, as a list in place of the sides, leave both in doubt.
+        let hasFaults = (project.problems + self.framework.problems).contains {
+            $0.isContained && $0.severity == .error
+        }
+        let areTold =
+            [basis.assumptions, defaults.assumptions].contains { $0.entries.contains { $0.value.hasFaults } }
+            || [basis.hurdles, defaults.hurdles].contains { $0.entries.contains { $0.value.hasFaults } }
         let ours = framework.ours?.id
         let sides = framework.sides.sorted { $0.id == ours && $1.id != ours }
         return Appraisal(
             project: project.id, money: money, date: date,
             sides: sides.map { side in
-                SideAppraisal(
-                    side,
-                    (basis.assumptions[side.id] ?? SideAssumptions())
-                        .inheriting(defaults.assumptions[side.id] ?? SideAssumptions()),
-                    (basis.hurdles[side.id] ?? SideHurdles())
-                        .inheriting(defaults.hurdles[side.id] ?? SideHurdles()),
-                    money, date)
+                var assumptions = (basis.assumptions[side.id] ?? SideAssumptions())
+                    .inheriting(defaults.assumptions[side.id] ?? SideAssumptions())
+                if hasFaults, !areTold { assumptions.hasFaults = true }
+                let hurdles = (basis.hurdles[side.id] ?? SideHurdles())
+                    .inheriting(defaults.hurdles[side.id] ?? SideHurdles())
+                return SideAppraisal(side, assumptions, hurdles, money, date)
             })
     }
 }

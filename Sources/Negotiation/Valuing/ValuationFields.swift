@@ -56,12 +56,9 @@ extension Fielded {
 
     /// Reads every field that can be read, and marks the value where one cannot.
     static func readPartly(_ node: Node, _ reading: inout Reading, _ mark: (inout Self) -> Void) -> Self? {
-        guard node.kind == .map else {
-            reading.refuse(node, shape)
-            return nil
-        }
+        var value = Self()
         let faultsBefore = reading.problems.count
-        var value = readFields(node, &reading)
+        if node.kind == .map { value = readFields(node, &reading) } else { reading.refuse(node, shape) }
         if reading.problems.count > faultsBefore { mark(&value) }
         return value
     }

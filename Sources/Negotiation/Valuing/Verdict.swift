@@ -28,8 +28,14 @@ extension SideHurdles {
             verdicts.append(
                 .init(hurdle: hurdle, figure: figure, threshold: threshold, value: value, isMet: isMet, year: year))
         }
-        hold("irr", .irr, irr?.value.fraction)
-        hold("equity-irr", .equityIRR, equityIRR?.value.fraction)
+        // Of money that comes in before it goes out, a higher rate is no better.
+        func borrowed(_ flows: [Double]?) -> Undefined? {
+            (flows?.first { $0 != 0 } ?? 0) > 0 ? Undefined("money comes in before it is put in") : nil
+        }
+        hold("irr", .irr, irr?.value.fraction, unless: borrowed(valuation.flows))
+        hold(
+            "equity-irr", .equityIRR, equityIRR?.value.fraction,
+            unless: borrowed(try? valuation.equityFlows.get()))
         let worst = try? valuation.coverage().minimum().period
         hold("dscr", .dscrMinimum, dscr?.value.double, year: worst.map(valuation.year))
         hold("llcr", .llcr, llcr?.value.double)

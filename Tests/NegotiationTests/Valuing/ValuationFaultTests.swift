@@ -222,4 +222,28 @@ import Valuation
         #expect(told.contains { $0.hasPrefix("Tokyo's recovered-amount is in USD") })
         #expect(told.contains { $0.hasPrefix("Tokyo's hurdle npv is in USD") })
     }
+
+    @Test(arguments: ["assumptions: [1]", "assumptions: {washington: 5}", "hurdles: 3", "hurdles: {washington: []}"])
+    func whatBelongsToNoSideLeavesNobodySure(line: String) throws {
+        let generous = AppraisalTests.defaults + "\n    washington: {irr: 1%}"
+        let sound = AppraisalTests.dossier(AppraisalTests.flows, generous)
+        #expect(try sound.appraisal(of: try #require(sound.projects.first)).sides[1].isFeasible == true)
+        let dossier = AppraisalTests.dossier(AppraisalTests.flows + "\n  " + line, generous)
+        let project = try #require(dossier.projects.first)
+        #expect(!project.isBroken)
+        #expect(try dossier.appraisal(of: project).sides[1].isFeasible == nil)
+    }
+
+    @Test func moneyThatComesInFirstClearsNoRateHurdle() throws {
+        let dossier = AppraisalTests.dossier(
+            """
+            title: P
+            stage: short
+            valuation:
+              flows: [{years: 2027-2030, revenue: 1bn USD}, {years: 2031, capital-cost: 9bn USD}]
+            """, AppraisalTests.defaults + "\n    washington: {irr: 1%}")
+        let side = try dossier.appraisal(of: try #require(dossier.projects.first)).sides[1]
+        #expect(side.isFeasible == nil)
+        #expect(side.verdicts.first?.value == .failure(Undefined("money comes in before it is put in")))
+    }
 }
