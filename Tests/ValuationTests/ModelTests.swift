@@ -269,4 +269,32 @@ import Valuation
             #expect(far.result(of: .npv) == .failure(Undefined("the day of valuation is too far from the flows")))
         }
     }
+
+    /// A fee that the year's own cash has paid is not put in, whatever else is built in that year.
+    @Test func feesThatCashHasPaidAreNotRecoveredAgain() throws {
+        func recovered(_ cost: Double) throws -> Double {
+            let flows = ProjectFlows(
+                capitalCost: [1000, cost, 0], revenue: [0, 500, 500], operatingCost: [0, 0, 0], tax: [0, 0, 0])
+            let terms = terms { terms in
+                (terms.benchmark, terms.spread, terms.tenor, terms.grace) = (RatePath(0), 0, 2, 1)
+                (terms.premium, terms.cover, terms.premiumReading) = (0.1, 1, .running)
+                (terms.splitBase, terms.splitReading) = (.afterDebtService, .withFees)
+                (terms.shareBefore, terms.shareAfter) = (1, 0)
+            }
+            return try ProjectValuation(flows, terms).split.get()[1].unrecovered
+        }
+        #expect(try recovered(0) == 50)
+        #expect(abs(try recovered(10) - 55) < 1)
+    }
+
+    @Test func upkeepIsNoConstruction() throws {
+        let upkeep = ProjectFlows(
+            capitalCost: [100, 1, 1, 1, 1], revenue: [0, 60, 60, 60, 60], operatingCost: [0, 0, 0, 0, 0],
+            tax: [0, 0, 0, 0, 0])
+        #expect(try ProjectValuation(upkeep, terms { $0.tenor = 4 }).value(of: .debt) == 50)
+        // Without any cost there is nothing to borrow for.
+        let free = ProjectValuation(upkeep, terms { $0.capitalCost = 0 })
+        #expect(free.result(of: .debt) == .failure(Undefined("no loan")))
+        #expect(try free.equityFlows.get() == free.flows)
+    }
 }

@@ -263,7 +263,9 @@ extension ValuationPageTests {
         let broken = text.replacing("revenue: {value: 105%", with: "revenue: {value: lots")
         desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: Array(broken.utf8))))
         #expect(
-            desk.lines.contains { $0.split(separator: " ").map(String.init) == ["feasible", "NO", "?", "a", "fault"] })
+            desk.lines.contains {
+                $0.split(separator: " ").map(String.init) == ["feasible", "?", "a", "fault", "?", "a", "fault"]
+            })
         #expect(desk.lines.contains { $0.contains("!! ") && $0.contains("revenue is `lots`") })
         #expect(desk.workbench.valuationPage?.text(.capitalCost, 1) == "100%")
     }

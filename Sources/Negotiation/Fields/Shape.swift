@@ -81,7 +81,9 @@ public indirect enum Shape: Sendable {
         case .word(let list): "\(list.noun) id"
         case .claims(let shape): shape.brief
         case .list(let shape): "list of \(shape.brief)"
-        case .fields(let fields): "{\(fields.filter(\.required).map { $0.key + ": …" }.joined(separator: ", "))}"
+        case .fields(let fields):
+            fields.contains(where: \.required)
+                ? "{\(fields.filter(\.required).map { $0.key + ": …" }.joined(separator: ", "))}" : "{…}"
         case .perSide: "map"
         }
     }

@@ -112,13 +112,13 @@ extension Dossier {
         let date =
             basis.valuationDate ?? defaults.valuationDate
             ?? CalendarDate(year: money.firstYear, month: 1, day: 1) ?? .epoch
-        // Faults that belong to no side, as a list in place of the sides, leave both in doubt.
-        let hasFaults = (project.problems + self.framework.problems).contains {
-            $0.isContained && $0.severity == .error
-        }
-        let areTold =
-            [basis.assumptions, defaults.assumptions].contains { $0.entries.contains { $0.value.hasFaults } }
-            || [basis.hurdles, defaults.hurdles].contains { $0.entries.contains { $0.value.hasFaults } }
+        // Whatever is wrong in the files, nobody says yes on the rest of it.
+        let contained = project.problems + self.framework.problems.filter(\.isContained)
+        let hasFaults =
+            contained.contains { $0.severity == .error }
+            || (project.subject.valuationFaults(framework) + framework.valuationFaults).contains {
+                $0.severity == .error
+            }
         let ours = framework.ours?.id
         let sides = framework.sides.sorted { $0.id == ours && $1.id != ours }
         return Appraisal(
@@ -126,7 +126,7 @@ extension Dossier {
             sides: sides.map { side in
                 var assumptions = (basis.assumptions[side.id] ?? SideAssumptions())
                     .inheriting(defaults.assumptions[side.id] ?? SideAssumptions())
-                if hasFaults, !areTold { assumptions.hasFaults = true }
+                if hasFaults { assumptions.hasFaults = true }
                 let hurdles = (basis.hurdles[side.id] ?? SideHurdles())
                     .inheriting(defaults.hurdles[side.id] ?? SideHurdles())
                 return SideAppraisal(side, assumptions, hurdles, money, date)

@@ -28,20 +28,33 @@ extension Appraisal {
                 of: assumption, for: figure, at: target, money.flows, own.terms)
             return BreakEvenPoint(
                 assumption: assumption, figure: figure, target: target, value: .success(value),
-                text: text(of: value, for: assumption))
+                text: text(of: value, for: assumption, side: side))
         } catch {
             return BreakEvenPoint(
                 assumption: assumption, figure: figure, target: target, value: .failure(error), text: nil)
         }
     }
 
-    private func text(of value: Double, for assumption: Assumption) -> String? {
+    /// As it would be typed. Of a benchmark that changes, all rates are moved alike.
+    private func text(
+        of value: Double, for assumption: Assumption, side: Int,
+        rounding rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero, _ places: Int = 2
+    ) -> String? {
+        func digits(_ value: Double, _ places: Int) -> String {
+            let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+            return FigureText.decimal((value * scale).rounded(rule) / scale, places: places)
+        }
         switch assumption {
-        case .startDate: date.adding(days: Int((value * 365).rounded()))?.description
-        case .tenor, .grace: "\(Int(value))"
-        case .targetDSCR: FigureText.decimal(value, places: 3)
-        case .recoveredAmount: FigureText(of: money).money(value) + " \(currency)"
-        default: FigureText.decimal(value * 100, places: 2) + "%"
+        case .startDate: return date.adding(days: Int((value * 365).rounded(rule)))?.description
+        case .tenor, .grace: return "\(Int(value))"
+        case .targetDSCR: return digits(value, places + 1)
+        case .recoveredAmount: return "\(FigureText.decimal(value.rounded(rule), places: 0)) \(currency)"
+        case .benchmark:
+            let path = sides[side].terms.benchmark
+            let shift = value - (path?.first ?? value)
+            let later = (path?.steps ?? []).map { ", \(digits(($0.rate + shift) * 100, places))% from \($0.year)" }
+            return "\(digits(value * 100, places))%" + later.joined()
+        default: return "\(digits(value * 100, places))%"
         }
     }
 }
@@ -61,9 +74,21 @@ extension Appraisal {
         let own = sides[side]
         guard let now = own.isFeasible, let current = own.terms.number(of: assumption) else { return nil }
         let found = ProjectValuation.turningPoint(of: assumption, money.flows, own.terms, near: current) { valuation in
-            own.hurdles.verdicts(on: valuation, in: currency).allSatisfy { $0.isMet == true }
+            let met = own.hurdles.verdicts(on: valuation, in: currency).map(\.isMet)
+            return met.contains(false) ? false : met.contains(nil) ? nil : true
         }
-        guard let found, let text = text(of: found, for: assumption) else { return nil }
-        return TurningPoint(assumption: assumption, text: text, becomesFeasible: !now)
+        guard let found else { return nil }
+        // What is shown is rounded on from here, and is what turns the verdict when it is typed.
+        for places in 2...6 {
+            guard
+                let text = text(of: found, for: assumption, side: side, rounding: found < current ? .down : .up, places)
+            else { return nil }
+            var trial = self
+            guard (try? trial.enter(text, for: assumption, of: side)) != nil else { continue }
+            if trial.sides[side].isFeasible == !now {
+                return TurningPoint(assumption: assumption, text: text, becomesFeasible: !now)
+            }
+        }
+        return nil
     }
 }

@@ -158,7 +158,10 @@ extension Verdict {
 extension SideAppraisal {
     /// `feasible`; `not feasible: IRR 6.4% < 7.0%; …`.
     public func verdict(_ text: FigureText) -> String {
-        if hasFaults { return "cannot be told: there is a fault in the numbers" }
+        if hasFaults {
+            let own = assumptions.faults.first.map { "\($0.key.rawValue): \($0.message)" }
+            return "cannot be told: \(own ?? "there is a fault in the numbers")"
+        }
         let objections = verdicts.compactMap { $0.objection(text) }.joined(separator: "; ")
         return switch isFeasible {
         case true?: "feasible"

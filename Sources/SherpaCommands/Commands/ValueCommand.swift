@@ -57,6 +57,11 @@ struct ValueCommand: ParsableCommand {
             if let fault = appraisal.newFault(of: side, since: saved) {
                 throw Failure("--what-if \(appraisal.sides[side].side.id): \(fault)")
             }
+            if case .failure(let why) = appraisal.sides[side].valuation.loan, !whatIfs.isEmpty,
+                (appraisal.sides[side].terms.gearing ?? 0) > 0, (try? saved.sides[side].valuation.loan.get()) != nil
+            {
+                StandardError.tell("\(appraisal.sides[side].side.name)'s loan cannot be: \(why.reason)")
+            }
         }
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
         let problems = dossier.valuationProblems(of: project)

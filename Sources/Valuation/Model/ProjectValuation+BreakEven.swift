@@ -31,28 +31,28 @@ extension ProjectValuation {
     }
 
     /// The number of an assumption, nearest to what it is, from which a judgement is another than now; nil where it is the
-    /// same at all that is tried.
+    /// same at all that is tried. Where there is no judgement, nothing turns.
     public static func turningPoint(
         of assumption: Assumption, _ project: ProjectFlows, _ terms: ProjectTerms, near current: Double,
-        _ judge: (ProjectValuation) -> Bool
+        _ judge: (ProjectValuation) -> Bool?
     ) -> Double? {
         guard let range = terms.range(of: assumption) else { return nil }
-        func judged(_ number: Double) -> Bool {
+        func judged(_ number: Double) -> Bool? {
             judge(ProjectValuation(project, terms.setting(assumption, to: number)))
         }
-        let now = judged(current)
+        guard let now = judged(current) else { return nil }
         let isWhole = assumption == .tenor || assumption == .grace
         let size = isWhole ? 1 : (range.upperBound - range.lowerBound) / 200
         for distance in 1...(isWhole ? 100 : 200) {
             for direction in [-1.0, 1] {
                 let place = current + direction * Double(distance) * size
-                guard range.contains(place), judged(place) != now else { continue }
-                // Halved until the places are neighbours, or what is shown of them is the same.
+                guard range.contains(place), let there = judged(place), there != now else { continue }
+                if isWhole { return place }
                 var (same, other) = (place - direction * size, place)
-                if isWhole { return other }
-                while abs(other - same) > 1e-6 * max(1e-3, abs(other)) {
+                while abs(other - same) > 1e-9 * max(1e-3, abs(other)) {
                     let middle = same + (other - same) / 2
-                    if judged(middle) == now { same = middle } else { other = middle }
+                    guard middle != same, middle != other else { break }
+                    if judged(middle) == !now { other = middle } else { same = middle }
                 }
                 return other
             }

@@ -56,8 +56,8 @@ public struct ProjectValuation: Sendable {
     /// Where nothing is borrowed.
     private static let noLoan = Undefined("no loan")
 
-    /// The loan is drawn in proportion to the capital cost, from the first of it until it stops, or until there is revenue
-    /// if that is later; until then its interest is that of construction. It is the smaller of what the gearing allows
+    /// The loan is drawn in proportion to the capital cost until there is revenue, and beyond that while the cost goes on
+    /// without a break and the grace lasts; until then its interest is that of construction. It is the smaller of what the gearing allows
     /// and of what leaves the cash over its life, discounted at its own rate, at the target's multiple of the debt at
     /// the end of construction (Yescombe, *Principles of Project Finance*, on debt sizing).
     private static func loan(
@@ -65,12 +65,11 @@ public struct ProjectValuation: Sendable {
     ) -> Result<LoanSchedule, Undefined> {
         guard let gearing = terms.gearing, gearing > 0 else { return .failure(noLoan) }
         guard let tenor = terms.tenor else { return .failure(Undefined("no tenor for the loan")) }
-        let opening = revenue.firstIndex { $0 > 0 } ?? revenue.count
-        guard let start = capitalCost.firstIndex(where: { $0 > 0 }) else {
-            return .failure(Undefined("nothing to borrow for"))
-        }
+        guard let start = capitalCost.firstIndex(where: { $0 > 0 }) else { return .failure(noLoan) }
+        let opening = revenue.firstIndex { $0 > 0 } ?? (capitalCost.lastIndex { $0 > 0 } ?? start) + 1
         let run = capitalCost[start...].firstIndex { $0 <= 0 } ?? capitalCost.count
-        let built = max(run, min(opening, capitalCost.count))
+        // What is spent year by year on upkeep is not borrowed for beyond the grace.
+        let built = max(min(opening, capitalCost.count), min(run, start + terms.grace + 1), start + 1)
         let whole = Loan(
             drawdowns: Array(capitalCost[..<built]), rates: rates, tenor: tenor, grace: terms.grace,
             repayment: terms.repayment, constructionInterest: terms.constructionInterest,
@@ -140,8 +139,8 @@ public struct ProjectValuation: Sendable {
                 let fee = period < fees.count ? fees[period] : 0
                 let paidBefore = isAllCash ? 0 : fee
                 let principal = min(cost, max(0, -(cash[period] + paidBefore)))
-                let counts = terms.splitReading == .withFees && (isAllCash || cost > 0)
-                return principal + (counts ? fee : 0)
+                guard terms.splitReading == .withFees else { return principal }
+                return principal + (isAllCash ? fee : min(fee, max(0, -cash[period])))
             }
             let trigger = try trigger(terms, count: flows.count)
             return .success(

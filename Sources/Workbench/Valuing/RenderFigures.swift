@@ -186,7 +186,7 @@ extension Workbench {
             if case .failure(let why) = point.value { return why.reason }
             return ""
         }
-        guard let place = point.text else { return "\(point.figure.name) never comes to \(target)" }
+        guard let place = point.text else { return "\(point.figure.name) is \(target) at none that was tried" }
         let isStep = point.assumption == .tenor || point.assumption == .grace
         return "\(point.figure.name) is \(target)\(isStep ? " or more" : "") at \(place)"
     }

@@ -88,8 +88,11 @@ extension Page {
             try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
             if let fault = trial.newFault(of: whatIf.side, since: before) { throw .invalid(fault) }
             whatIfs.removeAll { $0.assumption == whatIf.assumption && $0.side == whatIf.side }
-            // As the files have it, it is no what-if, and keeps its source.
-            if whatIf.text != savedText(whatIf.assumption, whatIf.side) ?? "" { whatIfs.append(whatIf) }
+            // However it was typed; as the files have it, it is no what-if, and keeps its source.
+            let text = trial.sides[whatIf.side].assumptions.text(of: whatIf.assumption) ?? ""
+            if text != savedText(whatIf.assumption, whatIf.side) ?? "" {
+                whatIfs.append(.init(assumption: whatIf.assumption, side: whatIf.side, text: text))
+            }
             _ = tryAgain()
             workOut(keepingOrder: true)
         }

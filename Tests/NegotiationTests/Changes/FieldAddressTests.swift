@@ -26,7 +26,7 @@ import Testing
         .init("due", .gap, ["due"], false, "date"),
         .init("tokyo.position", .gap, ["tokyo", "position"], false, "text"),
         .init("washington.red-line", .gap, ["washington", "red-line"], false, "text"),
-        .init("tokyo", .gap, ["tokyo"], false, "{}"),
+        .init("tokyo", .gap, ["tokyo"], false, "{…}"),
         .init("positions", .gap, ["positions"], false, "list of {side: …, date: …, text: …}"),
         .init("positions[0].text", .gap, ["positions", 0, "text"], true, "text"),
         .init("positions.0.text", .gap, ["positions", 0, "text"], true, "text"),
