@@ -252,6 +252,9 @@ extension ValuationPageTests {
         try desk.press("S")
         #expect(desk.message == "that is our position on Return projections already")
         #expect(desk.saved.count == count)
+        // Also when the page is opened again.
+        try desk.press("qv")
+        #expect(desk.lines.contains { $0.contains("1 tried (*), taken down") })
         try desk.press("+")
         #expect(desk.lines.contains { $0.contains("1 tried (*), not saved") })
     }

@@ -19,12 +19,6 @@ public struct Appraisal: Sendable {
         Assumption.allCases.filter { assumption in sides.contains { $0.assumptions.says(assumption) } }
     }
 
-    /// Whether the sides take an assumption differently.
-    public func differ(in assumption: Assumption) -> Bool {
-        guard let first = sides.first, let last = sides.last else { return false }
-        return first.terms.differences(from: last.terms).contains(assumption)
-    }
-
     /// From the first side's valuation to the last's: how much each differing assumption makes of each figure.
     public func attribution(_ figures: [Figure] = Figure.allCases) -> Attribution? {
         guard sides.count == 2 else { return nil }
@@ -40,7 +34,9 @@ public struct Appraisal: Sendable {
         if let amount = assumptions.recoveredAmount?.value, amount.currency != currency {
             throw .invalid("recovered-amount: write it in \(currency), like the flows")
         }
-        sides[side] = SideAppraisal(sides[side].side, assumptions, sides[side].hurdles, money, date)
+        let old = sides[side]
+        sides[side] = SideAppraisal(
+            old.side, assumptions, old.hurdles, money, date, isHalfRead: old.isHalfRead)
     }
 
     /// A fault that a side's assumptions have, and had not before, in words.
@@ -63,11 +59,14 @@ public struct SideAppraisal: Sendable {
     public let verdicts: [Verdict]
     /// Whether anything that the figures rest on is made up.
     public let isIllustrative: Bool
+    /// Whether the files say something of the numbers that cannot be read, or meant.
+    let isHalfRead: Bool
 
     init(
         _ side: Side, _ assumptions: SideAssumptions, _ hurdles: SideHurdles, _ money: ProjectMoney,
-        _ date: CalendarDate
+        _ date: CalendarDate, isHalfRead: Bool
     ) {
+        self.isHalfRead = isHalfRead
         self.side = side
         self.assumptions = assumptions
         self.hurdles = hurdles
@@ -79,13 +78,11 @@ public struct SideAppraisal: Sendable {
     }
 
     /// Whether something that the figures rest on is faulty, so that nothing follows from them.
-    public var hasFaults: Bool { assumptions.hasFaults || hurdles.hasFaults || !assumptions.faults.isEmpty }
+    public var hasFaults: Bool { isHalfRead || !assumptions.faults.isEmpty }
 
     /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
     public var isFeasible: Bool? {
-        if hasFaults { return nil }
-        if verdicts.contains(where: { $0.isMet == false }) { return false }
-        return verdicts.isEmpty || verdicts.contains { $0.isMet == nil } ? nil : true
+        hasFaults ? nil : verdicts.areMet
     }
 }
 
@@ -114,7 +111,7 @@ extension Dossier {
             ?? CalendarDate(year: money.firstYear, month: 1, day: 1) ?? .epoch
         // Whatever is wrong in the files, nobody says yes on the rest of it.
         let contained = project.problems + self.framework.problems.filter(\.isContained)
-        let hasFaults =
+        let isHalfRead =
             contained.contains { $0.severity == .error }
             || (project.subject.valuationFaults(framework) + framework.valuationFaults).contains {
                 $0.severity == .error
@@ -124,12 +121,13 @@ extension Dossier {
         return Appraisal(
             project: project.id, money: money, date: date,
             sides: sides.map { side in
-                var assumptions = (basis.assumptions[side.id] ?? SideAssumptions())
-                    .inheriting(defaults.assumptions[side.id] ?? SideAssumptions())
-                if hasFaults { assumptions.hasFaults = true }
-                let hurdles = (basis.hurdles[side.id] ?? SideHurdles())
-                    .inheriting(defaults.hurdles[side.id] ?? SideHurdles())
-                return SideAppraisal(side, assumptions, hurdles, money, date)
+                SideAppraisal(
+                    side,
+                    (basis.assumptions[side.id] ?? SideAssumptions())
+                        .inheriting(defaults.assumptions[side.id] ?? SideAssumptions()),
+                    (basis.hurdles[side.id] ?? SideHurdles())
+                        .inheriting(defaults.hurdles[side.id] ?? SideHurdles()),
+                    money, date, isHalfRead: isHalfRead)
             })
     }
 }

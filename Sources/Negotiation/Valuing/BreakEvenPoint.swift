@@ -41,7 +41,7 @@ extension Appraisal {
         rounding rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero, _ places: Int = 2
     ) -> String? {
         func digits(_ value: Double, _ places: Int) -> String {
-            let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+            let scale = FigureText.powerOfTen(places)
             return FigureText.decimal((value * scale).rounded(rule) / scale, places: places)
         }
         switch assumption {
@@ -74,8 +74,7 @@ extension Appraisal {
         let own = sides[side]
         guard let now = own.isFeasible, let current = own.terms.number(of: assumption) else { return nil }
         let found = ProjectValuation.turningPoint(of: assumption, money.flows, own.terms, near: current) { valuation in
-            let met = own.hurdles.verdicts(on: valuation, in: currency).map(\.isMet)
-            return met.contains(false) ? false : met.contains(nil) ? nil : true
+            own.hurdles.verdicts(on: valuation, in: currency).areMet
         }
         guard let found else { return nil }
         // What is shown is rounded on from here, and is what turns the verdict when it is typed.

@@ -18,9 +18,10 @@ public struct FigureText: Sendable {
         self.init(unit: unit)
     }
 
-    private static func size(of unit: Amount.Unit) -> Double {
-        (0..<unit.exponent).reduce(1.0) { size, _ in size * 10 }
-    }
+    private static func size(of unit: Amount.Unit) -> Double { powerOfTen(unit.exponent) }
+
+    /// Exact up to 10²².
+    static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// `6.4%`, `1.23`, `13.2y`, `-0.07bn`.
     public func text(_ value: Double, of figure: Figure, morePlaces: Int = 0) -> String {
@@ -71,7 +72,7 @@ public struct FigureText: Sendable {
 
     private func step(of figure: Figure) -> Double {
         switch figure.measure {
-        case .money: FigureText.size(of: unit) / (0..<places).reduce(1.0) { size, _ in size * 10 }
+        case .money: FigureText.size(of: unit) / FigureText.powerOfTen(places)
         case .rate: 0.001
         case .ratio: 0.01
         case .years: 0.1
@@ -80,7 +81,7 @@ public struct FigureText: Sendable {
 
     /// Rounded to the nearest, halves away from zero, with so many digits after the point; never `-0.0`.
     public static func decimal(_ value: Double, places: Int) -> String {
-        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        let scale = FigureText.powerOfTen(places)
         let scaled = (value * scale).rounded()
         guard scaled.isFinite, abs(scaled) < 1e14 else { return value.isFinite ? scientific(value) : "–" }
         let digits = String(abs(Int(scaled)))

@@ -25,14 +25,10 @@ public struct SideAssumptions: Fielded {
     public var recoveredAmount: Claims<Amount>?
     public var shareBefore: Claims<Percent>?
     public var shareAfter: Claims<Percent>?
-    /// Whether the files say something of it that cannot be read; the rest is as they say.
-    public internal(set) var hasFaults = false
 
     public init() {}
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> SideAssumptions? {
-        readPartly(node, &reading) { $0.hasFaults = true }
-    }
+    public static func read(_ node: Node, _ reading: inout Reading) -> SideAssumptions? { readPartly(node, &reading) }
 
     public static let fields: FieldTable<SideAssumptions> = [
         Field("discount-rate", \.discountRate, "the rate a year at which later money counts for less"),
@@ -66,7 +62,6 @@ public struct SideAssumptions: Fielded {
     func inheriting(_ defaults: SideAssumptions) -> SideAssumptions {
         var merged = self
         for assumption in Assumption.allCases where !merged.says(assumption) { merged.take(assumption, from: defaults) }
-        merged.hasFaults = hasFaults || defaults.hasFaults
         return merged
     }
 }
@@ -85,14 +80,10 @@ public struct SideHurdles: Fielded {
     public var llcr: Claims<ExactDecimal>?
     public var npv: Claims<Amount>?
     public var noLoss: Claims<Bool>?
-    /// Whether the files say something of it that cannot be read; the rest is as they say.
-    public internal(set) var hasFaults = false
 
     public init() {}
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? {
-        readPartly(node, &reading) { $0.hasFaults = true }
-    }
+    public static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
 
     public static let fields: FieldTable<SideHurdles> = [
         Field("irr", \.irr, "the least internal rate of return of the project, before it is financed"),
@@ -112,7 +103,6 @@ public struct SideHurdles: Fielded {
         merged.llcr = llcr ?? defaults.llcr
         merged.npv = npv ?? defaults.npv
         merged.noLoss = noLoss ?? defaults.noLoss
-        merged.hasFaults = hasFaults || defaults.hasFaults
         return merged
     }
 }

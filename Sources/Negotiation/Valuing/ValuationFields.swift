@@ -55,7 +55,7 @@ extension Fielded {
     }
 
     /// Reads every field that can be read, and marks the value where one cannot.
-    static func readPartly(_ node: Node, _ reading: inout Reading, _ mark: (inout Self) -> Void) -> Self? {
+    static func readPartly(_ node: Node, _ reading: inout Reading, _ mark: (inout Self) -> Void = { _ in }) -> Self? {
         var value = Self()
         let faultsBefore = reading.problems.count
         if node.kind == .map { value = readFields(node, &reading) } else { reading.refuse(node, shape) }

@@ -16,6 +16,14 @@ public struct Verdict: Sendable {
     public let year: Int?
 }
 
+extension [Verdict] {
+    /// Whether all are met: no where one is not; nil where there are none, or one cannot be told.
+    var areMet: Bool? {
+        if contains(where: { $0.isMet == false }) { return false }
+        return isEmpty || contains { $0.isMet == nil } ? nil : true
+    }
+}
+
 extension SideHurdles {
     func verdicts(on valuation: ProjectValuation, in currency: Currency) -> [Verdict] {
         var verdicts: [Verdict] = []

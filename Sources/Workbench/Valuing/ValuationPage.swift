@@ -40,15 +40,6 @@ extension Page {
 
         enum View: Int, CaseIterable, Sendable {
             case assumptions, curve, cash, years
-
-            var title: String {
-                switch self {
-                case .assumptions: "assumptions"
-                case .curve: "NPV by rate"
-                case .cash: "cash by side"
-                case .years: "by year"
-                }
-            }
         }
 
         /// An assumption as the list shows it.
@@ -152,8 +143,8 @@ extension Page {
         /// Those that differ come first, the weightiest of them first; while something is tried, none changes its place.
         private mutating func workOut(keepingOrder: Bool) {
             guard case .success(let appraisal) = appraisal else {
-                (rows, attribution, breakEven) = ([], nil, nil)
-                return
+                (rows, attribution) = ([], nil)
+                return findBreakEven()
             }
             let attribution = appraisal.attribution([figure])
             let shares = (try? attribution?.shares[figure]?.get()) ?? nil
@@ -216,8 +207,14 @@ extension Workbench {
     /// With what was tried on it before.
     mutating func open(_ project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
         var page = Page.Valuation(project: project, appraisal, trying: tried[project] ?? [])
-        page.problems = dossier.project(project.name).map(dossier.valuationProblems) ?? []
+        inform(&page)
         pages.append(.valuation(page))
+    }
+
+    /// Of what the dossier says beside the numbers.
+    private func inform(_ page: inout Page.Valuation) {
+        page.problems = dossier.project(page.project.name).map(dossier.valuationProblems) ?? []
+        page.takenDown = gapThatSays(page)
     }
 
     private func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
@@ -235,8 +232,7 @@ extension Workbench {
                 let words = dropped.map { "\($0.assumption.name) \($0.text)" }.joined(separator: ", ")
                 tell("no longer to be tried: \(words)", .warning)
             }
-            page.problems = dossier.project(page.project.name).map(dossier.valuationProblems) ?? []
-            page.takenDown = gapThatSays(page)
+            inform(&page)
             pages[place] = .valuation(page)
         }
     }
