@@ -35,8 +35,17 @@ public final class DossierStore: Sendable {
         var path = start[...]
         while true {
             let candidate = path.isEmpty ? "/" : String(path)
-            if let descriptor = try? Descriptor.folder(candidate), descriptor.contains(dossierFile) {
-                return DossierStore(path: candidate, folder: descriptor, state: state)
+            if let descriptor = try? Descriptor.folder(candidate) {
+                do throws(SystemError) {
+                    if try descriptor.contains(dossierFile) {
+                        return DossierStore(path: candidate, folder: descriptor, state: state)
+                    }
+                } catch {
+                    // A folder above may be closed to this account.
+                    if error.code != EACCES || candidate == start {
+                        throw StoreError(candidate, "the dossier cannot be opened", error)
+                    }
+                }
             }
             guard let slash = path.lastIndex(of: "/") else { break }
             path = path[..<slash]
@@ -52,7 +61,11 @@ public final class DossierStore: Sendable {
         let path = try resolved(folder)
         let descriptor: Descriptor
         do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
-        guard descriptor.contains(dossierFile) else {
+        let isDossier: Bool
+        do { isDossier = try descriptor.contains(dossierFile) } catch {
+            throw StoreError(folder, "the dossier cannot be opened", error)
+        }
+        guard isDossier else {
             throw StoreError(
                 folder,
                 "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")

@@ -204,14 +204,19 @@ extension DossierStore {
         }
     }
 
-    /// A folder for records, as open as the dossier's own.
+    /// A folder for records, as open as the dossier's own from the first moment on: whoever is killed right after leaves
+    /// none that others may not enter. (Nobody may tell later whether that was meant.)
     func makeFolder(_ name: String) throws(SystemError) {
-        guard mkdirat(folder.number, name, 0o700) == 0 else {
-            if errno == EEXIST { return }
-            throw .last
+        let mode = try folder.status().st_mode & 0o777
+        // It belongs to the whole process, and is changed for this one call; the group's bit comes with the dossier's.
+        let mask = umask(0)
+        let result = mkdirat(folder.number, name, mode)
+        let code = errno
+        umask(mask)
+        guard result == 0 else {
+            if code == EEXIST { return }
+            throw SystemError(code)
         }
-        let made = try folder.openFolder(name)
-        guard fchmod(made.number, try folder.status().st_mode & 0o2777) == 0 else { throw .last }
         try folder.synchronize()
     }
 
