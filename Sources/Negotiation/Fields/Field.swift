@@ -223,8 +223,14 @@ extension Fielded {
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
         let place = reading.name(of: key)
-        if let near = Spelling.nearest(to: key, among: known) {
+        let meant = Masked.field(in: key)
+        if let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap({ known.contains($0) ? $0 : nil }) {
             reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
+        } else if let meant {
+            let remedy = Masked.place(of: meant, sides: reading.vocabulary?.sides ?? [])
+            reading.report(
+                at: offset, "\(place) is not a field, and is masked like one: write \(remedy)",
+                takesOwnKeys ? .warning : .error)
         } else if takesOwnKeys {
             reading.report(
                 at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own",

@@ -57,6 +57,8 @@ public struct Reading {
         let found =
             switch node.kind {
             case .null: "empty"
+            // Faults are shown to anybody.
+            case .scalar where Masked.hides(trail): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"

@@ -29,7 +29,8 @@ struct RemoveCommand: ParsableCommand {
         let saved = try store.remove(record.id, holding: record.source)
         saved.tell()
         let way = store.state == nil ? "" : "; `sherpa undo` brings it back"
-        try StandardOutput.write(GatedText.line("removed \(record.id.file): \(record.name)\(way)") + "\n")
+        try StandardOutput.write(
+            GatedText.line("removed \(record.id.file): \(Secrets(dossier).told(record.name))\(way)") + "\n")
     }
 }
 

@@ -42,9 +42,11 @@ struct ReviewCommand: ParsableCommand {
     private func printQueue(
         _ queue: ReviewQueue, _ answers: [RecordID: ReviewAnswer], in dossier: Dossier, _ material: ReviewMaterial
     ) throws {
+        let secrets = withRedLines ? .none : Secrets(dossier).adding(queue.items.flatMap(\.changes))
         let reports = queue.items.map {
             ReviewReport(
-                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines)
+                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines,
+                secrets: secrets)
         }
         if json {
             let items = reports.map { $0.json(answered: answers[$0.item.record] != nil) }
@@ -58,9 +60,10 @@ struct ReviewCommand: ParsableCommand {
         let time = try store.finishReview(of: dossier, unanswered: [])
         var lines = ["\(queue.items.count) in the review; \(tally.summary)"]
         if !tally.unanswered.isEmpty {
+            let secrets = Secrets(dossier)
             lines.append("\(tally.unanswered.count) taken as seen without an answer:")
             lines += tally.unanswered.map { id in
-                "  \(id.file)  \(dossier.summary(of: id)?.name ?? "removed")"
+                "  \(id.file)  \(dossier.summary(of: id).map { secrets.told($0.name) } ?? "removed")"
             }
         }
         let count = dossier.projects.count + dossier.gaps.count + dossier.meetings.count + 1

@@ -40,7 +40,8 @@ extension Workbench {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
         let options = changeableFields(id.kind).map { name in
             let masked = Masked.hides(name) && !isRevealed
-            return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
+            return Prompt.Choice.Option(
+                value: name, note: masked ? Masked.dots : withheld.told(record.text(of: name) ?? ""))
         }
         prompt = .choice(
             .init(

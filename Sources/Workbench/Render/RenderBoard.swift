@@ -85,7 +85,8 @@ extension Workbench {
                     style: Style(.error), width: area.size.columns - gutter)
             } else {
                 for (column, start, width) in plan.placed {
-                    let span = column.cell(record, self)
+                    let cell = column.cell(record, self)
+                    let span = Span(withheld.told(cell.text), cell.style)
                     surface.put(
                         span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
                         align: column.align)
