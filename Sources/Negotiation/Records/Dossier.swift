@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
     /// one.
     public private(set) var liveGapCount: Int
     private var brokenRecords: Int
+    /// Of exactly these lists.
+    private var places = RecordPlaces()
 
     /// What the last meeting that dealt with a gap or a project did to it.
     public struct DatedOutcome: Sendable, Hashable {
@@ -49,9 +51,16 @@ public struct Dossier: Sendable {
 
     public var brokenCount: Int { strays.count + (framework.isBroken ? 1 : 0) + brokenRecords }
 
-    public func project(_ name: String) -> Record<Project>? { projects.first { $0.id.name == name } }
-    public func gap(_ name: String) -> Record<Gap>? { gaps.first { $0.id.name == name } }
-    public func meeting(_ name: String) -> Record<Meeting>? { meetings.first { $0.id.name == name } }
+    public func project(_ name: String) -> Record<Project>? {
+        places.place(of: name, in: projects).map { projects[$0] }
+    }
+    public func gap(_ name: String) -> Record<Gap>? { places.place(of: name, in: gaps).map { gaps[$0] } }
+    public func meeting(_ name: String) -> Record<Meeting>? {
+        places.place(of: name, in: meetings).map { meetings[$0] }
+    }
+
+    /// Records that look-ups have looked at, in all.
+    var lookUpSteps: Int { places.steps }
 
     public func contains(_ id: RecordID) -> Bool { summary(of: id) != nil }
 
@@ -133,7 +142,10 @@ public struct Dossier: Sendable {
         guard !sources.isEmpty else { return }
         var records = self[keyPath: path]
         self[keyPath: path] = []
-        defer { self[keyPath: path] = records }
+        defer {
+            self[keyPath: path] = records
+            places = RecordPlaces()
+        }
         for (id, source) in sources {
             if let old = records.firstIndex(where: { $0.id == id }) {
                 count(records[old], -1)
