@@ -42,6 +42,9 @@ public struct Dossier: Sendable {
     public var vocabulary: Vocabulary? { framework.vocabulary }
     public var title: String { framework.name }
 
+    /// With dossier.md.
+    public var recordCount: Int { projects.count + gaps.count + meetings.count + 1 }
+
     /// Every fault in every file, in the order of files and lines.
     public var problems: [Problem] {
         var all = strays + framework.problems
@@ -177,6 +180,7 @@ public struct RecordSummary: Sendable {
     public let source: [UInt8]
     public let problems: [Problem]
     public let isBroken: Bool
+    public let wasRead: Bool
     public let json: @Sendable () -> JSON
 
     public init<Subject>(_ record: Record<Subject>) {
@@ -185,6 +189,7 @@ public struct RecordSummary: Sendable {
         source = record.source
         problems = record.problems
         isBroken = record.isBroken
+        wasRead = record.wasRead
         json = { record.json }
     }
 }
