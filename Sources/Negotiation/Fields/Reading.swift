@@ -56,6 +56,8 @@ public struct Reading {
     mutating func refuse(_ node: Node, _ shape: Shape) {
         let found =
             switch node.kind {
+            case .null where !node.span.isEmpty:
+                "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
             // Faults are shown to anybody.
             case .scalar where Masked.hides(trail): "some other text"

@@ -89,7 +89,7 @@ struct SetCommand: ParsableCommand {
             guard let record = dossier.summary(of: assignment.record) else { break }
             let change = try Change.entering(
                 assignment.value, for: assignment.field, of: record, vocabulary: dossier.vocabulary, today: today,
-                exists: dossier.contains)
+                exists: dossier.mayContain)
             if let change {
                 let edited = try change.applied(to: Document.record(record.source))
                 dossier = dossier.replacing(record.id, with: edited.bytes)

@@ -28,12 +28,21 @@ struct SyncCommand: ParsableCommand {
 
     func run() throws {
         let store = try options.store()
+        try SyncCommand.requireReadable(store)
         if setup {
             let repository = try SyncCommand.setUp(store, remote: remote)
             try Sync(repository, of: store).run()
         } else {
             try Sync(GitRepository(of: store), of: store).run()
         }
+    }
+
+    /// What git cannot read it would leave out, or take for removed.
+    private static func requireReadable(_ store: DossierStore) throws(Failure) {
+        let closed = store.load().unread.filter(\.isClosed)
+        guard let first = closed.first else { return }
+        let more = closed.count > 1 ? " (and \(closed.count - 1) more like it)" : ""
+        throw Failure("nothing is committed or sent while this cannot be read\(more): \(first.sentence)")
     }
 
     /// Makes a clone ready, and tells what it took.

@@ -205,7 +205,7 @@ extension Workbench {
         entering text: String, for field: String, of record: RecordSummary
     ) throws(ChangeRefusal) -> Change? {
         try .entering(
-            text, for: field, of: record, vocabulary: dossier.vocabulary, today: today, exists: dossier.contains)
+            text, for: field, of: record, vocabulary: dossier.vocabulary, today: today, exists: dossier.mayContain)
     }
 
     /// One save of a text typed for fields of several records: all of them or none; nil where all hold it already.
