@@ -18,6 +18,7 @@ let package = Package(
             name: "SherpaCommands",
             dependencies: [
                 "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "Valuation", "FrontMatter", "Screen",
+                "CSystemCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes")]),

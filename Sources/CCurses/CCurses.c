@@ -60,6 +60,11 @@ static void end(void) {
     endwin();
 }
 
+const char *ccurses_key(const char *name) {
+    char *sequence = tigetstr(name);
+    return sequence == (char *)-1 ? NULL : sequence;
+}
+
 void ccurses_close(void) {
     end();
     delscreen(screen);

@@ -13,11 +13,11 @@ public final class CursesTerminal: Terminal {
     public let notice: String?
     public var isAttended: Bool { true }
     public var fileDescriptors: [Int32] { [STDIN_FILENO, signals] }
+    public var interval: Int32 { input.interval(at: MonotonicClock.milliseconds) }
 
     private let signals: Int32
-    private let escapeDelay: Int32
     private var canvas: CursesCanvas
-    private var input = TerminalInput()
+    private var input: TerminalInput
     private var happened: [Event] = []
     private var isOpen = true
 
@@ -42,7 +42,7 @@ public final class CursesTerminal: Terminal {
         let colours = colour && environment("NO_COLOR") == nil ? ccurses_start_colours() : 0
         canvas = CursesCanvas(depth: ColourDepth(colours: Int(colours)), glyphs: glyphs)
         // A sequence is sent in one piece, but a link may tear it.
-        escapeDelay = environment("SSH_CONNECTION") == nil ? 40 : 100
+        input = TerminalInput(escapeDelay: environment("SSH_CONNECTION") == nil ? 40 : 100)
         send(Self.pasteBrackets(true))
     }
 
@@ -50,7 +50,7 @@ public final class CursesTerminal: Terminal {
 
     public func readEvents() -> [Event] {
         takeSignals()
-        happened += input.read(STDIN_FILENO, escapeDelay: escapeDelay)
+        happened += input.read(STDIN_FILENO) { MonotonicClock.milliseconds }
         defer { happened = [] }
         return happened
     }

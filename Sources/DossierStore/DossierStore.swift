@@ -33,23 +33,21 @@ public final class DossierStore: Sendable {
     public static func find(from folder: String, state: String? = nil) throws(StoreError) -> DossierStore {
         let start = try resolved(folder)
         var path = start[...]
+        var closed: String?
         while true {
             let candidate = path.isEmpty ? "/" : String(path)
-            if let descriptor = try? Descriptor.folder(candidate) {
-                do throws(SystemError) {
-                    if try descriptor.contains(dossierFile) {
-                        return DossierStore(path: candidate, folder: descriptor, state: state)
-                    }
-                } catch {
-                    // A folder above may be closed to this account.
-                    if error.code != EACCES || candidate == start {
-                        throw StoreError(candidate, "the dossier cannot be opened", error)
-                    }
-                }
+            // One that is there but cannot be opened is not passed over: what lies above is another dossier.
+            var status = stat()
+            if lstat("\(candidate)/\(dossierFile)", &status) == 0 { return try open(candidate, state: state) }
+            switch errno {
+            case ENOENT, ENOTDIR: break
+            case EACCES: closed = closed ?? candidate
+            default: throw StoreError(candidate, "no dossier can be looked for here", .last)
             }
             guard let slash = path.lastIndex(of: "/") else { break }
             path = path[..<slash]
         }
+        if let closed { throw StoreError(closed, "no dossier can be looked for here", SystemError(EACCES)) }
         throw StoreError(
             start,
             "no dossier.md here or in a folder above: name one with `-C DIR`, make one with `sherpa init DIR`, or look at the sample with `sherpa demo`"

@@ -3,7 +3,7 @@ enum ExitStatus: Int32 {
     case fine = 0
     /// Nothing was found, or a check failed.
     case nothing = 1
-    /// Wrong arguments, or something could not be done.
+    /// Wrong arguments, something could not be done, or what was said is incomplete, since something could not be read.
     case failed = 2
     /// Somebody else changed the same field; a person must decide.
     case conflict = 3

@@ -17,12 +17,15 @@ public enum Program {
     }
 
     public static func main() -> Never {
+        OwnProcess.leaveNoCore()
         TextLocale.adopt()
         // A reader that went away is told by the failing write, which ends the program without a word.
         signal(SIGPIPE, SIG_IGN)
         // Sent when somebody opens a file while a save asks whether it is being written.
         signal(SIGIO, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        let arguments = CommandLine.arguments
+        OwnProcess.hideArguments(arguments)
+        exit(run(Array(arguments.dropFirst())).rawValue)
     }
 
     private static func run(_ arguments: [String]) -> ExitStatus {

@@ -63,6 +63,37 @@ import Testing
         #expect(try program.end() == 0)
     }
 
+    @Test(arguments: ["]", "P", "X", "^", "_", "[<0;", "[M"]) func whatDoesNotEndLeavesItHearing(opening: String) throws
+    {
+        let program = try PtyProgram()
+        try program.wait(for: "ready")
+        // In one packet with a key; a sequence, unlike a string, waits for any letter or control.
+        program.type("\u{1b}\(opening)" + (opening.hasPrefix("[") ? "\u{3}" : "j"))
+        try program.wait(for: opening.hasPrefix("[") ? "key <C-c>" : "key j")
+        program.type("\u{1b}\(opening)0")
+        program.resize(columns: 60, rows: 6)
+        try program.wait(for: "─ 60x6 ─┐")
+        program.type("\u{3}")
+        try program.wait(for: "<C-c>")
+        program.type("q")
+        #expect(try program.end() == 0)
+    }
+
+    @Test func aTornPasteIsTextAfterASecond() throws {
+        let program = try PtyProgram()
+        try program.wait(for: "ready")
+        program.type("\u{1b}[200~qqq")
+        program.resize(columns: 60, rows: 6)
+        try program.wait(for: "paste of 3 bytes")
+        #expect(program.text.contains("─ 60x6 ─┐"))
+        program.type("j")
+        try program.wait(for: "key j")
+        program.type("q\u{1b}[201~")
+        try program.wait(for: "paste of 1 bytes")
+        program.type("q")
+        #expect(try program.end() == 0)
+    }
+
     @Test func anySizeWillDo() throws {
         let program = try PtyProgram()
         try program.wait(for: "ready")

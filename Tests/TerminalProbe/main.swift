@@ -19,7 +19,7 @@ struct Probe {
         while true {
             show()
             var requests = terminal.fileDescriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-            _ = poll(&requests, nfds_t(requests.count), -1)
+            _ = poll(&requests, nfds_t(requests.count), terminal.interval)
             for event in terminal.readEvents() {
                 if let code = take(event) { return code }
             }

@@ -24,6 +24,14 @@ extension GitRepository {
         return revisions
     }
 
+    /// The records that the next commit would take in, edited or new.
+    public func uncommittedRecords() throws(StoreError) -> [RecordID] {
+        let status = try status()
+        let paths =
+            status.entries.map(\.path) + status.untracked.filter(\.isWorthKeeping) + status.unmerged.map(\.path)
+        return Set(paths.compactMap(\.record)).sorted()
+    }
+
     private func stageChanges() throws(StoreError) -> [GitStatus.Entry] {
         var failure: StoreError?
         for _ in 0..<GitRepository.attempts {

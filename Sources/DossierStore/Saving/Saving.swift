@@ -55,7 +55,8 @@ extension DossierStore {
 
     /// Gives a record another id; the records that name it name the new one, all or none of it.
     public func rename(_ renaming: Renaming) throws(SaveFailure) -> Saved {
-        let links = renaming.links.isEmpty ? "" : ", with \(renaming.links.count) links to it"
+        let count = renaming.links.count
+        let links = count == 0 ? "" : count == 1 ? ", with 1 link to it" : ", with \(count) links to it"
         return try act(
             changes: renaming.links, bases: renaming.bases, making: [(renaming.new, renaming.source)],
             removing: [(renaming.old, renaming.base)],

@@ -18,8 +18,7 @@ public struct Field<Root>: Sendable {
         name = key
         info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
-            // `due:` with nothing after it is how people clear a field.
-            if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
+            if let value = V.read(node, &reading) { root[keyPath: path] = value }
         }
         json = { root in
             let value = root[keyPath: path].json
@@ -40,7 +39,7 @@ public struct Field<Root>: Sendable {
         name = key
         info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, masked: masked, help: help)
         read = { node, root, reading in
-            if node.kind != .null, let value = V.read(node, &reading) { root[keyPath: path] = value }
+            if let value = V.read(node, &reading) { root[keyPath: path] = value }
         }
         json = { $0[keyPath: path]?.json }
         probe = { rest in
@@ -142,7 +141,9 @@ extension PerSide: FieldValue where Element: FieldValue {
         for entry in node.entries {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
-            } else if let value = reading.inside(.key(entry.key), { Element.read(entry.value, &$0) }) {
+            } else if !entry.value.isBlank,
+                let value = reading.inside(.key(entry.key), { Element.read(entry.value, &$0) })
+            {
                 result[entry.key] = value
             }
         }
@@ -191,8 +192,11 @@ extension Fielded {
             }
             next = index + 1
             met |= 1 << UInt64(index)
+            let isRequired = table.required & (1 << UInt64(index)) != 0
+            // `due:`, `due: null` and `due: ""` are how people, and other programs, clear a field.
+            if entry.value.isBlank, !isRequired { continue }
             reading.inside(.key(table.infos[index].key)) { reading in
-                if entry.value.kind == .null, table.required & (1 << UInt64(index)) != 0 {
+                if entry.value.kind == .null {
                     reading.refuse(entry.value, table.infos[index].shape)
                 } else {
                     table.fields[index].read(entry.value, &value, &reading)
@@ -216,15 +220,21 @@ extension Fielded {
     ) {
         if takesOwnKeys, key.hasPrefix("x-") { return }
         if let perSide, reading.vocabulary?.sides.contains(key) ?? (node.kind == .map) {
-            if node.kind == .null { return }
+            if node.isBlank { return }
             reading.inside(.key(key)) { perSide.read(node, key, &value, &$0) }
             return
         }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
         let place = reading.name(of: key)
-        if let near = Spelling.nearest(to: key, among: known) {
+        let meant = Masked.field(in: key)
+        if let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap({ known.contains($0) ? $0 : nil }) {
             reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
+        } else if let meant {
+            let remedy = Masked.place(of: meant, sides: reading.vocabulary?.sides ?? [])
+            reading.report(
+                at: offset, "\(place) is not a field, and is masked like one: write \(remedy)",
+                takesOwnKeys ? .warning : .error)
         } else if takesOwnKeys {
             reading.report(
                 at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own",

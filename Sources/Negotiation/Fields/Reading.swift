@@ -56,7 +56,11 @@ public struct Reading {
     mutating func refuse(_ node: Node, _ shape: Shape) {
         let found =
             switch node.kind {
+            case .null where !node.span.isEmpty:
+                "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
+            // Faults are shown to anybody.
+            case .scalar where Masked.hides(trail): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"

@@ -112,20 +112,6 @@ public struct FieldInfo: Sendable {
     }
 }
 
-/// Fields whose words are hidden until they are asked for: what a side would settle for.
-public enum Masked {
-    /// The last parts of such fields' names: `fallback` in `tokyo.fallback`.
-    public static let fields = Set((Gap.fieldInfos + GapLine.fieldInfos).filter(\.masked).map(\.key))
-
-    /// What stands in their place.
-    public static let dots = "•••"
-
-    /// Whether a field, named as in `tokyo.fallback`, is hidden.
-    public static func hides(_ field: String) -> Bool {
-        fields.contains(field.split(separator: ".").last.map(String.init) ?? field)
-    }
-}
-
 extension Shape {
     /// Whether a value of it may be written as a claim, with its sources.
     var mayCarrySources: Bool {

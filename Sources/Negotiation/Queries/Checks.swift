@@ -39,7 +39,8 @@ extension Dossier {
     /// The records among which all contradictions are that are errors, told by their fields: to look through the text of
     /// 10,000 records takes half a second.
     var suspects: Set<RecordID> {
-        let known = ids
+        let (known, unknown) = (ids, unknown)
+        func mayBeThere(_ id: RecordID) -> Bool { known.contains(id) || unknown.covers(id) }
         var found: Set<RecordID> = [framework.id]
         for project in projects {
             let faults = project.subject.valuationFaults(framework.subject)
@@ -51,9 +52,9 @@ extension Dossier {
             let named =
                 gap.projects.map { RecordID(.project, $0.id) } + gap.linkedTo.map { RecordID(.gap, $0.id) }
                 + gap.positions.compactMap { $0.meeting.map { RecordID(.meeting, $0.id) } }
-            if !named.allSatisfy(known.contains) { found.insert(gap.id) }
+            if !named.allSatisfy(mayBeThere) { found.insert(gap.id) }
         }
-        for meeting in meetings where !meeting.outcomes.flatMap(\.targets).allSatisfy(known.contains) {
+        for meeting in meetings where !meeting.outcomes.flatMap(\.targets).allSatisfy(mayBeThere) {
             found.insert(meeting.id)
         }
         return found
@@ -65,9 +66,12 @@ extension Dossier {
     ) -> [Problem] {
         let mentions = projects.flatMap(mentions) + gaps.flatMap(mentions) + meetings.flatMap(mentions)
         // A few are looked for one by one: to make a set of 10,000 takes longer.
-        guard mentions.count > 32 else { return mentions.filter { summary(of: $0.target) == nil }.map(\.problem) }
+        let unknown = self.unknown
+        guard mentions.count > 32 else {
+            return mentions.filter { !contains($0.target) && !unknown.covers($0.target) }.map(\.problem)
+        }
         let known = ids
-        return mentions.filter { !known.contains($0.target) }.map(\.problem)
+        return mentions.filter { !known.contains($0.target) && !unknown.covers($0.target) }.map(\.problem)
     }
 
     private var ids: Set<RecordID> {
@@ -214,9 +218,15 @@ extension Inspection {
                     at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning
                 )
             }
-            if let letter = line.firstLookAlike { report(at: letter.offset, letter.warning, .warning) }
+            if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
         }
         if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
+    }
+
+    /// The word is not told where it is one of a masked field.
+    private mutating func report(_ letter: LookAlike, at offset: Int) {
+        let isMasked = document.maskedSpans.contains { $0.contains(offset) }
+        report(at: offset, letter.warning(word: isMasked ? Masked.dots : letter.word), .warning)
     }
 
     /// The same characters where they are written as escapes.
@@ -231,7 +241,7 @@ extension Inspection {
                 )
             }
             if record.source[node.span].firstLookAlike == nil, let letter = Array(node.text.utf8)[...].firstLookAlike {
-                report(at: node.offset, letter.warning, .warning)
+                report(letter, at: node.offset)
             }
         case .scalar: break
         case .list: for item in node.items { checkEscapes(in: item) }

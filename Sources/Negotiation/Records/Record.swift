@@ -24,13 +24,21 @@ public final class Record<Subject: RecordSubject>: Sendable {
     public let problems: [Problem]
     /// Asked of every record again and again, so it is told once.
     public let isBroken: Bool
+    /// False where the system did not hand over the file's bytes: then there is no telling what it says.
+    public let wasRead: Bool
 
-    public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem]) {
+    public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem], wasRead: Bool = true) {
+        self.wasRead = wasRead
         self.id = id
         self.source = source
         self.subject = subject
         self.problems = problems
         isBroken = problems.contains(where: \.breaks)
+    }
+
+    /// A file that cannot be read; the problem says why.
+    public convenience init(unread id: RecordID, _ problem: Problem) {
+        self.init(id: id, source: [], subject: Subject(), problems: [problem], wasRead: false)
     }
 
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }

@@ -74,6 +74,7 @@ struct ValueCommand: ParsableCommand {
     private func write(_ ranking: Ranking, _ dossier: Dossier) throws(Failure) {
         let report = RankingReport(ranking: ranking, dossier: dossier)
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
+        try Wholeness(of: dossier, kinds: [.project]).tell()
         if ranking.rows.isEmpty { throw Failure("no project has flows that can be valued", .nothing) }
     }
 

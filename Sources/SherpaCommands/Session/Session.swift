@@ -88,7 +88,7 @@ struct Session<Display: Terminal> {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let waits = [
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
-            idle.interval(covering: workbench.showsMasked),
+            terminal.interval, idle.interval(covering: workbench.showsMasked),
         ].filter { $0 >= 0 }
         // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
         _ = poll(&polled, nfds_t(polled.count), waits.min() ?? -1)

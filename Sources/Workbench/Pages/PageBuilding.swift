@@ -4,7 +4,7 @@ import Screen
 // A record's page: what its detail and the preview show.
 extension Workbench {
     func pageText(of id: RecordID, width: Int) -> PageText {
-        var page = PageText(width: width)
+        var page = PageText(width: width, withholding: withheld)
         switch id.kind {
         case .project: if let project = dossier.project(id.name) { build(project, &page) }
         case .gap: if let gap = dossier.gap(id.name) { build(gap, &page) }
@@ -22,7 +22,7 @@ extension Workbench {
         page.heading("The file")
         // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.
         let text = String(decoding: record.source.prefix(20_000), as: UTF8.self)
-        guard isRevealed || !Masked.fields.contains(where: text.contains) else {
+        guard isRevealed || !Masked.mayBe(in: text) else {
             return page.line(Span("\(Masked.dots)  it may hold fallbacks or red lines: * shows it", .muted))
         }
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -46,7 +46,7 @@ extension Workbench {
         for (index, claim) in claims.all.enumerated() {
             let mark = claim.basis == .illustrative ? "~" : ""
             let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
-            let provenance = Format.provenance(claim)
+            let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
             let lines = Wrap.lines(
                 provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4))

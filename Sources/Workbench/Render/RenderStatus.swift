@@ -99,7 +99,8 @@ extension Workbench {
             return ("the file was removed: Enter lets you decide", .warn)
         }
         if entry.decides == nil, now.source != entry.opened.source, now.text(of: entry.field) != entry.base {
-            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : now.text(of: entry.field) ?? "(none)"
+            let value = now.text(of: entry.field) ?? "(none)"
+            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : withheld.told(value)
             return ("now \(text): Enter lets you decide", .warn)
         }
         // What is told while a form is open has no other place.

@@ -69,7 +69,7 @@ extension Workbench {
 
     /// Why there is nothing to be seen, and what is wrong in the files.
     private func unvalued(_ page: Page.Valuation, _ width: Int) -> [StyledLine] {
-        var text = PageText(width: width)
+        var text = PageText(width: width, withholding: withheld)
         guard case .failure(let why) = page.appraisal else { return [] }
         if page.problems.isEmpty { text.item(Span("not valued:", .warn), why.reason) }
         for problem in page.problems { text.item(Span("!!", .error), problem.description) }
