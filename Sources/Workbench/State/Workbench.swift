@@ -165,7 +165,7 @@ public struct Workbench: Sendable {
         case .changed(let changes, let dossier):
             adopt(dossier, by: changes)
             notice(changes)
-            if !changes.isEmpty { log.tell(summary(changes)) }
+            if !changes.isEmpty { log.hear(summary(changes), brief: brief(changes)) }
         case .drafts(let drafts):
             let first = waiting.count
             adopt(drafts)
@@ -176,6 +176,7 @@ public struct Workbench: Sendable {
         case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): log.tell(text, level)
         case .idle: hideWhenIdle()
+        case .read: if hidesNews { log.giveWay() }
         case .today(let date):
             let kept = selection
             today = date
