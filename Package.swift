@@ -52,8 +52,10 @@ let package = Package(
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe"),
+        // A program in a pseudo-terminal, seen from the terminal's side.
+        .target(name: "PtyProgram", dependencies: ["CPty"], path: "Tests/PtyProgram"),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty", "TerminalProbe"]),
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe"]),
         .testTarget(
             name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls"]),
         .testTarget(
@@ -65,6 +67,7 @@ let package = Package(
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"],
             exclude: ["Flows"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
+        .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.

@@ -1,5 +1,5 @@
-import CPty
 import Foundation
+import PtyProgram
 import Testing
 
 /// The real terminal, seen from its other end.

@@ -221,7 +221,7 @@ struct Desk {
 
     var lines: [String] { workbench.render().lines }
     var statusLine: String { lines.last ?? "" }
-    var message: String? { workbench.log.current?.text }
+    var message: String? { (workbench.log.current ?? workbench.log.news?.entry)?.text }
 }
 
 extension Dossier {

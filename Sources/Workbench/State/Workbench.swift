@@ -168,7 +168,9 @@ public struct Workbench: Sendable {
         case .changed(let changes, let dossier):
             adopt(dossier, by: changes)
             notice(changes)
-            if !changes.isEmpty { tell(summary(changes)) }
+if !changes.isEmpty {
+                log.hear(secrets.told(summary(changes)), brief: secrets.told(brief(changes)))
+            }
         case .drafts(let drafts):
             let first = waiting.count
             adopt(drafts)
@@ -179,6 +181,7 @@ public struct Workbench: Sendable {
         case .reviewNotKept(let reason): tellNotKept(reason)
         case .notice(let text, let level): tell(text, level)
         case .idle: hideWhenIdle()
+        case .read: if hidesNews { log.giveWay() }
         case .today(let date):
             let kept = selection
             today = date
