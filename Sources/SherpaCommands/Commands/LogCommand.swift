@@ -41,7 +41,7 @@ struct LogCommand: ParsableCommand {
         let lines =
             ["saved \(action.meeting.file)"]
             + action.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
-        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 
     private func log(in dossier: Dossier, today: CalendarDate) throws -> MeetingLog {

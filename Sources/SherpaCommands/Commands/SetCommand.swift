@@ -46,7 +46,7 @@ struct SetCommand: ParsableCommand {
             return "saved \(change.record.file): \(assignment.field) \(change.shownBefore) -> \(change.shownAfter)"
         }
         saved.tell()
-        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 
     /// Words without `=` name records, those with it fields of the record before them.

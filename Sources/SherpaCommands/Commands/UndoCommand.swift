@@ -14,7 +14,7 @@ struct UndoCommand: ParsableCommand {
 
     func run() throws {
         guard let undone = try options.store().undo() else { throw Failure("there is nothing to undo", .nothing) }
-        try undone.tell("undone")
+        undone.tell("undone")
     }
 }
 
@@ -26,13 +26,13 @@ struct RedoCommand: ParsableCommand {
 
     func run() throws {
         guard let redone = try options.store().redo() else { throw Failure("there is nothing to redo", .nothing) }
-        try redone.tell("made again")
+        redone.tell("made again")
     }
 }
 
 extension Undone {
-    fileprivate func tell(_ done: String) throws {
+    fileprivate func tell(_ done: String) {
         saved.tell()
-        try StandardOutput.write(what.map { GatedText.line("\(done) \($0), saved \(when)") + "\n" }.joined())
+        StandardOutput.acknowledge(what.map { GatedText.line("\(done) \($0), saved \(when)") + "\n" }.joined())
     }
 }
