@@ -172,9 +172,9 @@ extension Fielded {
             reading.refuse(node, shape)
             return nil
         }
-        let faultsBefore = reading.problems.count
+        let faultsBefore = reading.faultCount
         let value = readFields(node, &reading)
-        return reading.problems.count == faultsBefore ? value : nil
+        return reading.faultCount == faultsBefore ? value : nil
     }
 
     /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.
@@ -223,6 +223,9 @@ extension Fielded {
             if node.isBlank { return }
             reading.inside(.key(key)) { perSide.read(node, key, &value, &$0) }
             return
+        }
+        if reading.isFull(of: .error), !takesOwnKeys || reading.isFull(of: .warning) {
+            return reading.report(at: offset, "")
         }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides

@@ -8,7 +8,7 @@ public struct Reading {
     let vocabulary: Vocabulary?
     /// From the root to the value being read, for messages.
     private var trail = Path()
-    public private(set) var problems: [Problem] = []
+    private var faults: FaultList
     /// Where the record names another: looked up once all records are known.
     public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
@@ -18,6 +18,7 @@ public struct Reading {
     init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
         self.id = id
+        faults = FaultList(of: id.file)
         self.vocabulary = vocabulary
         self.notesReferences = notesReferences
     }
@@ -41,19 +42,30 @@ public struct Reading {
     /// What a field of the map being read is called: `positions[2].date`.
     func name(of key: String) -> String { trail.appending(.key(key)).description }
 
-    mutating func report(_ node: Node, _ message: String, _ severity: Problem.Severity = .error) {
+    /// Those that are told.
+    public var problems: [Problem] { faults.all }
+
+    /// All that were found so far.
+    var faultCount: Int { faults.count }
+
+    /// Whether it is not worth while to find out more about a fault of this kind.
+    func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
+
+    mutating func report(
+        _ node: Node, _ message: String, _ severity: Problem.Severity = .error
+    ) {
         report(at: node.offset, message, severity)
     }
 
-    mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
-        let (line, column) = document.position(of: offset)
-        var problem = Problem(file: id.file, line: line, column: column, severity: severity, message: message)
-        problem.isContained = isContained
-        problems.append(problem)
+    mutating func report(
+        at offset: Int, _ message: String, _ severity: Problem.Severity = .error
+    ) {
+        faults.report(message, severity, isContained: isContained) { document.position(of: offset) }
     }
 
     /// Tells that `node` is not what the field being read takes.
     mutating func refuse(_ node: Node, _ shape: Shape) {
+        guard !isFull(of: .error) else { return report(node, "") }
         let found =
             switch node.kind {
             case .null where !node.span.isEmpty:

@@ -88,8 +88,13 @@ public indirect enum Shape: Sendable {
         }
     }
 
+    /// Of very many, the first few: who wrote a hundred thousand stages knows where to look.
     static func oneOf(_ words: [String]) -> String {
+        let most = 40
         guard words.count > 1, let last = words.last else { return words.first ?? "nothing" }
+        guard words.count <= most else {
+            return "one of \(words.prefix(most).joined(separator: ", ")) and \(words.count - most) more"
+        }
         return "one of " + words.dropLast().joined(separator: ", ") + " or " + last
     }
 }

@@ -10,7 +10,7 @@ enum SyncReport {
     static func tell(_ lines: [String]) throws(Failure) {
         var shown = lines.prefix(limit).map { GatedText.line($0) }
         if lines.count > limit { shown.append("and \(lines.count - limit) more") }
-        try StandardOutput.write(shown.map { $0 + "\n" }.joined())
+        StandardOutput.acknowledge(shown.map { $0 + "\n" }.joined())
     }
 
     static func tellCommitted(_ revisions: [FileRevision], _ secrets: Secrets) throws(Failure) {

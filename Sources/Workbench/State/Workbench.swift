@@ -168,7 +168,7 @@ public struct Workbench: Sendable {
         case .changed(let changes, let dossier):
             adopt(dossier, by: changes)
             notice(changes)
-if !changes.isEmpty {
+            if !changes.isEmpty {
                 log.hear(secrets.told(summary(changes)), brief: secrets.told(brief(changes)))
             }
         case .drafts(let drafts):
