@@ -60,7 +60,7 @@ extension Failure {
     fileprivate init(_ error: any Error, arguments: [String]) {
         switch error {
         case let failure as Failure: self = failure
-        case let error as StoreError: self.init(error.description)
+        case let error as StoreError: self.init(error.description, error.awaitsDecision ? .conflict : .failed)
         case let refusal as ChangeRefusal: self.init(refusal)
         case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)

@@ -49,7 +49,8 @@ enum SyncReport {
         let authors = byline(conflict.authors)
         let left = conflict.record.flatMap { ConflictedText(marked)?.conflicts(in: $0) } ?? []
         guard let id = conflict.record, !left.isEmpty else {
-            return ["conflict \(conflict.path): both sides changed the same lines\(authors)"]
+            let place = conflict.line.map { ":\($0)" } ?? ""
+            return ["conflict \(conflict.path)\(place): both sides changed the same lines\(authors)"]
         }
         return left.map { "conflict \(RevisionWords.name(id)): \($0.words(secrets))\(authors)" }
     }
