@@ -19,7 +19,7 @@ import Valuation
 
     /// What none of the assumptions can be, and what each kind of them cannot.
     private static func bad(_ assumption: Assumption) -> [String] {
-        let never = ["nan", "inf", "\"\"", "what?", "1e5", "[]", "{}", "\"5%; 6%\"", "0x10"]
+        let never = ["nan", "inf", "\"\"", "what", "1e5", "[]", "{}", "\"5%; 6%\"", "0x10"]
         switch assumption {
         case .benchmark, .spread, .deemedSpread: return never + ["nan%", "inf%", "5", "-10.1%", "101%", "1e9%"]
         case .discountRate: return never + ["nan%", "inf%", "-inf%", "8", "-5%", "1000000000%"]
@@ -103,13 +103,16 @@ import Valuation
                     ] {
                         cases += 1
                         let comment: Comment = "\(key) \(text)"
+                        try #require(
+                            dossier.projects.first?.isBroken == false && !dossier.framework.isBroken,
+                            "\(dossier.problems)")
                         let told = dossier.problems.filter { $0.severity == .error }
                         #expect(!told.isEmpty, comment)
                         let now = try appraisal(dossier)
                         let side = now.sides[0]
                         #expect(side.isFeasible == nil, comment)
                         #expect(side.assumptions.text(of: key) == nil, comment)
-                        let parts = form == .bare ? now.attribution() : nil
+                        let parts = now.attribution(Figure.allCases.filter { $0.assumptions.contains(key) })
                         let ranking = dossier.ranking()
                         for figure in Figure.allCases {
                             let result = side.valuation.result(of: figure)
