@@ -10,7 +10,7 @@ extension Workbench {
         var question = Prompt.Question(
             "\(sideName(page, page.side)) \(assumption.name):", text: page.text(assumption, page.side) ?? "",
             purpose: .whatIf(assumption, side: page.side))
-        question.hint = "what if: \(assumption.shape.expectation)"
+        question.hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
         prompt = .question(question)
     }
 
