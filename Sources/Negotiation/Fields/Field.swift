@@ -104,7 +104,7 @@ public protocol Fielded: FieldValue {
     /// Takes note that something is said that cannot be read.
     ///
     /// - Parameter key: the field; nil where nobody can tell which one is meant.
-    mutating func leaveOut(_ key: String?, _ why: Unread)
+    mutating func leaveOut(_ key: String?, _ why: UnreadField)
 }
 
 /// The part of a table that is written once for each side: `tokyo: {position: …}`.
@@ -136,7 +136,7 @@ public struct PerSideFields<Root>: Sendable {
 public struct PerSide<Element: Sendable>: Sendable {
     public private(set) var entries: [(side: String, value: Element)] = []
     /// What is said of a side that there is not, and so perhaps of one that there is.
-    public private(set) var stray: Unread?
+    public private(set) var stray: UnreadField?
 
     public init() {}
 
@@ -176,7 +176,7 @@ extension PerSide: FieldValue where Element: FieldValue {
 extension Fielded {
     public static var perSide: PerSideFields<Self>? { nil }
     public static var takesOwnKeys: Bool { false }
-    public mutating func leaveOut(_ key: String?, _ why: Unread) {}
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {}
     public static var fieldInfos: [FieldInfo] { fields.infos }
     public static var shape: Shape { .fields(fieldInfos) }
 

@@ -56,16 +56,16 @@ public struct Reading {
     /// What was said of a field and has just been refused.
     ///
     /// - Parameter key: nil for the value being read as a whole.
-    mutating func unread(_ key: String? = nil) -> Unread {
+    mutating func unread(_ key: String? = nil) -> UnreadField {
         defer { refused = nil }
-        return Unread(
+        return UnreadField(
             key: key ?? trail.description, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
             line: refused?.line ?? problems.last?.line ?? 1)
     }
 
     /// A key at `offset` with which nothing can be done, for the reason that `words` give.
-    func unread(_ key: String, _ words: String, at offset: Int) -> Unread {
-        Unread(key: key, words: words, file: id.file, line: document.position(of: offset).line)
+    func unread(_ key: String, _ words: String, at offset: Int) -> UnreadField {
+        UnreadField(key: key, words: words, file: id.file, line: document.position(of: offset).line)
     }
 
     /// What a field of the map being read is called: `positions[2].date`.

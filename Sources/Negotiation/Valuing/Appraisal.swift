@@ -141,9 +141,9 @@ extension Dossier {
 
 extension Framework {
     /// Something that `dossier.md` says of a side that it does not name.
-    fileprivate func stray<Content>(in list: PerSide<Content>, _ name: String) -> Unread? {
+    fileprivate func stray<Content>(in list: PerSide<Content>, _ name: String) -> UnreadField? {
         list.entries.first { entry in !sides.contains { $0.id == entry.side } }.map {
-            Unread(key: "\(name).\($0.side)", words: "is no side", file: "dossier.md")
+            UnreadField(key: "\(name).\($0.side)", words: "is no side", file: "dossier.md")
         }
     }
 }
@@ -160,7 +160,7 @@ extension ValuationBasis {
             ?? framework.stray(in: defaults.assumptions, "valuation.assumptions")
         if let stray { merged.leaveOut(nil, stray) }
         if assumptions[side.id] == nil, defaults.assumptions[side.id] == nil {
-            merged.leaveOut(nil, Unread(key: side.name, words: "assumes nothing", file: file))
+            merged.leaveOut(nil, UnreadField(key: side.name, words: "assumes nothing", file: file))
         }
         return merged
     }

@@ -24,7 +24,7 @@ struct ValuationFault {
 
 extension ValuationBasis {
     /// What is said of the flows, but cannot be read.
-    var unreadFlows: Unread? { unread.flows ?? flows.lazy.compactMap(\.unread).first }
+    var unreadFlows: UnreadField? { unread.flows ?? flows.lazy.compactMap(\.unread).first }
 
     /// The flows year by year; nil, with the reasons, where they do not make one row of years in one currency.
     func money() -> (money: ProjectMoney?, faults: [ValuationFault]) {

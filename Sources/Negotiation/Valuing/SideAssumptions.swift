@@ -26,14 +26,14 @@ public struct SideAssumptions: Fielded {
     public var shareBefore: Claims<Percent>?
     public var shareAfter: Claims<Percent>?
     /// What is said, but cannot be read: nothing follows from it, and the dossier's default does not take its place.
-    public internal(set) var unread: [Assumption: Unread] = [:]
+    public internal(set) var unread: [Assumption: UnreadField] = [:]
 
     public init() {}
 
     public static func read(_ node: Node, _ reading: inout Reading) -> SideAssumptions? { readPartly(node, &reading) }
 
     /// Where nobody can tell which assumption is meant, it may be any.
-    public mutating func leaveOut(_ key: String?, _ why: Unread) {
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {
         let meant = key.flatMap(Assumption.init(rawValue:)).map { [$0] } ?? Assumption.allCases
         for assumption in meant where unread[assumption] == nil { unread[assumption] = why }
     }
@@ -109,14 +109,14 @@ public struct SideHurdles: Fielded {
     public var npv: Claims<Amount>?
     public var noLoss: Claims<Bool>?
     /// What is demanded, but cannot be read, by the name of the hurdle.
-    var unread: [String: Unread] = [:]
+    var unread: [String: UnreadField] = [:]
 
     public init() {}
 
     public static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
 
     /// Where nobody can tell which hurdle is meant, it may be any.
-    public mutating func leaveOut(_ key: String?, _ why: Unread) {
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {
         let keys = SideHurdles.fieldInfos.map(\.key)
         let meant = key.flatMap { keys.contains($0) ? [$0] : nil } ?? keys
         for hurdle in meant where unread[hurdle] == nil { unread[hurdle] = why }

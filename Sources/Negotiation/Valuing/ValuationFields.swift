@@ -10,7 +10,7 @@ public struct ValuationDefaults: Fielded {
 
     public init() {}
 
-    public mutating func leaveOut(_ key: String?, _ why: Unread) { unread.take(key, why) }
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
     public static let fields: FieldTable<ValuationDefaults> = [
         Field("valuation-date", \.valuationDate, "the day of present values; else the start of the flows"),
@@ -34,7 +34,7 @@ public struct ValuationBasis: Fielded {
 
     public init() {}
 
-    public mutating func leaveOut(_ key: String?, _ why: Unread) { unread.take(key, why) }
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
     public static let fields: FieldTable<ValuationBasis> = [
         Field("valuation-date", \.valuationDate, "the day of present values; else as dossier.md says"),
@@ -51,15 +51,15 @@ public struct ValuationBasis: Fielded {
 /// What is said of a valuation as a whole, but cannot be read.
 struct UnreadParts: Sendable {
     /// Without it there are no present values: `valuation-date`.
-    private(set) var day: Unread?
+    private(set) var day: UnreadField?
     /// Without them there is no money.
-    private(set) var flows: Unread?
+    private(set) var flows: UnreadField?
     /// Whatever any side may have assumed, or demanded.
-    private(set) var assumptions: Unread?
-    private(set) var hurdles: Unread?
+    private(set) var assumptions: UnreadField?
+    private(set) var hurdles: UnreadField?
 
     /// - Parameter key: nil where it may be any of them.
-    mutating func take(_ key: String?, _ why: Unread) {
+    mutating func take(_ key: String?, _ why: UnreadField) {
         func isMeant(_ part: String) -> Bool { key == nil || key == part }
         if isMeant("valuation-date") { day = day ?? why }
         if isMeant("flows") { flows = flows ?? why }
@@ -92,13 +92,13 @@ public struct FlowYears: Fielded {
     public var operatingCost: Claims<Amount>?
     public var tax: Claims<Amount>?
     /// What is said in it, but cannot be read: then there are no flows to be valued.
-    public private(set) var unread: Unread?
+    public private(set) var unread: UnreadField?
 
     public init() {}
 
     public static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? { readPartly(node, &reading) }
 
-    public mutating func leaveOut(_ key: String?, _ why: Unread) { unread = unread ?? why }
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread = unread ?? why }
 
     /// Money is no less than nothing, and no more than a million trillion: beyond that, somebody has mistyped.
     static let money = 0...1_000_000_000_000_000_000

@@ -27,7 +27,7 @@ extension Verdict {
     }
 
     /// On something that is demanded, but cannot be read.
-    fileprivate init(unread: Unread, _ hurdle: String, _ figure: Figure?) {
+    fileprivate init(unread: UnreadField, _ hurdle: String, _ figure: Figure?) {
         self.init(
             hurdle: hurdle, figure: figure, threshold: nil, value: .failure(Undefined("hurdle \(unread.reason)")),
             isMet: nil, year: nil)

@@ -1,5 +1,5 @@
 /// Something that a file says and nobody can read, or mean: nothing follows from it, and nothing stands in for it.
-public struct Unread: Hashable, Sendable {
+public struct UnreadField: Hashable, Sendable {
     /// The field, or what was written in place of one.
     public let key: String
     /// What is wrong with it: "is `nan%`".
