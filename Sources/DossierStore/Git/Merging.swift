@@ -125,26 +125,29 @@ extension GitRepository {
                         theirs: versions.theirs, marked: marked, line: line, authors: authors[file.path.text] ?? []))
             }
         }
-        for file in try markedInIndex() {
-            guard let bytes = try? self.contents(of: file.path),
-                let line = ConflictMarks.line(in: bytes, size: sizes[file.path])
-            else {
-                decided.append(file.path)
-                continue
-            }
-            settlement.conflicts.append(
-                OpenConflict(
-                    path: file.path.text, record: file.path.record, base: nil, ours: nil, theirs: nil, marked: bytes,
-                    line: line, authors: []))
-        }
+        try settleTaken(&settlement, &decided)
         try stage(decided)
         return settlement
     }
 
-    /// What somebody told git to take in with its marks. What is so over there is no matter of this merge.
-    private func markedInIndex() throws(StoreError) -> [MarkedFile] {
+    /// What somebody told git to take in with its marks is decided once the file has none. What is so over there is no
+    /// matter of this merge.
+    private func settleTaken(_ settlement: inout Settlement, _ decided: inout [GitPath]) throws(StoreError) {
         let files = try differences(["diff-index", "--cached", "MERGE_HEAD"])
-        return try marked(files.compactMap { file in file.after.map { (file.path, $0) } })
+        let taken = try marked(files.compactMap { file in file.after.map { (file.path, $0) } })
+        let sizes = try markSizes(of: taken.map(\.path))
+        for file in taken {
+            if let bytes = try? contents(of: file.path),
+                let line = ConflictMarks.line(in: bytes, size: sizes[file.path])
+            {
+                settlement.conflicts.append(
+                    OpenConflict(
+                        path: file.path.text, record: file.path.record, base: nil, ours: nil, theirs: nil,
+                        marked: bytes, line: line, authors: []))
+            } else {
+                decided.append(file.path)
+            }
+        }
     }
 
     func contents(of path: GitPath) throws(FileContents.Fault) -> [UInt8] {

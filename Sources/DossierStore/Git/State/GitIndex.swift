@@ -39,10 +39,10 @@ extension GitRepository {
         guard !index.unwatched.isEmpty else { return }
         let isSparse = try isSparse
         let present = index.unwatched.filter { lies($0.path) }
-        // One name a line is how git takes them.
+        // One name a line, from the top of the repository, is how git takes them.
         let names = present.filter { !$0.path.bytes.contains(0x0A) }.map(\.path)
         let objects = try git.succeed(
-            ["hash-object", "--stdin-paths"], input: names.flatMap { $0.bytes + [0x0A] }
+            ["hash-object", "--stdin-paths"], input: names.flatMap { prefix + $0.bytes + [0x0A] }
         ).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
         let current = Dictionary(zip(names, objects), uniquingKeysWith: { $1 })
         let changed = index.unwatched.filter { entry in

@@ -66,7 +66,9 @@ extension GitRepository {
 
     /// Back to where it began, or, where an edit is in the way of that, not from the spot.
     private func endOfBisection() throws(StoreError) -> String {
-        let end = "git bisect reset"
+        // git bisects at the top of the repository only.
+        let top = prefix.split(separator: UInt8(ascii: "/")).map { _ in ".." }.joined(separator: "/")
+        let end = top.isEmpty ? "git bisect reset" : "git -C \(top) bisect reset"
         guard let start = note("BISECT_START"), try canSwitch(to: start) else { return "\(end) HEAD" }
         return end
     }

@@ -7,6 +7,8 @@ struct Crew: Sendable {
     static let changedOnSide = "gaps/risk-criteria.md"
 
     let folder: TemporaryFolder
+    /// Where the dossier lies in the repository: empty, or ending in a slash.
+    let prefix: String
     /// Where `tokyo` works: its clone, or another working tree of it.
     var place = "tokyo"
 
@@ -14,10 +16,17 @@ struct Crew: Sendable {
         let description: String
     }
 
-    /// The first, from which the others are copied.
-    init() throws {
+    /// The first, from which the others are copied. `below`: the dossier is a folder of a larger repository.
+    init(below: String = "") throws {
         let clones = try Clones()
         folder = clones.folder
+        prefix = below.isEmpty ? "" : below + "/"
+        if !below.isEmpty {
+            try sh("mkdir \(below) && git mv $(git ls-files | cut -d/ -f1 | sort -u) \(below) && git commit -qm down")
+            try sh("echo x > outside.txt && git add outside.txt && git commit -qm outside && git push -q")
+            try run("git pull -q", in: "osaka")
+            place += "/" + below
+        }
         try git("config", "core.editor", "true")
         try sh("sed -i 's/^owner: .*/owner: BASE/' \(Crew.contested) && git commit -qam base")
         try git("switch", "--quiet", "--create", "side")
@@ -30,8 +39,11 @@ struct Crew: Sendable {
 
     init(copying other: Crew) throws {
         folder = try TemporaryFolder()
+        (prefix, place) = (other.prefix, other.place)
         try run("cp -a \(other.folder.path)/. \(folder.path)/", in: ".")
-        for clone in Clones.both { try run("git remote set-url origin ../remote.git", in: clone) }
+        for clone in Clones.both {
+            try run("git remote set-url origin '\(folder.path)/remote.git'", in: clone)
+        }
     }
 
     @discardableResult
@@ -43,7 +55,12 @@ struct Crew: Sendable {
 
     /// A shell where `tokyo` works; it has to succeed.
     @discardableResult
-    func sh(_ script: String) throws -> String { try run(script, in: place) }
+    func sh(_ script: String) throws -> String { try run(variables + script, in: place) }
+
+    /// The folder around all, the top of the repository, and where git keeps what it knows.
+    private var variables: String {
+        "TOP='\(folder.path)'; REPOSITORY=$(git rev-parse --show-toplevel); GIT=$(git rev-parse --absolute-git-dir); "
+    }
 
     /// Where `tokyo` works, as a person would type it.
     func follow(_ command: String) throws -> Ran {
@@ -52,13 +69,13 @@ struct Crew: Sendable {
 
     /// What has git stop for a person.
     func stops(_ script: String) throws {
-        let ran = try follow(script)
+        let ran = try follow(variables + script)
         guard ran.status != 0 else { throw Unexpected(description: "did not stop: \(script): \(ran.output)") }
     }
 
     @discardableResult
     private func run(_ script: String, in place: String) throws -> String {
-        let ran = try folder.run(["sh", "-ec", "cd '\(folder.path)/\(place)' && \(script)"], as: "tokyo")
+        let ran = try folder.run(["sh", "-ec", "cd '\(folder.path)/\(place)'; \(script)"], as: "tokyo")
         guard ran.status == 0 else { throw Unexpected(description: "\(script): \(ran.output)") }
         return ran.output
     }
@@ -66,7 +83,7 @@ struct Crew: Sendable {
     /// The program must find git on its own, with a commit's message from nobody.
     func sync(_ clone: String? = nil) throws -> SherpaRun {
         try SherpaRun(
-            "-C", clone ?? place, "sync", in: folder,
+            "-C", clone.map { "\($0)/\(prefix)" } ?? place, "sync", in: folder,
             environment: Clones.identity(clone ?? "tokyo").merging(["GIT_EDITOR": "true"]) { $1 })
     }
 

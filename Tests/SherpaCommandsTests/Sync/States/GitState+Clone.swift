@@ -10,7 +10,7 @@ extension GitState {
         GitState(name: "a refspec to another place", expected: .sent, enter: refspec("+refs/heads/*:refs/other/*")),
         GitState(name: "a mirror's refspec", expected: .sent, enter: refspec("+refs/*:refs/*")),
         GitState(name: "an address for a remote", expected: .sent) {
-            try $0.git("config", "branch.master.remote", "../remote.git")
+            try $0.sh("git config branch.master.remote $TOP/remote.git")
         },
     ]
 
@@ -20,7 +20,7 @@ extension GitState {
 
     private static func lock(_ name: String, _ edits: [Edit] = [.changed]) -> GitState {
         var state = GitState(name: "a stale \(name)", expected: .refused) { _ in }
-        state.then = { crew, _ in _ = try crew.sh("touch .git/\(name)") }
+        state.then = { crew, _ in _ = try crew.sh("touch $GIT/\(name)") }
         state.edits = edits
         return state
     }
@@ -48,10 +48,10 @@ extension GitState {
             edits: [.new]),
         GitState(
             name: "excluded by info/exclude", expected: .heldBack,
-            enter: { try $0.sh("mkdir -p .git/info; echo 'gaps/' >> .git/info/exclude") }, edits: [.new]),
+            enter: { try $0.sh("mkdir -p $GIT/info; echo 'gaps/' >> $GIT/info/exclude") }, edits: [.new]),
         GitState(
             name: "excluded by the person's own file", expected: .heldBack,
-            enter: { try $0.sh("echo '*.md' > ../mine; git config core.excludesFile \"$PWD/../mine\"") }, edits: [.new]),
+            enter: { try $0.sh("echo '*.md' > $TOP/mine; git config core.excludesFile $TOP/mine") }, edits: [.new]),
         GitState(
             name: "a nested repository", expected: .refused,
             enter: {
@@ -71,10 +71,10 @@ extension GitState {
             name: "a submodule", expected: .refused,
             enter: {
                 try $0.sh(
-                    "mv gaps ../gaps; git commit -qam moved; mv ../gaps gaps; cd gaps; git init -q; git add .; git commit -qm x"
+                    "mv gaps $TOP/gaps; git commit -qam moved; mv $TOP/gaps gaps; cd gaps; git init -q; git add .; git commit -qm x"
                 )
                 try $0.sh("git add gaps && git commit -qm submodule")
-            }, edits: [.changed, .new]),
+            }, isAnywhere: false, edits: [.changed, .new]),
         lock("index.lock", [.changed, .new]), lock("HEAD.lock"), lock("refs/heads/master.lock"),
     ]
 
@@ -84,23 +84,25 @@ extension GitState {
             enter: { crew in
                 try crew.git("worktree", "add", "--quiet", "../tree", "-b", "tree")
                 crew.place = "tree"
-            }, isShared: false),
+            }, isShared: false, isAnywhere: false),
         GitState(
             name: "another working tree, detached", expected: .refused,
             enter: { crew in
                 try crew.git("worktree", "add", "--quiet", "--detach", "../tree")
                 crew.place = "tree"
-            }, isShared: false),
-        GitState(name: "a shallow clone", expected: .sent) { crew in
-            try crew.sh("cd .. && git clone -q --depth 1 \"file://$PWD/remote.git\" shallow")
-            crew.place = "shallow"
-        },
-        GitState(name: "a sparse checkout", expected: .sent) {
-            try $0.git("sparse-checkout", "set", "--no-cone", "/*.md", "/gaps/")
-        },
+            }, isShared: false, isAnywhere: false),
+        GitState(
+            name: "a shallow clone", expected: .sent,
+            enter: { crew in
+                try crew.sh("cd .. && git clone -q --depth 1 \"file://$PWD/remote.git\" shallow")
+                crew.place = "shallow"
+            }, isAnywhere: false),
+        GitState(
+            name: "a sparse checkout", expected: .sent,
+            enter: { try $0.git("sparse-checkout", "set", "--no-cone", "/*.md", "/gaps/") }, isAnywhere: false),
         GitState(
             name: "a sparse checkout without the record", expected: .sent,
-            enter: { try $0.git("sparse-checkout", "set", "--no-cone", "/*.md") }, edits: [.new]),
+            enter: { try $0.git("sparse-checkout", "set", "--no-cone", "/*.md") }, isAnywhere: false, edits: [.new]),
         GitState(
             name: "line ends of another system", expected: .sent,
             enter: { try $0.sh("git config core.autocrlf true; rm -r gaps; git checkout -q -- gaps") }),

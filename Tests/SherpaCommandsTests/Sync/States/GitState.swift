@@ -8,6 +8,8 @@ struct GitState: Sendable {
     var then: @Sendable (Crew, Edit) throws -> Void = { _, _ in }
     /// Whether it is on the branch that all follow in the end.
     var isShared = true
+    /// Whether the way there is the same from a folder of the repository.
+    var isAnywhere = true
     /// The edits that make sense there.
     var edits: [Edit] = Edit.all
 
@@ -53,7 +55,7 @@ extension GitState {
             try $0.git("switch", "--quiet", "--create", "new", "--track", "master")
         },
         GitState(name: "the remote's branch is gone", expected: .sent) { crew in
-            try crew.sh("git -C ../remote.git update-ref -d refs/heads/master")
+            try crew.sh("git -C $TOP/remote.git update-ref -d refs/heads/master")
         },
     ]
 
@@ -75,16 +77,19 @@ extension GitState {
         GitState(name: "a branch without a commit", expected: .refused) {
             try $0.git("checkout", "--quiet", "--orphan", "fresh")
         },
-        GitState(name: "a branch without a commit or files", expected: .refused) { crew in
-            try crew.git("switch", "--quiet", "--orphan", "fresh")
-            let files = "dossier.md .gitignore \(Clones.gap) \(Crew.changedOnSide)"
-            try crew.git("restore", "--source=master", "--worktree", "--", "dossier.md", ".gitignore")
-            _ = try crew.sh("git restore --source=master --worktree -- \(files)")
-        },
-        GitState(name: "no commit, and the remote has some", expected: .refused) { crew in
-            try crew.sh("mv .git ../before && git init -q && git remote add origin ../remote.git")
-            try crew.git("config", "core.editor", "true")
-        },
+        GitState(
+            name: "a branch without a commit or files", expected: .refused,
+            enter: { crew in
+                try crew.git("switch", "--quiet", "--orphan", "fresh")
+                let files = "dossier.md .gitignore \(Clones.gap) \(Crew.changedOnSide)"
+                _ = try crew.sh("git restore --source=master --worktree -- \(files)")
+            }, isAnywhere: false),
+        GitState(
+            name: "no commit, and the remote has some", expected: .refused,
+            enter: { crew in
+                try crew.sh("mv .git ../before && git init -q && git remote add origin ../remote.git")
+                try crew.git("config", "core.editor", "true")
+            }, isAnywhere: false),
     ]
 
     static let operations = [
@@ -99,17 +104,17 @@ extension GitState {
             try $0.sh("GIT_SEQUENCE_EDITOR='sed -i 1ibreak' git rebase -q -i HEAD~1")
         },
         GitState(name: "rebase, at a failed command", expected: .refused) {
-            try $0.stops("git rebase -q --exec 'test -e ../passed' HEAD~1 || { touch ../passed; false; }")
+            try $0.stops("git rebase -q --exec 'test -e $TOP/passed' HEAD~1 || { touch $TOP/passed; false; }")
         },
         GitState(name: "rebase that lost its way", expected: .refused) { crew in
             try crew.stops("git rebase -q side")
             try crew.sh("git symbolic-ref HEAD refs/heads/master && git reset -q --hard")
         },
         GitState(name: "patches, one does not apply", expected: .refused) {
-            try $0.stops("git format-patch -q --stdout master..side > ../patches && git am -q ../patches")
+            try $0.stops("git format-patch -q --stdout master..side > $TOP/patches && git am -q $TOP/patches")
         },
         GitState(name: "patches, one in conflict", expected: .refused) {
-            try $0.stops("git format-patch -q --stdout master..side > ../patches && git am -q -3 ../patches")
+            try $0.stops("git format-patch -q --stdout master..side > $TOP/patches && git am -q -3 $TOP/patches")
         },
         GitState(name: "cherry-pick in conflict", expected: .refused) { try $0.stops("git cherry-pick side~1") },
         GitState(name: "cherry-pick of several, between two", expected: .refused) { crew in
@@ -123,13 +128,13 @@ extension GitState {
         },
         GitState(name: "bisection", expected: .refused) { crew in
             try crew.sh("git commit -q --allow-empty -m one && git commit -q --allow-empty -m two")
-            try crew.sh("git bisect start HEAD HEAD~3")
+            try crew.sh("cd $REPOSITORY && git bisect start HEAD HEAD~3")
         },
         GitState(name: "bisection of another branch", expected: .refused) { crew in
-            try crew.sh("git commit -q --allow-empty -m one && git bisect start side side~2")
+            try crew.sh("git commit -q --allow-empty -m one && cd $REPOSITORY && git bisect start side side~2")
         },
         GitState(name: "bisection without a checkout", expected: .refused) {
-            try $0.sh("git bisect start --no-checkout HEAD HEAD~2")
+            try $0.sh("cd $REPOSITORY && git bisect start --no-checkout HEAD HEAD~2")
         },
     ]
 
