@@ -47,7 +47,10 @@ let package = Package(
         // Answers the cases that compare.py also gives to other libraries (CONTRIBUTING.md).
         .executableTarget(
             name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
-        .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter"]),
+        // Secrets, and where people write them by mistake.
+        .target(name: "SecretSamples", path: "Tests/SecretSamples"),
+        .testTarget(
+            name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter", "SecretSamples"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
@@ -60,11 +63,11 @@ let package = Package(
             name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
+            dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",
-            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"],
+            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen", "SecretSamples"],
             exclude: ["Flows"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
         .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),

@@ -20,7 +20,7 @@ extension Workbench {
                 question.fault == nil ? .muted : .error, area, into: &surface)
         case .confirmation(let confirmation):
             return renderEntry(
-                "\(confirmation.question) ", LineEditor(), "y yes, n no", .muted, area, into: &surface
+                "\(withheld.told(confirmation.question)) ", LineEditor(), "y yes, n no", .muted, area, into: &surface
             )
         case .choice, .palette, nil: break
         }
@@ -175,7 +175,9 @@ extension Workbench {
         let wanted = max(DisplayWidth.of(choice.title) + 6, nameWidth + noteWidth + 8)
         let box = choiceBox(columns: wanted, options: choice.options.count)
         surface.fill(box)
-        surface.frame(box, title: choice.title, style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold))
+        surface.frame(
+            box, title: withheld.told(choice.title), style: Style(.borderFocus),
+            titleStyle: Style(.header, emphasis: .bold))
         let inner = box.inset()
         for row in choice.viewport.visible(height: inner.size.rows, count: choice.options.count) {
             let option = choice.options[row]
