@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(
             name: "SherpaCommandsTests",
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"],
-            exclude: ["Flows"]),
+            exclude: ["Flows", "Valuations"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
