@@ -68,7 +68,7 @@ let package = Package(
         .testTarget(
             name: "SherpaCommandsTests",
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen", "SecretSamples"],
-            exclude: ["Flows"]),
+            exclude: ["Flows", "Valuations"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
         .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),
         // What FaultTests must find fault with.

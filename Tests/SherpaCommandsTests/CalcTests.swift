@@ -149,6 +149,24 @@ import Testing
         #expect(try calc(["npv", "0", "-0.0"]).output == "0.0\n")
     }
 
+    /// The old search took more than a minute for these.
+    @Test func tenThousandFlowsHaveTheirRates() throws {
+        var state: UInt64 = 88_172_645_463_325_252
+        let flows = (0..<10_000).map { _ -> String in
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return "\(Int(state % 2001) - 1000)"
+        }
+        let run = try calc(["irr", "--json"] + flows)
+        let rates = try #require(try run.json() as? [String: [Double]])["roots"] ?? []
+        #expect(run.status == (rates.isEmpty ? 1 : 0))
+        for rate in rates where rate > 0 {
+            let value = try calc(["npv", "--", "\(rate)"] + flows)
+            #expect(abs(Double(value.output.dropLast()) ?? .nan) < 1, "\(rate): \(value.output)")
+        }
+    }
+
     @Test func aBrokenDossierIsNoMatter() throws {
         let folder = try TemporaryFolder()
         try folder.write("---\nno: [dossier\n", to: "dossier.md")
