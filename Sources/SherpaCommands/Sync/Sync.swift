@@ -88,7 +88,16 @@ struct Sync {
             secrets = secrets.adding(revisions)
             return CommitMessage.text(revisions, secrets)
         }
+        if !revisions.isEmpty { makeDurable() }
         try SyncReport.tellCommitted(revisions, secrets)
+    }
+
+    /// Before anything is told of, and before a merge writes over what is committed.
+    private func makeDurable() {
+        if !repository.synchronize() {
+            StandardError.tell(
+                "what git has written is not known to be durable: check the disk, and keep a copy elsewhere")
+        }
     }
 
     private func merge(_ upstream: Upstream) throws {
@@ -123,6 +132,7 @@ struct Sync {
     }
 
     private func tellReceived(since before: String) throws {
+        makeDurable()
         guard let after = try repository.head() else { return }
         let revisions = try repository.revisions(from: before, to: after)
         guard !revisions.isEmpty else { return }
