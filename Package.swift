@@ -67,7 +67,7 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen", "SecretSamples"],
             exclude: ["Flows"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.
