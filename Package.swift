@@ -69,7 +69,7 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen", "SecretSamples"],
             exclude: ["Flows", "Valuations"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples"]),
         .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
