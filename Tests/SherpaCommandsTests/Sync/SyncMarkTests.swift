@@ -77,7 +77,7 @@ import Testing
         let commits = try crew.commits()
         let refused = try crew.sync()
         let said = refused.output + refused.errors
-        let isToldByField = [.inMerge, .added].contains(place) && size == 7 && file == Crew.contested
+        let isToldByField = [.inMerge, .added].contains(place) && size >= 7 && file == Crew.contested
         guard refused.status == 3, isToldByField || said.contains("\(file):\(line + 1)"), try crew.commits() == commits,
             try crew.folder.git("remote.git", "rev-parse", "HEAD") == remote
         else { throw Crew.Unexpected(description: "\(refused.status): \(said)") }

@@ -61,7 +61,9 @@ extension GitRepository {
 
     /// Fails where records lie in a repository of their own: git takes nothing from there.
     func checkNested(_ index: GitIndex) throws(StoreError) {
-        for path in index.submodules where path.holdsRecords && lies(path) {
+        for path in index.submodules where path.holdsRecords {
+            // One that is not checked out holds nothing.
+            guard let link = GitPath(path.bytes + Array("/.git".utf8)), lies(link) else { continue }
             let name = path.shellWord
             throw nested(path, "git rm --cached --quiet -- \(name) && mv \(name)/.git \(name)/.git-own")
         }
