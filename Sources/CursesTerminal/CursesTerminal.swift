@@ -143,6 +143,8 @@ extension CursesTerminal {
     }
 
     private func comeBack() {
+        // From here on Control-C is a key; left to the next picture, it might be a signal that is taken for this program's.
+        ccurses_return(STDIN_FILENO)
         // Signals of the meantime were for the other program, or are what brought this one back.
         let meant = drainSignals().filter { ![SIGINT, SIGTSTP, SIGCONT].contains($0) }
         resume()
@@ -151,7 +153,7 @@ extension CursesTerminal {
         ccurses_signals_wake()
     }
 
-    /// The modes and the picture come back with the next `present`: the first update after `endwin` sends everything.
+    /// The picture comes back with the next `present`: the first update after `endwin` sends everything.
     private func resume() {
         ccurses_crash_guard_active(true)
         send(Self.pasteBrackets(true))
@@ -167,6 +169,7 @@ extension CursesTerminal {
             case SIGCONT:
                 // Stopped by a signal that cannot be caught: whoever had the terminal has set modes of its own.
                 ccurses_leave()
+                ccurses_return(STDIN_FILENO)
                 resume()
             default:
                 if let event = event(of: signal) { happened.append(event) }

@@ -1,6 +1,6 @@
 // A small full-screen program that the tests of CursesTerminal run in a pseudo-terminal. It shows 120 lines of text with a
 // marker on one of them, and in its last row what happened last. Keys: j and k move the marker, t draws in another
-// theme, e lends the terminal to `sh`, C-z suspends, C-l redraws, ! crashes, q leaves.
+// theme, e lends the terminal to `sh`, w until a line is typed there, C-z suspends, C-l redraws, ! crashes, q leaves.
 //
 // A word as argument plants a fault that RandomKeyTests must find: `deaf` hears nothing any more after Alt and another key,
 // `spin` never waits again after Tab, `crash` crashes on !, `unrestored` leaves the terminal as it is; `none` plants none.
@@ -21,6 +21,7 @@ struct Probe {
     var wasAlt = false
     var isDeaf = false
     var spins = false
+    var comesBackRaw = true
 
     mutating func run() -> Int32 {
         while true {
@@ -43,7 +44,7 @@ struct Probe {
             last =
                 "paste of \(text.utf8.count) bytes, \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines"
         case .resize(let size): last = "resize \(size)"
-        case .resumed: last = "resumed"
+        case .resumed: last = comesBackRaw ? "resumed" : "resumed, and Control-C was still the shell's"
         case .interrupt: last = "interrupt"
         case .terminate: return 143
         case .hangup: return 129
@@ -66,7 +67,12 @@ struct Probe {
             theme =
                 Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])])
                 .theme
-        case .character("e"): terminal.released { _ = system("echo lent") }
+        case .character("e"):
+            terminal.released { _ = system("echo lent") }
+            var modes = termios()
+            tcgetattr(STDIN_FILENO, &modes)
+            comesBackRaw = modes.c_lflag & tcflag_t(ISIG | ICANON) == 0
+        case .character("w"): terminal.released { _ = system("echo waiting; read line") }
         case .character("!") where [nil, "crash"].contains(planted):
             let none: [Int] = []
             print(none[selected])
