@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -25,6 +26,8 @@ int sherpa_is_being_written(int descriptor) {
     }
     return errno == EAGAIN ? 1 : 0;
 }
+
+int sherpa_process_descriptor(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
 int sherpa_sync_file_system(int descriptor) { return syncfs(descriptor); }
 

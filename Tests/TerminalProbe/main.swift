@@ -51,7 +51,7 @@ struct Probe {
             theme =
                 Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])])
                 .theme
-        case .character("e"): terminal.released { _ = system("echo lent") }
+        case .character("e"): terminal.released { _ in _ = system("echo lent") }
         case .character("!"):
             let none: [Int] = []
             print(none[selected])

@@ -33,4 +33,7 @@ long long sherpa_file_system_type(int descriptor);
 /// so that what is read of it next is not older than this.
 int sherpa_refresh(int descriptor);
 
+/// pidfd_open: a descriptor that becomes readable when the process ends, closed on exec; -1 with errno set.
+int sherpa_process_descriptor(int process);
+
 #endif
