@@ -113,7 +113,7 @@ import Testing
         let next = try TerminalWindow(in: home, columns: 120, rows: 30)
         try next.run("sherpa -C dossier")
         let offer = try next.wait(for: "> edit it again")
-        #expect(offer.text.contains("vim -r '") && offer.text.contains("words that were not written"))
+        #expect(offer.text.contains("vim -r") && offer.text.contains("words that were not written"))
         // Nothing was written, so there is nothing to save.
         #expect(!offer.text.contains("save it"))
         try next.press("d", "Enter")
@@ -124,6 +124,42 @@ import Testing
         let left = (FileManager.default.subpaths(atPath: state) ?? []).filter { $0.contains("/edits/") }
         // What vim has kept is vim's.
         #expect(left.count == 1 && left[0].hasSuffix(".swp"))
+    }
+
+    /// The real one, which keeps what is typed although nothing is written.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/vim")))
+    func vimRecoversWhatWasTyped() throws {
+        // The swap file is written after so many letters, whatever the person's own settings.
+        let home = try home(#"exec vim -u NONE --cmd 'set updatecount=1 updatetime=50 directory=.' "$1""#)
+        let window = try TerminalWindow(in: home, columns: 120, rows: 30)
+        try window.open("echo $$ > process; export EDITOR='\(home.path)/editor'; exec sherpa -C dossier")
+        try window.type("/equity share")
+        try window.press("Enter", "Enter")
+        try window.wait(for: "gaps/equity-share.md")
+        try window.press("E")
+        try window.wait(for: "title: Equity share")
+        try window.type("Go")
+        try window.type("Typed and not written.")
+        try window.press("Escape")
+        try window.wait(for: "Typed and not written.")
+        let program = try process("process", home)
+        window.close()
+        #expect(wait(forEndOf: program))
+
+        let next = try TerminalWindow(in: home, columns: 120, rows: 30)
+        try next.run("export EDITOR='\(home.path)/editor'; sherpa -C dossier")
+        try next.wait { $0.text.contains("> edit it again") && $0.text.contains("vim -r") }
+        try next.press("Enter")
+        // vim asks what to do with its swap file.
+        try next.wait(for: "ecover")
+        try next.type("r")
+        try next.wait { $0.text.contains("Typed and not written.") || $0.text.contains("ENTER") }
+        try next.press("Enter")
+        try next.wait(for: "Typed and not written.")
+        try next.type(":wq")
+        try next.press("Enter")
+        try next.wait { $0.isAlternate && $0.text.contains("saved gaps/equity-share.md") }
+        #expect(try home.read(file).contains("Typed and not written."))
     }
 
     /// Nothing was typed: nobody is asked anything.

@@ -96,7 +96,9 @@ extension Workbench {
             title: title, options: options, purpose: .editedText(editing), viewport: Viewport(), words: words)
         if editing.swapFile != nil, let copy = editing.copy {
             let command = "vim holds words that were not written; outside Sherpa: vim -r '\(copy)'"
+            // For the messages; on the screen it stands whole over the last line.
             tell(command, .warning)
+            clearMessage()
             choice.words = [words, command].filter { !$0.isEmpty }.joined(separator: "\n")
         }
         prompt = .choice(choice)
