@@ -68,11 +68,11 @@ struct Probe {
                 Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])])
                 .theme
         case .character("e"):
-            terminal.released { _ = system("echo lent") }
+            terminal.released { _ in _ = system("echo lent") }
             var modes = termios()
             tcgetattr(STDIN_FILENO, &modes)
             comesBackRaw = modes.c_lflag & tcflag_t(ISIG | ICANON) == 0
-        case .character("w"): terminal.released { _ = system("echo waiting; read line") }
+        case .character("w"): terminal.released { _ in _ = system("echo waiting; read line") }
         case .character("!") where [nil, "crash"].contains(planted):
             let none: [Int] = []
             print(none[selected])

@@ -40,6 +40,9 @@ struct Session<Display: Terminal> {
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let view { workbench.open(view: view) }
         if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
+        if keepsDrafts, drafts == nil {
+            workbench.receive(.draftTrouble("no folder for drafts: set HOME or XDG_STATE_HOME"))
+        }
         keepDrafts(now: true)
     }
 
@@ -84,7 +87,7 @@ struct Session<Display: Terminal> {
         return nil
     }
 
-    mutating func released<Result>(_ body: () -> Result) -> Result { terminal.released(body) }
+    mutating func released<Result>(_ body: (TerminalWatch?) -> Result) -> Result { terminal.released(body) }
 
     private func wait() {
         let descriptors = terminal.fileDescriptors + [watch?.fileDescriptor ?? -1].filter { $0 >= 0 }
@@ -138,9 +141,12 @@ struct Session<Display: Terminal> {
 
     /// Whether there is something to tell of it.
     @discardableResult
-    private mutating func keepDrafts(now: Bool) -> Bool {
-        guard let trouble = drafts?.keep(workbench.drafts, now: now) else { return false }
-        workbench.receive(.notice(trouble, .warning))
+    mutating func keepDrafts(now: Bool) -> Bool {
+        switch drafts?.keep(workbench.drafts, now: now) {
+        case .notKept(let reason): workbench.receive(.draftTrouble(reason))
+        case .keptAgain: workbench.receive(.draftTrouble(nil))
+        case nil: return false
+        }
         return true
     }
 
@@ -156,6 +162,7 @@ struct Session<Display: Terminal> {
         case .save, .decide, .create, .remove, .rename, .log, .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
+        case .discard(let editing): discard(editing)
         case .edit(let editing): for effect in edit(editing) { carryOut(effect) }
         case .saveText(let editing):
             for message in answers(toSaving: editing) { workbench.receive(message) }

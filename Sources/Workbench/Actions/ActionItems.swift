@@ -28,7 +28,12 @@ extension Workbench {
         for case (let place, .actions(var page)) in pages.enumerated() {
             let kept = page.selected
             page.items = dossier.actions
-            let row = page.items.firstIndex { $0.meeting.id == kept?.meeting.id && $0.index == kept?.index }
+            // Its place among the actions of its meeting is another when one is put in before it.
+            let ofMeeting = page.items.indices.filter { page.items[$0].meeting.id == kept?.meeting.id }
+            let row =
+                ofMeeting.filter { page.items[$0].item.text == kept?.item.text }
+                .min { abs(page.items[$0].index - (kept?.index ?? 0)) < abs(page.items[$1].index - (kept?.index ?? 0)) }
+                ?? ofMeeting.first { page.items[$0].index == kept?.index }
             page.viewport.select(row ?? page.viewport.selected, count: page.items.count)
             pages[place] = .actions(page)
         }

@@ -9,6 +9,8 @@ extension Workbench {
         clearMessage()
         if let prompt { return answer(prompt, key) }
         search.isShown = false
+        form?.fault = nil
+        logPage?.fault = nil
         if let effects = typeInForm(key) ?? typeInLog(key) { return effects }
         if case .help(let help)? = pages.last { return pressInHelp(help, key) }
         if takeDigit(key) { return [] }

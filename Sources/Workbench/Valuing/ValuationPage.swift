@@ -221,7 +221,7 @@ extension Workbench {
         page.takenDown = gapThatSays(page)
     }
 
-    private func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
+    func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
         do throws(Undefined) { return .success(try dossier.appraisal(of: project)) } catch { return .failure(error) }
     }
 
