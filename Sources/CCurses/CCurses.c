@@ -2,6 +2,7 @@
 #include <curses.h>
 #include <stdio.h>
 #include <string.h>
+#include <termios.h>
 #include <wchar.h>
 
 #include "CCurses.h"
@@ -72,6 +73,12 @@ void ccurses_close(void) {
 }
 
 void ccurses_leave(void) { end(); }
+
+void ccurses_return(int terminal) {
+    // Control-S may have been typed while the terminal listened to it; nothing could be sent, not even the modes set.
+    tcflow(terminal, TCOON);
+    reset_prog_mode();
+}
 
 int ccurses_rows(void) { return LINES; }
 

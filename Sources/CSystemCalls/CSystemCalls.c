@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -27,6 +28,8 @@ int sherpa_is_being_written(int descriptor) {
     }
     return errno == EAGAIN ? 1 : 0;
 }
+
+int sherpa_process_descriptor(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
 int sherpa_sync_file_system(int descriptor) { return syncfs(descriptor); }
 

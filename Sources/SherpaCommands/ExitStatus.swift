@@ -7,6 +7,8 @@ enum ExitStatus: Int32 {
     case failed = 2
     /// Somebody else changed the same field; a person must decide.
     case conflict = 3
+    /// All is done and saved, but the output that says so could not be written.
+    case savedUnsaid = 4
     /// For git: the file could not be merged at all, and is as it was.
     case unmerged = 255
     case hungUp = 129

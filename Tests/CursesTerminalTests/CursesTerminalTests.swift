@@ -1,5 +1,5 @@
-import CPty
 import Foundation
+import PtyProgram
 import Testing
 
 /// The real terminal, seen from its other end.
@@ -159,6 +159,20 @@ import Testing
         let order = [bracketsOff, leave, "lent", enter, "日米投資"].compactMap { shown.firstRange(of: $0)?.lowerBound }
         #expect(order.count == 5 && order == order.sorted())
         #expect(shown.contains(bracketsOn))
+        // A Control-C that is typed before the next picture is a key already, and no signal that ends the program.
+        #expect(!shown.contains("still the shell's"))
+    }
+
+    @Test func outputThatWasStoppedAtTheOtherProgramGoesOn() throws {
+        let program = try PtyProgram()
+        try program.wait(for: "ready")
+        program.type("w")
+        try program.wait(for: "waiting")
+        // Control-S, which the terminal takes for itself while another program has it.
+        program.type("\u{13}\r")
+        try program.wait(for: "resumed")
+        program.type("j")
+        try program.wait(for: "key j")
     }
 
     @Test func suspendingGivesTheShellItsTerminal() throws {

@@ -36,6 +36,8 @@ const char *ccurses_key(const char *name);
 void ccurses_close(void);
 /// `endwin`: its name is taken by nothing, but curses.h is not seen from Swift. The next `ccurses_show` comes back.
 void ccurses_leave(void);
+/// `reset_prog_mode` after `ccurses_leave`: keys are this program's own again before there is anything to show.
+void ccurses_return(int terminal);
 /// `LINES`, a mutable global.
 int ccurses_rows(void);
 /// `COLS`, a mutable global.

@@ -40,4 +40,7 @@ void sherpa_leave_no_core(void);
 /// Overwrites the end of an argument of this process, from byte `from` on, where `ps` and /proc show it.
 void sherpa_hide_argument(int argument, int from);
 
+/// pidfd_open: a descriptor that becomes readable when the process ends, closed on exec; -1 with errno set.
+int sherpa_process_descriptor(int process);
+
 #endif

@@ -64,14 +64,21 @@ extension Dossier {
     private func danglingMentions(
         _ projects: [Record<Project>], _ gaps: [Record<Gap>], _ meetings: [Record<Meeting>]
     ) -> [Problem] {
-        let mentions = projects.flatMap(mentions) + gaps.flatMap(mentions) + meetings.flatMap(mentions)
-        // A few are looked for one by one: to make a set of 10,000 takes longer.
         let unknown = self.unknown
-        guard mentions.count > 32 else {
-            return mentions.filter { !contains($0.target) && !unknown.covers($0.target) }.map(\.problem)
+        let isFew = projects.count + gaps.count + meetings.count < 8
+        // A few are looked for one by one: to make a set of 10,000 takes longer.
+        let known = isFew ? [] : ids
+        func isMissing(_ mention: Mention) -> Bool {
+            !(isFew ? contains(mention.target) : known.contains(mention.target)) && !unknown.covers(mention.target)
         }
-        let known = ids
-        return mentions.filter { !known.contains($0.target) && !unknown.covers($0.target) }.map(\.problem)
+        func dangling<Subject>(_ record: Record<Subject>) -> [Problem] {
+            var faults = FaultList(of: record.file)
+            for mention in mentions(in: record) where isMissing(mention) {
+                faults.report(mention.message, .error) { mention.place }
+            }
+            return faults.all
+        }
+        return projects.flatMap(dangling) + gaps.flatMap(dangling) + meetings.flatMap(dangling)
     }
 
     private var ids: Set<RecordID> {
@@ -89,7 +96,13 @@ extension Dossier {
 struct Inspection<Subject: RecordSubject> {
     let record: Record<Subject>
     let document: Document
-    private(set) var problems: [Problem] = []
+    private var faults: FaultList
+
+    private init(record: Record<Subject>, document: Document) {
+        self.record = record
+        self.document = document
+        faults = FaultList(of: record.file)
+    }
 
     /// The faults that `check` and the look for invisible characters find. What is broken is told already: its
     /// fields are not what its text says, so they are not checked; where the text is no front matter, nothing is.
@@ -98,19 +111,20 @@ struct Inspection<Subject: RecordSubject> {
         var inspection = Inspection(record: record, document: document)
         if !record.isBroken { check(&inspection) }
         inspection.checkCharacters()
-        return inspection.problems
+        return inspection.faults.all
     }
 
+    /// Whether it is not worth while to find out more about a fault of this kind.
+    func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity) }
+
     mutating func report(_ path: Path, _ message: String, _ severity: Problem.Severity = .error) {
-        report(at: document.root[path]?.offset ?? 0, message, severity)
+        faults.report(message, severity) { document.position(of: document.root[path]?.offset ?? 0) }
     }
 
     mutating func report(_ fault: ValuationFault) { report(fault.path, fault.message, fault.severity) }
 
     mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
-        let (line, column) = document.position(of: offset)
-        problems.append(
-            Problem(file: record.file, line: line, column: column, severity: severity, message: message))
+        faults.report(message, severity) { document.position(of: offset) }
     }
 }
 
@@ -154,6 +168,7 @@ extension Inspection<Framework> {
 
     mutating func checkMilestones() {
         let calendars = record.calendars.map(\.id)
+        let known = Set(calendars)
         for (index, milestone) in record.milestones.enumerated() {
             let path: Path = ["milestones", .index(index)]
             if milestone.date == nil, milestone.rule == nil {
@@ -162,7 +177,7 @@ extension Inspection<Framework> {
                     "a milestone without a time: write `date: 2026-03-19`, or `rule:` and \(ClockRule.expectation)")
             }
             for claim in milestone.rule?.all ?? [] {
-                guard let id = claim.value.calendarID, !calendars.contains(id) else { continue }
+                guard let id = claim.value.calendarID, !known.contains(id) else { continue }
                 let remedy =
                     calendars.isEmpty
                     ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"

@@ -31,6 +31,7 @@ public enum SearchText {
         case ..<0x80, 0x3040..<0xA000: return folded.append(scalar)
         default: break
         }
+        guard scalar.properties.changesWhenLowercased else { return folded.append(scalar) }
         folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
 

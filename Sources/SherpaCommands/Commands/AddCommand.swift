@@ -36,7 +36,7 @@ struct AddCommand: ParsableCommand {
             kind, title: title, fields: fields, named: id, in: dossier, today: options.today(dossier))
         let saved = try store.create(new.id, new.source)
         saved.tell()
-        try StandardOutput.write(GatedText.line("saved \(new.id.file)") + "\n")
+        StandardOutput.acknowledge(GatedText.line("saved \(new.id.file)") + "\n")
     }
 
     private static func kind(named word: String) throws -> RecordKind {

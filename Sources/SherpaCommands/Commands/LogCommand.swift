@@ -42,7 +42,7 @@ struct LogCommand: ParsableCommand {
             ["saved \(action.meeting.file)"]
             + action.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
         let secrets = Secrets(dossier)
-        try StandardOutput.write(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }
 
     private func log(in dossier: Dossier, today: CalendarDate) throws -> MeetingLog {

@@ -32,7 +32,7 @@ struct RemoveCommand: ParsableCommand {
         let saved = try store.remove(record.id, holding: record.source)
         saved.tell()
         let way = store.state == nil ? "" : "; `sherpa undo` brings it back"
-        try StandardOutput.write(
+        StandardOutput.acknowledge(
             GatedText.line("removed \(record.id.file): \(Secrets(dossier).told(record.name))\(way)") + "\n")
     }
 }
@@ -60,7 +60,7 @@ struct RenameCommand: ParsableCommand {
         saved.tell()
         var lines = ["renamed \(renaming.old.file) to \(renaming.new.file)"]
         lines += renaming.links.map { "saved \($0.record.file): \($0.shownSummary())" }
-        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }
 

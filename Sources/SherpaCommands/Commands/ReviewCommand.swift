@@ -84,6 +84,6 @@ struct ReviewCommand: ParsableCommand {
         }
         let count = dossier.recordCount - dossier.brokenSummaries.count
         lines.append("the next review begins with what \(count) records held at \(time)")
-        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }

@@ -48,7 +48,7 @@ struct SetCommand: ParsableCommand {
         }
         let secrets = Secrets(dossier).adding(made)
         saved.tell()
-        try StandardOutput.write(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }
 
     /// Words without `=` name records, those with it fields of the record before them.

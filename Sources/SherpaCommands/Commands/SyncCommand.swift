@@ -8,7 +8,8 @@ struct SyncCommand: ParsableCommand {
         discussion: """
             Commits what has changed in the dossier, fetches, merges and pushes. Where both sides changed the same \
             field, both values stay in the file between git's marks, nothing is pushed, and the status is 3: decide \
-            in `sherpa` or in any editor, then sync again.
+            in `sherpa` or in any editor, then sync again. A file with such marks is never sent. Where git is in the \
+            middle of something else, nothing is committed, and the command that ends it and keeps every edit is shown.
 
             A key that looks like a fallback, red line or landing zone but is none is asked about before its record is \
             committed; without a terminal the status is 3 and nothing is committed.

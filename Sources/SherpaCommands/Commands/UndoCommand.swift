@@ -16,7 +16,7 @@ struct UndoCommand: ParsableCommand {
         let store = try options.store()
         let secrets = Secrets(store.load())
         guard let undone = try store.undo() else { throw Failure("there is nothing to undo", .nothing) }
-        try undone.tell("undone", secrets)
+        undone.tell("undone", secrets)
     }
 }
 
@@ -30,14 +30,14 @@ struct RedoCommand: ParsableCommand {
         let store = try options.store()
         let secrets = Secrets(store.load())
         guard let redone = try store.redo() else { throw Failure("there is nothing to redo", .nothing) }
-        try redone.tell("made again", secrets)
+        redone.tell("made again", secrets)
     }
 }
 
 extension Undone {
-    fileprivate func tell(_ done: String, _ secrets: Secrets) throws {
+    fileprivate func tell(_ done: String, _ secrets: Secrets) {
         saved.tell()
-        try StandardOutput.write(
+        StandardOutput.acknowledge(
             what.map { GatedText.line(secrets.told("\(done) \($0), saved \(when)")) + "\n" }.joined())
     }
 }

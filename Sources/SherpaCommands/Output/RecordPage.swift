@@ -68,7 +68,8 @@ struct RecordPage {
 
     /// Names in a column of their own; what is nested stands below its name.
     private static func mapLines(_ entries: [Value.Entry], _ fields: [FieldInfo]) -> [String] {
-        let width = entries.map { DisplayWidth.of($0.key) }.max() ?? 0
+        // One name of a thousand letters does not push half a million values to the right.
+        let width = min(32, entries.map { DisplayWidth.of($0.key) }.max() ?? 0)
         return entries.flatMap { entry -> [String] in
             let label = GatedText.line(entry.key)
             let lines = lines(of: entry.value, as: fields.first { $0.key == entry.key }?.shape)
@@ -76,7 +77,9 @@ struct RecordPage {
             case .list: return [label] + lines.map { "  " + $0 }
             // A claim is a map of one line.
             case .map where lines.count > 1: return [label] + lines.map { "  " + $0 }
-            default: return hung(DisplayWidth.pad(label, to: width) + "  ", lines)
+            default:
+                let padded = DisplayWidth.of(label) < width ? DisplayWidth.pad(label, to: width) : label
+                return hung(padded + "  ", lines)
             }
         }
     }

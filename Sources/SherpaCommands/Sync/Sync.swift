@@ -19,7 +19,7 @@ struct Sync {
     }
 
     func run() throws {
-        try repository.inTurn {
+        try repository.inTurn(waiting: Sync.tellWaiting) {
             try repository.checkState()
             try SecretConsent.ask(for: repository.uncommittedRecords(), of: store)
             if repository.isMerging { try settle(isFresh: false) }
@@ -34,14 +34,27 @@ struct Sync {
         }
     }
 
+    private static func tellWaiting() {
+        StandardError.tell("another sync of this clone is under way: waiting for it, a minute at the most")
+    }
+
     private func exchange(with upstream: Upstream) throws {
         var reason = ""
         for attempt in 1...Sync.attempts {
-            try repository.fetch(upstream)
+            let theirs = try repository.fetch(upstream)
             try merge(upstream)
             switch try repository.push(upstream) {
-            case .pushed: return try SyncReport.tell(["pushed to \(upstream.name)"])
-            case .nothingToSend: return try SyncReport.tell(["up to date with \(upstream.name)"])
+            case .pushed:
+                try SyncReport.tell(["pushed to \(upstream.name)"])
+                try tellHeldBack()
+                if theirs == nil { try tellWayToOthers(from: upstream) }
+                return
+            case .nothingToSend:
+                // What stays here is not over there.
+                let isAllSent = try tellHeldBack() == 0
+                return try SyncReport.tell([
+                    "\(isAllSent ? "up to date with" : "nothing else to send to") \(upstream.name)"
+                ])
             case .lostRace(let words):
                 reason = words
                 Sync.pause(after: attempt)
@@ -50,6 +63,22 @@ struct Sync {
         throw Failure(
             "others were first \(Sync.attempts) times (\(reason)): everything is committed and merged here; sync again "
                 + "to send it")
+    }
+
+    /// How many files stay here.
+    @discardableResult
+    private func tellHeldBack() throws -> Int {
+        let held = try repository.heldBack()
+        for thing in held { StandardError.tell(thing.reason) }
+        return held.map(\.count).reduce(0, +)
+    }
+
+    /// A branch that only this clone knows reaches nobody who follows another one.
+    private func tellWayToOthers(from upstream: Upstream) throws {
+        guard let way = try repository.wayToOthers(from: upstream) else { return }
+        StandardError.tell(
+            "\(upstream.name) is a branch of its own: bring it to those who follow \(way.name) with `\(way.command)`, "
+                + "then sync again")
     }
 
     /// Commits what has changed, and tells it.

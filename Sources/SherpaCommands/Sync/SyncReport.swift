@@ -10,7 +10,7 @@ enum SyncReport {
     static func tell(_ lines: [String]) throws(Failure) {
         var shown = lines.prefix(limit).map { GatedText.line($0) }
         if lines.count > limit { shown.append("and \(lines.count - limit) more") }
-        try StandardOutput.write(shown.map { $0 + "\n" }.joined())
+        StandardOutput.acknowledge(shown.map { $0 + "\n" }.joined())
     }
 
     static func tellCommitted(_ revisions: [FileRevision], _ secrets: Secrets) throws(Failure) {
@@ -49,7 +49,8 @@ enum SyncReport {
         let authors = byline(conflict.authors)
         let left = conflict.record.flatMap { ConflictedText(marked)?.conflicts(in: $0) } ?? []
         guard let id = conflict.record, !left.isEmpty else {
-            return ["conflict \(conflict.path): both sides changed the same lines\(authors)"]
+            let place = conflict.line.map { ":\($0)" } ?? ""
+            return ["conflict \(conflict.path)\(place): both sides changed the same lines\(authors)"]
         }
         return left.map { "conflict \(RevisionWords.name(id)): \($0.words(secrets))\(authors)" }
     }

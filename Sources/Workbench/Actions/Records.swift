@@ -35,7 +35,7 @@ extension Workbench {
         }
         prompt = .question(
             .init(
-                "new id:", hint: "links follow", text: record.id.name, purpose: .newID(record)))
+                .init("new id", of: record.name), hint: "links follow", text: record.id.name, purpose: .newID(record)))
     }
 
     mutating func rename(_ record: RecordSummary, to name: String, _ question: Prompt.Question) -> [Effect] {

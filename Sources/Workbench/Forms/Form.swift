@@ -12,6 +12,8 @@ struct Form: Sendable {
     var contested: Set<Path> = []
     /// What has to be known of the whole.
     var notice: String?
+    /// What keeps it from being saved, until the next key.
+    var fault: String?
 
     init(_ sheet: RecordSheet) {
         self.sheet = sheet

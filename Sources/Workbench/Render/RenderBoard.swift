@@ -216,7 +216,7 @@ extension Workbench {
     }
 
     private func renderPreview(_ area: Rect, into surface: inout Surface) {
-        let title = current.flatMap { dossier.summary(of: $0)?.name } ?? "Preview"
+        let title = current.flatMap { dossier.summary(of: $0) }.map { withheld.told($0.name) } ?? "Preview"
         let (line, rest) = area.split(left: 1)
         surface.post(at: line.origin, rows: area.size.rows)
         surface.rule(at: rest.origin, columns: rest.size.columns)

@@ -48,10 +48,10 @@ extension Workbench {
             pages[index] = .decisions(page)
         case .form(var form):
             form.level.viewport.fit(
-                height: pageRect.size.rows - Workbench.helpRows, count: form.rows(dossier.framework.subject).count)
+                height: pageRect.size.rows - footRows(of: form), count: form.rows(dossier.framework.subject).count)
             pages[index] = .form(form)
         case .log(var page):
-            page.viewport.fit(height: pageRect.size.rows - Workbench.helpRows, count: page.rows(dossier).count)
+            page.viewport.fit(height: pageRect.size.rows - footRows(of: page), count: page.rows(dossier).count)
             pages[index] = .log(page)
         case .timeline(var page):
             page.viewport.fit(height: pageRect.size.rows - 1, count: page.entries.count)

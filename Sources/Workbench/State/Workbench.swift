@@ -51,6 +51,14 @@ public struct Workbench: Sendable {
     var merges: [Decision] = []
     /// What was typed last, until it is known to be saved.
     var unsaved: Prompt.Entry?
+    /// The same of several records.
+    var unsavedOfMarked: Prompt.Question?
+    /// What is in the person's own editor.
+    var inEditor: Editing?
+    /// Drafts that wait to be opened as they were, the next first.
+    var unopened: [Draft] = []
+    /// Why nothing that is typed is kept on disk.
+    var draftTrouble: String?
     /// The review that was begun in this session and is not finished.
     var review: ReviewRound?
     /// Records that were answered before the save that is being taken in.
@@ -110,6 +118,7 @@ public struct Workbench: Sendable {
         switch message {
         case .saved(let saved):
             unsaved = nil
+            unsavedOfMarked = nil
             adopt(saved.dossier, mine: Set(saved.changes.map(\.record)), by: saved.joined)
             notice(saved.joined)
             follow(saved)
@@ -126,6 +135,7 @@ public struct Workbench: Sendable {
         case .refused(let reason): tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
             unsaved = nil
+            unsavedOfMarked = nil
             adopt(dossier)
             // A form has both versions, and goes on.
             if let form, conflicts.contains(where: { $0.record == form.record }) {
@@ -142,6 +152,7 @@ public struct Workbench: Sendable {
             showDecisions(from: min(first, max(0, waiting.count - 1)))
         case .gone(let id, let changes, let base, let dossier):
             unsaved = nil
+            unsavedOfMarked = nil
             adopt(dossier)
             if form != nil { return tell("not saved: \(id.file) was removed meanwhile", .warning) }
             let conflicts = changes.filter { $0.record == id }.map {
@@ -168,17 +179,24 @@ public struct Workbench: Sendable {
         case .changed(let changes, let dossier):
             adopt(dossier, by: changes)
             notice(changes)
-            if !changes.isEmpty { tell(summary(changes)) }
+            if !changes.isEmpty {
+                log.hear(secrets.told(summary(changes)), brief: secrets.told(brief(changes)))
+            }
         case .drafts(let drafts):
             let first = waiting.count
             adopt(drafts)
             if waiting.count > first { showDecisions(from: first) }
+            if pages.isEmpty { openNextDraft() }
         case .wrote(let file): receive(file)
         case .review(let material): startReview(material)
         case .reviewFinished: tellFinished()
         case .reviewNotKept(let reason): tellNotKept(reason)
+        case .draftTrouble(let reason): tellDraftTrouble(reason)
+        case .editing(let editing): inEditor = editing
+        case .textKept(let editing, let reason): keep(editing, reason)
         case .notice(let text, let level): tell(text, level)
         case .idle: hideWhenIdle()
+        case .read: if hidesNews { log.giveWay() }
         case .today(let date):
             let kept = selection
             today = date
@@ -232,6 +250,7 @@ public struct Workbench: Sendable {
             from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
             by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = selection
+        let shown = shownDecision
         let old = dossier
         facts = BoardFacts(new, after: old, facts)
         if !new.hasSameRecords(as: old) { secrets = Secrets(new) }
@@ -240,8 +259,9 @@ public struct Workbench: Sendable {
         settleViews()
         keep(kept)
         reviewDecisions()
-        settleDecisionPage()
+        settleDecisionPage(at: shown)
         settleForms()
+        settleLogs(after: old)
         settleActions()
         settleTimeline()
         settleValuations()

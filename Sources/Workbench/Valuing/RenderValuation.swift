@@ -59,11 +59,12 @@ extension Workbench {
 
     /// The warning comes last: a narrow screen leaves out the beginning.
     private func note(_ page: Page.Valuation, _ appraisal: Appraisal) -> String {
-        let years = appraisal.sides[page.side].valuation
+        let valuation = appraisal.sides[page.side].valuation
+        let years = (try? (valuation.year(of: 0), valuation.year(of: valuation.count - 1))).map { "\($0)–\($1)   " }
         let isMadeUp = appraisal.sides.contains(where: \.isIllustrative)
         let unit = FigureText(of: appraisal.money).unit.symbol
         return
-            "\(years.year(of: 0))–\(years.year(of: max(0, years.flows.count - 1)))   NPV of \(appraisal.date.long)   "
+            "\(years ?? "")NPV of \(appraisal.date.long)   "
             + "\(unit) \(appraisal.currency)" + (isMadeUp ? "   ~ illustrative" : "")
     }
 

@@ -1,54 +1,18 @@
+import SecretSamples
 import Testing
 
 @testable import Negotiation
 
 /// Which keys are hidden: the masked fields, and whatever somebody may have written for one.
 @Suite struct MaskedTests {
-    /// What people do to a key, each by its name.
-    static func misspellings(of field: String) -> [(how: String, key: String)] {
-        let letters = Array(field)
-        var keys: [(String, String)] = [
-            ("capital", field.prefix(1).uppercased() + field.dropFirst()), ("capitals", field.uppercased()),
-            ("underscore", field.replacing("-", with: "_")), ("blank", field.replacing("-", with: " ")),
-            ("joined", field.replacing("-", with: "")), ("parted", field.prefix(4) + "-" + field.dropFirst(4)),
-            ("camel", field.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()),
-            ("plural", field + "s"), ("full width", String(String.UnicodeScalarView(field.unicodeScalars.map(wide)))),
-            ("zero width", field.prefix(3) + "\u{200B}" + field.dropFirst(3)),
-            ("Cyrillic a or e", field.replacing("a", with: "\u{430}").replacing("e", with: "\u{435}")),
-            ("flattened", "tokyo." + field), ("flattened with hyphen", "tokyo-" + field),
-            ("behind", field + "_washington"), ("with a number", field + "-2"), ("own", "x-" + field),
-            ("ours", "our-" + field.uppercased()),
-        ]
-        for place in letters.indices where letters[place] != "-" {
-            var fewer = letters
-            fewer.remove(at: place)
-            keys.append(("letter \(place) missing", String(fewer)))
-            var doubled = letters
-            doubled.insert(letters[place], at: place)
-            keys.append(("letter \(place) doubled", String(doubled)))
-            var wrong = letters
-            wrong[place] = "q"
-            keys.append(("letter \(place) wrong", String(wrong)))
-            if place + 1 < letters.count, letters[place + 1] != "-" {
-                var swapped = letters
-                swapped.swapAt(place, place + 1)
-                keys.append(("letters \(place) and \(place + 1) swapped", String(swapped)))
-            }
-        }
-        return keys
-    }
-
-    private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar
-    }
-
     @Test func everyMisspellingIsHidden() {
         var count = 0
         for field in Masked.fields.sorted() {
             #expect(Masked.hides(field))
-            for (how, key) in Self.misspellings(of: field) {
-                #expect(Masked.hides(key), "\(field), \(how): \(key)")
-                #expect(Masked.field(in: String(key.split(separator: ".").last ?? "")) == field, "\(how): \(key)")
+            for one in Misspelling.all(of: field, everyLetter: true) {
+                #expect(Masked.hides(one.key), "\(field), \(one.how): \(one.key)")
+                let last = one.key.split(separator: ".").last.map(String.init) ?? ""
+                #expect(Masked.field(in: last) == field, "\(one.how): \(one.key)")
                 count += 1
             }
         }
