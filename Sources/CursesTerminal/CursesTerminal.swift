@@ -13,11 +13,11 @@ public final class CursesTerminal: Terminal {
     public let notice: String?
     public var isAttended: Bool { true }
     public var fileDescriptors: [Int32] { [STDIN_FILENO, signals] }
+    public var interval: Int32 { input.interval(at: MonotonicClock.milliseconds) }
 
     private let signals: Int32
-    private let escapeDelay: Int32
     private var canvas: CursesCanvas
-    private var input = TerminalInput()
+    private var input: TerminalInput
     private var happened: [Event] = []
     /// Signals that came while another program had the terminal.
     private var meanwhile: [Int32] = []
@@ -44,7 +44,7 @@ public final class CursesTerminal: Terminal {
         let colours = colour && environment("NO_COLOR") == nil ? ccurses_start_colours() : 0
         canvas = CursesCanvas(depth: ColourDepth(colours: Int(colours)), glyphs: glyphs)
         // A sequence is sent in one piece, but a link may tear it.
-        escapeDelay = environment("SSH_CONNECTION") == nil ? 40 : 100
+        input = TerminalInput(escapeDelay: environment("SSH_CONNECTION") == nil ? 40 : 100)
         send(Self.pasteBrackets(true))
     }
 
@@ -52,7 +52,7 @@ public final class CursesTerminal: Terminal {
 
     public func readEvents() -> [Event] {
         takeSignals()
-        happened += input.read(STDIN_FILENO, escapeDelay: escapeDelay)
+        happened += input.read(STDIN_FILENO) { MonotonicClock.milliseconds }
         defer { happened = [] }
         return happened
     }
@@ -151,6 +151,8 @@ extension CursesTerminal {
     }
 
     private func comeBack() {
+        // From here on Control-C is a key; left to the next picture, it might be a signal that is taken for this program's.
+        ccurses_return(STDIN_FILENO)
         // Signals of the meantime were for the other program, or are what brought this one back.
         let meant = (meanwhile + drainSignals()).filter { ![SIGINT, SIGTSTP, SIGCONT].contains($0) }
         meanwhile = []
@@ -160,7 +162,7 @@ extension CursesTerminal {
         ccurses_signals_wake()
     }
 
-    /// The modes and the picture come back with the next `present`: the first update after `endwin` sends everything.
+    /// The picture comes back with the next `present`: the first update after `endwin` sends everything.
     private func resume() {
         ccurses_crash_guard_active(true)
         send(Self.pasteBrackets(true))
@@ -176,6 +178,7 @@ extension CursesTerminal {
             case SIGCONT:
                 // Stopped by a signal that cannot be caught: whoever had the terminal has set modes of its own.
                 ccurses_leave()
+                ccurses_return(STDIN_FILENO)
                 resume()
             default:
                 if let event = event(of: signal) { happened.append(event) }

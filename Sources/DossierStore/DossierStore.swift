@@ -33,14 +33,21 @@ public final class DossierStore: Sendable {
     public static func find(from folder: String, state: String? = nil) throws(StoreError) -> DossierStore {
         let start = try resolved(folder)
         var path = start[...]
+        var closed: String?
         while true {
             let candidate = path.isEmpty ? "/" : String(path)
-            if let descriptor = try? Descriptor.folder(candidate), descriptor.contains(dossierFile) {
-                return DossierStore(path: candidate, folder: descriptor, state: state)
+            // One that is there but cannot be opened is not passed over: what lies above is another dossier.
+            var status = stat()
+            if lstat("\(candidate)/\(dossierFile)", &status) == 0 { return try open(candidate, state: state) }
+            switch errno {
+            case ENOENT, ENOTDIR: break
+            case EACCES: closed = closed ?? candidate
+            default: throw StoreError(candidate, "no dossier can be looked for here", .last)
             }
             guard let slash = path.lastIndex(of: "/") else { break }
             path = path[..<slash]
         }
+        if let closed { throw StoreError(closed, "no dossier can be looked for here", SystemError(EACCES)) }
         throw StoreError(
             start,
             "no dossier.md here or in a folder above: name one with `-C DIR`, make one with `sherpa init DIR`, or look at the sample with `sherpa demo`"
@@ -52,7 +59,11 @@ public final class DossierStore: Sendable {
         let path = try resolved(folder)
         let descriptor: Descriptor
         do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
-        guard descriptor.contains(dossierFile) else {
+        let isDossier: Bool
+        do { isDossier = try descriptor.contains(dossierFile) } catch {
+            throw StoreError(folder, "the dossier cannot be opened", error)
+        }
+        guard isDossier else {
             throw StoreError(
                 folder,
                 "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")

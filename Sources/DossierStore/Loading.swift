@@ -69,7 +69,7 @@ private struct FolderContents<Subject: RecordSubject> {
         } catch {
             // A dossier need not have records of every kind.
             if error.code == ENOENT { return }
-            strays = [Problem(file: name, message: "the folder cannot be read: \(error)")]
+            strays = [Problem(file: name, message: "cannot be read: \(error)")]
             return
         }
         hasLeftovers = folder.hasLeftovers
@@ -97,8 +97,7 @@ extension Record {
             let source = try FileContents(id.fileName, in: folder).bytes
             return (reading(source, id: id, vocabulary: vocabulary), false)
         } catch {
-            let problem = Problem(file: id.file, message: error.reason)
-            return (Record(id: id, source: [], subject: Subject(), problems: [problem]), error.isStray)
+            return (Record(unread: id, Problem(file: id.file, message: error.reason)), error.isStray)
         }
     }
 }

@@ -3,7 +3,7 @@
 /// A record is a line `---`, YAML, a line `---`, and prose to the end. A byte order mark at the start, LF or CRLF, and
 /// a missing last line break are all kept.
 /// The YAML is a subset that every reader of YAML takes alike; types never come from the look of a text: every scalar
-/// is text, and null is only the missing value.
+/// is text, but for the plain words by which YAML says that there is no value (`~`, `null`, `Null`, `NULL`).
 public struct Document: Sendable {
     let storage: Storage
 

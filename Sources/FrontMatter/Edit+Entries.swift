@@ -59,7 +59,7 @@ extension Edit {
             return Splice(range: inside..<inside, text: item)
         }
         // A colon without value keeps the blank behind it.
-        let end = Int(last.record.end) + (last.isNull ? 1 : 0)
+        let end = Int(last.record.end) + (last.isMissing ? 1 : 0)
         return Splice(range: end..<end, text: ", " + item)
     }
 
@@ -91,7 +91,7 @@ extension Edit {
             let previousEnd = Int(siblings[position - 1].record.end)
             let comma = storage.bytes[previousEnd...].firstIndex(of: UInt8(ascii: ",")) ?? previousEnd
             // With a missing value goes the blank behind its colon.
-            return [Splice(range: comma..<Int(target.record.end) + (target.isNull ? 1 : 0), text: "")]
+            return [Splice(range: comma..<Int(target.record.end) + (target.isMissing ? 1 : 0), text: "")]
         }
         return [removeLines(before: next)]
     }

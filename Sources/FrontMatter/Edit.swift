@@ -72,7 +72,7 @@ struct Edit {
         let old = target.record
         let indicatorEnd = endOfIndicator
         if isInFlow {
-            if old.kind == .null {
+            if target.isMissing {
                 return [Splice(range: indicatorEnd..<indicatorEnd, text: " " + (try writer.flow(value)))]
             }
             // A brace may hold a missing value, behind the space of the one that it replaces.

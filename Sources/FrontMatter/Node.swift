@@ -14,13 +14,24 @@ public struct Node: Sendable {
     public var kind: Kind { record.kind }
     public var style: Style { record.style }
 
-    /// The bytes of the value in the file; empty for a missing one. A literal or folded block begins with its header.
+    /// The bytes of the value in the file; empty for a missing one, those of the word for a null that is written out. A literal or folded block begins with its header.
     public var span: Range<Int> { record.span }
 
     /// The byte offset of the value.
     public var offset: Int { Int(record.start) }
 
-    public var isNull: Bool { record.kind == .null }
+    /// Whether there is nothing in it: a null, or quotes with nothing between them.
+    public var isBlank: Bool {
+        let record = self.record
+        switch record.style {
+        case .plain: return record.kind == .null
+        case .singleQuoted, .doubleQuoted: return record.span.count == 2
+        default: return false
+        }
+    }
+
+    /// Whether nothing at all stands in the value's place. A null may also be written out, as `~` or `null`.
+    var isMissing: Bool { record.kind == .null && record.span.isEmpty }
 
     /// The text of a scalar as it is meant, quotes and escapes taken away; empty for other kinds.
     public var text: String {

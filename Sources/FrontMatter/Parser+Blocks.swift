@@ -101,7 +101,7 @@ extension Parser {
                 try parseBlockMap(in: slot, firstKey: token, depth: depth + 1)
                 ifIndented = .indentation
             } else {
-                add(.scalar, token.style, in: slot, from: token.start, to: token.end)
+                add(token, in: slot)
                 try finishLine()
             }
         }

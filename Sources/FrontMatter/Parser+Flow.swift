@@ -65,7 +65,7 @@ extension Parser {
             throw Refusal(.openFlow, at: start)
         default:
             let token = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: true)
-            add(.scalar, token.style, in: slot, from: token.start, to: token.end)
+            add(token, in: slot)
         }
         skipBlanks()
     }

@@ -136,6 +136,12 @@ struct Parser {
         return index
     }
 
+    /// Adds a scalar, or the null that it is in every reader of YAML.
+    mutating func add(_ token: Token, in slot: Slot) {
+        let isNull = token.style == .plain && NullWord.isOne(bytes, token.start..<token.end)
+        add(isNull ? .null : .scalar, token.style, in: slot, from: token.start, to: token.end)
+    }
+
     /// Begins a list or map; `close` ends it.
     mutating func open(
         _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, indent: Int = 0, depth: Int

@@ -87,9 +87,9 @@ enum ScalarWriter {
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
 
-    /// Whether plain `text` reads back as itself. Other readers take `~` and `null` for no value.
+    /// Whether plain `text` reads back as itself.
     private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
-        guard standsUnescaped(text), !["~", "null", "Null", "NULL", "<<"].contains(text) else { return false }
+        guard standsUnescaped(text), text != "<<", !NullWord.all.contains(text) else { return false }
         return Array(text.utf8).withUnsafeBufferPointer { bytes in
             guard let first = bytes.first, !Parser.isBlank(first) else { return false }
             var parser = Parser(bytes, bytes.indices)

@@ -17,15 +17,29 @@ public enum Program {
     }
 
     public static func main() -> Never {
+        OwnProcess.leaveNoCore()
+        StandardStreams.reserve()
         TextLocale.adopt()
-        // A reader that went away is told by the failing write, which ends the program without a word.
+        // That a reader went away is told by the failing write, which must end no command that saves.
         signal(SIGPIPE, SIG_IGN)
         // Sent when somebody opens a file while a save asks whether it is being written.
         signal(SIGIO, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        let arguments = CommandLine.arguments
+        OwnProcess.hideArguments(arguments)
+        exit(run(Array(arguments.dropFirst())).rawValue)
     }
 
     private static func run(_ arguments: [String]) -> ExitStatus {
+        let status = carryOut(arguments)
+        guard let loss = StandardOutput.lossOfAcknowledgement else { return status }
+        StandardError.tell(
+            status == .fine
+                ? "saved, but the output could not be written: \(loss)"
+                : "what was saved before that stays saved, but the output could not be written: \(loss)")
+        return status == .fine ? .savedUnsaid : status
+    }
+
+    private static func carryOut(_ arguments: [String]) -> ExitStatus {
         do {
             if let options = DossierOptions(plain: arguments) {
                 try Opening(store: options.store(), options: options).run()
@@ -46,7 +60,7 @@ extension Failure {
     fileprivate init(_ error: any Error, arguments: [String]) {
         switch error {
         case let failure as Failure: self = failure
-        case let error as StoreError: self.init(error.description)
+        case let error as StoreError: self.init(error.description, error.awaitsDecision ? .conflict : .failed)
         case let refusal as ChangeRefusal: self.init(refusal)
         case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)

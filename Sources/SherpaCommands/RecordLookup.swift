@@ -14,12 +14,21 @@ extension Dossier {
             throw Failure("\(name) is the id of \(found.count) records: write \(forms.joined(separator: " or "))")
         }
         if let id = found.first, let summary = summary(of: id) { return summary }
-        // It may well be in a folder that cannot be read.
-        if let unread = strays.first(where: { stray in RecordKind.listed.contains { $0.folder == stray.file } }) {
-            throw Failure("\(name) cannot be looked for in \(unread.file)/: \(unread.message)")
+        // It may well be there, and not be read.
+        if let unread = unread.first(where: { mayBe($0, parts.last ?? bare, kind: parts.count == 2 ? kind : nil) }) {
+            throw Failure("\(name) is not among what can be read: \(unread.sentence)")
         }
         let ids = summaries.map(\.id.name)
         let remedy = Spelling.nearest(to: parts.last ?? bare, among: ids).map { "did you mean `\($0)`?" }
         throw Failure("no record `\(name)`: \(remedy ?? "see `sherpa list projects`, `gaps` or `meetings`")", .nothing)
+    }
+
+    /// Whether what could not be read may be the record of this name.
+    private func mayBe(_ unread: Unread, _ name: String, kind: RecordKind?) -> Bool {
+        guard kind == nil || kind == unread.kind, !contains(unread) else { return false }
+        return switch unread.part {
+        case .folder: true
+        case .record(let id): id.name == name
+        }
     }
 }

@@ -53,7 +53,7 @@ import Testing
             document.root["nothing"] == nil && document.root["title"]?["x"] == nil && document.root["list"]?[2] == nil
                 && document.root["list"]?[-1] == nil)
         #expect(document[["list", 0]]?.text == "x")
-        #expect(document[["list", 1, "k"]]?.isNull == true)
+        #expect(document[["list", 1, "k"]]?.kind == .null)
         #expect(document[[]]?.kind == .map)
         #expect(document.root.count == 5 && document.root["list"]?.count == 2 && document.root["title"]?.count == 0)
         #expect(document.root["title"]?.items.map(\.text) == [] && document.root["list"]?.entries.map(\.key) == [])

@@ -69,7 +69,7 @@ import Testing
             if !styles.allSatisfy(inline.contains) {
                 // What goes to or comes from lines of its own begins behind its colon.
                 (start, end) = (place.start, endOfLine(end, in: document))
-            } else if span.isEmpty || edited[place.path]?.isNull == true {
+            } else if span.isEmpty || edited[place.path]?.kind == .null {
                 // With no value between, blanks before and behind it meet.
                 start = place.start
                 end += document.bytes[end...].prefix { $0 == 0x20 || $0 == 0x09 }.count

@@ -49,6 +49,13 @@ import Testing
         Setting("a: b # note\n", "a", .null, "a: # note\n"),
         Setting("a: {b: , c: d}\n", ["a", "b"], "e", "a: {b: e , c: d}\n"),
         Setting("a: {b: c}\n", ["a", "b"], .null, "a: {b: }\n"), Setting("a:\n  -\n", ["a", 0], "b", "a:\n  - b\n"),
+        // So do those that are written out.
+        Setting("a: null # note\nb: c\n", "a", "d", "a: d # note\nb: c\n"),
+        Setting("a: ~\n", "a", ["b"], "a:\n  - b\n"),
+        Setting("a: {b: null, c: d}\n", ["a", "b"], "e", "a: {b: e, c: d}\n"),
+        Setting("a: [~, b]\n", ["a", 0], "c", "a: [c, b]\n"), Setting("a:\n  - null\n", ["a", 0], "b", "a:\n  - b\n"),
+        Setting("a: null\nb: c\n", "b", "null", "a: null\nb: \"null\"\n"),
+        Setting("a: ~ # c\n", "a", .null, "a: # c\n"),
         // Blocks of text.
         Setting("a: b # note\nc: d\n", "a", "x\ny", "a: |- # note\n  x\n  y\nc: d\n"),
         Setting("a: b\n", "a", "x\ny\n", "a: |\n  x\n  y\n"),

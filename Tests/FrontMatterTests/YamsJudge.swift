@@ -14,6 +14,9 @@ enum YamsJudge {
         return value(of: root)
     }
 
+    /// The core schema of YAML 1.2: what Yams resolves only when it makes Swift values.
+    private static let nullWords: Set = ["", "~", "null", "Null", "NULL"]
+
     private static func isWithoutContent(_ text: String) -> Bool {
         text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.allSatisfy { line in
             line.drop { $0 == " " }.first.map { $0 == "#" } ?? true
@@ -23,7 +26,7 @@ enum YamsJudge {
     private static func value(of node: Yams.Node) -> Value? {
         switch node {
         case .scalar(let scalar):
-            return scalar.string.isEmpty && scalar.style == .plain ? .null : .text(scalar.string)
+            return scalar.style == .plain && nullWords.contains(scalar.string) ? .null : .text(scalar.string)
         case .sequence(let sequence):
             let items = sequence.map { value(of: $0) }
             return items.contains(nil) ? nil : .list(items.compactMap { $0 })

@@ -56,7 +56,7 @@ import Testing
         let folder = try TemporaryFolder.withSample()
         let run = try bash(#""$0" -C "$1" list gaps > /dev/full"#, folder.path + "/sample")
         #expect(run.status == 2)
-        #expect(run.errors == "sherpa: cannot write the output: No space left on device\n")
+        #expect(run.errors == "sherpa: the output could not be written: No space left on device\n")
     }
 
     @Test func readerThatLeavesEndsTheProgramQuietly() throws {

@@ -108,20 +108,3 @@ struct Versions {
         }
     }
 }
-
-extension RecordID {
-    /// Reads `gaps/equity-share.md`; nil for what is no record's file.
-    init?(file: String) {
-        guard file.hasSuffix(".md") else { return nil }
-        let parts = file.dropLast(3).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts == [RecordID.dossier.name] {
-            self = .dossier
-        } else if parts.count == 2, let kind = RecordKind.listed.first(where: { $0.folder == parts[0] }),
-            RecordID.isWellFormed(parts[1])
-        {
-            self.init(kind, parts[1])
-        } else {
-            return nil
-        }
-    }
-}

@@ -28,12 +28,13 @@ extension DossierStore {
         return material
     }
 
-    /// Ends the review: what the dossier now holds is what has been seen, but for records that were not answered.
+    /// Ends the review: what the dossier now holds is what has been seen, but for records that were not answered, and for
+    /// what cannot be read.
     /// Gives the time that the baseline is known by.
     public func finishReview(of dossier: Dossier, unanswered: Set<RecordID>) throws(StoreError) -> String {
         guard let state else { throw noState }
         let folder = ReviewFolder(state)
-        let old = unanswered.isEmpty ? nil : folder.read().baseline
+        let old = unanswered.isEmpty && dossier.unread.isEmpty ? nil : folder.read().baseline
         return try folder.finish(ReviewBaseline.next(after: old, dossier, unanswered: unanswered))
     }
 

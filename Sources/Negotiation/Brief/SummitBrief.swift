@@ -6,6 +6,7 @@ extension Brief {
         var brief = Brief(
             title: dossier.title, subtitle: "Brief for \(meeting?.name ?? "the summit"), as of \(today.long)")
         brief.blocks.append(source.overview(meeting))
+        if let missing = source.missing { brief.blocks.append(.note(missing)) }
         let live = dossier.gaps.filter { !$0.isBroken && $0.status.isLive }
         brief.section("To decide", source.summitDecisions(live))
         let agenda = (meeting?.agenda ?? []).enumerated().map { Item("\($0.offset + 1).", $0.element) }
@@ -20,7 +21,7 @@ extension Brief {
         brief.section("Clocks", [source.clocks])
         let text = "\(brief.blocks)"
         if text.contains("~") { brief.blocks.append(.note(BriefSource.legend)) }
-        return brief
+        return brief.withholding(Secrets(dossier), unless: withRedLines)
     }
 }
 
@@ -45,6 +46,15 @@ extension BriefSource {
             ("who", meeting.map { participants(of: $0) }),
             ("envelope", money.envelope.map { "\(amount($0)), \(amount(money.selected)) of it selected" }),
             ("gaps", "\(dossier.liveGapCount) open or converging of \(dossier.gaps.count)"))
+    }
+
+    /// What this page knows nothing of, since it cannot be read.
+    fileprivate var missing: String? {
+        let unread = dossier.unread
+        guard !unread.isEmpty else { return nil }
+        let named = unread.prefix(3).map(\.file).joined(separator: ", ")
+        let more = unread.count > 3 ? " and \(unread.count - 3) more" : ""
+        return "Incomplete: \(named)\(more) cannot be read."
     }
 
     func participants(of meeting: Record<Meeting>) -> String {

@@ -35,7 +35,7 @@ extension NewRecord {
             }
         }
         let mentions = kind.examination(of: source, id: id, vocabulary: dossier.vocabulary).mentions
-        if let missing = mentions.first(where: { $0.target != id && !dossier.contains($0.target) }) {
+        if let missing = mentions.first(where: { $0.target != id && !dossier.mayContain($0.target) }) {
             throw .invalid(missing.problem.message)
         }
         return (id, source)

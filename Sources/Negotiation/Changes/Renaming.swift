@@ -12,10 +12,9 @@ public struct Renaming: Hashable, Sendable {
     public let links: [Change]
     /// For each of these records, the bytes that the links were found in.
     public let bases: [RecordID: [UInt8]]
-    /// Broken records in which its old id occurs: nobody can tell whether they name it.
-    public let unread: [RecordID]
 
-    /// Fails, in words, where the new id is none, or is taken.
+    /// Fails, in words, where the new id is none, or is taken, and where what cannot be read may name the old one: those
+    /// links would lead nowhere.
     public init(_ record: RecordSummary, to name: String, in dossier: Dossier) throws(ChangeRefusal) {
         old = record.id
         new = RecordID(record.id.kind, name)
@@ -31,6 +30,12 @@ public struct Renaming: Hashable, Sendable {
         }
         base = record.source
         let mentions = dossier.mentions(of: old)
+        if let part = mentions.unread.first {
+            let more = mentions.unread.count > 1 ? " (and \(mentions.unread.count - 1) more like it)" : ""
+            throw .invalid(
+                "links to \(old.name) may be where nobody can read them, and would lead nowhere: mend this first\(more): "
+                    + part.sentence)
+        }
         var source = base
         var links: [Change] = []
         var bases: [RecordID: [UInt8]] = [:]
@@ -48,6 +53,5 @@ public struct Renaming: Hashable, Sendable {
         self.source = source
         self.links = links
         self.bases = bases
-        unread = mentions.unread
     }
 }

@@ -137,7 +137,7 @@ extension MeetingLog {
 
     /// Fails, in words, on the first thing that is wrong.
     public func action(in dossier: Dossier) throws(ChangeRefusal) -> Action {
-        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.contains)
+        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         if let fault = faults.first { throw .invalid(fault.message) }
         var id = sheet.id
         var making: [UInt8]?

@@ -8,16 +8,21 @@ public struct Reading {
     let vocabulary: Vocabulary?
     /// From the root to the value being read, for messages.
     private var trail = Path()
-    public private(set) var problems: [Problem] = []
+    private var faults: FaultList
     /// Where the record names another: looked up once all records are known.
     public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
     /// Whether the part being read stands by itself.
     private var isContained = false
+    /// What the field being read takes, of all that its type has.
+    private(set) var limits: Limits?
+    /// What stood there the last time that a value was refused, and where.
+    private var refused: (found: String, line: Int)?
 
     init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
         self.id = id
+        faults = FaultList(of: id.file)
         self.vocabulary = vocabulary
         self.notesReferences = notesReferences
     }
@@ -38,30 +43,71 @@ public struct Reading {
         return body(&self)
     }
 
+    /// Reads with `body` a field that takes no other values; any of its type where there are no limits.
+    @inline(__always)
+    mutating func within<Value>(_ limits: Limits?, _ body: (inout Reading) -> Value) -> Value {
+        guard limits != nil || self.limits != nil else { return body(&self) }
+        let outer = self.limits
+        self.limits = limits
+        defer { self.limits = outer }
+        return body(&self)
+    }
+
+    /// What was said of a field and has just been refused.
+    ///
+    /// - Parameter key: nil for the value being read as a whole.
+    mutating func unread(_ key: String? = nil) -> UnreadField {
+        defer { refused = nil }
+        return UnreadField(
+            key: key ?? trail.description, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
+            line: refused?.line ?? problems.last?.line ?? 1)
+    }
+
+    /// A key at `offset` with which nothing can be done, for the reason that `words` give.
+    func unread(_ key: String, _ words: String, at offset: Int) -> UnreadField {
+        UnreadField(key: key, words: words, file: id.file, line: document.position(of: offset).line)
+    }
+
     /// What a field of the map being read is called: `positions[2].date`.
     func name(of key: String) -> String { trail.appending(.key(key)).description }
 
-    mutating func report(_ node: Node, _ message: String, _ severity: Problem.Severity = .error) {
+    /// Those that are told.
+    public var problems: [Problem] { faults.all }
+
+    /// All that were found so far.
+    var faultCount: Int { faults.count }
+
+    /// Whether it is not worth while to find out more about a fault of this kind.
+    func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
+
+    mutating func report(
+        _ node: Node, _ message: String, _ severity: Problem.Severity = .error
+    ) {
         report(at: node.offset, message, severity)
     }
 
-    mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
-        let (line, column) = document.position(of: offset)
-        var problem = Problem(file: id.file, line: line, column: column, severity: severity, message: message)
-        problem.isContained = isContained
-        problems.append(problem)
+    mutating func report(
+        at offset: Int, _ message: String, _ severity: Problem.Severity = .error
+    ) {
+        faults.report(message, severity, isContained: isContained) { document.position(of: offset) }
     }
 
     /// Tells that `node` is not what the field being read takes.
     mutating func refuse(_ node: Node, _ shape: Shape) {
+        guard !isFull(of: .error) else { return report(node, "") }
         let found =
             switch node.kind {
+            case .null where !node.span.isEmpty:
+                "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
+            // Faults are shown to anybody.
+            case .scalar where Masked.hides(trail): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"
             }
-        report(node, "\(trail) is \(found): write \(shape.expectation)")
+        report(node, "\(trail) is \(found): write \(shape.expectation(within: limits))")
+        refused = (found, problems.last?.line ?? 1)
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.

@@ -39,7 +39,8 @@ extension Dossier {
     /// The records among which all contradictions are that are errors, told by their fields: to look through the text of
     /// 10,000 records takes half a second.
     var suspects: Set<RecordID> {
-        let known = ids
+        let (known, unknown) = (ids, unknown)
+        func mayBeThere(_ id: RecordID) -> Bool { known.contains(id) || unknown.covers(id) }
         var found: Set<RecordID> = [framework.id]
         for project in projects {
             let faults = project.subject.valuationFaults(framework.subject)
@@ -51,9 +52,9 @@ extension Dossier {
             let named =
                 gap.projects.map { RecordID(.project, $0.id) } + gap.linkedTo.map { RecordID(.gap, $0.id) }
                 + gap.positions.compactMap { $0.meeting.map { RecordID(.meeting, $0.id) } }
-            if !named.allSatisfy(known.contains) { found.insert(gap.id) }
+            if !named.allSatisfy(mayBeThere) { found.insert(gap.id) }
         }
-        for meeting in meetings where !meeting.outcomes.flatMap(\.targets).allSatisfy(known.contains) {
+        for meeting in meetings where !meeting.outcomes.flatMap(\.targets).allSatisfy(mayBeThere) {
             found.insert(meeting.id)
         }
         return found
@@ -63,11 +64,21 @@ extension Dossier {
     private func danglingMentions(
         _ projects: [Record<Project>], _ gaps: [Record<Gap>], _ meetings: [Record<Meeting>]
     ) -> [Problem] {
-        let mentions = projects.flatMap(mentions) + gaps.flatMap(mentions) + meetings.flatMap(mentions)
+        let unknown = self.unknown
+        let isFew = projects.count + gaps.count + meetings.count < 8
         // A few are looked for one by one: to make a set of 10,000 takes longer.
-        guard mentions.count > 32 else { return mentions.filter { summary(of: $0.target) == nil }.map(\.problem) }
-        let known = ids
-        return mentions.filter { !known.contains($0.target) }.map(\.problem)
+        let known = isFew ? [] : ids
+        func isMissing(_ mention: Mention) -> Bool {
+            !(isFew ? contains(mention.target) : known.contains(mention.target)) && !unknown.covers(mention.target)
+        }
+        func dangling<Subject>(_ record: Record<Subject>) -> [Problem] {
+            var faults = FaultList(of: record.file)
+            for mention in mentions(in: record) where isMissing(mention) {
+                faults.report(mention.message, .error) { mention.place }
+            }
+            return faults.all
+        }
+        return projects.flatMap(dangling) + gaps.flatMap(dangling) + meetings.flatMap(dangling)
     }
 
     private var ids: Set<RecordID> {
@@ -85,7 +96,13 @@ extension Dossier {
 struct Inspection<Subject: RecordSubject> {
     let record: Record<Subject>
     let document: Document
-    private(set) var problems: [Problem] = []
+    private var faults: FaultList
+
+    private init(record: Record<Subject>, document: Document) {
+        self.record = record
+        self.document = document
+        faults = FaultList(of: record.file)
+    }
 
     /// The faults that `check` and the look for invisible characters find. What is broken is told already: its
     /// fields are not what its text says, so they are not checked; where the text is no front matter, nothing is.
@@ -94,19 +111,20 @@ struct Inspection<Subject: RecordSubject> {
         var inspection = Inspection(record: record, document: document)
         if !record.isBroken { check(&inspection) }
         inspection.checkCharacters()
-        return inspection.problems
+        return inspection.faults.all
     }
 
+    /// Whether it is not worth while to find out more about a fault of this kind.
+    func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity) }
+
     mutating func report(_ path: Path, _ message: String, _ severity: Problem.Severity = .error) {
-        report(at: document.root[path]?.offset ?? 0, message, severity)
+        faults.report(message, severity) { document.position(of: document.root[path]?.offset ?? 0) }
     }
 
     mutating func report(_ fault: ValuationFault) { report(fault.path, fault.message, fault.severity) }
 
     mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
-        let (line, column) = document.position(of: offset)
-        problems.append(
-            Problem(file: record.file, line: line, column: column, severity: severity, message: message))
+        faults.report(message, severity) { document.position(of: offset) }
     }
 }
 
@@ -150,6 +168,7 @@ extension Inspection<Framework> {
 
     mutating func checkMilestones() {
         let calendars = record.calendars.map(\.id)
+        let known = Set(calendars)
         for (index, milestone) in record.milestones.enumerated() {
             let path: Path = ["milestones", .index(index)]
             if milestone.date == nil, milestone.rule == nil {
@@ -158,7 +177,7 @@ extension Inspection<Framework> {
                     "a milestone without a time: write `date: 2026-03-19`, or `rule:` and \(ClockRule.expectation)")
             }
             for claim in milestone.rule?.all ?? [] {
-                guard let id = claim.value.calendarID, !calendars.contains(id) else { continue }
+                guard let id = claim.value.calendarID, !known.contains(id) else { continue }
                 let remedy =
                     calendars.isEmpty
                     ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"
@@ -214,9 +233,15 @@ extension Inspection {
                     at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning
                 )
             }
-            if let letter = line.firstLookAlike { report(at: letter.offset, letter.warning, .warning) }
+            if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
         }
         if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
+    }
+
+    /// The word is not told where it is one of a masked field.
+    private mutating func report(_ letter: LookAlike, at offset: Int) {
+        let isMasked = document.maskedSpans.contains { $0.contains(offset) }
+        report(at: offset, letter.warning(word: isMasked ? Masked.dots : letter.word), .warning)
     }
 
     /// The same characters where they are written as escapes.
@@ -231,7 +256,7 @@ extension Inspection {
                 )
             }
             if record.source[node.span].firstLookAlike == nil, let letter = Array(node.text.utf8)[...].firstLookAlike {
-                report(at: node.offset, letter.warning, .warning)
+                report(letter, at: node.offset)
             }
         case .scalar: break
         case .list: for item in node.items { checkEscapes(in: item) }

@@ -9,8 +9,8 @@ public struct Mentions: Sendable {
 
     /// In the order in which records are shown.
     public let places: [Place]
-    /// Broken records that hold its id, whatever that means there.
-    public let unread: [RecordID]
+    /// What may name it, for all that is known: broken records that hold its id, and all whose bytes could not be had.
+    public let unread: [Unread]
 
     /// The other records that name it, each once.
     public func records(besides own: RecordID) -> [RecordID] {
@@ -26,11 +26,13 @@ extension Dossier {
         let letters = Array(id.name.utf8)
         let sides = vocabulary?.sides ?? []
         var places: [Mentions.Place] = []
-        var unread: [RecordID] = []
+        var unread = self.unread.filter { $0.isClosed && $0.part != .record(id) }
+        let broken = Dictionary(
+            self.unread.filter { !$0.isClosed }.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         // Few of thousands hold the letters at all; only those are read.
         for record in summaries where record.source.holds(letters) {
             guard !record.isBroken, let document = try? Document.record(record.source) else {
-                if record.id != id { unread.append(record.id) }
+                if record.id != id, let part = broken[record.id.file] { unread.append(part) }
                 continue
             }
             let ofSides = sides.map { FieldInfo(key: $0, shape: .fields(record.id.kind.sideFieldInfos)) }

@@ -20,8 +20,9 @@ extension Inspection<Framework> {
                 "a limit in \(currency) without a rate, so it is shown but not compared: "
                     + "add `\(currency)` under exchange-rates", .warning)
         }
+        let known = Set(names)
         for (place, policy) in record.instruments.enumerated() {
-            for (index, name) in policy.institutions.enumerated() {
+            for (index, name) in policy.institutions.enumerated() where !known.contains(name) {
                 check(name, at: ["instruments", .index(place), "institutions", .index(index)], among: names)
             }
         }
@@ -59,8 +60,9 @@ extension Inspection<Framework> {
 
 extension Inspection<Project> {
     mutating func checkInstitutions(among names: [String]) {
+        let known = Set(names)
         for (index, part) in record.instruments.enumerated() {
-            guard let name = part.institution else { continue }
+            guard let name = part.institution, !known.contains(name) else { continue }
             check(name, at: ["instruments", .index(index), "institution"], among: names)
         }
     }
@@ -69,7 +71,8 @@ extension Inspection<Project> {
 extension Inspection {
     /// Names are held against the list only where there is one: to keep it is nobody's duty.
     fileprivate mutating func check(_ name: String, at path: Path, among names: [String]) {
-        guard !names.isEmpty, !names.contains(name) else { return }
+        guard !names.isEmpty else { return }
+        guard !isFull(of: .warning) else { return report(path, "", .warning) }
         let remedy =
             Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
             ?? "write \(Shape.oneOf(names)), or add it under institutions of dossier.md"

@@ -31,6 +31,7 @@ public enum SearchText {
         case ..<0x80, 0x3040..<0xA000: return folded.append(scalar)
         default: break
         }
+        guard scalar.properties.changesWhenLowercased else { return folded.append(scalar) }
         folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
 
@@ -82,7 +83,7 @@ extension RecordSummary {
             case .scalar: lines.append(node.text)
             case .list: for item in node.items { gather(item) }
             case .map:
-                for entry in node.entries where withMasked || !Masked.fields.contains(entry.key) { gather(entry.value) }
+                for entry in node.entries where withMasked || !Masked.hides(entry.key) { gather(entry.value) }
             }
         }
         gather(document.root)

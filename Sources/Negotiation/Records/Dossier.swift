@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
     /// one.
     public private(set) var liveGapCount: Int
     private var brokenRecords: Int
+    /// Of exactly these lists.
+    private var places = RecordPlaces()
 
     /// What the last meeting that dealt with a gap or a project did to it.
     public struct DatedOutcome: Sendable, Hashable {
@@ -40,6 +42,9 @@ public struct Dossier: Sendable {
     public var vocabulary: Vocabulary? { framework.vocabulary }
     public var title: String { framework.name }
 
+    /// With dossier.md.
+    public var recordCount: Int { projects.count + gaps.count + meetings.count + 1 }
+
     /// Every fault in every file, in the order of files and lines.
     public var problems: [Problem] {
         var all = strays + framework.problems
@@ -49,9 +54,16 @@ public struct Dossier: Sendable {
 
     public var brokenCount: Int { strays.count + (framework.isBroken ? 1 : 0) + brokenRecords }
 
-    public func project(_ name: String) -> Record<Project>? { projects.first { $0.id.name == name } }
-    public func gap(_ name: String) -> Record<Gap>? { gaps.first { $0.id.name == name } }
-    public func meeting(_ name: String) -> Record<Meeting>? { meetings.first { $0.id.name == name } }
+    public func project(_ name: String) -> Record<Project>? {
+        places.place(of: name, in: projects).map { projects[$0] }
+    }
+    public func gap(_ name: String) -> Record<Gap>? { places.place(of: name, in: gaps).map { gaps[$0] } }
+    public func meeting(_ name: String) -> Record<Meeting>? {
+        places.place(of: name, in: meetings).map { meetings[$0] }
+    }
+
+    /// Records that look-ups have looked at, in all.
+    var lookUpSteps: Int { places.steps }
 
     public func contains(_ id: RecordID) -> Bool { summary(of: id) != nil }
 
@@ -124,6 +136,12 @@ public struct Dossier: Sendable {
         return isOneList || projects.elementsEqual(other.projects, by: ===)
     }
 
+    /// Whether all records are the very same.
+    public func hasSameRecords(as other: Dossier) -> Bool {
+        framework === other.framework && hasSameProjects(as: other)
+            && gaps.elementsEqual(other.gaps, by: ===) && meetings.elementsEqual(other.meetings, by: ===)
+    }
+
     /// Finds the place of each new record by halves, so that one of thousands costs no sorting.
     private mutating func update<Subject, Rank: Comparable>(
         _ path: WritableKeyPath<Dossier, [Record<Subject>]>, _ sources: [RecordID: RecordSource],
@@ -133,7 +151,10 @@ public struct Dossier: Sendable {
         guard !sources.isEmpty else { return }
         var records = self[keyPath: path]
         self[keyPath: path] = []
-        defer { self[keyPath: path] = records }
+        defer {
+            self[keyPath: path] = records
+            places = RecordPlaces()
+        }
         for (id, source) in sources {
             if let old = records.firstIndex(where: { $0.id == id }) {
                 count(records[old], -1)
@@ -165,6 +186,7 @@ public struct RecordSummary: Sendable {
     public let source: [UInt8]
     public let problems: [Problem]
     public let isBroken: Bool
+    public let wasRead: Bool
     public let json: @Sendable () -> JSON
 
     public init<Subject>(_ record: Record<Subject>) {
@@ -173,6 +195,7 @@ public struct RecordSummary: Sendable {
         source = record.source
         problems = record.problems
         isBroken = record.isBroken
+        wasRead = record.wasRead
         json = { record.json }
     }
 }

@@ -24,13 +24,21 @@ public final class Record<Subject: RecordSubject>: Sendable {
     public let problems: [Problem]
     /// Asked of every record again and again, so it is told once.
     public let isBroken: Bool
+    /// False where the system did not hand over the file's bytes: then there is no telling what it says.
+    public let wasRead: Bool
 
-    public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem]) {
+    public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem], wasRead: Bool = true) {
+        self.wasRead = wasRead
         self.id = id
         self.source = source
         self.subject = subject
         self.problems = problems
         isBroken = problems.contains(where: \.breaks)
+    }
+
+    /// A file that cannot be read; the problem says why.
+    public convenience init(unread id: RecordID, _ problem: Problem) {
+        self.init(id: id, source: [], subject: Subject(), problems: [problem], wasRead: false)
     }
 
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }
@@ -49,7 +57,28 @@ public final class Record<Subject: RecordSubject>: Sendable {
 /// Where one record names another, for the check that the other is there.
 public struct Mention: Sendable {
     public let target: RecordID
-    public let problem: Problem
+    private let file: String
+    private let document: Document
+    private let offset: Int
+
+    init(of target: RecordID, in document: Document, of file: String, at offset: Int) {
+        self.target = target
+        self.document = document
+        self.file = file
+        self.offset = offset
+    }
+
+    /// That the other is not there. Made where it is asked for: nearly always the other is there.
+    public var problem: Problem {
+        let (line, column) = place
+        return Problem(file: file, line: line, column: column, message: message)
+    }
+
+    var place: (line: Int, column: Int) { document.position(of: offset) }
+
+    var message: String {
+        "no \(target.kind.rawValue) `\(target.name)`: write the id of one in \(target.kind.plural)/, or make that file"
+    }
 }
 
 extension Record {
@@ -78,13 +107,7 @@ extension Record {
             document: document, id: id, vocabulary: vocabulary, notesReferences: notesReferences)
         let subject = Subject.readFields(document.root, &reading)
         let mentions = reading.references.map { kind, name, offset in
-            let (line, column) = document.position(of: offset)
-            return Mention(
-                target: RecordID(kind, name),
-                problem: Problem(
-                    file: id.file, line: line, column: column,
-                    message: "no \(kind.rawValue) `\(name)`: write the id of one in \(kind.plural)/, or make that file")
-            )
+            Mention(of: RecordID(kind, name), in: document, of: id.file, at: offset)
         }
         return (Record(id: id, source: source, subject: subject, problems: reading.problems), mentions)
     }

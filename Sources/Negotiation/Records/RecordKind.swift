@@ -50,6 +50,21 @@ public struct RecordID: Hashable, Sendable, Comparable {
         return letters.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
+    /// Reads `gaps/equity-share.md`; nil for what is no record's file.
+    public init?(file: String) {
+        guard file.hasSuffix(".md") else { return nil }
+        let parts = file.dropLast(3).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts == [RecordID.dossier.name] {
+            self = .dossier
+        } else if parts.count == 2, let kind = RecordKind.listed.first(where: { $0.folder == parts[0] }),
+            RecordID.isWellFormed(parts[1])
+        {
+            self.init(kind, parts[1])
+        } else {
+            return nil
+        }
+    }
+
     public static func < (a: RecordID, b: RecordID) -> Bool {
         (a.kind.rawValue, a.name) < (b.kind.rawValue, b.name)
     }

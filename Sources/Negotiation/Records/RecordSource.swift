@@ -11,7 +11,7 @@ extension Record {
     static func reading(_ source: RecordSource, id: RecordID, vocabulary: Vocabulary?) -> Record? {
         switch source {
         case .bytes(let bytes): reading(bytes, id: id, vocabulary: vocabulary)
-        case .unreadable(let problem): Record(id: id, source: [], subject: Subject(), problems: [problem])
+        case .unreadable(let problem): Record(unread: id, problem)
         case .gone: nil
         }
     }

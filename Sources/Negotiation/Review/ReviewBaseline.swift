@@ -38,30 +38,39 @@ public struct ReviewBaseline: Sendable {
         return bytes[extent] == source[...]
     }
 
-    /// The records that are other than they were: changed, new or gone.
+    /// The records that are other than they were: changed, new or gone. Of what cannot be read that is not known.
     public func changedRecords(in dossier: Dossier) -> Set<RecordID> {
+        let unknown = dossier.unknown
         var changed: Set<RecordID> = []
         var found = 0
         dossier.forEachSource { id, source in
             if extents[id] != nil { found += 1 }
-            if !holds(id, source) { changed.insert(id) }
+            if !holds(id, source), !unknown.covers(id) { changed.insert(id) }
         }
         guard found < extents.count else { return changed }
         var present: Set<RecordID> = []
         dossier.forEachSource { id, _ in present.insert(id) }
-        return changed.union(extents.keys.filter { !present.contains($0) })
+        return changed.union(extents.keys.filter { !present.contains($0) && !unknown.covers($0) })
     }
 
-    /// The next baseline: the dossier as it is now, but for records that were not answered. Those stay as they were seen
-    /// last, so that what happened to them is told again.
+    /// The next baseline: the dossier as it is now, but for records that were not answered or could not be read. Those stay
+    /// as they were seen last, so that what happened to them is told again.
     public static func next(
         after old: ReviewBaseline?, _ dossier: Dossier, unanswered: Set<RecordID>
     ) -> [(id: RecordID, source: ArraySlice<UInt8>)] {
         var records: [(id: RecordID, source: ArraySlice<UInt8>)] = []
-        dossier.forEachSource { id, source in
-            if !unanswered.contains(id) { records.append((id, source[...])) }
+        let unread = dossier.unread
+        var left = unanswered
+        for part in unread {
+            switch part.part {
+            case .record(let id): left.insert(id)
+            case .folder(let kind): left.formUnion(old?.extents.keys.filter { $0.kind == kind } ?? [])
+            }
         }
-        for id in unanswered.sorted() {
+        dossier.forEachSource { id, source in
+            if !left.contains(id) { records.append((id, source[...])) }
+        }
+        for id in left.sorted() {
             if let source = old?.source(of: id) { records.append((id, source)) }
         }
         return records

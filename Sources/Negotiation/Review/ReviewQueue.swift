@@ -42,6 +42,7 @@ private struct Gathering {
     let own: Set<RecordID>
     let standing: Standing
     let faults: [String: Problem]
+    let unknown: Unknown
     private(set) var found: [(item: ReviewItem, grade: Int)] = []
 
     init(
@@ -51,6 +52,7 @@ private struct Gathering {
         self.dossier = dossier
         self.baseline = baseline
         self.own = own
+        unknown = dossier.unknown
         standing = Standing(dossier, today: today)
         let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
         faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -85,6 +87,7 @@ private struct Gathering {
 
     private func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
         guard let baseline else { return isLive ? .first : nil }
+        guard !unknown.covers(id) else { return nil }
         guard let before = baseline.source(of: id) else { return .added }
         return baseline.holds(id, source) ? nil : .changed(Change.differences(in: id, from: before, to: source))
     }
@@ -95,7 +98,9 @@ private struct Gathering {
         if wanted == nil { dossier.forEachSource { id, _ in present.insert(id) } }
         let candidates = wanted.map { $0.filter { baseline.source(of: $0) != nil } } ?? Set(baseline.records)
         for id in candidates.sorted() {
-            guard wanted == nil ? !present.contains(id) : dossier.summary(of: id) == nil else { continue }
+            guard wanted == nil ? !present.contains(id) : dossier.summary(of: id) == nil, !unknown.covers(id) else {
+                continue
+            }
             let title = (try? Document.record(Array(baseline.source(of: id) ?? [])))?.root["title"]
             let item = ReviewItem(
                 id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],

@@ -33,7 +33,8 @@ public struct Surface: Equatable, Sendable {
         align: Alignment = .leading
     ) -> Int {
         guard let width else { return write(text, at: point, style: style) }
-        let used = DisplayWidth.of(text)
+        // Of a text that is wider than the field, only as much is looked at as there is room for.
+        let used = DisplayWidth.of(text, atMost: max(0, width) + 1)
         let (before, _) = align.blanks(around: used, in: width)
         var at = point
         at.column += blanks(before, at: at, style: style)

@@ -19,6 +19,7 @@ public struct HeadlessTerminal: Terminal {
 
     public var isAttended: Bool { false }
     public var fileDescriptors: [Int32] { [] }
+    public var interval: Int32 { -1 }
 
     public mutating func readEvents() -> [Event] {
         let burst = script.popLast() ?? [.hangup]

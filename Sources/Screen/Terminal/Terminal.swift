@@ -6,6 +6,9 @@ public protocol Terminal {
     var glyphs: Glyphs { get }
     /// Descriptors that become readable when `readEvents` has something to give.
     var fileDescriptors: [Int32] { get }
+    /// Milliseconds after which `readEvents` may have something to give although nothing came, as an Escape that nothing
+    /// has followed; -1 for never.
+    var interval: Int32 { get }
 
     /// All that has happened since the last call, in order; empty if nothing has. Never waits.
     mutating func readEvents() -> [Event]

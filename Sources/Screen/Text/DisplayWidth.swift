@@ -5,7 +5,7 @@ public enum DisplayWidth {
         switch ScalarKind(scalar) {
         case .spacing(let width): width
         case .mark, .omitted: 0
-        case .unprintable: Printable.escape(scalar).utf8.count
+        case .unprintable: Escape(of: scalar).width
         }
     }
 
@@ -17,10 +17,18 @@ public enum DisplayWidth {
         return width
     }
 
+    /// The same, as far as it is at most `most`: what lies beyond is not looked at, however long it is.
+    public static func of(_ text: some StringProtocol, atMost most: Int) -> Int {
+        var width = 0
+        var walk = PrintableCluster.Walk(text)
+        while width < most, let cluster = walk.next() { width += cluster.width }
+        return min(width, most)
+    }
+
     /// The printable text, cut to at most `columns` columns, ending with the ellipsis where something was cut.
     /// A wide character is never split, so a cut text may be a column short.
     public static func clip(_ text: some StringProtocol, to columns: Int, ellipsis: String = "…") -> String {
-        if of(text) <= columns { return Printable.text(text) }
+        if of(text, atMost: columns + 1) <= columns { return Printable.text(text) }
         let mark = prefix(ellipsis, of: columns)
         return prefix(text, of: columns - of(mark)) + mark
     }
@@ -36,10 +44,18 @@ public enum DisplayWidth {
 
     /// The end of the printable text in at most `columns` columns, after the ellipsis.
     public static func suffix(_ text: some StringProtocol, of columns: Int, _ glyphs: Glyphs) -> String {
-        var rest = Substring(Printable.text(text))
+        let text = Printable.text(text)
         let room = columns - of(glyphs.ellipsis)
-        guard room > 0 else { return prefix(rest, of: columns) }
-        while of(rest) > room { rest.removeFirst() }
+        guard room > 0 else { return prefix(text, of: columns) }
+        // From the end, where the text is that stays.
+        var rest = text[text.endIndex...]
+        var left = room
+        while rest.startIndex > text.startIndex {
+            let start = text.index(before: rest.startIndex)
+            left -= of(text[start..<rest.startIndex])
+            guard left >= 0 else { break }
+            rest = text[start...]
+        }
         return glyphs.ellipsis + rest
     }
 

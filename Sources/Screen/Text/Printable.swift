@@ -29,13 +29,6 @@ public enum Printable {
     }
 
     static func escape(_ scalar: Unicode.Scalar) -> String {
-        let (prefix, digits) =
-            switch scalar.value {
-            case ...0xff: ("\\x", 2)
-            case ...0xffff: ("\\u", 4)
-            default: ("\\U", 8)
-            }
-        let number = String(scalar.value, radix: 16)
-        return prefix + String(repeating: "0", count: digits - number.count) + number
+        String(String.UnicodeScalarView(IteratorSequence(Escape(of: scalar))))
     }
 }

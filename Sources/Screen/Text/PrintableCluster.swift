@@ -16,7 +16,8 @@ struct PrintableCluster {
     struct Walk: IteratorProtocol {
         private var scalars: Substring.UnicodeScalarView.Iterator
         private var ahead: Unicode.Scalar?
-        private var escape = Substring.UnicodeScalarView()
+        /// What is left of an escape that has begun.
+        private var escape = Escape()
 
         init(_ text: some StringProtocol) {
             scalars = Substring(text).unicodeScalars.makeIterator()
@@ -24,7 +25,7 @@ struct PrintableCluster {
         }
 
         mutating func next() -> PrintableCluster? {
-            if let scalar = escape.popFirst() { return PrintableCluster(base: scalar, width: 1) }
+            if let scalar = escape.next() { return PrintableCluster(base: scalar, width: 1) }
             while let scalar = ahead {
                 ahead = scalars.next()
                 switch ScalarKind(scalar) {
@@ -35,8 +36,8 @@ struct PrintableCluster {
                 case .omitted:
                     continue
                 case .mark, .unprintable:
-                    escape = Substring(Printable.escape(scalar)).unicodeScalars
-                    return escape.popFirst().map { PrintableCluster(base: $0, width: 1) }
+                    escape = Escape(of: scalar)
+                    return escape.next().map { PrintableCluster(base: $0, width: 1) }
                 }
             }
             return nil

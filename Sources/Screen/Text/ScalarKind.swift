@@ -25,6 +25,16 @@ enum ScalarKind: Equatable {
             // Kana and ideographs: most of Japanese text, spared the two look-ups.
             self = .spacing(width: 2)
             return
+        case 0xa1...0xac, 0xae...0x2ff:
+            // Letters of Europe's languages. U+00AD between them is a format character.
+            self = .spacing(width: 1)
+            return
+        case 0x300...0x36f:
+            self = .mark
+            return
+        case 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f:
+            self = .unprintable
+            return
         case 0xfe0f:
             self = .omitted
             return

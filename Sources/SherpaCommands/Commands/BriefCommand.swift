@@ -8,7 +8,8 @@ struct BriefCommand: ParsableCommand {
         commandName: "brief", abstract: "One page for the principal: on gaps, on a meeting, or for the summit.",
         discussion: """
             Without an id it is for the next summit; of a gap, its brief; of a meeting, its readout. Several ids make \
-            several pages.
+            several pages. What cannot be read is named in the summit's brief, which ends with 2 if a folder or a file \
+            cannot be opened.
             """)
 
     @Argument(help: "Ids of gaps and meetings.", completion: Completions.ids) var ids: [String] = []
@@ -38,7 +39,11 @@ struct BriefCommand: ParsableCommand {
             : ids.map { try brief(of: dossier.record(named: $0).id, in: dossier, today: today) }
         let format = format ?? output.flatMap(BriefFormat.init(path:)) ?? .text
         let text = format.text(of: briefs)
-        guard let output else { return try StandardOutput.write(text) }
+        if let output { try write(text, to: output) } else { try StandardOutput.write(text) }
+        if ids.isEmpty { try Wholeness(of: dossier).tell() }
+    }
+
+    private func write(_ text: String, to output: String) throws(Failure) {
         do throws(OutputFile.Failed) {
             try OutputFile.write(Array(text.utf8), to: output, replacing: force)
         } catch {

@@ -8,7 +8,8 @@ struct ChangesCommand: ParsableCommand {
         discussion: """
             Whoever or whatever changed the files. With a date, what git had when that day began is compared with the \
             files as they are now. Fallbacks, red lines and landing zones are told without their words unless \
-            --with-red-lines is given. Ends with 1 if nothing has changed.
+            --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be \
+            opened, so that something may be missing.
             """)
 
     @Option(
@@ -42,18 +43,25 @@ struct ChangesCommand: ParsableCommand {
             // How things stand is for the review.
             ReviewItem(item.record, item.reasons.filter(\.isChange), isOwn: item.isOwn)
         }
+        let secrets = withRedLines ? .none : Secrets(dossier).adding(items.flatMap(\.changes))
         let reports = items.map {
             ReviewReport(
-                item: $0, dossier: dossier, author: comparison.authors[$0.record], showsRedLines: withRedLines)
+                item: $0, dossier: dossier, author: comparison.authors[$0.record], showsRedLines: withRedLines,
+                secrets: secrets)
         }
         if json {
             try StandardOutput.write("\(JSON.array(reports.map { $0.json() }))\n")
         } else {
             try StandardOutput.write(reports.flatMap(\.lines).map { $0 + "\n" }.joined())
         }
-        if items.isEmpty { throw Failure("nothing has changed since \(comparison.name)", .nothing) }
+        let wholeness = Wholeness(of: dossier)
+        if items.isEmpty {
+            try wholeness.tell()
+            throw Failure("nothing has changed since \(comparison.name)", .nothing)
+        }
         let count = items.count == 1 ? "1 record" : "\(items.count) records"
         StandardError.tell("\(count) changed since \(comparison.name)")
+        try wholeness.tell()
     }
 
     private func lastReview(_ store: DossierStore, _ dossier: Dossier) throws -> Comparison {

@@ -17,8 +17,7 @@ struct CheckCommand: ParsableCommand {
             try StandardOutput.write("\(JSON.array(problems.map(\.json)))\n")
         } else if problems.isEmpty {
             let dossier = store.load()
-            let count = dossier.projects.count + dossier.gaps.count + dossier.meetings.count
-            StandardError.tell("\(count) records, no problems")
+            StandardError.tell("\(dossier.recordCount - 1) records, no problems")
         } else {
             try StandardOutput.write(problems.map { GatedText.line($0.description) + "\n" }.joined())
         }

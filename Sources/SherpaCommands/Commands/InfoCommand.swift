@@ -38,7 +38,8 @@ struct InfoCommand: ParsableCommand {
             + "\(dossier.brokenCount) broken"
         return [
             ("dossier", store.path + (store.isReadOnly ? " (read-only)" : "")), ("records", counts),
-            ("today", options.today(dossier).description + (options.pinnedDay(dossier) == nil ? "" : " (pinned)")),
+        ] + dossier.unread.map { ("unread", $0.sentence) } + [
+            ("today", options.today(dossier).description + (options.pinnedDay(dossier) == nil ? "" : " (pinned)"))
         ]
     }
 }

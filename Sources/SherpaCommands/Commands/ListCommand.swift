@@ -11,11 +11,21 @@ struct ListCommand: ParsableCommand {
             means any of them, `owner=` what is not set; a word alone is looked for in all of the text. Keys are the \
             fields, each side's as in tokyo.position, and id, text, days, overdue, trend.
 
-            Ends with 1 if there is nothing to list.
+            Ends with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that \
+            something may be missing.
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case projects, gaps, meetings, actions
+
+        /// What they are, or stand in.
+        var records: RecordKind {
+            switch self {
+            case .projects: .project
+            case .gaps: .gap
+            case .meetings, .actions: .meeting
+            }
+        }
     }
 
     enum Format: String, EnumerableFlag {
@@ -66,7 +76,8 @@ struct ListCommand: ParsableCommand {
         case .actions:
             let broken = dossier.meetings.count(where: \.isBroken)
             if broken > 0 {
-                StandardError.tell("actions of \(broken) broken meetings are left out: run `sherpa check`")
+                let meetings = broken == 1 ? "1 unreadable meeting was" : "\(broken) unreadable meetings were"
+                StandardError.tell("\(meetings) skipped, with their actions: run `sherpa check`")
             }
             let keys = FilterKeys(actionsOf: dossier, today: today)
             try write(wanted(dossier.actions, keys), Column.all, context, { _ in nil }, json: \.json)
@@ -78,7 +89,9 @@ struct ListCommand: ParsableCommand {
         let rows = try filtered(items, keys)
         let leftOut = items.indices.count { !keys.isReadable(items[$0]) } - rows.count { !keys.isReadable(items[$0]) }
         if leftOut > 0, kind != .actions {
-            StandardError.tell("\(leftOut) broken \(kind.rawValue) cannot be asked: run `sherpa check`")
+            StandardError.tell(
+                "\(leftOut) unreadable \(leftOut == 1 ? "\(kind.records.rawValue) was" : "\(kind) were") skipped: run `sherpa check`"
+            )
         }
         do {
             let order = try SortOrder(parsing: sort ?? "")
@@ -105,21 +118,23 @@ struct ListCommand: ParsableCommand {
         _ items: [Item], _ columns: [Column<Item>], _ context: ListContext, _ broken: (Item) -> TextTable.Row?,
         json: (Item) -> JSON
     ) throws {
+        let secrets = withRedLines ? .none : Secrets(context.dossier)
         func table(_ cell: (Column<Item>, Item) -> String) -> TextTable {
             TextTable(
                 headings: columns.map { .init(title: $0.title, alignment: $0.alignment) },
-                rows: items.map { item in broken(item) ?? .cells(columns.map { cell($0, item) }) })
+                rows: items.map { item in broken(item) ?? .cells(columns.map { secrets.told(cell($0, item)) }) })
         }
         switch format {
         case .json:
             let list = JSON.array(items.map(json))
-            try StandardOutput.write("\(withRedLines ? list : Masking.masked(list))\n")
+            try StandardOutput.write("\(withRedLines ? list : Masking.masked(list, secrets))\n")
         case .csv: try StandardOutput.write(table { $0.exact($1, context) }.csv)
         case .plain: try StandardOutput.write(table { $0.exact($1, context) }.plain)
         case nil:
             guard !items.isEmpty else { break }
             try StandardOutput.write(table { $0.shown($1, context) }.aligned(width: StandardOutput.columns))
         }
+        try Wholeness(of: context.dossier, kinds: [kind.records], showsBroken: true).tell()
         if items.isEmpty {
             throw Failure(
                 filter == nil ? "there are no \(kind.rawValue) in this dossier" : "no \(kind.rawValue) match --where",

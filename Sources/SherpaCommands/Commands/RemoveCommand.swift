@@ -25,11 +25,15 @@ struct RemoveCommand: ParsableCommand {
             StandardError.tell(
                 "\(record.id.file) is named by \(naming.files): that will lead nowhere, and `sherpa check` tells where")
         }
-        mentions.tellUnread(of: record.id)
+        if !mentions.unread.isEmpty {
+            StandardError.tell(
+                "\(mentions.unread.names) cannot be read and may name \(record.id.name): look there, too")
+        }
         let saved = try store.remove(record.id, holding: record.source)
         saved.tell()
         let way = store.state == nil ? "" : "; `sherpa undo` brings it back"
-        try StandardOutput.write(GatedText.line("removed \(record.id.file): \(record.name)\(way)") + "\n")
+        StandardOutput.acknowledge(
+            GatedText.line("removed \(record.id.file): \(Secrets(dossier).told(record.name))\(way)") + "\n")
     }
 }
 
@@ -37,8 +41,8 @@ struct RenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rename", abstract: "Give a record another id, and the links to it too.",
         discussion: """
-            The file gets the new name, and every field of other records that names it follows, all or nothing. Words \
-            in prose stay as they are.
+            The file gets the new name, and every field of other records that names it follows, all or nothing; nothing is \
+            renamed while a record that may name it cannot be read. Words in prose stay as they are.
             """)
 
     @Argument(
@@ -54,19 +58,9 @@ struct RenameCommand: ParsableCommand {
         let renaming = try Renaming(record, to: newID, in: dossier)
         let saved = try store.rename(renaming)
         saved.tell()
-        Mentions.tell(unread: renaming.unread, of: renaming.old)
         var lines = ["renamed \(renaming.old.file) to \(renaming.new.file)"]
         lines += renaming.links.map { "saved \($0.record.file): \($0.shownSummary())" }
-        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
-    }
-}
-
-extension Mentions {
-    fileprivate func tellUnread(of id: RecordID) { Mentions.tell(unread: unread, of: id) }
-
-    fileprivate static func tell(unread: [RecordID], of id: RecordID) {
-        guard !unread.isEmpty else { return }
-        StandardError.tell("\(unread.files) cannot be read and may name \(id.name): mend it, and look there")
+        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }
 

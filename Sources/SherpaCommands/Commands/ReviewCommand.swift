@@ -5,10 +5,13 @@ internal import Workbench
 
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Step through what has changed since your last review, and what stands ill.",
+        commandName: "review",
+        abstract: "Step through what has changed since your last review, and what needs attention.",
         discussion: """
             Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. \
-            A review that was stopped goes on where it was. Ends with 1 if there is nothing to review.
+            A review that was stopped goes on where it was. Ends with 1 if there is nothing to review, and with 2 if a \
+            folder or a file cannot be opened, so that something may be missing. What cannot be read is never taken as \
+            seen.
             """)
 
     @Flag(help: "Finish without the screen: take the whole dossier, as it is now, as seen.") var finish = false
@@ -34,17 +37,24 @@ struct ReviewCommand: ParsableCommand {
         let tally = ReviewTally(queue.items.map(\.record), answers)
         if finish { return try finish(store, dossier, queue, tally) }
         try printQueue(queue, answers, in: dossier, material)
-        if queue.items.isEmpty { throw Failure("there is nothing to review", .nothing) }
+        let wholeness = Wholeness(of: dossier, showsBroken: true)
+        if queue.items.isEmpty {
+            try wholeness.tell()
+            throw Failure("there is nothing to review", .nothing)
+        }
         let since = material.baseline.map { "since \($0.finished)" } ?? "first review"
         StandardError.tell("\(since): \(tally.answered) of \(queue.items.count) answered")
+        try wholeness.tell()
     }
 
     private func printQueue(
         _ queue: ReviewQueue, _ answers: [RecordID: ReviewAnswer], in dossier: Dossier, _ material: ReviewMaterial
     ) throws {
+        let secrets = withRedLines ? .none : Secrets(dossier).adding(queue.items.flatMap(\.changes))
         let reports = queue.items.map {
             ReviewReport(
-                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines)
+                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines,
+                secrets: secrets)
         }
         if json {
             let items = reports.map { $0.json(answered: answers[$0.item.record] != nil) }
@@ -57,14 +67,23 @@ struct ReviewCommand: ParsableCommand {
     private func finish(_ store: DossierStore, _ dossier: Dossier, _ queue: ReviewQueue, _ tally: ReviewTally) throws {
         let time = try store.finishReview(of: dossier, unanswered: [])
         var lines = ["\(queue.items.count) in the review; \(tally.summary)"]
-        if !tally.unanswered.isEmpty {
-            lines.append("\(tally.unanswered.count) taken as seen without an answer:")
-            lines += tally.unanswered.map { id in
-                "  \(id.file)  \(dossier.summary(of: id)?.name ?? "removed")"
+        let unread = dossier.unread
+        let notSeen = Set(unread.map(\.file))
+        let unanswered = tally.unanswered.filter { !notSeen.contains($0.file) }
+        if !unanswered.isEmpty {
+            let secrets = Secrets(dossier)
+            lines.append("\(unanswered.count) taken as seen without an answer:")
+            lines += unanswered.map { id in
+                "  \(id.file)  \(dossier.summary(of: id).map { secrets.told($0.name) } ?? "removed")"
             }
         }
-        let count = dossier.projects.count + dossier.gaps.count + dossier.meetings.count + 1
+        if !unread.isEmpty {
+            lines.append(
+                "\(unread.count) not taken as seen, since \(unread.count == 1 ? "it" : "they") cannot be read:")
+            lines += unread.map { "  \($0.sentence)" }
+        }
+        let count = dossier.recordCount - dossier.brokenSummaries.count
         lines.append("the next review begins with what \(count) records held at \(time)")
-        try StandardOutput.write(lines.map { GatedText.line($0) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }

@@ -4,6 +4,8 @@ internal import Screen
 enum GatedText {
     /// One line: a line break becomes `\n`, a tab `\t`.
     static func line(_ text: String) -> String {
+        // Nearly always there is none, and to look for them character by character takes longest.
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return shown(Printable.text(text)) }
         let escaped = text.replacing("\r\n", with: "\\n").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
         return shown(Printable.text(escaped))
     }

@@ -10,6 +10,7 @@ enum OutputFile {
     /// - Parameter path: relative to the working folder; `~/` is the home folder.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Failed) {
         let path = path.hasPrefix("~/") ? Environment.home + path.dropFirst() : path
+        if isOther(path, replacing: replacing) { return try writeInto(path, bytes) }
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         let aside = "\(folder).sherpa-\(String(UInt64.random(in: 0 ... .max), radix: 16)).part"
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -25,5 +26,21 @@ enum OutputFile {
             // A link, unlike a new name, never takes another file's place.
             guard link(aside, path) == 0 else { throw errno == EEXIST ? .exists : .system(errno) }
         }
+    }
+
+    /// Whether it is a device, a pipe or a link, such as `/dev/stdout`: it is written into, never replaced.
+    private static func isOther(_ path: String, replacing: Bool) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else { return false }
+        // What a link leads to may be a file that is to stay.
+        return stat(path, &status) == 0 && (replacing || status.st_mode & S_IFMT != S_IFREG)
+    }
+
+    private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(Failed) {
+        let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(errno) }
+        let failure = writeAll(bytes, to: descriptor)
+        guard close(descriptor) == 0 || failure != 0 else { throw .system(errno) }
+        if failure != 0 { throw .system(failure) }
     }
 }

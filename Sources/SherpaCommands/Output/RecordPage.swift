@@ -7,7 +7,8 @@ struct RecordPage {
     private(set) var lines: [String] = []
 
     init(_ record: RecordSummary, in dossier: Dossier, today: CalendarDate, showsRedLines: Bool) {
-        lines = [GatedText.line(record.name), record.id.file, ""]
+        let secrets = showsRedLines ? .none : Secrets(dossier)
+        lines = [GatedText.line(secrets.told(record.name)), record.id.file, ""]
         if !record.problems.isEmpty { lines += record.problems.map { GatedText.line($0.description) } + [""] }
         guard let document = try? Document.record(record.source), case .map(let entries) = document.root.value else {
             lines.append("It can be shown once that is mended.")
@@ -15,11 +16,11 @@ struct RecordPage {
         }
         let derived = RecordPage.derived(record.id, in: dossier, today: today)
         let fields = RecordPage.ordered(entries, by: record.id.kind) + derived
-        let shown = showsRedLines ? Value.map(fields) : Masked.masked(.map(fields))
+        let shown = showsRedLines ? Value.map(fields) : Masked.masked(.map(fields), secrets)
         let table = record.id.kind.fieldInfos
         lines += RecordPage.lines(of: shown, as: .fields(table))
         let prose = String(decoding: document.bytes[document.body], as: UTF8.self)
-        let proseLines = GatedText.lines(prose).trimmingEmptyEnds
+        let proseLines = GatedText.lines(secrets.told(prose)).trimmingEmptyEnds
         if !proseLines.isEmpty { lines += [""] + proseLines }
     }
 
@@ -67,7 +68,8 @@ struct RecordPage {
 
     /// Names in a column of their own; what is nested stands below its name.
     private static func mapLines(_ entries: [Value.Entry], _ fields: [FieldInfo]) -> [String] {
-        let width = entries.map { DisplayWidth.of($0.key) }.max() ?? 0
+        // One name of a thousand letters does not push half a million values to the right.
+        let width = min(32, entries.map { DisplayWidth.of($0.key) }.max() ?? 0)
         return entries.flatMap { entry -> [String] in
             let label = GatedText.line(entry.key)
             let lines = lines(of: entry.value, as: fields.first { $0.key == entry.key }?.shape)
@@ -75,7 +77,9 @@ struct RecordPage {
             case .list: return [label] + lines.map { "  " + $0 }
             // A claim is a map of one line.
             case .map where lines.count > 1: return [label] + lines.map { "  " + $0 }
-            default: return hung(DisplayWidth.pad(label, to: width) + "  ", lines)
+            default:
+                let padded = DisplayWidth.of(label) < width ? DisplayWidth.pad(label, to: width) : label
+                return hung(padded + "  ", lines)
             }
         }
     }

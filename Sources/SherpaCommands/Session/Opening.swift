@@ -67,6 +67,7 @@ struct Opening {
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())
+        try Wholeness(of: dossier).tell()
     }
 
     /// What the variable says, from 1 to 1000.

@@ -81,7 +81,11 @@ struct PlayScript {
 
     private func write(_ lines: [String]?, to file: String?, _ line: Int) throws(Failure) {
         let text = (lines ?? []).map { $0 + "\n" }.joined()
-        guard let file else { return try StandardOutput.write(text) }
+        guard let file else {
+            do throws(Failure) { return try StandardOutput.write(text) } catch {
+                throw fault(line, "\(error.message ?? "no output"); what the keys before have saved stays saved")
+            }
+        }
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         var code = descriptor < 0 ? errno : writeAll(Array(text.utf8), to: descriptor)
         if descriptor >= 0, close(descriptor) != 0, code == 0 { code = errno }

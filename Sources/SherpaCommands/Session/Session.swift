@@ -15,6 +15,7 @@ struct Session<Display: Terminal> {
     private var drafts: DraftKeeper?
     private let history: CommandHistory?
     private var idle = IdleWatch()
+    private var reading = ReadingTime()
     /// Whether today is what the clock says, so that it changes at midnight.
     private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
 
@@ -49,9 +50,11 @@ struct Session<Display: Terminal> {
     mutating func run() -> ExitStatus {
         draw()
         while true {
+            reading.note(workbench.log.told)
             wait()
             let isCovered = coverWhenIdle()
-            if lookAtFiles() || isCovered { draw() }
+            let isRead = giveWayWhenRead()
+            if lookAtFiles() || isCovered || isRead { draw() }
             let end = take(terminal.readEvents())
             if keepDrafts(now: end != nil), end == nil { draw() }
             if let end { return end }
@@ -91,7 +94,8 @@ struct Session<Display: Terminal> {
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let waits = [
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
-            idle.interval(covering: workbench.showsMasked),
+            terminal.interval, idle.interval(covering: workbench.showsMasked),
+            reading.interval(hiding: workbench.hidesNews),
         ].filter { $0 >= 0 }
         // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
         _ = poll(&polled, nfds_t(polled.count), waits.min() ?? -1)
@@ -110,6 +114,13 @@ struct Session<Display: Terminal> {
     private mutating func coverWhenIdle() -> Bool {
         guard idle.interval(covering: workbench.showsMasked) == 0 else { return false }
         workbench.receive(.idle)
+        return true
+    }
+
+    /// Shows the news in the place of what was told before, once that could be read; false where nothing waits.
+    private mutating func giveWayWhenRead() -> Bool {
+        guard reading.interval(hiding: workbench.hidesNews) == 0 else { return false }
+        workbench.receive(.read)
         return true
     }
 

@@ -73,13 +73,14 @@ extension Workbench {
             let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
             var line: StyledLine = [
                 Span.mark(row == page.viewport.selected),
-                Span(item.status.box + " ", style), Span(DisplayWidth.pad(item.text, to: textWidth) + " ", style),
-                Span(DisplayWidth.pad(item.owner ?? "", to: ownerWidth) + " ", style),
+                Span(item.status.box + " ", style),
+                Span(DisplayWidth.pad(withheld.told(item.text), to: textWidth) + " ", style),
+                Span(DisplayWidth.pad(withheld.told(item.owner ?? ""), to: ownerWidth) + " ", style),
                 Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),
                 Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
             ]
             if meetingWidth > 0 {
-                line.append(Span(" " + DisplayWidth.pad(action.meeting.name, to: meetingWidth), .muted))
+                line.append(Span(" " + DisplayWidth.pad(withheld.told(action.meeting.name), to: meetingWidth), .muted))
             }
             surface.put(line, at: at, width: area.size.columns)
             if row == page.viewport.selected { surface.cursor = at }

@@ -40,7 +40,8 @@ extension Workbench {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
         let options = changeableFields(id.kind).map { name in
             let masked = Masked.hides(name) && !isRevealed
-            return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
+            return Prompt.Choice.Option(
+                value: name, note: masked ? Masked.dots : withheld.told(record.text(of: name) ?? ""))
         }
         prompt = .choice(
             .init(
@@ -218,7 +219,7 @@ extension Workbench {
         entering text: String, for field: String, of record: RecordSummary
     ) throws(ChangeRefusal) -> Change? {
         try .entering(
-            text, for: field, of: record, vocabulary: dossier.vocabulary, today: today, exists: dossier.contains)
+            text, for: field, of: record, vocabulary: dossier.vocabulary, today: today, exists: dossier.mayContain)
     }
 
     /// One save of a text typed for fields of several records: all of them or none; nil where all hold it already.

@@ -4,6 +4,8 @@ import Screen
 // From keys to what they do. A prompt takes every key; help takes text; else the key map decides.
 extension Workbench {
     mutating func press(_ key: Key) -> [Effect] {
+        // What is done to the terminal has nothing to do with what is being asked, typed or told.
+        if let action = keymap.action(for: key, in: place), action.isOfTerminal { return perform(action) }
         clearMessage()
         if let prompt { return answer(prompt, key) }
         search.isShown = false

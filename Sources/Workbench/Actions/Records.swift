@@ -18,8 +18,13 @@ extension Workbench {
 
     mutating func askToRemove() {
         guard let record = listedRecord("is what makes this folder a dossier: it cannot be removed") else { return }
-        let count = dossier.mentions(of: record.id).records(besides: record.id).count
-        let named = count == 0 ? "" : ", named by \(count) record\(count == 1 ? "" : "s")"
+        let mentions = dossier.mentions(of: record.id)
+        let count = mentions.records(besides: record.id).count
+        var named = count == 0 ? "" : ", named by \(count) record\(count == 1 ? "" : "s")"
+        if let unread = mentions.unread.first {
+            let more = mentions.unread.count > 1 ? " and \(mentions.unread.count - 1) more" : ""
+            named += ", perhaps by \(unread.file)\(more), unreadable"
+        }
         prompt = .confirmation(.init(question: "Remove \(record.id.file)\(named)?", purpose: .remove(record)))
     }
 
@@ -39,12 +44,7 @@ extension Workbench {
             return []
         }
         do {
-            let renaming = try Renaming(record, to: name, in: dossier)
-            if !renaming.unread.isEmpty {
-                let files = renaming.unread.prefix(3).map(\.file).joined(separator: ", ")
-                tell("\(files) cannot be read and may name \(record.id.name): mend it, and look there", .warning)
-            }
-            return [.rename(renaming)]
+            return [.rename(try Renaming(record, to: name, in: dossier))]
         } catch {
             ask(question, again: error.reason)
             return []

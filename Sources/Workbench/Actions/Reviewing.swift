@@ -71,7 +71,11 @@ extension Workbench {
     mutating func tellFinished() {
         guard let review else { return }
         let tally = review.tally
-        let rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
+        var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
+        if let unread = dossier.unread.first {
+            let more = dossier.unread.count > 1 ? " and \(dossier.unread.count - 1) more" : ""
+            rest += "; not taken as seen, since unreadable: \(unread.file)\(more)"
+        }
         self.review = nil
         pages.removeAll { if case .review = $0 { true } else { false } }
         tell("review finished, baseline saved: \(tally.summary)\(rest)")

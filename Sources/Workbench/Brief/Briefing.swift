@@ -78,7 +78,7 @@ extension Workbench {
 
     private func briefText(_ page: Page.BriefPage, width: Int) -> PageText {
         if let brief = brief(of: page) { return brief.pageText(width: width) }
-        var text = PageText(width: width)
+        var text = PageText(width: width, withholding: withheld)
         text.line(Span("its record is no longer there", .warn))
         return text
     }

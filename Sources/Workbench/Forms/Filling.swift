@@ -209,7 +209,7 @@ extension Workbench {
         } catch {
             return error.reason
         }
-        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.contains)
+        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         return faults.first { $0.path.steps.starts(with: typing.row.path.steps) }?.message
     }
 

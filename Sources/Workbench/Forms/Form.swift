@@ -111,7 +111,7 @@ extension Form {
     private func row(_ info: FieldInfo, _ framework: Framework, at path: Path, label: String) -> Row {
         Row(
             path: path, label: label, shape: info.shape, kind: Form.kind(of: info.shape, framework), help: info.help,
-            isRequired: info.required, isMasked: info.masked)
+            isRequired: info.required, isMasked: Masked.hides(path))
     }
 
     private static func kind(of shape: Shape, _ framework: Framework) -> Row.Kind {

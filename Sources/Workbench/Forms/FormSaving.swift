@@ -22,7 +22,7 @@ extension Workbench {
     /// Saves all that was filled in. The form closes when it is known to be on disk.
     mutating func saveForm() -> [Effect] {
         guard let form else { return [] }
-        let faults = form.sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.contains)
+        let faults = form.sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         // What was wrong in the file before must not hold up other fields: it is told by check.
         let changed = form.sheet.changes.map(\.field)
         let fresh = faults.first { fault in

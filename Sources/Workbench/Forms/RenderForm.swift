@@ -66,7 +66,7 @@ extension Workbench {
     }
 
     private func shown(_ row: Form.Row, in form: Form) -> StyledLine {
-        let text = form.shown(row)
+        let text = withheld.told(form.shown(row))
         guard !text.isEmpty else {
             return [Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]
         }
@@ -98,14 +98,15 @@ extension Workbench {
             return (typingHelp(typing), .muted)
         }
         if form.contested.contains(where: { $0.touches(row.path) }) {
-            let now = row.isMasked && !isRevealed ? Masked.dots : Change.text(form.sheet.baseValue[row.path])
+            let base = Change.text(form.sheet.baseValue[row.path])
+            let now = row.isMasked && !isRevealed ? Masked.dots : withheld.told(base)
             return ("somebody else has made it: \(now). S saves yours over it; x, then S, takes it away", .warn)
         }
         if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
             return (notice, .muted)
         }
         // A text that does not fit into its line is read here.
-        let text = form.shown(row)
+        let text = withheld.told(form.shown(row))
         if case .value = row.kind, DisplayWidth.of(text) > size.columns - 28, !(row.isMasked && !isRevealed) {
             return (text, .text)
         }

@@ -15,8 +15,8 @@ extension Workbench {
         buildClaims("deadline", framework.deadline, &page) { dated($0) ?? "" }
         page.field("sectors", framework.sectors.joined(separator: ", "))
         page.heading("Clocks")
-        for clock in facts.clocks {
-            for (index, reading) in clock.readings.enumerated() {
+        for clock in facts.clocks.prefix(page.room) {
+            for (index, reading) in clock.readings.prefix(page.room).enumerated() {
                 let words = [reading.rule, reading.source].compactMap(\.self).joined(separator: ", ")
                 page.item(
                     Span(DisplayWidth.pad(Format.days(today.days(until: reading.date)), to: 6, align: .trailing)),
@@ -30,7 +30,7 @@ extension Workbench {
         buildInstitutions(&page)
         if !framework.criteria.isEmpty {
             page.heading("Criteria")
-            for criterion in framework.criteria {
+            for criterion in framework.criteria.prefix(page.room) {
                 page.item(
                     Span(DisplayWidth.pad(sideName(criterion.side?.id), to: 11), sideSlot(criterion.side?.id)),
                     criterion.text + (criterion.source.map { " (\($0))" } ?? ""))
@@ -62,7 +62,7 @@ extension Workbench {
     private func buildStages(_ page: inout PageText) {
         guard !dossier.framework.stages.isEmpty else { return }
         page.heading("Stages")
-        for stage in dossier.framework.stages {
+        for stage in dossier.framework.stages.prefix(page.room) {
             let here = dossier.projects.filter { !$0.isBroken && $0.stage.id == stage.id }
             page.item(
                 Span(DisplayWidth.pad("\(here.count)", to: 4, align: .trailing)),
@@ -73,7 +73,7 @@ extension Workbench {
     private func buildPolicies(_ page: inout PageText) {
         guard !dossier.framework.instruments.isEmpty else { return }
         page.heading("Instruments")
-        for policy in dossier.framework.instruments {
+        for policy in dossier.framework.instruments.prefix(page.room) {
             page.line(
                 Span(DisplayWidth.pad(policy.kind.rawValue, to: PageText.labelWidth), policy.kind.slot),
                 Span(policy.institutions.joined(separator: ", ")))
@@ -85,12 +85,12 @@ extension Workbench {
     private func buildInstitutions(_ page: inout PageText) {
         let framework = dossier.framework
         if !framework.institutions.isEmpty { page.heading("Institutions") }
-        for institution in framework.institutions {
+        for institution in framework.institutions.prefix(page.room) {
             page.field(institution.name, institution.note ?? (institution.limit == nil ? "no limit given" : ""), .muted)
             buildClaims("  limit", institution.limit, &page) { $0.description }
         }
         if !framework.exchangeRates.isEmpty { page.heading("Exchange rates") }
-        for rate in framework.exchangeRates {
+        for rate in framework.exchangeRates.prefix(page.room) {
             let unit = framework.envelope.map { " to 1 \($0.value.currency)" } ?? ""
             buildClaims(rate.currency?.code ?? "–", rate.perUnit, &page) { "\($0)\(unit)" }
             if let note = rate.note { page.field("", note, .muted) }

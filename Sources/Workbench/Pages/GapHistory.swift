@@ -16,7 +16,7 @@ extension Workbench {
         guard let ours = dossier.framework.subject.ours else { return }
         let (left, right) = Workbench.ladderColumns(page.width)
         var lastDate: CalendarDate?
-        for day in history.reversed().grouped(by: \.date) {
+        for day in history.reversed().grouped(by: \.date).prefix(page.room) {
             let sides = [day.filter { $0.side.id == ours.id }, day.filter { $0.side.id != ours.id }]
             let blocks = zip(sides, [left, right]).map { positions, width in
                 positions.flatMap { rung($0, of: gap, width: width) }

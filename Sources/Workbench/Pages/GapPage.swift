@@ -17,8 +17,12 @@ extension Workbench {
         page.field("due", dated(gap.due), Style(gap.subject.isOverdue(today) ? .overdue : .text))
         page.field("since", dated(gap.since))
         page.field("ask", gap.ask)
-        page.field("projects", gap.projects.map { dossier.project($0.id)?.name ?? $0.id }.joined(separator: ", "))
-        page.field("linked to", gap.linkedTo.map { dossier.gap($0.id)?.name ?? $0.id }.joined(separator: ", "))
+        page.field(
+            "projects",
+            gap.projects.prefix(page.room).map { dossier.project($0.id)?.name ?? $0.id }.joined(separator: ", "))
+        page.field(
+            "linked to",
+            gap.linkedTo.prefix(page.room).map { dossier.gap($0.id)?.name ?? $0.id }.joined(separator: ", "))
         buildSides(gap, &page)
         buildPositions(gap, &page)
         buildOutcomes(of: gap.id, &page)

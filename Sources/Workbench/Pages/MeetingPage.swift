@@ -16,12 +16,14 @@ extension Workbench {
         }
         if !meeting.agenda.isEmpty {
             page.heading("Agenda")
-            for (index, item) in meeting.agenda.enumerated() { page.item(Span("\(index + 1).", .muted), item) }
+            for (index, item) in meeting.agenda.prefix(page.room).enumerated() {
+                page.item(Span("\(index + 1).", .muted), item)
+            }
         }
         buildResults(meeting, &page)
         if !meeting.statements.isEmpty {
             page.heading("Statements")
-            for statement in meeting.statements {
+            for statement in meeting.statements.prefix(page.room) {
                 page.paragraph("“\(statement.text)”")
                 let source = statement.source.map { " (\($0))" } ?? ""
                 page.item(Span("–", .muted), statement.who + source, Style(sideSlot(statement.side?.id)))
@@ -36,7 +38,7 @@ extension Workbench {
     private func buildResults(_ meeting: Record<Meeting>, _ page: inout PageText) {
         guard !meeting.outcomes.isEmpty else { return }
         page.heading("Outcomes")
-        for outcome in meeting.outcomes {
+        for outcome in meeting.outcomes.prefix(page.room) {
             let names =
                 [
                     outcome.gap.map { dossier.gap($0.id)?.name ?? $0.id },
@@ -51,7 +53,7 @@ extension Workbench {
     private func buildActions(_ meeting: Record<Meeting>, _ page: inout PageText) {
         guard !meeting.actions.isEmpty else { return }
         page.heading("Actions")
-        for action in meeting.actions {
+        for action in meeting.actions.prefix(page.room) {
             let words = [action.owner, action.due.flatMap { dated($0) }].compactMap(\.self).joined(separator: ", ")
             page.item(
                 Span(action.status.box), action.text + (words.isEmpty ? "" : " – \(words)"),

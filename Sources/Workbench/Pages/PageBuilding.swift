@@ -4,7 +4,8 @@ import Screen
 // A record's page: what its detail and the preview show.
 extension Workbench {
     func pageText(of id: RecordID, width: Int) -> PageText {
-        var page = PageText(width: width)
+        // One line more than is shown tells that there are more.
+        var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
         switch id.kind {
         case .project: if let project = dossier.project(id.name) { build(project, &page) }
         case .gap: if let gap = dossier.gap(id.name) { build(gap, &page) }
@@ -12,6 +13,7 @@ extension Workbench {
         case .dossier: buildDossier(&page)
         }
         if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
+        page.tellRest()
         return page
     }
 
@@ -22,7 +24,7 @@ extension Workbench {
         page.heading("The file")
         // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.
         let text = String(decoding: record.source.prefix(20_000), as: UTF8.self)
-        guard isRevealed || !Masked.fields.contains(where: text.contains) else {
+        guard isRevealed || !Masked.mayBe(in: text) else {
             return page.line(Span("\(Masked.dots)  it may hold fallbacks or red lines: * shows it", .muted))
         }
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -31,7 +33,7 @@ extension Workbench {
     }
 
     func buildProblems(_ problems: [Problem], _ page: inout PageText) {
-        for problem in problems {
+        for problem in problems.prefix(page.room) {
             page.item(
                 Span("\(problem.line):\(problem.column)", .muted), problem.message,
                 Style(problem.severity == .error ? .error : .warn))
@@ -43,10 +45,10 @@ extension Workbench {
         _ label: String, _ claims: Claims<Content>?, _ page: inout PageText, _ text: (Content) -> String
     ) {
         guard let claims else { return }
-        for (index, claim) in claims.all.enumerated() {
+        for (index, claim) in claims.all.prefix(page.room).enumerated() {
             let mark = claim.basis == .illustrative ? "~" : ""
             let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
-            let provenance = Format.provenance(claim)
+            let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
             let lines = Wrap.lines(
                 provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4))
@@ -61,6 +63,8 @@ extension Workbench {
     }
 
     func buildProse(_ prose: String, _ page: inout PageText) {
+        let room = page.roomInBytes
+        let prose = prose.utf8.count > room ? String(decoding: prose.utf8.prefix(room), as: UTF8.self) : prose
         let lines = prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return }
         page.blank()
@@ -87,7 +91,7 @@ extension Workbench {
     func buildSources(_ sources: [String], _ page: inout PageText) {
         guard !sources.isEmpty else { return }
         page.heading("Sources")
-        for source in sources { page.item(Span("-", .muted), source, .muted) }
+        for source in sources.prefix(page.room) { page.item(Span("-", .muted), source, .muted) }
     }
 
     /// `16 Mar 2026, in 24d`
@@ -120,7 +124,7 @@ extension Workbench {
         }
         guard !told.isEmpty else { return }
         page.heading("In meetings")
-        for (meeting, outcome) in told {
+        for (meeting, outcome) in told.prefix(page.room) {
             let note = outcome.note.map { ": \($0)" } ?? ""
             page.item(Span(Format.date(meeting.date), .muted), "\(meeting.name) – \(outcome.result.rawValue)\(note)")
         }

@@ -31,7 +31,7 @@ extension Workbench {
         buildNotes(of: project.id, &page)
         if !project.links.isEmpty {
             page.heading("Links")
-            for link in project.links { page.item(Span("-", .muted), link) }
+            for link in project.links.prefix(page.room) { page.item(Span("-", .muted), link) }
         }
         buildSources(project.sources, &page)
     }
@@ -47,7 +47,7 @@ extension Workbench {
     private func buildInstruments(_ project: Record<Project>, _ page: inout PageText) {
         guard !project.instruments.isEmpty else { return }
         page.heading("Instruments")
-        for part in project.instruments {
+        for part in project.instruments.prefix(page.room) {
             let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
             let amount = part.money(of: project.amount)
             page.line(
@@ -79,7 +79,7 @@ extension Workbench {
     private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {
         guard !project.criteria.isEmpty else { return }
         page.heading("Criteria")
-        for result in project.criteria {
+        for result in project.criteria.prefix(page.room) {
             let criterion = dossier.framework.criteria.first { $0.id == result.id.id }
             let note = result.note.map { " – \($0)" } ?? ""
             let mark =

@@ -46,10 +46,13 @@ extension Workbench {
         if rowCount(pane) == 0, pane != .mix {
             let kind = [Pane.shortlist: "projects/", .gaps: "gaps/", .meetings: "meetings/"][pane] ?? ""
             let isFiltered = !view(pane).filter.isEmpty && total(pane) > 0
+            let unread = rowless(pane).first
             surface.put(
-                isFiltered ? "nothing matches the filter (f)" : "nothing in \(kind) yet",
+                isFiltered
+                    ? "nothing matches the filter (f)"
+                    : unread?.sentence ?? "nothing in \(kind) yet",
                 at: Point(column: rows.origin.column + 2, row: rows.origin.row),
-                style: .muted, width: rows.size.columns - 2)
+                style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
         }
         if pane == focus, pages.isEmpty, rowCount(pane) > 0 {
             let viewport = viewport(pane)
@@ -85,7 +88,8 @@ extension Workbench {
                     style: Style(.error), width: area.size.columns - gutter)
             } else {
                 for (column, start, width) in plan.placed {
-                    let span = column.cell(record, self)
+                    let cell = column.cell(record, self)
+                    let span = Span(withheld.told(cell.text), cell.style)
                     surface.put(
                         span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
                         align: column.align)
@@ -163,8 +167,18 @@ extension Workbench {
 
     private func note(of pane: Pane) -> String {
         let marked = markCount(pane)
+        let unread = rowless(pane).count
         // With the sign that the marked rows have.
-        return (marked > 0 ? "+\(marked), " : "") + countNote(of: pane)
+        return (marked > 0 ? "+\(marked), " : "") + countNote(of: pane) + (unread > 0 ? ", \(unread) unread" : "")
+    }
+
+    /// What belongs into a pane, could not be read, and has no row there.
+    private func rowless(_ pane: Pane) -> [Unread] {
+        switch pane {
+        case .shortlist, .mix: facts.rowless[.project] ?? []
+        case .gaps: facts.rowless[.gap] ?? []
+        case .meetings: facts.rowless[.meeting] ?? []
+        }
     }
 
     private func countNote(of pane: Pane) -> String {
@@ -202,7 +216,7 @@ extension Workbench {
     }
 
     private func renderPreview(_ area: Rect, into surface: inout Surface) {
-        let title = current.flatMap { dossier.summary(of: $0)?.name } ?? "Preview"
+        let title = current.flatMap { dossier.summary(of: $0) }.map { withheld.told($0.name) } ?? "Preview"
         let (line, rest) = area.split(left: 1)
         surface.post(at: line.origin, rows: area.size.rows)
         surface.rule(at: rest.origin, columns: rest.size.columns)

@@ -95,6 +95,7 @@ extension Workbench {
     var detailWidth: Int { min(size.columns - 2, 132) }
 
     func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
+        let title = withheld.told(title)
         // The title comes first: of a long note, the beginning is left out.
         let noteWidth = min(DisplayWidth.of(note), max(0, size.columns - 4 - min(DisplayWidth.of(title), 24)))
         let note = noteWidth < DisplayWidth.of(note) ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note
@@ -114,7 +115,7 @@ extension Workbench {
 
     /// Every message in full, however long.
     private var messageText: PageText {
-        var text = PageText(width: detailWidth)
+        var text = PageText(width: detailWidth, withholding: withheld)
         for entry in log.entries {
             let mark =
                 switch entry.level {

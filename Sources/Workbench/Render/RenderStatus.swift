@@ -8,25 +8,44 @@ extension Workbench {
         if renderTyping(area, into: &surface) { return }
         let keys = fitted(keyBar, area.size.columns - 2)
         let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
-        let message = count.map { MessageLog.Entry(text: "\($0)", level: .info) } ?? log.current
-        guard let message else {
+        let message = message(in: area.size.columns - 2).line
+        guard let last = message.last else {
             surface.put(
                 keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
             return
         }
-        let style = Style(message.level.slot, over: .statusline)
-        let width = DisplayWidth.of(message.text)
+        let width = Workbench.width(message)
         let free = area.size.columns - 3 - width
         if free >= keysWidth {
             surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: keysWidth)
             surface.put(
-                message.text, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), style: style
-            )
+                message, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), width: width)
         } else {
+            let rest = Span(String(repeating: " ", count: max(0, area.size.columns - 2 - width)), last.style)
             surface.put(
-                message.text, at: Point(column: area.origin.column + 1, row: area.origin.row), style: style,
+                message + [rest], at: Point(column: area.origin.column + 1, row: area.origin.row),
                 width: area.size.columns - 2)
         }
+    }
+
+    /// The number being typed, or what is told: the person's own first, and the news as far as there is room beside it.
+    private func message(in columns: Int) -> (line: StyledLine, isWhole: Bool) {
+        func span(_ entry: MessageLog.Entry) -> Span { Span(entry.text, Style(entry.level.slot, over: .statusline)) }
+        if let count { return ([span(.init(text: "\(count)", level: .info))], true) }
+        let own = log.current.map { [span($0)] } ?? []
+        guard let news = log.news else { return (own, true) }
+        let gap = own.isEmpty ? [] : [Span("   ", Style(.statusline, over: .statusline))]
+        let whole = own + gap + [span(news.entry)]
+        if own.isEmpty || Workbench.width(whole) <= columns { return (whole, true) }
+        let brief = own + gap + [span(.init(text: news.brief, level: news.entry.level))]
+        return (Workbench.width(brief) <= columns ? brief : own, false)
+    }
+
+    private static func width(_ line: StyledLine) -> Int { line.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+
+    /// Whether news wait until what was told is read. What did not go well stays until the next key.
+    public var hidesNews: Bool {
+        log.current?.level == .info && log.news != nil && !message(in: size.columns - 2).isWhole
     }
 
     /// Made from the action table and the live key map: what can be done here, by its first key.
@@ -86,7 +105,9 @@ extension Workbench {
         let wanted = max(DisplayWidth.of(choice.title) + 6, nameWidth + noteWidth + 8)
         let box = choiceBox(columns: wanted, options: choice.options.count)
         surface.fill(box)
-        surface.frame(box, title: choice.title, style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold))
+        surface.frame(
+            box, title: withheld.told(choice.title), style: Style(.borderFocus),
+            titleStyle: Style(.header, emphasis: .bold))
         let inner = box.inset()
         for row in choice.viewport.visible(height: inner.size.rows, count: choice.options.count) {
             let option = choice.options[row]

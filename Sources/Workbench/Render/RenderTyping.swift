@@ -19,7 +19,8 @@ extension Workbench {
                 text(question.label, area), veils(question.editor), question.fault ?? question.hint,
                 question.fault == nil ? question.mustBeRead ? .warn : .muted : .error, area, into: &surface)
         case .confirmation(let confirmation):
-            renderLine("\(confirmation.question) ", LineEditor(), "y yes, n no", .muted, area, into: &surface)
+            renderLine(
+                "\(withheld.told(confirmation.question)) ", LineEditor(), "y yes, n no", .muted, area, into: &surface)
         case .choice, .palette, nil: return false
         }
         return true
@@ -27,7 +28,7 @@ extension Workbench {
 
     /// Half of the line at most: the other half is for what is typed.
     private func text(_ label: PromptLabel, _ area: Rect) -> String {
-        label.text(width: area.size.columns / 2, ellipsis: glyphs.ellipsis) + " "
+        withheld.told(label.text(width: area.size.columns / 2, ellipsis: glyphs.ellipsis)) + " "
     }
 
     /// What is wrong, or has happened to the field since it was opened; else how to write it.
@@ -37,7 +38,8 @@ extension Workbench {
             return ("the file was removed: Enter lets you decide", .warn)
         }
         if entry.decides == nil, now.source != entry.opened.source, now.text(of: entry.field) != entry.base {
-            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : now.text(of: entry.field) ?? "(none)"
+            let value = now.text(of: entry.field) ?? "(none)"
+            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : withheld.told(value)
             return ("now \(text): Enter lets you decide", .warn)
         }
         // What is told while a form is open has no other place.

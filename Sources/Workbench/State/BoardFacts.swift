@@ -6,6 +6,8 @@ struct BoardFacts: Sendable {
     let mixRows: [MixRow]
     let liveGaps: Int
     let broken: Int
+    /// What could not be read and has no row, by the kind of record that it is, or may hold.
+    let rowless: [RecordKind: [Unread]]
     let clocks: [Clock]
     /// The unit that amounts are shown in: that of the envelope.
     let unit: Amount.Unit
@@ -51,6 +53,7 @@ struct BoardFacts: Sendable {
         self.mixRows = mixRows
         self.parts = parts
         broken = dossier.brokenCount
+        rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
         liveGaps = dossier.liveGapCount
         clocks = dossier.framework.subject.clocks
     }

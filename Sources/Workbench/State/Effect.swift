@@ -75,6 +75,8 @@ public enum Message: Sendable {
     case notice(String, MessageLog.Level)
     /// No key has been pressed for a while, though masked fields are shown.
     case idle
+    /// What was told has been on the screen long enough to be read.
+    case read
     /// A new day, perhaps.
     case today(CalendarDate)
 }

@@ -1,53 +1,83 @@
+import Negotiation
 import Screen
 
 /// The lines of a page, built from the top down at a width.
 struct PageText: Sendable {
     let width: Int
     private(set) var lines: [StyledLine] = []
+    /// What none of its texts may tell.
+    private let withheld: Secrets
+    /// Lines beyond these are left out.
+    private let most: Int
 
-    init(width: Int) { self.width = max(8, width) }
+    /// Lines of the page of a record on the screen. It is laid out anew for every key, so a record of 4 MiB may not be
+    /// laid out as a whole.
+    static let mostOnScreen = 2000
+
+    init(width: Int, most: Int = .max, withholding withheld: Secrets) {
+        self.width = max(8, width)
+        self.most = most
+        self.withheld = withheld
+    }
+
+    /// The text without what is withheld: for whatever wraps its texts itself.
+    func told(_ text: String) -> String { withheld.told(text) }
+
+    /// Lines that there is still room for.
+    var room: Int { max(0, most - lines.count) }
+
+    var isFull: Bool { room == 0 }
+
+    /// The most text that there is still room for, in bytes: a column takes a character and its marks.
+    var roomInBytes: Int { room < .max / (width * 16) ? room * width * 12 : .max }
 
     /// Labels stand in a column of their own.
     static let labelWidth = 12
 
     mutating func blank() {
-        if lines.last?.isEmpty == false { lines.append([]) }
+        if lines.last?.isEmpty == false { line([]) }
     }
 
-    mutating func line(_ spans: Span...) { lines.append(spans) }
-    mutating func line(_ spans: StyledLine) { lines.append(spans) }
+    mutating func line(_ spans: Span...) { line(spans) }
+    mutating func line(_ spans: StyledLine) {
+        guard !isFull else { return }
+        lines.append(withheld.isEmpty ? spans : spans.map { Span(told($0.text), $0.style) })
+    }
 
     /// A heading, set off by a blank line.
     mutating func heading(_ text: String, note: String = "") {
         blank()
-        lines.append([Span(text, .header, .bold), Span(note.isEmpty ? "" : "  \(note)", .muted)])
+        line([Span(text, .header, .bold), Span(note.isEmpty ? "" : "  \(note)", .muted)])
     }
 
     /// `label   value`, the value going on below itself; nothing for no value.
     mutating func field(_ label: String, _ value: String?, _ style: Style = .text) {
-        guard let value, !value.isEmpty else { return }
-        field(label, Wrap.lines(value, width: width - PageText.labelWidth).map { [Span($0, style)] })
+        guard let value, !value.isEmpty, !isFull else { return }
+        field(
+            label, Wrap.lines(told(value), width: width - PageText.labelWidth, most: room).map { [Span($0, style)] })
     }
 
     mutating func field(_ label: String, _ values: [StyledLine]) {
-        for (index, value) in values.enumerated() {
+        for (index, value) in values.prefix(room).enumerated() {
             // However long the label is, a blank stands behind it.
             let label = DisplayWidth.pad(index == 0 ? label : "", to: PageText.labelWidth - 1) + " "
-            lines.append([Span(label, .muted)] + value)
+            line([Span(label, .muted)] + value)
         }
     }
 
     mutating func paragraph(_ text: String, indent: Int = 0, _ style: Style = .text) {
+        guard !isFull else { return }
         let margin = Span(String(repeating: " ", count: indent))
-        for line in Wrap.lines(text, width: width - indent) {
+        for line in Wrap.lines(told(text), width: width - indent, most: room) {
             lines.append(indent > 0 ? [margin, Span(line, style)] : [Span(line, style)])
         }
     }
 
     /// `mark text`, the text going on below itself.
     mutating func item(_ mark: Span, _ text: String, _ style: Style = .text) {
+        guard !isFull else { return }
         let indent = DisplayWidth.of(mark.text) + 1
-        for (index, line) in Wrap.lines(text, width: width - indent).enumerated() {
+        for (index, line) in Wrap.lines(told(text), width: width - indent, most: room).enumerated() {
             let margin = index == 0 ? [mark, Span(" ")] : [Span(String(repeating: " ", count: indent))]
             lines.append(margin + [Span(line, style)])
         }
@@ -56,14 +86,20 @@ struct PageText: Sendable {
     /// Two texts side by side, as the two sides of a gap.
     mutating func columns(_ left: StyledBlock, _ right: StyledBlock) {
         let (leftWidth, rightWidth) = PageText.halves(width)
-        let left = left.lines(leftWidth)
-        let right = right.lines(rightWidth)
+        let left = left.lines(leftWidth, most: room, told)
+        let right = right.lines(rightWidth, most: room, told)
         for row in 0..<max(left.count, right.count) {
             let first = row < left.count ? left[row] : []
             let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
             let gap = Span(String(repeating: " ", count: max(0, leftWidth - used) + 1))
-            lines.append(first + [gap, Span("│ ", .border)] + (row < right.count ? right[row] : []))
+            line(first + [gap, Span("│ ", .border)] + (row < right.count ? right[row] : []))
         }
+    }
+
+    /// Where there is more than is shown, the last line says so.
+    mutating func tellRest() {
+        guard isFull else { return }
+        lines[lines.count - 1] = [Span("the rest is not shown here: E opens the file", .warn)]
     }
 
     static func halves(_ width: Int) -> (left: Int, right: Int) {
@@ -78,7 +114,9 @@ struct StyledBlock: Sendable {
 
     init(_ spans: Span...) { self.spans = spans }
 
-    func lines(_ width: Int) -> [StyledLine] {
-        spans.flatMap { span in Wrap.lines(span.text, width: width).map { [Span($0, span.style)] } }
+    func lines(_ width: Int, most: Int, _ told: (String) -> String) -> [StyledLine] {
+        spans.flatMap { span in
+            Wrap.lines(told(span.text), width: width, most: most).map { [Span($0, span.style)] }
+        }
     }
 }

@@ -29,7 +29,7 @@ extension Surface {
     mutating func put(_ line: StyledLine, at point: Point, width: Int) -> Int {
         var used = 0
         for span in line where used < width {
-            let columns = min(DisplayWidth.of(span.text), width - used)
+            let columns = DisplayWidth.of(span.text, atMost: width - used)
             put(span.text, at: Point(column: point.column + used, row: point.row), style: span.style, width: columns)
             used += columns
         }
@@ -46,67 +46,110 @@ enum Wrap {
     ]
 
     /// Breaks at blanks and between wide characters; a word longer than a line is cut. Line ends in the text stay.
-    static func lines(_ text: String, width: Int) -> [String] {
+    ///
+    /// - Parameter most: no more lines than these are made, and no more of the text is looked at than they take.
+    static func lines(_ text: String, width: Int, most: Int = .max) -> [String] {
         guard width > 0 else { return [] }
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
-            wrapped(Printable.text($0), width)
-        }
-    }
-
-    private static func wrapped(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
-        var line = ""
-        var used = 0
-        for piece in pieces(text) {
-            let columns = DisplayWidth.of(piece)
-            if used + columns <= width {
-                line += piece
-                used += columns
-                continue
-            }
-            if used > 0 {
-                lines.append(trimmedEnd(line))
-                (line, used) = ("", 0)
-            }
-            var rest = piece == " " ? "" : piece
-            while DisplayWidth.of(rest) > width {
-                let head = DisplayWidth.prefix(rest, of: width)
-                guard !head.isEmpty else { break }
-                lines.append(head)
-                // By scalars: a cut may go through what Swift takes for one character, as an emoji and its skin tone.
-                rest = String(rest.unicodeScalars.dropFirst(head.unicodeScalars.count))
-            }
-            line = rest
-            used = DisplayWidth.of(rest)
+        var rest = text[...]
+        while lines.count < most {
+            let end = rest.firstIndex(where: \.isNewline)
+            var wrapping = Wrapping(width: width, most: most - lines.count)
+            lines += wrapping.lines(of: rest[..<(end ?? rest.endIndex)])
+            guard let end else { break }
+            rest = rest[rest.index(after: end)...]
         }
-        return lines + [trimmedEnd(line)]
+        return lines
+    }
+}
+
+/// Breaking one line of text.
+private struct Wrapping {
+    let width: Int
+    let most: Int
+    private var lines: [String] = []
+    private var line = ""
+    private var used = 0
+
+    init(width: Int, most: Int) {
+        self.width = width
+        self.most = most
     }
 
-    /// Words, blanks, and wide characters each with what may not begin a line after it.
-    private static func pieces(_ text: String) -> [String] {
-        var pieces: [String] = []
+    mutating func lines(of text: Substring) -> [String] {
+        // No more than what these lines can hold: a column takes a scalar and four marks at most.
+        let enough = most < .max / (width * 8) ? text.unicodeScalars.prefix(most * width * 6).endIndex : text.endIndex
+        Wrap.forEachPiece(Printable.text(text[..<enough])) { piece in
+            add(piece)
+            return lines.count < most
+        }
+        if lines.count < most { endLine() }
+        return lines
+    }
+
+    private mutating func add(_ piece: Substring) {
+        let columns = DisplayWidth.of(piece)
+        if used + columns <= width {
+            line += piece
+            used += columns
+            return
+        }
+        if used > 0 { endLine() }
+        if piece == " " { return }
+        guard columns > width else {
+            line = String(piece)
+            used = columns
+            return
+        }
+        // By scalars: a cut may go through what Swift takes for one character, as an emoji and its skin tone.
+        var rest = piece
+        while !rest.isEmpty, lines.count < most {
+            let head = DisplayWidth.prefix(rest, of: width)
+            guard !head.isEmpty else { break }
+            rest = Substring(rest.unicodeScalars.dropFirst(head.unicodeScalars.count))
+            line = head
+            used = DisplayWidth.of(head)
+            if !rest.isEmpty { endLine() }
+        }
+        // A wide character in a line of one column.
+        if !rest.isEmpty { (line, used) = (String(rest), DisplayWidth.of(rest)) }
+    }
+
+    private mutating func endLine() {
+        lines.append(Wrap.withoutBlanksAtEnd(line))
+        (line, used) = ("", 0)
+    }
+}
+
+extension Wrap {
+    /// Words, blanks, and wide characters each with what may not begin a line after it, until `body` has enough.
+    fileprivate static func forEachPiece(_ text: String, _ body: (Substring) -> Bool) {
+        var start = text.startIndex
+        var at = start
         var canJoin = false
-        for character in text {
-            let isWide = DisplayWidth.of(String(character)) == 2
-            if character == " " {
-                pieces.append(" ")
-                canJoin = false
-            } else if noLineStart.contains(character), let last = pieces.last, last != " " {
-                pieces[pieces.count - 1].append(character)
-                canJoin = !isWide
-            } else if isWide || !canJoin {
-                pieces.append(String(character))
-                canJoin = !isWide
-            } else {
-                pieces[pieces.count - 1].append(character)
+        while at < text.endIndex {
+            let character = text[at]
+            let next = text.index(after: at)
+            let isBlank = character == " "
+            let isWide = !isBlank && !character.isASCII && DisplayWidth.of(text[at..<next]) == 2
+            let isFirst = start == at
+            let joins = !isFirst && !isBlank && (noLineStart.contains(character) || !isWide && canJoin)
+            if !joins, !isFirst {
+                guard body(text[start..<at]) else { return }
+                start = at
             }
+            canJoin = !isWide && !isBlank
+            if isBlank {
+                guard body(text[at..<next]) else { return }
+                start = next
+            }
+            at = next
         }
-        return pieces
+        if start < at { _ = body(text[start..<at]) }
     }
 
-    private static func trimmedEnd(_ text: String) -> String {
-        var text = text
-        while text.last == " " { text.removeLast() }
-        return text
+    fileprivate static func withoutBlanksAtEnd(_ text: String) -> String {
+        let blanks = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+        return blanks == 0 ? text : String(text.utf8.dropLast(blanks)) ?? text
     }
 }

@@ -17,7 +17,7 @@ extension Workbench {
                 "\(sideName(page, side)) \(assumption.name)",
                 of: dossier.project(page.project.name)?.name ?? page.project.name),
             text: page.text(assumption, side) ?? "", typed: typed, purpose: .whatIf(assumption, side: side))
-        question.hint = "what if: \(assumption.shape.expectation)"
+        question.hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
         prompt = .question(question)
     }
 

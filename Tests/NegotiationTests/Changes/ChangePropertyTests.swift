@@ -136,7 +136,7 @@ import Testing
         let parent = before[Path(Array(change.field.steps.dropLast()))]
         switch (change.before, change.after) {
         case (.text?, .text?): return before[change.field].map { $0.style != .literal && $0.style != .folded } ?? false
-        case (nil, _?), (.null?, .text?): return parent != nil && parent?.isNull == false
+        case (nil, _?), (.null?, .text?): return parent != nil && parent?.kind != .null
         default: return false
         }
     }

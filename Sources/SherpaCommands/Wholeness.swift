@@ -1,0 +1,42 @@
+internal import Negotiation
+
+/// Whether what a command says of the whole dossier is the whole: what could not be read is always said, on standard
+/// error, and where the system did not even hand over the bytes, the command ends with `ExitStatus.failed` once it has
+/// said the rest.
+struct Wholeness {
+    private let unread: [Unread]
+
+    /// Broken records count unless the command shows each with its fault.
+    ///
+    /// - Parameter kinds: the records that the command speaks of; dossier.md, whose words it uses, always counts.
+    init(of dossier: Dossier, kinds: Set<RecordKind> = Set(RecordKind.allCases), showsBroken: Bool = false) {
+        unread = dossier.unread.filter {
+            (kinds.contains($0.kind) || $0.kind == .dossier) && ($0.isClosed || !showsBroken)
+        }
+    }
+
+    /// In one line; nil where all could be read.
+    private var words: String? {
+        switch unread.count {
+        case 0: nil
+        case 1: "incomplete: \(unread[0].sentence)"
+        default: "incomplete: \(unread.names) cannot be read; `\(Program.name) check` says why"
+        }
+    }
+
+    /// Says what is missing, as the last word of a command that has found what there is.
+    func tell() throws(Failure) {
+        guard let words else { return }
+        if unread.contains(where: \.isClosed) { throw Failure(words) }
+        StandardError.tell(words)
+    }
+}
+
+extension [Unread] {
+    /// The first few, and how many more there are.
+    var names: String {
+        let most = 5
+        let named = prefix(most).map(\.file).joined(separator: ", ")
+        return count > most ? "\(named) and \(count - most) more" : named
+    }
+}
