@@ -19,6 +19,7 @@ struct RemoveCommand: ParsableCommand {
         let store = try options.store()
         let dossier = store.load()
         let record = try dossier.record(named: id)
+        if let unread = record.unread { throw Failure("\(unread.sentence); it is not removed unseen") }
         let mentions = dossier.mentions(of: record.id)
         let naming = mentions.records(besides: record.id)
         if !naming.isEmpty {

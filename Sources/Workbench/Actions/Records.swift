@@ -18,6 +18,7 @@ extension Workbench {
 
     mutating func askToRemove() {
         guard let record = listedRecord("is what makes this folder a dossier: it cannot be removed") else { return }
+        if let unread = record.unread { return tell("\(unread.sentence); it is not removed unseen", .warning) }
         let mentions = dossier.mentions(of: record.id)
         let count = mentions.records(besides: record.id).count
         var named = count == 0 ? "" : ", named by \(count) record\(count == 1 ? "" : "s")"

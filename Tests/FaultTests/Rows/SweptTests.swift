@@ -35,6 +35,33 @@ import Testing
         #expect(try rehearsal.deed.files.allSatisfy { try scene.tree().text($0)?.contains("x-note: after") == true })
     }
 
+    /// Somebody may remove or rename a record between the look at its folder and the look at itself.
+    @Test func aRecordThatGoesWhileItsFolderIsReadIsNoFault() throws {
+        let scene = try Scene()
+        let check = scene.command(["check"])
+        let call = try #require(try Trace(check, in: scene).calls.first { $0.string(1) == "second.md" })
+        for more in ["", "+"] {
+            let run = try scene.run(
+                [
+                    Programs.strace, "-f", "-qq", "-o", "/dev/null", "-P", "second.md", "-e", "trace=openat", "-e",
+                    "inject=openat:error=ENOENT:when=1\(more)",
+                ] + check)
+            #expect(run.status == 0, "\(call): \(run)")
+            // Once it was chance; where it stays so, it is not there.
+            #expect((run.output + run.errors).contains(more.isEmpty ? "2 records" : "1 record,"), "\(run)")
+        }
+    }
+
+    /// Nobody knows what is in it, so that nobody can want it gone; and nobody has changed it either.
+    @Test func aRecordThatCannotBeReadIsNotRemoved() throws {
+        let rehearsal = try Rehearsal(.removal)
+        let call = try #require(rehearsal.calls.first { $0.name == "openat" && $0.string(1) == "second.md" })
+        let run = try rehearsal.run(injecting: "error=EIO", into: call)
+        #expect(run.status == 2 && run.output.isEmpty, "\(run)")
+        #expect(run.errors.contains("gaps/second.md cannot be read: the disk reports a fault"), "\(run)")
+        #expect(try rehearsal.scene.tree() == rehearsal.start)
+    }
+
     /// The baseline has its place, and only whether it outlasts a power cut is not known: that is what is said.
     @Test(arguments: [Deed.firstFinish, .finish]) func aReviewThatIsFinishedIsNotSaidToBeUnfinished(
         _ deed: Deed
