@@ -43,7 +43,7 @@ struct StressWorker {
         case .rename:
             guard let at else { return }
             let old = own.remove(at: at)
-            let new = "\(StressWorker.token(of: old))-r\(turn)"
+            let new = "\(old.prefix(upTo: old.firstRange(of: "-r")?.lowerBound ?? old.endIndex))-r\(turn)"
             try change(.rename, ["rename", old, new], from: old, to: new)
         case .remove:
             guard let gap else { return }
