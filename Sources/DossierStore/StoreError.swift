@@ -59,20 +59,20 @@ struct SystemError: Error, CustomStringConvertible, Equatable {
 /// printed as itself (controls, bidi marks, zero-width characters), is written as `\xNN` for each of its bytes.
 enum VisibleName {
     static func text(_ bytes: some Collection<UInt8>) -> String {
-        var text = String.UnicodeScalarView()
+        var text = ""
         var rest = bytes[...]
         while let byte = rest.first {
             let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
             let sequence = rest.prefix(length)
             if let scalar = String(validating: sequence, as: UTF8.self)?.unicodeScalars.first, !scalar.isInvisible {
-                text.append(scalar)
+                text.unicodeScalars.append(scalar)
                 rest = rest.dropFirst(length)
             } else {
                 let digits = String(byte, radix: 16)
-                text.append(contentsOf: ("\\x" + (byte < 0x10 ? "0" : "") + digits).unicodeScalars)
+                text += "\\x" + (byte < 0x10 ? "0" : "") + digits
                 rest = rest.dropFirst()
             }
         }
-        return String(text)
+        return text
     }
 }

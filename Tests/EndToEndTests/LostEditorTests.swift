@@ -153,8 +153,10 @@ import Testing
         // vim asks what to do with its swap file.
         try next.wait(for: "ecover")
         try next.type("r")
-        try next.wait { $0.text.contains("Typed and not written.") || $0.text.contains("ENTER") }
+        try next.wait(for: "ENTER")
         try next.press("Enter")
+        try next.wait(for: "title: Equity share")
+        try next.type("G")
         try next.wait(for: "Typed and not written.")
         try next.type(":wq")
         try next.press("Enter")

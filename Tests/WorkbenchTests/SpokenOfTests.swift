@@ -208,3 +208,35 @@ extension SpokenOfTests {
         #expect(desk.workbench.decisions.isEmpty)
     }
 }
+
+/// A form stays at the item of a list that it is about.
+extension SpokenOfTests {
+    @Test func whatIsTypedForAnItemStaysWithItWhenAnotherIsPutInBefore() throws {
+        let gap = RecordID(.gap, "equity-share")
+        var desk = try Desk()
+        let positions = try #require(desk.workbench.dossier.gap(gap.name)?.positions)
+        try desk.press("/equity<Space>share<Enter>e")
+        let form = try #require(desk.workbench.form)
+        let row = try #require(
+            form.rows(desk.workbench.dossier.framework.subject).firstIndex { $0.label == "positions" })
+        try desk.press(String(repeating: "j", count: row) + "<Enter>j<Enter>")
+        let text = try #require(
+            desk.workbench.form?.rows(desk.workbench.dossier.framework.subject).firstIndex { $0.label == "text" })
+        // One is filled in before the other change, one while it comes.
+        let source = try #require(
+            desk.workbench.form?.rows(desk.workbench.dossier.framework.subject).firstIndex { $0.label == "source" })
+        try desk.press("g" + String(repeating: "j", count: source) + "<Enter>Hearsay<Enter>")
+        try desk.press("g" + String(repeating: "j", count: text) + "<Enter>Mine")
+        let record = try #require(desk.workbench.dossier.summary(of: gap))
+        guard case .list(let items)? = try Document.record(record.source).root["positions"]?.value else { return }
+        let first: Value = .map([.init("side", "tokyo"), .init("date", "2025-07-01"), .init("text", "Aaa")])
+        let change = Change(record: gap, field: "positions", before: .list(items), after: .list([first] + items))
+        desk.workbench.receive(
+            .changed(
+                [ForeignChange(gap, .changed, [change], by: Author())], try desk.workbench.dossier.applying(change)))
+        try desk.press("<Enter><Esc>S")
+        let now = try #require(desk.workbench.dossier.gap(gap.name)?.positions)
+        #expect(now.map(\.text) == ["Aaa", positions[0].text, "Mine"] + positions.dropFirst(2).map(\.text))
+        #expect(now.map(\.source) == [nil, positions[0].source, "Hearsay"] + positions.dropFirst(2).map(\.source))
+    }
+}

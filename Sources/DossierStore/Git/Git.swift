@@ -62,7 +62,7 @@ struct Git: Sendable {
         let words = lines.map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
         let reason =
             Git.lock(run).map {
-                "another git has been at work here for some time; if none is, take its lock away with `rm "
+                "another git has been at work here for some time; if none is running, remove its lock with `rm "
                     + "\($0.asShellWord)`, then sync again"
             } ?? (words.isEmpty ? "ended with \(run.status)" : words.joined(separator: "; "))
         let command = arguments.first { !$0.hasPrefix("-") } ?? ""

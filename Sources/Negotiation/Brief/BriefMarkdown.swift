@@ -45,16 +45,16 @@ private enum Markdown {
 extension Brief {
     /// Text on one line in which characters that do not show are named, so that they neither hide nor turn anything.
     static func visible(_ words: String) -> String {
-        var shown = String.UnicodeScalarView()
+        var shown = ""
         for scalar in words.unicodeScalars {
             if scalar == "\n" || scalar == "\r" || scalar == "\t" {
-                shown.append(" ")
+                shown += " "
             } else if scalar.isInvisible {
-                shown.append(contentsOf: "<\(scalar.codePoint)>".unicodeScalars)
+                shown += "<\(scalar.codePoint)>"
             } else {
-                shown.append(scalar)
+                shown.unicodeScalars.append(scalar)
             }
         }
-        return String(shown)
+        return shown
     }
 }

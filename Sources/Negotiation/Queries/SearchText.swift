@@ -32,7 +32,7 @@ public enum SearchText {
         default: break
         }
         guard scalar.properties.changesWhenLowercased else { return folded.append(scalar) }
-        folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars { folded.append(lower) }
     }
 
     /// What the scalars U+FF61 to U+FF9F are in full width, in order, as hiragana where there is one.

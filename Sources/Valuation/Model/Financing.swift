@@ -1,5 +1,7 @@
 /// How a project is paid for on one party's terms: the loan, what its guarantee costs, and what is left to the equity.
-struct Financing: Sendable {
+///
+/// A class, since tens of thousands of mixtures share a few of them.
+final class Financing: Sendable {
     /// The loan for all of the capital cost that is borrowed for, before it is made smaller; nil where none is asked for.
     let whole: Result<LoanSchedule, Undefined>?
     /// What the loan's rate is at each period, as fractions.
@@ -11,13 +13,8 @@ struct Financing: Sendable {
     /// Where nothing is borrowed.
     static let noLoan = Undefined("no loan")
 
-    /// - Parameter previous: of the same project on other terms; what has not changed since is taken over from it.
-    init(_ cash: ProjectCash, _ terms: ProjectTerms, after previous: (financing: Financing, terms: ProjectTerms)?) {
-        let hasSameCash = previous.map { terms.hasSameCash(as: $0.terms) } ?? false
-        if let previous, hasSameCash, terms.hasSameFinancing(as: previous.terms) {
-            self = previous.financing
-            return
-        }
+    /// - Parameter previous: of the same project on other terms; the course of its loan is taken over where it is the same.
+    init(_ cash: ProjectCash, _ terms: ProjectTerms, after previous: ProjectValuation?) {
         if let previous, terms.hasSameWholeLoan(as: previous.terms) {
             (whole, rates) = (previous.financing.whole, previous.financing.rates)
         } else {
@@ -127,7 +124,7 @@ extension ProjectTerms {
             && benchmark == other.benchmark
     }
 
-    fileprivate func hasSameFinancing(as other: ProjectTerms) -> Bool {
+    func hasSameFinancing(as other: ProjectTerms) -> Bool {
         gearing == other.gearing && targetDSCR == other.targetDSCR && premium == other.premium && cover == other.cover
             && premiumReading == other.premiumReading && hasSameWholeLoan(as: other)
     }

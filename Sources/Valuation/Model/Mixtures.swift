@@ -22,13 +22,17 @@ struct Mixtures {
 
     /// The figures on these terms; 0 for those that have no value.
     private mutating func values(on terms: ProjectTerms) -> [Double] {
+        var values = [Double](repeating: 0, count: figures.count)
+        value(on: terms) { values[$0] = $1 }
+        return values
+    }
+
+    private mutating func value(on terms: ProjectTerms, _ take: (Int, Double) -> Void) {
         let valuation = ProjectValuation(project, terms, after: last)
         last = valuation
-        var values = [Double](repeating: 0, count: figures.count)
         for (index, figure) in figures.enumerated() where failures[index] == nil {
-            do throws(Undefined) { values[index] = try valuation.value(of: figure) } catch { failures[index] = error }
+            do throws(Undefined) { take(index, try valuation.value(of: figure)) } catch { failures[index] = error }
         }
-        return values
     }
 
     /// All mixtures, in the order of a Gray code: each differs from the one before in one assumption, and what is expensive to
@@ -47,7 +51,7 @@ struct Mixtures {
                 taken ^= 1 << changed
                 terms.take(assumptions[changed], from: taken & (1 << changed) == 0 ? from : to)
             }
-            for (figure, value) in values(on: terms).enumerated() { all[figure][taken] = value }
+            value(on: terms) { all[$0][taken] = $1 }
             if haveAllFailed { return shares }
         }
         // An order in which k come before one assumption has weight k!(n−1−k)!/n!.

@@ -1,5 +1,7 @@
 /// A project's own money as one party sees it, by period, before it is financed.
-struct ProjectCash: Sendable {
+///
+/// A class, since tens of thousands of mixtures share a few of them.
+final class ProjectCash: Sendable {
     let capitalCost: [Double]
     let revenue: [Double]
     let operatingCost: [Double]

@@ -11,12 +11,13 @@ public struct ProjectValuation: Sendable {
     /// - Parameter previous: of the same project on other terms; what has not changed since is taken over from it.
     init(_ project: ProjectFlows, _ terms: ProjectTerms, after previous: ProjectValuation?) {
         self.terms = terms
-        if let previous, terms.hasSameCash(as: previous.terms) {
-            cash = previous.cash
+        let shared = previous.flatMap { terms.hasSameCash(as: $0.terms) ? $0 : nil }
+        cash = shared?.cash ?? ProjectCash(project, terms)
+        if let shared, terms.hasSameFinancing(as: shared.terms) {
+            financing = shared.financing
         } else {
-            cash = ProjectCash(project, terms)
+            financing = Financing(cash, terms, after: previous)
         }
-        financing = Financing(cash, terms, after: previous.map { ($0.financing, $0.terms) })
     }
 
     /// How many periods there are; the first is at 0.

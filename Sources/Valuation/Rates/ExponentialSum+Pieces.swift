@@ -76,9 +76,11 @@ private struct PieceParts {
                 value += signs[index] * weight
                 var term = signs[index] * weight
                 let step = -radius * (times[index] - origin)
-                for power in 0..<PieceParts.order {
+                var power = 0
+                while power < PieceParts.order, abs(term) > 1e-22 {
                     coefficients[power] += term
-                    term *= step / Double(power + 1)
+                    power += 1
+                    term *= step / Double(power)
                 }
                 // Lagrange's bound of what follows.
                 rest += abs(term) * exp(min(700, reach))

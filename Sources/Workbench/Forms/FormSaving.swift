@@ -93,7 +93,9 @@ extension Workbench {
                 continue
             }
             guard record.source != form.sheet.base else { continue }
+            let before = form.sheet.value
             form.contested.formUnion(form.sheet.rebase(onto: record.source))
+            form.follow(from: before, dossier.framework.subject)
             pages[index] = .form(form)
         }
     }

@@ -25,7 +25,9 @@ struct LogPage: Sendable {
         enum Identity: Hashable {
             case field(Path)
             case gap(RecordID)
-            case position(Int), statement(Int), action(Int)
+            case position(Int)
+            case statement(Int)
+            case action(Int)
         }
 
         var identity: Identity {

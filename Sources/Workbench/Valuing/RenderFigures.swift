@@ -127,9 +127,10 @@ extension Workbench {
         guard row.differs else { return line }
         guard let part = row.part else { return line + [Span(columns.trailing("–"))] }
         line.append(Span(columns.trailing(mark(appraisal) + text.difference(parts: part, of: page.figure))))
-        if let error = row.error, error > 0 { line.append(Span(" ±" + text.error(error, of: page.figure), .muted)) }
-        let length = largest > 0 ? Int((Double(abs(part)) / Double(largest) * Double(columns.bar)).rounded()) : 0
-        return line + [Span(" " + String(repeating: part < 0 ? "-" : "+", count: length), .muted)]
+        let doubt = row.error.flatMap { $0 > 0 ? " ±" + text.error($0, of: page.figure) : nil } ?? ""
+        let room = max(0, columns.bar - DisplayWidth.of(doubt))
+        let length = largest > 0 ? Int((Double(abs(part)) / Double(largest) * Double(room)).rounded()) : 0
+        return line + [Span(doubt + " " + String(repeating: part < 0 ? "-" : "+", count: length), .muted)]
     }
 
     /// ` *105%`: tried, ` ~88%`: made up, `!`: disputed.

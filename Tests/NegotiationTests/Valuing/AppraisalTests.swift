@@ -210,6 +210,9 @@ import Valuation
         #expect(text.pair(0.0651, 0.07, of: .irr) == ("6.5%", "7.0%"))
         #expect(text.pair(1.3, 1.3, of: .llcr) == ("1.30", "1.30"))
         #expect(text.text(9.63e89, of: .npv) == "9.6e80bn")
+        // An error is rounded up, and is never shown as none.
+        #expect(text.error(0.00101, of: .cashShare) == "0.2pp")
+        #expect(text.error(1, of: .npv) == "0.01bn")
     }
 
     @Test func partsThatAreShownAddUpToTheSumThatIsShown() throws {

@@ -19,7 +19,8 @@ import Valuation
 
     /// What none of the assumptions can be, and what each kind of them cannot.
     private static func bad(_ assumption: Assumption) -> [String] {
-        let never = ["nan", "inf", "\"\"", "what", "1e5", "[]", "{}", "\"5%; 6%\"", "0x10"]
+        // Nothing at all, `""` too, is no value that is broken.
+        let never = ["nan", "inf", "\" \"", "what", "1e5", "[]", "{}", "\"5%; 6%\"", "0x10"]
         switch assumption {
         case .benchmark, .spread, .deemedSpread: return never + ["nan%", "inf%", "5", "-10.1%", "101%", "1e9%"]
         case .discountRate: return never + ["nan%", "inf%", "-inf%", "8", "-5%", "1000000000%"]

@@ -61,10 +61,10 @@ import Testing
         print("rates by pieces: \(cases) random flows, \(roots) rates, all those of the recursion")
     }
 
-    /// Ten thousand flows of random sign: each rate is one, and the sign of the present value changes there alone.
-    @Test func tenThousandFlowsOfRandomSign() throws {
+    /// A thousand flows of random sign: each rate is one, and the sign of the present value changes there alone.
+    @Test func manyFlowsOfRandomSign() throws {
         var random = SeededRandom(7)
-        let flows = (0..<10_000).map { _ in Double(random.whole(-1_000_000...1_000_000)) / 100 }
+        let flows = (0..<1000).map { _ in Double(random.whole(-1_000_000...1_000_000)) / 100 }
         let rates = InternalRates(of: flows)
         #expect(
             rates.rule == .several(signChanges: signChanges(flows))

@@ -86,7 +86,7 @@ extension GitRepository {
         let place = status.unmergedElsewhere.isEmpty ? "." : ":/"
         throw StoreError(
             store.path,
-            "git has two versions of \(undecided): keep one, delete the marks, take that in with `git add --update "
+            "git has two versions of \(undecided): keep one, delete the marks, tell git with `git add --update "
                 + "\(place)`, then sync again", awaitsDecision: true)
     }
 

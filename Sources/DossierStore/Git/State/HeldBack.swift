@@ -47,6 +47,8 @@ extension GitRepository {
             ["--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin"], input: first.bytes + [0]
         ).split(separator: 0).prefix(2).map { VisibleName.text($0) }.joined(separator: ":")
         let files = records.prefix(GitRepository.namesInACommand).map(\.shellWord).joined(separator: " ")
-        return "git is told to ignore it (\(rule)); take it in with `git add --force -- \(files)`, then sync again"
+        let them = records.count == 1 ? "it" : "them"
+        return "git is told to ignore \(them) (\(rule)); add what is meant for all with `git add --force -- \(files)`, "
+            + "then sync again"
     }
 }

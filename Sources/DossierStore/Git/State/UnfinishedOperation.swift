@@ -5,7 +5,7 @@ enum UnfinishedOperation {
     var name: String {
         switch self {
         case .rebase: "a rebase"
-        case .patches: "a series of patches (`git am`)"
+        case .patches: "a series of patches (git am)"
         case .cherryPick: "a cherry-pick"
         case .revert: "a revert"
         case .bisection: "a bisection"

@@ -15,7 +15,7 @@ extension GitRepository {
         guard let way = try wayFromUnborn(branch, to: others) else { return }
         throw StoreError(
             store.path,
-            "the branch \(branch) has no commit yet, others have: go on with `\(way)`, which keeps all files, then sync "
+            "the branch \(branch) has no commits yet, but others do: go on with `\(way)`, which keeps all files, then sync "
                 + "again")
     }
 

@@ -106,7 +106,7 @@ import Testing
     private static func command(in errors: String) throws -> String? {
         let lines = errors.split(separator: "\n").filter { !$0.contains("to be decided: in `sherpa`") }
         let parts = lines.joined(separator: "\n").split(separator: "`", omittingEmptySubsequences: false)
-        let commands = parts.enumerated().filter { $0.offset % 2 == 1 && $0.element != "git am" }.map(\.element)
+        let commands = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
         guard commands.count <= 1 else { throw Crew.Unexpected(description: "several commands: \(errors)") }
         return commands.first.map(String.init)
     }
