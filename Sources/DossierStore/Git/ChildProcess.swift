@@ -44,16 +44,15 @@ struct ChildProcess {
                 throw error
             }
         }
-        var status = Pipe.run(&pipes, until: id) {
+        let status = Pipe.run(&pipes, until: id) {
             if shielding == .none { shield.pass(to: id) }
         }
         for pipe in pipes where pipe.isOpen { close(pipe.number) }
-        if status == nil {
-            var ended: Int32 = 0
-            while waitpid(id, &ended, 0) < 0, errno == EINTR {}
-            status = ended
+        var ended = status ?? 0
+        // One whose end nobody knows has not done well for that.
+        while status == nil, waitpid(id, &ended, 0) < 0 {
+            guard errno == EINTR else { throw .last }
         }
-        let ended = status ?? 0
         let signal = ended & 0x7F
         return ChildProcess(
             status: signal == 0 ? ended >> 8 & 0xFF : 128 + signal, output: pipes[0].bytes, errors: pipes[1].bytes)
@@ -72,13 +71,15 @@ struct ChildProcess {
                 posix_spawn_file_actions_addopen(&actions, Int32(number), "/dev/null", O_RDONLY, 0)
             }
         }
+        // Whoever has started this program may ignore the ends of children: then the system keeps no status of any.
+        signal(SIGCHLD, SIG_DFL)
         // What this program ignores, others need: without a SIGPIPE they would write to nobody for ever.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         var standard = sigset_t()
         sigemptyset(&standard)
-        sigaddset(&standard, SIGPIPE)
+        for signal in [SIGPIPE, SIGCHLD] { sigaddset(&standard, signal) }
         posix_spawnattr_setsigdefault(&attributes, &standard)
         var flags = POSIX_SPAWN_SETSIGDEF
         if var mask {

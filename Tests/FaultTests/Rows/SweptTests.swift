@@ -93,4 +93,23 @@ import Testing
         let names = rehearsal.trace.calls.filter { $0.name == "syncfs" && $0.path(0) == rehearsal.scene.dossier }
         #expect(names.count == 2)
     }
+
+    /// Whoever starts the program may ignore the ends of children, and then the system keeps no status of any: what is not
+    /// known to have been taken is not told as sent.
+    @Test func aPushThatTheRemoteRefusesIsNotToldAsSentWhoeverStartedTheProgram() throws {
+        let rehearsal = try Rehearsal(.exchange)
+        let scene = rehearsal.scene
+        try rehearsal.start.write(to: scene.stage)
+        let hooks = "\(scene.stage)/remote.git/hooks"
+        let made = try scene.run(
+            [
+                "/bin/sh", "-c",
+                "mkdir -p \"$0\" && printf '#!/bin/sh\\nexit 1\\n' > \"$0/pre-receive\" && chmod 755 \"$0\"/*", hooks,
+            ])
+        try #require(made.status == 0, "\(made)")
+        let run = try scene.run(["/usr/bin/env", "--ignore-signal=CHLD"] + rehearsal.command)
+        #expect(run.status == 2 && !rehearsal.deed.isAcknowledged(in: run), "\(run)")
+        #expect(run.errors.contains("does not take it"), "\(run)")
+        #expect(try rehearsal.version(in: scene.tree()) == .old)
+    }
 }

@@ -97,7 +97,7 @@ enum ErrorSweep {
 
     private static func isRefusable(_ call: SystemCall) -> Bool {
         // Reading one's own memory and the like cannot fail so; what goes wrong cannot be told where that is refused.
-        call.result >= 0 && !call.isInner && !isAwaited(call) && !["poll", "fcntl", "exit_group"].contains(call.name)
+        call.result >= 0 && !call.isInner && !isAwaited(call) && !["poll", "fcntl", "wait4", "exit_group"].contains(call.name)
             && !(call.child == 0 && call.name == "write" && call.number(0) == 2)
             // git takes a folder that it cannot read to its end for one that ends there, and a remote's loses what was
             // to be taken into it: that is git's to mend.
