@@ -63,7 +63,7 @@ import Testing
         try window.type("２ｊ")
         try window.wait(for: "│>")
         try window.type("ｏ")
-        try window.wait(for: "owner: 財務省")
+        try window.wait { $0.status.hasPrefix("owner of ") && $0.status.contains(": 財務省") }
         try window.press("C-u")
         try window.type("外務省・経産省")
         try window.press("Enter")

@@ -30,7 +30,7 @@ import Testing
         let window = try TerminalWindow(in: home)
         try window.open()
         try window.press("2", "o", "C-u")
-        try window.wait(for: "owner:")
+        try window.wait(for: "owner of ")
         let words = text.split(separator: "\n").joined(separator: "\n")
         try window.paste(words)
         try window.wait { $0.status.contains("jx cc!q2o") }

@@ -17,10 +17,10 @@ import Testing
     /// Types an owner for the selected record, without saving it.
     private func typeOwner(_ owner: String, in window: TerminalWindow) throws {
         try window.press("o")
-        try window.wait { $0.status.hasPrefix("owner: ") }
+        try window.wait { $0.status.hasPrefix("owner of ") }
         try window.press("C-u")
         try window.type(owner)
-        try window.wait { $0.status.contains("owner: \(owner)") }
+        try window.wait { $0.status.contains(": \(owner)") }
     }
 
     @Test func eachSeesWhatTheOtherSaves() throws {
@@ -51,7 +51,7 @@ import Testing
         try typeOwner("NEXI", in: window)
         let text = try home.read(Self.gap)
         try home.write(text.replacing("status: open", with: "status: converging"), to: Self.gap)
-        try window.wait { $0.text.contains("[~] Return projections") && $0.status.contains("owner: NEXI") }
+        try window.wait { $0.text.contains("[~] Return projections") && $0.status.contains(": NEXI") }
         try window.press("Enter")
         try window.wait(for: "saved gaps/return-projections.md: owner JBIC → NEXI")
         let saved = try home.read(Self.gap)
@@ -146,9 +146,9 @@ import Testing
         try window.open("XDG_STATE_HOME=$PWD/blocked sherpa -C dossier")
         try window.press("2")
         try typeOwner("x", in: window)
-        try window.wait(for: "what you type is not kept on disk")
+        try window.wait(for: " not kept: ")
         try window.press("C-g", "M")
-        try window.wait(for: "blocked/sherpa")
+        try window.wait { $0.text.contains("what you type is not kept on disk") && $0.text.contains("blocked/sherpa") }
     }
 
     @Test func anUndoAfterARestartSaysWhatItTakesBack() throws {

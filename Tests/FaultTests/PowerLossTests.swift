@@ -7,7 +7,8 @@ import Testing
     ) throws {
         var random = SeededGenerator(for: "power loss in \(deed.name)")
         let findings = try PowerLossSweep.run(deed, looks: isLong ? .max : 3, using: &random)
-        #expect(findings.states > 10)
+        // The end of a review writes one small file, which leaves few states.
+        #expect(findings.states > (deed.kind == .review ? 5 : 10))
         findings.report("power loss in \(deed.name)")
     }
 

@@ -98,10 +98,10 @@ import Testing
         let openings = ["2w", "2<Space>o", "2f", "1v<Enter>", "2e", "2e<Enter>", "m", "mRound<Enter>", "2I", "Ao"]
         for keys in openings {
             var desk = try Desk()
-            desk.workbench.receive(.draftTrouble("No space left on device"))
+            desk.workbench.receive(.draftTrouble("No space left on device", at: "/state"))
             try desk.press(keys)
             #expect(desk.lines.contains { $0.contains("not kept: No space left on device") }, "\(keys)")
-            desk.workbench.receive(.draftTrouble(nil))
+            desk.workbench.receive(.draftTrouble(nil, at: ""))
             #expect(!desk.lines.contains { $0.contains("not kept:") }, "\(keys)")
             #expect(desk.message == "what you type is kept on disk again")
         }

@@ -17,8 +17,8 @@ struct DraftKeeper {
 
     /// What the person is to know.
     enum News {
-        /// The reason why nothing is kept.
-        case notKept(String)
+        /// Nothing is kept, with where and why.
+        case notKept(StoreError)
         case keptAgain
     }
 
@@ -54,7 +54,7 @@ struct DraftKeeper {
             self.due = time + DraftKeeper.pause
             guard trouble != error.reason else { return nil }
             trouble = error.reason
-            return .notKept(error.reason)
+            return .notKept(error)
         }
     }
 

@@ -41,7 +41,7 @@ struct Session<Display: Terminal> {
         if let view { workbench.open(view: view) }
         if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
         if keepsDrafts, drafts == nil {
-            workbench.receive(.draftTrouble("no folder for drafts: set HOME or XDG_STATE_HOME"))
+            workbench.receive(.draftTrouble("there is no folder for drafts: set HOME or XDG_STATE_HOME", at: ""))
         }
         keepDrafts(now: true)
     }
@@ -143,8 +143,8 @@ struct Session<Display: Terminal> {
     @discardableResult
     mutating func keepDrafts(now: Bool) -> Bool {
         switch drafts?.keep(workbench.drafts, now: now) {
-        case .notKept(let reason): workbench.receive(.draftTrouble(reason))
-        case .keptAgain: workbench.receive(.draftTrouble(nil))
+        case .notKept(let error): workbench.receive(.draftTrouble(error.reason, at: error.path))
+        case .keptAgain: workbench.receive(.draftTrouble(nil, at: ""))
         case nil: return false
         }
         return true

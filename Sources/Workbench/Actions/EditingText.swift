@@ -123,11 +123,17 @@ extension Workbench {
         tell("\(reason): your text is kept, C brings it back", .warning)
     }
 
-    mutating func tellDraftTrouble(_ reason: String?) {
-        let had = draftTrouble != nil
-        draftTrouble = reason
-        if let reason { tell("what you type is not kept on disk: \(reason)", .warning) }
-        if reason == nil, had { tell("what you type is kept on disk again") }
+    /// While it lasts, every line that is typed says so itself; where and why is in the messages.
+    mutating func tellDraftTrouble(_ reason: String?, _ path: String) {
+        defer { draftTrouble = reason }
+        guard let reason else {
+            if draftTrouble != nil { tell("what you type is kept on disk again") }
+            return
+        }
+        tell(
+            "what you type is not kept on disk: \([path, reason].filter { !$0.isEmpty }.joined(separator: ": "))",
+            .warning)
+        clearMessage()
     }
 
     /// What would be wrong with the record that was not before.

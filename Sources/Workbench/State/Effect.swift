@@ -66,8 +66,8 @@ public enum Message: Sendable {
     case reviewFinished(String)
     /// Answers, or the baseline, could not be put on disk; the text says why.
     case reviewNotKept(String)
-    /// Why nothing that is typed is kept on disk; nil when it is again.
-    case draftTrouble(String?)
+    /// Why nothing that is typed is kept on disk, and the path of what cannot be written; nil when it is again.
+    case draftTrouble(String?, at: String)
     /// A text is in the person's editor; nil when it has come back.
     case editing(Editing?)
     /// A text from the editor is not saved, with the reason; it waits.

@@ -191,7 +191,7 @@ public struct Workbench: Sendable {
         case .review(let material): startReview(material)
         case .reviewFinished: tellFinished()
         case .reviewNotKept(let reason): tellNotKept(reason)
-        case .draftTrouble(let reason): tellDraftTrouble(reason)
+        case .draftTrouble(let reason, let path): tellDraftTrouble(reason, path)
         case .editing(let editing): inEditor = editing
         case .textKept(let editing, let reason): keep(editing, reason)
         case .notice(let text, let level): tell(text, level)

@@ -11,21 +11,26 @@ struct Aftermath {
 
     /// Judges the stage as it lies there after this run.
     mutating func judge(_ what: String, _ run: Run, mustClean: Bool = true, into findings: inout Findings) throws {
-        try judge(what, isAcknowledged: deed.isAcknowledged(in: run), mustClean: mustClean, into: &findings)
+        try judge(
+            what, isAcknowledged: deed.isAcknowledged(in: run), mayBePartial: deed.isPartlyDone(in: run),
+            mustClean: mustClean, into: &findings)
     }
 
     /// - Parameters:
     ///   - isAcknowledged: whether the person has been told that it is done.
+    ///   - mayBePartial: whether the person has been told which parts it was not done for.
     ///   - mustClean: whether nothing but records may be in the folder once the next save is done.
-    mutating func judge(_ what: String, isAcknowledged: Bool, mustClean: Bool = true, into findings: inout Findings)
-        throws
-    {
+    mutating func judge(
+        _ what: String, isAcknowledged: Bool, mayBePartial: Bool = false, mustClean: Bool = true,
+        into findings: inout Findings
+    ) throws {
         let tree = try scene.tree()
         // Programs need not look twice at the same.
         var key = tree.likeness
         key.entries["acknowledged"] = isAcknowledged ? .file([], mode: 0) : nil
         guard known.insert(key).inserted else { return }
-        try Aftermath.judgeFiles(of: tree, rehearsal, what, isAcknowledged, into: &findings)
+        try Aftermath.judgeFiles(
+            of: tree, rehearsal, what, isAcknowledged, mayBePartial: mayBePartial, into: &findings)
         switch deed.kind {
         case .records:
             try goOn(what, isAcknowledged, mustClean, into: &findings)
@@ -36,10 +41,11 @@ struct Aftermath {
     }
 
     static func judgeFiles(
-        of tree: Tree, _ rehearsal: Rehearsal, _ what: String, _ isAcknowledged: Bool, into findings: inout Findings
+        of tree: Tree, _ rehearsal: Rehearsal, _ what: String, _ isAcknowledged: Bool, mayBePartial: Bool = false,
+        into findings: inout Findings
     ) throws {
         let version = try rehearsal.version(in: tree)
-        if version == .broken {
+        if version == .broken || version == .partial && !mayBePartial {
             findings.broken.append("\(what): neither old nor new")
         } else if isAcknowledged, version == .old {
             findings.lost.append(what)

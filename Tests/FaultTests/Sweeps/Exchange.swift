@@ -75,17 +75,16 @@ struct Exchange {
             let run = try scene.run(scene.command(["sync"], in: clone))
             if run.status == 0 { return nil }
             said = run.output + run.errors
-            guard let lock = lock(named: said, clone) else { break }
+            guard let lock = lock(named: said) else { break }
             unlink(lock)
         }
         return said
     }
 
-    private func lock(named words: String, _ clone: String) -> String? {
-        if words.contains("remove the file index.lock in git's folder") {
-            return "\(scene.stage)/\(clone)/.git/index.lock"
-        }
-        return words.split(separator: "'").map(String.init).first {
+    /// The lock that the message says to remove, or that git itself names.
+    private func lock(named words: String) -> String? {
+        let named = words.split(separator: "`").first { $0.hasPrefix("rm ") }.map { String($0.dropFirst(3)) }
+        return ([named].compactMap(\.self) + words.split(separator: "'").map(String.init)).first {
             $0.hasPrefix(scene.stage) && $0.hasSuffix(".lock") && FileManager.default.fileExists(atPath: $0)
         }
     }

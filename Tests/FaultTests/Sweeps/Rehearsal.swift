@@ -92,17 +92,37 @@ struct Rehearsal {
                 + command)
     }
 
-    enum Version { case old, new, mixed, broken }
+    enum Version {
+        case old, new, mixed, broken
+        /// Of a baseline: it holds some records as before, and others as after.
+        case partial
+    }
 
     /// What the deed's files are in this tree, which is the stage's.
     func version(in tree: Tree) throws -> Version {
         if deed.kind == .exchange { return try Exchange(scene).version }
         let found = deed.files.map { file -> Version in
             let bytes = bytes(file, in: tree)
-            return bytes == self.bytes(file, in: earlier) ? .old : bytes == self.bytes(file, in: end) ? .new : .broken
+            let (old, new) = (self.bytes(file, in: earlier), self.bytes(file, in: end))
+            if bytes == old { return .old }
+            if bytes == new { return .new }
+            return file.hasSuffix("/baseline") && Rehearsal.isPut(bytes, togetherFrom: [old, new]) ? .partial : .broken
         }
         if found.contains(.broken) { return .broken }
+        if found.contains(.partial) { return .partial }
         return Set(found).count == 1 ? found[0] : .mixed
+    }
+
+    /// Whether a baseline holds nothing but records of these.
+    private static func isPut(_ baseline: [UInt8]?, togetherFrom sources: [[UInt8]?]) -> Bool {
+        func parts(_ bytes: [UInt8]?) -> Set<String> {
+            // The last line ends all of it, and no record.
+            let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").filter {
+                !$0.hasPrefix("end: ")
+            }
+            return Set(("\n" + lines.joined(separator: "\n")).components(separatedBy: "\nfile: "))
+        }
+        return baseline != nil && parts(baseline).isSubset(of: sources.map(parts).reduce([]) { $0.union($1) })
     }
 
     /// What counts of them: of a baseline all but what is chance in its heading, and the fingerprint that depends on it; of
