@@ -89,7 +89,7 @@ struct Aftermath {
         switch try rehearsal.version(in: without) {
         case .old:
             if isAcknowledged || !deed.cutShort.isEmpty { findings.lost.append("\(what), once work goes on") }
-        case .new: break
+        case .new, .partial: break
         case .mixed: findings.broken.append("\(what): done by half, also once work goes on")
         case .broken: findings.broken.append("\(what): the next save spoilt it")
         }
