@@ -103,15 +103,19 @@ extension Descriptor {
             throw error
         }
         defer { closedir(folder) }
-        errno = 0
-        while let entry = readdir(folder) {
+        while true {
+            errno = 0
+            guard let entry = readdir(folder) else {
+                // A signal on a file system that is far away: the names go on where they were.
+                if errno == EINTR { continue }
+                guard errno == 0 else { throw .last }
+                return
+            }
             withUnsafeBytes(of: &entry.pointee.d_name) { field in
                 let name = UnsafeBufferPointer(rebasing: field.bindMemory(to: UInt8.self).prefix { $0 != 0 })
                 if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) { body(name) }
             }
-            errno = 0
         }
-        guard errno == 0 else { throw .last }
     }
 
     func isEmptyFolder() throws(SystemError) -> Bool {
