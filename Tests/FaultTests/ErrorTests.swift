@@ -4,8 +4,8 @@ import Testing
 @Suite struct ErrorTests {
     @Test(arguments: Deed.all) func whateverIsRefusedTheOldStaysOrTheNewIsToldOf(_ deed: Deed) throws {
         var random = SeededGenerator(for: "errors in \(deed.name)")
-        let findings = try ErrorSweep.run(deed, calls: isLong ? nil : 5, using: &random)
-        #expect(findings.errors > 5)
+        let findings = try ErrorSweep.run(deed, calls: isLong ? nil : 3, using: &random)
+        #expect(findings.errors > 3)
         findings.report("errors in \(deed.name)")
     }
 
@@ -20,8 +20,8 @@ import Testing
         _ deed: Deed
     ) throws {
         var random = SeededGenerator(for: "interruptions of \(deed.name)")
-        let findings = try ErrorSweep.interrupt(deed, calls: isLong ? nil : 5, using: &random)
-        #expect(findings.errors > 5)
+        let findings = try ErrorSweep.interrupt(deed, calls: isLong ? nil : 3, using: &random)
+        #expect(findings.errors > 3)
         findings.report("interruptions of \(deed.name)")
     }
 

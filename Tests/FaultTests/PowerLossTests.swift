@@ -6,7 +6,7 @@ import Testing
         _ deed: Deed
     ) throws {
         var random = SeededGenerator(for: "power loss in \(deed.name)")
-        let findings = try PowerLossSweep.run(deed, looks: isLong ? .max : 3, using: &random)
+        let findings = try PowerLossSweep.run(deed, looks: isLong ? .max : 2, using: &random)
         // The end of a review writes one small file, which leaves few states.
         #expect(findings.states > (deed.kind == .review ? 5 : 10))
         findings.report("power loss in \(deed.name)")
