@@ -169,7 +169,8 @@ struct KeyStorm {
     private mutating func leave() throws {
         program.signal(SIGTERM)
         let status = try program.end()
-        if status != 143 {
+        // A key that leaves may have been read just before.
+        if status != 143, status != 0 {
             finding = .ended(status)
         } else if program.modes != program.modesBefore || !program.text.contains("\u{1b}[?1049l") {
             finding = .unrestored

@@ -72,7 +72,8 @@ struct Probe {
             var modes = termios()
             tcgetattr(STDIN_FILENO, &modes)
             comesBackRaw = modes.c_lflag & tcflag_t(ISIG | ICANON) == 0
-        case .character("w"): terminal.released { _ in _ = system("echo waiting; read line") }
+        // A storm of keys would have to type the line.
+        case .character("w") where planted == nil: terminal.released { _ in _ = system("echo waiting; read line") }
         case .character("!") where [nil, "crash"].contains(planted):
             let none: [Int] = []
             print(none[selected])

@@ -127,7 +127,7 @@ enum ErrorSweep {
             }
             // What was finished for another is told before.
             let lines = run.errors.split(separator: "\n").filter { !$0.contains("cut short is finished") }
-            let places = [rehearsal.scene.stage, ".md", "gaps/", "meetings/"]
+            let places = [rehearsal.scene.stage, ".md", "gaps/", "meetings/", "projects/"]
             if lines.count != 1 || !places.contains(where: run.errors.contains)
                 || !run.errors.contains(word) && !run.errors.contains("read-only until mended")
             {
