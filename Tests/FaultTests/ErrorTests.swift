@@ -4,14 +4,14 @@ import Testing
 @Suite struct ErrorTests {
     @Test(arguments: Deed.all) func whateverIsRefusedTheOldStaysOrTheNewIsToldOf(_ deed: Deed) throws {
         var random = SeededGenerator(for: "errors in \(deed.name)")
-        let findings = try ErrorSweep.run(deed, calls: isLong ? nil : 3, using: &random)
-        #expect(findings.errors > 3)
+        let findings = try ErrorSweep.run(deed, calls: isLong ? nil : 2, using: &random)
+        #expect(findings.errors > 2)
         findings.report("errors in \(deed.name)")
     }
 
     @Test(arguments: [Deed.save]) func whateverIsRefusedAtTheStartNothingUntrueIsSaid(_ deed: Deed) throws {
         var random = SeededGenerator(for: "errors at the start of \(deed.name)")
-        let findings = try ErrorSweep.loading(deed, calls: isLong ? nil : 20, using: &random)
+        let findings = try ErrorSweep.loading(deed, calls: isLong ? nil : 12, using: &random)
         #expect(findings.errors > 10)
         findings.report("errors at the start of \(deed.name)")
     }
@@ -20,8 +20,8 @@ import Testing
         _ deed: Deed
     ) throws {
         var random = SeededGenerator(for: "interruptions of \(deed.name)")
-        let findings = try ErrorSweep.interrupt(deed, calls: isLong ? nil : 3, using: &random)
-        #expect(findings.errors > 3)
+        let findings = try ErrorSweep.interrupt(deed, calls: isLong ? nil : 2, using: &random)
+        #expect(findings.errors > 2)
         findings.report("interruptions of \(deed.name)")
     }
 
@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: [Deed.truncating, .writingAside, .naiveRemoval, .naiveRenaming, .naiveLogging, .naiveFinish])
     func theSameSweepFindsTheNaive(_ deed: Deed) throws {
         var random = SeededGenerator(seed: 1)
-        let findings = try ErrorSweep.run(deed, calls: 20, using: &random)
+        let findings = try ErrorSweep.run(deed, calls: 10, using: &random)
         #expect(!findings.lost.isEmpty || !findings.broken.isEmpty)
     }
 }
