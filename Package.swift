@@ -18,6 +18,7 @@ let package = Package(
             name: "SherpaCommands",
             dependencies: [
                 "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "Valuation", "FrontMatter", "Screen",
+                "CSystemCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes")]),
@@ -46,24 +47,30 @@ let package = Package(
         // Answers the cases that compare.py also gives to other libraries (CONTRIBUTING.md).
         .executableTarget(
             name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
-        .testTarget(name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter"]),
+        // Secrets, and where people write them by mistake.
+        .target(name: "SecretSamples", path: "Tests/SecretSamples"),
+        .testTarget(
+            name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter", "SecretSamples"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe"),
+        // A program in a pseudo-terminal, seen from the terminal's side.
+        .target(name: "PtyProgram", dependencies: ["CPty"], path: "Tests/PtyProgram"),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "CPty", "TerminalProbe"]),
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe"]),
         .testTarget(
             name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen"],
+            dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples"],
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",
-            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen"],
-            exclude: ["Flows"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sherpa"]),
+            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen", "SecretSamples"],
+            exclude: ["Flows", "Valuations"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples"]),
+        .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.

@@ -2,6 +2,7 @@
 #include <curses.h>
 #include <stdio.h>
 #include <string.h>
+#include <termios.h>
 #include <wchar.h>
 
 #include "CCurses.h"
@@ -60,6 +61,11 @@ static void end(void) {
     endwin();
 }
 
+const char *ccurses_key(const char *name) {
+    char *sequence = tigetstr(name);
+    return sequence == (char *)-1 ? NULL : sequence;
+}
+
 void ccurses_close(void) {
     end();
     delscreen(screen);
@@ -67,6 +73,12 @@ void ccurses_close(void) {
 }
 
 void ccurses_leave(void) { end(); }
+
+void ccurses_return(int terminal) {
+    // Control-S may have been typed while the terminal listened to it; nothing could be sent, not even the modes set.
+    tcflow(terminal, TCOON);
+    reset_prog_mode();
+}
 
 int ccurses_rows(void) { return LINES; }
 

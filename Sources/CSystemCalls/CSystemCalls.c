@@ -4,7 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -26,6 +29,8 @@ int sherpa_is_being_written(int descriptor) {
     return errno == EAGAIN ? 1 : 0;
 }
 
+int sherpa_process_descriptor(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
 int sherpa_sync_file_system(int descriptor) { return syncfs(descriptor); }
 
 long long sherpa_file_system_type(int descriptor) {
@@ -37,4 +42,30 @@ long long sherpa_file_system_type(int descriptor) {
 int sherpa_refresh(int descriptor) {
     struct statx status;
     return statx(descriptor, "", AT_EMPTY_PATH | AT_STATX_FORCE_SYNC, STATX_BASIC_STATS, &status);
+}
+
+void sherpa_leave_no_core(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_CORE, &limit) != 0) return;
+    // One byte is too few for a core file, and unlike none it also keeps the kernel from feeding a program that collects
+    // cores (core(5), "Piping core dumps to a program").
+    limit.rlim_cur = limit.rlim_max < 1 ? 0 : 1;
+    setrlimit(RLIMIT_CORE, &limit);
+}
+
+static char **arguments;
+static int argument_count;
+
+// glibc hands the arguments to constructors; Swift has only a copy of them.
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+    argument_count = count;
+    arguments = values;
+}
+
+void sherpa_hide_argument(int argument, int from) {
+    if (argument < 0 || argument >= argument_count || from < 0) return;
+    char *text = arguments[argument];
+    size_t length = strlen(text);
+    // The length stays: /proc shows the arguments by where they begin.
+    if ((size_t)from < length) memset(text + from, '*', length - (size_t)from);
 }

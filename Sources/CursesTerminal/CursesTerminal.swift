@@ -13,12 +13,14 @@ public final class CursesTerminal: Terminal {
     public let notice: String?
     public var isAttended: Bool { true }
     public var fileDescriptors: [Int32] { [STDIN_FILENO, signals] }
+    public var interval: Int32 { input.interval(at: MonotonicClock.milliseconds) }
 
     private let signals: Int32
-    private let escapeDelay: Int32
     private var canvas: CursesCanvas
-    private var input = TerminalInput()
+    private var input: TerminalInput
     private var happened: [Event] = []
+    /// Signals that came while another program had the terminal.
+    private var meanwhile: [Int32] = []
     private var isOpen = true
 
     /// Takes the terminal on standard input and output.
@@ -42,7 +44,7 @@ public final class CursesTerminal: Terminal {
         let colours = colour && environment("NO_COLOR") == nil ? ccurses_start_colours() : 0
         canvas = CursesCanvas(depth: ColourDepth(colours: Int(colours)), glyphs: glyphs)
         // A sequence is sent in one piece, but a link may tear it.
-        escapeDelay = environment("SSH_CONNECTION") == nil ? 40 : 100
+        input = TerminalInput(escapeDelay: environment("SSH_CONNECTION") == nil ? 40 : 100)
         send(Self.pasteBrackets(true))
     }
 
@@ -50,7 +52,7 @@ public final class CursesTerminal: Terminal {
 
     public func readEvents() -> [Event] {
         takeSignals()
-        happened += input.read(STDIN_FILENO, escapeDelay: escapeDelay)
+        happened += input.read(STDIN_FILENO) { MonotonicClock.milliseconds }
         defer { happened = [] }
         return happened
     }
@@ -75,7 +77,7 @@ public final class CursesTerminal: Terminal {
         comeBack()
     }
 
-    public func released<Result>(_ body: () throws -> Result) rethrows -> Result {
+    public func released<Result>(_ body: (TerminalWatch?) throws -> Result) rethrows -> Result {
         leave()
         // ^Z in the other program stops this one along with it; the shell would not come back otherwise.
         ccurses_signals_stoppable(true)
@@ -83,7 +85,7 @@ public final class CursesTerminal: Terminal {
             ccurses_signals_stoppable(false)
             comeBack()
         }
-        return try body()
+        return try body(TerminalWatch(news: signals, terminal: STDIN_FILENO, isOver: isOver))
     }
 
     public func copy(_ clipboard: Clipboard) {
@@ -142,16 +144,25 @@ extension CursesTerminal {
         ccurses_crash_guard_active(false)
     }
 
+    /// Whether the person has gone, or this program is to end, while another has the terminal.
+    private func isOver() -> Bool {
+        meanwhile += drainSignals()
+        return meanwhile.contains(SIGHUP) || meanwhile.contains(SIGTERM) || TerminalInput.isGone(STDIN_FILENO)
+    }
+
     private func comeBack() {
+        // From here on Control-C is a key; left to the next picture, it might be a signal that is taken for this program's.
+        ccurses_return(STDIN_FILENO)
         // Signals of the meantime were for the other program, or are what brought this one back.
-        let meant = drainSignals().filter { ![SIGINT, SIGTSTP, SIGCONT].contains($0) }
+        let meant = (meanwhile + drainSignals()).filter { ![SIGINT, SIGTSTP, SIGCONT].contains($0) }
+        meanwhile = []
         resume()
         happened += meant.compactMap(event)
         // There is something to read, though neither the person nor the system has done anything new.
         ccurses_signals_wake()
     }
 
-    /// The modes and the picture come back with the next `present`: the first update after `endwin` sends everything.
+    /// The picture comes back with the next `present`: the first update after `endwin` sends everything.
     private func resume() {
         ccurses_crash_guard_active(true)
         send(Self.pasteBrackets(true))
@@ -167,6 +178,7 @@ extension CursesTerminal {
             case SIGCONT:
                 // Stopped by a signal that cannot be caught: whoever had the terminal has set modes of its own.
                 ccurses_leave()
+                ccurses_return(STDIN_FILENO)
                 resume()
             default:
                 if let event = event(of: signal) { happened.append(event) }

@@ -39,7 +39,11 @@ public final class DossierStore: Sendable {
             // One that is there but cannot be opened is not passed over: what lies above is another dossier.
             var status = stat()
             if lstat("\(candidate)/\(dossierFile)", &status) == 0 { return try open(candidate, state: state) }
-            if errno == EACCES { closed = closed ?? candidate }
+            switch errno {
+            case ENOENT, ENOTDIR: break
+            case EACCES: closed = closed ?? candidate
+            default: throw StoreError(candidate, "no dossier can be looked for here", .last)
+            }
             guard let slash = path.lastIndex(of: "/") else { break }
             path = path[..<slash]
         }
@@ -55,7 +59,11 @@ public final class DossierStore: Sendable {
         let path = try resolved(folder)
         let descriptor: Descriptor
         do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
-        guard descriptor.contains(dossierFile) else {
+        let isDossier: Bool
+        do { isDossier = try descriptor.contains(dossierFile) } catch {
+            throw StoreError(folder, "the dossier cannot be opened", error)
+        }
+        guard isDossier else {
             throw StoreError(
                 folder,
                 "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")

@@ -5,6 +5,6 @@ extension DossierStore {
     public func examine() -> [Problem] {
         let dossier = load()
         let unread = RecordKind.listed.flatMap { (try? RecordFolder(of: $0, in: folder))?.unread ?? [] }
-        return (dossier.problems + dossier.contradictions() + unread).sorted()
+        return (dossier.problems + dossier.contradictions() + dossier.repeatedSecrets + unread).sorted()
     }
 }

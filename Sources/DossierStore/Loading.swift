@@ -61,7 +61,10 @@ private struct FolderContents<Subject: RecordSubject> {
     var strays: [Problem] = []
     var hasLeftovers = false
 
-    init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?) {
+    /// Looks at a folder before it is taken as it is, while somebody removes and renames in it.
+    private static var looks: Int { 3 }
+
+    init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?, looks: Int = looks) {
         guard let name = Subject.kind.folder else { return }
         let folder: RecordFolder
         do {
@@ -74,30 +77,51 @@ private struct FolderContents<Subject: RecordSubject> {
         }
         hasLeftovers = folder.hasLeftovers
         let ids = folder.ids
-        let strayIndices = Mutex<Set<Int>>([])
+        let others = Mutex<(strays: Set<Int>, gone: Set<Int>)>(([], []))
         records = concurrentMap(ids.count) { index in
-            let (record, isStray) = Record<Subject>.reading(ids[index], in: folder.descriptor, vocabulary: vocabulary)
-            if isStray { strayIndices.withLock { _ = $0.insert(index) } }
+            let (record, kind) = Record<Subject>.reading(ids[index], in: folder.descriptor, vocabulary: vocabulary)
+            switch kind {
+            case .record: break
+            case .stray: others.withLock { _ = $0.strays.insert(index) }
+            case .gone: others.withLock { _ = $0.gone.insert(index) }
+            }
             return record
         }
         strays = folder.strays
-        let notRecords = strayIndices.withLock(\.self)
+        let (strayIndices, gone) = others.withLock { ($0.strays, $0.gone) }
+        if !gone.isEmpty, looks > 1 {
+            // It may have another name by now.
+            self = FolderContents(in: dossier, vocabulary: vocabulary, looks: looks - 1)
+            return
+        }
+        let notRecords = strayIndices.union(gone)
         guard !notRecords.isEmpty else { return }
-        strays += notRecords.flatMap { records[$0].problems }
+        strays += strayIndices.flatMap { records[$0].problems }
         records = records.indices.filter { !notRecords.contains($0) }.map { records[$0] }
     }
 }
 
+/// What is found under a name that a record may have.
+private enum Found {
+    case record
+    /// No file that could be a record.
+    case stray
+    /// Nothing any more: somebody has removed or renamed it since its folder was listed.
+    case gone
+}
+
 extension Record {
-    /// The record in a file, perhaps a broken one, and whether there is no file that could be a record.
+    /// The record in a file, perhaps a broken one, and whether it is one at all.
     fileprivate static func reading(
         _ id: RecordID, in folder: borrowing Descriptor, vocabulary: Vocabulary?
-    ) -> (record: Record, isStray: Bool) {
+    ) -> (record: Record, found: Found) {
         do {
             let source = try FileContents(id.fileName, in: folder).bytes
-            return (reading(source, id: id, vocabulary: vocabulary), false)
+            return (reading(source, id: id, vocabulary: vocabulary), .record)
         } catch {
-            return (Record(unread: id, Problem(file: id.file, message: error.reason)), error.isStray)
+            let record = Record(unread: id, Problem(file: id.file, message: error.reason))
+            if case .system(let error) = error, error.code == ENOENT { return (record, .gone) }
+            return (record, error.isStray ? .stray : .record)
         }
     }
 }

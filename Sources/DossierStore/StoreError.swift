@@ -9,12 +9,15 @@ public struct StoreError: Error, CustomStringConvertible, Sendable {
     public let reason: String
     /// The system's error number, where the system refused.
     public let code: Int32?
+    /// Whether there are two versions of something, and a person is to decide.
+    public let awaitsDecision: Bool
 
     public var description: String { "\(path): \(reason)" }
 
-    init(_ path: String, _ reason: String) {
+    init(_ path: String, _ reason: String, awaitsDecision: Bool = false) {
         self.path = VisibleName.text(path.utf8)
         self.reason = reason
+        self.awaitsDecision = awaitsDecision
         code = nil
     }
 
@@ -23,6 +26,7 @@ public struct StoreError: Error, CustomStringConvertible, Sendable {
         self.path = VisibleName.text(path.utf8)
         reason = "\(action): \(error)"
         code = error.code
+        awaitsDecision = false
     }
 }
 

@@ -1,9 +1,12 @@
 /// The lines by which git marks both versions of what it could not merge.
 enum ConflictMarker {
-    /// Whether seven of `character` and then a space or the end of the line stand at `index`.
+    /// Whether seven or more of `character` and then a space or the end of the line stand at `index`: an attribute may
+    /// have git write longer ones.
     static func begins(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int, with character: UInt8) -> Bool {
         guard index + 7 <= end, bytes[index..<index + 7].allSatisfy({ $0 == character }) else { return false }
-        return index + 7 == end || Parser.isBlankOrBreak(bytes[index + 7])
+        var next = index + 7
+        while next < end, bytes[next] == character { next += 1 }
+        return next == end || Parser.isBlankOrBreak(bytes[next])
     }
 
     /// The first line in `range`, which begins a line, that opens a conflict.

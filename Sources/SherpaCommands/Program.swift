@@ -17,13 +17,16 @@ public enum Program {
     }
 
     public static func main() -> Never {
+        OwnProcess.leaveNoCore()
         StandardStreams.reserve()
         TextLocale.adopt()
         // That a reader went away is told by the failing write, which must end no command that saves.
         signal(SIGPIPE, SIG_IGN)
         // Sent when somebody opens a file while a save asks whether it is being written.
         signal(SIGIO, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        let arguments = CommandLine.arguments
+        OwnProcess.hideArguments(arguments)
+        exit(run(Array(arguments.dropFirst())).rawValue)
     }
 
     private static func run(_ arguments: [String]) -> ExitStatus {
@@ -57,7 +60,7 @@ extension Failure {
     fileprivate init(_ error: any Error, arguments: [String]) {
         switch error {
         case let failure as Failure: self = failure
-        case let error as StoreError: self.init(error.description)
+        case let error as StoreError: self.init(error.description, error.awaitsDecision ? .conflict : .failed)
         case let refusal as ChangeRefusal: self.init(refusal)
         case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)

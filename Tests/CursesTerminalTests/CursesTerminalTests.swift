@@ -1,5 +1,5 @@
-import CPty
 import Foundation
+import PtyProgram
 import Testing
 
 /// The real terminal, seen from its other end.
@@ -60,6 +60,37 @@ import Testing
             program.type(bytes)
             if !shown.isEmpty { try program.wait(for: shown) }
         }
+        #expect(try program.end() == 0)
+    }
+
+    @Test(arguments: ["]", "P", "X", "^", "_", "[<0;", "[M"]) func whatDoesNotEndLeavesItHearing(opening: String) throws
+    {
+        let program = try PtyProgram()
+        try program.wait(for: "ready")
+        // In one packet with a key; a sequence, unlike a string, waits for any letter or control.
+        program.type("\u{1b}\(opening)" + (opening.hasPrefix("[") ? "\u{3}" : "j"))
+        try program.wait(for: opening.hasPrefix("[") ? "key <C-c>" : "key j")
+        program.type("\u{1b}\(opening)0")
+        program.resize(columns: 60, rows: 6)
+        try program.wait(for: "─ 60x6 ─┐")
+        program.type("\u{3}")
+        try program.wait(for: "<C-c>")
+        program.type("q")
+        #expect(try program.end() == 0)
+    }
+
+    @Test func aTornPasteIsTextAfterASecond() throws {
+        let program = try PtyProgram()
+        try program.wait(for: "ready")
+        program.type("\u{1b}[200~qqq")
+        program.resize(columns: 60, rows: 6)
+        try program.wait(for: "paste of 3 bytes")
+        #expect(program.text.contains("─ 60x6 ─┐"))
+        program.type("j")
+        try program.wait(for: "key j")
+        program.type("q\u{1b}[201~")
+        try program.wait(for: "paste of 1 bytes")
+        program.type("q")
         #expect(try program.end() == 0)
     }
 
@@ -128,6 +159,20 @@ import Testing
         let order = [bracketsOff, leave, "lent", enter, "日米投資"].compactMap { shown.firstRange(of: $0)?.lowerBound }
         #expect(order.count == 5 && order == order.sorted())
         #expect(shown.contains(bracketsOn))
+        // A Control-C that is typed before the next picture is a key already, and no signal that ends the program.
+        #expect(!shown.contains("still the shell's"))
+    }
+
+    @Test func outputThatWasStoppedAtTheOtherProgramGoesOn() throws {
+        let program = try PtyProgram()
+        try program.wait(for: "ready")
+        program.type("w")
+        try program.wait(for: "waiting")
+        // Control-S, which the terminal takes for itself while another program has it.
+        program.type("\u{13}\r")
+        try program.wait(for: "resumed")
+        program.type("j")
+        try program.wait(for: "key j")
     }
 
     @Test func suspendingGivesTheShellItsTerminal() throws {

@@ -63,3 +63,38 @@ import Testing
         #expect(error?.description.contains("the draft cannot be written") == true)
     }
 }
+
+extension DraftFolderTests {
+    /// Something holds the lock, or cannot give it, for a moment.
+    @Test func aLockThatFailedIsTriedAgain() throws {
+        let folder = DraftFolder(state, lock: FailingLock(times: 1).lock)
+        #expect(throws: StoreError.self) { try folder.keep([Self.draft]) }
+        #expect(names.isEmpty)
+        try folder.keep([Self.draft])
+        #expect(names.count == 2)
+    }
+
+    @Test func whatBelongsToADraftIsKeptWithIt() throws {
+        var marked = Draft(record: .returns, field: "owner", text: "METI", base: nil, time: "t")
+        marked.others = [RecordID(.gap, "equity-share"), RecordID(.gap, "deadline")]
+        var edited = Draft(record: .returns, field: Draft.wholeRecord, text: "x", base: "y", time: "t")
+        edited.copy = "/state/edits/x.md"
+        #expect(DraftFolder.drafts(in: DraftFolder.bytes(of: [marked, edited])) == [marked, edited])
+    }
+}
+
+/// Fails so often, then locks.
+private final class FailingLock {
+    private var times: Int
+
+    init(times: Int) { self.times = times }
+
+    func lock(_ descriptor: Int32) -> Bool {
+        times -= 1
+        guard times < 0 else {
+            errno = ENOLCK
+            return false
+        }
+        return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+}

@@ -34,6 +34,17 @@ import Testing
         #expect(seen.text.contains("*[ ] Return projections") && seen.text.contains("> SoftBank data centre"))
     }
 
+    @Test func onesOwnMessageIsReadBeforeTheNewsOfOthers() throws {
+        let home = try Home.withSample()
+        let window = try openAtGap(home)
+        try typeOwner("MOF and NEXI", in: window)
+        try window.press("Enter")
+        try window.wait(for: "saved gaps/return-projections.md: owner")
+        try home.run(Home.program, "-C", "dossier", "set", "equity-share", "owner=METI")
+        // There is no room for both, and no key is pressed.
+        try window.wait { $0.status.contains("gaps/equity-share.md changed") && !$0.status.contains("saved") }
+    }
+
     @Test func anEditorsChangeIsSeenAndAFormStaysOpen() throws {
         let home = try Home.withSample()
         let window = try openAtGap(home)

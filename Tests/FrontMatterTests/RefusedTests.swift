@@ -175,6 +175,11 @@ import Testing
         Case("---\na: b: c\n---\n", 2, 5, "quote"), Case("---\r\na: b\r\nc\r\n---\r\n", 3, 1, "key: value"),
         Case("---\na: b\n--- c\n---\n", 3, 1, "one document"),
         Case("<<<<<<< HEAD\n---\na: 1\n---\n", 1, 1, "keep one", .conflictMarkers),
+        Case(
+            "---\na: 1\n<<<<<<<<<< HEAD\nb: 1\n==========\nb: 2\n>>>>>>>>>> b\n---\n", 3, 1, "keep one",
+            .conflictMarkers),
+        Case(
+            "---\na: 1\n---\nx\n<<<<<<<<<< HEAD\ny\n==========\nz\n>>>>>>>>>> b\n", 5, 1, "keep one", .conflictMarkers),
         Case("---\na: 1\n<<<<<<< HEAD\n", 3, 1, "keep one", .conflictMarkers),
         Case("---\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n---\n", 2, 1, "keep one", .conflictMarkers),
         Case("---\na: 1\n---\nx\n<<<<<<< HEAD\ny\n=======\nz\n>>>>>>> b\n", 5, 1, "keep one", .conflictMarkers),

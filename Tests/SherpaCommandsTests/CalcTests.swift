@@ -18,6 +18,12 @@ import Testing
         (["xnpv", "100%", "2027-01-01:4", "2026-01-01:-1"], "1.0\n"),
         (["mirr", "0", "0%", "-100", "300"], "2.0\n"), (["payment", "0", "4", "100"], "25.0\n"),
         (["payment", "300%", "5000", "1e1"], "30.0\n"),
+        // As an input method for Japanese types numbers, and with the minus sign of a typesetter.
+        (["irr", "−100", "110"], "0.1\n"), (["irr", "－１００", "１１０"], "0.1\n"),
+        (["npv", "２５％", "−100", "１３７．５"], "10.0\n"), (["npv", "25 %", "-100", "137.5"], "10.0\n"),
+        (["payment", "０", "４", "１００"], "25.0\n"), (["xirr", "2026-01-01:−1", "２０２７-01-01：１"], "0.0\n"),
+        (["xirr", "２０２６−０１−０１：−１", "2027-01-01:1"], "0.0\n"), (["npv", "800%", "-8", "9"], "-7.0\n"),
+        (["npv", "1", "-8", "2"], "-7.0\n"),
     ])
     func aNumberAndNothingElse(arguments: [String], output: String) throws {
         let run = try calc(arguments)
@@ -69,6 +75,15 @@ import Testing
     @Test(arguments: [
         (["irr", "100", "-250", "200"], "no rate makes the present value 0"), (["irr", "1", "2"], "one sign"),
         (["irr", "0"], "no flows but 0"), (["xirr", "2026-01-01:5"], "one sign"),
+        (
+            ["xirr", "2026-01-01:-100", "2026-01-01:110"],
+            "all flows are on one day, and a rate needs time between them"
+        ),
+        (["xirr", "2026-01-01:-100", "2026-01-01:100"], "all flows are on one day"),
+        (
+            ["xirr", "2026-01-01:-100", "2026-01-01:150", "2027-01-01:10"],
+            "the flows of each day, added up, have one sign"
+        ),
         (["irr", "-1", "1e-20"], "too close to -100 %"),
     ])
     func noRateIsAnEmptyListAndOne(arguments: [String], words: String) throws {
@@ -83,7 +98,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["npv", "-100%", "1"], "-100 % or less"), (["xnpv", "-2", "2026-01-01:5"], "-100 % or less"),
+        (["npv", "-100%", "1"], "-100 % or less"), (["xnpv", "-200%", "2026-01-01:5"], "-100 % or less"),
         (["npv", "-0.9999999", "1e300", "1e300", "1e300"], "too large"), (["mirr", "1%", "1%", "1", "2"], "goes out"),
         (["payment", "-1", "3", "100"], "-100 % or less"),
     ])
@@ -103,7 +118,13 @@ import Testing
         (["irr", "-1", "five"], "`five`"), (["irr", "-1", "nan"], "`nan`"), (["irr", "-1", "inf"], "`inf`"),
         (["irr", "0x10", "-1"], "`0x10`"), (["irr", "1e999", "-1"], "less than 1e308"), (["irr", "-1", ""], "``"),
         (["irr", "-1", "--jsn"], "`--jsn`"),
-        (["npv", "8 %", "1"], "rate: `8 ` cannot be read: write a fraction like 0.08"),
+        (["npv", "8", "-100", "60"], "rate: `8` may be a fraction or a percentage: write 8% or 0.08"),
+        (["npv", "１２．５", "-100", "60"], "write 12.5% or 0.125"), (["payment", "5", "10", "1000"], "write 5% or 0.05"),
+        (["mirr", "0.1", "-100", "60", "70"], "reinvest-rate: `-100` is no rate: write a fraction like 0.08 or"),
+        (["mirr", "10%", "−100", "60"], "a percentage like 8%, before the flows"),
+        (["xnpv", "-2", "2026-01-01:5"], "rate: `-2` is no rate"),
+        (["loan", "5%", "10", "1000", "--grace", "-1"], "--grace: `-1` is less than 0: write a whole number from 0"),
+        (["loan", "5%", "10", "1000", "--grace=x"], "--grace: `x` cannot be read: write a whole number from 0"),
         (["npv", "%", "1"], "rate: ``"), (["npv", "eight", "1"], "8%"),
         (["payment", "1%", "2.5", "4"], "periods: `2.5`"),
         (["payment", "1%", "0", "4"], "whole number from 1"), (["payment", "1%", "-3", "4"], "periods: `-3`"),
@@ -126,6 +147,24 @@ import Testing
         #expect(run.output == "0.30000000000000004\n")
         #expect(try calc(["npv", "0", "1e300"]).output == "1e+300\n")
         #expect(try calc(["npv", "0", "-0.0"]).output == "0.0\n")
+    }
+
+    /// As they are given on one command line; ten times as many take ten times as long.
+    @Test func aThousandFlowsHaveTheirRates() throws {
+        var state: UInt64 = 88_172_645_463_325_252
+        let flows = (0..<1000).map { _ -> String in
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return "\(Int(state % 2001) - 1000)"
+        }
+        let run = try calc(["irr", "--json"] + flows)
+        let rates = try #require(try run.json() as? [String: [Double]])["roots"] ?? []
+        #expect(run.status == (rates.isEmpty ? 1 : 0))
+        for rate in rates where rate > 0 {
+            let value = try calc(["npv", "--", "\(rate)"] + flows)
+            #expect(abs(Double(value.output.dropLast()) ?? .nan) < 1, "\(rate): \(value.output)")
+        }
     }
 
     @Test func aBrokenDossierIsNoMatter() throws {

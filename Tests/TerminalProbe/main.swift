@@ -1,6 +1,9 @@
 // A small full-screen program that the tests of CursesTerminal run in a pseudo-terminal. It shows 120 lines of text with a
 // marker on one of them, and in its last row what happened last. Keys: j and k move the marker, t draws in another
-// theme, e lends the terminal to `sh`, C-z suspends, C-l redraws, ! crashes, q leaves.
+// theme, e lends the terminal to `sh`, w until a line is typed there, C-z suspends, C-l redraws, ! crashes, q leaves.
+//
+// A word as argument plants a fault that RandomKeyTests must find: `deaf` hears nothing any more after Alt and another key,
+// `spin` never waits again after Tab, `crash` crashes on !, `unrestored` leaves the terminal as it is; `none` plants none.
 import CursesTerminal
 import Glibc
 import Screen
@@ -14,13 +17,18 @@ struct Probe {
     }
     var isReversed = false
     var theme = Theme.fallback
+    let planted = CommandLine.arguments.dropFirst().first
+    var wasAlt = false
+    var isDeaf = false
+    var spins = false
+    var comesBackRaw = true
 
     mutating func run() -> Int32 {
         while true {
             show()
             var requests = terminal.fileDescriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-            _ = poll(&requests, nfds_t(requests.count), -1)
-            for event in terminal.readEvents() {
+            _ = poll(&requests, nfds_t(requests.count), spins ? 0 : terminal.interval)
+            for event in terminal.readEvents() where !isDeaf {
                 if let code = take(event) { return code }
             }
         }
@@ -30,17 +38,25 @@ struct Probe {
         switch event {
         case .key(let key):
             last = "key \(key)"
+            plant(key)
             return press(key.folded)
         case .paste(let text):
             last =
                 "paste of \(text.utf8.count) bytes, \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines"
         case .resize(let size): last = "resize \(size)"
-        case .resumed: last = "resumed"
+        case .resumed: last = comesBackRaw ? "resumed" : "resumed, and Control-C was still the shell's"
         case .interrupt: last = "interrupt"
         case .terminate: return 143
         case .hangup: return 129
         }
         return nil
+    }
+
+    mutating func plant(_ key: Key) {
+        if planted == "deaf", wasAlt { isDeaf = true }
+        if planted == "spin", key == .tab { spins = true }
+        if planted == "unrestored", key == .character("q") { _exit(0) }
+        wasAlt = if case .alt = key { true } else { false }
     }
 
     mutating func press(_ key: Key) -> Int32? {
@@ -51,8 +67,13 @@ struct Probe {
             theme =
                 Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])])
                 .theme
-        case .character("e"): terminal.released { _ = system("echo lent") }
-        case .character("!"):
+        case .character("e"):
+            terminal.released { _ in _ = system("echo lent") }
+            var modes = termios()
+            tcgetattr(STDIN_FILENO, &modes)
+            comesBackRaw = modes.c_lflag & tcflag_t(ISIG | ICANON) == 0
+        case .character("w"): terminal.released { _ in _ = system("echo waiting; read line") }
+        case .character("!") where [nil, "crash"].contains(planted):
             let none: [Int] = []
             print(none[selected])
         case .character("q"): return 0

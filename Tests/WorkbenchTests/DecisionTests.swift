@@ -137,7 +137,7 @@ import Testing
         #expect(desk.statusLine.contains("the disk is full"))
         #expect(desk.workbench.drafts.map(\.text) == ["JBIC"])
         try desk.press("o")
-        #expect(desk.statusLine.contains("owner: JBIC"))
+        #expect(desk.statusLine.contains("owner of Equity share: JBIC"))
     }
 
     @Test func hiddenWordsStayHidden() throws {

@@ -47,14 +47,14 @@ enum Fixture {
         try load { folder in try write(oddMoneyFiles, to: folder) }
     }
 
-    private static func load(_ fill: (String) throws -> Void) throws -> Dossier {
+    static func load(_ fill: (String) throws -> Void) throws -> Dossier {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try fill(folder)
         return try DossierStore.open(folder).load()
     }
 
-    private static func write(_ files: [String: String], to folder: String) throws {
+    static func write(_ files: [String: String], to folder: String) throws {
         for (path, text) in files {
             let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
             try FileManager.default.createDirectory(
@@ -221,7 +221,7 @@ struct Desk {
 
     var lines: [String] { workbench.render().lines }
     var statusLine: String { lines.last ?? "" }
-    var message: String? { workbench.log.current?.text }
+    var message: String? { (workbench.log.current ?? workbench.log.news?.entry)?.text }
 }
 
 extension Dossier {

@@ -52,6 +52,17 @@ import Testing
         #expect(desk.workbench.place == .detail)
     }
 
+    /// A pace is rounded up, and says so; what it is rounded from stands at the foot.
+    @Test func aRoundedPaceSaysSo() throws {
+        var desk = try Desk(Fixture.sample, "120x40")
+        try desk.press("$")
+        let heading = try #require(desk.lines.first { $0.contains("To the deadline") })
+        #expect(heading.contains("a year  rounded up"))
+        while page(desk)?.selected?.name != .pace(0) { try desk.press("j") }
+        #expect(desk.lines.contains { $0.contains("133.2bn") })
+        #expect(desk.lines.contains { $0.contains("133147872340.43 USD a year") })
+    }
+
     @Test func enterOnASumOfThePaneOpensItThere() throws {
         var desk = try Desk()
         try desk.press("4<Enter>")

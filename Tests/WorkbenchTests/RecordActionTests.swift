@@ -44,9 +44,9 @@ import Testing
     @Test func anIDIsAskedForUntilItWillDo() throws {
         var desk = try onEquity()
         try desk.press("I<C-u>funding-clock<Enter>")
-        #expect(desk.effects.isEmpty && desk.statusLine.contains("choose another id"))
+        #expect(desk.effects.isEmpty && desk.lines.contains { $0.contains("choose another id") })
         try desk.press("<C-u>Equity<Enter>")
-        #expect(desk.effects.isEmpty && desk.statusLine.contains("is no id"))
+        #expect(desk.effects.isEmpty && desk.lines.contains { $0.contains("is no id") })
         try desk.press("<C-u>equity<Enter>")
         guard case .rename(let renaming)? = desk.effects.last else {
             Issue.record("\(desk.effects)")

@@ -48,8 +48,8 @@ import Testing
         var desk = try Desk()
         try desk.press("2w<C-u>2026-02-30<Enter>")
         #expect(desk.saved.isEmpty)
-        #expect(desk.statusLine.contains("due: 2026-02-30"))
-        #expect(desk.statusLine.contains("is no date"))
+        #expect(desk.statusLine.contains("due of Return projections: 2026-02-30"))
+        #expect(desk.lines.contains { $0.contains("is no date") })
         try desk.press("<BS><BS>28<Enter>")
         #expect(desk.workbench.dossier.gap("return-projections")?.due == CalendarDate("2026-02-28"))
     }

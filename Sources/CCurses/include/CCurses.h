@@ -30,10 +30,14 @@ enum CCursesOpened {
 
 /// `newterm` on standard input and output and the modes that a full-screen program wants, with names that are macros.
 enum CCursesOpened ccurses_open(const char *type);
+/// `tigetstr`: what the terminal's description has under this name; NULL where it has nothing.
+const char *ccurses_key(const char *name);
 /// `endwin` and `delscreen`, which needs the screen that `ccurses_open` keeps.
 void ccurses_close(void);
 /// `endwin`: its name is taken by nothing, but curses.h is not seen from Swift. The next `ccurses_show` comes back.
 void ccurses_leave(void);
+/// `reset_prog_mode` after `ccurses_leave`: keys are this program's own again before there is anything to show.
+void ccurses_return(int terminal);
 /// `LINES`, a mutable global.
 int ccurses_rows(void);
 /// `COLS`, a mutable global.

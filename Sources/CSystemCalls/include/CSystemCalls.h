@@ -33,4 +33,14 @@ long long sherpa_file_system_type(int descriptor);
 /// so that what is read of it next is not older than this.
 int sherpa_refresh(int descriptor);
 
+/// From here on, neither this process nor what it starts leaves a core file, by whatever signal it ends: its memory holds
+/// red lines. Fails without a word.
+void sherpa_leave_no_core(void);
+
+/// Overwrites the end of an argument of this process, from byte `from` on, where `ps` and /proc show it.
+void sherpa_hide_argument(int argument, int from);
+
+/// pidfd_open: a descriptor that becomes readable when the process ends, closed on exec; -1 with errno set.
+int sherpa_process_descriptor(int process);
+
 #endif

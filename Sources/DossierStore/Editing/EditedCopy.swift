@@ -39,24 +39,59 @@ public struct EditedCopy: Sendable {
 
     public func remove() { unlink(path) }
 
-    /// Lets the person edit it, on this process's terminal, and waits for the end. Gives what is wrong; nil if nothing.
+    /// Removes it unless something else has been written into it: an editor that outlived its session may have.
+    public func remove(holding text: [UInt8]) { if (try? bytes()) == text { remove() } }
+
+    /// The file beside it in which vim keeps what has not been written; nil where there is none.
+    public var swapFile: String? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        let beginning = ".\(parts.last ?? "").sw"
+        var found: [String] = []
+        try? Descriptor.folder(folder).forEachName { bytes in
+            let name = String(decoding: bytes, as: UTF8.self)
+            if name.hasPrefix(beginning), name.count == beginning.count + 1 { found.append(name) }
+        }
+        // The first is `.swp`, the next `.swo`, and so on.
+        return found.max().map { "\(folder)/\($0)" }
+    }
+
+    /// How an editor came back.
+    public enum Ending: Sendable, Equatable {
+        case fine
+        /// With what is wrong.
+        case trouble(String)
+        /// The terminal went away first, or this process was told to end.
+        case hungUp
+    }
+
+    /// Lets the person edit it, on this process's terminal, and waits for the end, or for the terminal to go away: then the
+    /// editor is told so, and left after a moment.
     ///
-    /// - Parameter command: as in `EDITOR`: a shell of the person's reads it, so that it may have arguments of its own.
-    ///   The path is handed to it apart, and read by nobody.
-    public func edit(with command: String) -> String? {
+    /// - Parameters:
+    ///   - command: as in `EDITOR`: a shell of the person's reads it, so that it may have arguments of its own.
+    ///     The path is handed to it apart, and read by nobody.
+    ///   - descriptors: these become readable, or are hung up, when `isOver` may have news.
+    ///   - isOver: whether nobody is at the terminal any more.
+    public func edit(with command: String, watching descriptors: [Int32], isOver: @escaping () -> Bool) -> Ending {
         let program = command.split(separator: " ").first?.split(separator: "/").last ?? "EDITOR"
         let shown = VisibleName.text(program.utf8)
-        let status: Int32
+        let ending: ForegroundProcess.Ending
         do throws(SystemError) {
-            status = try ChildProcess.runOnTerminal(["/bin/sh", "-c", "\(command) \"$1\"", "sh", path])
+            ending = try ForegroundProcess.run(
+                ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path],
+                watch: .init(descriptors: descriptors, isOver: isOver))
         } catch {
-            return "the editor `\(shown)` cannot be started: \(error)"
+            return .trouble("the editor `\(shown)` cannot be started: \(error)")
         }
-        switch status {
-        case 0: return nil
-        case 126, 127: return "the editor `\(shown)` cannot be run: set VISUAL or EDITOR to one that can"
-        case 129...: return "the editor `\(shown)` was ended by a signal (\(status - 128))"
-        default: return "the editor `\(shown)` ended with \(status)"
+        switch ending {
+        case .hungUp: return .hungUp
+        case .status(0): return .fine
+        case .status(126), .status(127):
+            return .trouble("the editor `\(shown)` cannot be run: set VISUAL or EDITOR to one that can")
+        case .status(let status) where status > 128:
+            return .trouble("the editor `\(shown)` was ended by a signal (\(status - 128))")
+        case .status(let status): return .trouble("the editor `\(shown)` ended with \(status)")
         }
     }
 }

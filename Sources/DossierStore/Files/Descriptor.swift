@@ -54,9 +54,13 @@ extension Descriptor {
     }
 
     /// Whether something of this name is in this folder, whatever it is.
-    func contains(_ name: String) -> Bool {
+    ///
+    /// Fails where the system does not say: that is not to be taken for a no.
+    func contains(_ name: String) throws(SystemError) -> Bool {
         var status = stat()
-        return fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        if fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return true }
+        guard errno == ENOENT || errno == ENOTDIR else { throw .last }
+        return false
     }
 
     /// Everything written is on disk when this returns.

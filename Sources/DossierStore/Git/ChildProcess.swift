@@ -59,19 +59,7 @@ struct ChildProcess {
             status: signal == 0 ? ended >> 8 & 0xFF : 128 + signal, output: pipes[0].bytes, errors: pipes[1].bytes)
     }
 
-    /// Runs a program that has this process's terminal to itself. Gives its exit status, or 128 and the signal that ended
-    /// it; Ctrl-C is the program's own affair.
-    static func runOnTerminal(_ words: [String]) throws(SystemError) -> Int32 {
-        let id = try spawn(words, [:], streams: [], mask: nil, isApart: false)
-        var ended: Int32 = 0
-        while waitpid(id, &ended, 0) < 0 {
-            guard errno == EINTR else { throw .last }
-        }
-        let signal = ended & 0x7F
-        return signal == 0 ? ended >> 8 & 0xFF : 128 + signal
-    }
-
-    private static func spawn(
+    static func spawn(
         _ words: [String], _ changes: [String: String?], streams: [Int32?], mask: sigset_t?, isApart: Bool
     ) throws(SystemError) -> pid_t {
         var actions = posix_spawn_file_actions_t()

@@ -12,16 +12,22 @@ extension GitRepository {
     public func commitChanges(message: ([FileRevision]) -> String) throws(StoreError) -> [FileRevision] {
         // Only what is staged here goes into the commit, so nobody need wait for the person's hooks or signature.
         let staged = try whileLocked { () throws(StoreError) in try stageChanges() }
-        guard !staged.isEmpty else {
-            try checkIsTracked()
-            return []
-        }
+        guard !staged.isEmpty else { return [] }
+        try checkMarks(staged: staged)
         let revisions = try revisions(
             staged.map { Difference(path: $0.path, before: $0.base, after: $0.object) })
         try git.succeed(
             ["commit", "--quiet", "--cleanup=whitespace", "--file=-"] + (prefix.isEmpty ? [] : ["--", "."]),
             input: Array(message(revisions).utf8), shielding: .itself)
         return revisions
+    }
+
+    /// The records that the next commit would take in, edited or new.
+    public func uncommittedRecords() throws(StoreError) -> [RecordID] {
+        let status = try status()
+        let paths =
+            status.entries.map(\.path) + status.untracked.filter(\.isWorthKeeping) + status.unmerged.map(\.path)
+        return Set(paths.compactMap(\.record)).sorted()
     }
 
     private func stageChanges() throws(StoreError) -> [GitStatus.Entry] {
@@ -45,22 +51,15 @@ extension GitRepository {
     func stage(_ paths: [GitPath]) throws(StoreError) {
         guard !paths.isEmpty else { return }
         try git.succeed(
-            ["add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul"],
+            // Where only some folders are checked out, git would leave out what lies elsewhere.
+            ["add", "--all"] + (isSparse ? ["--sparse"] : [])
+                + ["--pathspec-from-file=-", "--pathspec-file-nul"],
             input: Array(paths.map(\.bytes).joined(separator: [0])), shielding: .itself)
     }
 
     /// Commits a merge whose conflicts are all decided, with the message that git has begun.
     func commitMerge() throws(StoreError) {
         try git.succeed(["commit", "--quiet", "--no-edit", "--cleanup=strip"], shielding: .itself)
-    }
-
-    private func checkIsTracked() throws(StoreError) {
-        if try git.line(["ls-files", "--", DossierStore.dossierFile]) == nil {
-            throw StoreError(
-                "\(store.path)/\(DossierStore.dossierFile)",
-                "git is told to ignore it: `git check-ignore -v \(DossierStore.dossierFile)` names the line to take out"
-            )
-        }
     }
 
     /// The commit at the head of the branch; `nil` before the first.

@@ -41,7 +41,7 @@ public struct FileMerge: Sendable {
             let theirs = try? FileContents(theirs, in: folder).bytes
         else { return try mergeLines() }
         // Of several ancestors git makes one, perhaps with conflicts in it: then nothing is known of the past.
-        let isKnown = !base.isEmpty && !ConflictMarks.areIn(base)
+        let isKnown = !base.isEmpty && ConflictMarks.line(in: base, size: markSize) == nil
         let merge = RecordMerge(
             base: isKnown ? base : nil, ours: ours, theirs: theirs, id: id,
             labels: (ourName, theirName))

@@ -60,9 +60,13 @@ extension GitRepository {
 
     /// What differs between two commits in the dossier's folder.
     func differences(from old: String, to new: String) throws(StoreError) -> [Difference] {
-        let output = try git.succeed([
-            "diff-tree", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative", old, new, "--", ".",
-        ])
+        try differences(["diff-tree", "-r", old, new])
+    }
+
+    /// What differs as a command of git's tells it, in the dossier's folder.
+    func differences(_ command: [String]) throws(StoreError) -> [Difference] {
+        let output = try git.succeed(
+            command + ["--raw", "-z", "--no-renames", "--no-abbrev", "--relative", "--", "."])
         let tokens = output.split(separator: 0)
         var differences: [Difference] = []
         // `:mode mode object object letter`, then the path.

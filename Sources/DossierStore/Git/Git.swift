@@ -12,7 +12,7 @@ struct Git: Sendable {
         "LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1",
     ]
 
-    /// Attempts, and milliseconds between them, while another git has the index: editors ask it for the state of files.
+    /// Attempts, and milliseconds between them, while another git has a lock: editors ask it for the state of files.
     private static let attempts = 30
     private static let pause: Int32 = 100
 
@@ -27,7 +27,7 @@ struct Git: Sendable {
         do {
             for _ in 1..<Git.attempts {
                 let run = try ChildProcess.run(words, environment: environment, input: input, shielding: shielding)
-                guard run.status != 0, Git.isIndexTaken(run) else { return run }
+                guard run.status != 0, Git.lock(run)?.hasSuffix("/index.lock") == true else { return run }
                 poll(nil, 0, Git.pause)
             }
             return try ChildProcess.run(words, environment: environment, input: input, shielding: shielding)
@@ -61,14 +61,21 @@ struct Git: Sendable {
         let lines = String(decoding: run.errors, as: UTF8.self).split(whereSeparator: \.isNewline)
         let words = lines.map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
         let reason =
-            Git.isIndexTaken(run)
-            ? "another git has been at work here for some time; if none is, remove the file index.lock in git's folder"
-            : words.isEmpty ? "ended with \(run.status)" : words.joined(separator: "; ")
+            Git.lock(run).map {
+                "another git has been at work here for some time; if none is running, remove its lock with `rm "
+                    + "\($0.asShellWord)`, then sync again"
+            } ?? (words.isEmpty ? "ended with \(run.status)" : words.joined(separator: "; "))
         let command = arguments.first { !$0.hasPrefix("-") } ?? ""
         return StoreError(folder, "git \(command): \(reason)")
     }
 
-    private static func isIndexTaken(_ run: ChildProcess) -> Bool {
-        String(decoding: run.errors, as: UTF8.self).contains("index.lock': File exists")
+    /// The file by which another git, perhaps one that died, keeps this one from its work: `Unable to create
+    /// '/clone/.git/index.lock': File exists.`
+    private static func lock(_ run: ChildProcess) -> String? {
+        let words = String(decoding: run.errors, as: UTF8.self)
+        guard let end = words.firstRange(of: ".lock': File exists") else { return nil }
+        let path = words[..<end.lowerBound]
+        guard let begin = path.firstRange(of: "Unable to create '") else { return nil }
+        return path[begin.upperBound...] + ".lock"
     }
 }

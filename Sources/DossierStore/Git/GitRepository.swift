@@ -41,17 +41,23 @@ public struct GitRepository: Sendable {
 
     func has(_ name: String) -> Bool { access("\(stateFolder)/\(name)", F_OK) == 0 }
 
-    /// Fails, with the remedy, where the repository is in no state to be synchronised.
+    /// Fails, with the remedy, where the repository is in no state to be synchronised: nothing is committed then. One
+    /// thing is said at a time, the first that a person has to see to.
     public func checkState() throws(StoreError) {
-        let unfinished = [
-            ("rebase-merge", "a rebase", "git rebase --continue"),
-            ("rebase-apply", "a rebase", "git rebase --continue"),
-            ("CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue"),
-            ("REVERT_HEAD", "a revert", "git revert --continue"), ("BISECT_LOG", "a bisection", "git bisect reset"),
-        ]
-        for (file, what, remedy) in unfinished where has(file) {
-            throw StoreError(store.path, "\(what) is under way: end it with `\(remedy)`, then sync again")
-        }
+        let status = try status(isEverywhere: true)
+        try checkOperation(status)
+        try checkBranch(status)
+        try checkUnmerged(status)
+        // Fails where it cannot be told which one is meant.
+        _ = try upstream()
+        try checkIdentity()
+        let index = try GitIndex(of: self)
+        try checkHidden(index)
+        try checkNested(index)
+        try checkIsTaken()
+    }
+
+    private func checkIdentity() throws(StoreError) {
         for name in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] where try git.line(["var", name]) == nil {
             throw StoreError(
                 store.path,
@@ -60,9 +66,10 @@ public struct GitRepository: Sendable {
         }
     }
 
-    /// Calls `body` while no other sync of this clone is under way; waits for one that is.
-    public func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
-        let turn = try SyncTurn.take(stateFolder)
+    /// Calls `body` while no other sync of this clone is under way; waits for one that is, and calls `waiting` once
+    /// where that takes longer than a second.
+    public func inTurn<Result>(waiting: () -> Void, _ body: () throws -> Result) throws -> Result {
+        let turn = try SyncTurn.take(stateFolder, waiting: waiting)
         let result = try body()
         turn.end()
         return result
@@ -75,28 +82,4 @@ public struct GitRepository: Sendable {
         lock.release()
         return result
     }
-}
-
-/// The right to sync a clone, held by one process at a time. A lock on git's folder needs no file of its own.
-private struct SyncTurn: ~Copyable {
-    private let folder: Descriptor
-
-    private static let attempts = 600
-    private static let pause: Int32 = 100
-
-    private init(folder: consuming Descriptor) { self.folder = folder }
-
-    static func take(_ path: String) throws(StoreError) -> SyncTurn {
-        let folder: Descriptor
-        do { folder = try .folder(path) } catch { throw StoreError(path, "cannot be opened", error) }
-        for _ in 0..<SyncTurn.attempts {
-            if flock(folder.number, LOCK_EX | LOCK_NB) == 0 { return SyncTurn(folder: folder) }
-            guard errno == EWOULDBLOCK || errno == EINTR else { throw StoreError(path, "cannot be locked", .last) }
-            poll(nil, 0, SyncTurn.pause)
-        }
-        throw StoreError(
-            path, "another sync of this clone has been under way for a minute: end it (`fuser \(path)` names it)")
-    }
-
-    consuming func end() {}
 }

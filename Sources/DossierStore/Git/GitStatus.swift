@@ -51,6 +51,8 @@ struct GitStatus: Sendable {
     /// Paths outside of the dossier that a merge could not settle.
     private(set) var unmergedElsewhere: [String] = []
 
+    var isUnmerged: Bool { !unmerged.isEmpty || !unmergedElsewhere.isEmpty }
+
     init(_ output: [UInt8], prefix: [UInt8]) {
         for line in output.split(separator: 0) {
             switch line.first {

@@ -13,6 +13,8 @@ public struct OpenConflict: Sendable {
     public let theirs: [UInt8]?
     /// The file as it is now, with marks around what is left to decide; `nil` where marks cannot be set, as in a picture.
     public let marked: [UInt8]?
+    /// Where the first of them stands; the first line is 1.
+    public let line: Int?
     /// Who changed it over there, the latest first. Not fit for a terminal.
     public let authors: [String]
 }
@@ -59,6 +61,12 @@ extension GitRepository {
         let failure = git.failure(arguments, run)
         let words = failure.reason
         if words.contains("unrelated histories") {
+            if try git.line(["rev-parse", "--is-shallow-repository"]) == "true" {
+                throw StoreError(
+                    store.path,
+                    "this clone has only the latest part of the history, which has nothing in common with "
+                        + "\(upstream.name): bring the rest with `git fetch --unshallow`, then sync again")
+            }
             throw StoreError(
                 store.path,
                 "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote"
@@ -70,15 +78,21 @@ extension GitRepository {
 
     /// Settles what can be of the merge that is under way, and commits it where nothing is left to decide.
     ///
-    /// A file without marks has been decided, once this has looked at the merge before.
+    /// A file without marks has been decided, once this has looked at the merge before. One that somebody told git to
+    /// take in has been, too, unless it has marks still.
     public func settleMerge() throws(StoreError) -> Settlement {
         let settlement = try whileLocked { () throws(StoreError) in
-            let wasSeen = try isSeen
+            let seen = SeenMerge(in: stateFolder)
+            let head = try head()
+            let wasSeen = seen.isSeen(with: head)
             let settlement = try settle(wasSeen: wasSeen)
-            if !wasSeen { try markSeen() }
+            if !wasSeen { try seen.mark(with: head) }
             return settlement
         }
-        if settlement.isComplete { try commitMerge() }
+        if settlement.isComplete {
+            try commitMerge()
+            SeenMerge(in: stateFolder).forget()
+        }
         return settlement
     }
 
@@ -86,15 +100,15 @@ extension GitRepository {
         let status = try status(isEverywhere: true)
         var settlement = Settlement()
         settlement.elsewhere = status.unmergedElsewhere
-        guard !status.unmerged.isEmpty else { return settlement }
         let contents = try objects(status.unmerged.flatMap { [$0.base, $0.ours, $0.theirs].compactMap(\.self) })
-        let authors = try authors(since: "HEAD", of: "MERGE_HEAD")
+        let authors = status.unmerged.isEmpty ? [:] : try authors(since: "HEAD", of: "MERGE_HEAD")
+        let sizes = try markSizes(of: status.unmerged.map(\.path))
         var decided: [GitPath] = []
         for file in status.unmerged {
             let versions = Versions(
                 base: file.base.flatMap { contents[$0] }, ours: file.ours.flatMap { contents[$0] },
                 theirs: file.theirs.flatMap { contents[$0] })
-            let standing = try standing(of: file.path, versions, wasSeen: wasSeen)
+            let standing = try standing(of: file.path, versions, size: sizes[file.path], wasSeen: wasSeen)
             switch standing {
             case .gone: decided.append(file.path)
             case .decided:
@@ -103,15 +117,41 @@ extension GitRepository {
                     settlement.kept.append((file.path.text, file.ours == nil))
                 }
             case .marked, .undecided:
-                let marked: [UInt8]? = if case .marked(let bytes) = standing { bytes } else { nil }
+                let (marked, line): ([UInt8]?, Int?) =
+                    if case .marked(let bytes, let line) = standing { (bytes, line) } else { (nil, nil) }
                 settlement.conflicts.append(
                     OpenConflict(
                         path: file.path.text, record: file.path.record, base: versions.base, ours: versions.ours,
-                        theirs: versions.theirs, marked: marked, authors: authors[file.path.text] ?? []))
+                        theirs: versions.theirs, marked: marked, line: line, authors: authors[file.path.text] ?? []))
             }
         }
+        try settleTaken(&settlement, &decided)
         try stage(decided)
         return settlement
+    }
+
+    /// What somebody told git to take in with its marks is decided once the file has none. What is so over there is no
+    /// matter of this merge.
+    private func settleTaken(_ settlement: inout Settlement, _ decided: inout [GitPath]) throws(StoreError) {
+        let files = try differences(["diff-index", "--cached", "MERGE_HEAD"])
+        let taken = try marked(files.compactMap { file in file.after.map { (file.path, $0) } })
+        let sizes = try markSizes(of: taken.map(\.path))
+        for file in taken {
+            if let bytes = try? contents(of: file.path),
+                let line = ConflictMarks.line(in: bytes, size: sizes[file.path])
+            {
+                settlement.conflicts.append(
+                    OpenConflict(
+                        path: file.path.text, record: file.path.record, base: nil, ours: nil, theirs: nil,
+                        marked: bytes, line: line, authors: []))
+            } else {
+                decided.append(file.path)
+            }
+        }
+    }
+
+    func contents(of path: GitPath) throws(FileContents.Fault) -> [UInt8] {
+        try FileContents(path.bytes.map { CChar(bitPattern: $0) } + [0], in: store.folder).bytes
     }
 
     /// What a file that git could not merge was and became; `nil` where it is not there.
@@ -126,25 +166,26 @@ extension GitRepository {
         /// Somebody took the file away.
         case gone
         case decided
-        case marked([UInt8])
+        case marked([UInt8], line: Int)
         /// It has no marks, and is as it was here.
         case undecided
     }
 
     private func standing(
-        of path: GitPath, _ versions: Versions, wasSeen: Bool
+        of path: GitPath, _ versions: Versions, size: Int?, wasSeen: Bool
     ) throws(StoreError) -> Standing {
         let bytes: [UInt8]
-        do {
-            bytes = try FileContents(path.bytes.map { CChar(bitPattern: $0) } + [0], in: store.folder).bytes
-        } catch {
+        do { bytes = try contents(of: path) } catch {
             if case .system(let error) = error, error.code == ENOENT { return .gone }
             return .undecided
         }
-        if ConflictMarks.areIn(bytes) { return .marked(bytes) }
+        let own = [versions.ours, versions.theirs].compactMap(\.self)
+        if let line = ConflictMarks.remnant(in: bytes, of: own, size: size) { return .marked(bytes, line: line) }
         guard let ours = versions.ours, let theirs = versions.theirs else { return .decided }
-        if bytes.contains(0) || theirs.contains(0) { return bytes == ours ? .undecided : .decided }
-        guard !wasSeen, bytes == ours else { return .decided }
+        // git may have written other line ends than it keeps.
+        let isOurs = bytes.withoutReturns == ours.withoutReturns
+        if bytes.contains(0) || theirs.contains(0) { return isOurs ? .undecided : .decided }
+        guard !wasSeen, isOurs else { return .decided }
         // The driver died: git takes that for a conflict, and our side for what it left.
         return try merge(path, base: versions.base, ours: ours, theirs: theirs)
     }
@@ -164,30 +205,14 @@ extension GitRepository {
         do { try WholeFile.replace(path.string, with: merged, in: store.folder) } catch {
             throw StoreError("\(store.path)/\(path.text)", "the merge cannot be written", error)
         }
-        return isDecided ? .decided : .marked(merged)
+        return isDecided ? .decided : .marked(merged, line: ConflictMarks.line(in: merged) ?? 1)
     }
+}
 
-    // MARK: which merge has been looked at
-
-    /// Holds the id of the commit whose merge has been looked at.
-    private var seenFile: String { "\(stateFolder)/sherpa-seen" }
-
-    private var isSeen: Bool {
-        get throws(StoreError) {
-            let head = try git.line(["rev-parse", "MERGE_HEAD"])
-            guard let folder = try? Descriptor.folder(stateFolder),
-                let seen = try? FileContents("sherpa-seen", in: folder).bytes
-            else { return false }
-            return head.map { Array($0.utf8) } == seen
-        }
-    }
-
-    private func markSeen() throws(StoreError) {
-        guard let head = try git.line(["rev-parse", "MERGE_HEAD"]) else { return }
-        do {
-            try Descriptor.folder(stateFolder).writeNote("sherpa-seen", Array(head.utf8))
-        } catch {
-            throw StoreError(seenFile, "cannot be written", error)
-        }
+extension [UInt8] {
+    fileprivate var withoutReturns: [UInt8] {
+        guard contains(0x0D) else { return self }
+        return split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map { $0.last == 0x0D ? $0.dropLast() : $0 }.joined(separator: [0x0A]).map(\.self)
     }
 }

@@ -10,11 +10,28 @@ public struct Upstream: Sendable {
     let isConfigured: Bool
 
     /// As people say it: `origin/main`. Not fit for a terminal.
-    public var name: String {
-        for prefix in ["refs/remotes/", "refs/heads/"] where trackingRef.hasPrefix(prefix) {
-            return String(trackingRef.dropFirst(prefix.count))
-        }
-        return trackingRef
+    public let name: String
+}
+
+extension Upstream {
+    fileprivate init(
+        remote: String, branch: String, remoteRef: String, trackingRef: String, isConfigured: Bool, isNamed: Bool
+    ) {
+        self.remote = remote
+        self.branch = branch
+        self.remoteRef = remoteRef
+        self.trackingRef = trackingRef
+        self.isConfigured = isConfigured
+        // An address may have a password in it.
+        name = "\(isNamed ? remote : "the remote")/\(Upstream.short(remoteRef))"
+    }
+
+    fileprivate static func trackingRef(of remoteRef: String, at remote: String) -> String {
+        "refs/remotes/\(remote)/\(short(remoteRef))"
+    }
+
+    private static func short(_ ref: String) -> String {
+        ref.hasPrefix("refs/heads/") ? String(ref.dropFirst("refs/heads/".count)) : ref
     }
 }
 
@@ -29,34 +46,61 @@ public enum PushResult: Sendable {
 
 extension GitRepository {
     /// The upstream of the branch, or the branch of the same name at the one remote that can be meant; `nil` where
-    /// there is no remote. Fails where HEAD is on no branch.
+    /// there is no remote, and where HEAD is on no branch. Fails where the branch goes with another of this clone.
     public func upstream() throws(StoreError) -> Upstream? {
-        guard let branch = try status(isEverywhere: true).branch else {
-            throw StoreError(
-                store.path, "git is on no branch: go to one with `git switch BRANCH`, then sync again")
-        }
-        let format = "--format=%(upstream)%00%(upstream:remotename)%00%(upstream:remoteref)"
-        let parts = try git.line(["for-each-ref", format, "refs/heads/\(branch)"])?
-            .split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
-        if let parts, parts.count == 3, !parts.contains("") {
-            return Upstream(
-                remote: parts[1], branch: branch, remoteRef: parts[2], trackingRef: parts[0], isConfigured: true)
-        }
+        guard let branch = try status(isEverywhere: true).branch else { return nil }
         let remotes = try git.line(["remote"])?.split(separator: "\n").map(String.init) ?? []
+        // What git itself calls the upstream depends on which branches the remote's settings have it fetch.
+        if let remote = try git.line(["config", "branch.\(branch).remote"]),
+            let remoteRef = try git.line(["config", "branch.\(branch).merge"])
+        {
+            guard remote != "." else {
+                throw StoreError(
+                    store.path,
+                    "the branch \(branch) goes with another one of this clone, so nothing would be sent: undo that with "
+                        + "`git branch --unset-upstream`, then sync again")
+            }
+            return try Upstream(
+                remote: remote, branch: branch, remoteRef: remoteRef,
+                trackingRef: trackingRef(of: branch, at: remote, remoteRef, isNamed: remotes.contains(remote)),
+                isConfigured: true, isNamed: remotes.contains(remote))
+        }
         guard let remote = remotes.contains(GitSetup.remote) ? GitSetup.remote : remotes.first else { return nil }
         guard remotes.count == 1 || remote == GitSetup.remote else {
             throw StoreError(
                 store.path,
                 "there are \(remotes.count) remotes: choose with `git push -u REMOTE \(branch)`, then sync again")
         }
+        let remoteRef = "refs/heads/\(branch)"
         return Upstream(
-            remote: remote, branch: branch, remoteRef: "refs/heads/\(branch)",
-            trackingRef: "refs/remotes/\(remote)/\(branch)", isConfigured: false)
+            remote: remote, branch: branch, remoteRef: remoteRef,
+            trackingRef: Upstream.trackingRef(of: remoteRef, at: remote), isConfigured: false, isNamed: true)
     }
 
-    /// Brings what the remote has. Takes as long as the link does, and may ask for a password on the terminal.
-    public func fetch(_ upstream: Upstream) throws(StoreError) {
-        try git.succeed(["fetch", "--quiet", upstream.remote])
+    /// Where git keeps the branch as it fetches by itself, as far as it does, and that is no branch of this clone.
+    private func trackingRef(
+        of branch: String, at remote: String, _ remoteRef: String, isNamed: Bool
+    ) throws(StoreError) -> String {
+        let own = try git.line(["for-each-ref", "--format=%(upstream)", "refs/heads/\(branch)"])
+        if let own, own.hasPrefix("refs/remotes/") { return own }
+        return isNamed ? Upstream.trackingRef(of: remoteRef, at: remote) : "refs/sherpa/upstream/\(branch)"
+    }
+
+    /// Brings the branch, and gives its commit; `nil` where the remote does not have it. Takes as long as the link does,
+    /// and may ask for a password on the terminal.
+    ///
+    /// Which branches the remote's settings name is of no account: they may name none, or not this one.
+    public func fetch(_ upstream: Upstream) throws(StoreError) -> String? {
+        let arguments = [
+            "fetch", "--quiet", "--refmap=", upstream.remote, "+\(upstream.remoteRef):\(upstream.trackingRef)",
+        ]
+        let run = try git.run(arguments)
+        if run.status == 0 { return try commit(upstream.trackingRef) }
+        let failure = git.failure(arguments, run)
+        guard failure.reason.contains("couldn't find remote ref") else { throw failure }
+        // What is remembered of it is over.
+        if try commit(upstream.trackingRef) != nil { try git.succeed(["update-ref", "-d", upstream.trackingRef]) }
+        return nil
     }
 
     /// Whether the branch has all that is known of the upstream.
@@ -69,13 +113,15 @@ extension GitRepository {
     public func push(_ upstream: Upstream) throws(StoreError) -> PushResult {
         if let theirs = try commit(upstream.trackingRef), try head() == theirs {
             if !upstream.isConfigured {
-                try git.succeed(["branch", "--quiet", "--set-upstream-to=\(upstream.trackingRef)"])
+                try git.succeed(["config", "branch.\(upstream.branch).remote", upstream.remote])
+                try git.succeed(["config", "branch.\(upstream.branch).merge", upstream.remoteRef])
             }
             return .nothingToSend
         }
         let arguments =
             ["push", "--porcelain"] + (upstream.isConfigured ? [] : ["--set-upstream"])
             + [upstream.remote, "refs/heads/\(upstream.branch):\(upstream.remoteRef)"]
+        try checkMarks(sentTo: upstream)
         let run = try git.run(arguments)
         if run.status == 0 { return .pushed }
         // `!`, a tab, the two names, a tab, `[rejected] (fetch first)`.

@@ -115,7 +115,7 @@ extension DossierStore {
         do throws(SystemError) {
             guard let before = edit.before else {
                 if let name = edit.id.kind.folder { try makeFolder(name) }
-                guard !folder.contains(edit.id.file) else { throw SystemError(EEXIST) }
+                guard try !folder.contains(edit.id.file) else { throw SystemError(EEXIST) }
                 return try AsideFile(
                     after, for: edit.id.fileName, base: nil,
                     permissions: permissions(like: edit.model).atMost(edit.mode),
@@ -144,7 +144,7 @@ extension DossierStore {
     }
 
     private func failure(of id: RecordID, _ error: SystemError) -> SaveFailure {
-        error.code == ENOENT && !folder.contains(id.file)
+        error.code == ENOENT && (try? folder.contains(id.file)) == false
             ? .gone(id) : .failed(StoreError(fullPath(id), "not saved", error))
     }
 

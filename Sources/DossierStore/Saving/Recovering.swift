@@ -10,14 +10,15 @@ extension DossierStore {
     ///
     /// Does nothing where this account may not write.
     public func recover() -> [String] {
-        guard hasLeftovers.load(ordering: .relaxed) || hasJournal else { return [] }
+        // Where the system does not say, the attempt tells why.
+        guard hasLeftovers.load(ordering: .relaxed) || (try? hasJournal) != false else { return [] }
         do throws(SaveFailure) {
             let lock = try lock()
             let told = try recoverHoldingLock()
             lock.release()
             return told
         } catch {
-            return hasJournal ? ["\(error)"] : []
+            return (try? hasJournal) != false ? ["\(error)"] : []
         }
     }
 
@@ -25,12 +26,21 @@ extension DossierStore {
     func recoverHoldingLock() throws(SaveFailure) -> [String] {
         // Of a journal that was never whole nobody was told.
         unlinkat(folder.number, ".sherpa/\(DossierStore.partialJournal)", 0)
-        let finished = hasJournal ? try rollForward() : []
+        let finished = try hasJournal ? try rollForward() : []
         guard hasLeftovers.exchange(false, ordering: .relaxed) else { return finished }
         return finished + RecordKind.allCases.flatMap(clearAway)
     }
 
-    var hasJournal: Bool { folder.contains(".sherpa/\(DossierStore.journal)") }
+    private var hasJournal: Bool {
+        get throws(SaveFailure) {
+            let name = ".sherpa/\(DossierStore.journal)"
+            do { return try folder.contains(name) } catch {
+                throw .failed(
+                    StoreError(
+                        "\(path)/\(name)", "not saved: whether a save was cut short before cannot be known", error))
+            }
+        }
+    }
 
     // MARK: several records in one action
 

@@ -55,7 +55,8 @@ extension DossierStore {
 
     /// Gives a record another id; the records that name it name the new one, all or none of it.
     public func rename(_ renaming: Renaming) throws(SaveFailure) -> Saved {
-        let links = renaming.links.isEmpty ? "" : ", with \(renaming.links.count) links to it"
+        let count = renaming.links.count
+        let links = count == 0 ? "" : count == 1 ? ", with 1 link to it" : ", with \(count) links to it"
         return try act(
             changes: renaming.links, bases: renaming.bases, making: [(renaming.new, renaming.source)],
             removing: [(renaming.old, renaming.base)],
@@ -204,14 +205,19 @@ extension DossierStore {
         }
     }
 
-    /// A folder for records, as open as the dossier's own.
+    /// A folder for records, as open as the dossier's own from the first moment on: whoever is killed right after leaves
+    /// none that others may not enter. (Nobody may tell later whether that was meant.)
     func makeFolder(_ name: String) throws(SystemError) {
-        guard mkdirat(folder.number, name, 0o700) == 0 else {
-            if errno == EEXIST { return }
-            throw .last
+        let mode = try folder.status().st_mode & 0o777
+        // It belongs to the whole process, and is changed for this one call; the group's bit comes with the dossier's.
+        let mask = umask(0)
+        let result = mkdirat(folder.number, name, mode)
+        let code = errno
+        umask(mask)
+        guard result == 0 else {
+            if code == EEXIST { return }
+            throw SystemError(code)
         }
-        let made = try folder.openFolder(name)
-        guard fchmod(made.number, try folder.status().st_mode & 0o2777) == 0 else { throw .last }
         try folder.synchronize()
     }
 

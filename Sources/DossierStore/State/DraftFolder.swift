@@ -18,7 +18,17 @@ public final class DraftFolder {
     private static let ending = ".draft"
     private static let lifeEnding = ".alive"
 
-    public init(_ state: StateFolder) { self.state = state }
+    /// False, with the reason in `errno`, where the lock cannot be had.
+    private let lock: (Int32) -> Bool
+
+    public convenience init(_ state: StateFolder) {
+        self.init(state) { flock($0, LOCK_EX | LOCK_NB) == 0 }
+    }
+
+    init(_ state: StateFolder, lock: @escaping (Int32) -> Bool) {
+        self.state = state
+        self.lock = lock
+    }
 
     /// Has exactly these drafts on disk. They outlast this process, though not a power cut.
     public func keep(_ drafts: [Draft]) throws(StoreError) {
@@ -41,7 +51,12 @@ public final class DraftFolder {
         guard directory == nil else { return }
         let folder = try state.makingFolder(DraftFolder.folder)
         let life = try folder.open(name + DraftFolder.lifeEnding, O_RDWR | O_CREAT | O_EXCL, mode: 0o600)
-        guard flock(life.number, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+        guard lock(life.number) else {
+            let error = SystemError.last
+            // Or nobody could try again under this name.
+            unlinkat(folder.number, name + DraftFolder.lifeEnding, 0)
+            throw error
+        }
         self.life = consume life
         directory = consume folder
     }
@@ -57,15 +72,33 @@ public final class DraftFolder {
             guard stem != name, isOrphan(stem, in: folder),
                 let bytes = try? FileContents(file, in: folder).bytes, let drafts = DraftFolder.drafts(in: bytes)
             else { continue }
-            found += drafts
+            found += drafts.compactMap(DraftFolder.withText)
             files.append(stem)
         }
-        guard !found.isEmpty, (try? keep(found)) != nil else { return found }
+        guard !files.isEmpty, (try? keep(found)) != nil else { return found }
         for stem in files {
             unlinkat(folder.number, stem + DraftFolder.ending, 0)
             unlinkat(folder.number, stem + DraftFolder.lifeEnding, 0)
         }
         return found
+    }
+
+    /// With what its editor has written by now, and what it has kept beside. nil where nothing new was written at all: its
+    /// copy goes.
+    private static func withText(_ draft: Draft) -> Draft? {
+        guard let path = draft.copy else { return draft }
+        let copy = EditedCopy(path: path)
+        var text = (try? copy.bytes()).map { String(decoding: $0, as: UTF8.self) } ?? draft.text
+        if !draft.isWholeRecord {
+            // Editors end a file with a line break, which is not part of a field.
+            while text.last?.isNewline == true { text.removeLast() }
+        }
+        var found = Draft(record: draft.record, field: draft.field, text: text, base: draft.base, time: draft.time)
+        found.copy = path
+        found.swapFile = copy.swapFile
+        guard found.text == found.base ?? "", found.swapFile == nil else { return found }
+        copy.remove()
+        return nil
     }
 
     private func isOrphan(_ stem: String, in folder: borrowing Descriptor) -> Bool {
@@ -96,6 +129,8 @@ extension DraftFolder {
             ]
             if let base = draft.base { entries.append(.init("before", .text(base))) }
             if let time = draft.time ?? now { entries.append(.init("time", .text(time))) }
+            if !draft.others.isEmpty { entries.append(.init("also", .list(draft.others.map { .text($0.file) }))) }
+            if let copy = draft.copy { entries.append(.init("copy", .text(copy))) }
             return Value.map(entries)
         }
         return (try? Document.writing(.map([.init("drafts", .list(items))]), body: "")) ?? []
@@ -107,8 +142,11 @@ extension DraftFolder {
             guard let file = item["record"]?.text, let record = RecordID(file: file), let field = item["field"]?.text,
                 let typed = item["typed"]?.text
             else { return nil }
-            return Draft(
+            var draft = Draft(
                 record: record, field: field, text: typed, base: item["before"]?.text, time: item["time"]?.text)
+            draft.others = item["also"]?.items.compactMap { RecordID(file: $0.text) } ?? []
+            draft.copy = item["copy"]?.text
+            return draft
         }
     }
 }

@@ -64,7 +64,7 @@ public struct ReviewFolder: Sendable {
 
 extension ReviewFolder {
     /// Makes the records as they are given the baseline of the next review, and ends the one under way. On disk, whole,
-    /// when this returns; where it fails, the old baseline and all answers stay.
+    /// when this returns; where it fails, the old baseline and all answers stay, unless the reason says otherwise.
     ///
     /// Gives the time that it is known by.
     public func finish(_ records: [(id: RecordID, source: ArraySlice<UInt8>)]) throws(StoreError) -> String {
@@ -74,12 +74,16 @@ extension ReviewFolder {
             let directory = try state.makingFolder(ReviewFolder.folder)
             try directory.lockForNotes()
             try directory.replace(BaselineFile.name, BaselineFile.bytes(name: name, finished: finished, records))
-            // It belongs to the old baseline, and would not count any more if it stayed.
-            unlinkat(directory.number, ReviewFolder.progress, 0)
+            // Whether that outlasts a power cut is another question.
+            if directory.isSynchronized() {
+                // It belongs to the old baseline, and would not count any more if it stayed.
+                unlinkat(directory.number, ReviewFolder.progress, 0)
+                return finished
+            }
         } catch {
             throw StoreError(path, "the review is not finished: its baseline cannot be written", error)
         }
-        return finished
+        throw StoreError(path, "the review is finished, but not known to be durable: finish it again")
     }
 
     /// Adds answers to those of the review that began with this baseline. They outlast this process, though not a power
@@ -168,7 +172,7 @@ extension Descriptor {
         throw SystemError(EWOULDBLOCK)
     }
 
-    /// Writes a file as a whole; it is on disk, under its name, when this returns.
+    /// Writes a file as a whole; once the folder is synchronised, it is on disk under its name.
     fileprivate func replace(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
         let aside = ".\(name).part"
         do throws(SystemError) {
@@ -181,7 +185,6 @@ extension Descriptor {
             unlinkat(number, aside, 0)
             throw error
         }
-        try synchronize()
     }
 }
 

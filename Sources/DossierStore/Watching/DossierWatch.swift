@@ -90,7 +90,7 @@ extension DossierWatch {
     private func plan(after cost: Int64 = 0) {
         scan = isBlind ? scan ?? FolderScan(store) : nil
         // Without dossier.md the folder itself may be about to go, of which the kernel does not tell who holds it open.
-        let isNeeded = isBlind || !store.folder.contains(DossierStore.dossierFile)
+        let isNeeded = isBlind || (try? store.folder.contains(DossierStore.dossierFile)) != true
         nextLook = isNeeded ? nextLook ?? Int64.now + DossierWatch.pause(after: cost) : nil
     }
 

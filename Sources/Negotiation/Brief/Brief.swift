@@ -85,7 +85,34 @@ extension Brief {
     }
 }
 
+// What is masked is in no other words of it either.
+extension Brief {
+    /// Every text of it without passages that repeat masked values, unless they were asked for.
+    func withholding(_ secrets: @autoclosure () -> Secrets, unless isAskedFor: Bool) -> Brief {
+        guard !isAskedFor else { return self }
+        let secrets = secrets()
+        guard !secrets.isEmpty else { return self }
+        var brief = Brief(title: secrets.told(title), subtitle: secrets.told(subtitle))
+        brief.blocks = blocks.map { $0.told(secrets) }
+        return brief
+    }
+}
+
 extension Brief.Block {
+    fileprivate func told(_ secrets: Secrets) -> Brief.Block {
+        let told = secrets.told
+        return switch self {
+        case .heading(let text): .heading(told(text))
+        case .paragraph(let text): .paragraph(told(text))
+        case .facts(let facts): .facts(facts.map { .init(label: $0.label, text: told($0.text)) })
+        case .items(let items): .items(items.map { .init($0.mark, told($0.text), note: $0.note.map(told)) })
+        case .table(let table): .table(.init(columns: table.columns, rows: table.rows.map { $0.map(told) }))
+        case .decision(let text): .decision(told(text))
+        case .quote(let text, let by): .quote(told(text), by: told(by))
+        case .note(let text): .note(told(text))
+        }
+    }
+
     fileprivate var isEmpty: Bool {
         switch self {
         case .heading, .decision, .quote: false

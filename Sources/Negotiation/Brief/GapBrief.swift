@@ -33,7 +33,7 @@ extension Brief {
         // One page: the first paragraph says what it is about.
         brief.section("Background", Array(source.paragraphs(gap.prose).prefix(1)))
         brief.section("Sources", [.note(gap.sources.joined(separator: "; "))])
-        return brief
+        return brief.withholding(Secrets(dossier), unless: withRedLines)
     }
 }
 

@@ -21,7 +21,7 @@ extension Brief {
         brief.section("Clocks", [source.clocks])
         let text = "\(brief.blocks)"
         if text.contains("~") { brief.blocks.append(.note(BriefSource.legend)) }
-        return brief
+        return brief.withholding(Secrets(dossier), unless: withRedLines)
     }
 }
 

@@ -12,6 +12,12 @@ public struct Draft: Hashable, Sendable {
     public let base: String?
     /// Local time, as in `2026-02-20 14:02`.
     public let time: String?
+    /// The records beside `record` that were to get the same value.
+    public var others: [RecordID] = []
+    /// The private copy in which an editor has the text: its path. What it holds goes before `text`.
+    public var copy: String?
+    /// Whether the editor has kept more beside the copy than was written into it: the file's path.
+    public var swapFile: String?
 
     public init(record: RecordID, field: String, text: String, base: String?, time: String? = nil) {
         self.record = record
@@ -20,4 +26,15 @@ public struct Draft: Hashable, Sendable {
         self.base = base
         self.time = time
     }
+}
+
+extension Draft {
+    /// What stands for the field's name while the filter of this list is typed.
+    public static func filter(of list: String) -> String { "filter \(list)" }
+
+    /// What is tried on a project's assumptions, a line each: `tokyo.revenue=105%`.
+    public static let whatIfs = "what-ifs"
+
+    /// Another value for an assumption, while it is typed.
+    public static func whatIf(_ assumption: String) -> String { "what-if \(assumption)" }
 }

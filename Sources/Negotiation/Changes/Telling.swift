@@ -3,31 +3,50 @@ import FrontMatter
 // Changes and conflicts in words that anybody may read: what is hidden on the screen stays hidden.
 
 extension Masked {
-    /// The value with dots in the place of what is hidden.
-    public static func masked(_ value: Value) -> Value {
+    /// The value with dots in the place of what is hidden, and of passages that repeat it.
+    public static func masked(_ value: Value, _ secrets: Secrets = .none) -> Value {
         switch value {
-        case .list(let items): .list(items.map(masked))
+        case .null: value
+        case .text(let text): .text(secrets.told(text))
+        case .list(let items): .list(items.map { masked($0, secrets) })
         case .map(let entries):
-            .map(entries.map { .init($0.key, hides($0.key) ? .text(dots) : masked($0.value)) })
-        default: value
+            .map(entries.map { .init($0.key, hides($0.key) ? .text(dots) : masked($0.value, secrets)) })
+        }
+    }
+
+    /// A word of a command line as an error may repeat it: what stands behind the name of a masked field, in it or in the
+    /// word before it, was meant as its value.
+    public static func told(_ word: String, among words: [String]) -> String {
+        let place = words.firstIndex(of: word) ?? 0
+        let isBehindName = place > 0 && !words[place - 1].contains("=") && hides(words[place - 1])
+        return isBehindName || (word.contains(where: \.isWhitespace) && hides(word)) ? dots : word
+    }
+
+    /// Whether what stands at a place is hidden: the field, or one that it is a part of.
+    public static func hides(_ path: Path) -> Bool {
+        path.steps.contains { step in
+            if case .key(let key) = step { hides(key) } else { false }
         }
     }
 
     /// A value of a field, on one line.
     public static func shown(_ value: Value?, of field: Path) -> String {
         guard let value else { return Change.text(nil) }
-        return hides(field.description) ? dots : Change.text(masked(value))
+        return hides(field) ? dots : Change.text(masked(value))
     }
 }
 
 extension Change {
+    /// Whether the field, or one that it is a part of, is hidden until it is asked for.
+    public var isMasked: Bool { Masked.hides(field) }
+
     public var shownBefore: String { Masked.shown(before, of: field) }
     public var shownAfter: String { Masked.shown(after, of: field) }
 
     /// `status open -> agreed`, or `tokyo.fallback changed` where the words are hidden.
     public func shownSummary(arrow: String = "->") -> String {
         let name = field.steps.isEmpty ? Conflict.prose : field.description
-        return Masked.hides(name) || field.steps.isEmpty
+        return isMasked || field.steps.isEmpty
             ? "\(name) changed" : "\(name) \(shownBefore) \(arrow) \(shownAfter)"
     }
 }

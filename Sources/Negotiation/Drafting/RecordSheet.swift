@@ -150,6 +150,12 @@ extension RecordSheet {
     /// Nothing happens where the other version cannot be read.
     public mutating func rebase(onto source: [UInt8]) -> [Path] {
         guard let document = try? Document.record(source), source != base else { return [] }
+        if let joined = joined(with: document) {
+            base = source
+            baseValue = document.root.value
+            value = joined.value
+            return joined.conflicts
+        }
         var merged = document
         var conflicts: [Path] = []
         for change in changes {
@@ -166,6 +172,25 @@ extension RecordSheet {
         baseValue = document.root.value
         value = merged.root.value
         return conflicts
+    }
+
+    /// What the sheet says in another version of the file, in which the items of lists may stand elsewhere; nil where
+    /// it cannot be joined as a whole.
+    private func joined(with document: Document) -> (value: Value, conflicts: [Path])? {
+        guard let base, var ours = try? Document.record(base) else { return nil }
+        do {
+            for change in changes { ours = try change.applied(to: ours) }
+            let merge = RecordMerge(base: base, ours: ours.bytes, theirs: document.bytes, id: id)
+            var merged = document
+            for change in merge.fromOurs { merged = try change.applied(to: merged) }
+            for conflict in merge.conflicts where conflict.field.steps.isEmpty { return nil }
+            for conflict in merge.conflicts {
+                let found = merged.root[conflict.field]?.value
+                let forced = Change(record: id, field: conflict.field, before: found, after: conflict.ours)
+                merged = try forced.applied(to: merged)
+            }
+            return (merged.root.value, merge.conflicts.map(\.field))
+        } catch { return nil }
     }
 
     /// The file was removed: what the sheet says is a record to be added.

@@ -83,15 +83,14 @@ extension Claims: FieldValue {
         guard node.kind == .list else {
             return Claim.read(node, &reading).map { Claims($0) }
         }
-        var claims: [Claim<Content>] = []
+        var claims: [Claim<Content>?] = []
         for (index, item) in node.items.enumerated() {
-            if let claim = reading.inside(.index(index), { Claim<Content>.read(item, &$0) }) { claims.append(claim) }
+            claims.append(reading.inside(.index(index)) { Claim<Content>.read(item, &$0) })
         }
-        guard let first = claims.first else {
-            if node.count == 0 { reading.refuse(node, shape) }
-            return nil
-        }
-        return Claims(first, others: Array(claims.dropFirst()))
+        if claims.isEmpty { reading.refuse(node, shape) }
+        // The first claim counts; where it cannot be read, none of the others takes its place.
+        guard let first = claims.first ?? nil else { return nil }
+        return Claims(first, others: claims.dropFirst().compactMap(\.self))
     }
 }
 
@@ -105,7 +104,7 @@ extension Claim: FieldValue {
             return nil
         }
         guard let value = content(valueNode, &reading) else { return nil }
-        let provenance = Provenance.readFields(node, except: "value", &reading)
+        let provenance = reading.within(nil) { Provenance.readFields(node, except: "value", &$0) }
         var claim = Claim(value, source: provenance.source, basis: provenance.basis)
         claim.date = provenance.date
         claim.side = provenance.side
@@ -119,7 +118,12 @@ extension Claim: FieldValue {
             reading.refuse(node, Content.shape)
             return nil
         }
-        return Content.read(node, &reading)
+        guard let value = Content.read(node, &reading) else { return nil }
+        if let limits = reading.limits, let bounded = value as? any BoundedValue, !limits.admit(bounded) {
+            reading.refuse(node, Content.shape)
+            return nil
+        }
+        return value
     }
 
     /// An amount gives `{"amount": …, "currency": …, "basis": …}`; any other claim `{"value": …, "basis": …}`,

@@ -4,7 +4,8 @@ import FrontMatter
 public struct Field<Root>: Sendable {
     public let info: FieldInfo
     fileprivate let name: StaticString
-    let read: @Sendable (Node, inout Root, inout Reading) -> Void
+    /// Whether what is said there, if anything, could be read.
+    let read: @Sendable (Node, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
     /// The way to the values at a path below the field; `nil` where there is no such place.
     let probe: @Sendable (ArraySlice<String>) -> Probe<Root>?
@@ -18,7 +19,9 @@ public struct Field<Root>: Sendable {
         name = key
         info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
-            if let value = V.read(node, &reading) { root[keyPath: path] = value }
+            guard let value = V.read(node, &reading) else { return false }
+            root[keyPath: path] = value
+            return true
         }
         json = { root in
             let value = root[keyPath: path].json
@@ -34,18 +37,30 @@ public struct Field<Root>: Sendable {
     public init<V: FieldValue>(
         _ key: StaticString, _ path: WritableKeyPath<Root, V?> & Sendable, required: Bool = false,
         as shape: Shape? = nil,
-        masked: Bool = false, _ help: String
+        masked: Bool = false, within limits: Limits? = nil, _ help: String
     ) {
         name = key
-        info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, masked: masked, help: help)
+        info = FieldInfo(
+            key: key.description, shape: shape ?? V.shape, required: required, masked: masked, limits: limits,
+            help: help)
         read = { node, root, reading in
-            if let value = V.read(node, &reading) { root[keyPath: path] = value }
+            guard let value = reading.within(limits, { V.read(node, &$0) }) else { return false }
+            root[keyPath: path] = value
+            return true
         }
         json = { $0[keyPath: path]?.json }
         probe = { rest in
             guard let inner = V.probe(rest) else { return nil }
             return { root, test in root[keyPath: path].map { inner($0, test) } ?? false }
         }
+    }
+
+    /// A field that may carry its sources, with the least and the greatest value that it takes.
+    public init<V: BoundedValue & Hashable>(
+        _ key: StaticString, _ path: WritableKeyPath<Root, Claims<V>?> & Sendable, within range: ClosedRange<Int>,
+        _ help: String
+    ) {
+        self.init(key, path, within: Limits(range, of: V.self), help)
     }
 }
 
@@ -86,6 +101,10 @@ public protocol Fielded: FieldValue {
     static var perSide: PerSideFields<Self>? { get }
     /// Whether keys beyond the table are anyone's own (`x-…`), as in a record, or a mistake, as in a map inside it.
     static var takesOwnKeys: Bool { get }
+    /// Takes note that something is said that cannot be read.
+    ///
+    /// - Parameter key: the field; nil where nobody can tell which one is meant.
+    mutating func leaveOut(_ key: String?, _ why: UnreadField)
 }
 
 /// The part of a table that is written once for each side: `tokyo: {position: …}`.
@@ -116,6 +135,8 @@ public struct PerSideFields<Root>: Sendable {
 /// One value for each side that has one, in the order of the file.
 public struct PerSide<Element: Sendable>: Sendable {
     public private(set) var entries: [(side: String, value: Element)] = []
+    /// What is said of a side that there is not, and so perhaps of one that there is.
+    public private(set) var stray: UnreadField?
 
     public init() {}
 
@@ -141,6 +162,7 @@ extension PerSide: FieldValue where Element: FieldValue {
         for entry in node.entries {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
+                result.stray = result.stray ?? reading.unread(entry.key, "is no side", at: entry.keyOffset)
             } else if !entry.value.isBlank,
                 let value = reading.inside(.key(entry.key), { Element.read(entry.value, &$0) })
             {
@@ -154,6 +176,7 @@ extension PerSide: FieldValue where Element: FieldValue {
 extension Fielded {
     public static var perSide: PerSideFields<Self>? { nil }
     public static var takesOwnKeys: Bool { false }
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {}
     public static var fieldInfos: [FieldInfo] { fields.infos }
     public static var shape: Shape { .fields(fieldInfos) }
 
@@ -198,20 +221,24 @@ extension Fielded {
             reading.inside(.key(table.infos[index].key)) { reading in
                 if entry.value.kind == .null {
                     reading.refuse(entry.value, table.infos[index].shape)
-                } else {
-                    table.fields[index].read(entry.value, &value, &reading)
+                } else if table.fields[index].read(entry.value, &value, &reading) {
+                    return
                 }
+                value.leaveOut(table.infos[index].key, reading.unread(table.infos[index].key))
             }
         }
-        if table.required & ~met != 0 { reportMissing(table.required & ~met, in: node, &reading) }
+        if table.required & ~met != 0 { reportMissing(table.required & ~met, in: node, &value, &reading) }
         return value
     }
 
     /// A bit for each required field that is not there.
-    private static func reportMissing(_ missing: UInt64, in node: Node, _ reading: inout Reading) {
+    private static func reportMissing(
+        _ missing: UInt64, in node: Node, _ value: inout Self, _ reading: inout Reading
+    ) {
         for (index, field) in fieldInfos.enumerated() where missing & (1 << UInt64(index)) != 0 {
             let name = reading.name(of: field.key)
-            reading.report(at: node.offset, "\(name) is missing: write `\(field.key): …`, \(field.shape.expectation)")
+            reading.report(at: node.offset, "\(name) is missing: write `\(field.key): …`, \(field.expectation)")
+            value.leaveOut(field.key, reading.unread(field.key, "is missing", at: node.offset))
         }
     }
 
@@ -230,8 +257,16 @@ extension Fielded {
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
         let place = reading.name(of: key)
-        if let near = Spelling.nearest(to: key, among: known) {
+        let meant = Masked.field(in: key)
+        let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap { known.contains($0) ? $0 : nil }
+        value.leaveOut(near, reading.unread(key, "is not a field", at: offset))
+        if let near {
             reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
+        } else if let meant {
+            let remedy = Masked.place(of: meant, sides: reading.vocabulary?.sides ?? [])
+            reading.report(
+                at: offset, "\(place) is not a field, and is masked like one: write \(remedy)",
+                takesOwnKeys ? .warning : .error)
         } else if takesOwnKeys {
             reading.report(
                 at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own",

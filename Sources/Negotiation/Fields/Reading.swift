@@ -14,6 +14,10 @@ public struct Reading {
     private let notesReferences: Bool
     /// Whether the part being read stands by itself.
     private var isContained = false
+    /// What the field being read takes, of all that its type has.
+    private(set) var limits: Limits?
+    /// What stood there the last time that a value was refused, and where.
+    private var refused: (found: String, line: Int)?
 
     init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
@@ -37,6 +41,31 @@ public struct Reading {
         isContained = true
         defer { isContained = outer }
         return body(&self)
+    }
+
+    /// Reads with `body` a field that takes no other values; any of its type where there are no limits.
+    @inline(__always)
+    mutating func within<Value>(_ limits: Limits?, _ body: (inout Reading) -> Value) -> Value {
+        guard limits != nil || self.limits != nil else { return body(&self) }
+        let outer = self.limits
+        self.limits = limits
+        defer { self.limits = outer }
+        return body(&self)
+    }
+
+    /// What was said of a field and has just been refused.
+    ///
+    /// - Parameter key: nil for the value being read as a whole.
+    mutating func unread(_ key: String? = nil) -> UnreadField {
+        defer { refused = nil }
+        return UnreadField(
+            key: key ?? trail.description, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
+            line: refused?.line ?? problems.last?.line ?? 1)
+    }
+
+    /// A key at `offset` with which nothing can be done, for the reason that `words` give.
+    func unread(_ key: String, _ words: String, at offset: Int) -> UnreadField {
+        UnreadField(key: key, words: words, file: id.file, line: document.position(of: offset).line)
     }
 
     /// What a field of the map being read is called: `positions[2].date`.
@@ -71,11 +100,14 @@ public struct Reading {
             case .null where !node.span.isEmpty:
                 "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
+            // Faults are shown to anybody.
+            case .scalar where Masked.hides(trail): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"
             }
-        report(node, "\(trail) is \(found): write \(shape.expectation)")
+        report(node, "\(trail) is \(found): write \(shape.expectation(within: limits))")
+        refused = (found, problems.last?.line ?? 1)
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.

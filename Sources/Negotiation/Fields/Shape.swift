@@ -34,7 +34,17 @@ public indirect enum Shape: Sendable {
     case perSide(Shape)
 
     /// How to write it, in words that end a sentence: "write …".
-    public var expectation: String {
+    public var expectation: String { expectation(within: nil) }
+
+    /// The same, for a field that does not take all such values.
+    public func expectation(within limits: Limits?) -> String {
+        if case .claims(let shape) = self {
+            return "\(shape.expectation(within: limits)), or a claim such as {value: …, source: …, basis: published}"
+        }
+        return limits.map { "\(form), \($0.words)" } ?? form
+    }
+
+    private var form: String {
         switch self {
         case .line: "text on one line"
         case .prose: "text"
@@ -53,8 +63,7 @@ public indirect enum Shape: Sendable {
         case .flag: "yes or no"
         case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.exampleID)`"
         case .word(let list): "the id of a \(list.noun) of dossier.md"
-        case .claims(let shape):
-            "\(shape.expectation), or a claim such as {value: …, source: …, basis: published}"
+        case .claims(let shape): shape.form
         case .list(let shape): "a list: [\(shape.brief), …]"
         case .fields(let fields): "a map with \(fields.map(\.key).joined(separator: ", "))"
         case .perSide(let shape): "a map from side to \(shape.brief)"
@@ -106,29 +115,25 @@ public struct FieldInfo: Sendable {
     public let required: Bool
     /// Hidden until asked for, and never in what leaves the program.
     public let masked: Bool
+    /// Of its values, those that it takes.
+    public let limits: Limits?
+    /// What it says, and between which values.
     public let help: String
 
-    public init(key: String, shape: Shape, required: Bool = false, masked: Bool = false, help: String = "") {
+    public init(
+        key: String, shape: Shape, required: Bool = false, masked: Bool = false, limits: Limits? = nil,
+        help: String = ""
+    ) {
         self.key = key
         self.shape = shape
         self.required = required
         self.masked = masked
-        self.help = help
+        self.limits = limits
+        self.help = limits.map { "\(help), \($0.words)" } ?? help
     }
-}
 
-/// Fields whose words are hidden until they are asked for: what a side would settle for.
-public enum Masked {
-    /// The last parts of such fields' names: `fallback` in `tokyo.fallback`.
-    public static let fields = Set((Gap.fieldInfos + GapLine.fieldInfos).filter(\.masked).map(\.key))
-
-    /// What stands in their place.
-    public static let dots = "•••"
-
-    /// Whether a field, named as in `tokyo.fallback`, is hidden.
-    public static func hides(_ field: String) -> Bool {
-        fields.contains(field.split(separator: ".").last.map(String.init) ?? field)
-    }
+    /// How to write it, in words that end a sentence: "write …".
+    public var expectation: String { shape.expectation(within: limits) }
 }
 
 extension Shape {

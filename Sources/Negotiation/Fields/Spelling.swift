@@ -33,20 +33,24 @@ public enum Spelling {
     /// Edits (insert, delete, replace, swap of neighbours) that turn one word into the other:
     /// the optimal string alignment distance.
     static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a.lowercased())
-        let b = Array(b.lowercased())
-        var rows = [Array(0...b.count)]
+        distance(Array(a.lowercased()), Array(b.lowercased()))
+    }
+
+    /// The same of words taken apart into letters.
+    static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
         for i in 1..<(a.count + 1) {
             var row = [i] + Array(repeating: 0, count: b.count)
             for j in 1..<(b.count + 1) {
-                let substitution = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-                row[j] = min(rows[i - 1][j] + 1, row[j - 1] + 1, substitution)
+                let substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                row[j] = min(last[j] + 1, row[j - 1] + 1, substitution)
                 if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                    row[j] = min(row[j], rows[i - 2][j - 2] + 1)
+                    row[j] = min(row[j], beforeLast[j - 2] + 1)
                 }
             }
-            rows.append(row)
+            (beforeLast, last) = (last, row)
         }
-        return rows[a.count][b.count]
+        return last[b.count]
     }
 }

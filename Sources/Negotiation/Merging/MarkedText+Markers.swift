@@ -39,25 +39,42 @@ extension MarkedText {
     /// Reads a text with markers; `nil` where it has no complete set of them.
     init?(marked bytes: [UInt8]) {
         let lines = bytes[...].lines()
+        var sizes: [Int] = []
+        for line in lines {
+            let size = Marker.ours.size(of: line)
+            if size >= Marker.usualSize, !sizes.contains(size) { sizes.append(size) }
+        }
+        for size in sizes {
+            if let text = MarkedText(lines, size: size, endsWithBreak: bytes.last == 0x0A) {
+                self = text
+                return
+            }
+        }
+        return nil
+    }
+
+    private init?(_ lines: [Line], size: Int, endsWithBreak: Bool) {
         let closings = Dictionary(
-            lines.indices.compactMap { index in Marker.theirs.label(of: lines[index]).map { ($0, index) } },
+            lines.indices.compactMap { index in Marker.theirs.label(of: lines[index], size: size).map { ($0, index) } },
             uniquingKeysWith: { $1 })
         let hasLabels = lines.indices.contains { index in
-            guard let label = Marker.separator.label(of: lines[index]), !label.isEmpty else { return false }
+            guard let label = Marker.separator.label(of: lines[index], size: size), !label.isEmpty else { return false }
             return closings[label].map { $0 > index } ?? false
         }
         pieces = []
-        endsWithBreak = bytes.last == 0x0A
+        self.endsWithBreak = endsWithBreak
         var start = 0
         var at = 0
         while at < lines.count {
-            guard let label = Marker.ours.label(of: lines[at]) else {
+            guard let label = Marker.ours.label(of: lines[at], size: size) else {
                 at += 1
                 continue
             }
-            guard let hunk = hasLabels ? Self.labelled(lines, at) : Self.plain(lines, at) else { return nil }
+            guard let hunk = hasLabels ? Self.labelled(lines, at, size) : Self.plain(lines, at, size) else {
+                return nil
+            }
             if labels == ("", "") {
-                labels = (label, Marker.theirs.label(of: lines[hunk.closing]) ?? "")
+                labels = (label, Marker.theirs.label(of: lines[hunk.closing], size: size) ?? "")
             }
             if start < at { pieces.append(.common(Array(lines[start..<at]))) }
             pieces.append(
@@ -76,16 +93,16 @@ extension MarkedText {
     private typealias Places = (base: Int?, separator: Int, closing: Int)
 
     /// The markers behind the one at `opening`.
-    private static func plain(_ lines: [Line], _ opening: Int) -> Places? {
+    private static func plain(_ lines: [Line], _ opening: Int, _ size: Int) -> Places? {
         func first(_ marker: Marker, after index: Int) -> Int? {
-            lines[(index + 1)...].firstIndex { marker.label(of: $0) != nil }
+            lines[(index + 1)...].firstIndex { marker.label(of: $0, size: size) != nil }
         }
         func separator(after index: Int) -> Int? {
-            lines[(index + 1)...].firstIndex { Marker.separator.label(of: $0) == "" }
+            lines[(index + 1)...].firstIndex { Marker.separator.label(of: $0, size: size) == "" }
         }
         guard let divided = separator(after: opening), let closing = first(.theirs, after: divided) else { return nil }
         // A heading underlined with `=======` is likelier than a text with `|||||||`.
-        if let base = lines[opening..<closing].firstIndex(where: { Marker.base.label(of: $0) != nil }),
+        if let base = lines[opening..<closing].firstIndex(where: { Marker.base.label(of: $0, size: size) != nil }),
             let divided = separator(after: base), let closing = first(.theirs, after: divided)
         {
             return (base, divided, closing)
@@ -94,15 +111,15 @@ extension MarkedText {
     }
 
     /// The same where they bear one label.
-    private static func labelled(_ lines: [Line], _ opening: Int) -> Places? {
+    private static func labelled(_ lines: [Line], _ opening: Int, _ size: Int) -> Places? {
         var bases: [String: Int] = [:]
         var separators: [String: Int] = [:]
         for index in lines.indices[(opening + 1)...] {
-            if let label = Marker.base.label(of: lines[index]) { bases[label] = bases[label] ?? index }
-            if let label = Marker.separator.label(of: lines[index]), !label.isEmpty {
+            if let label = Marker.base.label(of: lines[index], size: size) { bases[label] = bases[label] ?? index }
+            if let label = Marker.separator.label(of: lines[index], size: size), !label.isEmpty {
                 separators[label] = separators[label] ?? index
             }
-            if let label = Marker.theirs.label(of: lines[index]), let separator = separators[label] {
+            if let label = Marker.theirs.label(of: lines[index], size: size), let separator = separators[label] {
                 return (bases[label].flatMap { $0 < separator ? $0 : nil }, separator, index)
             }
         }

@@ -233,9 +233,15 @@ extension Inspection {
                     at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning
                 )
             }
-            if let letter = line.firstLookAlike { report(at: letter.offset, letter.warning, .warning) }
+            if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
         }
         if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
+    }
+
+    /// The word is not told where it is one of a masked field.
+    private mutating func report(_ letter: LookAlike, at offset: Int) {
+        let isMasked = document.maskedSpans.contains { $0.contains(offset) }
+        report(at: offset, letter.warning(word: isMasked ? Masked.dots : letter.word), .warning)
     }
 
     /// The same characters where they are written as escapes.
@@ -250,7 +256,7 @@ extension Inspection {
                 )
             }
             if record.source[node.span].firstLookAlike == nil, let letter = Array(node.text.utf8)[...].firstLookAlike {
-                report(at: node.offset, letter.warning, .warning)
+                report(letter, at: node.offset)
             }
         case .scalar: break
         case .list: for item in node.items { checkEscapes(in: item) }

@@ -83,7 +83,7 @@ extension RecordSummary {
             case .scalar: lines.append(node.text)
             case .list: for item in node.items { gather(item) }
             case .map:
-                for entry in node.entries where withMasked || !Masked.fields.contains(entry.key) { gather(entry.value) }
+                for entry in node.entries where withMasked || !Masked.hides(entry.key) { gather(entry.value) }
             }
         }
         gather(document.root)

@@ -136,6 +136,12 @@ public struct Dossier: Sendable {
         return isOneList || projects.elementsEqual(other.projects, by: ===)
     }
 
+    /// Whether all records are the very same.
+    public func hasSameRecords(as other: Dossier) -> Bool {
+        framework === other.framework && hasSameProjects(as: other)
+            && gaps.elementsEqual(other.gaps, by: ===) && meetings.elementsEqual(other.meetings, by: ===)
+    }
+
     /// Finds the place of each new record by halves, so that one of thousands costs no sorting.
     private mutating func update<Subject, Rank: Comparable>(
         _ path: WritableKeyPath<Dossier, [Record<Subject>]>, _ sources: [RecordID: RecordSource],

@@ -32,6 +32,11 @@ public struct Unread: Hashable, Sendable {
     }
 }
 
+extension RecordSummary {
+    /// Why nobody knows what its file holds; nil where it was read.
+    public var unread: Unread? { wasRead ? nil : Unread(self) }
+}
+
 extension Dossier {
     /// What could not be read: whole folders first, then the dossier's own record, then the others in the order in
     /// which they are shown. What is no record's file, whatever it is, does not count.

@@ -17,11 +17,4 @@ extension Change {
 
     /// `status`; `text` for the prose.
     public var name: String { field.steps.isEmpty ? Conflict.prose : field.description }
-
-    /// Whether the field, or one that it is a part of, is hidden until it is asked for.
-    public var isMasked: Bool {
-        field.steps.contains { step in
-            if case .key(let key) = step { Masked.hides(key) } else { false }
-        }
-    }
 }

@@ -21,17 +21,19 @@ public struct ToldChange: Sendable, Hashable {
     /// More lines than this are not compared one by one.
     private static let most = 2000
 
-    /// - Parameter reveals: whether hidden fields are told with their words.
-    public init(_ change: Change, reveals: Bool = false) {
+    /// - Parameters:
+    ///   - reveals: whether hidden fields are told with their words.
+    ///   - secrets: what must not be told by other fields either.
+    public init(_ change: Change, reveals: Bool = false, _ secrets: Secrets = .none) {
         field = change.name
         guard reveals || !change.isMasked else {
             words = .hidden
             return
         }
-        func told(_ value: Value) -> Value { reveals ? value : Masked.masked(value) }
+        func told(_ value: Value) -> Value { reveals ? value : Masked.masked(value, secrets) }
         switch (change.before, change.after) {
         case (.text(let before)?, .text(let after)?) where change.field.steps.isEmpty:
-            words = ToldChange.lines(before, after)
+            words = ToldChange.lines(reveals ? before : secrets.told(before), reveals ? after : secrets.told(after))
         case (.list(let before)?, .list(let after)?):
             words = .parts(
                 ToldChange.parts(before.map { ToldChange.text(told($0)) }, after.map { ToldChange.text(told($0)) }))

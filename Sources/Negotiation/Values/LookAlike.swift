@@ -6,7 +6,8 @@ struct LookAlike {
     /// Its place in the array that was looked through.
     let offset: Int
 
-    var warning: String {
+    /// - Parameter word: the word as it is to be told.
+    func warning(word: String) -> String {
         "\(scalar.codePoint) in `\(word)` looks like a Latin `\(latin)`: write the word in one script"
     }
 
@@ -68,7 +69,7 @@ extension Unicode.Scalar {
         }
     }
 
-    fileprivate var isCombining: Bool {
+    var isCombining: Bool {
         switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false

@@ -1,7 +1,8 @@
 extension StringProtocol {
     /// The text with full-width forms, as an input method for Japanese types them, folded to ASCII
-    /// (`３３％` → `33%`, `￥` → `¥`, the ideographic space → a space) and without spaces and tabs at either end.
-    func foldedAndTrimmed() -> Substring {
+    /// (`３３％` → `33%`, `￥` → `¥`, the ideographic space → a space), the minus sign of typesetters as a hyphen, and without
+    /// spaces and tabs at either end.
+    public func foldedAndTrimmed() -> Substring {
         var text = Substring(self).utf8
         if text.contains(where: { $0 >= 0x80 }) {
             var folded = String.UnicodeScalarView()
@@ -10,6 +11,7 @@ extension StringProtocol {
                 case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
                 case 0xFFE5: folded.append("¥")
                 case 0x3000: folded.append(" ")
+                case 0x2212: folded.append("-")
                 default: folded.append(scalar)
                 }
             }

@@ -16,7 +16,7 @@ public struct Appraisal: Sendable {
 
     /// The assumptions that any side makes, in the order of the fields.
     public var assumptions: [Assumption] {
-        Assumption.allCases.filter { assumption in sides.contains { $0.assumptions.says(assumption) } }
+        Assumption.allCases.filter { assumption in sides.contains { $0.assumptions.names(assumption) } }
     }
 
     /// From the first side's valuation to the last's: how much each differing assumption makes of each figure.
@@ -36,7 +36,7 @@ public struct Appraisal: Sendable {
         }
         let old = sides[side]
         sides[side] = SideAppraisal(
-            old.side, assumptions, old.hurdles, money, date, isHalfRead: old.isHalfRead)
+            old.side, assumptions, old.hurdles, money, date, fault: old.fileFault)
     }
 
     /// A fault that a side's assumptions have, and had not before, in words.
@@ -59,14 +59,14 @@ public struct SideAppraisal: Sendable {
     public let verdicts: [Verdict]
     /// Whether anything that the figures rest on is made up.
     public let isIllustrative: Bool
-    /// Whether the files say something of the numbers that cannot be read, or meant.
-    let isHalfRead: Bool
+    /// What the files say of the numbers that cannot be read, or meant, in words.
+    let fileFault: String?
 
     init(
         _ side: Side, _ assumptions: SideAssumptions, _ hurdles: SideHurdles, _ money: ProjectMoney,
-        _ date: CalendarDate, isHalfRead: Bool
+        _ date: CalendarDate, fault: String?
     ) {
-        self.isHalfRead = isHalfRead
+        fileFault = fault
         self.side = side
         self.assumptions = assumptions
         self.hurdles = hurdles
@@ -77,12 +77,18 @@ public struct SideAppraisal: Sendable {
             money.isIllustrative || Assumption.allCases.contains { assumptions.basis(of: $0) == .illustrative }
     }
 
-    /// Whether something that the figures rest on is faulty, so that nothing follows from them.
-    public var hasFaults: Bool { isHalfRead || !assumptions.faults.isEmpty }
+    /// As a fraction; nil where none is said that can be read.
+    public var discountRate: Double? { terms.unknown[.discountRate] == nil ? terms.discountRate : nil }
+
+    /// Something that the side's verdict rests on and that is faulty, in words: then it has none.
+    public var fault: String? {
+        Assumption.allCases.lazy.compactMap { assumptions.unread[$0]?.reason }.first
+            ?? assumptions.faults.first.map { "\($0.key.rawValue): \($0.message)" } ?? fileFault
+    }
 
     /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
     public var isFeasible: Bool? {
-        hasFaults ? nil : verdicts.areMet
+        fault == nil ? verdicts.areMet : nil
     }
 }
 
@@ -97,46 +103,86 @@ extension Dossier {
         }
         let (money, faults) = basis.money()
         guard let money else {
-            let unread = basis.flows.contains(where: \.hasFaults) ? "a fault in the flows: `check` tells where" : nil
             throw Undefined(
-                faults.first?.message ?? unread ?? "no flows: write them under valuation: in \(project.file)")
+                faults.first?.message ?? basis.unreadFlows?.reason
+                    ?? "no flows: write them under valuation: in \(project.file)")
         }
         let framework = self.framework.subject
         guard framework.sides.count == 2 else {
             throw Undefined("dossier.md names \(framework.sides.count) sides: a project is valued for two")
         }
         let defaults = framework.valuation ?? ValuationDefaults()
+        if let day = basis.unread.day ?? (basis.valuationDate == nil ? defaults.unread.day : nil) {
+            throw Undefined(day.reason)
+        }
         let date =
             basis.valuationDate ?? defaults.valuationDate
             ?? CalendarDate(year: money.firstYear, month: 1, day: 1) ?? .epoch
         // Whatever is wrong in the files, nobody says yes on the rest of it.
-        let contained = project.problems + self.framework.problems.filter(\.isContained)
-        let isHalfRead =
-            contained.contains { $0.severity == .error }
-            || (project.subject.valuationFaults(framework) + framework.valuationFaults).contains {
-                $0.severity == .error
-            }
+        let contained = (project.problems + self.framework.problems.filter(\.isContained)).filter {
+            $0.severity == .error
+        }
+        let contradictions = (project.subject.valuationFaults(framework) + framework.valuationFaults).filter {
+            $0.severity == .error
+        }
+        let fault = contained.first?.description ?? contradictions.first?.message
         let ours = framework.ours?.id
         let sides = framework.sides.sorted { $0.id == ours && $1.id != ours }
         return Appraisal(
             project: project.id, money: money, date: date,
             sides: sides.map { side in
                 SideAppraisal(
-                    side,
-                    (basis.assumptions[side.id] ?? SideAssumptions())
-                        .inheriting(defaults.assumptions[side.id] ?? SideAssumptions()),
-                    (basis.hurdles[side.id] ?? SideHurdles())
-                        .inheriting(defaults.hurdles[side.id] ?? SideHurdles()),
-                    money, date, isHalfRead: isHalfRead)
+                    side, basis.assumptions(of: side, in: framework, project.file),
+                    basis.hurdles(of: side, in: framework), money,
+                    date, fault: fault)
             })
+    }
+}
+
+extension Framework {
+    /// Something that `dossier.md` says of a side that it does not name.
+    fileprivate func stray<Content>(in list: PerSide<Content>, _ name: String) -> UnreadField? {
+        list.entries.first { entry in !sides.contains { $0.id == entry.side } }.map {
+            UnreadField(key: "\(name).\($0.side)", words: "is no side", file: "dossier.md")
+        }
+    }
+}
+
+extension ValuationBasis {
+    /// What a side assumes of the project: what is said here, and what `dossier.md` says where this says nothing. What
+    /// belongs to no side may belong to this one, so that nothing is known then.
+    fileprivate func assumptions(of side: Side, in framework: Framework, _ file: String) -> SideAssumptions {
+        let defaults = framework.valuation ?? ValuationDefaults()
+        var merged = (assumptions[side.id] ?? SideAssumptions())
+            .inheriting(defaults.assumptions[side.id] ?? SideAssumptions())
+        let stray =
+            unread.assumptions ?? assumptions.stray ?? defaults.unread.assumptions ?? defaults.assumptions.stray
+            ?? framework.stray(in: defaults.assumptions, "valuation.assumptions")
+        if let stray { merged.leaveOut(nil, stray) }
+        if assumptions[side.id] == nil, defaults.assumptions[side.id] == nil {
+            merged.leaveOut(nil, UnreadField(key: side.name, words: "assumes nothing", file: file))
+        }
+        return merged
+    }
+
+    fileprivate func hurdles(of side: Side, in framework: Framework) -> SideHurdles {
+        let defaults = framework.valuation ?? ValuationDefaults()
+        var merged = (hurdles[side.id] ?? SideHurdles()).inheriting(defaults.hurdles[side.id] ?? SideHurdles())
+        let stray =
+            unread.hurdles ?? hurdles.stray ?? defaults.unread.hurdles ?? defaults.hurdles.stray
+            ?? framework.stray(in: defaults.hurdles, "valuation.hurdles")
+        if let stray { merged.leaveOut(nil, stray) }
+        return merged
     }
 }
 
 extension Dossier {
     /// What is wrong with a project's numbers, and with the sides' defaults in `dossier.md`: errors, with their places.
-    public func valuationProblems(of project: Record<Project>) -> [Problem] {
-        let contained = project.problems.filter(\.isContained) + framework.problems.filter(\.isContained)
-        let contradictions = contradictions(in: [project.id, framework.id])
+    public func valuationProblems(of project: Record<Project>) -> [Problem] { valuationProblems(of: [project]) }
+
+    public func valuationProblems(of projects: [Record<Project>]) -> [Problem] {
+        let contained = (projects.flatMap(\.problems) + framework.problems).filter(\.isContained)
+        let contradictions = contradictions(in: Set(projects.map(\.id) + [framework.id]))
         return Array(Set((contained + contradictions).filter { $0.severity == .error })).sorted()
     }
 }
@@ -167,9 +213,13 @@ extension SideAssumptions {
         terms.splitReading = splitReading?.value ?? .principalAndInterest
         terms.splitBase = splitBase?.value ?? .allCash
         terms.deemedSpread = deemedSpread?.value.fraction
-        terms.recoveredAmount = recoveredAmount.map { $0.value.currency == currency ? $0.value.value.double : -1 }
+        terms.recoveredAmount = recoveredAmount?.value.value.double
         terms.shareBefore = shareBefore?.value.fraction
         terms.shareAfter = shareAfter?.value.fraction
+        terms.unknown = unread.mapValues { Undefined($0.reason) }
+        if let amount = recoveredAmount?.value, amount.currency != currency, terms.unknown[.recoveredAmount] == nil {
+            terms.unknown[.recoveredAmount] = Undefined("recovered-amount is in \(amount.currency)")
+        }
         return terms
     }
 }

@@ -17,15 +17,21 @@ extension Appraisal {
     /// which it still is.
     public func breakEven(of assumption: Assumption, for figure: Figure, side: Int) -> BreakEvenPoint {
         let own = sides[side]
-        let demanded = own.verdicts.first { $0.figure == figure }?.threshold
+        func none(_ why: Undefined) -> BreakEvenPoint {
+            BreakEvenPoint(assumption: assumption, figure: figure, target: nil, value: .failure(why), text: nil)
+        }
+        let verdict = own.verdicts.first { $0.figure == figure }
+        if let verdict, verdict.threshold == nil, case .failure(let why) = verdict.value { return none(why) }
+        let demanded = verdict?.threshold
+        guard let range = own.range(of: assumption) else {
+            return none(Undefined("\(assumption.rawValue) is no number"))
+        }
         guard let target = demanded ?? (figure == .npv || figure == .equityNPV ? 0 : nil) else {
-            return BreakEvenPoint(
-                assumption: assumption, figure: figure, target: nil,
-                value: .failure(Undefined("\(own.side.name) demands no \(figure.name)")), text: nil)
+            return none(Undefined("\(own.side.name) demands no \(figure.name)"))
         }
         do throws(Undefined) {
             let value = try ProjectValuation.breakEven(
-                of: assumption, for: figure, at: target, money.flows, own.terms)
+                of: assumption, in: range, for: figure, at: target, money.flows, own.terms)
             return BreakEvenPoint(
                 assumption: assumption, figure: figure, target: target, value: .success(value),
                 text: text(of: value, for: assumption, side: side))
@@ -59,6 +65,23 @@ extension Appraisal {
     }
 }
 
+extension SideAppraisal {
+    /// The numbers that are tried in place of an assumption's own: what its field takes, near enough to what it is now. Nil where
+    /// it is no number.
+    public func range(of assumption: Assumption) -> ClosedRange<Double>? {
+        guard let limits = assumption.info.limits else { return nil }
+        let (least, greatest) = (limits.least.double, limits.greatest.double)
+        switch assumption {
+        case .startDate: return terms.delay - 30...terms.delay + 30
+        case .tenor: return min(max(least, Double(terms.grace + 1)), greatest)...greatest
+        case .grace: return least...max(least, min(greatest, Double((terms.tenor ?? 2) - 1)))
+        case .targetDSCR: return least...greatest
+        case .recoveredAmount: return terms.recoveredAmount.map { least...max(1, min(greatest, 10 * $0)) }
+        default: return least / 100...greatest / 100
+        }
+    }
+}
+
 /// Where a side's verdict on a project turns, if one of its assumptions were another.
 public struct TurningPoint: Sendable {
     public let assumption: Assumption
@@ -72,8 +95,12 @@ extension Appraisal {
     /// Nil where the assumption is no number, or the verdict is the same at all that is tried.
     public func turningPoint(of assumption: Assumption, side: Int) -> TurningPoint? {
         let own = sides[side]
-        guard let now = own.isFeasible, let current = own.terms.number(of: assumption) else { return nil }
-        let found = ProjectValuation.turningPoint(of: assumption, money.flows, own.terms, near: current) { valuation in
+        guard let now = own.isFeasible, let range = own.range(of: assumption),
+            let current = own.terms.number(of: assumption)
+        else { return nil }
+        let found = ProjectValuation.turningPoint(
+            of: assumption, in: range, money.flows, own.terms, near: current
+        ) { valuation in
             own.hurdles.verdicts(on: valuation, in: currency).areMet
         }
         guard let found else { return nil }

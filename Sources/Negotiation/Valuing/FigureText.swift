@@ -48,6 +48,13 @@ public struct FigureText: Sendable {
         return value < 0 || !text.contains { ("1"..."9").contains($0) } ? text : "+" + text
     }
 
+    /// How far a difference may be off: rounded up, so that it does not look smaller than it is.
+    public func error(_ value: Double, of figure: Figure) -> String {
+        let step = step(of: figure)
+        let rounded = (value / step).rounded(.up) * step
+        return figure.measure == .rate ? FigureText.decimal(rounded * 100, places: 1) + "pp" : text(rounded, of: figure)
+    }
+
     public func money(_ value: Double) -> String { text(value, of: .npv) }
 
     /// What is shown of one rounded part; of `roundedParts(_:of:)`.
@@ -139,12 +146,16 @@ extension Verdict {
     /// The figure that the hurdle is about, in words.
     public var name: String { figure?.name ?? "no loss" }
 
-    /// Why it is not met, or cannot be told: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met.
+    /// Why it is not met, or cannot be told: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met, or does not apply.
     public func objection(_ text: FigureText) -> String? {
-        guard isMet != true else { return nil }
-        guard let figure, let threshold else {
+        guard isMet != true, exemption == nil else { return nil }
+        guard let figure else {
             if case .failure(let why) = value { return "losses cannot be told: \(why.reason)" }
             return year.map { "a loss in \($0)" }
+        }
+        guard let threshold else {
+            if case .failure(let why) = value { return why.reason }
+            return nil
         }
         switch value {
         case .success(let value):
@@ -159,15 +170,16 @@ extension Verdict {
 extension SideAppraisal {
     /// `feasible`; `not feasible: IRR 6.4% < 7.0%; …`.
     public func verdict(_ text: FigureText) -> String {
-        if hasFaults {
-            let own = assumptions.faults.first.map { "\($0.key.rawValue): \($0.message)" }
-            return "cannot be told: \(own ?? "there is a fault in the numbers")"
-        }
+        if let fault { return "cannot be told: \(fault)" }
+        let exempt = verdicts.compactMap { verdict in
+            verdict.exemption.map { "\(verdict.name) does not apply: \($0)" }
+        }.joined(separator: "; ")
         let objections = verdicts.compactMap { $0.objection(text) }.joined(separator: "; ")
         return switch isFeasible {
-        case true?: "feasible"
+        case true?: exempt.isEmpty ? "feasible" : "feasible (\(exempt))"
         case false?: "not feasible: \(objections)"
-        case nil: verdicts.isEmpty ? "no hurdles are named" : "cannot be told: \(objections)"
+        case nil where verdicts.isEmpty: "no hurdles are named"
+        case nil: "cannot be told: \(objections.isEmpty ? exempt : objections)"
         }
     }
 }

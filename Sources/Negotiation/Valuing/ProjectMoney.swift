@@ -23,10 +23,13 @@ struct ValuationFault {
 }
 
 extension ValuationBasis {
+    /// What is said of the flows, but cannot be read.
+    var unreadFlows: UnreadField? { unread.flows ?? flows.lazy.compactMap(\.unread).first }
+
     /// The flows year by year; nil, with the reasons, where they do not make one row of years in one currency.
     func money() -> (money: ProjectMoney?, faults: [ValuationFault]) {
         // What cannot be read has been told; without it, the flows are not those of the project.
-        guard !flows.contains(where: \.hasFaults) else { return (nil, []) }
+        guard unreadFlows == nil else { return (nil, []) }
         var faults: [ValuationFault] = []
         let rows = flows.enumerated().sorted { $0.element.years.years.lowerBound < $1.element.years.years.lowerBound }
         var currency: Currency?

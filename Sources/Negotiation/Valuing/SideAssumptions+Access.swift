@@ -30,10 +30,25 @@ extension SideAssumptions {
         }
     }
 
-    public func says(_ assumption: Assumption) -> Bool { text(of: assumption) != nil }
+    /// Whether anything is said of it, be it what can be read or not.
+    public func says(_ assumption: Assumption) -> Bool {
+        unread[assumption] != nil || Self.place(of: assumption).text(self) != nil
+    }
 
-    /// The value that counts, as it would be typed; nil where nothing is said.
-    public func text(of assumption: Assumption) -> String? { Self.place(of: assumption).text(self) }
+    /// Whether it is said under its own name, and not only among all that cannot be known.
+    func names(_ assumption: Assumption) -> Bool {
+        unread[assumption].map { $0.key == assumption.rawValue } ?? says(assumption)
+    }
+
+    /// The value that counts, as it would be typed; nil where nothing is said that can be read.
+    public func text(of assumption: Assumption) -> String? {
+        unread[assumption] == nil ? Self.place(of: assumption).text(self) : nil
+    }
+
+    /// What a list of assumptions shows: the value that counts, or a mark that there is one that cannot be read.
+    public func shown(_ assumption: Assumption) -> String? {
+        unread[assumption] == nil ? text(of: assumption) : "?"
+    }
 
     /// How well that value is known.
     public func basis(of assumption: Assumption) -> Basis? { Self.place(of: assumption).basis(self) }
@@ -47,14 +62,18 @@ extension SideAssumptions {
     ///
     /// Fails, in words, on what cannot be its value.
     public mutating func enter(_ text: String, for assumption: Assumption) throws(ChangeRefusal) {
-        guard Self.place(of: assumption).enter(text, &self) else {
-            throw .invalid("\(assumption.rawValue) cannot be `\(text)`: write \(assumption.shape.expectation)")
+        let info = assumption.info
+        guard Self.place(of: assumption).enter(text, info.limits, &self) else {
+            let expectation = assumption.shape.expectation(within: info.limits)
+            throw .invalid("\(assumption.rawValue) cannot be `\(text)`: write \(expectation)")
         }
+        unread[assumption] = nil
     }
 
     /// Takes an assumption over, with its sources.
     public mutating func take(_ assumption: Assumption, from other: SideAssumptions) {
         Self.place(of: assumption).take(&self, other)
+        unread[assumption] = other.unread[assumption]
     }
 }
 
@@ -77,7 +96,7 @@ private protocol AssumptionPlace {
     func basis(_ side: SideAssumptions) -> Basis?
     func source(_ side: SideAssumptions) -> String?
     func isDisputed(_ side: SideAssumptions) -> Bool
-    func enter(_ text: String, _ side: inout SideAssumptions) -> Bool
+    func enter(_ text: String, _ limits: Limits?, _ side: inout SideAssumptions) -> Bool
     func take(_ side: inout SideAssumptions, _ other: SideAssumptions)
 }
 
@@ -85,11 +104,13 @@ private struct Place<Content: FieldValue & Hashable>: AssumptionPlace {
     let path: WritableKeyPath<SideAssumptions, Claims<Content>?>
     let read: (String) -> Content?
     let write: (Content) -> String
+    let isAdmitted: (Content, Limits) -> Bool
 
-    init(_ path: WritableKeyPath<SideAssumptions, Claims<Content>?>) where Content: ScalarValue {
+    init(_ path: WritableKeyPath<SideAssumptions, Claims<Content>?>) where Content: BoundedValue {
         self.path = path
         read = { Content(text: $0) }
         write = { $0.description }
+        isAdmitted = { $1.admit($0) }
     }
 
     init(_ path: WritableKeyPath<SideAssumptions, Claims<Content>?>)
@@ -97,6 +118,7 @@ private struct Place<Content: FieldValue & Hashable>: AssumptionPlace {
         self.path = path
         read = { Content(rawValue: $0) }
         write = { $0.rawValue }
+        isAdmitted = { _, _ in true }
     }
 
     func text(_ side: SideAssumptions) -> String? { side[keyPath: path].map { write($0.value) } }
@@ -104,12 +126,12 @@ private struct Place<Content: FieldValue & Hashable>: AssumptionPlace {
     func source(_ side: SideAssumptions) -> String? { side[keyPath: path]?.first.source }
     func isDisputed(_ side: SideAssumptions) -> Bool { side[keyPath: path]?.isDisputed ?? false }
 
-    func enter(_ text: String, _ side: inout SideAssumptions) -> Bool {
+    func enter(_ text: String, _ limits: Limits?, _ side: inout SideAssumptions) -> Bool {
         if text.isEmpty {
             side[keyPath: path] = nil
             return true
         }
-        guard let value = read(text) else { return false }
+        guard let value = read(text), limits.map({ isAdmitted(value, $0) }) ?? true else { return false }
         side[keyPath: path] = Claims(Claim(value))
         return true
     }

@@ -2,50 +2,11 @@ import FrontMatter
 import Valuation
 
 extension SideAssumptions {
-    /// What cannot be meant, told of the key that says it.
+    /// What cannot be meant together, told of the key that says it. What no value can be is refused where it is read.
     var faults: [(key: Assumption, message: String)] {
-        var faults: [(Assumption, String)] = []
-        let none = Percent(points: .zero)
-        let whole = Percent(points: ExactDecimal(100))
-        let allLost = Percent(points: ExactDecimal(-100))
-        let rates: [(Assumption, Claims<Percent>?)] = [
-            (.discountRate, discountRate), (.spread, spread), (.deemedSpread, deemedSpread), (.premium, premium),
-        ]
-        for (key, claims) in rates where claims.map({ $0.value <= allLost }) ?? false {
-            faults.append((key, "a rate of -100% or less: write one above it"))
-        }
-        let course = benchmark.map { [$0.value.first] + $0.value.steps.map(\.rate) } ?? []
-        if course.contains(where: { $0 <= allLost }) {
-            faults.append((.benchmark, "a rate of -100% or less: write one above it"))
-        }
-        let parts: [(Assumption, Claims<Percent>?)] = [
-            (.gearing, gearing), (.cover, cover), (.shareBefore, shareBefore), (.shareAfter, shareAfter),
-        ]
-        for (key, claims) in parts where claims.map({ $0.value < none || $0.value > whole }) ?? false {
-            faults.append((key, "not a part of a whole: write 0% to 100%"))
-        }
-        let factors: [(Assumption, Claims<Percent>?)] = [
-            (.capitalCost, capitalCost), (.revenue, revenue), (.operatingCost, operatingCost),
-        ]
-        if let premium, premium.value < none {
-            faults.append((.premium, "less than nothing: write 0% for none"))
-        }
-        for (key, claims) in factors where claims.map({ $0.value < none }) ?? false {
-            faults.append((key, "less than nothing: write 100% for the flows as they are"))
-        }
-        if let targetDSCR, targetDSCR.value <= .zero {
-            faults.append((.targetDSCR, "no cover at all: write a number like 1.3, or leave it out"))
-        }
-        if let tenor, tenor.value.count == 0 {
-            faults.append((.tenor, "a loan of no years: write at least one, or leave out gearing"))
-        } else if let tenor, let grace, tenor.value <= grace.value {
-            faults.append(
-                (
-                    .tenor,
-                    "the tenor of \(tenor.value) years is not longer than the grace of \(grace.value): make it longer"
-                ))
-        }
-        return faults
+        guard let tenor, let grace, tenor.value <= grace.value else { return [] }
+        let words = "the tenor of \(tenor.value) years is not longer than the grace of \(grace.value): make it longer"
+        return [(.tenor, words)]
     }
 }
 
@@ -89,7 +50,7 @@ extension Project {
         guard let valuation else { return [] }
         let (money, flowFaults) = valuation.money()
         var faults = flowFaults
-        if money == nil, faults.isEmpty, !valuation.flows.contains(where: \.hasFaults) {
+        if money == nil, faults.isEmpty, valuation.unreadFlows == nil {
             faults.append(
                 .init(
                     path: ["valuation"],
@@ -141,7 +102,8 @@ extension ValuationBasis {
                         "\(side.name)'s hurdle npv is in \(amount.currency), while the flows are in \(money.currency): write it in \(money.currency)"
                 ))
         }
-        guard merged.faults.isEmpty, money.flows.capitalCost.contains(where: { $0 > 0 }),
+        // What cannot be read has been told where it stands.
+        guard merged.faults.isEmpty, merged.unread.isEmpty, money.flows.capitalCost.contains(where: { $0 > 0 }),
             merged.gearing.map({ $0.value > Percent(points: .zero) }) ?? false
         else {
             return faults
@@ -153,7 +115,7 @@ extension ValuationBasis {
             faults.append(
                 .init(
                     path: place(key, "assumptions", isOwn: own.grace != nil || own.tenor != nil || own.gearing != nil),
-                    message: "\(side.name)'s loan cannot be: \(why.reason)"))
+                    message: "\(side.name)'s loan terms do not work: \(why.reason)"))
         }
         return faults
     }

@@ -6,8 +6,11 @@ public struct ValuationDefaults: Fielded {
     public var valuationDate: CalendarDate?
     public var assumptions = PerSide<SideAssumptions>()
     public var hurdles = PerSide<SideHurdles>()
+    var unread = UnreadParts()
 
     public init() {}
+
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
     public static let fields: FieldTable<ValuationDefaults> = [
         Field("valuation-date", \.valuationDate, "the day of present values; else the start of the flows"),
@@ -27,8 +30,11 @@ public struct ValuationBasis: Fielded {
     public var flows: [FlowYears] = []
     public var assumptions = PerSide<SideAssumptions>()
     public var hurdles = PerSide<SideHurdles>()
+    var unread = UnreadParts()
 
     public init() {}
+
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
     public static let fields: FieldTable<ValuationBasis> = [
         Field("valuation-date", \.valuationDate, "the day of present values; else as dossier.md says"),
@@ -42,24 +48,38 @@ public struct ValuationBasis: Fielded {
     }
 }
 
+/// What is said of a valuation as a whole, but cannot be read.
+struct UnreadParts: Sendable {
+    /// Without it there are no present values: `valuation-date`.
+    private(set) var day: UnreadField?
+    /// Without them there is no money.
+    private(set) var flows: UnreadField?
+    /// Whatever any side may have assumed, or demanded.
+    private(set) var assumptions: UnreadField?
+    private(set) var hurdles: UnreadField?
+
+    /// - Parameter key: nil where it may be any of them.
+    mutating func take(_ key: String?, _ why: UnreadField) {
+        func isMeant(_ part: String) -> Bool { key == nil || key == part }
+        if isMeant("valuation-date") { day = day ?? why }
+        if isMeant("flows") { flows = flows ?? why }
+        if isMeant("assumptions") { assumptions = assumptions ?? why }
+        if isMeant("hurdles") { hurdles = hurdles ?? why }
+    }
+}
+
 extension Fielded {
     /// Reads every field that can be read, and tells the faults of the others without breaking the record.
     fileprivate static func readContained(_ node: Node, _ reading: inout Reading) -> Self? {
-        reading.contained { reading in
-            guard node.kind == .map else {
-                reading.refuse(node, shape)
-                return nil
-            }
-            return readFields(node, &reading)
-        }
+        reading.contained { readPartly(node, &$0) }
     }
 
-    /// Reads every field that can be read, and marks the value where one cannot.
-    static func readPartly(_ node: Node, _ reading: inout Reading, _ mark: (inout Self) -> Void = { _ in }) -> Self? {
+    /// Reads every field that can be read; the value takes note of the others.
+    static func readPartly(_ node: Node, _ reading: inout Reading) -> Self? {
+        if node.kind == .map { return readFields(node, &reading) }
         var value = Self()
-        let faultsBefore = reading.problems.count
-        if node.kind == .map { value = readFields(node, &reading) } else { reading.refuse(node, shape) }
-        if reading.problems.count > faultsBefore { mark(&value) }
+        reading.refuse(node, shape)
+        value.leaveOut(nil, reading.unread())
         return value
     }
 }
@@ -71,21 +91,24 @@ public struct FlowYears: Fielded {
     public var revenue: Claims<Amount>?
     public var operatingCost: Claims<Amount>?
     public var tax: Claims<Amount>?
-    /// Whether something in it cannot be read: then there are no flows to be valued.
-    public internal(set) var hasFaults = false
+    /// What is said in it, but cannot be read: then there are no flows to be valued.
+    public private(set) var unread: UnreadField?
 
     public init() {}
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? {
-        readPartly(node, &reading) { $0.hasFaults = true }
-    }
+    public static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? { readPartly(node, &reading) }
+
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread = unread ?? why }
+
+    /// Money is no less than nothing, and no more than a million trillion: beyond that, somebody has mistyped.
+    static let money = 0...1_000_000_000_000_000_000
 
     public static let fields: FieldTable<FlowYears> = [
         Field("years", \.years, required: true, "a year, or the first and the last one"),
-        Field("capital-cost", \.capitalCost, "what is spent on building, each year"),
-        Field("revenue", \.revenue, "what comes in, each year"),
-        Field("operating-cost", \.operatingCost, "what running it costs, each year"),
-        Field("tax", \.tax, "tax paid, each year"),
+        Field("capital-cost", \.capitalCost, within: money, "what is spent on building, each year"),
+        Field("revenue", \.revenue, within: money, "what comes in, each year"),
+        Field("operating-cost", \.operatingCost, within: money, "what running it costs, each year"),
+        Field("tax", \.tax, within: money, "tax paid, each year"),
     ]
 
     var amounts: [(key: String, claims: Claims<Amount>?)] {

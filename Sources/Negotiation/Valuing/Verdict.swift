@@ -6,21 +6,47 @@ public struct Verdict: Sendable {
     public let hurdle: String
     /// The figure that is held against it; nil for the losses of single years.
     public let figure: Figure?
-    /// What is demanded, as a number; nil for losses.
+    /// What is demanded, as a number; nil for losses, and where what is demanded cannot be read.
     public let threshold: Double?
     /// Undefined, with the reason, where the figure has no value.
     public let value: Result<Double, Undefined>
-    /// Nil where it cannot be told.
+    /// Nil where it cannot be told, or there is nothing to which it applies.
     public let isMet: Bool?
     /// The calendar year that decides: of the least cover, of the first loss.
     public let year: Int?
+    /// Why the hurdle stands in nobody's way: there is no debt to be covered.
+    public var exemption: String?
+}
+
+extension Verdict {
+    /// Why it is neither met nor not; nil where it is one of them.
+    public var reason: String? {
+        if let exemption { return exemption }
+        if case .failure(let why) = value { return why.reason }
+        return nil
+    }
+
+    /// On something that is demanded, but cannot be read.
+    fileprivate init(unread: UnreadField, _ hurdle: String, _ figure: Figure?) {
+        self.init(
+            hurdle: hurdle, figure: figure, threshold: nil, value: .failure(Undefined("hurdle \(unread.reason)")),
+            isMet: nil, year: nil)
+    }
+}
+
+extension ProjectValuation {
+    /// The calendar year in which debt service is covered least; nil where there is none, or it cannot be told.
+    public var yearOfLeastCover: Int? {
+        do throws(Undefined) { return try year(of: coverage().minimum().period) } catch { return nil }
+    }
 }
 
 extension [Verdict] {
-    /// Whether all are met: no where one is not; nil where there are none, or one cannot be told.
+    /// Whether all that apply are met: no where one is not; nil where none applies, or one cannot be told.
     var areMet: Bool? {
         if contains(where: { $0.isMet == false }) { return false }
-        return isEmpty || contains { $0.isMet == nil } ? nil : true
+        let applied = filter { $0.exemption == nil }
+        return applied.isEmpty || applied.contains { $0.isMet == nil } ? nil : true
     }
 }
 
@@ -30,35 +56,44 @@ extension SideHurdles {
         func hold(
             _ hurdle: String, _ figure: Figure, _ threshold: Double?, year: Int? = nil, unless why: Undefined? = nil
         ) {
+            if let unread = unread[hurdle] {
+                verdicts.append(.init(unread: unread, hurdle, figure))
+                return
+            }
             guard let threshold else { return }
             let value = why.map { .failure($0) } ?? valuation.result(of: figure)
-            let isMet = (try? value.get()).map { $0 >= threshold }
+            // What differs by rounding alone is equal.
+            let isMet = (try? value.get()).map { $0 >= threshold - 1e-9 * abs(threshold) }
+            let ofDebt = figure == .dscrMinimum || figure == .llcr
             verdicts.append(
-                .init(hurdle: hurdle, figure: figure, threshold: threshold, value: value, isMet: isMet, year: year))
+                .init(
+                    hurdle: hurdle, figure: figure, threshold: threshold, value: value, isMet: isMet, year: year,
+                    exemption: ofDebt && valuation.hasNoDebt ? "no debt" : nil))
         }
         // Of money that comes in before it goes out, a higher rate is no better.
         func borrowed(_ flows: [Double]?) -> Undefined? {
             (flows?.first { $0 != 0 } ?? 0) > 0 ? Undefined("money comes in before it is put in") : nil
         }
-        hold("irr", .irr, irr?.value.fraction, unless: borrowed(valuation.flows))
+        hold("irr", .irr, irr?.value.fraction, unless: borrowed(try? valuation.flows.get()))
         hold(
             "equity-irr", .equityIRR, equityIRR?.value.fraction,
             unless: borrowed(try? valuation.equityFlows.get()))
-        let worst = try? valuation.coverage().minimum().period
-        hold("dscr", .dscrMinimum, dscr?.value.double, year: worst.map(valuation.year))
+        hold("dscr", .dscrMinimum, dscr?.value.double, year: valuation.yearOfLeastCover)
         hold("llcr", .llcr, llcr?.value.double)
         let foreign = npv.flatMap {
             $0.value.currency == currency ? nil : Undefined("demanded in \($0.value.currency)")
         }
         hold("npv", .npv, npv?.value.value.double, unless: foreign)
-        if noLoss?.value ?? false {
+        if let why = unread["no-loss"] {
+            verdicts.append(.init(unread: why, "no-loss", nil))
+        } else if noLoss?.value ?? false {
             do throws(Undefined) {
                 let period = try valuation.firstLoss()
                 let loss = try period.map { period throws(Undefined) in try valuation.equityFlows.get()[period] } ?? 0
                 verdicts.append(
                     .init(
                         hurdle: "no-loss", figure: nil, threshold: nil, value: .success(loss), isMet: period == nil,
-                        year: period.map(valuation.year)))
+                        year: try period.map(valuation.year)))
             } catch {
                 verdicts.append(
                     .init(

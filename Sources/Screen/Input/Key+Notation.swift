@@ -70,7 +70,7 @@ extension Key {
     }
 
     /// Control held with a character, as terminals send it: Control with `i` is Tab, with `m` Enter, with `[` Escape.
-    init?(controlWith character: Character) {
+    public init?(controlWith character: Character) {
         guard let ascii = (character == " " ? "@" : character).uppercased().utf8.first, character.isASCII,
             (0x40...0x5f).contains(ascii)
         else { return nil }

@@ -19,6 +19,7 @@ public struct HeadlessTerminal: Terminal {
 
     public var isAttended: Bool { false }
     public var fileDescriptors: [Int32] { [] }
+    public var interval: Int32 { -1 }
 
     public mutating func readEvents() -> [Event] {
         let burst = script.popLast() ?? [.hangup]
@@ -33,9 +34,9 @@ public struct HeadlessTerminal: Terminal {
 
     public mutating func redraw() {}
     public mutating func suspend() { script.append([.resumed]) }
-    public mutating func released<Result>(_ body: () throws -> Result) rethrows -> Result {
+    public mutating func released<Result>(_ body: (TerminalWatch?) throws -> Result) rethrows -> Result {
         script.append([.resumed])
-        return try body()
+        return try body(nil)
     }
     public mutating func copy(_ clipboard: Clipboard) { self.clipboard = clipboard }
     public mutating func close() {}

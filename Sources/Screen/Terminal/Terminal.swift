@@ -6,6 +6,9 @@ public protocol Terminal {
     var glyphs: Glyphs { get }
     /// Descriptors that become readable when `readEvents` has something to give.
     var fileDescriptors: [Int32] { get }
+    /// Milliseconds after which `readEvents` may have something to give although nothing came, as an Escape that nothing
+    /// has followed; -1 for never.
+    var interval: Int32 { get }
 
     /// All that has happened since the last call, in order; empty if nothing has. Never waits.
     mutating func readEvents() -> [Event]
@@ -17,8 +20,9 @@ public protocol Terminal {
     mutating func suspend()
     /// Whether a person is at it, who could use another program on it.
     var isAttended: Bool { get }
-    /// Runs something that needs the terminal for itself, such as an editor; then `resumed` comes.
-    mutating func released<Result>(_ body: () throws -> Result) rethrows -> Result
+    /// Runs something that needs the terminal for itself, such as an editor; then `resumed` comes. The body is given what
+    /// tells a hang-up meanwhile; nil where there is nobody to hang up.
+    mutating func released<Result>(_ body: (TerminalWatch?) throws -> Result) rethrows -> Result
     /// Asks the terminal to put a text on the person's clipboard. Nobody can tell whether it does.
     mutating func copy(_ clipboard: Clipboard)
     /// Leaves the terminal as it was found. Nothing may be shown after.

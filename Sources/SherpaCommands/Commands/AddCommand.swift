@@ -9,7 +9,7 @@ struct AddCommand: ParsableCommand {
         discussion: """
             The id is made from the title unless --id gives one. A gap without a status is open, a project without a \
             stage is at the first of dossier.md, a meeting without a date is planned for today. Values are written as \
-            for `sherpa set`.
+            for `sherpa set`, also FIELD=-.
             """)
 
     @Argument(
@@ -25,7 +25,11 @@ struct AddCommand: ParsableCommand {
 
     func run() throws {
         let kind = try Self.kind(named: kind)
-        let fields = try words.map(Self.assignment)
+        var input = FieldValueInput()
+        let fields = try words.map { word in
+            let field = try assignment(word)
+            return (name: field.name, text: try input.value(field.text, of: field.name))
+        }
         let store = try options.store()
         let dossier = store.load()
         let new = try NewRecord.entering(
@@ -43,9 +47,10 @@ struct AddCommand: ParsableCommand {
             "`\(word)` cannot be added: " + (near.map { "did you mean `\($0)`?" } ?? "write project, gap or meeting"))
     }
 
-    private static func assignment(_ word: String) throws -> (name: String, text: String) {
+    private func assignment(_ word: String) throws -> (name: String, text: String) {
         guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-            throw Failure("`\(word)`: write FIELD=VALUE, as in owner=METI, and the title in quotes")
+            throw Failure(
+                "`\(Masked.told(word, among: words))`: write FIELD=VALUE, as in owner=METI, and the title in quotes")
         }
         return (String(word[..<equals]), String(word[word.index(after: equals)...]))
     }

@@ -43,9 +43,11 @@ struct ChangesCommand: ParsableCommand {
             // How things stand is for the review.
             ReviewItem(item.record, item.reasons.filter(\.isChange), isOwn: item.isOwn)
         }
+        let secrets = withRedLines ? .none : Secrets(dossier).adding(items.flatMap(\.changes))
         let reports = items.map {
             ReviewReport(
-                item: $0, dossier: dossier, author: comparison.authors[$0.record], showsRedLines: withRedLines)
+                item: $0, dossier: dossier, author: comparison.authors[$0.record], showsRedLines: withRedLines,
+                secrets: secrets)
         }
         if json {
             try StandardOutput.write("\(JSON.array(reports.map { $0.json() }))\n")

@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
             try StandardOutput.write("\(JSON.array(problems.map(\.json)))\n")
         } else if problems.isEmpty {
             let dossier = store.load()
-            StandardError.tell("\(dossier.recordCount - 1) records, no problems")
+            let count = dossier.recordCount - 1
+            StandardError.tell("\(count) \(count == 1 ? "record" : "records"), no problems")
         } else {
             try StandardOutput.write(problems.map { GatedText.line($0.description) + "\n" }.joined())
         }

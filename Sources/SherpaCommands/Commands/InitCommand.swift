@@ -22,9 +22,10 @@ struct InitCommand: ParsableCommand {
             try EmptyDossier.write(to: folder, title: title ?? "New dossier")
         }
         if git {
-            let repository = try SyncCommand.setUp(DossierStore.open(folder))
+            let store = try DossierStore.open(folder)
+            let repository = try SyncCommand.setUp(store)
             try repository.checkState()
-            try SyncReport.tellCommitted(repository.commitChanges(message: CommitMessage.text))
+            try Sync(repository, of: store).commit()
         }
         let remedy = sample ? "open it" : "name the two sides in \(folder)/dossier.md, then open it"
         StandardError.tell("made a dossier: \(remedy) with `\(Program.name) -C \(folder)`")

@@ -118,15 +118,16 @@ struct ListCommand: ParsableCommand {
         _ items: [Item], _ columns: [Column<Item>], _ context: ListContext, _ broken: (Item) -> TextTable.Row?,
         json: (Item) -> JSON
     ) throws {
+        let secrets = withRedLines ? .none : Secrets(context.dossier)
         func table(_ cell: (Column<Item>, Item) -> String) -> TextTable {
             TextTable(
                 headings: columns.map { .init(title: $0.title, alignment: $0.alignment) },
-                rows: items.map { item in broken(item) ?? .cells(columns.map { cell($0, item) }) })
+                rows: items.map { item in broken(item) ?? .cells(columns.map { secrets.told(cell($0, item)) }) })
         }
         switch format {
         case .json:
             let list = JSON.array(items.map(json))
-            try StandardOutput.write("\(withRedLines ? list : Masking.masked(list))\n")
+            try StandardOutput.write("\(withRedLines ? list : Masking.masked(list, secrets))\n")
         case .csv: try StandardOutput.write(table { $0.exact($1, context) }.csv)
         case .plain: try StandardOutput.write(table { $0.exact($1, context) }.plain)
         case nil:

@@ -41,7 +41,8 @@ struct LogCommand: ParsableCommand {
         let lines =
             ["saved \(action.meeting.file)"]
             + action.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
-        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
+        let secrets = Secrets(dossier)
+        StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }
 
     private func log(in dossier: Dossier, today: CalendarDate) throws -> MeetingLog {

@@ -19,6 +19,7 @@ struct RemoveCommand: ParsableCommand {
         let store = try options.store()
         let dossier = store.load()
         let record = try dossier.record(named: id)
+        if let unread = record.unread { throw Failure("\(unread.sentence); it is not removed unseen") }
         let mentions = dossier.mentions(of: record.id)
         let naming = mentions.records(besides: record.id)
         if !naming.isEmpty {
@@ -32,7 +33,8 @@ struct RemoveCommand: ParsableCommand {
         let saved = try store.remove(record.id, holding: record.source)
         saved.tell()
         let way = store.state == nil ? "" : "; `sherpa undo` brings it back"
-        StandardOutput.acknowledge(GatedText.line("removed \(record.id.file): \(record.name)\(way)") + "\n")
+        StandardOutput.acknowledge(
+            GatedText.line("removed \(record.id.file): \(Secrets(dossier).told(record.name))\(way)") + "\n")
     }
 }
 

@@ -50,9 +50,11 @@ struct ReviewCommand: ParsableCommand {
     private func printQueue(
         _ queue: ReviewQueue, _ answers: [RecordID: ReviewAnswer], in dossier: Dossier, _ material: ReviewMaterial
     ) throws {
+        let secrets = withRedLines ? .none : Secrets(dossier).adding(queue.items.flatMap(\.changes))
         let reports = queue.items.map {
             ReviewReport(
-                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines)
+                item: $0, dossier: dossier, author: material.writers[$0.record], showsRedLines: withRedLines,
+                secrets: secrets)
         }
         if json {
             let items = reports.map { $0.json(answered: answers[$0.item.record] != nil) }
@@ -69,9 +71,10 @@ struct ReviewCommand: ParsableCommand {
         let notSeen = Set(unread.map(\.file))
         let unanswered = tally.unanswered.filter { !notSeen.contains($0.file) }
         if !unanswered.isEmpty {
+            let secrets = Secrets(dossier)
             lines.append("\(unanswered.count) taken as seen without an answer:")
             lines += unanswered.map { id in
-                "  \(id.file)  \(dossier.summary(of: id)?.name ?? "removed")"
+                "  \(id.file)  \(dossier.summary(of: id).map { secrets.told($0.name) } ?? "removed")"
             }
         }
         if !unread.isEmpty {

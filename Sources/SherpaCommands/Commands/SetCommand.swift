@@ -10,7 +10,8 @@ struct SetCommand: ParsableCommand {
         discussion: """
             Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in \
             tokyo.position=…; an empty value takes the field away; dates may be +3d, fri or 19 mar; keys that begin \
-            with x- are anyone's own. Ends with 3 where somebody else has changed a field to something else meanwhile.
+            with x- are anyone's own. FIELD=- takes the value from standard input: what stands in a command line can be \
+            seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile.
             """)
 
     @Argument(
@@ -45,35 +46,37 @@ struct SetCommand: ParsableCommand {
             guard let change else { return "unchanged \(assignment.record.file): \(assignment.field)" }
             return "saved \(change.record.file): \(assignment.field) \(change.shownBefore) -> \(change.shownAfter)"
         }
+        let secrets = Secrets(dossier).adding(made)
         saved.tell()
-        StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
+        StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }
 
     /// Words without `=` name records, those with it fields of the record before them.
     private func assignments(in dossier: Dossier) throws -> [Assignment] {
         var record = try dossier.record(named: id).id
         var assignments: [Assignment] = []
+        var input = FieldValueInput()
         var isNamed = true
         for word in words {
             guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
                 guard !isNamed, !word.hasPrefix("="), let next = try? dossier.record(named: word) else {
-                    throw Failure(Self.usage(word))
+                    throw Failure(Self.usage(words, word))
                 }
                 record = next.id
                 isNamed = true
                 continue
             }
             isNamed = false
-            assignments.append(
-                Assignment(
-                    record: record, field: String(word[..<equals]), value: String(word[word.index(after: equals)...])))
+            let field = String(word[..<equals])
+            let value = try input.value(String(word[word.index(after: equals)...]), of: field)
+            assignments.append(Assignment(record: record, field: field, value: value))
         }
-        guard !isNamed else { throw Failure(Self.usage(words.last ?? id)) }
+        guard !isNamed else { throw Failure(Self.usage(words, words.last ?? id)) }
         return assignments
     }
 
-    private static func usage(_ word: String) -> String {
-        "`\(word)`: write FIELD=VALUE, as in status=agreed, or the id of another record (see `\(Program.name) set --help`)"
+    private static func usage(_ words: [String], _ word: String) -> String {
+        "`\(Masked.told(word, among: words))`: write FIELD=VALUE, as in status=agreed, or the id of another record (see `\(Program.name) set --help`)"
     }
 
     /// One for each assignment, `nil` where the field holds the value already. Each is made on top of those before it.

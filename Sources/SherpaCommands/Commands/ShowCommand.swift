@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
         let dossier = try options.store().load()
         let record = try dossier.record(named: id)
         if json, let object = dossier.json(of: record.id) {
-            try StandardOutput.write("\(withRedLines ? object : Masking.masked(object))\n")
+            try StandardOutput.write("\(withRedLines ? object : Masking.masked(object, Secrets(dossier)))\n")
         } else {
             let page = RecordPage(
                 record, in: dossier, today: options.today(dossier), showsRedLines: withRedLines)

@@ -8,7 +8,11 @@ struct SyncCommand: ParsableCommand {
         discussion: """
             Commits what has changed in the dossier, fetches, merges and pushes. Where both sides changed the same \
             field, both values stay in the file between git's marks, nothing is pushed, and the status is 3: decide \
-            in `sherpa` or in any editor, then sync again.
+            in `sherpa` or in any editor, then sync again. A file with such marks is never sent. Where git is in the \
+            middle of something else, nothing is committed, and the command that ends it and keeps every edit is shown.
+
+            A key that looks like a fallback, red line or landing zone but is none is asked about before its record is \
+            committed; without a terminal the status is 3 and nothing is committed.
             """)
 
     @Flag(help: "First make the dossier's folder a git repository that knows how to merge records.") var setup = false
@@ -28,9 +32,9 @@ struct SyncCommand: ParsableCommand {
         try SyncCommand.requireReadable(store)
         if setup {
             let repository = try SyncCommand.setUp(store, remote: remote)
-            try Sync(repository).run()
+            try Sync(repository, of: store).run()
         } else {
-            try Sync(GitRepository(of: store)).run()
+            try Sync(GitRepository(of: store), of: store).run()
         }
     }
 

@@ -13,8 +13,10 @@ struct UndoCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     func run() throws {
-        guard let undone = try options.store().undo() else { throw Failure("there is nothing to undo", .nothing) }
-        undone.tell("undone")
+        let store = try options.store()
+        let secrets = Secrets(store.load())
+        guard let undone = try store.undo() else { throw Failure("there is nothing to undo", .nothing) }
+        undone.tell("undone", secrets)
     }
 }
 
@@ -25,14 +27,17 @@ struct RedoCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     func run() throws {
-        guard let redone = try options.store().redo() else { throw Failure("there is nothing to redo", .nothing) }
-        redone.tell("made again")
+        let store = try options.store()
+        let secrets = Secrets(store.load())
+        guard let redone = try store.redo() else { throw Failure("there is nothing to redo", .nothing) }
+        redone.tell("made again", secrets)
     }
 }
 
 extension Undone {
-    fileprivate func tell(_ done: String) {
+    fileprivate func tell(_ done: String, _ secrets: Secrets) {
         saved.tell()
-        StandardOutput.acknowledge(what.map { GatedText.line("\(done) \($0), saved \(when)") + "\n" }.joined())
+        StandardOutput.acknowledge(
+            what.map { GatedText.line(secrets.told("\(done) \($0), saved \(when)")) + "\n" }.joined())
     }
 }

@@ -9,7 +9,8 @@ struct ValueCommand: ParsableCommand {
         discussion: """
             NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money \
             stands at its beginning. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
-            and saves nothing: --what-if tokyo.revenue=100%.
+            and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every \
+            figure that it could move; the command then ends with 1.
             """)
 
     @Argument(help: "The project's id.", completion: Completions.ids) var id: String?
@@ -60,7 +61,7 @@ struct ValueCommand: ParsableCommand {
             if case .failure(let why) = appraisal.sides[side].valuation.loan, !whatIfs.isEmpty,
                 (appraisal.sides[side].terms.gearing ?? 0) > 0, (try? saved.sides[side].valuation.loan.get()) != nil
             {
-                StandardError.tell("\(appraisal.sides[side].side.name)'s loan cannot be: \(why.reason)")
+                StandardError.tell("\(appraisal.sides[side].side.name)'s loan terms do not work: \(why.reason)")
             }
         }
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
@@ -69,13 +70,19 @@ struct ValueCommand: ParsableCommand {
         let point = appraisal.breakEven(of: assumption, for: figure, side: 0)
         let report = ValuationReport(project: project, appraisal: appraisal, breakEven: point, problems: problems)
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
+        if !problems.isEmpty { throw Failure(quietly: .nothing) }
     }
 
     private func write(_ ranking: Ranking, _ dossier: Dossier) throws(Failure) {
-        let report = RankingReport(ranking: ranking, dossier: dossier)
+        let problems = dossier.valuationProblems(of: ranking.rows.map(\.project) + ranking.unvalued.map(\.project))
+        for problem in problems { StandardError.tell(problem.description) }
+        let report = RankingReport(ranking: ranking, problems: problems)
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
         try Wholeness(of: dossier, kinds: [.project]).tell()
         if ranking.rows.isEmpty { throw Failure("no project has flows that can be valued", .nothing) }
+        if !problems.isEmpty || ranking.unvalued.contains(where: \.project.isBroken) {
+            throw Failure(quietly: .nothing)
+        }
     }
 
     private static func tryOut(_ whatIf: String, in appraisal: inout Appraisal) throws(Failure) {

@@ -75,7 +75,7 @@ extension GeneratedDossier {
         text += "severity: \(phrase(Gap.Severity.self))\nlevel: \(phrase(Level.self))\n"
         text += "owner: \(phrase(Phrases.owners))\ndue: \(day(-10...120))\n"
         if let project = random.pick(projects) { text += "projects: [\(project)]\n" }
-        text += "tokyo:\n  position: \(phrase(Phrases.positions))\n  fallback: \(phrase(Phrases.positions))\n"
+        text += "tokyo:\n  position: \(phrase(Phrases.positions))\n  fallback: \(phrase(Phrases.fallbacks))\n"
         text += "washington:\n  position: \(phrase(Phrases.positions))\n"
         let isMeasured = random.once(in: 2)
         if isMeasured { text += "measure: \"\(phrase(Phrases.measures))\"\n" }

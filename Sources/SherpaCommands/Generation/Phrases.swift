@@ -57,6 +57,14 @@ enum Phrases {
         "案件ごとに協議して決める", "国際的な慣行に従う", "早期の合意を求める",
     ]
 
+    /// Said nowhere else: what repeats a fallback is masked with it.
+    static let fallbacks = [
+        "Take a range instead of a number, if the lenders insist", "Accept a cap that falls after the third year",
+        "Give way on the first two projects only", "Leave it open, and name a date to settle it",
+        "Share the cost of an outside valuation", "Accept it for loans, though not for guarantees",
+        "最初の二件に限って譲る余地がある", "期限を定めて結論を先送りしてもよい", "上限を付けるなら受け入れられる",
+    ]
+
     static let notes = [
         "The text was left in brackets for the next round", "Both sides will come back with figures",
         "The lawyers are to check the wording against the memorandum", "次回までに数字を持ち寄ることで一致した",

@@ -7,7 +7,8 @@ struct RecordPage {
     private(set) var lines: [String] = []
 
     init(_ record: RecordSummary, in dossier: Dossier, today: CalendarDate, showsRedLines: Bool) {
-        lines = [GatedText.line(record.name), record.id.file, ""]
+        let secrets = showsRedLines ? .none : Secrets(dossier)
+        lines = [GatedText.line(secrets.told(record.name)), record.id.file, ""]
         if !record.problems.isEmpty { lines += record.problems.map { GatedText.line($0.description) } + [""] }
         guard let document = try? Document.record(record.source), case .map(let entries) = document.root.value else {
             lines.append("It can be shown once that is mended.")
@@ -15,11 +16,11 @@ struct RecordPage {
         }
         let derived = RecordPage.derived(record.id, in: dossier, today: today)
         let fields = RecordPage.ordered(entries, by: record.id.kind) + derived
-        let shown = showsRedLines ? Value.map(fields) : Masked.masked(.map(fields))
+        let shown = showsRedLines ? Value.map(fields) : Masked.masked(.map(fields), secrets)
         let table = record.id.kind.fieldInfos
         lines += RecordPage.lines(of: shown, as: .fields(table))
         let prose = String(decoding: document.bytes[document.body], as: UTF8.self)
-        let proseLines = GatedText.lines(prose).trimmingEmptyEnds
+        let proseLines = GatedText.lines(secrets.told(prose)).trimmingEmptyEnds
         if !proseLines.isEmpty { lines += [""] + proseLines }
     }
 

@@ -50,6 +50,11 @@ enum StandardStreams {
 
 /// Where messages to people go.
 enum StandardError {
+    /// Writes a question, and leaves the cursor behind it.
+    static func ask(_ question: String) {
+        _ = writeAll(Array("\(Program.name): \(GatedText.line(question))".utf8), to: STDERR_FILENO)
+    }
+
     /// Writes one line, with the name of the program before it.
     static func tell(_ message: String) {
         // There is nobody left to tell when this fails.

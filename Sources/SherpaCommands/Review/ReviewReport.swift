@@ -9,18 +9,20 @@ struct ReviewReport {
     /// Who wrote it last, where that is known.
     let author: Author?
     let showsRedLines: Bool
+    /// What other fields must not tell either, now or as they were; none where red lines are shown.
+    let secrets: Secrets
 
     /// The record, then what there is to tell of it, field by field.
     var lines: [String] {
-        var lines = [GatedText.line("\(item.record.file)  \(title)")]
+        var lines = [GatedText.line("\(item.record.file)  \(secrets.told(title))")]
         for reason in item.reasons {
             if reason.isChange {
-                lines.append("  " + GatedText.line(reason.summary(in: dossier) + provenance))
+                lines.append("  " + GatedText.line(secrets.told(reason.summary(in: dossier)) + provenance))
             } else {
-                lines.append("  " + GatedText.line(reason.summary(in: dossier)))
+                lines.append("  " + GatedText.line(secrets.told(reason.summary(in: dossier))))
             }
         }
-        let told = item.changes.map { ToldChange($0, reveals: showsRedLines) }
+        let told = item.changes.map { ToldChange($0, reveals: showsRedLines, secrets) }
         let width = min(24, told.map { DisplayWidth.of(GatedText.line($0.field)) }.max() ?? 0)
         for change in told {
             let field = "    " + DisplayWidth.pad(GatedText.line(change.field), to: width)
@@ -51,7 +53,7 @@ struct ReviewReport {
     func json(answered: Bool? = nil) -> JSON {
         var members: [JSON.Member] = [
             .init("id", .string(item.record.name)), .init("kind", .string(item.record.kind.rawValue)),
-            .init("file", .string(item.record.file)), .init("title", .string(title)),
+            .init("file", .string(item.record.file)), .init("title", .string(secrets.told(title))),
             .init("reasons", .array(item.reasons.map(json(of:)))),
             .init("by", .optional(item.isOwn ? nil : author?.name)), .init("own", .bool(item.isOwn)),
             .init("at", .optional(author?.time)), .init("fields", .array(item.changes.map(json(of:)))),
@@ -64,8 +66,8 @@ struct ReviewReport {
         var members: [JSON.Member] = [.init("reason", .string(reason.word))]
         switch reason {
         case .overdue(let action, let days):
-            members += [.init("days", .integer(days)), .init("action", .optional(action))]
-        case .unowned(let action?): members.append(.init("action", .string(action)))
+            members += [.init("days", .integer(days)), .init("action", .optional(action.map(secrets.told)))]
+        case .unowned(let action?): members.append(.init("action", .string(secrets.told(action))))
         case .blocked(let gaps): members.append(.init("by", .array(gaps.map { .string($0.name) })))
         case .broken(let problem), .contradictory(let problem):
             members.append(.init("problem", .string(problem.description)))
@@ -78,7 +80,7 @@ struct ReviewReport {
         let hidden = change.isMasked && !showsRedLines
         func value(_ value: Value?) -> JSON {
             guard let value else { return .null }
-            return hidden ? .string(Masked.dots) : JSON(showsRedLines ? value : Masked.masked(value))
+            return hidden ? .string(Masked.dots) : JSON(showsRedLines ? value : Masked.masked(value, secrets))
         }
         return .object([
             .init("field", .string(change.name)), .init("before", value(change.before)),

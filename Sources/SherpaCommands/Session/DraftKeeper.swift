@@ -8,10 +8,19 @@ struct DraftKeeper {
     private var kept: [Draft] = []
     /// When they are to be kept, by a clock that only goes forward; in milliseconds.
     private var due: Int64?
-    private var hasWarned = false
+    /// Why what is typed is not on disk; nil where it is.
+    private var trouble: String?
 
-    /// Milliseconds.
+    /// Milliseconds after a key, and until the next attempt where one has failed.
     private static let delay: Int64 = 700
+    private static let pause: Int64 = 1500
+
+    /// What the person is to know.
+    enum News {
+        /// The reason why nothing is kept.
+        case notKept(String)
+        case keptAgain
+    }
 
     init(_ state: StateFolder) { folder = DraftFolder(state) }
 
@@ -21,8 +30,9 @@ struct DraftKeeper {
     /// Milliseconds to wait at most; -1 for no limit.
     var interval: Int32 { due.map { Int32(clamping: max(0, $0 - DraftKeeper.milliseconds)) } ?? -1 }
 
-    /// Sees to it that exactly these will be on disk, or are at once. Tells, once, why they cannot be.
-    mutating func keep(_ drafts: [Draft], now: Bool) -> String? {
+    /// Sees to it that exactly these will be on disk, or are at once. What fails is tried again; it is told when that
+    /// begins, and when it is over.
+    mutating func keep(_ drafts: [Draft], now: Bool) -> News? {
         guard drafts != kept else {
             due = nil
             return nil
@@ -31,15 +41,20 @@ struct DraftKeeper {
         let due = due ?? time + DraftKeeper.delay
         self.due = due
         // What is done with goes at once: nobody is to be offered what was saved.
-        guard now || due <= time || drafts.isEmpty else { return nil }
-        self.due = nil
-        kept = drafts
+        guard now || due <= time || drafts.isEmpty && trouble == nil else { return nil }
         do throws(StoreError) {
             try folder.keep(drafts)
-            return nil
+            kept = drafts
+            self.due = nil
+            // Where there was nothing to write, nothing was proved.
+            guard trouble != nil, !drafts.isEmpty else { return nil }
+            trouble = nil
+            return .keptAgain
         } catch {
-            defer { hasWarned = true }
-            return hasWarned ? nil : "what you type is not kept on disk: \(error.path): \(error.reason)"
+            self.due = time + DraftKeeper.pause
+            guard trouble != error.reason else { return nil }
+            trouble = error.reason
+            return .notKept(error.reason)
         }
     }
 

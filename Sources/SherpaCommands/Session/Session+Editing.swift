@@ -24,27 +24,40 @@ extension Session {
             }
             editing.copy = copy.path
         }
+        // From here on a killed session leaves a draft that names the copy.
+        workbench.receive(.editing(editing))
+        keepDrafts(now: true)
         let command = Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi"
-        let trouble = released { copy.edit(with: command) }
+        let ending = released { watch in
+            copy.edit(with: command, watching: watch.map { [$0.news, $0.terminal] } ?? []) { watch?.isOver() ?? false }
+        }
+        // Whatever the editor writes from now on, the next session finds it by the draft.
+        if ending == .hungUp { return [] }
+        workbench.receive(.editing(nil))
+        let trouble: String? = if case .trouble(let words) = ending { words } else { nil }
         let text: [UInt8]
         do { text = try copy.bytes() } catch { return told("\(trouble.map { "\($0); " } ?? "")\(error)", .error) }
         let isChanged = text != editing.text || isBegun(editing)
-        if let trouble {
-            guard isChanged else {
-                copy.remove()
-                return told("\(trouble); nothing changed", .error)
-            }
-            return told(
-                "nothing saved, but your text is kept (M tells where): \(trouble); the text is in \(copy.path)", .error)
-        }
-        guard isChanged else {
-            copy.remove()
-            return told("nothing changed", .info)
-        }
         editing.text = text
-        if case .field = editing.subject { copy.remove() }
+        editing.swapFile = copy.swapFile
+        if trouble != nil || !isChanged {
+            guard isChanged || editing.swapFile != nil else {
+                copy.remove()
+                return told(
+                    trouble.map { "\($0); nothing changed" } ?? "nothing changed", trouble == nil ? .info : .error)
+            }
+            workbench.receive(.textKept(editing, trouble ?? "vim holds words that were not written"))
+            return []
+        }
+        if case .field = editing.subject {
+            copy.remove()
+            editing.copy = nil
+        }
         return workbench.receive(edited: editing)
     }
+
+    /// The copy has done its work.
+    func discard(_ editing: Editing) { editing.copy.map(EditedCopy.init(path:))?.remove(holding: editing.text) }
 
     /// Whether it had been changed before it went to the editor once more.
     private func isBegun(_ editing: Editing) -> Bool {
@@ -56,27 +69,23 @@ extension Session {
         return []
     }
 
-    /// The answer to `Effect.saveText`. Where others have changed the same fields, the rest is saved, those wait to be
-    /// decided, and the copy stays.
+    /// The answer to `Effect.saveText`. Where others have changed the same fields, the rest is saved, and those wait to be
+    /// decided.
     func answers(toSaving editing: Editing) -> [Message] {
         guard case .record(let id, let base) = editing.subject else { return [] }
-        let copy = editing.copy.map(EditedCopy.init(path:))
-        let kept = copy.map { Message.notice("your text is kept in \($0.path)", .warning) }
         do throws(SaveFailure) {
             let saved = try store.save(id, text: editing.text, base: base)
-            copy?.remove()
+            discard(editing)
             let changes = Change.differences(in: id, from: base, to: editing.text)
             let told = changes.isEmpty ? [Message.notice("saved \(id.file)", .info)] : []
             return notices(saved) + [.saved(answer(saved, changes))] + told
         } catch {
             guard case .conflicts(let conflicts, let author) = error else {
-                let answer: Message =
-                    if case .gone = error { .refused("\(id.file) was removed meanwhile") } else {
-                        self.answer(error, to: .saveText(editing))
-                    }
-                return [answer] + [kept].compactMap(\.self)
+                if case .gone = error { return [.textKept(editing, "not saved: \(id.file) was removed meanwhile")] }
+                guard case .refused(let reason) = answer(error, to: .saveText(editing)) else { return [] }
+                return [.textKept(editing, "not saved: \(reason)")]
             }
-            return answers(to: conflicts, author, of: editing, id, base) + [kept].compactMap(\.self)
+            return answers(to: conflicts, author, of: editing, id, base)
         }
     }
 
@@ -96,10 +105,13 @@ extension Session {
         if !rest.isEmpty { saved = try? store.apply(rest, to: [id: base]) }
         if let saved { messages += notices(saved) + [.saved(answer(saved, rest))] }
         let fields = conflicts.filter { !$0.field.steps.isEmpty }
-        if fields.isEmpty {
-            messages.append(.refused("\(id.file): \(author.name ?? "somebody else") changed the same text meanwhile"))
+        if !fields.isEmpty { messages.append(.conflicts(fields, by: author, isUndo: false, reread([id]))) }
+        if fields.count < conflicts.count {
+            let who = author.name ?? "somebody else"
+            messages.append(.textKept(editing, "not saved: \(who) changed the same text of \(id.file) meanwhile"))
         } else {
-            messages.append(.conflicts(fields, by: author, isUndo: false, reread([id])))
+            // Every field of it is saved, or waits to be decided.
+            discard(editing)
         }
         return messages
     }

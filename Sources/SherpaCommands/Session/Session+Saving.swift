@@ -34,7 +34,8 @@ extension Session {
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
-            case .edit, .saveText, .redraw, .copy, .remember, .suspend, .quit, .loadReview, .finishReview: return []
+            case .edit, .saveText, .discard, .redraw, .copy, .remember, .suspend, .quit, .loadReview, .finishReview:
+                return []
             }
         } catch {
             return [answer(error, to: effect)]

@@ -15,6 +15,7 @@ struct Session<Display: Terminal> {
     private var drafts: DraftKeeper?
     private let history: CommandHistory?
     private var idle = IdleWatch()
+    private var reading = ReadingTime()
     /// Whether today is what the clock says, so that it changes at midnight.
     private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
 
@@ -39,6 +40,9 @@ struct Session<Display: Terminal> {
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let view { workbench.open(view: view) }
         if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
+        if keepsDrafts, drafts == nil {
+            workbench.receive(.draftTrouble("no folder for drafts: set HOME or XDG_STATE_HOME"))
+        }
         keepDrafts(now: true)
     }
 
@@ -46,9 +50,11 @@ struct Session<Display: Terminal> {
     mutating func run() -> ExitStatus {
         draw()
         while true {
+            reading.note(workbench.log.told)
             wait()
             let isCovered = coverWhenIdle()
-            if lookAtFiles() || isCovered { draw() }
+            let isRead = giveWayWhenRead()
+            if lookAtFiles() || isCovered || isRead { draw() }
             let end = take(terminal.readEvents())
             if keepDrafts(now: end != nil), end == nil { draw() }
             if let end { return end }
@@ -81,14 +87,15 @@ struct Session<Display: Terminal> {
         return nil
     }
 
-    mutating func released<Result>(_ body: () -> Result) -> Result { terminal.released(body) }
+    mutating func released<Result>(_ body: (TerminalWatch?) -> Result) -> Result { terminal.released(body) }
 
     private func wait() {
         let descriptors = terminal.fileDescriptors + [watch?.fileDescriptor ?? -1].filter { $0 >= 0 }
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let waits = [
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
-            idle.interval(covering: workbench.showsMasked),
+            terminal.interval, idle.interval(covering: workbench.showsMasked),
+            reading.interval(hiding: workbench.hidesNews),
         ].filter { $0 >= 0 }
         // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
         _ = poll(&polled, nfds_t(polled.count), waits.min() ?? -1)
@@ -110,6 +117,13 @@ struct Session<Display: Terminal> {
         return true
     }
 
+    /// Shows the news in the place of what was told before, once that could be read; false where nothing waits.
+    private mutating func giveWayWhenRead() -> Bool {
+        guard reading.interval(hiding: workbench.hidesNews) == 0 else { return false }
+        workbench.receive(.read)
+        return true
+    }
+
     /// Takes in what others have changed; false where nothing is other than it was.
     private mutating func lookAtFiles() -> Bool {
         guard let changes = watch?.changes(), changes != .none else { return false }
@@ -127,9 +141,12 @@ struct Session<Display: Terminal> {
 
     /// Whether there is something to tell of it.
     @discardableResult
-    private mutating func keepDrafts(now: Bool) -> Bool {
-        guard let trouble = drafts?.keep(workbench.drafts, now: now) else { return false }
-        workbench.receive(.notice(trouble, .warning))
+    mutating func keepDrafts(now: Bool) -> Bool {
+        switch drafts?.keep(workbench.drafts, now: now) {
+        case .notKept(let reason): workbench.receive(.draftTrouble(reason))
+        case .keptAgain: workbench.receive(.draftTrouble(nil))
+        case nil: return false
+        }
         return true
     }
 
@@ -145,6 +162,7 @@ struct Session<Display: Terminal> {
         case .save, .decide, .create, .remove, .rename, .log, .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
+        case .discard(let editing): discard(editing)
         case .edit(let editing): for effect in edit(editing) { carryOut(effect) }
         case .saveText(let editing):
             for message in answers(toSaving: editing) { workbench.receive(message) }

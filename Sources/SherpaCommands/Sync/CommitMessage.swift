@@ -1,4 +1,5 @@
 internal import DossierStore
+internal import Negotiation
 internal import Screen
 
 /// The message of a commit, made from the changes in it.
@@ -10,8 +11,10 @@ enum CommitMessage {
     private static let limit = 200
 
     /// One change is told in the first line; more are counted there and told in the body.
-    static func text(_ revisions: [FileRevision]) -> String {
-        let words = revisions.map { RevisionWords($0, arrow: "→", longest: longestValue) }
+    ///
+    /// - Parameter secrets: what no message may tell.
+    static func text(_ revisions: [FileRevision], _ secrets: Secrets) -> String {
+        let words = revisions.map { RevisionWords($0, arrow: "→", longest: longestValue, secrets) }
         let lines = words.flatMap { words in words.lines.map { line(words.name, $0) } }
         let subject = gated(subject(revisions, words, lines))
         if lines.count == 1, subject.count <= width { return subject + "\n" }

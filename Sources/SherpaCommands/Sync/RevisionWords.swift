@@ -11,11 +11,13 @@ struct RevisionWords {
     /// The names of the fields that changed, for where there is no room.
     let fields: [String]
 
-    /// `longest`: characters of a value before it is cut.
-    init(_ revision: FileRevision, arrow: String = "->", longest: Int = 80) {
+    /// - Parameters:
+    ///   - longest: characters of a value before it is cut.
+    ///   - secrets: what must not be told by other fields either.
+    init(_ revision: FileRevision, arrow: String = "->", longest: Int = 80, _ secrets: Secrets) {
         name = revision.record.map(RevisionWords.name) ?? revision.path
         guard !revision.isRemoved, !revision.isAdded, let id = revision.record else {
-            let title = RevisionWords.title(revision.after ?? revision.before).map { ", \"\($0)\"" } ?? ""
+            let title = RevisionWords.title(revision.after ?? revision.before).map { ", \"\(secrets.told($0))\"" } ?? ""
             lines = [revision.isAdded ? "new\(title)" : revision.isRemoved ? "removed\(title)" : "changed"]
             fields = []
             return
@@ -27,7 +29,7 @@ struct RevisionWords {
             return
         }
         let changes = Change.differences(in: id, from: before.root.value, to: after.root.value)
-        var lines = changes.map { $0.words(arrow: arrow, longest: longest) }
+        var lines = changes.map { $0.words(arrow: arrow, longest: longest, secrets) }
         var fields = changes.map(\.field.description)
         if before.bytes[before.body] != after.bytes[after.body] {
             lines.append("\(Conflict.prose) changed")
@@ -39,7 +41,7 @@ struct RevisionWords {
 
     static func name(_ id: RecordID) -> String { String(id.file.dropLast(3)) }
 
-    private static func document(_ bytes: [UInt8]?) -> Document? { bytes.flatMap { try? Document.record($0) } }
+    fileprivate static func document(_ bytes: [UInt8]?) -> Document? { bytes.flatMap { try? Document.record($0) } }
 
     private static func title(_ bytes: [UInt8]?) -> String? {
         guard let title = document(bytes)?.root["title"], title.kind == .scalar else { return nil }
@@ -49,13 +51,26 @@ struct RevisionWords {
 
 extension Change {
     /// `status open -> converging`; `tokyo.fallback changed` for what is not for everyone's eyes.
-    func words(arrow: String, longest: Int) -> String {
+    fileprivate func words(arrow: String, longest: Int, _ secrets: Secrets) -> String {
         if isMasked { return "\(field) changed" }
-        return "\(field) \(shownBefore.cut(to: longest)) \(arrow) \(shownAfter.cut(to: longest))"
+        let (before, after) = (secrets.told(shownBefore), secrets.told(shownAfter))
+        return "\(field) \(before.cut(to: longest)) \(arrow) \(after.cut(to: longest))"
     }
 }
 
 extension String {
     /// The text, or its begin and an ellipsis.
     func cut(to longest: Int) -> String { count <= longest ? self : prefix(longest - 1) + "…" }
+}
+
+extension Secrets {
+    /// These, and what the masked fields said in either version of some records.
+    func adding(_ revisions: [FileRevision]) -> Secrets {
+        adding(
+            revisions.flatMap { revision -> [Change] in
+                guard let id = revision.record else { return [] }
+                func fields(_ bytes: [UInt8]?) -> Value { RevisionWords.document(bytes)?.root.value ?? .map([]) }
+                return Change.differences(in: id, from: fields(revision.before), to: fields(revision.after))
+            })
+    }
 }

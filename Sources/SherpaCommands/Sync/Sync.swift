@@ -1,21 +1,27 @@
 internal import DossierStore
 import Glibc
+internal import Negotiation
 
 /// One exchange with the upstream: commit, fetch, merge, push; again where somebody else was first.
 struct Sync {
     private let repository: GitRepository
     private let driver = MergeDriver(program: Program.path)
+    private let store: DossierStore
 
     /// Pushes before others are taken to be too busy.
     private static let attempts = 10
     /// Merges before an editor's writing in between is taken to be more than a coincidence.
     private static let mergeAttempts = 5
 
-    init(_ repository: GitRepository) { self.repository = repository }
+    init(_ repository: GitRepository, of store: DossierStore) {
+        self.repository = repository
+        self.store = store
+    }
 
     func run() throws {
-        try repository.inTurn {
+        try repository.inTurn(waiting: Sync.tellWaiting) {
             try repository.checkState()
+            try SecretConsent.ask(for: repository.uncommittedRecords(), of: store)
             if repository.isMerging { try settle(isFresh: false) }
             try commit()
             guard let upstream = try repository.upstream() else {
@@ -28,14 +34,27 @@ struct Sync {
         }
     }
 
+    private static func tellWaiting() {
+        StandardError.tell("another sync of this clone is under way: waiting for it, a minute at the most")
+    }
+
     private func exchange(with upstream: Upstream) throws {
         var reason = ""
         for attempt in 1...Sync.attempts {
-            try repository.fetch(upstream)
+            let theirs = try repository.fetch(upstream)
             try merge(upstream)
             switch try repository.push(upstream) {
-            case .pushed: return try SyncReport.tell(["pushed to \(upstream.name)"])
-            case .nothingToSend: return try SyncReport.tell(["up to date with \(upstream.name)"])
+            case .pushed:
+                try SyncReport.tell(["pushed to \(upstream.name)"])
+                try tellHeldBack()
+                if theirs == nil { try tellWayToOthers(from: upstream) }
+                return
+            case .nothingToSend:
+                // What stays here is not over there.
+                let isAllSent = try tellHeldBack() == 0
+                return try SyncReport.tell([
+                    "\(isAllSent ? "up to date with" : "nothing else to send to") \(upstream.name)"
+                ])
             case .lostRace(let words):
                 reason = words
                 Sync.pause(after: attempt)
@@ -46,8 +65,39 @@ struct Sync {
                 + "to send it")
     }
 
-    private func commit() throws {
-        try SyncReport.tellCommitted(repository.commitChanges(message: CommitMessage.text))
+    /// How many files stay here.
+    @discardableResult
+    private func tellHeldBack() throws -> Int {
+        let held = try repository.heldBack()
+        for thing in held { StandardError.tell(thing.reason) }
+        return held.map(\.count).reduce(0, +)
+    }
+
+    /// A branch that only this clone knows reaches nobody who follows another one.
+    private func tellWayToOthers(from upstream: Upstream) throws {
+        guard let way = try repository.wayToOthers(from: upstream) else { return }
+        StandardError.tell(
+            "\(upstream.name) is a branch of its own: bring it to those who follow \(way.name) with `\(way.command)`, "
+                + "then sync again")
+    }
+
+    /// Commits what has changed, and tells it.
+    func commit() throws {
+        var secrets = Secrets(store.load())
+        let revisions = try repository.commitChanges { revisions in
+            secrets = secrets.adding(revisions)
+            return CommitMessage.text(revisions, secrets)
+        }
+        if !revisions.isEmpty { makeDurable() }
+        try SyncReport.tellCommitted(revisions, secrets)
+    }
+
+    /// Before anything is told of, and before a merge writes over what is committed.
+    private func makeDurable() {
+        if !repository.synchronize() {
+            StandardError.tell(
+                "what git has written is not known to be durable: check the disk, and keep a copy elsewhere")
+        }
     }
 
     private func merge(_ upstream: Upstream) throws {
@@ -57,6 +107,7 @@ struct Sync {
             switch beginning {
             case .filesInTheWay(let reason):
                 if attempt == Sync.mergeAttempts { throw reason }
+                try SecretConsent.ask(for: repository.uncommittedRecords(), of: store)
                 try commit()
                 continue
             case .begun: return try settle(isFresh: true)
@@ -69,7 +120,7 @@ struct Sync {
     private func settle(isFresh: Bool) throws {
         let before = try repository.head()
         let settlement = try repository.settleMerge()
-        try SyncReport.tellSettlement(settlement)
+        try SyncReport.tellSettlement(settlement, Secrets(store.load()))
         if !settlement.isComplete {
             let count = settlement.conflicts.count + settlement.elsewhere.count
             throw Failure(
@@ -81,8 +132,11 @@ struct Sync {
     }
 
     private func tellReceived(since before: String) throws {
+        makeDurable()
         guard let after = try repository.head() else { return }
-        try SyncReport.tellReceived(repository.revisions(from: before, to: after))
+        let revisions = try repository.revisions(from: before, to: after)
+        guard !revisions.isEmpty else { return }
+        try SyncReport.tellReceived(revisions, Secrets(store.load()).adding(revisions))
     }
 
     /// A random pause, so that those who collided do not meet again; longer each time, at most 2 s.

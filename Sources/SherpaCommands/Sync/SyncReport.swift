@@ -13,16 +13,16 @@ enum SyncReport {
         StandardOutput.acknowledge(shown.map { $0 + "\n" }.joined())
     }
 
-    static func tellCommitted(_ revisions: [FileRevision]) throws(Failure) {
-        try tell(revisions.flatMap { lines("committed", $0) })
+    static func tellCommitted(_ revisions: [FileRevision], _ secrets: Secrets) throws(Failure) {
+        try tell(revisions.flatMap { lines("committed", $0, secrets) })
     }
 
-    static func tellReceived(_ revisions: [FileRevision]) throws(Failure) {
-        try tell(revisions.flatMap { lines("received", $0) })
+    static func tellReceived(_ revisions: [FileRevision], _ secrets: Secrets) throws(Failure) {
+        try tell(revisions.flatMap { lines("received", $0, secrets) })
     }
 
-    private static func lines(_ verb: String, _ revision: FileRevision) -> [String] {
-        let words = RevisionWords(revision)
+    private static func lines(_ verb: String, _ revision: FileRevision, _ secrets: Secrets) -> [String] {
+        let words = RevisionWords(revision, secrets)
         let authors = byline(revision.authors)
         return words.lines.map { "\(verb) \(words.name): \($0)\(authors)" }
     }
@@ -31,38 +31,39 @@ enum SyncReport {
         authors.isEmpty ? "" : " (\(authors.joined(separator: ", ")))"
     }
 
-    static func tellSettlement(_ settlement: Settlement) throws(Failure) {
+    static func tellSettlement(_ settlement: Settlement, _ secrets: Secrets) throws(Failure) {
         try tell(
             settlement.kept.map { kept in
                 "kept \(kept.path): "
                     + (kept.isRemovedHere ? "removed here, changed by others" : "changed here, removed by others")
             })
-        try tell(settlement.conflicts.flatMap(lines))
+        try tell(settlement.conflicts.flatMap { lines($0, secrets) })
         try tell(settlement.elsewhere.map { "conflict \($0): outside of the dossier; decide it, then `git add` it" })
     }
 
     /// Each field with both values.
-    private static func lines(_ conflict: OpenConflict) -> [String] {
+    private static func lines(_ conflict: OpenConflict, _ secrets: Secrets) -> [String] {
         guard let marked = conflict.marked else {
             return ["conflict \(conflict.path): both sides changed it; put the right one there, then `git add` it"]
         }
         let authors = byline(conflict.authors)
         let left = conflict.record.flatMap { ConflictedText(marked)?.conflicts(in: $0) } ?? []
         guard let id = conflict.record, !left.isEmpty else {
-            return ["conflict \(conflict.path): both sides changed the same lines\(authors)"]
+            let place = conflict.line.map { ":\($0)" } ?? ""
+            return ["conflict \(conflict.path)\(place): both sides changed the same lines\(authors)"]
         }
-        return left.map { "conflict \(RevisionWords.name(id)): \($0.words)\(authors)" }
+        return left.map { "conflict \(RevisionWords.name(id)): \($0.words(secrets))\(authors)" }
     }
 }
 
 extension Conflict {
     /// `status: ours agreed, theirs parked, before open`
-    fileprivate var words: String {
+    fileprivate func words(_ secrets: Secrets) -> String {
         if field.steps.isEmpty { return "both sides changed the \(Conflict.prose)" }
-        if Change(record: record, field: field, before: ours, after: theirs).isMasked {
+        if Masked.hides(field) {
             return "\(name): ours \(Masked.dots), theirs \(Masked.dots)"
         }
-        func words(_ value: Value?) -> String { shown(value).cut(to: 80) }
+        func words(_ value: Value?) -> String { secrets.told(shown(value)).cut(to: 80) }
         return "\(name): ours \(words(ours)), theirs \(words(theirs)), before \(words(base))"
     }
 }

@@ -4,7 +4,7 @@ internal import Valuation
 /// All projects that can be valued, in the order in which each side would take them.
 struct RankingReport {
     let ranking: Ranking
-    let dossier: Dossier
+    let problems: [Problem]
 
     private var sides: [Side] { ranking.rows.first?.appraisal.sides.map(\.side) ?? [] }
 
@@ -27,11 +27,13 @@ struct RankingReport {
         let unvalued = ranking.unvalued.map { project, reason in
             JSON.object([.init("id", .string(project.id.name)), .init("reason", .string(reason.reason))])
         }
-        return .object([
-            .init("figure", .string(ranking.figure.rawValue)), .init("ranking", .array(rows)),
-            .init("most-disputed", .array(ranking.mostDisputed.map { .string($0.project.id.name) })),
-            .init("unvalued", .array(unvalued)),
-        ])
+        let faults = problems.map { JSON.string($0.description) }
+        return .object(
+            [
+                .init("figure", .string(ranking.figure.rawValue)), .init("ranking", .array(rows)),
+                .init("most-disputed", .array(ranking.mostDisputed.map { .string($0.project.id.name) })),
+                .init("unvalued", .array(unvalued)),
+            ] + (faults.isEmpty ? [] : [.init("faults", .array(faults))]))
     }
 
     /// Why there is no value; null where there is one.

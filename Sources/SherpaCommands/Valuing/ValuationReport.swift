@@ -31,12 +31,27 @@ struct ValuationReport {
             return .init(figure.rawValue, .string(why.reason))
         }
         if !unexplained.isEmpty { members.append(.init("undefined-contributions", .object(unexplained))) }
-        if let orders = attribution?.sampledOrders { members.append(.init("sampled-orders", .integer(orders))) }
+        let samples = Figure.allCases.compactMap { figure in
+            attribution.flatMap { attribution in
+                attribution.samples[figure].map { JSON.Member(figure.rawValue, json(of: $0, attribution.assumptions)) }
+            }
+        }
+        if !samples.isEmpty { members.append(.init("sampled-contributions", .object(samples))) }
         if !problems.isEmpty {
             members.append(.init("faults", .array(problems.map { .string($0.description) })))
         }
         members.append(.init("break-even", json(of: breakEven)))
         return .object(members)
+    }
+
+    /// How far a figure's contributions may be off, where they were sampled.
+    private func json(of sample: Attribution.Sample, _ assumptions: [Assumption]) -> JSON {
+        .object([
+            .init("orders", .integer(sample.orders)), .init("within-tolerance", .bool(sample.isExact)),
+            .init(
+                "standard-errors",
+                .object(zip(assumptions, sample.standardErrors).map { .init($0.rawValue, .double($1)) })),
+        ])
     }
 
     private func json(of side: SideAppraisal) -> JSON {
@@ -45,7 +60,7 @@ struct ValuationReport {
             let rates: InternalRates?
             // All rates there are: none, one or several.
             switch figure {
-            case .irr: rates = InternalRates(of: side.valuation.flows)
+            case .irr: rates = (try? side.valuation.flows.get()).map { InternalRates(of: $0) }
             case .equityIRR: rates = (try? side.valuation.equityFlows.get()).map { InternalRates(of: $0) }
             default: rates = nil
             }
@@ -53,23 +68,23 @@ struct ValuationReport {
             // Also where there are several, and so none that a hurdle could be held against.
             if case .failure(let why) = result { undefined.append(.init(figure.rawValue, .string(why.reason))) }
             if let rates { return .init(figure.rawValue, .array(rates.roots.map(JSON.double))) }
-            if figure == .equityIRR { return .init(figure.rawValue, .array([])) }
+            if figure == .irr || figure == .equityIRR { return .init(figure.rawValue, .array([])) }
             return .init(figure.rawValue, (try? result.get()).map(JSON.double) ?? .null)
         }
-        let worst = try? side.valuation.coverage().minimum().period
-        members.append(.init("dscr-min-year", worst.map { .integer(side.valuation.year(of: $0)) } ?? .null))
+        members.append(.init("dscr-min-year", side.valuation.yearOfLeastCover.map(JSON.integer) ?? .null))
         members.append(.init("feasible", side.isFeasible.map(JSON.bool) ?? .null))
         members.append(
             .init(
                 "hurdles",
                 .array(
                     side.verdicts.map { verdict in
-                        .object([
-                            .init("hurdle", .string(verdict.hurdle)),
-                            .init("demanded", verdict.threshold.map(JSON.double) ?? .null),
-                            .init("value", (try? verdict.value.get()).map(JSON.double) ?? .null),
-                            .init("met", verdict.isMet.map(JSON.bool) ?? .null),
-                        ])
+                        .object(
+                            [
+                                .init("hurdle", .string(verdict.hurdle)),
+                                .init("demanded", verdict.threshold.map(JSON.double) ?? .null),
+                                .init("value", (try? verdict.value.get()).map(JSON.double) ?? .null),
+                                .init("met", verdict.isMet.map(JSON.bool) ?? .null),
+                            ] + (verdict.reason.map { [.init("reason", .string($0))] } ?? []))
                     })))
         if !undefined.isEmpty { members.append(.init("undefined", .object(undefined))) }
         return .object(members)
@@ -122,14 +137,13 @@ struct ValuationReport {
         let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
             let own = appraisal.sides.map { side in
                 (side.assumptions.basis(of: assumption) == .illustrative ? "~" : "")
-                    + (side.assumptions.text(of: assumption) ?? "–")
+                    + (side.assumptions.shown(assumption) ?? "–")
             }
             let place = attribution?.assumptions.firstIndex(of: assumption)
             let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: .npv) }
             return .cells([assumption.name] + own + [part ?? (place == nil ? "" : "–")])
         }
         text += "\n" + table(["assumption"] + names + ["in NPV"], assumptions).aligned(width: width)
-        if attribution?.sampledOrders != nil { text += "The parts of the difference are sampled.\n" }
         return text + "\n" + GatedText.line(breakEvenSentence(names[0], figures)) + "\n"
     }
 

@@ -60,12 +60,6 @@ public struct Coverage: Sendable {
     /// Project life cover ratio: the same over all periods that have cash.
     public func plcr() throws(Undefined) -> Double { try lifeCover { max($0.last + 1, cfads.count) } }
 
-    /// What the cash until the last repayment is worth at the end of the period before the first debt service.
-    public func presentValue() throws(Undefined) -> Double {
-        let service = try self.service()
-        return presentValue(of: service.first..<service.last + 1)
-    }
-
     private func service() throws(Undefined) -> (first: Int, last: Int) {
         let due = loan.servicePeriods
         guard let first = due.first, let last = due.last else { throw Undefined("no debt service") }

@@ -58,7 +58,7 @@ public struct ProjectTerms: Hashable, Sendable {
     public var constructionInterest = Loan.ConstructionInterest.capitalised
     /// The largest part of the capital cost, without interest during construction, that is borrowed.
     public var gearing: Double?
-    /// What the cash over the loan's life must be worth, as a multiple of the debt at the end of construction.
+    /// What the cash of every year must be at least, as a multiple of that year's debt service.
     public var targetDSCR: Double?
     public var premium: Double?
     /// The part of the loan that is guaranteed; all of it where that is not said.
@@ -68,12 +68,23 @@ public struct ProjectTerms: Hashable, Sendable {
     public var splitBase = SplitBase.allCash
     /// Above the benchmark; the loan's spread where that is not said.
     public var deemedSpread: Double?
-    /// In place of principal and interest; negative where it cannot be told in the flows' currency.
+    /// In place of principal and interest, in the flows' currency.
     public var recoveredAmount: Double?
     public var shareBefore: Double?
     public var shareAfter: Double?
+    /// What is said, but cannot be known, and why: nothing that it can move has a value.
+    public var unknown: [Assumption: Undefined] = [:]
 
     public init() {}
+
+    /// - Throws: `Undefined` where one of the assumptions is not known.
+    func know(_ assumptions: @autoclosure () -> Set<Assumption>) throws(Undefined) {
+        guard !unknown.isEmpty else { return }
+        let assumptions = assumptions()
+        for assumption in Assumption.allCases where assumptions.contains(assumption) {
+            if let why = unknown[assumption] { throw why }
+        }
+    }
 
     /// Takes one assumption over from another party's terms.
     public mutating func take(_ assumption: Assumption, from other: ProjectTerms) {
@@ -103,6 +114,7 @@ public struct ProjectTerms: Hashable, Sendable {
         case .shareBefore: shareBefore = other.shareBefore
         case .shareAfter: shareAfter = other.shareAfter
         }
+        if !unknown.isEmpty || !other.unknown.isEmpty { unknown[assumption] = other.unknown[assumption] }
     }
 
     /// The assumptions in which two parties' terms differ.

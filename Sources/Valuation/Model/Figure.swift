@@ -15,7 +15,7 @@ public enum Figure: String, CaseIterable, Hashable, Sendable {
     /// Loan and project life cover ratios, at the loan's rate.
     case llcr
     case plcr
-    /// Years until the project, before it is financed, has paid back what was put in.
+    /// Years until the project, before it is financed, has paid back what was put in, for good.
     case payback = "payback-years"
     /// What is borrowed, without interest during construction; money.
     case debt
@@ -26,17 +26,18 @@ public enum Figure: String, CaseIterable, Hashable, Sendable {
 extension ProjectValuation {
     /// A figure's value; undefined, with the reason, where it has none.
     public func value(of figure: Figure) throws(Undefined) -> Double {
-        switch figure {
-        case .npv: try presentValue(of: flows)
-        case .irr: try InternalRates(of: flows).only()
-        case .equityNPV: try presentValue(of: equityFlows.get())
-        case .equityIRR: try InternalRates(of: equityFlows.get()).only()
+        try terms.know(figure.assumptions)
+        return switch figure {
+        case .npv: try presentValue(of: cash.flows)
+        case .irr: try InternalRates(of: cash.flows).only()
+        case .equityNPV: try presentValue(of: financing.equity.get())
+        case .equityIRR: try InternalRates(of: financing.equity.get()).only()
         case .dscrMinimum: try coverage().minimum().ratio
         case .dscrAverage: try coverage().average()
         case .llcr: try coverage().llcr()
         case .plcr: try coverage().plcr()
-        case .payback: try Payback.periods(flows)
-        case .debt: try loan.get().drawdown.reduce(0, +)
+        case .payback: try Payback.periods(cash.flows)
+        case .debt: try financing.loan.get().drawdown.reduce(0, +)
         case .cashShare: try cashShare()
         }
     }
@@ -47,11 +48,13 @@ extension ProjectValuation {
 
     /// How well the cash covers the loan's service.
     public func coverage() throws(Undefined) -> Coverage {
-        Coverage(cfads: cfads, loan: try loan.get(), rates: loanRates)
+        Coverage(cfads: cash.cfads, loan: try loan.get(), rates: financing.rates)
     }
 
     /// At the terms' own discount rate, or at another.
     public func presentValue(of flows: [Double], rate: Double? = nil) throws(Undefined) -> Double {
+        if rate == nil { try terms.know([.discountRate]) }
+        try terms.know([.startDate])
         guard let rate = rate ?? terms.discountRate else { throw Undefined("no discount rate is given") }
         let value = try PresentValue.of(flows, rate: rate)
         guard terms.delay != 0 else { return value }
@@ -70,20 +73,5 @@ extension ProjectValuation {
         }
         guard all > 0 else { throw Undefined("there is no cash to share") }
         return ours / all
-    }
-
-    /// The first period from the opening on, when there is revenue, in which running the project, its loan and the premium
-    /// cost more than comes in; nil where there is none. Undefined where the equity's flows are.
-    public func firstLoss() throws(Undefined) -> Int? {
-        let equity = try equityFlows.get()
-        let drawdown = (try? loan.get())?.drawdown ?? []
-        let opening = revenue.firstIndex { $0 > 0 } ?? (capitalCost.lastIndex { $0 > 0 } ?? -1) + 1
-        return equity.indices.first { period in
-            let cost = period < capitalCost.count ? capitalCost[period] : 0
-            let drawn = period < drawdown.count ? drawdown[period] : 0
-            let cash = period < cfads.count ? abs(cfads[period]) : 0
-            // A loss smaller than the rounding of what it is made of is none.
-            return period >= opening && equity[period] + cost - drawn < -1e-9 * cash
-        }
     }
 }

@@ -1,19 +1,21 @@
 /// How long it takes until a project has paid back what was put in (Brealey, Myers and Allen, *Principles of Corporate
 /// Finance*, chapter 5).
 public enum Payback {
-    /// Periods until the sum of the flows, undiscounted, first comes back to zero, with the last one taken in
-    /// proportion; the first flow is at 0.
+    /// Periods until the sum of the flows, undiscounted, comes back to zero for good, with the last one taken in
+    /// proportion; the first flow is at 0. A sum that falls below zero again has not been paid back before.
     ///
     /// Undefined where nothing is put in, or it is not paid back.
     public static func periods(_ flows: [Double]) throws(Undefined) -> Double {
-        var sum = 0.0
-        var isOutlaid = false
+        var (sum, size) = (0.0, 0.0)
+        var last: (period: Int, sum: Double)?
         for (period, flow) in flows.enumerated() {
-            let before = sum
             sum += flow
-            if sum < 0 { isOutlaid = true }
-            if isOutlaid, sum >= 0, before < 0 { return Double(period - 1) + -before / flow }
+            size += abs(flow)
+            // What is missing by no more than rounding is not missing.
+            if sum < -1e-12 * size { last = (period, sum) }
         }
-        throw Undefined(isOutlaid ? "not paid back in \(flows.count - 1) years" : "nothing is put in")
+        guard let last else { throw Undefined("nothing is put in") }
+        guard last.period + 1 < flows.count else { throw Undefined("not paid back in \(flows.count - 1) years") }
+        return Double(last.period) + min(1, -last.sum / flows[last.period + 1])
     }
 }

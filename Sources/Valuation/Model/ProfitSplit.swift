@@ -7,7 +7,7 @@ public struct ProfitSplit: Hashable, Sendable {
     public enum Trigger: Hashable, Sendable {
         /// When our share has paid back what was allocated, with interest at these rates by period; the last holds on.
         case recovery(rates: [Double])
-        /// When our share has come to an amount.
+        /// When our share has come to an amount, and to what is allocated beside it, without interest.
         case amount(Double)
     }
 
@@ -41,9 +41,9 @@ public struct ProfitSplit: Hashable, Sendable {
         if case .amount(let amount) = trigger { unrecovered = amount }
         return cash.indices.map { period in
             if case .recovery(let rates) = trigger {
-                let rate = period < rates.count ? rates[period] : rates.last ?? 0
-                unrecovered += unrecovered * rate + (period < allocated.count ? allocated[period] : 0)
+                unrecovered += unrecovered * (period < rates.count ? rates[period] : rates.last ?? 0)
             }
+            if period < allocated.count { unrecovered += allocated[period] }
             let shared = max(0, cash[period])
             let first = shareBefore * shared
             // A share of nothing recovers nothing.

@@ -25,23 +25,6 @@ extension ProjectTerms {
         }
     }
 
-    /// The numbers among which a break-even is looked for: what could be meant at all. Nil where it is no number.
-    public func range(of assumption: Assumption) -> ClosedRange<Double>? {
-        switch assumption {
-        case .discountRate: -0.9...10
-        case .startDate: delay - 30...delay + 30
-        case .capitalCost, .revenue, .operatingCost: 0...10
-        case .benchmark, .spread, .deemedSpread: -0.1...0.5
-        case .premium: 0...0.5
-        case .tenor: Double(grace + 1)...Double(grace + 80)
-        case .grace: 0...Double(max(1, (tenor ?? 2) - 1))
-        case .targetDSCR: 0.5...10
-        case .gearing, .cover, .shareBefore, .shareAfter: 0...1
-        case .recoveredAmount: recoveredAmount.map { 0...max(1, 10 * $0) }
-        case .repayment, .constructionInterest, .premiumReading, .splitReading, .splitBase: nil
-        }
-    }
-
     /// The same terms with another number; a benchmark is moved as a whole, terms of years are rounded down.
     public func setting(_ assumption: Assumption, to number: Double) -> ProjectTerms {
         var terms = self
@@ -70,6 +53,7 @@ extension ProjectTerms {
         case .shareAfter: terms.shareAfter = number
         case .repayment, .constructionInterest, .premiumReading, .splitReading, .splitBase: break
         }
+        terms.unknown[assumption] = nil
         return terms
     }
 }

@@ -1,11 +1,14 @@
 extension ProjectValuation {
     /// The number of an assumption, nearest to what it is, at which a figure comes to `target`, all else being the same.
     ///
-    /// Undefined where the assumption is no number, or the figure is on one side of the target at all that is tried.
+    /// Undefined where the assumption is not known, or the figure is on one side of the target at all that is tried.
+    ///
+    /// - Parameter range: the numbers that are tried.
     public static func breakEven(
-        of assumption: Assumption, for figure: Figure, at target: Double, _ project: ProjectFlows, _ terms: ProjectTerms
+        of assumption: Assumption, in range: ClosedRange<Double>, for figure: Figure, at target: Double,
+        _ project: ProjectFlows, _ terms: ProjectTerms
     ) throws(Undefined) -> Double {
-        guard let range = terms.range(of: assumption) else { throw Undefined("\(assumption.rawValue) is no number") }
+        try terms.know(figure.assumptions.union([assumption]))
         func excess(_ number: Double) -> Double? {
             (try? ProjectValuation(project, terms.setting(assumption, to: number)).value(of: figure)).map {
                 $0 - target
@@ -18,10 +21,10 @@ extension ProjectValuation {
             let numbers = Int(range.lowerBound)...Int(range.upperBound)
             found = BreakEven.nearest(to: Int(current), in: numbers) { excess(Double($0)) }.map(Double.init)
         case .discountRate where target == 0 && (figure == .npv || figure == .equityNPV):
-            // All rates are known, however high.
+            // All rates are known, without trying.
             let own = ProjectValuation(project, terms)
-            let roots = InternalRates(of: figure == .npv ? own.flows : try own.equityFlows.get()).roots
-            found = roots.min { abs($0 - current) < abs($1 - current) }
+            let roots = InternalRates(of: figure == .npv ? own.cash.flows : try own.equityFlows.get()).roots
+            found = roots.filter(range.contains).min { abs($0 - current) < abs($1 - current) }
         default: found = BreakEven.nearest(to: current, in: range, excess)
         }
         guard let found else {
@@ -32,11 +35,13 @@ extension ProjectValuation {
 
     /// The number of an assumption, nearest to what it is, from which a judgement is another than now; nil where it is the
     /// same at all that is tried. Where there is no judgement, nothing turns.
+    ///
+    /// - Parameter range: the numbers that are tried.
     public static func turningPoint(
-        of assumption: Assumption, _ project: ProjectFlows, _ terms: ProjectTerms, near current: Double,
+        of assumption: Assumption, in range: ClosedRange<Double>, _ project: ProjectFlows, _ terms: ProjectTerms,
+        near current: Double,
         _ judge: (ProjectValuation) -> Bool?
     ) -> Double? {
-        guard let range = terms.range(of: assumption) else { return nil }
         func judged(_ number: Double) -> Bool? {
             judge(ProjectValuation(project, terms.setting(assumption, to: number)))
         }

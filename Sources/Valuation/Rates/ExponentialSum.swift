@@ -102,7 +102,16 @@ struct ExponentialSum {
 
     /// All real roots, ascending. Where the sum only touches 0, or crosses it twice so closely that the amounts' own rounding
     /// could have made it so, there is one root.
-    var roots: [Double] {
+    var roots: [Double] { signChanges.count > ExponentialSum.mostChanges ? rootsByPieces : rootsByRecursion }
+
+    /// With more changes of sign than this, pieces are faster.
+    static let mostChanges = 60
+
+    /// See `turns(in:)`.
+    var rootsByPieces: [Double] { rootBounds.map { roots(between: turns(in: $0)) } ?? [] }
+
+    /// See above.
+    var rootsByRecursion: [Double] {
         let times = signChanges
         var sum = self
         for time in times { sum.scale { $0.multiply(by: time - $0.time) } }

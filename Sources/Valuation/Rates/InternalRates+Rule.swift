@@ -7,6 +7,10 @@ extension InternalRates {
         case noFlows
         /// All flows have one sign: there is no rate.
         case noSignChange
+        /// Money goes out and comes in, but all on one day: there is no time in which it could bear a rate.
+        case oneDay
+        /// Money goes out and comes in, but what is left of each day has one sign: there is no rate.
+        case oneSignByDay
         /// There is exactly one rate (Descartes' rule of signs).
         case oneSignChange
         /// The flows change their sign several times, but their running total only once, and ends other than 0: exactly one
@@ -32,12 +36,24 @@ extension InternalRates {
             }
         }
 
+        /// The same, of flows on days: what is added up on a day may hide that money both goes out and comes in.
+        init(for sum: ExponentialSum, of flows: [DatedFlow]) {
+            self.init(for: sum)
+            guard self == .noFlows || self == .noSignChange, flows.contains(where: { $0.amount < 0 }),
+                flows.contains(where: { $0.amount > 0 })
+            else { return }
+            let days = flows.lazy.filter { $0.amount != 0 }.map(\.day)
+            self = days.min() == days.max() ? .oneDay : .oneSignByDay
+        }
+
         /// Why there is no rate, when there is none.
         var reasonForNone: String {
             switch self {
             case .notFinite: "a flow is not a finite number"
             case .noFlows: "there are no flows but 0"
             case .noSignChange: "all flows have one sign"
+            case .oneDay: "all flows are on one day, and a rate needs time between them"
+            case .oneSignByDay: "the flows of each day, added up, have one sign"
             default: "no rate makes the present value 0"
             }
         }
@@ -48,7 +64,7 @@ extension InternalRates.Rule: CustomStringConvertible {
     /// Words that can stand alone or end a sentence.
     public var description: String {
         switch self {
-        case .notFinite, .noFlows: reasonForNone
+        case .notFinite, .noFlows, .oneDay, .oneSignByDay: reasonForNone
         case .noSignChange: "flows of one sign have no rate"
         case .oneSignChange: "one change of sign means exactly one rate (Descartes)"
         case .onePositive(let count):

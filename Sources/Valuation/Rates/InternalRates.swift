@@ -36,7 +36,7 @@ public struct InternalRates: Hashable, Sendable {
             return
         }
         let sum = ExponentialSum(dated: flows)
-        self.init(sum.roots, Rule(for: sum)) { expm1($0 * DayCount.daysPerYear) }
+        self.init(sum.roots, Rule(for: sum, of: flows)) { expm1($0 * DayCount.daysPerYear) }
     }
 
     private static let notFinite = InternalRates([], .notFinite) { $0 }

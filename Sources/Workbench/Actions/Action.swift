@@ -29,6 +29,9 @@ public enum Place: String, CaseIterable, Sendable {
 }
 
 extension Action {
+    /// Whether it is done to the terminal, whatever the program is about.
+    var isOfTerminal: Bool { self == .redraw || self == .suspend }
+
     /// Whether it writes to the dossier, or begins to.
     var writes: Bool {
         switch self {

@@ -28,7 +28,12 @@ extension Workbench {
         for case (let place, .actions(var page)) in pages.enumerated() {
             let kept = page.selected
             page.items = dossier.actions
-            let row = page.items.firstIndex { $0.meeting.id == kept?.meeting.id && $0.index == kept?.index }
+            // Its place among the actions of its meeting is another when one is put in before it.
+            let ofMeeting = page.items.indices.filter { page.items[$0].meeting.id == kept?.meeting.id }
+            let row =
+                ofMeeting.filter { page.items[$0].item.text == kept?.item.text }
+                .min { abs(page.items[$0].index - (kept?.index ?? 0)) < abs(page.items[$1].index - (kept?.index ?? 0)) }
+                ?? ofMeeting.first { page.items[$0].index == kept?.index }
             page.viewport.select(row ?? page.viewport.selected, count: page.items.count)
             pages[place] = .actions(page)
         }
@@ -68,13 +73,14 @@ extension Workbench {
             let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
             var line: StyledLine = [
                 Span.mark(row == page.viewport.selected),
-                Span(item.status.box + " ", style), Span(DisplayWidth.pad(item.text, to: textWidth) + " ", style),
-                Span(DisplayWidth.pad(item.owner ?? "", to: ownerWidth) + " ", style),
+                Span(item.status.box + " ", style),
+                Span(DisplayWidth.pad(withheld.told(item.text), to: textWidth) + " ", style),
+                Span(DisplayWidth.pad(withheld.told(item.owner ?? ""), to: ownerWidth) + " ", style),
                 Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),
                 Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
             ]
             if meetingWidth > 0 {
-                line.append(Span(" " + DisplayWidth.pad(action.meeting.name, to: meetingWidth), .muted))
+                line.append(Span(" " + DisplayWidth.pad(withheld.told(action.meeting.name), to: meetingWidth), .muted))
             }
             surface.put(line, at: at, width: area.size.columns)
             if row == page.viewport.selected { surface.cursor = at }

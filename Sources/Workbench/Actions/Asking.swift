@@ -8,6 +8,7 @@ extension Workbench {
         switch key {
         case .escape, .control("c"), .control("g"):
             prompt = nil
+            if case .valueOfMarked = question.purpose { unsavedOfMarked = nil }
             return []
         case .enter:
             // Asked again, with the fault, where the answer will not do.
@@ -57,7 +58,10 @@ extension Workbench {
         case .whatIf(let assumption, let side): takeWhatIf(question, answer, assumption, side: side)
         case .valueOfMarked(let records, let field):
             do throws(ChangeRefusal) {
-                return try enter(answer, for: field, ofMarked: records)
+                let effects = try enter(answer, for: field, ofMarked: records)
+                // Kept until it is known to be saved.
+                if !effects.isEmpty { unsavedOfMarked = question }
+                return effects
             } catch {
                 ask(question, again: error.reason)
             }
@@ -85,7 +89,7 @@ extension Workbench {
             setRedLines(true)
             return []
         case .replace(let path):
-            return saveBrief(.init("save to:", text: path, purpose: .briefFile), to: path, replacing: true)
+            return saveBrief(.init(.init("save to"), typed: path, purpose: .briefFile), to: path, replacing: true)
         case .leaveForm:
             pages.removeLast()
             return []

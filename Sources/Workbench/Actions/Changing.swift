@@ -40,7 +40,8 @@ extension Workbench {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
         let options = changeableFields(id.kind).map { name in
             let masked = Masked.hides(name) && !isRevealed
-            return Prompt.Choice.Option(value: name, note: masked ? Masked.dots : record.text(of: name) ?? "")
+            return Prompt.Choice.Option(
+                value: name, note: masked ? Masked.dots : withheld.told(record.text(of: name) ?? ""))
         }
         prompt = .choice(
             .init(
@@ -80,7 +81,9 @@ extension Workbench {
             // What could not be saved a moment ago is not typed again.
             let kept = unsaved.flatMap { $0.record == id && $0.field == field ? $0.editor.text : nil }
             prompt = .entry(
-                .init(record: record, field: field, shape: address.shape, text: kept ?? now ?? "", base: now))
+                .init(
+                    record: record, field: field, label: label(of: address, named: field, in: record),
+                    shape: address.shape, typed: kept, base: now))
             return
         }
         var viewport = Viewport()
@@ -89,6 +92,16 @@ extension Workbench {
             .init(
                 title: "\(field) of \(record.name)", options: options, purpose: .value(record: record, field: field),
                 viewport: viewport))
+    }
+
+    /// `due of Funding clock`; of a part of an action, with the action's words.
+    private func label(of address: FieldAddress, named field: String, in record: RecordSummary) -> PromptLabel {
+        let steps = address.path.steps
+        guard record.id.kind == .meeting, steps.count == 3, steps[0] == .key("actions"),
+            case .index(let index) = steps[1], case .key(let part) = steps[2],
+            let actions = dossier.meeting(record.id.name)?.actions, actions.indices.contains(index)
+        else { return .init(field, of: record.name) }
+        return .init(part, of: "“\(actions[index].text)”")
     }
 
     func choices(for shape: Shape) -> [Prompt.Choice.Option] {
@@ -130,6 +143,8 @@ extension Workbench {
         switch key.folded {
         case .escape, .control("c"), .control("g"), .character("q"), .left:
             prompt = nil
+            // A text is dropped only by name.
+            if case .editedText(let editing) = choice.purpose { keep(editing, "nothing saved") }
             return []
         case .enter, .right: return choose(choice)
         case .down, .control("n"), .tab: choice.viewport.move(by: 1, count: count)
@@ -173,7 +188,7 @@ extension Workbench {
             takeChoice(option.value, at: path)
             return []
         case .fieldOfMarked:
-            _ = askOfMarked(option.value)
+            if !askOfMarked(option.value) { tell("nothing is marked any more: Space marks the record") }
             return []
         case .valueOfMarked(let records, let field):
             do throws(ChangeRefusal) {
@@ -195,7 +210,7 @@ extension Workbench {
         case .gapOfPosition:
             beginPosition(on: RecordID(.gap, option.value))
             return []
-        case .brokenText(let editing): return decide(editing, option.value)
+        case .editedText(let editing): return decide(editing, option.value)
         }
     }
 

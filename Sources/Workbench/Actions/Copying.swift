@@ -61,14 +61,14 @@ extension Workbench {
     mutating func choose(_ name: String, toCopyOf id: RecordID) -> [Effect] {
         guard let copied = Copied(rawValue: name), let record = dossier.summary(of: id) else { return [] }
         switch copied {
-        case .row: return copy(rowText(of: id))
-        case .title: return copy(record.name)
+        case .row: return copy(secrets.told(rowText(of: id)))
+        case .title: return copy(secrets.told(record.name))
         case .id: return copy(id.name)
         case .file: return copy(id.file)
         case .page: return copy(plainPage(of: record))
         case .readout:
             return copy(dossier.meeting(id.name).map { Brief.readout(of: $0, in: dossier, today: today).text() } ?? "")
-        case .markdown: return copy(Workbench.withoutMasked(record) ?? "")
+        case .markdown: return copy(withoutMasked(record) ?? "")
         case .field:
             askForFieldToCopy(record)
             return []
@@ -77,7 +77,8 @@ extension Workbench {
 
     private mutating func askForFieldToCopy(_ record: RecordSummary) {
         let options = fieldTexts(of: record).map { name, text in
-            Prompt.Choice.Option(value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : text)
+            Prompt.Choice.Option(
+                value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : withheld.told(text))
         }
         guard !options.isEmpty else { return tell("\(record.id.file) has no field that holds one value") }
         prompt = .choice(
@@ -95,7 +96,7 @@ extension Workbench {
             tell("\(field) is no longer there")
             return []
         }
-        return copy(text)
+        return copy(withheld.told(text))
     }
 
     /// Every field that holds one value, with it.
@@ -163,14 +164,15 @@ extension Workbench {
         let lines = masked.pageText(of: record.id, width: 78).lines.map { line in
             line.map(\.text).joined().trimmed(leading: false)
         }
-        return ([record.name, ""] + lines).joined(separator: "\n")
+        return ([masked.withheld.told(record.name), ""] + lines).joined(separator: "\n")
     }
 
     /// The record written anew, since comments of the file may say what its masked fields do; nil where it cannot be read.
-    static func withoutMasked(_ record: RecordSummary) -> String? {
+    func withoutMasked(_ record: RecordSummary) -> String? {
         guard let document = try? Document.record(record.source) else { return nil }
-        let body = String(decoding: document.bytes[document.body], as: UTF8.self)
-        guard let bytes = try? Document.writing(withoutMasked(document.root.value), body: body) else { return nil }
+        let body = secrets.told(String(decoding: document.bytes[document.body], as: UTF8.self))
+        let fields = Workbench.withoutMasked(Masked.masked(document.root.value, secrets))
+        guard let bytes = try? Document.writing(fields, body: body) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
 

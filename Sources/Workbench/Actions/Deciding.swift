@@ -11,8 +11,9 @@ extension Workbench {
     }
 
     mutating func openDecisions() {
-        guard !decisions.isEmpty else { return tell("nothing waits to be decided") }
-        showDecisions(from: 0)
+        if !decisions.isEmpty { return showDecisions(from: 0) }
+        guard !unopened.isEmpty else { return tell("nothing waits to be decided") }
+        openNextDraft()
     }
 
     mutating func moveDecision(by step: Int) {
@@ -60,7 +61,8 @@ extension Workbench {
         let text = if case .text(let text)? = decision.conflict.ours { text } else { "" }
         prompt = .entry(
             .init(
-                record: record, field: field, shape: address.shape, text: text, base: record.text(of: field),
+                record: record, field: field, label: .init(field, of: record.name), shape: address.shape, typed: text,
+                base: record.text(of: field),
                 decides: decision))
     }
 
@@ -114,19 +116,21 @@ extension Workbench {
     }
 
     private mutating func close(_ decision: Decision) {
-        waiting.removeAll { $0 == decision }
+        // Their version may have become another while ours was typed.
+        waiting.removeAll { $0.isAbout(decision) }
         settleDecisionPage()
     }
 
-    /// The page goes on to the next decision, and away with the last.
-    mutating func settleDecisionPage() {
+    /// The page stays at its decision, goes on to the next where that is gone, and away with the last.
+    mutating func settleDecisionPage(at shown: Decision? = nil) {
         for index in pages.indices.reversed() {
             guard case .decisions(var page) = pages[index] else { continue }
             guard !decisions.isEmpty else {
                 pages.remove(at: index)
                 continue
             }
-            page.index = min(page.index, decisions.count - 1)
+            let place = shown.flatMap { shown in decisions.firstIndex { $0.isAbout(shown) } }
+            page.index = place ?? min(page.index, decisions.count - 1)
             pages[index] = .decisions(page)
         }
     }

@@ -4,8 +4,10 @@ import Screen
 
 // `E`: a record's file, or what is typed for one field, in an editor of the person's own.
 extension Workbench {
+    private static let save = "save it"
     private static let again = "edit it again"
     private static let leave = "leave it as a draft"
+    private static let drop = "drop it"
 
     mutating func editFile() -> [Effect] {
         guard let id = current, let record = dossier.summary(of: id) else {
@@ -56,32 +58,76 @@ extension Workbench {
             // Editors end a file with a line break.
             while text.last?.isNewline == true { text.removeLast() }
             if take(text, forFormField: field, of: id) { return [] }
-            guard case .entry(var entry)? = prompt, entry.field == field, entry.record == id else {
-                tell("the text of \(field) is kept in \(editing.copy ?? "the editor's copy")", .warning)
+            if case .entry(var entry)? = prompt, entry.field == field, entry.record == id {
+                entry.editor = LineEditor(text)
+                entry.fault = nil
+                prompt = .entry(entry)
                 return []
             }
-            entry.editor = LineEditor(text)
-            entry.fault = nil
-            prompt = .entry(entry)
-            return []
+            // Nothing waits for it any more: it is decided like any other that was not saved.
+            let first = waiting.count
+            let now = dossier.summary(of: id)?.text(of: field)
+            adopt([Draft(record: id, field: field, text: text, base: now, time: editing.time)])
+            if waiting.count > first {
+                showDecisions(from: first)
+            } else {
+                tell("\(field) is already so: nothing changed")
+            }
+            return editing.copy == nil ? [] : [.discard(editing)]
         case .record(let id, let base):
             guard let problem = fault(in: editing.text, of: id, base: base) else { return [.saveText(editing)] }
             tell("nothing saved: \(problem); your text is in \(editing.copy ?? "the editor's copy")", .error)
-            prompt = .choice(
-                .init(
-                    title: "\(id.file):\(problem.line):\(problem.column) \(problem.message)",
-                    options: [
-                        .init(value: Workbench.again, note: "go back to the editor"),
-                        .init(value: Workbench.leave, note: "nothing is saved; M tells where it is"),
-                    ], purpose: .brokenText(editing), viewport: .init()))
+            ask(
+                whatBecomesOf: editing, "\(id.file):\(problem.line):\(problem.column)", canSave: false,
+                words: "not saved: line \(problem.line): \(problem.message)")
             return []
         }
     }
 
+    /// Lets the person choose what becomes of a text that is not saved.
+    mutating func ask(whatBecomesOf editing: Editing, _ title: String, canSave: Bool, words: String = "") {
+        var options: [Prompt.Choice.Option] = []
+        if canSave { options.append(.init(value: Workbench.save, note: "joined with what others have changed since")) }
+        let again = editing.swapFile == nil ? "go back to the editor" : "vim then offers to recover the rest"
+        options.append(.init(value: Workbench.again, note: again))
+        options.append(.init(value: Workbench.leave, note: "nothing is saved; C brings it back"))
+        options.append(.init(value: Workbench.drop, note: "what was typed is lost"))
+        var choice = Prompt.Choice(
+            title: title, options: options, purpose: .editedText(editing), viewport: Viewport(), words: words)
+        if editing.swapFile != nil, let copy = editing.copy {
+            let command = "vim holds words that were not written; outside Sherpa: vim -r '\(copy)'"
+            // For the messages; on the screen it stands whole over the last line.
+            tell(command, .warning)
+            clearMessage()
+            choice.words = [words, command].filter { !$0.isEmpty }.joined(separator: "\n")
+        }
+        prompt = .choice(choice)
+    }
+
     mutating func decide(_ editing: Editing, _ answer: String) -> [Effect] {
-        if answer == Workbench.again { return [.edit(editing)] }
-        tell("nothing saved: your text is in \(editing.copy ?? "the editor's copy")", .warning)
-        return []
+        switch answer {
+        case Workbench.save: return take(edited: editing)
+        case Workbench.again: return [.edit(editing)]
+        case Workbench.drop:
+            tell("\(editing.record.file): the text from the editor was dropped")
+            return [.discard(editing)]
+        default:
+            keep(editing, "nothing saved")
+            return []
+        }
+    }
+
+    /// The text waits to be opened again, in this session or the next.
+    mutating func keep(_ editing: Editing, _ reason: String) {
+        unopened.append(draft(of: editing))
+        tell("\(reason): your text is kept, C brings it back", .warning)
+    }
+
+    mutating func tellDraftTrouble(_ reason: String?) {
+        let had = draftTrouble != nil
+        draftTrouble = reason
+        if let reason { tell("what you type is not kept on disk: \(reason)", .warning) }
+        if reason == nil, had { tell("what you type is kept on disk again") }
     }
 
     /// What would be wrong with the record that was not before.

@@ -4,9 +4,13 @@ import Screen
 // From keys to what they do. A prompt takes every key; help takes text; else the key map decides.
 extension Workbench {
     mutating func press(_ key: Key) -> [Effect] {
+        // What is done to the terminal has nothing to do with what is being asked, typed or told.
+        if let action = keymap.action(for: key, in: place), action.isOfTerminal { return perform(action) }
         clearMessage()
         if let prompt { return answer(prompt, key) }
         search.isShown = false
+        form?.fault = nil
+        logPage?.fault = nil
         if let effects = typeInForm(key) ?? typeInLog(key) { return effects }
         if case .help(let help)? = pages.last { return pressInHelp(help, key) }
         if takeDigit(key) { return [] }

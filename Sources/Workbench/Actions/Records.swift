@@ -18,6 +18,7 @@ extension Workbench {
 
     mutating func askToRemove() {
         guard let record = listedRecord("is what makes this folder a dossier: it cannot be removed") else { return }
+        if let unread = record.unread { return tell("\(unread.sentence); it is not removed unseen", .warning) }
         let mentions = dossier.mentions(of: record.id)
         let count = mentions.records(besides: record.id).count
         var named = count == 0 ? "" : ", named by \(count) record\(count == 1 ? "" : "s")"
@@ -35,7 +36,7 @@ extension Workbench {
         }
         prompt = .question(
             .init(
-                "new id:", hint: "links follow", text: record.id.name, purpose: .newID(record)))
+                .init("new id", of: record.name), hint: "links follow", text: record.id.name, purpose: .newID(record)))
     }
 
     mutating func rename(_ record: RecordSummary, to name: String, _ question: Prompt.Question) -> [Effect] {

@@ -113,7 +113,9 @@ extension Workbench {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
         let kept = review?.typedNote.flatMap { $0.record == id ? $0.text : nil }
         prompt = .question(
-            .init("note:", hint: "kept in the record with today's date", text: kept ?? "", purpose: .note(on: record)))
+            .init(
+                .init("note", on: record.name), hint: "kept in the record with today's date", typed: kept ?? "",
+                purpose: .note(on: record)))
     }
 
     mutating func enterNote(_ text: String, on record: RecordSummary) -> [Effect] {

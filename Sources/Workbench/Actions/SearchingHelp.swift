@@ -25,8 +25,6 @@ extension Workbench {
         case .up, .control("p"): help.viewport.move(by: -1, count: rows.count)
         case .pageDown: help.viewport.move(by: pageHeight, count: rows.count)
         case .pageUp: help.viewport.move(by: -pageHeight, count: rows.count)
-        case .control("l"): return [.redraw]
-        case .control("z"): return [.suspend]
         // The letters that leave elsewhere leave here too, until something has been typed.
         case .character(let letter) where help.filter.isEmpty && (letter == "q" || letter == "?"):
             pages.removeLast()

@@ -17,7 +17,7 @@ extension Brief {
 
     /// The same lines as they are previewed.
     func pageText(width: Int) -> PageText {
-        var page = PageText(width: width)
+        var page = PageText(width: width, withholding: .none)
         for line in Wrap.lines(title, width: width) { page.line(Span(line, .header, .bold)) }
         page.paragraph(subtitle, .muted)
         var last: Block?

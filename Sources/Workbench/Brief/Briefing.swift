@@ -78,7 +78,7 @@ extension Workbench {
 
     private func briefText(_ page: Page.BriefPage, width: Int) -> PageText {
         if let brief = brief(of: page) { return brief.pageText(width: width) }
-        var text = PageText(width: width)
+        var text = PageText(width: width, withholding: withheld)
         text.line(Span("its record is no longer there", .warn))
         return text
     }
@@ -136,7 +136,7 @@ extension Workbench {
             case .readout(let id): "readout-\(id.name)"
             }
         prompt = .question(
-            .init("save to:", hint: ".html, .md or .txt; Enter saves", text: "\(name).html", purpose: .briefFile))
+            .init(.init("save to"), hint: ".html, .md or .txt; Enter saves", text: "\(name).html", purpose: .briefFile))
     }
 
     mutating func saveBrief(_ question: Prompt.Question, to path: String, replacing: Bool = false) -> [Effect] {
@@ -157,7 +157,7 @@ extension Workbench {
                 .init(question: "\(written.path) is there already. Replace it?", purpose: .replace(written.path)))
         case .failed(let reason):
             var question = Prompt.Question(
-                "save to:", hint: ".html, .md or .txt; Enter saves", text: written.path, purpose: .briefFile)
+                .init("save to"), hint: ".html, .md or .txt; Enter saves", typed: written.path, purpose: .briefFile)
             question.fault = reason
             if briefPage != nil, prompt == nil { prompt = .question(question) } else { tell(reason, .error) }
         }

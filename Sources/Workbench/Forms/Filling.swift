@@ -105,7 +105,7 @@ extension Workbench {
     private mutating func type(_ row: Form.Row, in form: inout Form) {
         let options = choices(for: row.shape)
         guard !options.isEmpty else {
-            form.typing = .init(row: row, editor: LineEditor(form.sheet.text(at: row.path, row.shape)))
+            form.typing = .init(row: row, editor: LineEditor(proposing: form.sheet.text(at: row.path, row.shape)))
             return
         }
         var viewport = Viewport()

@@ -12,6 +12,8 @@ struct Form: Sendable {
     var contested: Set<Path> = []
     /// What has to be known of the whole.
     var notice: String?
+    /// What keeps it from being saved, until the next key.
+    var fault: String?
 
     init(_ sheet: RecordSheet) {
         self.sheet = sheet
@@ -45,7 +47,7 @@ struct Form: Sendable {
             case other
         }
 
-        let path: Path
+        var path: Path
         let label: String
         let shape: Shape
         let kind: Kind
@@ -56,7 +58,7 @@ struct Form: Sendable {
 
     /// A line that is being typed.
     struct Typing: Sendable {
-        let row: Row
+        var row: Row
         var editor: LineEditor
         var completion: Completion?
         var fault: String?
@@ -75,6 +77,27 @@ struct Form: Sendable {
 }
 
 extension Form {
+    /// Items of lists stand elsewhere than in `old`: the part on the screen, the selected line and the one that is typed
+    /// go with theirs.
+    mutating func follow(from old: Value, _ framework: Framework) {
+        let selected = rowPath(level.viewport.selected, framework)
+        levels = levels.map { level in
+            var moved = Level(path: sheet.value.place(of: level.path, in: old), content: level.content)
+            moved.viewport = level.viewport
+            return moved
+        }
+        if let path = typing?.row.path { typing?.row.path = sheet.value.place(of: path, in: old) }
+        let rows = rows(framework)
+        guard let selected else { return }
+        let place = sheet.value.place(of: selected, in: old)
+        if let row = rows.firstIndex(where: { $0.path == place }) { level.viewport.select(row, count: rows.count) }
+    }
+
+    private func rowPath(_ row: Int, _ framework: Framework) -> Path? {
+        let rows = rows(framework)
+        return rows.indices.contains(row) ? rows[row].path : nil
+    }
+
     /// The lines of the part that is on the screen.
     func rows(_ framework: Framework) -> [Row] {
         switch level.content {
@@ -109,7 +132,7 @@ extension Form {
     private func row(_ info: FieldInfo, _ framework: Framework, at path: Path, label: String) -> Row {
         Row(
             path: path, label: label, shape: info.shape, kind: Form.kind(of: info.shape, framework), help: info.help,
-            isRequired: info.required, isMasked: info.masked)
+            isRequired: info.required, isMasked: Masked.hides(path))
     }
 
     private static func kind(of shape: Shape, _ framework: Framework) -> Row.Kind {
@@ -154,5 +177,24 @@ extension Form {
         case .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: shape
         default: nil
         }
+    }
+}
+
+extension Value {
+    /// Where what `path` leads to in `old` stands here: items of lists are found by what they hold. One that is nowhere
+    /// keeps its place.
+    fileprivate func place(of path: Path, in old: Value) -> Path {
+        var before = Path()
+        var now = Path()
+        for step in path.steps {
+            before = before.appending(step)
+            guard case .index(let index) = step, let item = old[before], case .list(let items)? = self[now] else {
+                now = now.appending(step)
+                continue
+            }
+            let isThere = items.indices.contains(index) && items[index] == item
+            now = now.appending(.index(isThere ? index : items.firstIndex(of: item) ?? index))
+        }
+        return now
     }
 }

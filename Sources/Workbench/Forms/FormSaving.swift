@@ -30,7 +30,7 @@ extension Workbench {
         }
         if let fresh {
             show(fresh.path)
-            tell(fresh.message, .error)
+            self.form?.fault = fresh.message
             return []
         }
         if form.isNew { return saveNew(form) }
@@ -47,7 +47,7 @@ extension Workbench {
             let new = try form.sheet.newRecord(in: dossier)
             return [.create(new.id, new.source)]
         } catch {
-            tell(error.reason, .error)
+            self.form?.fault = error.reason
             return []
         }
     }
@@ -93,7 +93,9 @@ extension Workbench {
                 continue
             }
             guard record.source != form.sheet.base else { continue }
+            let before = form.sheet.value
             form.contested.formUnion(form.sheet.rebase(onto: record.source))
+            form.follow(from: before, dossier.framework.subject)
             pages[index] = .form(form)
         }
     }

@@ -6,6 +6,11 @@ struct LogPage: Sendable {
     var log: MeetingLog
     var viewport = Viewport()
     var typing: Typing?
+    /// The gap that was marked last, though the selection has gone on to the next: what a side says is said of this one,
+    /// until the person moves.
+    var spoken: RecordID?
+    /// What keeps the log from being saved, until the next key.
+    var fault: String?
 
     /// A line of the page.
     enum Row: Sendable {
@@ -15,6 +20,25 @@ struct LogPage: Sendable {
         case position(Int)
         case statement(Int)
         case action(Int)
+
+        /// What stays the same while lines come and go.
+        enum Identity: Hashable {
+            case field(Path)
+            case gap(RecordID)
+            case position(Int)
+            case statement(Int)
+            case action(Int)
+        }
+
+        var identity: Identity {
+            switch self {
+            case .field(let row): .field(row.path)
+            case .gap(let gap): .gap(gap.id)
+            case .position(let index): .position(index)
+            case .statement(let index): .statement(index)
+            case .action(let index): .action(index)
+            }
+        }
     }
 
     /// What a typed line will be.
@@ -31,16 +55,17 @@ struct LogPage: Sendable {
 
     struct Typing: Sendable {
         let line: Line
-        /// What is asked for.
-        let label: String
+        /// What is asked for, and of what.
+        let label: PromptLabel
         var editor: LineEditor
         var completion: Completion?
         var fault: String?
 
-        init(_ line: Line, _ label: String, text: String = "") {
+        /// - Parameter text: what is so already, selected.
+        init(_ line: Line, _ label: PromptLabel, text: String = "") {
             self.line = line
             self.label = label
-            editor = LineEditor(text)
+            editor = LineEditor(proposing: text)
         }
     }
 
@@ -85,6 +110,41 @@ struct LogPage: Sendable {
                 help: "who came, parted by commas")
         }
         return own + people
+    }
+
+    func selectedRow(_ dossier: Dossier) -> Row? {
+        let rows = rows(dossier)
+        return rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil
+    }
+
+    /// Keeps the selection on its line while `change` puts lines in and takes lines out; a line that goes leaves it where it
+    /// was. What is selected before is of `dossier`, and afterwards of `next`.
+    mutating func keepingSelection(
+        _ dossier: Dossier, to next: Dossier? = nil, _ change: (inout LogPage) throws(ChangeRefusal) -> Void = { _ in }
+    ) throws(ChangeRefusal) {
+        let kept = selectedRow(dossier)?.identity
+        let next = next ?? dossier
+        defer {
+            let rows = rows(next)
+            let place = rows.firstIndex { $0.identity == kept }
+            viewport.select(place ?? viewport.selected, count: rows.count)
+        }
+        try change(&self)
+    }
+
+    /// The gap that `o` and `t` are about: the one just spoken of, else the one selected.
+    func gap(_ dossier: Dossier) -> Record<Gap>? {
+        if let spoken, let gap = dossier.gap(spoken.name) { return gap }
+        return selectedGap(dossier)
+    }
+
+    /// The gap of the selected line.
+    func selectedGap(_ dossier: Dossier) -> Record<Gap>? {
+        switch selectedRow(dossier) {
+        case .gap(let gap)?: gap
+        case .position(let index)?: dossier.gap(log.positions[index].gap.name)
+        default: nil
+        }
     }
 
     /// Gaps that still need work or were settled in this very meeting, as on the board.

@@ -28,19 +28,15 @@ extension Workbench {
     mutating func moveInLog(by step: Int) {
         guard var page = logPage else { return }
         page.viewport.move(by: step, count: page.rows(dossier).count)
+        page.spoken = nil
         logPage = page
     }
 
-    private func selectedRow(_ page: LogPage) -> LogPage.Row? {
-        let rows = page.rows(dossier)
-        return rows.indices.contains(page.viewport.selected) ? rows[page.viewport.selected] : nil
-    }
-
-    private func selectedGap(_ page: LogPage) -> Record<Gap>? {
-        switch selectedRow(page) {
-        case .gap(let gap)?: gap
-        case .position(let index)?: dossier.gap(page.log.positions[index].gap.name)
-        default: nil
+    /// A new version of the dossier: in every log the selection stays on its line, wherever that is now.
+    mutating func settleLogs(after old: Dossier) {
+        for case (let place, .log(var page)) in pages.enumerated() {
+            try? page.keepingSelection(old, to: dossier)
+            pages[place] = .log(page)
         }
     }
 
@@ -48,15 +44,16 @@ extension Workbench {
 
     /// Types the selected line anew.
     mutating func fillLog() {
-        guard let page = logPage, let row = selectedRow(page) else { return }
+        guard let page = logPage, let row = page.selectedRow(dossier) else { return }
         switch row {
         case .field(let field):
-            typeInLog(.init(.field(field), "\(field.label):", text: page.log.sheet.text(at: field.path, field.shape)))
+            typeInLog(
+                .init(.field(field), .init(field.label), text: page.log.sheet.text(at: field.path, field.shape)))
         case .gap(let gap):
             guard let found = page.log.result(of: gap.id) else {
                 return tell("n narrowed, u unchanged, w widened, a agreed; o and t take down a position")
             }
-            typeInLog(.init(.note(gap.id, found.result), "\(found.result.rawValue):", text: found.note))
+            typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
         case .position, .statement, .action:
             tell("x takes it away, to be typed again; the meeting's form has all of it")
         }
@@ -70,26 +67,29 @@ extension Workbench {
 
     /// One key for a gap: what the meeting did to it. The line that follows says how.
     mutating func takeResult(_ result: Outcome.Result) {
-        guard var page = logPage, let gap = selectedGap(page) else { return tell("select a gap first") }
+        guard var page = logPage, let gap = page.selectedGap(dossier) else { return tell("select a gap first") }
         let note = page.log.result(of: gap.id)?.note ?? ""
         page.log.setResult(result, note: note, of: gap.id)
-        page.typing = .init(.note(gap.id, result), "\(result.rawValue):", text: note)
+        page.typing = .init(.note(gap.id, result), .init(on: gap.name, result.rawValue), text: note)
+        page.spoken = nil
         logPage = page
     }
 
+    /// A line on what a side now says on the gap that was just marked, else on the one selected.
     mutating func takePosition(isOurs: Bool) {
         let framework = dossier.framework.subject
-        guard let page = logPage, let gap = selectedGap(page), let side = isOurs ? framework.ours : framework.theirs
+        guard let page = logPage, let gap = page.gap(dossier), let side = isOurs ? framework.ours : framework.theirs
         else { return tell("select a gap first") }
-        typeInLog(.init(.position(gap.id, side: side.id), "\(side.name) now says:"))
+        typeInLog(.init(.position(gap.id, side: side.id), .init(on: gap.name, "\(side.name) now says")))
     }
 
-    mutating func takeStatement() { typeInLog(.init(.statement, "who: words")) }
-    mutating func takeAction() { typeInLog(.init(.action, "to do:")) }
+    mutating func takeStatement() { typeInLog(.init(.statement, .init("who: words"))) }
+    mutating func takeAction() { typeInLog(.init(.action, .init("to do"))) }
 
     /// Takes the selected entry away.
     mutating func clearEntry() {
-        guard var page = logPage, let row = selectedRow(page) else { return }
+        guard var page = logPage, let row = page.selectedRow(dossier) else { return }
+        page.spoken = nil
         switch row {
         case .field(let field): page.log.sheet.remove(field.path)
         case .gap(let gap): page.log.setResult(nil, of: gap.id)
@@ -185,25 +185,31 @@ extension Workbench {
                 if isEmpty, row.isRequired { throw .invalid("\(row.label) is required: \(row.help)") }
                 try page.log.sheet.enter(text, at: row.path, row.shape, today: today)
                 page.viewport.move(by: 1, count: page.rows(dossier).count)
-                if case .field(let next)? = selectedRow(page) {
+                if case .field(let next)? = page.selectedRow(dossier) {
                     page.typing = .init(
-                        .field(next), "\(next.label):", text: page.log.sheet.text(at: next.path, next.shape))
+                        .field(next), .init(next.label), text: page.log.sheet.text(at: next.path, next.shape))
                 }
             case .note(let gap, let result):
                 page.log.setResult(result, note: text, of: gap)
-                goToNextGap(&page)
+                goToNextGap(after: gap, &page)
+                page.spoken = gap
             case .position(let gap, let side):
                 if isEmpty { break }
-                if let measure = dossier.gap(gap.name)?.measure {
-                    page.typing = .init(.value(gap, side: side, text: text), "as a number, \(measure):")
+                if let gap = dossier.gap(gap.name), let measure = gap.measure {
+                    page.typing = .init(
+                        .value(gap.id, side: side, text: text), .init(on: gap.name, "as a number, \(measure)"))
                 } else {
-                    page.log.addPosition(of: side, on: gap, text: text)
+                    try page.keepingSelection(dossier) { $0.log.addPosition(of: side, on: gap, text: text) }
                 }
             case .value(let gap, let side, let words):
-                page.log.addPosition(of: side, on: gap, text: words, value: isEmpty ? nil : text)
+                try page.keepingSelection(dossier) {
+                    $0.log.addPosition(of: side, on: gap, text: words, value: isEmpty ? nil : text)
+                }
             case .statement: if !isEmpty { try page.log.addStatement(text) }
-            case .action: if !isEmpty { page.typing = .init(.owner(action: text), "owner:") }
-            case .owner(let action): page.typing = .init(.due(action: action, owner: text), "due:")
+            case .action:
+                if !isEmpty { page.typing = .init(.owner(action: text), .init("owner", of: "“\(text)”")) }
+            case .owner(let action):
+                page.typing = .init(.due(action: action, owner: text), .init("due", of: "“\(action)”"))
             case .due(let action, let owner):
                 try page.log.addAction(action, owner: owner, due: text, today: today)
             }
@@ -214,11 +220,13 @@ extension Workbench {
         logPage = page
     }
 
-    private func goToNextGap(_ page: inout LogPage) {
+    private func goToNextGap(after gap: RecordID, _ page: inout LogPage) {
         let rows = page.rows(dossier)
-        for row in rows.indices where row > page.viewport.selected {
+        let place = rows.firstIndex { $0.identity == .gap(gap) } ?? page.viewport.selected
+        for row in rows.indices where row > place {
             if case .gap = rows[row] { return page.viewport.select(row, count: rows.count) }
         }
+        page.viewport.select(place, count: rows.count)
     }
 
     // MARK: saving
@@ -228,7 +236,7 @@ extension Workbench {
         do {
             return [.log(try page.log.action(in: dossier))]
         } catch {
-            tell(error.reason, .error)
+            logPage?.fault = error.reason
             return []
         }
     }

@@ -3,8 +3,34 @@ import Negotiation
 import Screen
 
 extension Workbench {
-    /// Lines at the foot of a form that tell what the selected field is and what is wrong with it.
-    static let helpRows = 3
+    /// Lines at the foot of a form that tell what the selected field is and what is wrong with it, at least.
+    private static let leastFootRows = 3
+
+    /// As many as it takes to read the words whole, with those that stand beside them; some of the page is left.
+    func footRows(_ words: String, adding: (Int) -> Int = { $0 }) -> Int {
+        let lines = adding(Wrap.lines(words, width: pageRect.size.columns - 2).count)
+        let unkept = unkept.map { Wrap.lines($0, width: pageRect.size.columns - 2).count } ?? 0
+        return max(Workbench.leastFootRows, min(lines, pageRect.size.rows - 2 - unkept)) + unkept
+    }
+
+    /// The foot without its last lines, where these say that nothing is kept.
+    func renderUnkept(_ foot: Rect, into surface: inout Surface) -> Rect {
+        guard let unkept else { return foot }
+        let (rest, last) = foot.split(bottom: Wrap.lines(unkept, width: foot.size.columns - 2).count)
+        renderWrapped(unkept, .warn, last, into: &surface)
+        return rest
+    }
+
+    func footRows(of form: Form) -> Int { footRows(help(for: selectedRow(form), in: form).0) }
+
+    func renderWrapped(_ text: String, _ slot: Slot, _ area: Rect, into surface: inout Surface) {
+        let lines = Wrap.lines(text, width: area.size.columns - 2)
+        for (index, line) in lines.prefix(area.size.rows).enumerated() {
+            surface.put(
+                line, at: Point(column: 1, row: area.origin.row + index), style: Style(slot),
+                width: area.size.columns - 2)
+        }
+    }
 
     func renderForm(_ form: Form, _ area: Rect, into surface: inout Surface) {
         let kind = form.sheet.id.kind.rawValue
@@ -12,7 +38,7 @@ extension Workbench {
         let place = form.level.path.steps.isEmpty ? "" : "  \(form.level.path)"
         renderTitle(
             (name ?? "New \(kind)") + place, form.record?.file ?? "not saved yet", into: &surface)
-        let (list, help) = area.split(bottom: Workbench.helpRows)
+        let (list, help) = area.split(bottom: footRows(of: form))
         let rows = form.rows(dossier.framework.subject)
         let labelWidth = min(22, rows.map { DisplayWidth.of($0.label) }.max() ?? 0)
         for index in form.level.viewport.visible(height: list.size.rows, count: rows.count) {
@@ -36,11 +62,11 @@ extension Workbench {
             }
         }
         let selected = rows.indices.contains(form.level.viewport.selected) ? rows[form.level.viewport.selected] : nil
-        renderHelp(of: selected, in: form, help, into: &surface)
+        renderHelp(of: selected, in: form, renderUnkept(help, into: &surface), into: &surface)
     }
 
     private func shown(_ row: Form.Row, in form: Form) -> StyledLine {
-        let text = form.shown(row)
+        let text = withheld.told(form.shown(row))
         guard !text.isEmpty else {
             return [Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]
         }
@@ -61,28 +87,26 @@ extension Workbench {
 
     private func renderHelp(of row: Form.Row?, in form: Form, _ area: Rect, into surface: inout Surface) {
         let (text, slot) = help(for: row, in: form)
-        for (index, line) in Wrap.lines(text, width: area.size.columns - 2).prefix(area.size.rows).enumerated() {
-            surface.put(
-                line, at: Point(column: 1, row: area.origin.row + index), style: Style(slot),
-                width: area.size.columns - 2)
-        }
+        renderWrapped(text, slot, area, into: &surface)
     }
 
     private func help(for row: Form.Row?, in form: Form) -> (String, Slot) {
+        if let fault = form.fault { return (fault, .error) }
         guard let row else { return (form.notice ?? "", .muted) }
         if let typing = form.typing {
             if let fault = typing.fault { return (fault, .error) }
             return (typingHelp(typing), .muted)
         }
         if form.contested.contains(where: { $0.touches(row.path) }) {
-            let now = row.isMasked && !isRevealed ? Masked.dots : Change.text(form.sheet.baseValue[row.path])
+            let base = Change.text(form.sheet.baseValue[row.path])
+            let now = row.isMasked && !isRevealed ? Masked.dots : withheld.told(base)
             return ("somebody else has made it: \(now). S saves yours over it; x, then S, takes it away", .warn)
         }
         if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
             return (notice, .muted)
         }
         // A text that does not fit into its line is read here.
-        let text = form.shown(row)
+        let text = withheld.told(form.shown(row))
         if case .value = row.kind, DisplayWidth.of(text) > size.columns - 28, !(row.isMasked && !isRevealed) {
             return (text, .text)
         }
@@ -111,20 +135,6 @@ extension Workbench {
         let inner = if case .claims(let inner) = shape { inner } else { shape }
         guard case .date = inner, let date = DateInput.parse(text, today: today) else { return nil }
         return "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))"
-    }
-
-    /// A line of text under its caret; it moves left under a caret that would leave it.
-    func renderEditor(
-        _ editor: LineEditor, at point: Point, width: Int, style: Style, into surface: inout Surface
-    ) {
-        var shown = editor.text
-        var caret = DisplayWidth.of(editor.beforeCursor)
-        while caret >= width, let first = shown.first {
-            caret -= DisplayWidth.of(String(first))
-            shown.removeFirst()
-        }
-        surface.put(DisplayWidth.prefix(shown, of: width), at: point, style: style)
-        surface.cursor = Point(column: point.column + caret, row: point.row)
     }
 }
 

@@ -6,7 +6,7 @@ extension Workbench {
     func renderLog(_ page: LogPage, _ area: Rect, into surface: inout Surface) {
         let title = page.log.title.isEmpty ? "Log a meeting" : "Log: \(page.log.title)"
         renderTitle(title, page.log.sheet.base == nil ? "not saved yet" : page.log.sheet.id.file, into: &surface)
-        let (list, help) = area.split(bottom: Workbench.helpRows)
+        let (list, help) = area.split(bottom: footRows(of: page))
         let rows = page.rows(dossier)
         for index in page.viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + index - page.viewport.top)
@@ -17,7 +17,7 @@ extension Workbench {
                 width: list.size.columns - 3)
             if isSelected, page.typing == nil { surface.cursor = at }
         }
-        renderTyping(page, help, into: &surface)
+        renderTyping(page, renderUnkept(help, into: &surface), into: &surface)
     }
 
     private func line(_ row: LogPage.Row, of page: LogPage, width: Int) -> StyledLine {
@@ -61,23 +61,34 @@ extension Workbench {
         }
     }
 
-    /// What is being typed, above what it should be; else what the keys do here.
+    /// What is being typed, above what it should be; else what is wrong, or what the keys do here.
     private func renderTyping(_ page: LogPage, _ area: Rect, into surface: inout Surface) {
+        let (text, slot) = help(for: page)
+        guard let typing = page.typing else { return renderWrapped(text, slot, area, into: &surface) }
         let first = Point(column: 1, row: area.origin.row)
-        let second = Point(column: 1, row: area.origin.row + 1)
-        guard let typing = page.typing else {
-            surface.put(
-                "s takes down a quote, i what is to be done, x takes away; S saves all of it",
-                at: second, style: .muted, width: area.size.columns - 2)
-            return
-        }
-        let label = DisplayWidth.clip(typing.label, to: area.size.columns / 2, ellipsis: glyphs.ellipsis) + " "
+        let width = area.size.columns - 2
+        let label = typing.label.text(width: area.size.columns / 2, ellipsis: glyphs.ellipsis) + " "
         let used = surface.put(label, at: first, style: Style(.key))
         renderEditor(
-            typing.editor, at: Point(column: first.column + used, row: first.row),
-            width: max(1, area.size.columns - 2 - used), style: .text, into: &surface)
-        let (text, slot) = help(for: typing)
-        surface.put(text, at: second, style: Style(slot), width: area.size.columns - 2)
+            typing.editor, at: Point(column: first.column + used, row: first.row), width: max(1, width - used),
+            style: .text, into: &surface)
+        renderWrapped(text, slot, area.split(top: 1).bottom, into: &surface)
+    }
+
+    /// Lines at the foot: as many as it takes to say what is wrong.
+    func footRows(of page: LogPage) -> Int {
+        footRows(help(for: page).0) { $0 + (page.typing == nil ? 0 : 1) }
+    }
+
+    private func help(for page: LogPage) -> (String, Slot) {
+        if let typing = page.typing { return help(for: typing) }
+        if let fault = page.fault { return (fault, .error) }
+        let framework = dossier.framework.subject
+        var words = "s takes down a quote, i what is to be done, x takes away; S saves all of it"
+        if let gap = page.gap(dossier), let ours = framework.ours, let theirs = framework.theirs {
+            words = "o \(ours.name) now says, t \(theirs.name) now says: on \(gap.name)\n" + words
+        }
+        return (words, .muted)
     }
 
     private func help(for typing: LogPage.Typing) -> (String, Slot) {

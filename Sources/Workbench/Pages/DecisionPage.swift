@@ -5,7 +5,7 @@ import Screen
 extension Workbench {
     /// One decision: the field, what it was, both versions, and whose they are.
     func decisionText(_ decision: Decision, width: Int) -> PageText {
-        var page = PageText(width: width)
+        var page = PageText(width: width, withholding: withheld)
         let conflict = decision.conflict
         page.paragraph(Workbench.story(decision), Style(.warn))
         page.blank()

@@ -5,7 +5,7 @@ import Screen
 extension Workbench {
     func pageText(of id: RecordID, width: Int) -> PageText {
         // One line more than is shown tells that there are more.
-        var page = PageText(width: width, most: PageText.mostOnScreen + 1)
+        var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
         switch id.kind {
         case .project: if let project = dossier.project(id.name) { build(project, &page) }
         case .gap: if let gap = dossier.gap(id.name) { build(gap, &page) }
@@ -24,7 +24,7 @@ extension Workbench {
         page.heading("The file")
         // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.
         let text = String(decoding: record.source.prefix(20_000), as: UTF8.self)
-        guard isRevealed || !Masked.fields.contains(where: text.contains) else {
+        guard isRevealed || !Masked.mayBe(in: text) else {
             return page.line(Span("\(Masked.dots)  it may hold fallbacks or red lines: * shows it", .muted))
         }
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -48,7 +48,7 @@ extension Workbench {
         for (index, claim) in claims.all.prefix(page.room).enumerated() {
             let mark = claim.basis == .illustrative ? "~" : ""
             let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
-            let provenance = Format.provenance(claim)
+            let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
             let lines = Wrap.lines(
                 provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4))

@@ -18,7 +18,7 @@ extension Workbench {
 
     /// The record that is being reviewed and why, or what came of the review.
     func reviewText(width: Int) -> PageText {
-        var page = PageText(width: width)
+        var page = PageText(width: width, withholding: withheld)
         guard let review else { return page }
         guard let item = review.current else {
             buildReviewEnd(review, &page)
@@ -150,7 +150,8 @@ extension Workbench {
         let name = item.isOwn ? "you" : author?.name
         let provenance = [name.map { "by \($0)" }, author?.time].compactMap(\.self).joined(separator: ", ")
         page.heading(words, note: provenance)
-        let told = item.changes.map { ToldChange($0, reveals: isRevealed) }
+        let withheld = withheld.adding(isRevealed ? [] : item.changes)
+        let told = item.changes.map { ToldChange($0, reveals: isRevealed, withheld) }
         let names = told.map { DisplayWidth.clip(Printable.text($0.field), to: 22, ellipsis: glyphs.ellipsis) }
         let width = max(PageText.labelWidth, (names.map(DisplayWidth.of).max() ?? 0) + 2)
         let room = max(10, page.width - width)

@@ -3,7 +3,29 @@ import Screen
 
 // `:`: keys go into the line; Enter runs what is selected.
 extension Workbench {
-    mutating func openPalette(_ text: String = "") { prompt = .palette(Palette(in: place, text)) }
+    mutating func openPalette(_ text: String = "") { prompt = .palette(Palette(in: place, about: subject, text)) }
+
+    /// What a command would be about now.
+    private var subject: Palette.Subject {
+        var action: String?
+        if case .actions(let page)? = pages.last { action = page.selected?.item.text }
+        return .init(record: current, marks: pages.isEmpty ? marks : [], action: action)
+    }
+
+    /// Whether something else is selected than when the line was opened, or than the person was told since: what is typed
+    /// must not land there unseen.
+    private mutating func isElsewhere(_ palette: Palette) -> Bool {
+        let now = subject
+        guard palette.subject != now else { return false }
+        var palette = palette
+        palette.subject = now
+        prompt = .palette(palette)
+        let name = now.record.flatMap { dossier.summary(of: $0)?.name }
+        tell(
+            "the selection has changed: Enter again runs it on \(now.action ?? name ?? "what is selected now")",
+            .warning)
+        return true
+    }
 
     mutating func answerPalette(_ palette: Palette, _ key: Key) -> [Effect] {
         var palette = palette
@@ -65,6 +87,7 @@ extension Workbench {
     }
 
     private mutating func run(_ palette: Palette) -> [Effect] {
+        if isElsewhere(palette) { return [] }
         let line = palette.line
         let rows = palette.rows
         guard rows.indices.contains(palette.viewport.selected) else {
@@ -81,7 +104,7 @@ extension Workbench {
             let isNumber = info.name == "row" && Int(name) != nil
             guard isNumber || (name == info.name && argument?.isEmpty == false) else {
                 // Named in part, or without what belongs to it: nothing is done by guessing.
-                prompt = .palette(Palette(in: palette.place, info.name + " "))
+                prompt = .palette(Palette(in: palette.place, about: palette.subject, info.name + " "))
                 if name == info.name { tell("write \(info.usage); Tab completes", .warning) }
                 return []
             }

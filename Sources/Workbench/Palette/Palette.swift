@@ -5,6 +5,8 @@ import Screen
 struct Palette: Sendable {
     /// Where it was opened, and in which what is chosen runs.
     let place: Place
+    /// What was selected when the person last knew.
+    var subject: Subject
     var editor: LineEditor
     var viewport = Viewport()
     /// What Tab offers, while only Tab is pressed.
@@ -13,8 +15,17 @@ struct Palette: Sendable {
     var recalled: Int?
     var typed = ""
 
-    init(in place: Place, _ text: String = "") {
+    /// What a command is about.
+    struct Subject: Sendable, Hashable {
+        let record: RecordID?
+        let marks: Set<RecordID>
+        /// The words of an action.
+        let action: String?
+    }
+
+    init(in place: Place, about subject: Subject, _ text: String = "") {
         self.place = place
+        self.subject = subject
         editor = LineEditor(text)
     }
 

@@ -102,7 +102,8 @@ extension Workbench {
             return [head("To the deadline"), text("no deadline in dossier.md")]
         }
         let isDisputed = dossier.framework.deadline?.isDisputed == true
-        let year = DisplayWidth.pad("a year", to: PortfolioColumns.year, align: .trailing)
+        // At a pace that is rounded down, something would be left.
+        let year = DisplayWidth.pad("a year", to: PortfolioColumns.year, align: .trailing) + "  rounded up"
         return [head("To the deadline", "left", "a month", year)]
             + standing.paces.enumerated().map { index, pace in
                 let date = "\(pace.deadline.basis == .illustrative ? "~" : "")\(pace.deadline.value.long)"
@@ -121,8 +122,16 @@ extension Workbench {
                             Span("  " + words.joined(separator: ", "), .muted),
                         ]),
                     target: .dossier,
-                    words: ([reason] + [Format.provenance(pace.deadline)]).compactMap(\.self).joined(separator: "; "))
+                    words: ([reason, exact(pace)] + [Format.provenance(pace.deadline)]).compactMap(\.self)
+                        .joined(separator: "; "))
             }
+    }
+
+    /// `133147872340.43 USD a year`: what the rounded pace stands for, to the last hundredth.
+    private func exact(_ pace: Pace) -> String? {
+        guard let amount = pace.perYear ?? pace.perMonth else { return nil }
+        return
+            "\(pace.isIllustrative ? "~" : "")\(amount.value) \(amount.currency) a \(pace.perYear == nil ? "month" : "year")"
     }
 
     private func rate(_ amount: Amount?, _ pace: Pace) -> String {

@@ -61,9 +61,9 @@ extension Workbench {
         }
         // What has only a label may take the whole line.
         if isHead, cells.split == nil {
-            return put(cells.label, columns.label + columns.rest, cells.labelStyle, .leading)
+            return put(withheld.told(cells.label), columns.label + columns.rest, cells.labelStyle, .leading)
         }
-        put(cells.label, columns.label, cells.labelStyle, .leading)
+        put(withheld.told(cells.label), columns.label, cells.labelStyle, .leading)
         put(cells.amount, PortfolioColumns.amount, cells.amountStyle)
         put(cells.figure, PortfolioColumns.figure, cells.figureStyle)
         // Words after a bar take their room from it.

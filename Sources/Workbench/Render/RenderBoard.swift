@@ -88,7 +88,8 @@ extension Workbench {
                     style: Style(.error), width: area.size.columns - gutter)
             } else {
                 for (column, start, width) in plan.placed {
-                    let span = column.cell(record, self)
+                    let cell = column.cell(record, self)
+                    let span = Span(withheld.told(cell.text), cell.style)
                     surface.put(
                         span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
                         align: column.align)
@@ -215,7 +216,7 @@ extension Workbench {
     }
 
     private func renderPreview(_ area: Rect, into surface: inout Surface) {
-        let title = current.flatMap { dossier.summary(of: $0)?.name } ?? "Preview"
+        let title = current.flatMap { dossier.summary(of: $0) }.map { withheld.told($0.name) } ?? "Preview"
         let (line, rest) = area.split(left: 1)
         surface.post(at: line.origin, rows: area.size.rows)
         surface.rule(at: rest.origin, columns: rest.size.columns)

@@ -48,10 +48,10 @@ extension Workbench {
             pages[index] = .decisions(page)
         case .form(var form):
             form.level.viewport.fit(
-                height: pageRect.size.rows - Workbench.helpRows, count: form.rows(dossier.framework.subject).count)
+                height: pageRect.size.rows - footRows(of: form), count: form.rows(dossier.framework.subject).count)
             pages[index] = .form(form)
         case .log(var page):
-            page.viewport.fit(height: pageRect.size.rows - Workbench.helpRows, count: page.rows(dossier).count)
+            page.viewport.fit(height: pageRect.size.rows - footRows(of: page), count: page.rows(dossier).count)
             pages[index] = .log(page)
         case .timeline(var page):
             page.viewport.fit(height: pageRect.size.rows - 1, count: page.entries.count)
@@ -95,6 +95,7 @@ extension Workbench {
     var detailWidth: Int { min(size.columns - 2, 132) }
 
     func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
+        let title = withheld.told(title)
         // The title comes first: of a long note, the beginning is left out.
         let noteWidth = min(DisplayWidth.of(note), max(0, size.columns - 4 - min(DisplayWidth.of(title), 24)))
         let note = noteWidth < DisplayWidth.of(note) ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note
@@ -114,7 +115,7 @@ extension Workbench {
 
     /// Every message in full, however long.
     private var messageText: PageText {
-        var text = PageText(width: detailWidth)
+        var text = PageText(width: detailWidth, withholding: withheld)
         for entry in log.entries {
             let mark =
                 switch entry.level {

@@ -5,46 +5,47 @@ extension Workbench {
     /// The last line: what is being typed, else the message, else the keys; the message at the right where both fit.
     func renderStatus(_ area: Rect, into surface: inout Surface) {
         surface.fill(area, style: Style(.statusline))
-        switch prompt {
-        case .find(let editor, _):
-            let count =
-                search.matches.isEmpty ? (editor.isEmpty ? "" : "nothing found") : "\(search.matches.count) found"
-            return renderEntry(
-                "/", editor, count, editor.isEmpty || !search.matches.isEmpty ? .muted : .warn, area, into: &surface)
-        case .entry(let entry):
-            let (hint, slot) = hint(for: entry)
-            return renderEntry("\(entry.field): ", veils(entry.editor), hint, slot, area, into: &surface)
-        case .question(let question):
-            return renderEntry(
-                "\(question.label) ", veils(question.editor), question.fault ?? question.hint,
-                question.fault == nil ? .muted : .error, area, into: &surface)
-        case .confirmation(let confirmation):
-            return renderEntry(
-                "\(confirmation.question) ", LineEditor(), "y yes, n no", .muted, area, into: &surface
-            )
-        case .choice, .palette, nil: break
-        }
+        if renderTyping(area, into: &surface) { return }
         let keys = fitted(keyBar, area.size.columns - 2)
         let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
-        let message = count.map { MessageLog.Entry(text: "\($0)", level: .info) } ?? log.current
-        guard let message else {
+        let message = message(in: area.size.columns - 2).line
+        guard let last = message.last else {
             surface.put(
                 keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
             return
         }
-        let style = Style(message.level.slot, over: .statusline)
-        let width = DisplayWidth.of(message.text)
+        let width = Workbench.width(message)
         let free = area.size.columns - 3 - width
         if free >= keysWidth {
             surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: keysWidth)
             surface.put(
-                message.text, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), style: style
-            )
+                message, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), width: width)
         } else {
+            let rest = Span(String(repeating: " ", count: max(0, area.size.columns - 2 - width)), last.style)
             surface.put(
-                message.text, at: Point(column: area.origin.column + 1, row: area.origin.row), style: style,
+                message + [rest], at: Point(column: area.origin.column + 1, row: area.origin.row),
                 width: area.size.columns - 2)
         }
+    }
+
+    /// The number being typed, or what is told: the person's own first, and the news as far as there is room beside it.
+    private func message(in columns: Int) -> (line: StyledLine, isWhole: Bool) {
+        func span(_ entry: MessageLog.Entry) -> Span { Span(entry.text, Style(entry.level.slot, over: .statusline)) }
+        if let count { return ([span(.init(text: "\(count)", level: .info))], true) }
+        let own = log.current.map { [span($0)] } ?? []
+        guard let news = log.news else { return (own, true) }
+        let gap = own.isEmpty ? [] : [Span("   ", Style(.statusline, over: .statusline))]
+        let whole = own + gap + [span(news.entry)]
+        if own.isEmpty || Workbench.width(whole) <= columns { return (whole, true) }
+        let brief = own + gap + [span(.init(text: news.brief, level: news.entry.level))]
+        return (Workbench.width(brief) <= columns ? brief : own, false)
+    }
+
+    private static func width(_ line: StyledLine) -> Int { line.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+
+    /// Whether news wait until what was told is read. What did not go well stays until the next key.
+    public var hidesNews: Bool {
+        log.current?.level == .info && log.news != nil && !message(in: size.columns - 2).isWhole
     }
 
     /// Made from the action table and the live key map: what can be done here, by its first key.
@@ -57,7 +58,7 @@ extension Workbench {
         }
         if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
         let waiting =
-            decisions.isEmpty || place == .decisions ? [] : barItems([(keyName(.decide), "decide \(decisions.count)")])
+            waitingCount == 0 || place == .decisions ? [] : barItems([(keyName(.decide), "decide \(waitingCount)")])
         return waiting
             + barItems(
                 ActionInfo.table.compactMap { info in
@@ -67,6 +68,8 @@ extension Workbench {
                     return (key.name, label)
                 })
     }
+
+    private var waitingCount: Int { decisions.count + unopened.count }
 
     private func keyName(_ action: Action) -> String {
         ActionInfo.table.first { $0.action == action }?.keys.first?.name ?? ""
@@ -92,70 +95,19 @@ extension Workbench {
         }
     }
 
-    /// What is wrong, or has happened to the field since it was opened; else how to write it.
-    private func hint(for entry: Prompt.Entry) -> (String, Slot) {
-        if let fault = entry.fault { return (fault, .error) }
-        guard let now = dossier.summary(of: entry.record) else {
-            return ("the file was removed: Enter lets you decide", .warn)
-        }
-        if entry.decides == nil, now.source != entry.opened.source, now.text(of: entry.field) != entry.base {
-            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : now.text(of: entry.field) ?? "(none)"
-            return ("now \(text): Enter lets you decide", .warn)
-        }
-        // What is told while a form is open has no other place.
-        if let message = log.current, message.level != .info { return (message.text, message.level.slot) }
-        return (writingHint(for: entry), .muted)
-    }
-
-    private func writingHint(for entry: Prompt.Entry) -> String {
-        if case .date = entry.shape {
-            if entry.editor.isEmpty { return "empty clears it; or write 2026-03-16, fri, +3d" }
-            guard let date = DateInput.parse(entry.editor.text, today: today) else { return entry.shape.expectation }
-            return "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))"
-        }
-        return "Enter saves, Esc leaves it as it is"
-    }
-
-    private func renderEntry(
-        _ label: String, _ editor: LineEditor, _ hint: String, _ slot: Slot, _ area: Rect, into surface: inout Surface
-    ) {
-        let base = Style(.statusline, over: .statusline)
-        var column = area.origin.column
-        column += surface.put(
-            label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
-        // A fault must be read; the text can move.
-        let longest = slot == .error ? max(12, (area.size.columns - column) / 3) : area.size.columns
-        let hintWidth = min(
-            DisplayWidth.of(hint),
-            max(0, area.size.columns - column - 3 - max(12, min(longest, DisplayWidth.of(editor.text)))))
-        let room = max(1, area.columns.upperBound - column - hintWidth - 2)
-        // The text moves left under a caret that would leave the line.
-        let before = editor.beforeCursor
-        var shown = editor.text
-        var caret = DisplayWidth.of(before)
-        while caret >= room, let first = shown.first {
-            caret -= DisplayWidth.of(String(first))
-            shown.removeFirst()
-        }
-        surface.put(DisplayWidth.prefix(shown, of: room), at: Point(column: column, row: area.origin.row), style: base)
-        surface.cursor = Point(column: column + caret, row: area.origin.row)
-        if hintWidth > 0 {
-            surface.put(
-                hint, at: Point(column: area.columns.upperBound - 1 - hintWidth, row: area.origin.row),
-                style: Style(slot, over: .statusline), width: hintWidth)
-        }
-    }
-
     /// The list of a choice, in a box over the middle of the screen.
     func renderPrompt(into surface: inout Surface) {
         if case .palette(let palette)? = prompt { return render(palette, into: &surface) }
         guard case .choice(let choice)? = prompt else { return }
+        renderAbove([(choice.words, .warn)], layout.status, into: &surface)
         let nameWidth = choice.options.map { DisplayWidth.of($0.value) }.max() ?? 0
         let noteWidth = choice.options.map { DisplayWidth.of($0.note) }.max() ?? 0
         let wanted = max(DisplayWidth.of(choice.title) + 6, nameWidth + noteWidth + 8)
         let box = choiceBox(columns: wanted, options: choice.options.count)
         surface.fill(box)
-        surface.frame(box, title: choice.title, style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold))
+        surface.frame(
+            box, title: withheld.told(choice.title), style: Style(.borderFocus),
+            titleStyle: Style(.header, emphasis: .bold))
         let inner = box.inset()
         for row in choice.viewport.visible(height: inner.size.rows, count: choice.options.count) {
             let option = choice.options[row]

@@ -24,6 +24,9 @@ struct Decision: Sendable, Hashable {
 
     var record: RecordID { conflict.record }
 
+    /// Whether both are about the same field, whatever it holds by now.
+    func isAbout(_ other: Decision) -> Bool { record == other.record && conflict.field == other.conflict.field }
+
     /// Our version as a draft, so that it outlasts this process; nil where it is in a file already.
     func draft(vocabulary: Vocabulary?) -> Draft? {
         switch origin {

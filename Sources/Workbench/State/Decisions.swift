@@ -13,7 +13,7 @@ extension Workbench {
             drafts.append(
                 Draft(record: entry.record, field: entry.field, text: entry.editor.text, base: entry.base))
         }
-        return drafts + [noteDraft].compactMap(\.self)
+        return drafts + [noteDraft].compactMap(\.self) + lineDrafts
     }
 
     /// A note that is being typed, as the record would be with it.
@@ -72,7 +72,7 @@ extension Workbench {
 
     /// Drafts of lost sessions, each against what its field holds now.
     mutating func adopt(_ drafts: [Draft]) {
-        let drafts = drafts.filter { !reopen($0) }
+        let drafts = drafts.filter { !adoptLine($0) && !reopen($0) }
         addDecisions(
             drafts.compactMap { draft in
                 let now = dossier.summary(of: draft.record)?.text(of: draft.field)

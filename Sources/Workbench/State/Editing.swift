@@ -13,6 +13,10 @@ public struct Editing: Hashable, Sendable {
     public var text: [UInt8]
     /// The private copy on disk, once there is one: its path.
     public var copy: String?
+    /// When it was last known to be written, in local time; nil in this session.
+    public var time: String?
+    /// The file in which the editor has kept what it did not write: its path.
+    public var swapFile: String?
 
     public init(_ subject: Subject, text: [UInt8], copy: String? = nil) {
         self.subject = subject

@@ -24,6 +24,8 @@ public enum Effect: Sendable, Hashable {
     /// A record's whole text is saved, joined with what others have done since it was taken; its copy goes once it is.
     /// Comes back as `Message.saved`, `.refused` or `.conflicts`.
     case saveText(Editing)
+    /// The private copy of a text goes, unless something else has been written into it since.
+    case discard(Editing)
     /// Comes back as `Message.undone`, `.refused` or `.conflicts`.
     case undo, redo
     /// Comes back as `Message.reloaded`.
@@ -64,9 +66,17 @@ public enum Message: Sendable {
     case reviewFinished(String)
     /// Answers, or the baseline, could not be put on disk; the text says why.
     case reviewNotKept(String)
+    /// Why nothing that is typed is kept on disk; nil when it is again.
+    case draftTrouble(String?)
+    /// A text is in the person's editor; nil when it has come back.
+    case editing(Editing?)
+    /// A text from the editor is not saved, with the reason; it waits.
+    case textKept(Editing, String)
     case notice(String, MessageLog.Level)
     /// No key has been pressed for a while, though masked fields are shown.
     case idle
+    /// What was told has been on the screen long enough to be read.
+    case read
     /// A new day, perhaps.
     case today(CalendarDate)
 }

@@ -22,15 +22,38 @@ public struct MessageLog: Sendable {
     /// Oldest first; the oldest are dropped beyond this many.
     public static let capacity = 500
     public private(set) var entries: [Entry] = []
-    /// In the status line until the next key.
+    /// What the person's own doings brought, in the status line until the next key.
     public private(set) var current: Entry?
+    /// What others did since, beside it or after it.
+    public private(set) var news: News?
+    /// How many times `current` was told.
+    public private(set) var told = 0
+
+    public struct News: Sendable, Hashable {
+        public let entry: Entry
+        /// The same in a few words.
+        public let brief: String
+    }
 
     public mutating func tell(_ text: String, _ level: Level = .info) {
+        current = record(text, level)
+        told += 1
+    }
+
+    /// Tells what others did, which never takes the place of what was told of the person's own doings.
+    public mutating func hear(_ text: String, brief: String) {
+        news = News(entry: record(text, .info), brief: brief)
+    }
+
+    private mutating func record(_ text: String, _ level: Level) -> Entry {
         let entry = Entry(text: text, level: level)
         entries.append(entry)
         if entries.count > MessageLog.capacity { entries.removeFirst() }
-        current = entry
+        return entry
     }
+
+    /// What was told has been read, and gives its place to the news.
+    mutating func giveWay() { current = nil }
 
     /// Adds to what was told last.
     mutating func append(_ text: String) {
@@ -38,5 +61,8 @@ public struct MessageLog: Sendable {
         tell(last.text + text, last.level)
     }
 
-    public mutating func clear() { current = nil }
+    public mutating func clear() {
+        current = nil
+        news = nil
+    }
 }

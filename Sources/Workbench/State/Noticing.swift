@@ -18,6 +18,13 @@ extension Workbench {
         if !changed.isEmpty, let current { changed.remove(current) }
     }
 
+    /// `2 changed by sato`, for where the whole has no room.
+    func brief(_ changes: [ForeignChange]) -> String {
+        let names = Set(changes.map(\.by.name))
+        let who = names.count == 1 ? names.first.flatMap { $0 } : nil
+        return "\(changes.count) changed by \(who ?? "others")"
+    }
+
     /// `sato: gaps/equity-share.md status open → converging`; of several records, their number and names.
     func summary(_ changes: [ForeignChange]) -> String {
         let names = Set(changes.map(\.by.name))

@@ -26,6 +26,8 @@ enum Prompt: Sendable {
         /// The record as it was when typing began: what is typed is a change of this version.
         let opened: RecordSummary
         let field: String
+        /// What is typed, and of what, as in `due` and `Funding clock`.
+        let label: PromptLabel
         let shape: Shape
         var editor: LineEditor
         /// What the field held then.
@@ -36,13 +38,16 @@ enum Prompt: Sendable {
 
         var record: RecordID { opened.id }
 
+        /// - Parameter typed: words that a person has typed already; nil begins with what the field holds, selected.
         init(
-            record: RecordSummary, field: String, shape: Shape, text: String, base: String?, decides: Decision? = nil
+            record: RecordSummary, field: String, label: PromptLabel, shape: Shape, typed: String? = nil, base: String?,
+            decides: Decision? = nil
         ) {
             opened = record
             self.field = field
+            self.label = label
             self.shape = shape
-            editor = LineEditor(text)
+            editor = typed.map { LineEditor($0) } ?? LineEditor(proposing: base ?? "")
             self.base = base
             self.decides = decides
         }
@@ -69,8 +74,8 @@ enum Prompt: Sendable {
             case formField(Path)
             /// The options are gaps, one of which is to bear what was tried as our position.
             case gapOfPosition
-            /// What becomes of a text from an editor that is no record.
-            case brokenText(Editing)
+            /// What becomes of a text from an editor that is not saved.
+            case editedText(Editing)
         }
 
         struct Option: Sendable {
@@ -82,6 +87,8 @@ enum Prompt: Sendable {
         let options: [Option]
         let purpose: Purpose
         var viewport: Viewport
+        /// What has to be known before one is chosen, whole.
+        var words = ""
         /// The letters typed so far, by which an option is found.
         var typed = ""
     }
@@ -103,20 +110,25 @@ enum Prompt: Sendable {
             case whatIf(Assumption, side: Int)
         }
 
-        let label: String
+        let label: PromptLabel
         /// How to write it, shown beside it.
         var hint: String
+        /// Whether that is read whole, whatever room it takes.
+        var mustBeRead = false
         let purpose: Purpose
         var editor: LineEditor
         var fault: String?
         /// What Tab offers, while only Tab is pressed.
         var completion: Completion?
 
-        init(_ label: String, hint: String = "", text: String = "", purpose: Purpose) {
+        /// - Parameters:
+        ///   - text: what is so today, selected.
+        ///   - typed: words that a person has typed already, in its place.
+        init(_ label: PromptLabel, hint: String = "", text: String = "", typed: String? = nil, purpose: Purpose) {
             self.label = label
             self.hint = hint
             self.purpose = purpose
-            editor = LineEditor(text)
+            editor = typed.map { LineEditor($0) } ?? LineEditor(proposing: text)
         }
     }
 

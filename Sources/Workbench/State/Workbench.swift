@@ -12,6 +12,8 @@ public struct Workbench: Sendable {
 
     /// What the board shows of the dossier, worked out once for each version of it.
     private(set) var facts: BoardFacts
+    /// What the masked fields say, for each version of the dossier.
+    private(set) var secrets: Secrets
     var focus = Pane.shortlist
     var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
     /// What each pane shows of its list.
@@ -49,6 +51,14 @@ public struct Workbench: Sendable {
     var merges: [Decision] = []
     /// What was typed last, until it is known to be saved.
     var unsaved: Prompt.Entry?
+    /// The same of several records.
+    var unsavedOfMarked: Prompt.Question?
+    /// What is in the person's own editor.
+    var inEditor: Editing?
+    /// Drafts that wait to be opened as they were, the next first.
+    var unopened: [Draft] = []
+    /// Why nothing that is typed is kept on disk.
+    var draftTrouble: String?
     /// The review that was begun in this session and is not finished.
     var review: ReviewRound?
     /// Records that were answered before the save that is being taken in.
@@ -68,6 +78,7 @@ public struct Workbench: Sendable {
         self.glyphs = glyphs
         wantsPreview = preview
         facts = BoardFacts(dossier)
+        secrets = Secrets(dossier)
         reviewDecisions()
         if facts.broken > 0 {
             let keys = merges.isEmpty ? "i tells what is wrong" : "i tells why, C decides \(merges.count)"
@@ -107,75 +118,85 @@ public struct Workbench: Sendable {
         switch message {
         case .saved(let saved):
             unsaved = nil
+            unsavedOfMarked = nil
             adopt(saved.dossier, mine: Set(saved.changes.map(\.record)), by: saved.joined)
             notice(saved.joined)
             follow(saved)
             tell(saved)
             for change in saved.changes where saved.tellsChanges {
                 let done = saved.durable ? "saved" : "written, not known to be durable:"
-                log.tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
+                tell("\(done) \(change.record.file): \(shown(change))", saved.durable ? .info : .warning)
             }
             tellMany(saved)
-            if !saved.joined.isEmpty { log.append(", joined with \(summary(saved.joined))") }
+            if !saved.joined.isEmpty { append(", joined with \(summary(saved.joined))") }
             closeForm(after: saved)
             closeLog(after: saved)
             answerBySave(saved)
-        case .refused(let reason): log.tell("not saved: \(reason)", .error)
+        case .refused(let reason): tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
             unsaved = nil
+            unsavedOfMarked = nil
             adopt(dossier)
             // A form has both versions, and goes on.
             if let form, conflicts.contains(where: { $0.record == form.record }) {
-                log.tell(
+                tell(
                     "not saved: \(author.name ?? "somebody else") changed this meanwhile; S saves yours over it",
                     .warning)
                 return
             }
             let first = waiting.count
             addDecisions(conflicts.map { Decision(conflict: $0, origin: isUndo ? .undo : .save, by: author) })
-            log.tell(
+            tell(
                 "not saved: \(author.name ?? "somebody else") changed \(conflicts.map(\.name).joined(separator: ", ")) meanwhile",
                 .warning)
             showDecisions(from: min(first, max(0, waiting.count - 1)))
         case .gone(let id, let changes, let base, let dossier):
             unsaved = nil
+            unsavedOfMarked = nil
             adopt(dossier)
-            if form != nil { return log.tell("not saved: \(id.file) was removed meanwhile", .warning) }
+            if form != nil { return tell("not saved: \(id.file) was removed meanwhile", .warning) }
             let conflicts = changes.filter { $0.record == id }.map {
                 Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)
             }
             addDecisions(conflicts.map { Decision(conflict: $0, origin: .removal(base), by: Author()) })
-            log.tell("not saved: \(id.file) was removed meanwhile", .warning)
+            tell("not saved: \(id.file) was removed meanwhile", .warning)
             showDecisions(from: max(0, waiting.count - conflicts.count))
         case .undone(let saved, let isRedo, let time):
-            guard let saved else { return log.tell(isRedo ? "nothing to make again" : "nothing to undo") }
+            guard let saved else { return tell(isRedo ? "nothing to make again" : "nothing to undo") }
             adopt(saved.dossier, mine: Set(saved.changes.map(\.record)))
             reviewUndone(saved.changes)
             follow(saved)
             tell(saved, isRedo: isRedo, of: time)
             for change in saved.changes where saved.tellsChanges {
-                log.tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
+                tell("\(isRedo ? "redo" : "undo"): \(change.record.name) \(shown(change)), \(time)")
             }
             if saved.changes.isEmpty, saved.files.isEmpty {
-                log.tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change")
+                tell("\(isRedo ? "redo" : "undo"): nothing was left of it to change")
             }
         case .reloaded(let dossier):
             adopt(dossier)
-            log.tell("read again: \(dossier.summaries.count) records")
+            tell("read again: \(dossier.summaries.count) records")
         case .changed(let changes, let dossier):
             adopt(dossier, by: changes)
             notice(changes)
-            if !changes.isEmpty { log.tell(summary(changes)) }
+            if !changes.isEmpty {
+                log.hear(secrets.told(summary(changes)), brief: secrets.told(brief(changes)))
+            }
         case .drafts(let drafts):
             let first = waiting.count
             adopt(drafts)
             if waiting.count > first { showDecisions(from: first) }
+            if pages.isEmpty { openNextDraft() }
         case .wrote(let file): receive(file)
         case .review(let material): startReview(material)
         case .reviewFinished: tellFinished()
         case .reviewNotKept(let reason): tellNotKept(reason)
-        case .notice(let text, let level): log.tell(text, level)
+        case .draftTrouble(let reason): tellDraftTrouble(reason)
+        case .editing(let editing): inEditor = editing
+        case .textKept(let editing, let reason): keep(editing, reason)
+        case .notice(let text, let level): tell(text, level)
         case .idle: hideWhenIdle()
+        case .read: if hidesNews { log.giveWay() }
         case .today(let date):
             let kept = selection
             today = date
@@ -204,15 +225,18 @@ public struct Workbench: Sendable {
         return take(edited: editing)
     }
 
+    /// What no other text on the screen may tell either; nothing while all is shown.
+    var withheld: Secrets { isRevealed ? .none : secrets }
+
     /// Changes of masked fields are told without their words, also while these are shown: what is told stays.
     func shown(_ change: Change) -> String {
         let arrow = glyphs == .unicode ? "→" : "->"
         return change.shownSummary(arrow: arrow)
     }
 
-    mutating func tell(_ text: String, _ level: MessageLog.Level = .info) { log.tell(text, level) }
+    mutating func tell(_ text: String, _ level: MessageLog.Level = .info) { log.tell(secrets.told(text), level) }
     /// Goes on with the last message.
-    mutating func append(_ text: String) { log.append(text) }
+    mutating func append(_ text: String) { log.append(secrets.told(text)) }
     mutating func clearMessage() { log.clear() }
 
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
@@ -226,15 +250,18 @@ public struct Workbench: Sendable {
             from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
             by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = selection
+        let shown = shownDecision
         let old = dossier
         facts = BoardFacts(new, after: old, facts)
+        if !new.hasSameRecords(as: old) { secrets = Secrets(new) }
         dossier = new
         search.forgetIndex()
         settleViews()
         keep(kept)
         reviewDecisions()
-        settleDecisionPage()
+        settleDecisionPage(at: shown)
         settleForms()
+        settleLogs(after: old)
         settleActions()
         settleTimeline()
         settleValuations()

@@ -1,9 +1,12 @@
+import Negotiation
 import Screen
 
 /// The lines of a page, built from the top down at a width.
 struct PageText: Sendable {
     let width: Int
     private(set) var lines: [StyledLine] = []
+    /// What none of its texts may tell.
+    private let withheld: Secrets
     /// Lines beyond these are left out.
     private let most: Int
 
@@ -11,10 +14,14 @@ struct PageText: Sendable {
     /// laid out as a whole.
     static let mostOnScreen = 2000
 
-    init(width: Int, most: Int = .max) {
+    init(width: Int, most: Int = .max, withholding withheld: Secrets) {
         self.width = max(8, width)
         self.most = most
+        self.withheld = withheld
     }
+
+    /// The text without what is withheld: for whatever wraps its texts itself.
+    func told(_ text: String) -> String { withheld.told(text) }
 
     /// Lines that there is still room for.
     var room: Int { max(0, most - lines.count) }
@@ -32,7 +39,10 @@ struct PageText: Sendable {
     }
 
     mutating func line(_ spans: Span...) { line(spans) }
-    mutating func line(_ spans: StyledLine) { if !isFull { lines.append(spans) } }
+    mutating func line(_ spans: StyledLine) {
+        guard !isFull else { return }
+        lines.append(withheld.isEmpty ? spans : spans.map { Span(told($0.text), $0.style) })
+    }
 
     /// A heading, set off by a blank line.
     mutating func heading(_ text: String, note: String = "") {
@@ -43,7 +53,8 @@ struct PageText: Sendable {
     /// `label   value`, the value going on below itself; nothing for no value.
     mutating func field(_ label: String, _ value: String?, _ style: Style = .text) {
         guard let value, !value.isEmpty, !isFull else { return }
-        field(label, Wrap.lines(value, width: width - PageText.labelWidth, most: room).map { [Span($0, style)] })
+        field(
+            label, Wrap.lines(told(value), width: width - PageText.labelWidth, most: room).map { [Span($0, style)] })
     }
 
     mutating func field(_ label: String, _ values: [StyledLine]) {
@@ -57,7 +68,7 @@ struct PageText: Sendable {
     mutating func paragraph(_ text: String, indent: Int = 0, _ style: Style = .text) {
         guard !isFull else { return }
         let margin = Span(String(repeating: " ", count: indent))
-        for line in Wrap.lines(text, width: width - indent, most: room) {
+        for line in Wrap.lines(told(text), width: width - indent, most: room) {
             lines.append(indent > 0 ? [margin, Span(line, style)] : [Span(line, style)])
         }
     }
@@ -66,7 +77,7 @@ struct PageText: Sendable {
     mutating func item(_ mark: Span, _ text: String, _ style: Style = .text) {
         guard !isFull else { return }
         let indent = DisplayWidth.of(mark.text) + 1
-        for (index, line) in Wrap.lines(text, width: width - indent, most: room).enumerated() {
+        for (index, line) in Wrap.lines(told(text), width: width - indent, most: room).enumerated() {
             let margin = index == 0 ? [mark, Span(" ")] : [Span(String(repeating: " ", count: indent))]
             lines.append(margin + [Span(line, style)])
         }
@@ -75,8 +86,8 @@ struct PageText: Sendable {
     /// Two texts side by side, as the two sides of a gap.
     mutating func columns(_ left: StyledBlock, _ right: StyledBlock) {
         let (leftWidth, rightWidth) = PageText.halves(width)
-        let left = left.lines(leftWidth, most: room)
-        let right = right.lines(rightWidth, most: room)
+        let left = left.lines(leftWidth, most: room, told)
+        let right = right.lines(rightWidth, most: room, told)
         for row in 0..<max(left.count, right.count) {
             let first = row < left.count ? left[row] : []
             let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
@@ -103,7 +114,9 @@ struct StyledBlock: Sendable {
 
     init(_ spans: Span...) { self.spans = spans }
 
-    func lines(_ width: Int, most: Int) -> [StyledLine] {
-        spans.flatMap { span in Wrap.lines(span.text, width: width, most: most).map { [Span($0, span.style)] } }
+    func lines(_ width: Int, most: Int, _ told: (String) -> String) -> [StyledLine] {
+        spans.flatMap { span in
+            Wrap.lines(told(span.text), width: width, most: most).map { [Span($0, span.style)] }
+        }
     }
 }

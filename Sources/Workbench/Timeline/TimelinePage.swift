@@ -82,7 +82,8 @@ extension Workbench {
                     Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),
                     Span(
                         DisplayWidth.pad(
-                            title(of: entry, width: columns.title), to: columns.title, ellipsis: glyphs.ellipsis), style
+                            withheld.told(title(of: entry, width: columns.title)), to: columns.title,
+                            ellipsis: glyphs.ellipsis), style
                     ),
                 ], at: at, width: columns.axisStart - 1)
             renderPoint(

@@ -20,10 +20,17 @@ struct RateCurve {
         // Below the curve, the axis, its numbers and two lines of legend; above it, a heading.
         self.rows = max(3, min(40, rows - 5))
         let rates = appraisal.sides.flatMap { side in
-            [side.terms.discountRate].compactMap(\.self)
-                + InternalRates(of: side.valuation.flows).roots.filter { $0 < 1 }
+            [side.discountRate].compactMap(\.self) + RateCurve.roots(of: side).filter { $0 < 1 }
         }
         widest = max(0.1, ((rates.max() ?? 0) * 1.25 / 0.05).rounded(.up) * 0.05)
+    }
+
+    private static func roots(of side: SideAppraisal) -> [Double] {
+        (try? side.valuation.flows.get()).map { InternalRates(of: $0).roots } ?? []
+    }
+
+    private static func none(_ side: SideAppraisal) -> String {
+        if case .failure(let why) = side.valuation.flows { "cannot be told: \(why.reason)" } else { "none" }
     }
 
     private func rate(at column: Int) -> Double { widest * Double(column) / Double(columns - 1) }
@@ -36,7 +43,8 @@ struct RateCurve {
     /// - Parameter slot: the looks of a side, by its id.
     func lines(_ slot: (String) -> Slot) -> [StyledLine] {
         let curves = appraisal.sides.map { side -> [Double?] in
-            (0..<columns).map { try? side.valuation.presentValue(of: side.valuation.flows, rate: rate(at: $0)) }
+            guard let flows = try? side.valuation.flows.get() else { return [] }
+            return (0..<columns).map { try? side.valuation.presentValue(of: flows, rate: rate(at: $0)) }
         }
         let values: [Double] = curves.joined().compactMap(\.self) + [0]
         guard let low = values.min(), let high = values.max(), high > low else { return [] }
@@ -46,7 +54,7 @@ struct RateCurve {
         let zero = row(of: 0)
         for column in 0..<columns { grid[zero][column] = Span("-", .muted) }
         for (index, side) in appraisal.sides.enumerated() {
-            guard let column = side.terms.discountRate.flatMap(column) else { continue }
+            guard let column = side.discountRate.flatMap(column) else { continue }
             for row in 0..<rows { grid[row][column] = Span(letters[index].lowercased(), .muted) }
         }
         for (index, curve) in curves.enumerated() {
@@ -90,12 +98,12 @@ struct RateCurve {
     private func legend(_ slot: (String) -> Slot) -> [StyledLine] {
         zip(appraisal.sides, letters).map { side, letter in
             func percent(_ rate: Double) -> String { FigureText.decimal(rate * 100, places: 2) + "%" }
-            let roots = InternalRates(of: side.valuation.flows).roots.map(percent).joined(separator: " and ")
-            let rate = side.terms.discountRate.map { "  \(letter.lowercased()) \(percent($0))" } ?? ""
+            let roots = RateCurve.roots(of: side).map(percent).joined(separator: " and ")
+            let rate = side.discountRate.map { "  \(letter.lowercased()) \(percent($0))" } ?? ""
             let mark = side.isIllustrative ? "~" : ""
             return [
                 Span("\(letter) ", slot(side.side.id)), Span(side.side.name),
-                Span("\(rate)  IRR \(roots.isEmpty ? "none" : mark + roots)", .muted),
+                Span("\(rate)  IRR \(roots.isEmpty ? RateCurve.none(side) : mark + roots)", .muted),
             ]
         }
     }

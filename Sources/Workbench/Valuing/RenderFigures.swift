@@ -20,7 +20,7 @@ extension Workbench {
                 switch side.isFeasible {
                 case true?: Span(columns.cell("  yes", columns.side), .info, .bold)
                 case false?: Span(columns.cell("  NO", columns.side), .error, .bold)
-                case nil where side.hasFaults: Span(columns.cell("  ? a fault", columns.side), .warn, .bold)
+                case nil where side.fault != nil: Span(columns.cell("  ? a fault", columns.side), .warn, .bold)
                 case nil:
                     Span(
                         columns.cell(side.verdicts.isEmpty ? "  no hurdles" : "  cannot be told", columns.side), .muted)
@@ -75,7 +75,10 @@ extension Workbench {
                 let verdict = side.verdicts.first { $0.figure == nil }
                 let loss: String
                 do throws(Undefined) {
-                    loss = try side.valuation.firstLoss().map { "from \(side.valuation.year(of: $0))" } ?? "none"
+                    loss =
+                        try side.valuation.firstLoss().map { period throws(Undefined) in
+                            "from \(try side.valuation.year(of: period))"
+                        } ?? "none"
                 } catch {
                     return Span(columns.cell("  " + error.reason, columns.side), .muted)
                 }
@@ -89,9 +92,10 @@ extension Workbench {
     func between(_ page: Page.Valuation, _ columns: ValuationColumns) -> StyledLine {
         let figure = "in \(page.figure.name)"
         let width = columns.label + 2 * columns.side + columns.difference - DisplayWidth.of(figure)
+        let sampled = page.attribution?.samples[page.figure].map { $0.isExact ? " sampled" : " sampled, roughly" }
         return [
             Span("  Assumptions", .header, .bold), Span(DisplayWidth.pad(trying(page), to: max(0, width - 13))),
-            Span(figure, .header), Span(page.attribution?.sampledOrders == nil ? "" : " sampled", .muted),
+            Span(figure, .header), Span(sampled ?? "", .muted),
         ]
     }
 
@@ -123,8 +127,10 @@ extension Workbench {
         guard row.differs else { return line }
         guard let part = row.part else { return line + [Span(columns.trailing("–"))] }
         line.append(Span(columns.trailing(mark(appraisal) + text.difference(parts: part, of: page.figure))))
-        let length = largest > 0 ? Int((Double(abs(part)) / Double(largest) * Double(columns.bar)).rounded()) : 0
-        return line + [Span(" " + String(repeating: part < 0 ? "-" : "+", count: length), .muted)]
+        let doubt = row.error.flatMap { $0 > 0 ? " ±" + text.error($0, of: page.figure) : nil } ?? ""
+        let room = max(0, columns.bar - DisplayWidth.of(doubt))
+        let length = largest > 0 ? Int((Double(abs(part)) / Double(largest) * Double(room)).rounded()) : 0
+        return line + [Span(doubt + " " + String(repeating: part < 0 ? "-" : "+", count: length), .muted)]
     }
 
     /// ` *105%`: tried, ` ~88%`: made up, `!`: disputed.
@@ -134,7 +140,7 @@ extension Workbench {
         let own = appraisal.sides[side].assumptions
         let mark =
             page.isTried(assumption, side) ? " *" : own.basis(of: assumption) == .illustrative ? " ~" : "  "
-        return mark + (own.text(of: assumption) ?? "–") + (own.isDisputed(assumption) ? "!" : "")
+        return mark + (own.shown(assumption) ?? "–") + (own.isDisputed(assumption) ? "!" : "")
     }
 
     /// Where the list is not on the screen: what the keys change, and what is tried.
@@ -167,7 +173,7 @@ extension Workbench {
         guard let assumption = page.selected else { return [] }
         let side = appraisal.sides[page.side]
         let value = side.assumptions.text(of: assumption).map { " \($0)" } ?? ""
-        guard side.terms.range(of: assumption) != nil else {
+        guard side.range(of: assumption) != nil else {
             return [Span("  \(assumption.name)\(value): = and + try the other readings", .muted)]
         }
         var parts: [String] = []

@@ -59,17 +59,18 @@ extension Workbench {
 
     /// The warning comes last: a narrow screen leaves out the beginning.
     private func note(_ page: Page.Valuation, _ appraisal: Appraisal) -> String {
-        let years = appraisal.sides[page.side].valuation
+        let valuation = appraisal.sides[page.side].valuation
+        let years = (try? (valuation.year(of: 0), valuation.year(of: valuation.count - 1))).map { "\($0)–\($1)   " }
         let isMadeUp = appraisal.sides.contains(where: \.isIllustrative)
         let unit = FigureText(of: appraisal.money).unit.symbol
         return
-            "\(years.year(of: 0))–\(years.year(of: max(0, years.flows.count - 1)))   NPV of \(appraisal.date.long)   "
+            "\(years ?? "")NPV of \(appraisal.date.long)   "
             + "\(unit) \(appraisal.currency)" + (isMadeUp ? "   ~ illustrative" : "")
     }
 
     /// Why there is nothing to be seen, and what is wrong in the files.
     private func unvalued(_ page: Page.Valuation, _ width: Int) -> [StyledLine] {
-        var text = PageText(width: width)
+        var text = PageText(width: width, withholding: withheld)
         guard case .failure(let why) = page.appraisal else { return [] }
         if page.problems.isEmpty { text.item(Span("not valued:", .warn), why.reason) }
         for problem in page.problems { text.item(Span("!!", .error), problem.description) }

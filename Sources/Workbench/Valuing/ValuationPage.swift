@@ -48,6 +48,8 @@ extension Page {
             let differs: Bool
             /// Its part of the difference in the figure, in steps of the last digit; nil where it has none.
             var part: Int?
+            /// How far that may be off, where it was sampled.
+            var error: Double?
         }
 
         init(project: RecordID, _ appraisal: Result<Appraisal, Undefined>, trying whatIfs: [WhatIf]) {
@@ -151,7 +153,9 @@ extension Page {
             let rounded = shares.flatMap { FigureText(of: appraisal.money).roundedParts($0, of: figure) }
             let rows = appraisal.assumptions.map { assumption -> Row in
                 let place = attribution?.assumptions.firstIndex(of: assumption)
-                return Row(assumption: assumption, differs: place != nil, part: place.flatMap { rounded?[$0] })
+                return Row(
+                    assumption: assumption, differs: place != nil, part: place.flatMap { rounded?[$0] },
+                    error: place.flatMap { attribution?.samples[figure]?.standardErrors[$0] })
             }
             let order = keepingOrder ? self.rows.map(\.assumption) : []
             self.rows = rows.enumerated().sorted { a, b in
@@ -217,7 +221,7 @@ extension Workbench {
         page.takenDown = gapThatSays(page)
     }
 
-    private func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
+    func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
         do throws(Undefined) { return .success(try dossier.appraisal(of: project)) } catch { return .failure(error) }
     }
 

@@ -19,43 +19,45 @@ extension Workbench {
         let text = FigureText(of: appraisal.money)
         let letters = sideLetters(appraisal)
         var head: [StyledLine] = [title("Cash", appraisal, side)]
-        switch valuation.split {
-        case .failure(let why): return (head, [[Span(why.reason, .muted)]])
-        case .success(let periods):
-            let mark = appraisal.sides[side].isIllustrative ? "~" : ""
-            let recovered = periods.firstIndex { $0.ours > 0 && $0.unrecovered == 0 }
-            let last = valuation.year(of: max(0, periods.count - 1))
-            let turn = recovered.map { "recovered \(valuation.year(of: $0))" } ?? "not recovered by \(last)"
-            let part = (try? valuation.value(of: .cashShare)).map { "\(mark)\(text.text($0, of: .cashShare)), " } ?? ""
-            head.append([Span("our part \(part)\(turn)", .muted)])
-            let number = 9
-            let bar = max(4, width - 5 - 2 * number)
-            head.append(
-                [Span(String(repeating: " ", count: 5 + bar))]
-                    + zip(appraisal.sides, letters).map { side, letter in
-                        let name = DisplayWidth.clip(
-                            "\(letter) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
-                        return Span(DisplayWidth.pad(name, to: number, align: .trailing), sideSlot(side.side.id))
-                    })
-            let largest = periods.map { $0.ours + $0.theirs }.max() ?? 0
-            let body = periods.enumerated().map { period, cash -> StyledLine in
-                let all = cash.ours + cash.theirs
-                let cells = largest > 0 ? Int((all / largest * Double(bar)).rounded()) : 0
-                let counts = Workbench.apportion(all > 0 ? [cash.ours / all, cash.theirs / all] : [0, 0], cells)
-                let blank = String(repeating: " ", count: max(0, bar - counts[0] - counts[1]))
-                let numbers = [cash.ours, cash.theirs].map {
-                    DisplayWidth.pad(all > 0 ? mark + plain($0, text) : "", to: number, align: .trailing)
-                }
-                return [
-                    Span("\(valuation.year(of: period)) ", .muted),
-                    Span(String(repeating: letters[0], count: counts[0]), sideSlot(appraisal.sides[0].side.id)),
-                    Span(
-                        String(repeating: letters.last ?? "", count: counts[1]),
-                        sideSlot(appraisal.sides.last?.side.id)), Span(blank + numbers.joined()),
-                ]
-            }
-            return (head, body)
+        let (periods, years): ([ProfitSplit.Period], [Int])
+        do throws(Undefined) {
+            periods = try valuation.split.get()
+            years = try periods.indices.map { period throws(Undefined) in try valuation.year(of: period) }
+        } catch {
+            return (head, [[Span(error.reason, .muted)]])
         }
+        let mark = appraisal.sides[side].isIllustrative ? "~" : ""
+        let recovered = periods.firstIndex { $0.ours > 0 && $0.unrecovered == 0 }
+        let turn = recovered.map { "recovered \(years[$0])" } ?? "not recovered by \(years.last ?? 0)"
+        let part = (try? valuation.value(of: .cashShare)).map { "\(mark)\(text.text($0, of: .cashShare)), " } ?? ""
+        head.append([Span("our part \(part)\(turn)", .muted)])
+        let number = 9
+        let bar = max(4, width - 5 - 2 * number)
+        head.append(
+            [Span(String(repeating: " ", count: 5 + bar))]
+                + zip(appraisal.sides, letters).map { side, letter in
+                    let name = DisplayWidth.clip(
+                        "\(letter) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
+                    return Span(DisplayWidth.pad(name, to: number, align: .trailing), sideSlot(side.side.id))
+                })
+        let largest = periods.map { $0.ours + $0.theirs }.max() ?? 0
+        let body = periods.enumerated().map { period, cash -> StyledLine in
+            let all = cash.ours + cash.theirs
+            let cells = largest > 0 ? Int((all / largest * Double(bar)).rounded()) : 0
+            let counts = Workbench.apportion(all > 0 ? [cash.ours / all, cash.theirs / all] : [0, 0], cells)
+            let blank = String(repeating: " ", count: max(0, bar - counts[0] - counts[1]))
+            let numbers = [cash.ours, cash.theirs].map {
+                DisplayWidth.pad(all > 0 ? mark + plain($0, text) : "", to: number, align: .trailing)
+            }
+            return [
+                Span("\(years[period]) ", .muted),
+                Span(String(repeating: letters[0], count: counts[0]), sideSlot(appraisal.sides[0].side.id)),
+                Span(
+                    String(repeating: letters.last ?? "", count: counts[1]),
+                    sideSlot(appraisal.sides.last?.side.id)), Span(blank + numbers.joined()),
+            ]
+        }
+        return (head, body)
     }
 
     private func plain(_ value: Double, _ text: FigureText) -> String {
@@ -73,7 +75,14 @@ extension Workbench {
     func yearLines(_ appraisal: Appraisal, side: Int, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
         let columns = yearColumns(appraisal, side)
         let count = columns.first?.cells.count ?? 0
-        let valuation = appraisal.sides[side].valuation
+        let head = title("Years", appraisal, side)
+        let years: [Int]
+        do throws(Undefined) {
+            let valuation = appraisal.sides[side].valuation
+            years = try (0..<count).map { period throws(Undefined) in try valuation.year(of: period) }
+        } catch {
+            return ([head], [[Span(error.reason, .muted)]])
+        }
         let room = max(1, (width - Workbench.yearColumn) / Workbench.moneyColumn)
         func line(_ first: String, _ cells: [String]) -> String {
             DisplayWidth.pad(first, to: Workbench.yearColumn)
@@ -85,10 +94,9 @@ extension Workbench {
             if start > 0 { body.append([]) }
             body.append([Span(line("", shown.map(\.title)), .muted)])
             body += (0..<count).map { period in
-                [Span(line("\(valuation.year(of: period))", shown.map { $0.cells[period] }))]
+                [Span(line("\(years[period])", shown.map { $0.cells[period] }))]
             }
         }
-        let head = title("Years", appraisal, side)
         // One block keeps its headings in sight.
         guard columns.count > room, let first = body.first else {
             return ([head] + body.prefix(1), Array(body.dropFirst()))
@@ -96,28 +104,36 @@ extension Workbench {
         return ([head], [first] + body.dropFirst())
     }
 
+    /// What cannot be known stands as a question mark in every year.
     private func yearColumns(_ appraisal: Appraisal, _ side: Int) -> [(title: String, cells: [String])] {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
         let mark = appraisal.sides[side].isIllustrative ? "~" : ""
-        let loan = try? valuation.loan.get()
-        let coverage = try? valuation.coverage()
-        let split = try? valuation.split.get()
-        let count = max(valuation.flows.count, loan?.count ?? 0)
-        func money(_ list: [Double]) -> [String] {
-            (0..<count).map { $0 < list.count && list[$0] != 0 ? mark + plain(list[$0], text) : "" }
+        let loan = valuation.hasNoDebt ? nil : valuation.loan
+        let split = valuation.terms.shareBefore == nil ? nil : valuation.split
+        func money(_ list: Result<[Double], Undefined>?) -> [String] {
+            switch list {
+            case .failure: return (0..<valuation.count).map { _ in "?" }
+            case .success(let list):
+                return (0..<valuation.count).map {
+                    $0 < list.count && list[$0] != 0 ? mark + plain(list[$0], text) : ""
+                }
+            case nil: return (0..<valuation.count).map { _ in "" }
+            }
         }
-        let costs = zip(valuation.operatingCost, valuation.tax).map { $0 + $1 }
-        let cover = (0..<count).map { period in
+        let costs = valuation.operatingCost.map { zip($0, valuation.tax).map { $0 + $1 } }
+        let coverage = try? valuation.coverage()
+        let cover = (0..<valuation.count).map { period in
             (try? coverage?.dscr(in: period)).map { mark + FigureText.decimal($0, places: 2) } ?? ""
         }
         return [
             ("capital", money(valuation.capitalCost)), ("revenue", money(valuation.revenue)), ("costs", money(costs)),
-            ("CFADS", money(valuation.cfads)), ("drawn", money(loan?.drawdown ?? [])),
-            ("service", money((0..<count).map { loan?.service(in: $0) ?? 0 })), ("DSCR", cover),
-            ("debt", money(loan?.balance ?? [])), ("equity", money((try? valuation.equityFlows.get()) ?? [])),
-            ("premium", money((try? valuation.premiums.get()) ?? [])), ("ours", money(split?.map(\.ours) ?? [])),
-            ("theirs", money(split?.map(\.theirs) ?? [])), ("recover", money(split?.map(\.unrecovered) ?? [])),
+            ("CFADS", money(valuation.cfads)), ("drawn", money(loan?.map(\.drawdown))),
+            ("service", money(loan?.map { loan in (0..<loan.count).map(loan.service) })), ("DSCR", cover),
+            ("debt", money(loan?.map(\.balance))), ("equity", money(valuation.equityFlows)),
+            ("premium", money(valuation.premiums)), ("ours", money(split?.map { $0.map(\.ours) })),
+            ("theirs", money(split?.map { $0.map(\.theirs) })),
+            ("recover", money(split?.map { $0.map(\.unrecovered) })),
         ]
     }
 }

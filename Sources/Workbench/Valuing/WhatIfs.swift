@@ -7,10 +7,17 @@ import Valuation
 extension Workbench {
     mutating func askWhatIf() {
         guard let page = trying(), let assumption = page.selected else { return }
+        askWhatIf(assumption, side: page.side)
+    }
+
+    mutating func askWhatIf(_ assumption: Assumption, side: Int, typed: String? = nil) {
+        guard let page = valuationPage else { return }
         var question = Prompt.Question(
-            "\(sideName(page, page.side)) \(assumption.name):", text: page.text(assumption, page.side) ?? "",
-            purpose: .whatIf(assumption, side: page.side))
-        question.hint = "what if: \(assumption.shape.expectation)"
+            .init(
+                "\(sideName(page, side)) \(assumption.name)",
+                of: dossier.project(page.project.name)?.name ?? page.project.name),
+            text: page.text(assumption, side) ?? "", typed: typed, purpose: .whatIf(assumption, side: side))
+        question.hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
         prompt = .question(question)
     }
 

@@ -9,7 +9,7 @@ extension Workbench {
         let filter = view(focus).filter
         // With a blank at its end, so that another term can be typed right away.
         var question = Prompt.Question(
-            "filter \(focus.word):", text: filter.isEmpty ? "" : "\(filter) ", purpose: .filter(focus))
+            .init("filter \(focus.word)"), text: filter.isEmpty ? "" : "\(filter) ", purpose: .filter(focus))
         question.hint = filterHint(question.editor.text, focus)
         prompt = .question(question)
     }

@@ -76,20 +76,29 @@ extension Workbench {
                 .warning)
             return true
         }
-        let title = "\(field) of \(records.count) marked" + Workbench.without(broken)
+        let marked = "\(records.count) marked" + Workbench.without(broken)
         let options = choices(for: address.shape)
         guard options.isEmpty else {
             prompt = .choice(
                 .init(
-                    title: title, options: options, purpose: .valueOfMarked(records, field: field),
+                    title: "\(field) of \(marked)", options: options, purpose: .valueOfMarked(records, field: field),
                     viewport: .init()))
             return true
         }
-        prompt = .question(
-            .init(
-                title + ":", hint: "Enter changes all, empty clears it",
-                purpose: .valueOfMarked(records, field: field))
-        )
+        // What could not be saved a moment ago is not typed again.
+        let kept = unsavedOfMarked.flatMap { question -> String? in
+            guard case .valueOfMarked(let before, field) = question.purpose, before.map(\.id) == records.map(\.id)
+            else { return nil }
+            return question.editor.text
+        }
+        var question = Prompt.Question(
+            .init(field, of: "\(records.count) marked"), hint: "Enter changes all, empty clears it", typed: kept,
+            purpose: .valueOfMarked(records, field: field))
+        if !broken.isEmpty {
+            question.hint = "not the broken \(broken.joined(separator: ", ")); \(question.hint)"
+            question.mustBeRead = true
+        }
+        prompt = .question(question)
         return true
     }
 

@@ -12,7 +12,7 @@ enum PowerLossSweep {
         var findings = Findings()
         findings.states = states.count
         for (state, what) in states {
-            Aftermath.judgeBytes(of: state.tree, rehearsal, what, state.isAcknowledged, into: &findings)
+            try Aftermath.judgeFiles(of: state.tree, rehearsal, what, state.isAcknowledged, into: &findings)
         }
         // Those that were acknowledged promise more.
         let order = states.keys.shuffled(using: &random).sorted { $0.isAcknowledged && !$1.isAcknowledged }
@@ -44,7 +44,7 @@ enum PowerLossSweep {
         var states: [State: String] = [:]
         for call in rehearsal.trace.calls {
             let isTold = call.name == "write" && call.number(0) == 1
-            isAcknowledged = isAcknowledged || isTold
+            isAcknowledged = isAcknowledged || isTold && rehearsal.deed.isDurable
             guard try replay.play(call) || isTold else { continue }
             for tree in replay.disk.treesAfterPowerCut(samples: isLong ? 200 : 20, using: &random) {
                 let what = "\(rehearsal.deed.name), power cut after \(call.name) \(call.occurrence)"

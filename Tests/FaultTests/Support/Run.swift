@@ -9,6 +9,8 @@ struct StartedProgram {
     let process: pid_t
     private let output: String
     private let errors: String
+    /// Locked until the last process has ended that it started: a git may outlive a sherpa that was killed.
+    private let life: String
 
     init(_ arguments: [String], environment: [String: String], scratch: String) throws {
         let name = UUID().uuidString
@@ -21,6 +23,11 @@ struct StartedProgram {
         for (number, file) in [(Int32(1), output), (2, errors)] {
             posix_spawn_file_actions_addopen(&actions, number, file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         }
+        life = "\(scratch)/\(name).life"
+        let held = open(life, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        defer { close(held) }
+        guard held >= 0, flock(held, LOCK_EX) == 0 else { throw Failure(description: "\(life): \(errno)") }
+        posix_spawn_file_actions_adddup2(&actions, held, StartedProgram.lifeNumber)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -37,12 +44,19 @@ struct StartedProgram {
         process = started
     }
 
+    /// The descriptor by which all of them hold the lock.
+    private static let lifeNumber: Int32 = 99
+
     func kill() { _ = Glibc.kill(process, SIGKILL) }
 
-    /// Waits for its end. What it wrote is read once.
+    /// Waits for its end, and for that of all that it has started. What it wrote is read once.
     func finish() -> Run {
         var ended: Int32 = 0
         while waitpid(process, &ended, 0) < 0, errno == EINTR {}
+        let held = open(life, O_RDWR | O_CLOEXEC)
+        while flock(held, LOCK_EX) < 0, errno == EINTR {}
+        close(held)
+        unlink(life)
         let texts = [output, errors].map { file in
             defer { unlink(file) }
             return String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
@@ -59,8 +73,7 @@ struct Run {
     let output: String
     let errors: String
 
-    /// Whether the person has read that it is done: nothing else is written to the output.
-    var isAcknowledged: Bool { !output.isEmpty }
+    var isKilled: Bool { status == 128 + SIGKILL }
 }
 
 /// The programs beside the test bundle.
@@ -69,6 +82,14 @@ enum Programs {
     static let sherpa = [folder.appending(path: "sherpa").path]
     /// Runs a program whose writes take at most so many bytes.
     static func shortWrites(of bytes: Int) -> [String] { [folder.appending(path: "ShortWrites").path, "\(bytes)"] }
+    /// A program that does not come to its end is ended, with 124.
+    static let patiently = ["/usr/bin/timeout", "120"]
+    static let strace = "/usr/bin/strace"
     static let truncating = [folder.appending(path: "NaiveWriter").path, "truncate"]
     static let writingAside = [folder.appending(path: "NaiveWriter").path, "aside"]
+    static let removing = [folder.appending(path: "NaiveWriter").path, "remove"]
+    static let renaming = [folder.appending(path: "NaiveWriter").path, "rename"]
+    static let logging = [folder.appending(path: "NaiveWriter").path, "log"]
+    static let reviewing = [folder.appending(path: "NaiveWriter").path, "review"]
+    static let pushing = [folder.appending(path: "NaiveWriter").path, "sync"]
 }

@@ -14,6 +14,7 @@ final class Scene: Sendable {
         path = url.appending(path: "sherpa-faults-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         mkdir("\(path)/home", 0o755)
+        try Data("keys r <Enter>\nscreen\n".utf8).write(to: URL(filePath: "\(path)\(Scene.answer.dropFirst())"))
         try Scene.tree().write(to: stage)
     }
 
@@ -21,23 +22,35 @@ final class Scene: Sendable {
 
     var environment: [String: String] {
         [
-            "PATH": "/usr/bin:/bin", "HOME": "\(path)/home", "XDG_STATE_HOME": "\(stage)/state", "LC_ALL": "C.UTF-8",
-            "TZ": "UTC",
+            "PATH": "\(path)/bin:/usr/bin:/bin", "HOME": "\(path)/home", "XDG_STATE_HOME": "\(stage)/state",
+            "LC_ALL": "C.UTF-8", "TZ": "UTC", "FAULTS": path,
+            // The same commits at all times.
+            "GIT_AUTHOR_NAME": "Sato", "GIT_AUTHOR_EMAIL": "sato@example.org", "GIT_COMMITTER_NAME": "Sato",
+            "GIT_COMMITTER_EMAIL": "sato@example.org", "GIT_AUTHOR_DATE": "@1760000000 +0000",
+            "GIT_COMMITTER_DATE": "@1760000000 +0000", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TEMPLATE_DIR": "\(path)/home",
         ]
     }
 
-    func start(_ arguments: [String]) throws -> StartedProgram {
-        try StartedProgram(arguments, environment: environment, scratch: path)
+    func start(_ arguments: [String], environment more: [String: String] = [:]) throws -> StartedProgram {
+        try StartedProgram(arguments, environment: environment.merging(more) { $1 }, scratch: path)
     }
 
-    func run(_ arguments: [String]) throws -> Run { try start(arguments).finish() }
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+        try start(arguments, environment: environment).finish()
+    }
 
     /// `sherpa -C dossier …`.
     @discardableResult
     func sherpa(_ arguments: String...) throws -> Run { try run(command(arguments)) }
 
-    func command(_ arguments: [String], of program: [String] = Programs.sherpa) -> [String] {
-        program + ["-C", dossier] + arguments
+    /// For `play`: the first answer of a review.
+    static let answer = "@/answer.keys"
+
+    /// `@` stands for the scene's folder.
+    func command(_ arguments: [String], of program: [String] = Programs.sherpa, in clone: String = "dossier")
+        -> [String]
+    {
+        program + ["-C", "\(stage)/\(clone)"] + arguments.map { $0.hasPrefix("@/") ? path + $0.dropFirst() : $0 }
     }
 
     func tree() throws -> Tree { try Tree(reading: stage) }

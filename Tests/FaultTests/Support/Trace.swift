@@ -8,6 +8,8 @@ struct SystemCall {
     /// As printed, with escapes resolved; descriptors keep their number before `<path>`.
     let arguments: [String]
     let result: Int
+    /// Which git made it of those that the program ran, from 1; 0 for the program itself.
+    var child = 0
 
     /// The number at the start of an argument such as `4</folder>`.
     func number(_ index: Int) -> Int? {
@@ -26,13 +28,18 @@ struct SystemCall {
 
     func string(_ index: Int) -> String? { strings[index].map { String(decoding: $0, as: UTF8.self) } }
 
+    /// Whether it writes what the person reads.
+    var isOutput: Bool { child == 0 && name == "write" && number(0) == 1 }
+
     func has(_ flag: String) -> Bool { arguments.contains { $0.split(separator: "|").contains { $0 == flag } } }
 
     /// Whether it has to do with the program's own memory and threads alone; how many there are is chance.
     var isInner: Bool {
         [
             "brk", "mmap", "munmap", "mprotect", "madvise", "futex", "getrandom", "gettid", "geteuid", "rt_sigaction",
-            "rt_sigprocmask",
+            "rt_sigprocmask", "set_robust_list", "rseq", "arch_prctl", "set_tid_address", "sched_getaffinity",
+            "sigaltstack",
+            "prlimit64", "rt_sigreturn", "restart_syscall", "getpid", "getuid", "getppid", "getgid", "getegid",
         ].contains(name)
     }
 
@@ -42,10 +49,17 @@ struct SystemCall {
         case "openat", "open": has("O_CREAT") || has("O_TRUNC") || has("O_WRONLY") || has("O_RDWR")
         case "write", "pwrite64", "ftruncate", "fsync", "fdatasync", "syncfs", "rename", "renameat", "renameat2",
             "link", "linkat", "unlink", "unlinkat", "mkdir", "mkdirat", "fchmod", "fchown", "fsetxattr", "flock",
-            "creat":
+            "creat", "fchmodat", "chmod", "rmdir", "utimensat", "execve":
             true
         default: false
         }
+    }
+}
+
+extension SystemCall: CustomStringConvertible {
+    /// `git 3: write 2 /folder/file`
+    var description: String {
+        (child == 0 ? "" : "git \(child): ") + "\(name) \(occurrence) \(path(0) ?? string(1) ?? string(0) ?? "")"
     }
 }
 
@@ -53,17 +67,25 @@ struct SystemCall {
 struct Trace {
     let run: Run
     let calls: [SystemCall]
+    /// Those of the gits that it ran, in their order; of each, also those of all that it ran in its turn.
+    private(set) var children: [[SystemCall]]
     /// Where the dossier has just been opened.
     let opening: Int
 
-    /// Runs the command to its end under strace.
-    init(_ command: [String], injecting faults: [String] = [], in scene: Scene) throws {
+    /// Runs the command to its end under strace: the program's own calls, and those of each git that it ran.
+    init(_ command: [String], injecting faults: [String] = [], withChildren: Bool = false, in scene: Scene) throws {
         let file = "\(scene.path)/trace"
+        let options = ["-y", "-xx", "-s", "1000000"]
+        if withChildren { try Children.prepare(in: scene) }
         run = try scene.run(
-            ["/usr/bin/strace", "-f", "-y", "-xx", "-s", "1000000", "-o", file]
-                + faults.flatMap { ["-e", "inject=\($0)"] } + command)
-        let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-        calls = Trace.calls(text)
+            [Programs.strace] + (withChildren ? [] : ["-f"]) + options + ["-o", file]
+                + faults.flatMap { ["-e", "inject=\($0)"] } + command,
+            environment: withChildren ? Children.all(options) : [:])
+        calls = Trace.calls(try Trace.text(file))
+        children = try withChildren ? Children.traces(in: scene).map(Trace.calls) : []
+        for index in children.indices {
+            for call in children[index].indices { children[index][call].child = index + 1 }
+        }
         let dossier = scene.dossier
         opening =
             calls.firstIndex {
@@ -76,14 +98,18 @@ struct Trace {
     /// Those from the first that changes something, or goes to the lock.
     var saving: ArraySlice<SystemCall> { afterOpening.drop { !$0.isChange } }
 
+    static func text(_ file: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+    }
+
     static func calls(_ text: String) -> [SystemCall] {
         var counts: [String: Int] = [:]
         var unfinished: [Substring: Substring] = [:]
         var calls: [SystemCall] = []
         for line in text.split(separator: "\n") {
-            guard let space = line.firstIndex(of: " ") else { continue }
-            let process = line[..<space]
-            var call = line[space...].drop { $0 == " " }
+            // Only where strace follows several.
+            let process = line.prefix { $0.isNumber }
+            var call = line[process.endIndex...].drop { $0 == " " }
             if call.hasSuffix(" <unfinished ...>") {
                 unfinished[process] = call.dropLast(" <unfinished ...>".count)
                 continue

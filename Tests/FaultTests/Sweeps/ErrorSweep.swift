@@ -1,6 +1,7 @@
 import Glibc
 
-/// Does a deed again and again, and lets the system refuse another of its calls each time.
+/// Does a deed again and again, and lets the system refuse another of its calls each time, or one of the calls of the
+/// gits that it runs.
 enum ErrorSweep {
     /// What is refused, and a word that tells it to the person.
     static let refusals = [
@@ -8,75 +9,117 @@ enum ErrorSweep {
         ("EACCES", "permission denied"), ("EMFILE", "too many open files"),
     ]
 
-    static func run(_ deed: Deed, everyCall: Bool = isLong) throws -> Findings {
+    /// - Parameter calls: how many calls of each kind, each refused for one reason; `nil` for all, for every reason.
+    static func run(
+        _ deed: Deed, calls count: Int? = nil, using random: inout some RandomNumberGenerator
+    ) throws -> Findings {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        for (turn, call) in rehearsal.trace.saving.filter(isRefusable).enumerated() {
-            // The short sweep refuses each change for one reason, each reason in its turn, and every sixth of the rest.
-            guard everyCall || call.isChange || turn % 6 == 0 else { continue }
-            for (index, (error, word)) in refusals.enumerated() {
-                guard everyCall || index == turn % refusals.count else { continue }
+        let all = rehearsal.calls.filter { isRefusable($0) && !rehearsal.isLoading($0) }
+        findings.calls = all.count
+        for call in count.map({ Sample.calls(all, $0, using: &random) }) ?? rehearsal.thorough(all, using: &random) {
+            // What git says is passed on, whatever the reason is.
+            let isOneEnough = count != nil || call.child > 0
+            for (error, word) in isOneEnough ? [refusals.randomElement(using: &random) ?? refusals[0]] : refusals {
                 let run = try rehearsal.run(injecting: "error=\(error)", into: call)
                 findings.errors += 1
-                let what =
-                    "\(deed.name), \(error) from \(call.name) \(call.occurrence) \(call.path(0) ?? call.string(1) ?? "")"
-                try judge(run, call, word, what, rehearsal, &aftermath, &findings)
+                let what = "\(deed.name), \(error) from \(call)"
+                try judge(run, call, word, what, rehearsal, &findings)
+                // Where a file cannot be removed now, the next save does it.
+                try aftermath.judge(what, run, into: &findings)
+            }
+        }
+        return findings
+    }
+
+    /// Before the dossier is opened, all deeds make the same calls: the dynamic loader's, and those that read the
+    /// command line and the settings. The program may not even start then; it must not say what is not so.
+    static func loading(
+        _ deed: Deed, calls count: Int? = nil, using random: inout some RandomNumberGenerator
+    ) throws -> Findings {
+        let rehearsal = try Rehearsal(deed)
+        var findings = Findings()
+        let all = rehearsal.calls.filter { isRefusable($0) && rehearsal.isLoading($0) }
+        findings.calls = all.count
+        for call in count.map({ Sample.evenly(all, $0, using: &random) }) ?? all {
+            for (error, _) in count == nil ? refusals : [refusals.randomElement(using: &random) ?? refusals[0]] {
+                let run = try rehearsal.run(injecting: "error=\(error)", into: call)
+                findings.errors += 1
+                let version = try rehearsal.version(in: try rehearsal.scene.tree())
+                let isTrue = run.status == 0 ? version == .new : version == .old && run.output.isEmpty
+                if !isTrue || run.status >= 128 || run.status != 0 && run.errors.isEmpty {
+                    findings.told.append("\(deed.name), \(error) from \(call): \(version) \(run)")
+                }
             }
         }
         return findings
     }
 
     /// Interruptions and the like: nothing of them is noticed.
-    static func interrupt(_ deed: Deed, everyCall: Bool = isLong) throws -> Findings {
+    static func interrupt(
+        _ deed: Deed, calls count: Int? = nil, using random: inout some RandomNumberGenerator
+    ) throws -> Findings {
         let rehearsal = try Rehearsal(deed)
         var aftermath = Aftermath(rehearsal)
         var findings = Findings()
-        let interrupted = ["openat", "read", "write", "fsync", "flock", "close"]
-        let calls = rehearsal.trace.saving.filter { interrupted.contains($0.name) && !isUnlocking($0) }
-        for (turn, call) in calls.enumerated() where everyCall || call.isChange || turn % 3 == 0 {
+        let interrupted = [
+            "openat", "read", "write", "fsync", "flock", "close", "poll", "wait4", "pread64", "getdents64",
+        ]
+        let all = rehearsal.calls.filter {
+            $0.child == 0 && interrupted.contains($0.name) && !isAwaited($0) && !rehearsal.isLoading($0)
+        }
+        findings.calls = all.count
+        for call in count.map({ Sample.calls(all, $0, using: &random) }) ?? all {
             let run = try rehearsal.run(injecting: "error=EINTR", into: call)
             findings.errors += 1
-            let what = "\(deed.name), EINTR from \(call.name) \(call.occurrence) \(call.path(0) ?? "")"
-            if run.status != 0 || run.output != rehearsal.trace.run.output {
-                findings.told.append("\(what): \(run.status) \(run.errors)")
+            let what = "\(deed.name), EINTR from \(call)"
+            if run.status != 0 || Lines(run.output) != Lines(rehearsal.trace.run.output) {
+                findings.told.append("\(what): \(run.status) \(run.output)\(run.errors)")
             }
-            try aftermath.judge(what, isAcknowledged: run.isAcknowledged, into: &findings)
+            try aftermath.judge(what, run, into: &findings)
         }
         return findings
     }
 
-    /// strace lets a call that it refuses not happen, while Linux closes whatever it says: the lock would be kept.
-    private static func isUnlocking(_ call: SystemCall) -> Bool {
-        call.name == "close" && call.path(0)?.hasSuffix("/.sherpa/lock") == true
+    /// What is told, but for the time.
+    private struct Lines: Equatable {
+        let words: [Substring]
+        init(_ text: String) { words = text.split(whereSeparator: \.isWhitespace).filter { !$0.contains(":") } }
+    }
+
+    /// strace refuses a call by leaving it out, but a system that reports a fault of `close` has closed all the same. Where
+    /// somebody waits for that, at the lock or at a pipe, he would wait for ever.
+    private static func isAwaited(_ call: SystemCall) -> Bool {
+        guard call.name == "close", let path = call.path(0) else { return false }
+        return path.hasSuffix("/.sherpa/lock") || path.hasPrefix("pipe:") || path.hasPrefix("socket:")
     }
 
     private static func isRefusable(_ call: SystemCall) -> Bool {
-        // Reading one's own memory and the like cannot fail so; what is told cannot be told once it cannot be written.
-        call.result >= 0 && !call.isInner && !isUnlocking(call) && !["poll", "fcntl", "exit_group"].contains(call.name)
-            && !(call.name == "write" && [1, 2].contains(call.number(0)))
+        // Reading one's own memory and the like cannot fail so; what goes wrong cannot be told where that is refused.
+        call.result >= 0 && !call.isInner && !isAwaited(call) && !["poll", "fcntl", "exit_group"].contains(call.name)
+            && !(call.child == 0 && call.name == "write" && call.number(0) == 2)
+            // git takes a folder that it cannot read to its end for one that ends there, and a remote's loses what was
+            // to be taken into it: that is git's to mend.
+            && !(call.child > 0 && call.name == "getdents64")
     }
 
     private static func judge(
         _ run: Run, _ call: SystemCall, _ word: String, _ what: String, _ rehearsal: Rehearsal,
-        _ aftermath: inout Aftermath, _ findings: inout Findings
+        _ findings: inout Findings
     ) throws {
-        let version = rehearsal.version(in: try rehearsal.scene.tree())
-        switch run.status {
-        case 0:
+        let version = try rehearsal.version(in: try rehearsal.scene.tree())
+        let isAcknowledged = rehearsal.deed.isAcknowledged(in: run)
+        let isFailed = run.status != 0
+        if isFailed, run.errors.isEmpty { findings.told.append("\(what): ended with \(run.status), without a word") }
+        switch (rehearsal.deed.kind, run.status) {
+        case _ where call.isOutput:
+            if !isFailed { findings.told.append("\(what): the output is refused, and the status is 0") }
+        case (.records, 0):
             if version != .new { findings.lost.append("\(what): ended with 0: \(run.output)") }
-            // A version that is written for another, and could not be, is written again by the save itself.
-            let isRetried = !rehearsal.deed.cutShort.isEmpty
-            if call.name == "fsync", let path = call.path(0), !isRetried {
-                // What is synchronised under another name by now is a file.
-                let isRecord = path.hasPrefix(rehearsal.scene.dossier + "/gaps")
-                let isFolder = path == rehearsal.scene.dossier + "/gaps"
-                if isRecord, !isFolder || !run.errors.contains("not known to be durable") {
-                    findings.told.append("\(what): told as saved: \(run.output)\(run.errors)")
-                }
-            }
-        case 2:
-            if run.isAcknowledged { findings.told.append("\(what): both saved and failed: \(run.output)\(run.errors)") }
+            judgeDurability(run, call, what, rehearsal, &findings)
+        case (.records, 2):
+            if isAcknowledged { findings.told.append("\(what): both saved and failed: \(run.output)\(run.errors)") }
             // What was cut short may be finished, although what follows fails.
             if version != .old, rehearsal.deed.cutShort.isEmpty {
                 findings.broken.append("\(what): failed, yet \(version): \(run.errors)")
@@ -84,14 +127,41 @@ enum ErrorSweep {
             // What was finished for another is told before.
             let lines = run.errors.split(separator: "\n").filter { !$0.contains("cut short is finished") }
             if lines.count != 1 || !run.errors.contains(rehearsal.scene.stage) && !run.errors.contains("gaps/")
-                || !run.errors.contains(word)
+                || !run.errors.contains(word) && !run.errors.contains("read-only until mended")
             {
                 findings.told.append("\(what): no line with file and reason: \(run.errors)")
             }
-        default:
-            findings.told.append("\(what): ended with \(run.status): \(run.errors)")
+        case (.review, 0):
+            // A screen shows what is wrong, too.
+            if version != .new, isAcknowledged || !(run.output + run.errors).contains(word) {
+                findings.lost.append("\(what): \(version): \(run.output)\(run.errors)")
+            }
+        case (.review, 2):
+            let isSaidToBeDone = run.errors.contains("is finished, but not known to be durable")
+            if isAcknowledged || version != (isSaidToBeDone ? .new : .old) {
+                findings.told.append("\(what): failed, yet \(version): \(run)")
+            }
+            if !isSaidToBeDone && !run.errors.contains(word) || !run.errors.contains(rehearsal.scene.stage) {
+                findings.told.append("\(what): no line with file and reason: \(run.errors)")
+            }
+        case (.exchange, 0):
+            if version != .new { findings.lost.append("\(what): ended with 0: \(run.output)") }
+        case (.exchange, 2): break
+        default: findings.told.append("\(what): ended with \(run.status): \(run.output)\(run.errors)")
         }
-        // Where a file cannot be removed now, the next save does it.
-        try aftermath.judge(what, isAcknowledged: run.isAcknowledged, into: &findings)
+    }
+
+    /// What the system would not put on disk is not told as saved.
+    private static func judgeDurability(
+        _ run: Run, _ call: SystemCall, _ what: String, _ rehearsal: Rehearsal, _ findings: inout Findings
+    ) {
+        // A version that is written for another, and could not be, is written again by the save itself.
+        guard call.name == "fsync", let path = call.path(0), rehearsal.deed.cutShort.isEmpty else { return }
+        // What is synchronised under another name by now is a file.
+        let folders = ["gaps", "meetings"].map { "\(rehearsal.scene.dossier)/\($0)" }
+        guard folders.contains(where: path.hasPrefix) else { return }
+        if !folders.contains(path) || !run.errors.contains("not known to be durable") {
+            findings.told.append("\(what): told as saved: \(run.output)\(run.errors)")
+        }
     }
 }

@@ -112,6 +112,27 @@ import Testing
         #expect(text(bytes) == "---\ntitle: A\nstatus: open\nowner: JBIC\n---")
     }
 
+    /// An attribute may have git write longer ones; what is written here has the usual size again.
+    @Test(arguments: [8, 10, 40, 1000]) func longMarkersAreRead(size: Int) throws {
+        func mark(_ character: Character, _ label: String) -> String {
+            String(repeating: character, count: size) + label
+        }
+        let lines = [
+            "---", "title: A", mark("<", " HEAD"), "status: open", "owner: MOF", mark("|", " base"), "status: parked",
+            mark("=", ""), "status: agreed", "owner: METI", mark(">", " side"), "---", "Heading", "=======", "",
+        ]
+        let marked = try #require(ConflictedText(Array(lines.joined(separator: "\n").utf8)))
+        #expect(marked.labels == ("HEAD", "side"))
+        let conflicts = try #require(marked.conflicts(in: id))
+        #expect(conflicts.map(\.field) == ["status", "owner"])
+        let rest = try #require(marked.deciding(conflicts[0], as: "agreed"))
+        #expect(text(rest).contains("\n<<<<<<< HEAD\n"))
+        let last = try #require(ConflictedText(rest))
+        let conflict = try #require(last.conflicts(in: id)?.first)
+        let bytes = try #require(last.deciding(conflict, as: "MOF"))
+        #expect(text(bytes) == "---\ntitle: A\nstatus: agreed\nowner: MOF\n---\nHeading\n=======\n")
+    }
+
     @Test(arguments: [
         "", "<<<<<<< a\n", "<<<<<<< a\nx\n=======\ny\n", "=======\n>>>>>>> b\n", " <<<<<<< a\n=======\n>>>>>>> b\n",
         "<<<<<<<a\n=======\n>>>>>>> b\n", "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n<<<<<<< c\n",

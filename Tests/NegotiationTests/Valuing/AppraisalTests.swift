@@ -38,7 +38,7 @@ import Valuation
         #expect(appraisal.money.firstYear == 2027)
         #expect(appraisal.money.flows.count == 17)
         #expect(appraisal.money.flows.capitalCost.prefix(3) == [500e6, 500e6, 0])
-        #expect(appraisal.sides[0].valuation.cfads.suffix(2) == [105e6, 105e6])
+        #expect(try appraisal.sides[0].valuation.cfads.get().suffix(2) == [105e6, 105e6])
         #expect(appraisal.money.isIllustrative)
         #expect(appraisal.sides.map(\.side.id) == ["tokyo", "washington"])
         #expect(appraisal.date == day("2027-01-01"))
@@ -87,14 +87,14 @@ import Valuation
         #expect(side.assumptions.source(of: .discountRate) == "X")
         #expect(side.assumptions.basis(of: .discountRate) == .estimate)
         #expect(side.assumptions.text(of: .spread) == "2%")
-        #expect(side.valuation.revenue.last == 180e6)
+        #expect(try side.valuation.revenue.get().last == 180e6)
     }
 
     @Test func aLaterStartIsDiscountedByItsDays() throws {
         let own =
             AppraisalTests.flows + "\n  valuation-date: 2027-01-01\n  assumptions: {tokyo: {start-date: 2028-01-01}}"
         let (early, late) = (try appraisal().sides[0], try appraisal(AppraisalTests.dossier(own)).sides[0])
-        #expect(late.valuation.year(of: 0) == 2028)
+        #expect(try late.valuation.year(of: 0) == 2028)
         let ratio = try late.valuation.value(of: .npv) / early.valuation.value(of: .npv)
         #expect(abs(ratio - 1 / 1.07) < 1e-12)
         #expect(try late.valuation.value(of: .irr) == early.valuation.value(of: .irr))
@@ -108,7 +108,10 @@ import Valuation
         #expect(appraisal.sides[0].assumptions.text(of: .revenue) == "130%")
         try appraisal.enter("", for: .revenue, of: 0)
         #expect(try appraisal.sides[0].valuation.value(of: .npv) == before)
-        #expect(throws: ChangeRefusal.invalid("tenor cannot be `long`: write a whole number of years, like 20")) {
+        #expect(
+            throws: ChangeRefusal.invalid(
+                "tenor cannot be `long`: write a whole number of years, like 20, between 1 and 100")
+        ) {
             try appraisal.enter("long", for: .tenor, of: 0)
         }
         #expect(appraisal.sides[0].assumptions.text(of: .tenor) == "10")
@@ -119,8 +122,9 @@ import Valuation
             appraisal.newFault(of: 0, since: saved)?.hasPrefix("tenor: the tenor of 10 years is not longer") == true)
         try appraisal.enter("30", for: .tenor, of: 0)
         #expect(appraisal.newFault(of: 0, since: saved) == nil)
-        try appraisal.enter("-100%", for: .discountRate, of: 0)
-        #expect(appraisal.newFault(of: 0, since: saved)?.hasPrefix("discount-rate: a rate of -100%") == true)
+        let outside =
+            "discount-rate cannot be `-100%`: write a percentage with its sign, like 1.5%, between 0% and 1000%"
+        #expect(throws: ChangeRefusal.invalid(outside)) { try appraisal.enter("-100%", for: .discountRate, of: 0) }
     }
 
     @Test func everyAssumptionIsAFieldAndCanBeTyped() throws {
@@ -206,6 +210,9 @@ import Valuation
         #expect(text.pair(0.0651, 0.07, of: .irr) == ("6.5%", "7.0%"))
         #expect(text.pair(1.3, 1.3, of: .llcr) == ("1.30", "1.30"))
         #expect(text.text(9.63e89, of: .npv) == "9.6e80bn")
+        // An error is rounded up, and is never shown as none.
+        #expect(text.error(0.00101, of: .cashShare) == "0.2pp")
+        #expect(text.error(1, of: .npv) == "0.01bn")
     }
 
     @Test func partsThatAreShownAddUpToTheSumThatIsShown() throws {

@@ -94,17 +94,20 @@ struct Clones {
     }
 
     /// Takes one side of every conflict in a text.
-    static func decided(_ text: String, forOurs: Bool) -> String {
+    static func decided(_ text: String, forOurs: Bool, size: Int = 7) -> String {
         var lines: [Substring] = []
         var part = "both"
+        func isMark(_ line: Substring, _ character: Character) -> Bool {
+            line.hasPrefix(String(repeating: character, count: size))
+        }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("<<<<<<<") {
+            if isMark(line, "<") {
                 part = "ours"
-            } else if line.hasPrefix("|||||||") {
+            } else if isMark(line, "|") {
                 part = "base"
-            } else if line.hasPrefix("======="), part != "both" {
+            } else if isMark(line, "="), part != "both" {
                 part = "theirs"
-            } else if line.hasPrefix(">>>>>>>") {
+            } else if isMark(line, ">"), part != "both" {
                 part = "both"
             } else if part == "both" || part == (forOurs ? "ours" : "theirs") {
                 lines.append(line)

@@ -245,6 +245,46 @@ import Testing
         #expect(try clones.value("osaka", "status") == .text("agreed"))
     }
 
+    /// git leaves our side without marks where its driver fails, and where an attribute forbids to merge by lines. What
+    /// was seen of a merge is over with it, although the next one is of the same commits.
+    @Test(arguments: ["-c merge.sherpa.driver=false merge -q origin/master", "merge -q origin/master"], [false, true])
+    func aMergeThatIsMadeAgainHasNotBeenSeen(again: String, withReturns: Bool) throws {
+        if withReturns { Clones.succeed(try clones.git("osaka", "config", "core.autocrlf", "true")) }
+        try clones.set("tokyo", "equity-share", "status=agreed")
+        try clones.set("osaka", "equity-share", "status=parked")
+        try clones.sync("tokyo")
+        try clones.sync("osaka", status: 3)
+        let parents = try clones.git("osaka", "rev-parse", "HEAD", "MERGE_HEAD").output
+        Clones.succeed(try clones.git("osaka", "merge", "--abort"))
+        if !again.contains("driver") { try clones.folder.write("*.md -merge\n", to: "osaka/.git/info/attributes") }
+        _ = try clones.folder.run(["sh", "-c", "cd osaka && git \(again)"], as: "osaka")
+        #expect(try clones.git("osaka", "rev-parse", "HEAD", "MERGE_HEAD").output == parents)
+        #expect(try clones.value("osaka", "status") == .text("parked"))
+        let run = try clones.sync("osaka", status: 3)
+        #expect(run.output.contains("conflict gaps/equity-share: status: ours parked, theirs agreed"))
+        #expect(!run.output.contains("all conflicts are decided"))
+        // In this one, what is as it was here is a decision.
+        try clones.write(Clones.decided(clones.read("osaka"), forOurs: true), "osaka")
+        #expect(try clones.sync("osaka").output.contains("merged: all conflicts are decided\n"))
+        #expect(!clones.folder.exists("osaka/.git/sherpa-seen-merge"))
+        try clones.sync("tokyo")
+        if !withReturns { try clones.expectEqualTrees() }
+        #expect(try clones.value("tokyo", "status") == .text("parked"))
+    }
+
+    /// Nor has one of other commits.
+    @Test func aMergeIntoAnotherCommitHasNotBeenSeen() throws {
+        try clones.set("tokyo", "equity-share", "status=agreed")
+        try clones.set("osaka", "equity-share", "status=parked")
+        try clones.sync("tokyo")
+        try clones.sync("osaka", status: 3)
+        Clones.succeed(try clones.git("osaka", "checkout", "--quiet", "--ours", Clones.gap))
+        let head = try clones.git("osaka", "commit-tree", "HEAD^{tree}", "-p", "HEAD", "-m", "moved on").output
+        Clones.succeed(
+            try clones.git("osaka", "update-ref", "HEAD", head.split(separator: "\n").joined()))
+        #expect(try clones.sync("osaka", status: 3).output.contains("ours parked, theirs agreed"))
+    }
+
     @Test func pathsWithBlanksQuotesAndPercentSignsWork() throws {
         let odd = "it's \"100%P\" $HOME"
         let copy = clones.folder.path + "/\(odd)/sherpa"

@@ -50,6 +50,31 @@ import Testing
         for index in 2..<6 { #expect(try clones.read("osaka").contains("x-\(index): ")) }
     }
 
+    /// The other one ends when this one has been heard.
+    @Test func aSyncThatWaitsForAnotherSaysSo() throws {
+        let other = Process()
+        other.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
+        other.arguments = [clones.folder.path + "/tokyo/.git", "sh", "-c", "echo held; read -r line"]
+        let (input, output) = (Pipe(), Pipe())
+        (other.standardInput, other.standardOutput) = (input, output)
+        try other.run()
+        #expect(output.fileHandleForReading.availableData == Data("held\n".utf8))
+        let sync = Process()
+        sync.executableURL = SherpaRun.program
+        sync.arguments = ["-C", clones.folder.path + "/tokyo", "sync"]
+        sync.environment = Clones.identity("tokyo").merging(["PATH": "/usr/bin:/bin"]) { $1 }
+        let errors = Pipe()
+        (sync.standardError, sync.standardOutput) = (errors, FileHandle.nullDevice)
+        try sync.run()
+        let words = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(words.hasPrefix("sherpa: another sync of this clone is under way"))
+        try input.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
+        other.waitUntilExit()
+        sync.waitUntilExit()
+        #expect(sync.terminationStatus == 0)
+        #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    }
+
     /// Ctrl-C at any moment: the next sync goes on from there.
     @Test func interruptedSyncsAreGoneOnWith() throws {
         let moments = ProcessInfo.processInfo.environment["SHERPA_LONG"] == nil ? 10 : 60

@@ -109,7 +109,8 @@ import Testing
         try folder.write("*\n", to: "sample/.git/info/exclude")
         let run = try sherpa("-C", "sample", "sync")
         #expect(run.status == 2)
-        #expect(run.errors.contains("git check-ignore"))
+        #expect(run.errors.contains(".git/info/exclude:1"))
+        #expect(run.errors.contains("`git add --force -- dossier.md`"))
     }
 
     @Test func anotherDossierAtTheRemoteIsRefused() throws {

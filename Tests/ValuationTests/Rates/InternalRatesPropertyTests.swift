@@ -1,5 +1,6 @@
 import Testing
-import Valuation
+
+@testable import Valuation
 
 /// What must hold of the internal rates of any flows.
 @Suite struct InternalRatesPropertyTests {
@@ -32,6 +33,61 @@ import Valuation
             for root in InternalRates(of: flows).roots where root > -0.999 {
                 #expect(abs(balance(flows, at: root) ?? 1) < 1e-10, "\(flows) at \(root); seed \(runSeed)")
             }
+        }
+    }
+
+    /// Flows with many changes of sign are taken piece by piece; the rates are those of the recursion over the changes.
+    @Test func piecesFindWhatTheRecursionFinds() {
+        var random = SeededRandom(runSeed)
+        var (cases, roots) = (0, 0)
+        for number in 0..<120 {
+            let count = random.whole(2...160)
+            let isSparse = random.whole(0...3) == 0
+            let flows = (0..<count).map { index -> DatedFlow in
+                let amount = Double(random.whole(-1_000_000...1_000_000)) / 100
+                let grown = number % 3 == 1 ? amount * random.number(1e-9...1) : amount
+                let day = number.isMultiple(of: 2) ? index : index * 30 + random.whole(0...29)
+                return DatedFlow(day: day, amount: isSparse && random.whole(0...3) > 0 ? 0 : grown)
+            }
+            let sum = ExponentialSum(dated: flows)
+            let (pieces, recursion) = (sum.rootsByPieces, sum.rootsByRecursion)
+            cases += 1
+            roots += recursion.count
+            #expect(pieces.count == recursion.count, "\(flows); seed \(runSeed)")
+            for (a, b) in zip(pieces, recursion) {
+                #expect(abs(a - b) <= 1e-8 * max(1e-4, abs(b)), "\(flows); seed \(runSeed)")
+            }
+        }
+        print("rates by pieces: \(cases) random flows, \(roots) rates, all those of the recursion")
+    }
+
+    /// A thousand flows of random sign: each rate is one, and the sign of the present value changes there alone.
+    @Test func manyFlowsOfRandomSign() throws {
+        var random = SeededRandom(7)
+        let flows = (0..<1000).map { _ in Double(random.whole(-1_000_000...1_000_000)) / 100 }
+        let rates = InternalRates(of: flows)
+        #expect(
+            rates.rule == .several(signChanges: signChanges(flows))
+                || rates.rule == .onePositive(signChanges: signChanges(flows)))
+        for root in rates.roots where root > -0.05 {
+            #expect(abs(balance(flows, at: root) ?? 1) < 1e-9, "\(root)")
+        }
+        let sum = ExponentialSum(periodic: flows)
+        // Denser where rates are: towards 0, in steps of a tenth.
+        var points: [Double] = []
+        var point = 1e-6
+        while point < 3 {
+            points += [point, -point]
+            point *= 1.1
+        }
+        let evaluation = ExponentialSum.Evaluation(sum)
+        let roots = sum.roots
+        let outer = evaluation.balance(at: 5).sign
+        for point in points {
+            let sign = evaluation.balance(at: point).sign
+            guard sign != 0 else { continue }
+            let above = roots.count { $0 > point }
+            #expect(sign == (above.isMultiple(of: 2) ? outer : -outer), "at \(point)")
         }
     }
 

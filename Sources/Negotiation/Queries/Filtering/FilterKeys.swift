@@ -14,12 +14,11 @@ public struct FilterKeys<Item: Sendable>: Sendable {
 
     func key(_ name: String, at column: Int) throws(FilterFault) -> FilterKey {
         let name = name.lowercased()
-        if let key = keys.first(where: { $0.name == name }) {
-            guard !key.isMasked else {
-                throw FilterFault("\(name) is masked, nothing is found by it: open the record to read it", at: column)
-            }
-            return key
+        let key = keys.first { $0.name == name }
+        guard key?.isMasked != true, key != nil || !Masked.hides(name) else {
+            throw FilterFault("\(name) is masked, nothing is found by it: open the record to read it", at: column)
         }
+        if let key { return key }
         // Anyone's own keys are known to no table.
         if name.hasPrefix("x-"), name.count > 2, probe(name) != nil { return FilterKey(name, .line) }
         let known = keys.filter { !$0.isMasked }.map(\.name)

@@ -11,16 +11,30 @@ struct CalcArgument {
     func number() throws(Failure) -> Double { try number(text, CalcArgument.plainNumber) }
 
     /// A fraction, or a percentage divided by 100.
+    ///
+    /// A number beyond 1 without a percent sign is refused: 8 may be 8 % or 800 %, and -100 is a flow where a rate was forgotten.
     func rate() throws(Failure) -> Double {
         let remedy = "write a fraction like 0.08 or a percentage like 8%"
-        guard text.hasSuffix("%") else { return try number(text, remedy) }
-        return try number(text.dropLast(), remedy) / 100
+        let text = text.foldedAndTrimmed()
+        guard !text.hasSuffix("%") else { return try number(text.dropLast(), remedy) / 100 }
+        let rate = try number(text, remedy)
+        guard rate >= -1 else { throw Failure("\(name): `\(self.text)` is no rate: \(remedy), before the flows") }
+        guard rate <= 1 else {
+            throw Failure(
+                "\(name): `\(self.text)` may be a fraction or a percentage: write \(text)% or \(CalcResult.digits(rate / 100))"
+            )
+        }
+        return rate
     }
 
-    /// A whole number from 1.
-    func count() throws(Failure) -> Int {
-        guard let count = Int(text), count > 0, !text.hasPrefix("+") else {
-            throw refusal(text, "write a whole number from 1, like 60")
+    /// A whole number from `least` on.
+    func count(from least: Int = 1) throws(Failure) -> Int {
+        let text = text.foldedAndTrimmed()
+        guard let count = Int(text), !text.hasPrefix("+") else {
+            throw refusal(self.text, "write a whole number from \(least), like 60")
+        }
+        guard count >= least else {
+            throw Failure("\(name): `\(self.text)` is less than \(least): write a whole number from \(least)")
         }
         return count
     }
@@ -28,6 +42,7 @@ struct CalcArgument {
     /// A day and what flows on it, `2026-03-01:2750`.
     func datedFlow() throws(Failure) -> DatedFlow {
         let remedy = "write a day and an amount, like 2026-03-01:2750"
+        let text = text.foldedAndTrimmed()
         guard let colon = text.firstIndex(of: ":"), let date = CalendarDate(text[..<colon]) else {
             throw refusal(text, remedy)
         }
@@ -39,6 +54,7 @@ struct CalcArgument {
         "write a plain number like 2750, -1.5 or 3.33e10, without marks between thousands"
 
     private func number(_ word: some StringProtocol, _ remedy: String) throws(Failure) -> Double {
+        let word = word.foldedAndTrimmed()
         // `Double` also reads hexadecimal digits, and words such as `nan`.
         guard word.allSatisfy({ "0123456789.eE+-".contains($0) }), let number = Double(word) else {
             throw refusal(word, remedy)

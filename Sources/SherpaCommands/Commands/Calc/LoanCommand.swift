@@ -17,13 +17,17 @@ struct LoanCommand: ParsableCommand {
         help: ArgumentHelp(
             "As in 0.5% 360 250000.", valueName: "rate> <periods> <principal"))
     var words: [String] = []
-    @Option(help: ArgumentHelp("Periods without repayment, the first of them all.", valueName: "n")) var grace = 0
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Periods without repayment, the first of them all.", valueName: "n")
+    )
+    var grace = "0"
     @Flag(help: "Repay equal parts of the principal, instead of paying equal sums.") var equalPrincipal = false
     @Flag(help: "Give a list of objects.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)
         let (rate, periods, principal) = try arguments.loan()
+        let grace = try CalcArgument(name: "--grace", text: grace).count(from: 0)
         guard periods <= 10_000 else { throw Failure("periods: `\(periods)` are too many: write 10000 at most") }
         let loan = Loan(
             drawdowns: [principal], rates: [rate], tenor: periods, grace: grace,

@@ -6,9 +6,10 @@ import Testing
 @Suite struct KeyDecoderTests {
     /// What the bytes give when nothing follows in time.
     private func events(_ text: String) -> [Event] {
-        var decoder = KeyDecoder()
-        let events = decoder.decode(text.utf8)
-        return events + decoder.flush()
+        var decoded = Decoded()
+        decoded.receive(text)
+        decoded.pause(5000)
+        return decoded.events
     }
 
     @Test(arguments: [
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: [
         "\u{1b}[I", "\u{1b}[?62;c", "\u{1b}[99~", "\u{1b}[<0;3;4m", "\u{1b}]11;rgb:0/0/0\u{7}", "\u{1b}P1$r q\u{1b}\\",
-        "\u{1b}[", "\u{1b}[1;", "\u{1b}]11;rgb", "\u{9b}", "\u{85}",
+        "\u{1b}[", "\u{1b}[1;", "\u{9b}", "\u{85}",
     ])
     func whatIsNoKeyRunsNone(bytes: String) {
         #expect(events(bytes) == [])
@@ -40,13 +41,26 @@ import Testing
     }
 
     @Test func wrongBytesAreSkippedAlone() {
-        var decoder = KeyDecoder()
-        #expect(
-            decoder.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c, 0xed, 0xa0, 0x80, 0x6d]).last
-                == .key(.character("m")))
-        var other = KeyDecoder()
-        let keys = other.decode([0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x81, 0x6c])
-        #expect(keys == "jkl".map { .key(.character($0)) })
+        let text = [0xff, 0x6a, 0xc3, 0x6b, 0xe3, 0x9b, 0x6c, 0xed, 0xa0, 0x80, 0x6d] as [UInt8]
+        #expect(Decoded.events(text) == "jklm".map { .key(.character($0)) })
+    }
+
+    /// As xterm (modifyOtherKeys) and kitty send keys, where another program has left that on.
+    @Test(arguments: [
+        ("\u{1b}[13u", Key.enter), ("\u{1b}[27u", .escape), ("\u{1b}[9u", .tab), ("\u{1b}[9;2u", .backTab),
+        ("\u{1b}[127u", .backspace), ("\u{1b}[13;2u", .enter), ("\u{1b}[27;2;13~", .enter),
+        ("\u{1b}[106u", .character("j")),
+        ("\u{1b}[106;2u", .character("J")), ("\u{1b}[106:74;2u", .character("J")), ("\u{1b}[49;2;33u", .character("!")),
+        ("\u{1b}[49:33;2u", .character("!")), ("\u{1b}[99;5u", .control("c")), ("\u{1b}[27;5;99~", .control("c")),
+        ("\u{1b}[105;5u", .tab), ("\u{1b}[32;5u", .control("@")), ("\u{1b}[106;3u", .alt("j")),
+        ("\u{1b}[106;4u", .alt("J")),
+        ("\u{1b}[106;65u", .character("j")), ("\u{1b}[106;1:2u", .character("j")), ("\u{1b}[12354u", .character("あ")),
+        ("\u{1b}[57400u", .character("1")), ("\u{1b}[57414u", .enter), ("\u{1b}[57419;5u", .up),
+        ("\u{1b}[57376u", .function(13)),
+        ("\u{1b}[1;2A", .up), ("\u{1b}[1;2:2A", .up), ("\u{1b}[1;2R", .function(3)), ("\u{1b}[R", .function(3)),
+    ])
+    func aKeyByItsNumber(bytes: String, key: Key) {
+        #expect(events(bytes) == [.key(key)])
     }
 
     @Test func aPasteIsOneEventAndNoKey() {
@@ -58,45 +72,45 @@ import Testing
     }
 
     @Test func aLongPasteIsBounded() {
-        let text = String(repeating: "x", count: KeyDecoder.mostPasted + 5000)
+        let text = String(repeating: "x", count: PastedText.most + 5000)
         #expect(
             events("\u{1b}[200~\(text)\u{1b}[201~q") == [
-                .paste(String(repeating: "x", count: KeyDecoder.mostPasted)), .key(.character("q")),
+                .paste(String(repeating: "x", count: PastedText.most)), .key(.character("q")),
             ])
     }
 
     @Test func bytesMayBeCutAnywhere() {
         let whole = Array("日j\u{1b}[B\u{1b}Oa\u{1b}xé\u{1b}[200~日本\r\nq\u{1b}[2\u{1b}[201~😀\u{1b}]0;t\u{1b}\\k".utf8)
-        var atOnce = KeyDecoder()
-        let expected = atOnce.decode(whole)
+        let expected = Decoded.events(whole)
         for _ in 0..<500 {
-            var decoder = KeyDecoder()
-            var found: [Event] = []
+            var decoded = Decoded()
             var rest = whole[...]
             var cuts: [Int] = []
             while !rest.isEmpty {
                 let count = Int.random(in: 1...min(5, rest.count))
-                found += decoder.decode(rest.prefix(count))
+                decoded.receive(Array(rest.prefix(count)))
                 rest.removeFirst(count)
                 cuts.append(count)
             }
-            #expect(found == expected, "pieces of \(cuts)")
+            #expect(decoded.events == expected, "pieces of \(cuts)")
         }
     }
 
     @Test func anyBytesGiveEventsAndLeaveTheDecoderUsable() {
         for _ in 0..<2000 {
-            var decoder = KeyDecoder()
+            var decoded = Decoded()
             let bytes = (0..<Int.random(in: 0...60)).map { _ in
                 [0x1b, 0x5b, 0x4f, 0x5d, 0x7e, 0x32, 0x30, UInt8.random(in: 0...255)].randomElement() ?? 0
             }
-            for case .key(.character(let character)) in decoder.decode(bytes) {
+            decoded.receive(bytes)
+            for case .key(.character(let character)) in decoded.take() {
                 #expect(character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }, "\(bytes)")
             }
-            _ = decoder.flush()
-            // BEL ends a control string, the end mark a paste, and a letter any other sequence.
-            _ = decoder.decode([0x07, 0x6a] + Array("\u{1b}[201~".utf8) + [0x6a])
-            #expect(decoder.decode([0x6a]) == [.key(.character("j"))], "\(bytes)")
+            // A second heals strings and pastes, and Control-C what is left of a sequence.
+            decoded.pause(1100)
+            _ = decoded.take()
+            decoded.receive("\u{3}j")
+            #expect(decoded.events.suffix(2) == [.key(.control("c")), .key(.character("j"))], "\(bytes)")
         }
     }
 }

@@ -1,0 +1,150 @@
+import FrontMatter
+
+/// What the masked fields of a dossier say, so that it is known again where other text repeats it word for word.
+///
+/// Words are compared, whatever stands between them: case, width, line breaks, quotes and emphasis do not count. Only
+/// what has three words and twelve columns is looked for (in Japanese six characters; each counts as a word), and a
+/// single sentence of a longer value only from five words and twenty-four columns on: `1%`, `two years` or a term of
+/// the trade would be found all over, and would tell by its dots where they come from.
+public struct Secrets: Sendable {
+    public static let none = Secrets()
+
+    /// Where a passage comes from: `tokyo.fallback` of a gap.
+    struct Origin: Sendable, Hashable {
+        let record: RecordID
+        let field: String
+    }
+
+    private struct Passage: Sendable {
+        let words: [UInt64]
+        let origin: Origin
+    }
+
+    private static let leastWords = 3
+    private static let leastColumns = 12
+    private static let leastWordsOfSentence = 5
+    private static let leastColumnsOfSentence = 24
+
+    private var passages: [Passage] = []
+    /// Places in `passages`, by their first three words.
+    private var places: [UInt64: [Int]] = [:]
+
+    private init() {}
+
+    /// Of all masked fields of the dossier, and of those that resemble one.
+    public init(_ dossier: Dossier) {
+        func add(_ id: RecordID, _ field: String, _ text: String?) {
+            if let text { self.add(text, from: Origin(record: id, field: field)) }
+        }
+        for gap in dossier.gaps where gap.problems.isEmpty {
+            add(gap.id, "landing-zone", gap.subject.landingZone)
+            for line in gap.subject.lines.entries {
+                add(gap.id, "\(line.side).fallback", line.value.fallback)
+                add(gap.id, "\(line.side).red-line", line.value.redLine)
+            }
+        }
+        // Keys that only resemble a field are faults; what their values are, the file alone says.
+        func addFaulty<Subject>(_ records: [Record<Subject>]) {
+            for record in records where !record.problems.isEmpty { self.add(record.source, of: record.id) }
+        }
+        addFaulty([dossier.framework])
+        addFaulty(dossier.projects)
+        addFaulty(dossier.gaps)
+        addFaulty(dossier.meetings)
+    }
+
+    public var isEmpty: Bool { passages.isEmpty }
+
+    /// These, and what the masked fields said before and after some changes.
+    public func adding(_ changes: [Change]) -> Secrets {
+        var secrets = self
+        for change in changes {
+            let origin = Origin(record: change.record, field: change.field.description)
+            for value in [change.before, change.after].compactMap(\.self) {
+                secrets.add(value, isMasked: change.isMasked, from: origin)
+            }
+        }
+        return secrets
+    }
+
+    /// The text with dots in the place of every passage that repeats a masked value.
+    public func told(_ text: String) -> String {
+        let found = repetitions(in: text)
+        guard !found.isEmpty else { return text }
+        let bytes = text.utf8
+        var told = ""
+        var end = bytes.startIndex
+        for (range, _) in found {
+            told += text[end..<bytes.index(bytes.startIndex, offsetBy: range.lowerBound)] + Masked.dots
+            end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+        }
+        return told + text[end...]
+    }
+
+    /// The stretches of `text` that repeat a masked value, as offsets of its UTF-8, and whose value it is.
+    func repetitions(in text: String) -> [(range: Range<Int>, origin: Origin)] {
+        guard !isEmpty, text.utf8.count >= Secrets.leastColumns else { return [] }
+        let words = SpokenWord.all(in: text)
+        var found: [(Range<Int>, Origin)] = []
+        var start = 0
+        while start + Secrets.leastWords <= words.count {
+            let ahead = words[start...].prefix(Secrets.leastWords).map(\.hash)
+            let passage = (places[Secrets.key(ahead)] ?? []).map { passages[$0] }
+                .filter { words[start...].lazy.map(\.hash).starts(with: $0.words) }
+                .max { $0.words.count < $1.words.count }
+            guard let passage else {
+                start += 1
+                continue
+            }
+            let last = words[start + passage.words.count - 1]
+            found.append((words[start].range.lowerBound..<last.range.upperBound, passage.origin))
+            start += passage.words.count
+        }
+        return found
+    }
+
+    private mutating func add(_ source: [UInt8], of id: RecordID) {
+        guard let document = try? Document.record(source) else { return }
+        for entry in document.root.entries {
+            add(entry.value.value, isMasked: Masked.hides(entry.key), from: Origin(record: id, field: entry.key))
+        }
+    }
+
+    private mutating func add(_ value: Value, isMasked: Bool, from origin: Origin) {
+        switch value {
+        case .null: break
+        case .text(let text): if isMasked { add(text, from: origin) }
+        case .list(let items): for item in items { add(item, isMasked: isMasked, from: origin) }
+        case .map(let entries):
+            for entry in entries {
+                let inner = Origin(record: origin.record, field: "\(origin.field).\(entry.key)")
+                add(entry.value, isMasked: isMasked || Masked.hides(entry.key), from: inner)
+            }
+        }
+    }
+
+    private mutating func add(_ text: String, from origin: Origin) {
+        let words = SpokenWord.all(in: text)
+        add(words[...], Secrets.leastWords, Secrets.leastColumns, origin)
+        var start = 0
+        for (place, word) in words.enumerated() where word.endsSentence {
+            add(words[start...place], Secrets.leastWordsOfSentence, Secrets.leastColumnsOfSentence, origin)
+            start = place + 1
+        }
+    }
+
+    private mutating func add(
+        _ words: ArraySlice<SpokenWord>, _ leastWords: Int, _ leastColumns: Int, _ origin: Origin
+    ) {
+        guard words.count >= leastWords, words.reduce(0, { $0 + $1.columns }) >= leastColumns else { return }
+        let hashes = words.map(\.hash)
+        let key = Secrets.key(hashes.prefix(Secrets.leastWords))
+        if places[key]?.contains(where: { passages[$0].words == hashes }) == true { return }
+        places[key, default: []].append(passages.count)
+        passages.append(Passage(words: hashes, origin: origin))
+    }
+
+    private static func key(_ words: some Sequence<UInt64>) -> UInt64 {
+        words.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    }
+}

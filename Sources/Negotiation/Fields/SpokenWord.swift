@@ -1,0 +1,80 @@
+/// A word of a text, as texts are compared for what they say: letters and digits, without regard to case and width.
+struct SpokenWord {
+    /// Stands for its letters.
+    private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// In the UTF-8 of the text.
+    private(set) var range: Range<Int>
+    private(set) var columns = 0
+    /// Whether a sentence ends behind it.
+    private(set) var endsSentence = false
+
+    /// The words of a text. Scripts that put no blanks between words have one in each character.
+    static func all(in text: String) -> [SpokenWord] {
+        var words: [SpokenWord] = []
+        var isInside = false
+        // A full stop ends a sentence only before a blank: `1.5%`.
+        var isStop = false
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            let width = UTF8.width(scalar)
+            defer { offset += width }
+            guard let letter = scalar.spoken else {
+                let isBlank = scalar.properties.isWhitespace
+                if isStop, isBlank { words.endSentence() }
+                if scalar.isInvisible, !isBlank { continue }
+                isInside = false
+                isStop = scalar == "."
+                if SpokenWord.ends.contains(scalar) { words.endSentence() }
+                continue
+            }
+            if letter.isWord || !isInside { words.append(SpokenWord(range: offset..<offset)) }
+            words[words.count - 1].add(letter, upTo: offset + width)
+            isInside = !letter.isWord
+            isStop = false
+        }
+        words.endSentence()
+        return words
+    }
+
+    private static let ends: Set<Unicode.Scalar> = ["!", "?", ";", "。", "！", "？", "；"]
+
+    private init(range: Range<Int>) { self.range = range }
+
+    private mutating func add(_ letter: Letter, upTo end: Int) {
+        // FNV-1a.
+        hash = (hash ^ UInt64(letter.folded)) &* 0x100_0000_01B3
+        range = range.lowerBound..<end
+        columns += letter.isWord ? 2 : 1
+    }
+
+    fileprivate mutating func end() { endsSentence = true }
+
+    fileprivate struct Letter {
+        /// In small letters, of ordinary width.
+        let folded: UInt32
+        /// Whether it is a word by itself.
+        let isWord: Bool
+    }
+}
+
+extension [SpokenWord] {
+    fileprivate mutating func endSentence() {
+        if !isEmpty { self[count - 1].end() }
+    }
+}
+
+extension Unicode.Scalar {
+    /// What it counts for in a word; nil for what parts words.
+    fileprivate var spoken: SpokenWord.Letter? {
+        switch value {
+        case 0x30...0x39, 0x61...0x7A: return .init(folded: value, isWord: false)
+        case 0x41...0x5A: return .init(folded: value + 0x20, isWord: false)
+        case ..<0x80: return nil
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFEE0)?.spoken
+        default: break
+        }
+        guard properties.isAlphabetic || properties.numericType != nil || isCombining else { return nil }
+        if 0x2E80..<0xAC00 ~= value || value >= 0x20000 { return .init(folded: value, isWord: true) }
+        return .init(folded: properties.lowercaseMapping.unicodeScalars.first?.value ?? value, isWord: false)
+    }
+}
