@@ -8,6 +8,9 @@ struct KeyCheck {
     /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would see
     /// one key.
     private var texts: Set<String> = []
+    /// The nodes of all keys so far by the hash of their bytes, while these can be compared: no key is made a text of its
+    /// own.
+    private var places: [Int: Int] = [:]
 
     /// Throws where `key` is too long, a merge key, or already in the map at `map`, whose earlier entries are complete.
     mutating func check(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
@@ -30,19 +33,50 @@ struct KeyCheck {
                 }
                 node = Int(other.next)
             }
-        } else {
-            if texts.isEmpty {
+        } else if isASCIIPlain {
+            if places.isEmpty {
                 var node = map + 1
                 while node < parser.nodes.count {
                     let other = parser.nodes[node]
-                    texts.insert(text(Int(other.entry), Int(other.keyEnd), other.keyStyle, bytes))
+                    places[Self.hash(bytes, Int(other.entry), Int(other.keyEnd))] = node
                     node = Int(other.next)
                 }
             }
-            guard texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
+            // Its value is the next node.
+            let hash = Self.hash(bytes, key.start, key.end)
+            guard let place = places.updateValue(parser.nodes.count, forKey: hash) else { return }
+            let other = parser.nodes[place]
+            if Int(other.keyEnd - other.entry) == length, Self.equal(bytes, Int(other.entry), key.start, length) {
                 throw Refusal(.duplicateKey, at: key.start)
             }
+            // Two keys with one hash: from here on they are told apart as texts.
+            isASCIIPlain = false
+            try take(key, of: map, parser)
+        } else {
+            try take(key, of: map, parser)
         }
+    }
+
+    /// Holds a key against the others as a text.
+    private mutating func take(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
+        let bytes = parser.bytes
+        if texts.isEmpty {
+            var node = map + 1
+            while node < parser.nodes.count {
+                let other = parser.nodes[node]
+                texts.insert(text(Int(other.entry), Int(other.keyEnd), other.keyStyle, bytes))
+                node = Int(other.next)
+            }
+        }
+        guard texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
+            throw Refusal(.duplicateKey, at: key.start)
+        }
+    }
+
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var hasher = Hasher()
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end]))
+        return hasher.finalize()
     }
 
     private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -15,7 +15,7 @@ extension Parser {
         var longestBlank = (column: 0, at: at)
         scanning: while true {
             guard at < end else {
-                add(.scalar, style, in: slot, from: start, to: blockEnd, indent: indent)
+                try add(.scalar, style, in: slot, from: start, to: blockEnd, indent: indent)
                 column = -1
                 return
             }
@@ -39,7 +39,7 @@ extension Parser {
             skipToLineEnd()
             blockEnd = at
         }
-        add(.scalar, style, in: slot, from: start, to: blockEnd, indent: indent)
+        try add(.scalar, style, in: slot, from: start, to: blockEnd, indent: indent)
         at = lineStart
         try findContent()
     }

@@ -5,7 +5,7 @@ extension Parser {
         try findContent()
         let root = Slot(entry: at, keyEnd: at)
         guard at < end else {
-            add(.map, .block, in: root, from: at, to: at)
+            try add(.map, .block, in: root, from: at, to: at)
             return
         }
         guard !isAtDash, peek() != UInt8(ascii: "["), peek() != UInt8(ascii: "{") else {
@@ -77,7 +77,7 @@ extension Parser {
             try finishLine()
             // A list may begin in the column of its key.
             guard column > indent || parent == .map && column == indent && isAtDash else {
-                add(.null, .plain, in: slot, from: valueStart, to: valueStart)
+                try add(.null, .plain, in: slot, from: valueStart, to: valueStart)
                 return
             }
             try parseNestedBlock(in: slot, depth: depth + 1)
@@ -101,7 +101,7 @@ extension Parser {
                 try parseBlockMap(in: slot, firstKey: token, depth: depth + 1)
                 ifIndented = .indentation
             } else {
-                add(token, in: slot)
+                try add(token, in: slot)
                 try finishLine()
             }
         }

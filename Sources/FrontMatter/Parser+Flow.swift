@@ -19,7 +19,7 @@ extension Parser {
                 let valueStart = at
                 skipBlanks()
                 if peek() == UInt8(ascii: ",") || peek() == closing {
-                    add(.null, .plain, in: slot, from: valueStart, to: valueStart)
+                    try add(.null, .plain, in: slot, from: valueStart, to: valueStart)
                 } else {
                     try parseFlowValue(in: slot, openedAt: start, depth: depth)
                     if isAtFlowColon { throw Refusal(.colonInText, at: at) }
@@ -65,7 +65,7 @@ extension Parser {
             throw Refusal(.openFlow, at: start)
         default:
             let token = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: true)
-            add(token, in: slot)
+            try add(token, in: slot)
         }
         skipBlanks()
     }

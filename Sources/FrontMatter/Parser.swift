@@ -126,8 +126,9 @@ struct Parser {
     @discardableResult
     mutating func add(
         _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, to end: Int, indent: Int = 0
-    ) -> Int {
+    ) throws(Refusal) -> Int {
         let index = nodes.count
+        guard index < Limits.values else { throw Refusal(.tooMany, at: start) }
         valueEnd = end
         nodes.append(
             NodeRecord(
@@ -137,9 +138,9 @@ struct Parser {
     }
 
     /// Adds a scalar, or the null that it is in every reader of YAML.
-    mutating func add(_ token: Token, in slot: Slot) {
+    mutating func add(_ token: Token, in slot: Slot) throws(Refusal) {
         let isNull = token.style == .plain && NullWord.isOne(bytes, token.start..<token.end)
-        add(isNull ? .null : .scalar, token.style, in: slot, from: token.start, to: token.end)
+        try add(isNull ? .null : .scalar, token.style, in: slot, from: token.start, to: token.end)
     }
 
     /// Begins a list or map; `close` ends it.
@@ -147,7 +148,7 @@ struct Parser {
         _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, indent: Int = 0, depth: Int
     ) throws(Refusal) -> Int {
         guard depth <= Limits.depth else { throw Refusal(.tooDeep, at: start) }
-        return add(kind, style, in: slot, from: start, to: start, indent: indent)
+        return try add(kind, style, in: slot, from: start, to: start, indent: indent)
     }
 
     /// Ends the list or map `index`: at `end`, or, as blocks do, with its last value.

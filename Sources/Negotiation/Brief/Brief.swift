@@ -100,7 +100,7 @@ extension Brief {
 
 extension Brief.Block {
     fileprivate func told(_ secrets: Secrets) -> Brief.Block {
-        let told = secrets.told
+        let told = secrets.told(_:)
         return switch self {
         case .heading(let text): .heading(told(text))
         case .paragraph(let text): .paragraph(told(text))

@@ -119,11 +119,14 @@ extension RecordKind {
     ) -> Problem? {
         let (faults, mentions) = examination(of: source, id: id, vocabulary: vocabulary)
         if let fault = faults.first(where: \.breaks) { return fault }
+        // To examine what was there takes as long again: only where there is something that it may excuse.
+        let missing = mentions.filter { !exists($0.target) }
+        guard !missing.isEmpty || faults.contains(where: { $0.severity == .error }) else { return nil }
         let old = examination(of: base, id: id, vocabulary: vocabulary)
         let known = Set(old.problems.map(\.message))
         if let fault = faults.first(where: { $0.severity == .error && !known.contains($0.message) }) { return fault }
         let named = Set(old.mentions.map(\.target))
-        return mentions.first { !named.contains($0.target) && !exists($0.target) }?.problem
+        return missing.first { !named.contains($0.target) }?.problem
     }
 }
 

@@ -68,8 +68,19 @@ public struct Secrets: Sendable {
     }
 
     /// The text with dots in the place of every passage that repeats a masked value.
-    public func told(_ text: String) -> String {
-        let found = repetitions(in: text)
+    public func told(_ text: String) -> String { dotted(text, isCut: false) }
+
+    /// The same of the first `most` bytes of a text, which are all that is looked at: a screen has room for few, and is
+    /// drawn for every key. A passage that the cut goes through gets its dots too.
+    public func told(_ text: String, atMost most: Int) -> String {
+        guard text.utf8.count > most else { return told(text) }
+        // By scalars: what Swift takes for one character may be longer than all that there is room for.
+        let end = text.utf8.index(text.startIndex, offsetBy: most)
+        return dotted(String(text.unicodeScalars[..<end]), isCut: true)
+    }
+
+    private func dotted(_ text: String, isCut: Bool) -> String {
+        let found = repetitions(in: text, isCut: isCut)
         guard !found.isEmpty else { return text }
         let bytes = text.utf8
         var told = ""
@@ -82,7 +93,9 @@ public struct Secrets: Sendable {
     }
 
     /// The stretches of `text` that repeat a masked value, as offsets of its UTF-8, and whose value it is.
-    func repetitions(in text: String) -> [(range: Range<Int>, origin: Origin)] {
+    ///
+    /// - Parameter isCut: whether there is more of it, so that a passage at its end may go on.
+    func repetitions(in text: String, isCut: Bool = false) -> [(range: Range<Int>, origin: Origin)] {
         guard !isEmpty, text.utf8.count >= Secrets.leastColumns else { return [] }
         let words = SpokenWord.all(in: text)
         var found: [(Range<Int>, Origin)] = []
@@ -90,13 +103,17 @@ public struct Secrets: Sendable {
         while start + Secrets.leastWords <= words.count {
             let ahead = words[start...].prefix(Secrets.leastWords).map(\.hash)
             let passage = (places[Secrets.key(ahead)] ?? []).map { passages[$0] }
-                .filter { words[start...].lazy.map(\.hash).starts(with: $0.words) }
+                .filter { passage in
+                    let rest = words[start...].lazy.map(\.hash)
+                    // The last word may be cut itself.
+                    return rest.starts(with: passage.words) || isCut && passage.words.starts(with: rest.dropLast())
+                }
                 .max { $0.words.count < $1.words.count }
             guard let passage else {
                 start += 1
                 continue
             }
-            let last = words[start + passage.words.count - 1]
+            let last = words[min(start + passage.words.count, words.count) - 1]
             found.append((words[start].range.lowerBound..<last.range.upperBound, passage.origin))
             start += passage.words.count
         }

@@ -38,8 +38,7 @@ public enum DisplayWidth {
         _ text: some StringProtocol, to columns: Int, align: Alignment = .leading, ellipsis: String = "…"
     ) -> String {
         let clipped = clip(text, to: columns, ellipsis: ellipsis)
-        let (before, after) = align.blanks(around: of(clipped), in: columns)
-        return String(repeating: " ", count: before) + clipped + String(repeating: " ", count: after)
+        return fill(clipped, of: of(clipped), to: columns, align: align)
     }
 
     /// The end of the printable text in at most `columns` columns, after the ellipsis.
@@ -61,13 +60,24 @@ public enum DisplayWidth {
 
     /// The longest beginning of the printable text that takes at most `columns` columns.
     public static func prefix(_ text: some StringProtocol, of columns: Int) -> String {
-        var shown = String.UnicodeScalarView()
+        let head = text.utf8.prefix(max(0, columns) + 1)
+        // A letter of ASCII that one of ASCII follows, or nothing, has no marks.
+        if head.allSatisfy({ (0x20...0x7e).contains($0) }) {
+            return String(decoding: head.prefix(max(0, columns)), as: UTF8.self)
+        }
+        var shown: [UInt8] = []
         var left = columns
         var walk = PrintableCluster.Walk(text)
         while let cluster = walk.next(), cluster.width <= left {
             cluster.append(to: &shown)
             left -= cluster.width
         }
-        return String(shown)
+        return String(decoding: shown, as: UTF8.self)
+    }
+
+    /// Text that has passed the gate and takes `used` columns, filled with blanks: it is not measured again.
+    public static func fill(_ text: String, of used: Int, to columns: Int, align: Alignment = .leading) -> String {
+        let (before, after) = align.blanks(around: used, in: columns)
+        return String(repeating: " ", count: before) + text + String(repeating: " ", count: after)
     }
 }

@@ -8,10 +8,11 @@ public enum Printable {
     /// Printable text comes back unchanged. Every escape takes one column a character.
     public static func text(_ text: some StringProtocol) -> String {
         if isPlain(text) { return String(text) }
-        var shown = String.UnicodeScalarView()
+        var shown: [UInt8] = []
+        shown.reserveCapacity(text.utf8.count)
         var walk = PrintableCluster.Walk(text)
         while let cluster = walk.next() { cluster.append(to: &shown) }
-        return String(shown)
+        return String(decoding: shown, as: UTF8.self)
     }
 
     /// Whether the text is printable ASCII throughout, as most is.

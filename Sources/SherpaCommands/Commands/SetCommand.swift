@@ -85,12 +85,13 @@ struct SetCommand: ParsableCommand {
     ) throws -> [Change?] {
         var dossier = dossier
         var changes: [Change?] = []
-        for assignment in assignments {
+        for (place, assignment) in assignments.enumerated() {
             guard let record = dossier.summary(of: assignment.record) else { break }
             let change = try Change.entering(
                 assignment.value, for: assignment.field, of: record, vocabulary: dossier.vocabulary, today: today,
                 exists: dossier.mayContain)
-            if let change {
+            // Only what comes behind it needs the dossier as it makes it.
+            if let change, place < assignments.count - 1 {
                 let edited = try change.applied(to: Document.record(record.source))
                 dossier = dossier.replacing(record.id, with: edited.bytes)
             }

@@ -27,23 +27,31 @@ struct TextTable {
 
     /// Columns as wide as they must be, two blanks apart; lines cut to `width` columns of the terminal, if that is known.
     func aligned(width: Int?) -> String {
-        let cells = rows.map { $0.cells(count: headings.count).map(GatedText.line) }
+        // Each cell passes the gate, and is measured, once: one may have megabytes.
+        typealias Cell = (text: String, width: Int)
+        let cells = rows.map { row in
+            row.cells(count: headings.count).map { cell -> Cell in
+                let text = GatedText.line(cell)
+                return (text, DisplayWidth.of(text))
+            }
+        }
         var widths = headings.map { DisplayWidth.of($0.title) }
         for (row, cells) in zip(rows, cells) {
             for (column, cell) in cells.enumerated() where column < widths.count {
                 if case .broken = row, column > 1 { break }
-                widths[column] = max(widths[column], DisplayWidth.of(cell))
+                widths[column] = max(widths[column], cell.width)
             }
         }
-        func line(_ cells: [String], runsOn: Bool = false) -> String {
+        func line(_ cells: [Cell], runsOn: Bool = false) -> String {
             let padded = zip(zip(headings, widths), cells).enumerated().map { column, item in
                 let ((heading, width), cell) = item
-                return runsOn && column > 1 ? cell : DisplayWidth.pad(cell, to: width, align: heading.alignment)
+                return runsOn && column > 1
+                    ? cell.text : DisplayWidth.fill(cell.text, of: cell.width, to: width, align: heading.alignment)
             }
             let text = trimmed(padded.joined(separator: "  "))
             return (width.map { DisplayWidth.clip(text, to: $0, ellipsis: TextLocale.adopt().ellipsis) } ?? text) + "\n"
         }
-        var text = line(headings.map { $0.title.uppercased() })
+        var text = line(headings.map { ($0.title.uppercased(), DisplayWidth.of($0.title)) })
         for (row, cells) in zip(rows, cells) {
             if case .broken = row { text += line(cells, runsOn: true) } else { text += line(cells) }
         }
@@ -76,8 +84,7 @@ struct TextTable {
     }
 
     private func trimmed(_ line: String) -> String {
-        var line = Substring(line)
-        while line.last == " " { line.removeLast() }
-        return String(line)
+        let blanks = line.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+        return blanks == 0 ? line : String(line.utf8.dropLast(blanks)) ?? line
     }
 }

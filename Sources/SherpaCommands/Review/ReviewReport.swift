@@ -66,7 +66,7 @@ struct ReviewReport {
         var members: [JSON.Member] = [.init("reason", .string(reason.word))]
         switch reason {
         case .overdue(let action, let days):
-            members += [.init("days", .integer(days)), .init("action", .optional(action.map(secrets.told)))]
+            members += [.init("days", .integer(days)), .init("action", .optional(action.map(secrets.told(_:))))]
         case .unowned(let action?): members.append(.init("action", .string(secrets.told(action))))
         case .blocked(let gaps): members.append(.init("by", .array(gaps.map { .string($0.name) })))
         case .broken(let problem), .contradictory(let problem):

@@ -60,7 +60,7 @@ extension Workbench {
     func renderActions(_ page: Page.Actions, _ area: Rect, into surface: inout Surface) {
         let open = page.items.count { $0.item.status == .open }
         renderTitle("Actions", "\(open) open of \(page.items.count)", into: &surface)
-        let ownerWidth = min(20, page.items.map { DisplayWidth.of($0.item.owner ?? "") }.max() ?? 0)
+        let ownerWidth = min(20, page.items.map { DisplayWidth.of($0.item.owner ?? "", atMost: 20) }.max() ?? 0)
         let meetingWidth = area.size.columns >= 100 ? 24 : 0
         let textWidth = max(
             10, area.size.columns - 7 - ownerWidth - 10 - 6 - (meetingWidth > 0 ? meetingWidth + 1 : 0))
@@ -74,13 +74,16 @@ extension Workbench {
             var line: StyledLine = [
                 Span.mark(row == page.viewport.selected),
                 Span(item.status.box + " ", style),
-                Span(DisplayWidth.pad(withheld.told(item.text), to: textWidth) + " ", style),
-                Span(DisplayWidth.pad(withheld.told(item.owner ?? ""), to: ownerWidth) + " ", style),
+                Span(DisplayWidth.pad(told(item.text, columns: textWidth), to: textWidth) + " ", style),
+                Span(DisplayWidth.pad(told(item.owner ?? "", columns: ownerWidth), to: ownerWidth) + " ", style),
                 Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),
                 Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
             ]
             if meetingWidth > 0 {
-                line.append(Span(" " + DisplayWidth.pad(withheld.told(action.meeting.name), to: meetingWidth), .muted))
+                line.append(
+                    Span(
+                        " " + DisplayWidth.pad(told(action.meeting.name, columns: meetingWidth), to: meetingWidth),
+                        .muted))
             }
             surface.put(line, at: at, width: area.size.columns)
             if row == page.viewport.selected { surface.cursor = at }

@@ -41,7 +41,7 @@ extension Workbench {
         let options = changeableFields(id.kind).map { name in
             let masked = Masked.hides(name) && !isRevealed
             return Prompt.Choice.Option(
-                value: name, note: masked ? Masked.dots : withheld.told(record.text(of: name) ?? ""))
+                value: name, note: masked ? Masked.dots : told(record.text(of: name) ?? "", columns: size.columns))
         }
         prompt = .choice(
             .init(
@@ -80,6 +80,9 @@ extension Workbench {
         guard !options.isEmpty else {
             // What could not be saved a moment ago is not typed again.
             let kept = unsaved.flatMap { $0.record == id && $0.field == field ? $0.editor.text : nil }
+            guard LineEditor.holds(kept ?? now ?? "") else {
+                return tell("\(field) is too long for one line: E opens the file in an editor", .warning)
+            }
             prompt = .entry(
                 .init(
                     record: record, field: field, label: label(of: address, named: field, in: record),

@@ -78,7 +78,7 @@ extension Workbench {
     private mutating func askForFieldToCopy(_ record: RecordSummary) {
         let options = fieldTexts(of: record).map { name, text in
             Prompt.Choice.Option(
-                value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : withheld.told(text))
+                value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : told(text, columns: size.columns))
         }
         guard !options.isEmpty else { return tell("\(record.id.file) has no field that holds one value") }
         prompt = .choice(

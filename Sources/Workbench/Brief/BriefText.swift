@@ -11,7 +11,7 @@ extension Brief {
     public func text(width: Int = Brief.textWidth) -> String {
         pageText(width: width).lines.map { line in
             let text = line.map { Printable.text($0.text) }.joined()
-            return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
+            return Wrap.withoutBlanksAtEnd(text) + "\n"
         }.joined()
     }
 

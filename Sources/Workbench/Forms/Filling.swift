@@ -105,7 +105,11 @@ extension Workbench {
     private mutating func type(_ row: Form.Row, in form: inout Form) {
         let options = choices(for: row.shape)
         guard !options.isEmpty else {
-            form.typing = .init(row: row, editor: LineEditor(proposing: form.sheet.text(at: row.path, row.shape)))
+            let text = form.sheet.text(at: row.path, row.shape)
+            guard LineEditor.holds(text) else {
+                return tell("\(row.label) is too long for one line: E opens it in an editor", .warning)
+            }
+            form.typing = .init(row: row, editor: LineEditor(proposing: text))
             return
         }
         var viewport = Viewport()

@@ -8,7 +8,7 @@ extension Workbench {
 
     /// As many as it takes to read the words whole, with those that stand beside them; some of the page is left.
     func footRows(_ words: String, adding: (Int) -> Int = { $0 }) -> Int {
-        let lines = adding(Wrap.lines(words, width: pageRect.size.columns - 2).count)
+        let lines = adding(Wrap.lines(words, width: pageRect.size.columns - 2, most: pageRect.size.rows).count)
         let unkept = unkept.map { Wrap.lines($0, width: pageRect.size.columns - 2).count } ?? 0
         return max(Workbench.leastFootRows, min(lines, pageRect.size.rows - 2 - unkept)) + unkept
     }
@@ -24,7 +24,7 @@ extension Workbench {
     func footRows(of form: Form) -> Int { footRows(help(for: selectedRow(form), in: form).0) }
 
     func renderWrapped(_ text: String, _ slot: Slot, _ area: Rect, into surface: inout Surface) {
-        let lines = Wrap.lines(text, width: area.size.columns - 2)
+        let lines = Wrap.lines(text, width: area.size.columns - 2, most: area.size.rows)
         for (index, line) in lines.prefix(area.size.rows).enumerated() {
             surface.put(
                 line, at: Point(column: 1, row: area.origin.row + index), style: Style(slot),
@@ -40,7 +40,7 @@ extension Workbench {
             (name ?? "New \(kind)") + place, form.record?.file ?? "not saved yet", into: &surface)
         let (list, help) = area.split(bottom: footRows(of: form))
         let rows = form.rows(dossier.framework.subject)
-        let labelWidth = min(22, rows.map { DisplayWidth.of($0.label) }.max() ?? 0)
+        let labelWidth = min(22, rows.map { DisplayWidth.of($0.label, atMost: 22) }.max() ?? 0)
         for index in form.level.viewport.visible(height: list.size.rows, count: rows.count) {
             let row = rows[index]
             let at = Point(column: 0, row: list.origin.row + index - form.level.viewport.top)
@@ -66,7 +66,7 @@ extension Workbench {
     }
 
     private func shown(_ row: Form.Row, in form: Form) -> StyledLine {
-        let text = withheld.told(form.shown(row))
+        let text = told(form.shown(row))
         guard !text.isEmpty else {
             return [Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]
         }
@@ -99,15 +99,17 @@ extension Workbench {
         }
         if form.contested.contains(where: { $0.touches(row.path) }) {
             let base = Change.text(form.sheet.baseValue[row.path])
-            let now = row.isMasked && !isRevealed ? Masked.dots : withheld.told(base)
+            let now = row.isMasked && !isRevealed ? Masked.dots : told(base)
             return ("somebody else has made it: \(now). S saves yours over it; x, then S, takes it away", .warn)
         }
         if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
             return (notice, .muted)
         }
         // A text that does not fit into its line is read here.
-        let text = withheld.told(form.shown(row))
-        if case .value = row.kind, DisplayWidth.of(text) > size.columns - 28, !(row.isMasked && !isRevealed) {
+        let text = told(form.shown(row))
+        if case .value = row.kind, DisplayWidth.of(text, atMost: size.columns) > size.columns - 28,
+            !(row.isMasked && !isRevealed)
+        {
             return (text, .text)
         }
         var words = [row.help].filter { !$0.isEmpty }

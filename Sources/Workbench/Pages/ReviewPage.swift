@@ -18,17 +18,20 @@ extension Workbench {
 
     /// The record that is being reviewed and why, or what came of the review.
     func reviewText(width: Int) -> PageText {
-        var page = PageText(width: width, withholding: withheld)
-        guard let review else { return page }
-        guard let item = review.current else {
-            buildReviewEnd(review, &page)
-            return page
-        }
+        // One line more than is shown tells that there are more.
+        var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
+        buildReview(&page)
+        page.tellRest()
+        return page
+    }
+
+    private func buildReview(_ page: inout PageText) {
+        guard let review else { return }
+        guard let item = review.current else { return buildReviewEnd(review, &page) }
         buildHead(item, review, &page)
         buildReasons(item, &page)
         if item.hasChanged { buildChanges(item, review, &page) }
         buildWhatToDo(item.record, &page)
-        return page
     }
 
     /// The record's line: how it stands and whose it is.
@@ -175,21 +178,21 @@ extension Workbench {
     }
 
     private func fits(_ before: String, _ after: String, _ room: Int) -> Bool {
-        let texts = [before, after].map(Printable.text)
-        return !(before + after).contains(where: \.isNewline)
-            && texts.reduce(DisplayWidth.of(arrow)) { $0 + DisplayWidth.of($1) } <= room
+        // The width first: what is asked of the whole texts is asked of short ones.
+        [before, after].reduce(DisplayWidth.of(arrow)) { $0 + DisplayWidth.of($1, atMost: room + 1) } <= room
+            && !(before + after).contains(where: \.isNewline)
     }
 
     private func lines(_ words: ToldChange.Words, _ room: Int, _ column: Int) -> [StyledLine] {
         switch words {
         case .hidden: return [[Span("changed", .text), Span("  \(Masked.dots)", .muted)]]
         case .replaced(let before, let after):
-            let short = Printable.text(before)
-            let padded = DisplayWidth.of(short) <= column ? DisplayWidth.pad(short, to: column) : short
-            if fits(padded, after, room), !before.contains(where: \.isNewline) {
-                return [[Span(padded, .muted), Span(arrow), Span(after)]]
+            if fits(before, after, room) {
+                let short = Printable.text(before)
+                let padded = DisplayWidth.of(short) <= column ? DisplayWidth.pad(short, to: column) : short
+                let isAligned = fits(padded, after, room)
+                return [[Span(isAligned ? padded : short, .muted), Span(arrow), Span(after)]]
             }
-            if fits(before, after, room) { return [[Span(short, .muted), Span(arrow), Span(after)]] }
             return hung("  ", before, room, .muted) + hung(String(arrow.dropFirst()), after, room, .text)
         case .parts(let parts):
             return parts.flatMap { hung($0.isAdded ? "+ " : "- ", $0.text, room, $0.isAdded ? .text : .muted) }
@@ -199,7 +202,7 @@ extension Workbench {
     /// A text behind a mark, going on below itself.
     private func hung(_ mark: String, _ text: String, _ room: Int, _ style: Slot) -> [StyledLine] {
         let indent = DisplayWidth.of(mark)
-        return Wrap.lines(text, width: room - indent).enumerated().map { index, line in
+        return Wrap.lines(text, width: room - indent, most: PageText.mostOnScreen).enumerated().map { index, line in
             [Span(index == 0 ? mark : String(repeating: " ", count: indent)), Span(line, style)]
         }
     }

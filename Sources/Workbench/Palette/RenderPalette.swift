@@ -20,16 +20,9 @@ extension Workbench {
         let inner = box.inset()
         let room = max(1, inner.size.columns - 2)
         surface.put(":", at: inner.origin, style: Style(.key))
-        // The text moves left under a caret that would leave the line.
-        let editor = veils(palette.editor)
-        var shown = editor.text
-        var caret = DisplayWidth.of(editor.beforeCursor)
-        while caret >= room, let first = shown.first {
-            caret -= DisplayWidth.of(String(first))
-            shown.removeFirst()
-        }
         let column = inner.origin.column + 1
-        surface.put(DisplayWidth.prefix(shown, of: room), at: Point(column: column, row: inner.origin.row))
+        let line = Point(column: column, row: inner.origin.row)
+        renderEditor(veils(palette.editor), at: line, width: room, style: .text, into: &surface)
         let list = inner.split(top: 1).bottom
         if rows.isEmpty {
             surface.put("nothing fits", at: Point(column: column, row: list.origin.row), style: .muted, width: room)
@@ -49,6 +42,5 @@ extension Workbench {
                 rows[row].help, at: Point(column: at.column + nameWidth + keysWidth + 4, row: at.row), style: .muted,
                 width: max(0, inner.size.columns - nameWidth - keysWidth - 4))
         }
-        surface.cursor = Point(column: column + caret, row: inner.origin.row)
     }
 }

@@ -59,11 +59,12 @@ extension Workbench {
                 at: Point(column: column, row: start.row), style: style, width: width)
             column += width
         }
+        let label = told(cells.label, columns: size.columns)
         // What has only a label may take the whole line.
         if isHead, cells.split == nil {
-            return put(withheld.told(cells.label), columns.label + columns.rest, cells.labelStyle, .leading)
+            return put(label, columns.label + columns.rest, cells.labelStyle, .leading)
         }
-        put(withheld.told(cells.label), columns.label, cells.labelStyle, .leading)
+        put(label, columns.label, cells.labelStyle, .leading)
         put(cells.amount, PortfolioColumns.amount, cells.amountStyle)
         put(cells.figure, PortfolioColumns.figure, cells.figureStyle)
         // Words after a bar take their room from it.

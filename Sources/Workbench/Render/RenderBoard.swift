@@ -89,12 +89,12 @@ extension Workbench {
             } else {
                 for (column, start, width) in plan.placed {
                     let cell = column.cell(record, self)
-                    let span = Span(withheld.told(cell.text), cell.style)
+                    let span = Span(told(cell.text, columns: width), cell.style)
                     surface.put(
                         span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
                         align: column.align)
                     if column.width == nil {
-                        let match = search.matchedColumns(in: span.text).clamped(to: 0..<width)
+                        let match = search.matchedColumns(in: span.text, width: width).clamped(to: 0..<width)
                         surface.restyle(
                             Rect(
                                 column: at.column + start + match.lowerBound, row: at.row, columns: match.count, rows: 1
@@ -153,7 +153,7 @@ extension Workbench {
         }
         let filter = view.filter.description
         var order = view.order.keys.isEmpty ? "" : " by \(view.order)"
-        let room = width - DisplayWidth.of(title) - 2
+        let room = width - DisplayWidth.of(title, atMost: width) - 2
         // The filter gets this much before the order does: it tells what is not there.
         let least = min(DisplayWidth.of(filter), 11)
         order = DisplayWidth.clip(order, to: max(8, room - least), ellipsis: glyphs.ellipsis)
@@ -216,7 +216,8 @@ extension Workbench {
     }
 
     private func renderPreview(_ area: Rect, into surface: inout Surface) {
-        let title = current.flatMap { dossier.summary(of: $0) }.map { withheld.told($0.name) } ?? "Preview"
+        let title =
+            current.flatMap { dossier.summary(of: $0) }.map { told($0.name, columns: size.columns) } ?? "Preview"
         let (line, rest) = area.split(left: 1)
         surface.post(at: line.origin, rows: area.size.rows)
         surface.rule(at: rest.origin, columns: rest.size.columns)

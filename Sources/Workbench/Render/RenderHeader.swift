@@ -12,7 +12,7 @@ extension Workbench {
         var room = width - rightWidth - 2
         // The date stands in the middle where there is room, shorter where there is less; the title is cut last.
         let title = (isReadOnly ? "[read-only] " : "") + dossier.title
-        let titleWidth = DisplayWidth.of(title)
+        let titleWidth = DisplayWidth.of(title, atMost: width)
         let dates = ["as of \(today.long)", today.long]
         if let date = dates.first(where: { titleWidth + 2 + $0.count <= room }) ?? dates.last, date.count + 12 <= room {
             let start = max(min(titleWidth + 2, room - date.count), (width - date.count) / 2)

@@ -95,10 +95,12 @@ extension Workbench {
     var detailWidth: Int { min(size.columns - 2, 132) }
 
     func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
-        let title = withheld.told(title)
+        let title = told(title, columns: size.columns)
         // The title comes first: of a long note, the beginning is left out.
-        let noteWidth = min(DisplayWidth.of(note), max(0, size.columns - 4 - min(DisplayWidth.of(title), 24)))
-        let note = noteWidth < DisplayWidth.of(note) ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note
+        let noteWidth = DisplayWidth.of(note, atMost: max(0, size.columns - 4 - DisplayWidth.of(title, atMost: 24)))
+        let note =
+            DisplayWidth.of(note, atMost: noteWidth + 1) > noteWidth
+            ? DisplayWidth.suffix(note, of: noteWidth, glyphs) : note
         let room = size.columns - 2 - noteWidth - 2
         surface.put(
             title, at: Point(column: 1, row: 0), style: Style(.header, emphasis: .bold), width: max(0, room))

@@ -14,7 +14,7 @@ extension Workbench {
                 keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
             return
         }
-        let width = Workbench.width(message)
+        let width = width(message)
         let free = area.size.columns - 3 - width
         if free >= keysWidth {
             surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: keysWidth)
@@ -36,12 +36,15 @@ extension Workbench {
         guard let news = log.news else { return (own, true) }
         let gap = own.isEmpty ? [] : [Span("   ", Style(.statusline, over: .statusline))]
         let whole = own + gap + [span(news.entry)]
-        if own.isEmpty || Workbench.width(whole) <= columns { return (whole, true) }
+        if own.isEmpty || width(whole) <= columns { return (whole, true) }
         let brief = own + gap + [span(.init(text: news.brief, level: news.entry.level))]
-        return (Workbench.width(brief) <= columns ? brief : own, false)
+        return (width(brief) <= columns ? brief : own, false)
     }
 
-    private static func width(_ line: StyledLine) -> Int { line.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+    /// As far as the screen goes, and a column more.
+    private func width(_ line: StyledLine) -> Int {
+        line.reduce(0) { $0 + DisplayWidth.of($1.text, atMost: size.columns + 1) }
+    }
 
     /// Whether news wait until what was told is read. What did not go well stays until the next key.
     public var hidesNews: Bool {
@@ -100,13 +103,13 @@ extension Workbench {
         if case .palette(let palette)? = prompt { return render(palette, into: &surface) }
         guard case .choice(let choice)? = prompt else { return }
         renderAbove([(choice.words, .warn)], layout.status, into: &surface)
-        let nameWidth = choice.options.map { DisplayWidth.of($0.value) }.max() ?? 0
-        let noteWidth = choice.options.map { DisplayWidth.of($0.note) }.max() ?? 0
-        let wanted = max(DisplayWidth.of(choice.title) + 6, nameWidth + noteWidth + 8)
+        let nameWidth = choice.options.map { DisplayWidth.of($0.value, atMost: size.columns) }.max() ?? 0
+        let noteWidth = choice.options.map { DisplayWidth.of($0.note, atMost: size.columns) }.max() ?? 0
+        let wanted = max(DisplayWidth.of(choice.title, atMost: size.columns) + 6, nameWidth + noteWidth + 8)
         let box = choiceBox(columns: wanted, options: choice.options.count)
         surface.fill(box)
         surface.frame(
-            box, title: withheld.told(choice.title), style: Style(.borderFocus),
+            box, title: told(choice.title, columns: size.columns), style: Style(.borderFocus),
             titleStyle: Style(.header, emphasis: .bold))
         let inner = box.inset()
         for row in choice.viewport.visible(height: inner.size.rows, count: choice.options.count) {

@@ -20,7 +20,8 @@ extension Workbench {
                 question.fault == nil ? question.mustBeRead ? .warn : .muted : .error, area, into: &surface)
         case .confirmation(let confirmation):
             renderLine(
-                "\(withheld.told(confirmation.question)) ", LineEditor(), "y yes, n no", .muted, area, into: &surface)
+                "\(told(confirmation.question, columns: size.columns)) ", LineEditor(), "y yes, n no", .muted, area,
+                into: &surface)
         case .choice, .palette, nil: return false
         }
         return true
@@ -28,7 +29,7 @@ extension Workbench {
 
     /// Half of the line at most: the other half is for what is typed.
     private func text(_ label: PromptLabel, _ area: Rect) -> String {
-        withheld.told(label.text(width: area.size.columns / 2, ellipsis: glyphs.ellipsis)) + " "
+        told(label.text(width: area.size.columns / 2, ellipsis: glyphs.ellipsis)) + " "
     }
 
     /// What is wrong, or has happened to the field since it was opened; else how to write it.
@@ -39,7 +40,7 @@ extension Workbench {
         }
         if entry.decides == nil, now.source != entry.opened.source, now.text(of: entry.field) != entry.base {
             let value = now.text(of: entry.field) ?? "(none)"
-            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : withheld.told(value)
+            let text = Masked.hides(entry.field) && !isRevealed ? Masked.dots : told(value)
             return ("now \(text): Enter lets you decide", .warn)
         }
         // What is told while a form is open has no other place.
@@ -75,8 +76,8 @@ extension Workbench {
             label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
         let free = area.columns.upperBound - column
         // With a column for the caret behind the text, two before the hint, and one after it.
-        let typed = DisplayWidth.of(editor.text) + 4
-        var hintWidth = DisplayWidth.of(hint)
+        let typed = DisplayWidth.of(editor.text, atMost: size.columns) + 4
+        var hintWidth = DisplayWidth.of(hint, atMost: size.columns)
         var above: [(String, Slot)] = []
         if slot != .muted, typed + hintWidth > free {
             above.append((hint, slot))
@@ -100,7 +101,7 @@ extension Workbench {
     /// What must be read, whole, in as many lines over the page as it takes.
     func renderAbove(_ texts: [(String, Slot)], _ area: Rect, into surface: inout Surface) {
         let all = texts.filter { !$0.0.isEmpty }.flatMap { text, slot in
-            Wrap.lines(text, width: max(1, area.size.columns - 2)).map { ($0, slot) }
+            Wrap.lines(text, width: max(1, area.size.columns - 2), most: area.origin.row).map { ($0, slot) }
         }
         let lines = all.suffix(max(0, area.origin.row))
         for (index, (line, slot)) in lines.enumerated() {
@@ -118,12 +119,16 @@ extension Workbench {
     func renderEditor(
         _ editor: LineEditor, at point: Point, width: Int, style: Style, into surface: inout Surface
     ) {
-        var shown = editor.text
-        var caret = DisplayWidth.of(editor.beforeCursor)
-        while caret >= width, let first = shown.first {
-            caret -= DisplayWidth.of(String(first))
-            shown.removeFirst()
+        // From the caret to the left, as far as there is room: what lies before that is not looked at.
+        var start = editor.cursor
+        var caret = 0
+        while start > 0 {
+            let columns = DisplayWidth.of(String(editor.characters[start - 1]), atMost: width)
+            guard caret + columns < width else { break }
+            caret += columns
+            start -= 1
         }
+        let shown = String(editor.characters[start...].prefix(width))
         surface.put(
             DisplayWidth.prefix(shown, of: width), at: point,
             style: editor.isProposed ? Style(.text, over: .selection) : style)

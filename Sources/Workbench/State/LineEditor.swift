@@ -8,6 +8,13 @@ public struct LineEditor: Sendable, Hashable {
     /// Whether all of it stands there selected, as what is so today: the first letter takes its place, a motion keeps it.
     public private(set) var isProposed = false
 
+    /// The longest text, in bytes, that is edited in one line: the whole of it is taken apart, and kept on disk, for every
+    /// key.
+    private static let most = 50_000
+
+    /// Whether the text is short enough to be edited in one line.
+    static func holds(_ text: String) -> Bool { text.utf8.count <= most }
+
     public init(_ text: String = "") {
         characters = Array(text)
         cursor = characters.count

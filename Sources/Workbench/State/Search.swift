@@ -27,11 +27,13 @@ struct Search: Sendable {
         matches = index.matches(folded)
     }
 
-    /// The columns of `text` that hold the words looked for; empty where they do not stand together.
-    func matchedColumns(in text: String) -> Range<Int> {
+    /// The columns of `text` that hold the words looked for, of those that `width` shows; empty where they do not stand
+    /// together.
+    func matchedColumns(in text: String, width: Int) -> Range<Int> {
         let needle = Array(SearchText.fold(self.text))
         guard isShown, !needle.isEmpty else { return 0..<0 }
-        let shown = Printable.text(text)
+        // Half of a match may be cut off.
+        let shown = DisplayWidth.prefix(text, of: width + 2 * needle.count)
         let letters = shown.map { SearchText.fold(String($0)) }
         for start in letters.indices where letters[start].first == needle[0] {
             var end = start

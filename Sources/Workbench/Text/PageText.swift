@@ -20,16 +20,16 @@ struct PageText: Sendable {
         self.withheld = withheld
     }
 
-    /// The text without what is withheld: for whatever wraps its texts itself.
-    func told(_ text: String) -> String { withheld.told(text) }
+    /// The text without what is withheld, as far as there is room for it: for whatever wraps its texts itself.
+    func told(_ text: String) -> String { withheld.told(text, atMost: roomInBytes) }
 
     /// Lines that there is still room for.
     var room: Int { max(0, most - lines.count) }
 
     var isFull: Bool { room == 0 }
 
-    /// The most text that there is still room for, in bytes: a column takes a character and its marks.
-    var roomInBytes: Int { room < .max / (width * 16) ? room * width * 12 : .max }
+    /// The most text that there is still room for, in bytes.
+    var roomInBytes: Int { ShownText.bytes(columns: room < .max / width ? room * width : .max) }
 
     /// Labels stand in a column of their own.
     static let labelWidth = 12
@@ -41,7 +41,8 @@ struct PageText: Sendable {
     mutating func line(_ spans: Span...) { line(spans) }
     mutating func line(_ spans: StyledLine) {
         guard !isFull else { return }
-        lines.append(withheld.isEmpty ? spans : spans.map { Span(told($0.text), $0.style) })
+        let most = ShownText.bytes(columns: width)
+        lines.append(withheld.isEmpty ? spans : spans.map { Span(withheld.told($0.text, atMost: most), $0.style) })
     }
 
     /// A heading, set off by a blank line.
@@ -90,7 +91,7 @@ struct PageText: Sendable {
         let right = right.lines(rightWidth, most: room, told)
         for row in 0..<max(left.count, right.count) {
             let first = row < left.count ? left[row] : []
-            let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
+            let used = first.reduce(0) { $0 + DisplayWidth.of($1.text, atMost: leftWidth) }
             let gap = Span(String(repeating: " ", count: max(0, leftWidth - used) + 1))
             line(first + [gap, Span("│ ", .border)] + (row < right.count ? right[row] : []))
         }

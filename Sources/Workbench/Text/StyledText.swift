@@ -45,6 +45,8 @@ enum Wrap {
         "ャ", "ュ", "ョ", ",", ".", ")", ":", ";", "?", "!", "…",
     ]
 
+    private static let noLineStartASCII = Set(noLineStart.compactMap(\.asciiValue))
+
     /// Breaks at blanks and between wide characters; a word longer than a line is cut. Line ends in the text stay.
     ///
     /// - Parameter most: no more lines than these are made, and no more of the text is looked at than they take.
@@ -128,12 +130,17 @@ extension Wrap {
         var at = start
         var canJoin = false
         while at < text.endIndex {
-            let character = text[at]
-            let next = text.index(after: at)
-            let isBlank = character == " "
-            let isWide = !isBlank && !character.isASCII && DisplayWidth.of(text[at..<next]) == 2
+            // ASCII before ASCII, or at the end, is a character by itself: no table need be asked.
+            let byte = text.utf8[at]
+            var next = text.utf8.index(after: at)
+            let isASCII = byte < 0x80 && byte != 0x0D && (next == text.endIndex || text.utf8[next] < 0x80)
+            if !isASCII { next = text.index(after: at) }
+            let isBlank = isASCII ? byte == UInt8(ascii: " ") : text[at] == " "
+            let isWide = !isASCII && !isBlank && DisplayWidth.of(text[at..<next]) == 2
             let isFirst = start == at
-            let joins = !isFirst && !isBlank && (noLineStart.contains(character) || !isWide && canJoin)
+            let joins =
+                !isFirst && !isBlank
+                && (!isWide && canJoin || (isASCII ? noLineStartASCII.contains(byte) : noLineStart.contains(text[at])))
             if !joins, !isFirst {
                 guard body(text[start..<at]) else { return }
                 start = at
@@ -148,7 +155,7 @@ extension Wrap {
         if start < at { _ = body(text[start..<at]) }
     }
 
-    fileprivate static func withoutBlanksAtEnd(_ text: String) -> String {
+    static func withoutBlanksAtEnd(_ text: String) -> String {
         let blanks = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
         return blanks == 0 ? text : String(text.utf8.dropLast(blanks)) ?? text
     }

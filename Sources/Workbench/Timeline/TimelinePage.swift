@@ -82,7 +82,7 @@ extension Workbench {
                     Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),
                     Span(
                         DisplayWidth.pad(
-                            withheld.told(title(of: entry, width: columns.title)), to: columns.title,
+                            told(title(of: entry, width: columns.title), columns: columns.title), to: columns.title,
                             ellipsis: glyphs.ellipsis), style
                     ),
                 ], at: at, width: columns.axisStart - 1)
@@ -101,7 +101,7 @@ extension Workbench {
     private func title(of entry: TimelineEntry, width: Int) -> String {
         guard let note = entry.note, !note.isEmpty else { return entry.title }
         let full = "\(entry.title)  \(note)"
-        return DisplayWidth.of(entry.title) + 6 < width ? full : entry.title
+        return DisplayWidth.of(entry.title, atMost: width) + 6 < width ? full : entry.title
     }
 
     private func renderPoint(

@@ -133,7 +133,7 @@ extension Workbench {
         let text = FigureText(of: row.appraisal.money)
         var line: StyledLine = [
             Span.mark(isSelected),
-            Span(DisplayWidth.pad(withheld.told(row.project.name), to: name, ellipsis: glyphs.ellipsis)),
+            Span(DisplayWidth.pad(told(row.project.name, columns: name), to: name, ellipsis: glyphs.ellipsis)),
         ]
         for (index, own) in row.appraisal.sides.enumerated() {
             let rank = row.ranks[index].map { "\($0)." } ?? "–"

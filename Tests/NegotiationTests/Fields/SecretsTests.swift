@@ -47,6 +47,26 @@ import Testing
         #expect(secrets.told("Before quartz zebras graze near the harbour, after") == "Before •••, after")
     }
 
+    /// Of a long text only the beginning is given; what a cut goes through is hidden as the whole of it is.
+    @Test func aCutHidesThePassageThatItGoesThrough() {
+        let secrets = Secrets(Self.dossier(gap: Self.gap("tokyo: {fallback: \(Self.secret)}")))
+        let text = "We say: " + Self.secret.lowercased() + ", today. " + String(repeating: "e\u{301}", count: 10_000)
+        let whole = secrets.told(text)
+        var hidden = 0
+        for most in 0...80 {
+            let told = secrets.told(text, atMost: most)
+            #expect(told.utf8.count <= most + Masked.dots.utf8.count)
+            // Fewer than three words of it are no passage.
+            if most >= "We say: quartz zebras graze".utf8.count {
+                #expect(told.hasPrefix("We say: \(Masked.dots)") && !told.contains("zebras"), "\(most): \(told)")
+                hidden += 1
+            }
+            #expect(secrets.told("e\u{301}", atMost: 1) == "e")
+        }
+        #expect(hidden == 54)
+        #expect(secrets.told(text, atMost: text.utf8.count) == whole)
+    }
+
     @Test(arguments: ["1%", "two years", "national treatment", "at most 2%", "三割まで"])
     func whatIsTooShortIsNoPassage(value: String) {
         let secrets = Secrets(Self.dossier(gap: Self.gap("tokyo: {fallback: \(value)}")))
