@@ -6,14 +6,7 @@ import Testing
         var random = SeededGenerator(for: "kills in \(deed.name)")
         let findings = try KillSweep.run(deed, calls: isLong ? nil : 2, using: &random)
         #expect(findings.kills > 2)
-        // Known and open: where a git is killed while it merges, the next sync may leave out what the others did.
-        if deed.kind == .exchange {
-            withKnownIssue("a git killed while it merges", isIntermittent: true) {
-                findings.report("kills in \(deed.name)")
-            }
-        } else {
-            findings.report("kills in \(deed.name)")
-        }
+        findings.report("kills in \(deed.name)")
     }
 
     @Test(arguments: Deed.naive) func theSameSweepFindsTheNaive(_ deed: Deed) throws {

@@ -52,14 +52,27 @@ extension GitRepository {
             "merge", "--ff", "--no-commit", "--no-autostash", "--quiet", "-X", "find-renames=100%", "-m", message,
             upstream.trackingRef,
         ]
+        let begun = BegunMerge(in: stateFolder)
+        let (head, theirs) = (try head() ?? "", try commit(upstream.trackingRef) ?? "")
         let run = try whileLocked { () throws(StoreError) in
+            try begun.mark(head: head, theirs: theirs)
             // Short, and git does not write files in a way that could be cut off.
-            try git.run(arguments, settings: driver.settings, shielding: .whole)
+            return try git.run(arguments, settings: driver.settings, shielding: .whole)
         }
-        if isMerging { return .begun }
-        if try hasAll(of: upstream) { return .done }
         let failure = git.failure(arguments, run)
         let words = failure.reason
+        let isInTheWay = words.contains("would be overwritten") || words.contains("not uptodate")
+        // 0 is a merge that waits for its commit, or none to be made. 1 is one with conflicts, but also one that could not
+        // even begin to write. All else may have come to any point on the way, though none where files are in it.
+        let isWhole = isMerging ? try isMergeWhole : true
+        let isConflict = run.status == 1 && isWhole
+        if run.status == 0 || isInTheWay || isConflict {
+            begun.forget()
+            if isMerging { return .begun }
+        } else {
+            _ = try takeBackBrokenMerge()
+        }
+        if try hasAll(of: upstream) { return .done }
         if words.contains("unrelated histories") {
             if try git.line(["rev-parse", "--is-shallow-repository"]) == "true" {
                 throw StoreError(
@@ -72,7 +85,7 @@ extension GitRepository {
                 "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote"
             )
         }
-        guard words.contains("would be overwritten") || words.contains("not uptodate") else { throw failure }
+        guard isInTheWay else { throw failure }
         return .filesInTheWay(failure)
     }
 

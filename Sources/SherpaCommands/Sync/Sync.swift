@@ -20,6 +20,9 @@ struct Sync {
 
     func run() throws {
         try repository.inTurn(waiting: Sync.tellWaiting) {
+            if try repository.takeBackBrokenMerge() {
+                StandardError.tell("a merge that was cut short was taken back, and is made again")
+            }
             try repository.checkState()
             try SecretConsent.ask(for: repository.uncommittedRecords(), of: store)
             if repository.isMerging { try settle(isFresh: false) }

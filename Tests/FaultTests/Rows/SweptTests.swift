@@ -112,4 +112,45 @@ import Testing
         #expect(run.errors.contains("does not take it"), "\(run)")
         #expect(try rehearsal.version(in: scene.tree()) == .old)
     }
+
+    /// git writes the records first, then its index, and last that a merge is under way. Killed on its way, it leaves
+    /// records that are empty or gone, or says that a merge is under way of which nothing is done.
+    @Test func aMergeThatIsCutShortIsMadeAgain() throws {
+        let rehearsal = try Rehearsal(.exchange)
+        let merge = try #require(
+            rehearsal.trace.children.first { calls in
+                calls.contains { $0.name == "openat" && $0.string(1)?.hasSuffix("MERGE_HEAD") == true && $0.isChange }
+            })
+        var isWritten = false
+        let steps = merge.filter { call in
+            defer {
+                isWritten = ["gaps/", "MERGE_"].contains {
+                    call.string(0)?.contains($0) == true || call.string(1)?.contains($0) == true
+                }
+            }
+            return call.isChange && (isWritten || call.name == "rename" || call.string(1)?.contains("gaps/") == true)
+        }
+        #expect(steps.count > 6)
+        var random = SeededGenerator(for: "merges that are cut short")
+        for step in Sample.evenly(steps, isLong ? steps.count : 4, using: &random) {
+            _ = try rehearsal.run(injecting: "signal=KILL", into: step)
+            let wrong = try Exchange(rehearsal.scene).goOn()
+            #expect(wrong.isEmpty, "killed before \(step): \(wrong)")
+        }
+    }
+
+    /// A merge is said to be under way that a lock has kept from anything: to commit it would leave out what others did.
+    @Test func aMergeOfWhichNothingIsDoneIsNotCommitted() throws {
+        let rehearsal = try Rehearsal(.exchange)
+        try rehearsal.start.write(to: rehearsal.scene.stage)
+        let lock = "\(rehearsal.scene.dossier)/.git/index.lock"
+        _ = try rehearsal.scene.run([
+            "/bin/sh", "-c", "cd '\(rehearsal.scene.dossier)' && git add --all && git commit -qm x && touch '\(lock)'",
+        ])
+        let run = try rehearsal.scene.run(rehearsal.command)
+        #expect(run.status == 2 && run.errors.contains("index.lock"), "\(run)")
+        unlink(lock)
+        let wrong = try Exchange(rehearsal.scene).goOn()
+        #expect(wrong.isEmpty, "\(wrong) after \(run)")
+    }
 }

@@ -91,7 +91,7 @@ extension GitRepository {
         get throws(StoreError) { try git.line(["config", "--type=bool", "core.sparseCheckout"]) == "true" }
     }
 
-    private func lies(_ path: GitPath) -> Bool {
+    func lies(_ path: GitPath) -> Bool {
         let name = path.bytes.map { CChar(bitPattern: $0) } + [0]
         return faccessat(store.folder.number, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
     }
