@@ -53,6 +53,8 @@ struct ChildProcess {
         while status == nil, waitpid(id, &ended, 0) < 0 {
             guard errno == EINTR else { throw .last }
         }
+        // What is only a part of its words is not to be taken for all of them.
+        if let failure = pipes.lazy.compactMap(\.failure).first { throw failure }
         let signal = ended & 0x7F
         return ChildProcess(
             status: signal == 0 ? ended >> 8 & 0xFF : 128 + signal, output: pipes[0].bytes, errors: pipes[1].bytes)

@@ -5,6 +5,8 @@ struct Pipe {
     let number: Int32
     private(set) var bytes: [UInt8]
     private(set) var isOpen = true
+    /// Why not all has come through, where the system would not let it.
+    private(set) var failure: SystemError?
     private let isWritten: Bool
     private var written = 0
 
@@ -68,6 +70,8 @@ struct Pipe {
             if count > 0 { continue }
             if count < 0, errno == EINTR { continue }
             if count < 0, errno == EAGAIN { return }
+            // The child need not read all of it.
+            if count < 0, errno != EPIPE { failure = .last }
             close()
         }
     }

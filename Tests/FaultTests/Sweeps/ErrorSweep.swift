@@ -92,7 +92,8 @@ enum ErrorSweep {
     /// somebody waits for that, at the lock or at a pipe, he would wait for ever.
     private static func isAwaited(_ call: SystemCall) -> Bool {
         guard call.name == "close", let path = call.path(0) else { return false }
-        return path.hasSuffix("/.sherpa/lock") || path.hasPrefix("pipe:") || path.hasPrefix("socket:")
+        // Several processes of one git make a call of this number, and one of them may close a pipe by it.
+        return call.child > 0 || path.hasSuffix("/.sherpa/lock") || path.hasPrefix("pipe:") || path.hasPrefix("socket:")
     }
 
     private static func isRefusable(_ call: SystemCall) -> Bool {

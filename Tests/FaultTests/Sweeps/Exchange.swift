@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// Two clones of one dossier and the bare repository between them, and what must hold of them after a fault.
@@ -69,19 +70,24 @@ struct Exchange {
         return wrong
     }
 
-    /// As a person does, who follows the message where it names a lock that a git which was killed has left. Nil where it
-    /// arrives.
+    /// As a person does, who follows the message where it names a lock that a git which was killed has left, and knows it
+    /// the next time. Nil where it arrives.
     private func sync(_ clone: String) throws -> String? {
         var said = ""
+        for lock in Exchange.named.withLock(\.self) { unlink("\(scene.stage)/\(lock)") }
         for _ in 0..<4 {
             let run = try scene.run(scene.command(["sync"], in: clone))
             if run.status == 0 { return nil }
             said = run.output + run.errors
             guard let lock = lock(named: said) else { break }
             unlink(lock)
+            Exchange.named.withLock { _ = $0.insert(String(lock.dropFirst(scene.stage.count + 1))) }
         }
         return said
     }
+
+    /// Locks that a message has named: to wait for each of them again, as the program does first, takes long.
+    private static let named = Mutex<Set<String>>([])
 
     /// The lock that the message says to remove, or that git itself names.
     private func lock(named words: String) -> String? {
