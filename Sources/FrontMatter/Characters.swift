@@ -28,12 +28,14 @@ enum Characters {
     ///
     /// In YAML refused: C0 but tab and line breaks, DEL, C1, the line and paragraph separators (breaks for some
     /// readers), the byte order mark,
-    /// U+FFFE, U+FFFF. Prose may hold them.
+    /// U+FFFE, U+FFFF. Prose may hold them. Refused in both: more combining marks in a row than any script writes, for
+    /// putting them in order, as every comparison of texts does, takes the square of their number.
     static func refusal(
         in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, allowingControls: Bool
     ) -> Refusal? {
         var at = range.lowerBound
         let end = range.upperBound
+        var marks = MarkRun()
         while at < end {
             if end - at >= 8 {
                 let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
@@ -65,6 +67,9 @@ enum Characters {
                 } else {
                     guard let (scalar, length) = decode(bytes, at, end) else { return Refusal(.invalidUTF8, at: at) }
                     if !allowingControls, !mayStandInYAML(scalar) { return Refusal(.control(scalar), at: at) }
+                    if scalar >= 0x300, marks.isTooLong(with: scalar, at: at, length) {
+                        return Refusal(.tooManyMarks, at: at)
+                    }
                     at += length
                 }
             }
@@ -113,5 +118,20 @@ enum Characters {
             return nil
         }
         return (scalar, length)
+    }
+}
+
+/// Combining marks that follow one another.
+private struct MarkRun {
+    private var count = 0
+    /// Where the next one would stand.
+    private var end = -1
+
+    mutating func isTooLong(with scalar: UInt32, at start: Int, _ length: Int) -> Bool {
+        let isMark = Unicode.Scalar(scalar).map { $0.properties.canonicalCombiningClass != .notReordered } ?? false
+        guard isMark else { return false }
+        count = start == end ? count + 1 : 1
+        end = start + length
+        return count > Limits.marks
     }
 }

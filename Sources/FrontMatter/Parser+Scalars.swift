@@ -95,17 +95,33 @@ extension Parser {
 
     private mutating func scanDoubleQuoted() throws(Refusal) -> Token {
         let start = at
+        var escapes = 0
         at += 1
         while true {
             let byte = peek()
             at &+= 1
-            if byte == UInt8(ascii: "\"") { return Token(start: start, end: at, style: .doubleQuoted) }
+            if byte == UInt8(ascii: "\"") {
+                // Marks that stand unescaped have been looked at.
+                if escapes > 0 { try refuseMarks(in: start + 1..<at - 1) }
+                return Token(start: start, end: at, style: .doubleQuoted)
+            }
             if byte == UInt8(ascii: "\\") {
+                escapes += 1
                 try skipEscape(openQuote: start)
             } else if Self.isBreakOrEnd(byte) {
                 throw Refusal(.openQuote, at: start)
             }
         }
+    }
+
+    /// Throws where escapes make a row of marks that may not stand there unescaped.
+    private func refuseMarks(in text: Range<Int>) throws(Refusal) {
+        guard text.count > Limits.marks * 2 else { return }
+        let decoded = Escape.decoded(UnsafeBufferPointer(rebasing: bytes[text]))
+        let refusal = decoded.withUnsafeBufferPointer {
+            Characters.refusal(in: $0, 0..<$0.count, allowingControls: true)
+        }
+        if let refusal { throw Refusal(refusal.reason, at: text.lowerBound - 1) }
     }
 
     /// Steps over what follows a backslash.

@@ -12,7 +12,7 @@ struct Refusal: Error {
 /// Every reason to refuse a document, with its words. The one place where the remedies are written.
 enum Reason: Equatable {
     case missingOpeningFence, missingClosingFence, fenceInBareFile, severalDocuments, directive, conflict
-    case tooLarge, tooDeep, tooMany, keyTooLong
+    case tooLarge, tooDeep, tooMany, tooManyMarks, keyTooLong
     case invalidUTF8
     case control(UInt32)
     case loneCarriageReturn
@@ -28,7 +28,7 @@ enum Reason: Equatable {
     var kind: SyntaxError.Kind {
         switch self {
         case .conflict: .conflictMarkers
-        case .tooLarge, .tooDeep, .tooMany, .keyTooLong: .limit
+        case .tooLarge, .tooDeep, .tooMany, .tooManyMarks, .keyTooLong: .limit
         case .invalidUTF8, .control, .loneCarriageReturn: .encoding
         default: .syntax
         }
@@ -45,6 +45,7 @@ enum Reason: Equatable {
         case .tooLarge: "the file is larger than 4 MiB: keep long texts in a file of their own"
         case .tooDeep: "nested deeper than \(Limits.depth) levels: write it flatter"
         case .tooMany: "more than \(Limits.values) values: keep long lists in files of their own"
+        case .tooManyMarks: "more than \(Limits.marks) accents and other marks on one letter: delete them"
         case .keyTooLong: "the key is longer than \(Limits.keyLength) bytes: shorten it"
         case .invalidUTF8: "not UTF-8 text: save the file as UTF-8"
         case .control(let scalar):
@@ -100,6 +101,8 @@ enum Limits {
     static let depth = 16
     /// Values of all kinds: 4 MiB can hold twice as many, which would take a third of a gigabyte once they are read.
     static let values = 1_000_000
+    /// Combining marks in a row. Unicode's own bound for text that is read as a stream is 30 (UAX #15, section 13).
+    static let marks = 100
     /// Bytes of a key; YAML readers look no further than 1,024 characters for its colon.
     static let keyLength = 1000
 }

@@ -13,6 +13,25 @@ import Testing
         #expect(error?.kind == .limit && error?.column == 5 + 2 * most)
     }
 
+    /// A letter may have a hundred marks, more than any script writes, wherever it stands and however they are written.
+    @Test(arguments: ["\u{301}", "\\u0301", "\u{315}\\u0300\u{323}"])
+    func moreMarksThanALimitAreRefused(unit: String) throws {
+        let most = unit.unicodeScalars.count > 6 ? 99 : 100
+        let count = most == 99 ? 33 : 100
+        func marks(_ more: String = "") -> String { "e" + String(repeating: unit, count: count) + more }
+        let more = most == 99 ? "\u{301}\u{301}" : "\u{301}"
+        for text in ["a: \"\(marks())\"", "a: \"\(marks()) \(marks())\""] {
+            #expect(throws: Never.self) { try Document.bare(Array(text.utf8)) }
+        }
+        let error = #expect(throws: SyntaxError.self) { try Document.bare(Array("b: c\na: \"\(marks(more))\"".utf8)) }
+        #expect(error?.kind == .limit && error?.line == 2)
+        #expect(error?.message.contains("more than 100 accents and other marks on one letter: delete them") == true)
+        guard !unit.contains("\\") else { return }
+        let prose = Array("---\na: b\n---\nProse\n\(marks(more))\n".utf8)
+        let body = #expect(throws: SyntaxError.self) { try Document.record(prose) }
+        #expect(body?.kind == .limit && body?.line == 5)
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         var yaml: String
         var line: Int
