@@ -62,9 +62,25 @@ public enum Masked {
 private struct MaskedName {
     let field: String
     let letters: [UInt8]
+    private let set: Spelling.Letters
 
-    static let all = Masked.fields.sorted().map { field in
-        MaskedName(field: field, letters: field.utf8.filter { $0 != UInt8(ascii: "-") })
+    init(_ field: String) {
+        self.field = field
+        letters = field.utf8.filter { $0 != UInt8(ascii: "-") }
+        set = Spelling.Letters(letters)
+    }
+
+    static let all = Masked.fields.sorted().map(MaskedName.init)
+
+    /// Whether a key of ASCII letters may be meant for one: it has nearly all of the name's letters, or no other ones.
+    static func mayBe(in key: String.UTF8View) -> Bool {
+        let letters = Spelling.Letters(key).latin
+        return all.contains { $0.set.missing(from: letters) <= 2 || letters.missing(from: $0.set) == 0 }
+    }
+
+    func isPart(of word: [UInt8]) -> Bool {
+        guard word.count >= letters.count else { return false }
+        return (0...word.count - letters.count).contains { word[$0...].starts(with: letters) }
     }
 
     /// How many letters a key may have wrong: two, as for any field. A short name is only one letter off, unless the
@@ -84,7 +100,7 @@ extension String {
     /// other words beside it (`tokyo-fallback`, `our red lines`).
     fileprivate var nearestMaskedKey: String? {
         // No shorter key is within two letters of any.
-        guard utf8.count >= 5 else { return nil }
+        guard utf8.count >= 5, !utf8.allSatisfy({ $0 < 0x80 }) || MaskedName.mayBe(in: utf8) else { return nil }
         let words = keyWords
         var best: (name: MaskedName, edits: Int)?
         func consider(_ word: [UInt8]) {
@@ -100,7 +116,7 @@ extension String {
                 consider(joined)
             }
             // Two words written as one.
-            if let part = MaskedName.all.first(where: { words[start].contains($0.letters) }) { return part.field }
+            if let part = MaskedName.all.first(where: { $0.isPart(of: words[start]) }) { return part.field }
         }
         let whole = Array(words.joined())
         consider(whole)
