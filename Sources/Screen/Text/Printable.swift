@@ -15,6 +15,32 @@ public enum Printable {
         return String(decoding: shown, as: UTF8.self)
     }
 
+    /// The text on one line: a line break becomes `\n`, a tab `\t`.
+    public static func oneLine(_ text: String) -> String {
+        // Nearly always there is none.
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return self.text(text) }
+        var escaped: [UInt8] = []
+        // Bytes: characters that have many marks take long to compare.
+        for byte in text.utf8 {
+            switch byte {
+            case 0x0A:
+                if escaped.last == 0x0D { escaped.removeLast() }
+                escaped += Array("\\n".utf8)
+            case 0x09: escaped += Array("\\t".utf8)
+            default: escaped.append(byte)
+            }
+        }
+        return self.text(String(decoding: escaped, as: UTF8.self))
+    }
+
+    /// The lines of the text; tabs become blanks.
+    public static func lines(_ text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            guard line.utf8.contains(0x09) else { return self.text(line) }
+            return self.text(String(decoding: line.utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self))
+        }
+    }
+
     /// Whether the text is printable ASCII throughout, as most is.
     static func isPlain(_ text: some StringProtocol) -> Bool {
         // Nearly always there is storage to look at; a loop over it is a tenth of one over an unknown collection.

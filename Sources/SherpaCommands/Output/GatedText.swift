@@ -3,19 +3,10 @@ internal import Screen
 /// Text of records, keys and arguments made fit for output: through the gate, and in characters that the terminal has.
 enum GatedText {
     /// One line: a line break becomes `\n`, a tab `\t`.
-    static func line(_ text: String) -> String {
-        // Nearly always there is none, and to look for them character by character takes longest.
-        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return shown(Printable.text(text)) }
-        let escaped = text.replacing("\r\n", with: "\\n").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
-        return shown(Printable.text(escaped))
-    }
+    static func line(_ text: String) -> String { shown(Printable.oneLine(text)) }
 
     /// Line by line; tabs become blanks.
-    static func lines(_ text: String) -> [String] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-            shown(Printable.text($0.replacing("\t", with: " ")))
-        }
-    }
+    static func lines(_ text: String) -> [String] { Printable.lines(text).map(shown) }
 
     /// Only a terminal is limited to what its locale can show: files and pipes take UTF-8.
     private static func shown(_ text: String) -> String {

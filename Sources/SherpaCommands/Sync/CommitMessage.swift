@@ -48,7 +48,5 @@ enum CommitMessage {
     }
 
     /// Messages come back to terminals by many ways: nothing in them commands one.
-    private static func gated(_ line: String) -> String {
-        Printable.text(line.replacing("\r\n", with: "\\n").replacing("\n", with: "\\n").replacing("\t", with: "\\t"))
-    }
+    private static func gated(_ line: String) -> String { Printable.oneLine(line) }
 }

@@ -131,8 +131,7 @@ extension Workbench {
 
     /// Pasted elsewhere, say into a shell, it must do no more there than here: all but line breaks passes the gate.
     static func harmless(_ text: String) -> String {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { Printable.text($0.replacing("\t", with: " ")) }.joined(separator: "\n")
+        Printable.lines(text).joined(separator: "\n")
     }
 }
 
