@@ -29,7 +29,7 @@ public struct RecordSheet: Sendable {
         value = document.root.value
     }
 
-    init(id: RecordID, base: [UInt8], baseValue: Value, value: Value) {
+    init(id: RecordID, base: [UInt8]?, baseValue: Value, value: Value) {
         self.id = id
         self.base = base
         self.baseValue = baseValue
@@ -39,10 +39,12 @@ public struct RecordSheet: Sendable {
     public subscript(path: Path) -> Value? { value[path] }
 
     /// What a field that holds one value says, as it would be typed; of a claim, its value.
-    public func text(at path: Path, _ shape: Shape) -> String {
+    ///
+    /// - Parameter most: no more items of a list are told.
+    public func text(at path: Path, _ shape: Shape, most: Int = .max) -> String {
         switch value[valuePath(path, shape)] {
         case .text(let text)?: text
-        case .list(let items)?: items.map { Change.text($0) }.joined(separator: ", ")
+        case .list(let items)?: items.prefix(most).map { Change.text($0) }.joined(separator: ", ")
         case let other?: other == .null ? "" : Change.text(other)
         case nil: ""
         }
@@ -127,6 +129,25 @@ extension RecordSheet {
         /// Of the field, or of the map that lacks one.
         public let path: Path
         public let message: String
+    }
+
+    /// What is wrong with a field or its parts. Asked for every letter that is typed, so long lists and texts beside it
+    /// are not looked at.
+    public func firstFault(at path: Path, vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> String? {
+        let sheet = self.sheet(about: path)
+        return sheet.faults(vocabulary: vocabulary, exists: exists).first { $0.path.steps.starts(with: path.steps) }?
+            .message
+    }
+
+    /// The sheet without long fields other than that which `path` leads to or into.
+    private func sheet(about path: Path) -> RecordSheet {
+        func isLeftOut(_ entry: Value.Entry) -> Bool { path.steps.first != .key(entry.key) && entry.value.isLong }
+        func entries(_ value: Value) -> [Value.Entry] { if case .map(let entries) = value { entries } else { [] } }
+        guard (entries(baseValue) + entries(value)).contains(where: isLeftOut) else { return self }
+        let before = Value.map(entries(baseValue).filter { !isLeftOut($0) })
+        let now = Value.map(entries(value).filter { !isLeftOut($0) })
+        let bytes = base.flatMap { _ in try? Document.writing(before, body: "") }
+        return RecordSheet(id: id, base: bytes, baseValue: before, value: now)
     }
 
     /// Everything that is wrong, in the order of the file, but for old faults of parts that stand by themselves.
@@ -220,5 +241,17 @@ extension Document {
         }
         look(root, Path())
         return found
+    }
+}
+
+extension Value {
+    /// Whether there is more of it than anybody types.
+    fileprivate var isLong: Bool {
+        switch self {
+        case .text(let text): text.utf8.count > 10_000
+        case .list(let items): items.count > 200
+        case .map(let entries): entries.count > 200 || entries.contains { $0.value.isLong }
+        case .null: false
+        }
     }
 }

@@ -213,8 +213,7 @@ extension Workbench {
         } catch {
             return error.reason
         }
-        let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
-        return faults.first { $0.path.steps.starts(with: typing.row.path.steps) }?.message
+        return sheet.firstFault(at: typing.row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
     }
 
     /// Takes the typed line into the sheet and goes on; a fault keeps it where it is.

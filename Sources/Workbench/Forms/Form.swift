@@ -152,7 +152,8 @@ extension Form {
     func shown(_ row: Row) -> String {
         switch (row.kind, sheet[row.path]) {
         case (.addition, _), (_, nil), (_, .null?): ""
-        case (.value, _): sheet.text(at: row.path, row.shape)
+        // More items than any line is wide.
+        case (.value, _): sheet.text(at: row.path, row.shape, most: 1000)
         case (.list, .list(let items)?): "\(items.count) \(items.count == 1 ? "item" : "items")"
         case (_, let value?): Form.summary(value)
         }

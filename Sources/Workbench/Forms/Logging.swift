@@ -159,8 +159,8 @@ extension Workbench {
             switch typing.line {
             case .field(let row):
                 try log.sheet.enter(text, at: row.path, row.shape, today: today)
-                let faults = log.sheet.faults(vocabulary: dossier.vocabulary) { dossier.mayContain($0) }
-                return faults.first { $0.path.steps.starts(with: row.path.steps) }?.message
+                return log.sheet.firstFault(
+                    at: row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
             case .value: return MeasuredValue(text) == nil ? "write \(MeasuredValue.expectation)" : nil
             case .due: try log.addAction("x", due: text, today: today)
             case .note, .position, .statement, .action, .owner: break
