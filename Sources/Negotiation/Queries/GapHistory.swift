@@ -23,7 +23,9 @@ public struct GapWidth: Sendable, Hashable {
 extension Gap {
     /// The positions in the order in which they were taken.
     public var history: [Position] {
-        positions.enumerated()
+        // Asked for every gap and every key; nearly always they are written in order.
+        guard zip(positions, positions.dropFirst()).contains(where: { $0.date > $1.date }) else { return positions }
+        return positions.enumerated()
             .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     }
 

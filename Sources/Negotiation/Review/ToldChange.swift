@@ -18,7 +18,7 @@ public struct ToldChange: Sendable, Hashable {
     public let field: String
     public let words: Words
 
-    /// More lines than this are not compared one by one.
+    /// More lines or items than this are not compared one by one.
     private static let most = 2000
 
     /// - Parameters:
@@ -34,10 +34,13 @@ public struct ToldChange: Sendable, Hashable {
         switch (change.before, change.after) {
         case (.text(let before)?, .text(let after)?) where change.field.steps.isEmpty:
             words = ToldChange.lines(reveals ? before : secrets.told(before), reveals ? after : secrets.told(after))
+        case (.list(let before)?, .list(let after)?) where before.count + after.count > ToldChange.most:
+            words = .replaced(before: "\(before.count) items", after: "\(after.count) items")
         case (.list(let before)?, .list(let after)?):
             words = .parts(
                 ToldChange.parts(before.map { ToldChange.text(told($0)) }, after.map { ToldChange.text(told($0)) }))
-        case (nil, .list(let after)?), (.null?, .list(let after)?):
+        case (nil, .list(let after)?) where after.count <= ToldChange.most,
+            (.null?, .list(let after)?) where after.count <= ToldChange.most:
             words = .parts(after.map { Part(isAdded: true, text: ToldChange.text(told($0))) })
         default:
             words = .replaced(

@@ -16,10 +16,10 @@ extension Workbench {
         guard let ours = dossier.framework.subject.ours else { return }
         let (left, right) = Workbench.ladderColumns(page.width)
         var lastDate: CalendarDate?
-        for day in history.reversed().grouped(by: \.date).prefix(page.room) {
+        for day in history.reversed().prefix(page.room).grouped(by: \.date) {
             let sides = [day.filter { $0.side.id == ours.id }, day.filter { $0.side.id != ours.id }]
             let blocks = zip(sides, [left, right]).map { positions, width in
-                positions.flatMap { rung($0, of: gap, width: width) }
+                positions.flatMap { rung($0, of: gap, width: width, most: page.room) }
             }
             for row in 0..<max(blocks[0].count, blocks[1].count) {
                 let date = day[0].date == lastDate ? "" : Format.date(day[0].date)
@@ -39,11 +39,13 @@ extension Workbench {
         return (left, width - 10 - 3 - left)
     }
 
-    private func rung(_ position: Position, of gap: Record<Gap>, width: Int) -> [StyledLine] {
+    private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {
         let value = position.value.map { " (\(shown($0, gap)))" } ?? ""
         let slot = sideSlot(position.side.id)
-        var lines = Wrap.lines(position.text + value, width: width).map { [Span($0, slot)] }
-        if let source = position.source { lines += Wrap.lines(source, width: width).map { [Span($0, .muted)] } }
+        var lines = Wrap.lines(position.text + value, width: width, most: most).map { [Span($0, slot)] }
+        if let source = position.source {
+            lines += Wrap.lines(source, width: width, most: most).map { [Span($0, .muted)] }
+        }
         return lines
     }
 
@@ -56,7 +58,7 @@ extension Workbench {
     private func buildPlot(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
         let widths = gap.subject.widths
         guard let now = widths.last, let ours = dossier.framework.subject.ours else { return }
-        let plot = PositionPlot(history, widths: widths, ours: ours.id, columns: min(60, page.width - 36))
+        let plot = PositionPlot(history, widths: widths.suffix(page.room), ours: ours.id, columns: min(60, page.width - 36))
         page.heading("Distance", note: gap.measure ?? "")
         page.line(
             Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),
@@ -81,7 +83,7 @@ extension Workbench {
     }
 }
 
-extension Array {
+extension Sequence {
     /// Neighbours with the same key, together.
     fileprivate func grouped<Key: Equatable>(by key: (Element) -> Key) -> [[Element]] {
         reduce(into: []) { groups, element in

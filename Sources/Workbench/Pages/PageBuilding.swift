@@ -51,7 +51,7 @@ extension Workbench {
             let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
             let lines = Wrap.lines(
-                provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4))
+                provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4), most: page.room)
             let lead: StyledLine = [
                 Span(index == 0 ? "" : "\(dispute) ", .warn),
                 Span(value, index == 0 ? .text : .muted), Span(provenance.isEmpty ? "" : "  \(lines[0])", .muted),
@@ -63,10 +63,8 @@ extension Workbench {
     }
 
     func buildProse(_ prose: String, _ page: inout PageText) {
-        let room = page.roomInBytes
-        let prose = prose.utf8.count > room ? String(decoding: prose.utf8.prefix(room), as: UTF8.self) : prose
-        let lines = prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return }
+        guard let first = prose.firstIndex(where: { !$0.isWhitespace }) else { return }
+        var rest = prose[(prose[..<first].lastIndex(where: \.isNewline) ?? prose.startIndex)...]
         page.blank()
         // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
         var paragraph: [Substring] = []
@@ -74,7 +72,10 @@ extension Workbench {
             if !paragraph.isEmpty { page.paragraph(paragraph.joined(separator: " ")) }
             paragraph = []
         }
-        for line in lines {
+        // Line by line, for a page may be full long before the end: a line takes two columns at least.
+        while !rest.isEmpty, !page.isFull, paragraph.count < page.room * page.width / 2 {
+            let line = rest.prefix { !$0.isNewline }
+            rest = rest[line.endIndex...].dropFirst()
             if line.allSatisfy(\.isWhitespace) {
                 flush()
                 page.blank()

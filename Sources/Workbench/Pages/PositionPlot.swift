@@ -13,6 +13,7 @@ struct PositionPlot {
     let least: String
     let most: String
 
+    /// - Parameter history: in the order of the dates, as `widths` is.
     init(_ history: [Position], widths: [GapWidth], ours: String, columns: Int) {
         let columns = max(8, columns)
         self.columns = columns
@@ -21,16 +22,17 @@ struct PositionPlot {
         let high = values.max { $0.value < $1.value }
         least = low?.description ?? ""
         most = high?.description ?? ""
-        var rows: [Row] = []
-        for width in widths {
-            let upTo = history.filter { $0.date <= width.date && $0.value != nil }
-            let sides = [upTo.last { $0.side.id == ours }, upTo.last { $0.side.id != ours }]
-            let places = sides.map { position in
-                position?.value.flatMap { Self.place($0.value, low, high, columns) }
+        var rest = history[...]
+        var latest: (ours: MeasuredValue?, theirs: MeasuredValue?)
+        rows = widths.map { width in
+            while let position = rest.first, position.date <= width.date {
+                rest = rest.dropFirst()
+                guard let value = position.value?.value else { continue }
+                if position.side.id == ours { latest.ours = value } else { latest.theirs = value }
             }
-            rows.append(Row(width: width, line: Self.line(places[0], places[1])))
+            let places = [latest.ours, latest.theirs].map { $0.flatMap { Self.place($0, low, high, columns) } }
+            return Row(width: width, line: Self.line(places[0], places[1]))
         }
-        self.rows = rows
     }
 
     /// The column of a value, from 0.

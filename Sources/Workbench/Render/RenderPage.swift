@@ -35,8 +35,12 @@ extension Workbench {
     mutating func settlePage(at index: Int) {
         switch pages[index] {
         case .detail(var detail):
-            let count = pageText(of: detail.id, width: detailWidth).lines.count
-            detail.top = max(0, min(detail.top, count - pageRect.size.rows))
+            let inputs = Page.Detail.Inputs(
+                id: detail.id, width: detailWidth, isRevealed: isRevealed, today: today, version: version)
+            if detail.text?.inputs != inputs {
+                detail.text = .init(lines: pageText(of: detail.id, width: detailWidth).lines, inputs: inputs)
+            }
+            detail.top = max(0, min(detail.top, (detail.text?.lines.count ?? 0) - pageRect.size.rows))
             pages[index] = .detail(detail)
         case .messages(let top):
             pages[index] = .messages(top: max(0, min(top, messageText.lines.count - pageRect.size.rows)))
@@ -108,7 +112,7 @@ extension Workbench {
     }
 
     private func renderDetail(_ detail: Page.Detail, _ area: Rect, into surface: inout Surface) {
-        let lines = pageText(of: detail.id, width: detailWidth).lines
+        let lines = detail.text?.lines ?? []
         let last = min(lines.count, detail.top + area.size.rows)
         let position = lines.count > area.size.rows ? "  \(detail.top + 1)–\(last) of \(lines.count)" : ""
         renderTitle(dossier.summary(of: detail.id)?.name ?? detail.id.name, detail.id.file + position, into: &surface)

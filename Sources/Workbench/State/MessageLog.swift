@@ -21,6 +21,8 @@ public struct MessageLog: Sendable {
 
     /// Oldest first; the oldest are dropped beyond this many.
     public static let capacity = 500
+    /// Bytes of a message; the page of messages is laid out for every key.
+    private static let longest = 4000
     public private(set) var entries: [Entry] = []
     /// What the person's own doings brought, in the status line until the next key.
     public private(set) var current: Entry?
@@ -46,6 +48,8 @@ public struct MessageLog: Sendable {
     }
 
     private mutating func record(_ text: String, _ level: Level) -> Entry {
+        let isLong = text.utf8.count > MessageLog.longest
+        let text = isLong ? String(decoding: text.utf8.prefix(MessageLog.longest), as: UTF8.self) + "…" : text
         let entry = Entry(text: text, level: level)
         entries.append(entry)
         if entries.count > MessageLog.capacity { entries.removeFirst() }

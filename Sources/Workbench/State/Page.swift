@@ -37,6 +37,23 @@ enum Page: Sendable {
         var top = 0
         /// Of the dossier's own page: every fault of every file, looked for when it was opened.
         var faults: [Problem] = []
+        /// Laid out once, not for every key.
+        var text: LaidOut?
+
+        struct LaidOut: Sendable {
+            let lines: [StyledLine]
+            let inputs: Inputs
+        }
+
+        /// Whatever the text depends on.
+        struct Inputs: Hashable, Sendable {
+            let id: RecordID
+            let width: Int
+            let isRevealed: Bool
+            let today: CalendarDate
+            /// Of the dossier.
+            let version: Int
+        }
     }
 
     struct Help: Sendable {

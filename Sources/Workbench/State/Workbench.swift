@@ -4,6 +4,8 @@ import Screen
 /// The full-screen program as a value: events and messages go in, effects and pictures come out.
 public struct Workbench: Sendable {
     public private(set) var dossier: Dossier
+    /// How many times the dossier was taken anew.
+    private(set) var version = 0
     public private(set) var today: CalendarDate
     public private(set) var size: Size
     public private(set) var log = MessageLog()
@@ -255,6 +257,7 @@ public struct Workbench: Sendable {
         facts = BoardFacts(new, after: old, facts)
         if !new.hasSameRecords(as: old) { secrets = Secrets(new) }
         dossier = new
+        version += 1
         search.forgetIndex()
         settleViews()
         keep(kept)

@@ -51,11 +51,15 @@ struct PageText: Sendable {
         line([Span(text, .header, .bold), Span(note.isEmpty ? "" : "  \(note)", .muted)])
     }
 
-    /// `label   value`, the value going on below itself; nothing for no value.
-    mutating func field(_ label: String, _ value: String?, _ style: Style = .text) {
+    /// `label   value`, the value going on below itself; nothing for no value. Beyond `most` lines it is cut.
+    mutating func field(_ label: String, _ value: String?, _ style: Style = .text, most: Int = .max) {
         guard let value, !value.isEmpty, !isFull else { return }
-        field(
-            label, Wrap.lines(told(value), width: width - PageText.labelWidth, most: room).map { [Span($0, style)] })
+        let most = min(most, room)
+        var lines: [StyledLine] = Wrap.lines(told(value), width: width - PageText.labelWidth, most: most).map {
+            [Span($0, style)]
+        }
+        if lines.count == most, most < room { lines[most - 1] = [Span("the rest is not shown here", .warn)] }
+        field(label, lines)
     }
 
     mutating func field(_ label: String, _ values: [StyledLine]) {

@@ -79,11 +79,17 @@ private struct Wrapping {
     }
 
     mutating func lines(of text: Substring) -> [String] {
-        // No more than what these lines can hold: a column takes a scalar and four marks at most.
-        let enough = most < .max / (width * 8) ? text.unicodeScalars.prefix(most * width * 6).endIndex : text.endIndex
-        Wrap.forEachPiece(Printable.text(text[..<enough])) { piece in
-            add(piece)
-            return lines.count < most
+        // No more is looked at than these lines can hold. A column takes a scalar and four marks at most, but nearly
+        // always one scalar.
+        let hasLimit = most < .max / (width * 8)
+        for scalars in hasLimit ? [most * (width + 1), most * width * 6] : [.max] {
+            (lines, line, used) = ([], "", 0)
+            let enough = hasLimit ? text.unicodeScalars.prefix(scalars).endIndex : text.endIndex
+            Wrap.forEachPiece(Printable.text(text[..<enough])) { piece in
+                add(piece)
+                return lines.count < most
+            }
+            if lines.count == most || enough == text.endIndex { break }
         }
         if lines.count < most { endLine() }
         return lines
