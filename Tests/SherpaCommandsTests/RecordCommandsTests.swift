@@ -86,6 +86,23 @@ import Testing
         #expect(try sherpa("rename", "equity", "funding-clock").errors.contains("choose another id"))
     }
 
+    /// Each link is an edit of its file, and nobody names a record so often. A brief names it once.
+    @Test func aRecordThatNamesAnotherWithoutEndHoldsItsNameFast() throws {
+        func write(_ count: Int) throws {
+            let names = String(repeating: "equity-share, ", count: count - 1) + "equity-share"
+            try Data("---\ntitle: Many\nstatus: open\nlinked-to: [\(names)]\n---\n".utf8).write(
+                to: URL(fileURLWithPath: folder.path + "/sample/gaps/many.md"))
+        }
+        try write(101)
+        let run = try sherpa("rename", "equity-share", "equity")
+        #expect(run.status == 2 && run.errors.contains("gaps/many.md names equity-share 101 times"), "\(run.errors)")
+        #expect(folder.exists("sample/gaps/equity-share.md"))
+        let brief = try sherpa("brief", "many").lines
+        #expect(brief.filter { $0.hasPrefix("gap Equity share") }.count == 1)
+        try write(100)
+        #expect(try sherpa("rename", "equity-share", "equity").status == 0)
+    }
+
     /// Its links could not follow.
     @Test func nothingIsRenamedThatABrokenRecordMayName() throws {
         try Data("---\ntitle: [\nlinked-to: [equity-share]\n---\n".utf8).write(

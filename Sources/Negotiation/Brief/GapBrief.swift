@@ -66,7 +66,7 @@ extension BriefSource {
                     columns: [
                         .init("side"), .init(gap.measure ?? "value", isNumber: true), .init("date"), .init("source"),
                     ], rows: Array(rows))))
-        let projects = gap.projects.compactMap { dossier.project($0.id) }.filter { $0.amount != nil }
+        let projects = once(gap.projects).compactMap { dossier.project($0) }.filter { $0.amount != nil }
         blocks.append(
             .table(
                 .init(
@@ -102,11 +102,16 @@ extension BriefSource {
         return [.items(Array(told.prefix(3)))]
     }
 
+    /// The ids, each once however often it stands there.
+    private func once<Subject>(_ references: [Reference<Subject>]) -> [String] {
+        var told: Set<String> = []
+        return references.map(\.id).filter { told.insert($0).inserted }
+    }
+
     fileprivate func links(of gap: Record<Gap>) -> [Brief.Block] {
-        let projects = gap.projects.map { Brief.Item("project", dossier.project($0.id)?.name ?? $0.id) }
-        let gaps = gap.linkedTo.map { link in
-            dossier.gap(link.id).map { Brief.Item("gap", "\($0.name), \($0.status.rawValue)") }
-                ?? Brief.Item("gap", link.id)
+        let projects = once(gap.projects).map { Brief.Item("project", dossier.project($0)?.name ?? $0) }
+        let gaps = once(gap.linkedTo).map { id in
+            dossier.gap(id).map { Brief.Item("gap", "\($0.name), \($0.status.rawValue)") } ?? Brief.Item("gap", id)
         }
         return [.items(projects + gaps)]
     }

@@ -13,6 +13,9 @@ public struct Renaming: Hashable, Sendable {
     /// For each of these records, the bytes that the links were found in.
     public let bases: [RecordID: [UInt8]]
 
+    /// Links in one record.
+    private static let most = 100
+
     /// Fails, in words, where the new id is none, or is taken, and where what cannot be read may name the old one: those
     /// links would lead nowhere.
     public init(_ record: RecordSummary, to name: String, in dossier: Dossier) throws(ChangeRefusal) {
@@ -39,6 +42,12 @@ public struct Renaming: Hashable, Sendable {
         var source = base
         var links: [Change] = []
         var bases: [RecordID: [UInt8]] = [:]
+        // Each is an edit of the whole file.
+        let counts = Dictionary(mentions.places.map { ($0.record.id, 1) }, uniquingKeysWith: +)
+        if let id = mentions.places.map(\.record.id).first(where: { counts[$0, default: 0] > Renaming.most }) {
+            throw .invalid(
+                "\(id.file) names \(old.name) \(counts[id, default: 0]) times: leave \(Renaming.most) at most")
+        }
         for place in mentions.places {
             let change = Change(
                 record: place.record.id, field: place.field, before: .text(old.name), after: .text(name))
