@@ -7,6 +7,24 @@
 public struct Document: Sendable {
     let storage: Storage
 
+    /// Where the prose of a record stands, whatever its fields say; nil where its front matter has no end.
+    public static func body(ofRecord bytes: [UInt8]) -> Range<Int>? { Envelope.body(of: bytes) }
+
+    /// Whether a key may stand in a file: for a question that is asked often, and nearly always answered with no, without
+    /// reading the file.
+    public static func mayHold(key: String, in bytes: [UInt8]) -> Bool {
+        let key = Array(key.utf8)
+        guard let first = key.first else { return true }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for at in bytes.indices {
+                // In double quotes a key may be written in escapes.
+                if bytes[at] == UInt8(ascii: "\\") { return true }
+                if bytes[at] == first, bytes[at...].starts(with: key) { return true }
+            }
+            return false
+        }
+    }
+
     /// Reads a record: front matter between fences, then prose.
     public static func record(_ bytes: [UInt8]) throws(SyntaxError) -> Document {
         try Document(bytes, isRecord: true)

@@ -20,6 +20,14 @@ enum Envelope {
         }
     }
 
+    /// Where the prose of a record stands, whatever its fields say; nil without fences.
+    static func body(of bytes: [UInt8]) -> Range<Int>? {
+        bytes.withUnsafeBufferPointer { buffer in
+            let start = buffer.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+            return try? fences(buffer, from: start).body
+        }
+    }
+
     private static func fences(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) throws(Refusal) -> (yaml: Range<Int>, body: Range<Int>) {

@@ -49,8 +49,8 @@ public final class Record<Subject: RecordSubject>: Sendable {
 
     /// The Markdown prose below the front matter.
     public var prose: String {
-        guard let document = try? Document.record(source) else { return "" }
-        return String(decoding: source[document.body], as: UTF8.self)
+        guard let body = Document.body(ofRecord: source) else { return "" }
+        return String(decoding: source[body], as: UTF8.self)
     }
 }
 

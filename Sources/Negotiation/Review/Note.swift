@@ -6,7 +6,9 @@ extension RecordSummary {
 
     /// The notes that were taken on the record, the earliest first.
     public var notes: [String] {
-        switch (try? Document.record(source))?.root[RecordSummary.notesKey]?.value {
+        // Asked for every page, and few records have any.
+        guard Document.mayHold(key: RecordSummary.notesKey, in: source) else { return [] }
+        return switch (try? Document.record(source))?.root[RecordSummary.notesKey]?.value {
         case .list(let items): items.map { Change.text($0) }
         case .text(let text): [text]
         case .map?, .null?, nil: []
