@@ -139,9 +139,11 @@ extension RecordSheet {
             .message
     }
 
-    /// The sheet without long fields other than that which `path` leads to or into.
+    /// The sheet without long fields and keys of the person's own, but for that which `path` leads to or into.
     private func sheet(about path: Path) -> RecordSheet {
-        func isLeftOut(_ entry: Value.Entry) -> Bool { path.steps.first != .key(entry.key) && entry.value.isLong }
+        func isLeftOut(_ entry: Value.Entry) -> Bool {
+            path.steps.first != .key(entry.key) && (entry.key.hasPrefix("x-") || entry.value.isLong)
+        }
         func entries(_ value: Value) -> [Value.Entry] { if case .map(let entries) = value { entries } else { [] } }
         guard (entries(baseValue) + entries(value)).contains(where: isLeftOut) else { return self }
         let before = Value.map(entries(baseValue).filter { !isLeftOut($0) })

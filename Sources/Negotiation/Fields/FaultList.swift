@@ -40,6 +40,9 @@ struct FaultList {
         problems.append(told)
     }
 
+    /// Of the last one that is told.
+    var lastLine: Int? { problems.last?.line }
+
     /// Those that are told, and how many more there are. The number stands at the last of its kind.
     var all: [Problem] {
         problems

@@ -236,8 +236,10 @@ extension Fielded {
         _ missing: UInt64, in node: Node, _ value: inout Self, _ reading: inout Reading
     ) {
         for (index, field) in fieldInfos.enumerated() where missing & (1 << UInt64(index)) != 0 {
-            let name = reading.name(of: field.key)
-            reading.report(at: node.offset, "\(name) is missing: write `\(field.key): …`, \(field.expectation)")
+            let message =
+                reading.isFull(of: .error)
+                ? "" : "\(reading.name(of: field.key)) is missing: write `\(field.key): …`, \(field.expectation)"
+            reading.report(at: node.offset, message)
             value.leaveOut(field.key, reading.unread(field.key, "is missing", at: node.offset))
         }
     }

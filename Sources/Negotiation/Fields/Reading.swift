@@ -60,7 +60,7 @@ public struct Reading {
         defer { refused = nil }
         return UnreadField(
             key: key ?? trail.description, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
-            line: refused?.line ?? problems.last?.line ?? 1)
+            line: refused?.line ?? faults.lastLine ?? 1)
     }
 
     /// A key at `offset` with which nothing can be done, for the reason that `words` give.
@@ -107,7 +107,7 @@ public struct Reading {
             case .map: "a map"
             }
         report(node, "\(trail) is \(found): write \(shape.expectation(within: limits))")
-        refused = (found, problems.last?.line ?? 1)
+        refused = (found, faults.lastLine ?? 1)
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.

@@ -24,9 +24,9 @@ extension Gap {
     /// The positions in the order in which they were taken.
     public var history: [Position] {
         // Asked for every gap and every key; nearly always they are written in order.
-        guard zip(positions, positions.dropFirst()).contains(where: { $0.date > $1.date }) else { return positions }
-        return positions.enumerated()
-            .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+        let dates = positions.map(\.date)
+        guard zip(dates, dates.dropFirst()).contains(where: >) else { return positions }
+        return dates.indices.sorted { (dates[$0], $0) < (dates[$1], $1) }.map { positions[$0] }
     }
 
     /// The last position of a side.

@@ -79,6 +79,8 @@ extension ValuationBasis {
                 ]
             )
         }
+        guard let firstYear = rows.first?.element.years.years.lowerBound, let currency else { return (nil, faults) }
+        guard faults.isEmpty else { return (nil, faults) }
         for (_, row) in rows {
             for _ in row.years.years {
                 capitalCost.append(row.capitalCost?.value.value.double ?? 0)
@@ -87,8 +89,6 @@ extension ValuationBasis {
                 tax.append(row.tax?.value.value.double ?? 0)
             }
         }
-        guard let firstYear = rows.first?.element.years.years.lowerBound, let currency else { return (nil, faults) }
-        guard faults.isEmpty else { return (nil, faults) }
         if !capitalCost.contains(where: { $0 > 0 }) {
             faults.append(
                 .init(
