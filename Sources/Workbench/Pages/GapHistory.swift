@@ -58,7 +58,8 @@ extension Workbench {
     private func buildPlot(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
         let widths = gap.subject.widths
         guard let now = widths.last, let ours = dossier.framework.subject.ours else { return }
-        let plot = PositionPlot(history, widths: widths.suffix(page.room), ours: ours.id, columns: min(60, page.width - 36))
+        let plot = PositionPlot(
+            history, widths: widths.suffix(page.room), ours: ours.id, columns: min(60, page.width - 36))
         page.heading("Distance", note: gap.measure ?? "")
         page.line(
             Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),

@@ -51,7 +51,8 @@ extension Workbench {
             let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
             let lines = Wrap.lines(
-                provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4), most: page.room)
+                provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4),
+                most: page.room)
             let lead: StyledLine = [
                 Span(index == 0 ? "" : "\(dispute) ", .warn),
                 Span(value, index == 0 ? .text : .muted), Span(provenance.isEmpty ? "" : "  \(lines[0])", .muted),
@@ -63,8 +64,8 @@ extension Workbench {
     }
 
     func buildProse(_ prose: String, _ page: inout PageText) {
-        guard let first = prose.firstIndex(where: { !$0.isWhitespace }) else { return }
-        var rest = prose[(prose[..<first].lastIndex(where: \.isNewline) ?? prose.startIndex)...]
+        guard let first = prose.unicodeScalars.firstIndex(where: { !$0.isBlank }) else { return }
+        var rest = prose[(prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak) ?? prose.startIndex)...]
         page.blank()
         // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
         var paragraph: [Substring] = []
@@ -74,7 +75,7 @@ extension Workbench {
         }
         // Line by line, for a page may be full long before the end: a line takes two columns at least.
         while !rest.isEmpty, !page.isFull, paragraph.count < page.room * page.width / 2 {
-            let line = rest.prefix { !$0.isNewline }
+            let line = rest[..<(rest.unicodeScalars.firstIndex(where: \.isLineBreak) ?? rest.endIndex)]
             rest = rest[line.endIndex...].dropFirst()
             if line.allSatisfy(\.isWhitespace) {
                 flush()
@@ -129,5 +130,14 @@ extension Workbench {
             let note = outcome.note.map { ": \($0)" } ?? ""
             page.item(Span(Format.date(meeting.date), .muted), "\(meeting.name) – \(outcome.result.rawValue)\(note)")
         }
+    }
+}
+
+// Scalar by scalar: characters would have to be put together first, megabytes of them.
+extension Unicode.Scalar {
+    fileprivate var isLineBreak: Bool { (0x0A...0x0D).contains(value) || [0x85, 0x2028, 0x2029].contains(value) }
+
+    fileprivate var isBlank: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
     }
 }

@@ -12,7 +12,7 @@ struct PageText: Sendable {
 
     /// Lines of the page of a record on the screen. It is laid out anew for every key, so a record of 4 MiB may not be
     /// laid out as a whole.
-    static let mostOnScreen = 2000
+    static let mostOnScreen = 1000
 
     init(width: Int, most: Int = .max, withholding withheld: Secrets) {
         self.width = max(8, width)
@@ -20,16 +20,24 @@ struct PageText: Sendable {
         self.withheld = withheld
     }
 
+    /// Whether a text was cut, with room left below it.
+    private var isCut = false
+
     /// The text without what is withheld, as far as there is room for it: for whatever wraps its texts itself.
     func told(_ text: String) -> String { withheld.told(text, atMost: roomInBytes) }
+
+    private mutating func cut(_ text: String) -> String {
+        if text.utf8.count > roomInBytes { isCut = true }
+        return told(text)
+    }
 
     /// Lines that there is still room for.
     var room: Int { max(0, most - lines.count) }
 
     var isFull: Bool { room == 0 }
 
-    /// The most text that there is still room for, in bytes.
-    var roomInBytes: Int { ShownText.bytes(columns: room < .max / width ? room * width : .max) }
+    /// The most text that is looked at, in bytes: a column takes four of them, unless it has many marks.
+    private var roomInBytes: Int { room < .max / (width * 4) ? room * width * 4 : .max }
 
     /// Labels stand in a column of their own.
     static let labelWidth = 12
@@ -55,7 +63,7 @@ struct PageText: Sendable {
     mutating func field(_ label: String, _ value: String?, _ style: Style = .text, most: Int = .max) {
         guard let value, !value.isEmpty, !isFull else { return }
         let most = min(most, room)
-        var lines: [StyledLine] = Wrap.lines(told(value), width: width - PageText.labelWidth, most: most).map {
+        var lines: [StyledLine] = Wrap.lines(cut(value), width: width - PageText.labelWidth, most: most).map {
             [Span($0, style)]
         }
         if lines.count == most, most < room { lines[most - 1] = [Span("the rest is not shown here", .warn)] }
@@ -73,7 +81,7 @@ struct PageText: Sendable {
     mutating func paragraph(_ text: String, indent: Int = 0, _ style: Style = .text) {
         guard !isFull else { return }
         let margin = Span(String(repeating: " ", count: indent))
-        for line in Wrap.lines(told(text), width: width - indent, most: room) {
+        for line in Wrap.lines(cut(text), width: width - indent, most: room) {
             lines.append(indent > 0 ? [margin, Span(line, style)] : [Span(line, style)])
         }
     }
@@ -82,7 +90,7 @@ struct PageText: Sendable {
     mutating func item(_ mark: Span, _ text: String, _ style: Style = .text) {
         guard !isFull else { return }
         let indent = DisplayWidth.of(mark.text) + 1
-        for (index, line) in Wrap.lines(told(text), width: width - indent, most: room).enumerated() {
+        for (index, line) in Wrap.lines(cut(text), width: width - indent, most: room).enumerated() {
             let margin = index == 0 ? [mark, Span(" ")] : [Span(String(repeating: " ", count: indent))]
             lines.append(margin + [Span(line, style)])
         }
@@ -103,8 +111,9 @@ struct PageText: Sendable {
 
     /// Where there is more than is shown, the last line says so.
     mutating func tellRest() {
-        guard isFull else { return }
-        lines[lines.count - 1] = [Span("the rest is not shown here: E opens the file", .warn)]
+        guard isFull || isCut else { return }
+        if isFull { lines.removeLast() }
+        lines.append([Span("the rest is not shown here: E opens the file", .warn)])
     }
 
     static func halves(_ width: Int) -> (left: Int, right: Int) {
