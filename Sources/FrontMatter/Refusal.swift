@@ -99,8 +99,8 @@ enum Limits {
     static let size = 4 << 20
     /// Maps and lists inside one another, the root included.
     static let depth = 16
-    /// Values of all kinds: 4 MiB can hold four times as many, which would take most of a gigabyte once they are read.
-    static let values = 500_000
+    /// Values of all kinds: 4 MiB can hold twice as many, which would take a third of a gigabyte once they are read.
+    static let values = 1_000_000
     /// Combining marks in a row. Unicode's own bound for text that is read as a stream is 30 (UAX #15, section 13).
     static let marks = 100
     /// Bytes of a key; YAML readers look no further than 1,024 characters for its colon.
