@@ -68,6 +68,9 @@ public struct Claims<Content: FieldValue & Hashable>: Sendable {
     public var isIllustrative: Bool { first.basis == .illustrative }
 }
 
+/// Values that one field may have; each may say where it is from.
+private let mostClaims = 1000
+
 extension Claims: FieldValue {
     public static var shape: Shape { .claims(Content.shape) }
 
@@ -82,6 +85,10 @@ extension Claims: FieldValue {
     public static func read(_ node: Node, _ reading: inout Reading) -> Claims? {
         guard node.kind == .list else {
             return Claim.read(node, &reading).map { Claims($0) }
+        }
+        guard node.count <= mostClaims else {
+            reading.refuseNumber(of: node, "values", most: mostClaims)
+            return nil
         }
         var claims: [Claim<Content>?] = []
         for (index, item) in node.items.enumerated() {

@@ -110,6 +110,11 @@ public struct Reading {
         refused = (found, faults.lastLine ?? 1)
     }
 
+    /// Tells that the field being read has more items than it may have.
+    mutating func refuseNumber(of node: Node, _ items: String, most: Int) {
+        report(node, "\(trail) has \(node.count) \(items): leave \(most) at most")
+    }
+
     /// The text of a scalar, or `nil` after saying that it should have been one.
     mutating func scalar(_ node: Node, _ shape: Shape) -> String? {
         guard node.kind == .scalar else {

@@ -53,6 +53,15 @@ import Testing
         #expect(amount.isIllustrative == isIllustrative)
     }
 
+    @Test func aFieldHasNoMoreThanAThousandValues() {
+        func many(_ count: Int) -> String { "[" + Array(repeating: "5bn USD", count: count).joined(separator: ", ") + "]" }
+        #expect(project(many(1000)).problems == [])
+        #expect(
+            project(many(1001)).problems.map(\.description)
+                .allSatisfy { $0.hasSuffix("4:9: error: amount has 1001 values: leave 1000 at most") })
+        #expect(project(many(1001)).problems.count == 1)
+    }
+
     private static let amount = "write an amount with its currency, like 33.3bn USD or 600m USD"
 
     @Test(arguments: [
