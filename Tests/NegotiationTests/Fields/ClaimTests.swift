@@ -54,7 +54,9 @@ import Testing
     }
 
     @Test func aFieldHasNoMoreThanAThousandValues() {
-        func many(_ count: Int) -> String { "[" + Array(repeating: "5bn USD", count: count).joined(separator: ", ") + "]" }
+        func many(_ count: Int) -> String {
+            "[" + Array(repeating: "5bn USD", count: count).joined(separator: ", ") + "]"
+        }
         #expect(project(many(1000)).problems == [])
         #expect(
             project(many(1001)).problems.map(\.description)
