@@ -13,13 +13,16 @@ extension Workbench {
         case field = "one field"
     }
 
-    /// Asks what of the record; of a brief, all of it.
-    mutating func copy() -> [Effect] {
-        if case .brief(var page)? = pages.last {
-            // Nobody asked for these by name.
-            page.withRedLines = false
-            return copy(brief(of: page)?.text() ?? "")
-        }
+    /// All of the brief on the screen.
+    mutating func copyBrief() -> [Effect] {
+        guard var page = self[BriefPage.self] else { return [] }
+        // Nobody asked for these by name.
+        page.withRedLines = false
+        return copy(brief(of: page)?.text() ?? "")
+    }
+
+    /// Asks what of the record.
+    mutating func copyOfRecord() -> [Effect] {
         guard let id = current, let record = dossier.summary(of: id) else {
             tell("select a record first")
             return []

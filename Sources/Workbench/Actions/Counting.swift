@@ -25,36 +25,14 @@ extension Workbench {
         guard case .character(let letter) = key.folded, letter.isASCII, let digit = letter.wholeNumberValue else {
             return false
         }
-        if count == nil, keymap.action(for: key, in: place) != nil { return false }
+        if count == nil, place.binding(of: key) != nil { return false }
         count = min((count ?? 0) * 10 + digit, Workbench.largestCount)
         return true
     }
 
-    /// Does a motion so many times; `first` and `last` go to that row.
-    mutating func perform(_ action: Action, times count: Int) -> [Effect] {
-        guard count > 0 else { return perform(action) }
-        switch action {
-        case .down: move(by: count)
-        case .up: move(by: -count)
-        case .pageDown: move(by: count * pageHeight)
-        case .pageUp: move(by: -count * pageHeight)
-        case .first, .last: goTo(row: count)
-        case .nextRecord: openNeighbour(count)
-        case .previousRecord: openNeighbour(-count)
-        case .raise: nudge(by: count)
-        case .lower: nudge(by: -count)
-        case .nextPane, .previousPane, .findNext, .findPrevious, .nextDecision, .previousDecision:
-            var effects: [Effect] = []
-            for _ in 0..<min(count, 100) { effects += perform(action) }
-            return effects
-        default: tell("a number goes before a motion, such as \(count)j or \(count)G: nothing done")
-        }
-        return []
-    }
-
     /// The first is 1; beyond the last, the last.
     mutating func goTo(row: Int) {
-        _ = perform(.first)
+        move(by: -Workbench.allTheWay)
         move(by: row - 1)
     }
 

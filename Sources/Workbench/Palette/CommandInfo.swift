@@ -7,7 +7,8 @@ struct CommandInfo: Sendable {
     /// What follows the name, as it is written in help: `OWNER`.
     let argument: String
     let help: String
-    let places: Set<Place>
+    /// Where it makes sense: in places that have one of these.
+    let subjects: CommandSubjects
     /// Whether it writes to the dossier.
     let writes: Bool
     /// Texts that could stand in the place of the argument typed so far, the best first.
@@ -25,9 +26,10 @@ struct CommandFault: Error {
 }
 
 extension CommandInfo {
-    private static let anywhere = Set(Place.allCases).subtracting([.form, .log])
-    /// Where there is something whose fields can be changed.
-    private static let subjects: Set<Place> = [.board, .detail, .actions]
+    /// Those that make sense in a place.
+    static func all(in place: any Place.Type) -> [CommandInfo] {
+        table.filter { !$0.subjects.isDisjoint(with: place.subjects) }
+    }
 
     static let table: [CommandInfo] = [
         field("owner", "OWNER", "set the owner; `-` takes it away"),
@@ -35,32 +37,32 @@ extension CommandInfo {
         field("stage", "STAGE", "set the project's stage"),
         field("due", "DATE", "set when it is due: 2026-03-16, fri, +3d"),
         .init(
-            name: "set", argument: "FIELD VALUE", help: "set any one field of the record", places: subjects,
+            name: "set", argument: "FIELD VALUE", help: "set any one field of the record", subjects: .fields,
             writes: true, completions: { bench, typed in bench.completionsOfSetting(typed) },
             run: { bench, typed throws(CommandFault) in try bench.set(typed) }),
         .init(
-            name: "find", argument: "WORDS", help: "find a record by any of its text", places: [.board, .detail],
+            name: "find", argument: "WORDS", help: "find a record by any of its text", subjects: .records,
             writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.name), for: typed) },
             run: { bench, typed throws(CommandFault) in try bench.find(typed) }),
         .init(
-            name: "open", argument: "ID", help: "open a record by its id", places: anywhere, writes: false,
+            name: "open", argument: "ID", help: "open a record by its id", subjects: .anything, writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.id.name), for: typed) },
             run: { bench, typed throws(CommandFault) in try bench.open(typed) }),
         .init(
             name: "filter", argument: "EXPRESSION", help: "show what fits: status=open due<+7d; `filter -` shows all",
-            places: [.board], writes: false,
+            subjects: .panes, writes: false,
             completions: { bench, typed in bench.focus.isList ? bench.filterCompletions(of: typed, bench.focus) : [] },
             run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
         .init(
-            name: "view", argument: "NAME", help: "open a saved view", places: anywhere, writes: false,
+            name: "view", argument: "NAME", help: "open a saved view", subjects: .anything, writes: false,
             completions: { bench, typed in Completion.ranked(bench.savedViews.map(\.name), for: typed) },
             run: { bench, typed throws(CommandFault) in
                 bench.open(view: typed)
                 return []
             }),
         .init(
-            name: "row", argument: "NUMBER", help: "go to a row, as the number alone does", places: anywhere,
+            name: "row", argument: "NUMBER", help: "go to a row, as the number alone does", subjects: .anything,
             writes: false, completions: { _, _ in [] },
             run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),
     ]
@@ -68,17 +70,8 @@ extension CommandInfo {
     /// A command that sets the field it is named after.
     private static func field(_ name: String, _ argument: String, _ help: String) -> CommandInfo {
         .init(
-            name: name, argument: argument, help: help, places: subjects, writes: true,
+            name: name, argument: argument, help: help, subjects: .fields, writes: true,
             completions: { bench, typed in bench.completions(of: name, typed) },
             run: { bench, typed throws(CommandFault) in try bench.set(name, to: typed) })
-    }
-}
-
-extension Action {
-    /// In words, from its case: `changeOwner` is `change owner`.
-    public var name: String {
-        rawValue.reduce(into: "") { name, letter in
-            name += letter.isUppercase ? " " + letter.lowercased() : String(letter)
-        }
     }
 }

@@ -4,7 +4,7 @@ import Negotiation
 extension Workbench {
     /// What a command about a field changes: a record, and the field's name in it.
     func subjects(of field: String) -> [(record: RecordSummary, field: String)] {
-        if case .actions(let page)? = pages.last, let action = page.selected,
+        if let page = self[ActionItemsPage.self], let action = page.selected,
             ["owner", "due", "status", "text"].contains(field)
         {
             return [(RecordSummary(action.meeting), action.field(field))]
@@ -39,8 +39,6 @@ extension Workbench {
     }
 
     mutating func find(_ words: String) throws(CommandFault) -> [Effect] {
-        let origin = Prompt.Origin(
-            focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
         lookFor(words, from: origin)
         guard !search.matches.isEmpty else { throw CommandFault(reason: "nothing found for \(words)") }
         tellMatch()
@@ -70,12 +68,15 @@ extension Workbench {
         guard found.count == 1 else {
             throw CommandFault(reason: "`\(typed)` is several: write \(found.map(\.file).joined(separator: " or "))")
         }
-        if id == .dossier { return perform(.dossier) }
+        if id == .dossier {
+            openDossier()
+            return []
+        }
         if let pane = Pane(id.kind), let row = row(of: id, in: pane) {
             focus = pane
             viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
-        pages.append(.detail(.init(id: id)))
+        pages.append(DetailPage(id: id))
         return []
     }
 

@@ -4,7 +4,7 @@ import Screen
 /// The line after `:`, and what it could mean.
 struct Palette: Sendable {
     /// Where it was opened, and in which what is chosen runs.
-    let place: Place
+    let place: any Place.Type
     /// What was selected when the person last knew.
     var subject: Subject
     var editor: LineEditor
@@ -23,7 +23,7 @@ struct Palette: Sendable {
         let action: String?
     }
 
-    init(in place: Place, about subject: Subject, _ text: String = "") {
+    init(in place: any Place.Type, about subject: Subject, _ text: String = "") {
         self.place = place
         self.subject = subject
         editor = LineEditor(text)
@@ -49,11 +49,11 @@ struct Palette: Sendable {
     /// What fits the line, the best first; what fits alike in the order of the tables.
     var rows: [PaletteRow] {
         let (name, argument) = parts
-        let commands = CommandInfo.table.filter { $0.places.contains(place) }
+        let commands = CommandInfo.all(in: place)
         if let row = commands.first(where: { $0.name == "row" }), Int(name) != nil { return [.command(row)] }
         if argument != nil, let command = commands.first(where: { $0.name == name }) { return [.command(command)] }
         let all =
-            PaletteRow.actions(in: place).filter { $0.action != .palette }.map { PaletteRow.action($0) }
+            place.bindings.filter { $0.name != Binding.palette.name }.map { PaletteRow.binding($0) }
             + commands.map { PaletteRow.command($0) }
         return all.enumerated().compactMap { index, row in
             let text = if case .command = row { argument == nil ? name : "\u{0}" } else { editor.text }
@@ -66,12 +66,12 @@ struct Palette: Sendable {
 
 /// Something that can be run by its name.
 enum PaletteRow: Sendable {
-    case action(ActionInfo)
+    case binding(Binding)
     case command(CommandInfo)
 
     var name: String {
         switch self {
-        case .action(let info): info.action.name
+        case .binding(let binding): binding.name
         case .command(let info): info.name
         }
     }
@@ -79,22 +79,19 @@ enum PaletteRow: Sendable {
     /// What runs it from the keyboard.
     var keys: String {
         switch self {
-        case .action(let info): info.keys.map(\.name).joined(separator: " ")
+        case .binding(let binding): binding.keys.map(\.name).joined(separator: " ")
         case .command(let info): ":\(info.usage)"
         }
     }
 
     var help: String {
         switch self {
-        case .action(let info): info.help
+        case .binding(let binding): binding.help
         case .command(let info): info.help
         }
     }
 
-    static func actions(in place: Place) -> [ActionInfo] { ActionInfo.table.filter { $0.places.contains(place) } }
-
-    static func all(in place: Place) -> [PaletteRow] {
-        actions(in: place).map { .action($0) }
-            + CommandInfo.table.filter { $0.places.contains(place) }.map { .command($0) }
+    static func all(in place: any Place.Type) -> [PaletteRow] {
+        place.bindings.map { .binding($0) } + CommandInfo.all(in: place).map { .command($0) }
     }
 }

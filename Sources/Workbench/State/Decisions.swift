@@ -8,7 +8,9 @@ extension Workbench {
 
     /// What is typed and not saved, to be kept on disk.
     public var drafts: [Draft] {
-        var drafts = waiting.compactMap { $0.draft(vocabulary: dossier.vocabulary) } + formDrafts
+        var drafts =
+            waiting.compactMap { $0.draft(vocabulary: dossier.vocabulary) }
+            + pages.compactMap { $0.draft(today: today) }
         for entry in [openEntry, unsaved].compactMap(\.self) where entry.editor.text != entry.base ?? "" {
             drafts.append(
                 Draft(record: entry.record, field: entry.field, text: entry.editor.text, base: entry.base))
@@ -42,8 +44,8 @@ extension Workbench {
     /// Opens the page of decisions at the first of these, unless the person is in the midst of something.
     mutating func showDecisions(from first: Int) {
         guard !decisions.isEmpty, prompt == nil else { return }
-        if case .decisions? = pages.last { pages.removeLast() }
-        pages.append(.decisions(.init(index: first)))
+        if pages.last is DecisionsPage { pages.removeLast() }
+        pages.append(DecisionsPage(index: first))
     }
 
     /// Brings what waits into line with a new version of the dossier.

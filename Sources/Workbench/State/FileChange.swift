@@ -11,18 +11,14 @@ public enum FileChange: Sendable, Hashable {
 extension Workbench {
     mutating func follow(_ saved: SavedChanges) {
         for file in saved.files {
+            pages = pages.compactMap { page in
+                var page = page
+                return page.follow(file) ? page : nil
+            }
             switch file {
             case .made(let id): show(made: id)
-            case .removed(let id):
-                pages.removeAll { if case .detail(let detail) = $0 { detail.id == id } else { false } }
-            case .renamed(let old, let new):
-                for index in pages.indices {
-                    if case .detail(var detail) = pages[index], detail.id == old {
-                        detail.id = new
-                        pages[index] = .detail(detail)
-                    }
-                }
-                show(made: new)
+            case .removed: break
+            case .renamed(_, let new): show(made: new)
             }
         }
     }

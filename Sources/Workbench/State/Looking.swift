@@ -37,34 +37,12 @@ extension Workbench {
     /// The record that actions are about: the one whose page is open, else the selected row's.
     var current: RecordID? {
         for page in pages.reversed() {
-            switch page {
-            case .detail(let detail): return detail.id
-            case .form(let form): return form.record
-            case .review: return reviewed
-            case .valuation(let page): return page.project
-            case .ranking(let page): return page.selected?.project.id
-            case .portfolio(let page): if let project = page.selected?.project { return project.id }
-            default: break
+            switch page.subject(in: self) {
+            case .record(let id): return id
+            case .nothing: return nil
+            case .thatBelow: continue
             }
         }
         return record(in: focus, row: viewport(focus).selected)
-    }
-
-    var place: Place {
-        switch pages.last {
-        case nil: .board
-        case .detail: .detail
-        case .messages, .help: .messages
-        case .decisions: .decisions
-        case .form: .form
-        case .log: .log
-        case .actions: .actions
-        case .brief: .brief
-        case .timeline: .timeline
-        case .review: .review
-        case .valuation: .valuation
-        case .ranking: .ranking
-        case .portfolio: .portfolio
-        }
     }
 }

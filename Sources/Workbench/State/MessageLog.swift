@@ -28,6 +28,8 @@ public struct MessageLog: Sendable {
     public private(set) var current: Entry?
     /// What others did since, beside it or after it.
     public private(set) var news: News?
+    /// How many entries there were so far, and how often the last of them was added to.
+    private(set) var total = 0
     /// How many times `current` was told.
     public private(set) var told = 0
 
@@ -52,6 +54,7 @@ public struct MessageLog: Sendable {
         let text = isLong ? String(decoding: text.utf8.prefix(MessageLog.longest), as: UTF8.self) + "…" : text
         let entry = Entry(text: text, level: level)
         entries.append(entry)
+        total += 1
         if entries.count > MessageLog.capacity { entries.removeFirst() }
         return entry
     }

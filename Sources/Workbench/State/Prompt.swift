@@ -18,7 +18,7 @@ enum Prompt: Sendable {
         let viewports: [Viewport]
         let views: [PaneView]
         let marks: Set<RecordID>
-        let pages: [Page]
+        let pages: [any Page]
     }
 
     /// A value being typed.

@@ -10,7 +10,6 @@ public struct Workbench: Sendable {
     public private(set) var size: Size
     public private(set) var log = MessageLog()
     let glyphs: Glyphs
-    let keymap = Keymap()
 
     /// What the board shows of the dossier, worked out once for each version of it.
     private(set) var facts: BoardFacts
@@ -27,11 +26,11 @@ public struct Workbench: Sendable {
     /// Records on which the next change acts together; all of them are shown.
     var marks: Set<RecordID> = []
     /// What lies over the board, the topmost last.
-    var pages: [Page] = []
+    var pages: [any Page] = []
     var prompt: Prompt?
     var search = Search()
     /// What is being tried on projects' assumptions, also while another page is open.
-    var tried: [RecordID: [Page.Valuation.WhatIf]] = [:]
+    var tried: [RecordID: [ValuationPage.WhatIf]] = [:]
     /// The number typed before a motion.
     var count: Int?
     /// The last change of one field.
@@ -204,8 +203,7 @@ public struct Workbench: Sendable {
             today = date
             settleViews()
             keep(kept)
-            settlePortfolio()
-            forgetBriefs()
+            adopt(after: nil)
         }
     }
 
@@ -252,7 +250,6 @@ public struct Workbench: Sendable {
             from: dossier, to: new, today: today, mine: mine.subtracting(others.map(\.record)),
             by: Dictionary(others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
         let kept = selection
-        let shown = shownDecision
         let old = dossier
         facts = BoardFacts(new, after: old, facts)
         if !new.hasSameRecords(as: old) { secrets = Secrets(new) }
@@ -262,15 +259,13 @@ public struct Workbench: Sendable {
         settleViews()
         keep(kept)
         reviewDecisions()
-        settleDecisionPage(at: shown)
-        settleForms()
-        settleLogs(after: old)
-        settleActions()
-        settleTimeline()
-        settleValuations()
-        settleRankings()
-        settlePortfolio(after: old)
-        forgetBriefs()
+        settleDecisionPage()
+        adopt(after: old)
+    }
+
+    /// Every page takes in the dossier as it is now; without an old one, the day.
+    private mutating func adopt(after old: Dossier?) {
+        forEachPage { page, bench in page.adopt(after: old, in: &bench) }
     }
 
     /// Brings every scroll position into line with what the screen now has room for.
@@ -279,7 +274,7 @@ public struct Workbench: Sendable {
             let height = layout.height(of: pane)
             viewports[pane.rawValue].fit(height: height, count: rowCount(pane))
         }
-        for index in pages.indices { settlePage(at: index) }
+        settlePage()
         settlePrompt()
     }
 }
