@@ -113,7 +113,7 @@ extension Workbench {
     }
 
     /// Sends a text, if terminals can take it, and says no more than that it was sent.
-    private mutating func copy(_ text: String) -> [Effect] {
+    mutating func copy(_ text: String) -> [Effect] {
         let text = Workbench.harmless(text)
         guard !text.isEmpty else {
             tell("nothing there to copy")

@@ -34,6 +34,8 @@ extension Binding {
     static let portfolio = Binding(
         "portfolio", "$", "open the portfolio: envelope, pace, mix, limits", do: { $0.openPortfolio() })
     static let actionItems = Binding("action items", "A", "list the actions of all meetings", do: { $0.openActions() })
+    static let statements = Binding(
+        "statements", "\"", "list every quoted line of every meeting", do: { $0.openStatements() })
     static let copy = Binding(
         "copy", "y", "copy to the clipboard: a row, a field, all of it", effects: { $0.copyOfRecord() })
     static let undo = Binding(
@@ -94,7 +96,7 @@ extension Binding {
     /// The way out of a page.
     static func back(
         _ keys: String = "q <Esc> h <Left> <Backspace>",
-        do run: @escaping @Sendable (inout Workbench) -> Void = { $0.pages.removeLast() }
+        do run: @escaping @Sendable (inout Workbench) -> Void = { $0.goBack() }
     ) -> Binding {
         Binding("back", keys, bar: "back", "go back", do: run)
     }

@@ -58,6 +58,9 @@ extension Workbench {
         }
     }
 
+    /// Leaves the topmost page.
+    mutating func goBack() { pages.removeLast() }
+
     /// Does something to each page, the lowest first.
     mutating func forEachPage(_ body: (inout any Page, inout Workbench) -> Void) {
         for index in pages.indices {

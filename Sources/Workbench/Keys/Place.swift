@@ -10,6 +10,8 @@ protocol Place: Sendable {
     /// What the commands of the palette can be about there.
     static var subjects: CommandSubjects { get }
 
+    /// What the key bar shows in the place of its own keys, while these mean something else.
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]?
     /// Takes a key for a line that is being typed in it; nil where there is none.
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]?
     /// Takes pasted text for such a line; false where there is none.
@@ -18,6 +20,7 @@ protocol Place: Sendable {
 
 extension Place {
     static var subjects: CommandSubjects { [.anything] }
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? { nil }
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { nil }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { false }
 
@@ -46,6 +49,6 @@ enum Places {
     static let all: [any Place.Type] = [
         Board.self, DetailPage.self, MessagesPage.self, DecisionsPage.self, Form.self, LogPage.self,
         ActionItemsPage.self, BriefPage.self, TimelinePage.self, ReviewPage.self, PortfolioPage.self,
-        ValuationPage.self, RankingPage.self,
+        ValuationPage.self, RankingPage.self, StatementsPage.self,
     ]
 }

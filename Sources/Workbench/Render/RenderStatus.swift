@@ -53,13 +53,11 @@ extension Workbench {
 
     /// Made from the place's keys: what can be done here, by the first key of each.
     private var keyBar: [StyledLine] {
-        if pages.last is HelpPage {
-            return barItems([("type", "search"), ("Enter", "run"), ("Esc", "back")])
-        }
         if case .palette? = prompt {
             return barItems([("Tab", "complete"), ("Enter", "run"), ("Esc", "cancel")])
         }
         if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
+        if let bar = place.bar(in: self) { return barItems(bar) }
         let decide = Binding.decide.keys.first.map { ($0.name, "decide \(waitingCount)") }
         let waiting = waitingCount == 0 || place == DecisionsPage.self ? [] : [decide].compactMap(\.self)
         let keys = place.bindings.compactMap { binding -> (String, String)? in

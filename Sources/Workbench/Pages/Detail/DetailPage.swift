@@ -29,7 +29,8 @@ struct DetailPage: Page {
     static let bindings = Binding.list(
         [
             .find, .changeState, .logMeeting, .review, .value, .brief, .edit, .changeOwner, .changeDue, .palette,
-            .changeField, .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems, .copy,
+            .changeField, .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems,
+            .statements, .copy,
             .undo, .redo, .repeatChange, .editFile, .rename, .remove, .decide, .reveal,
         ],
         Binding.motions,

@@ -23,6 +23,10 @@ struct HelpPage: Page {
     /// Every other key is text.
     static let bindings = Binding.program
 
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
+        [("type", "search"), ("Enter", "run"), ("Esc", "back")]
+    }
+
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
         guard let help = bench[HelpPage.self] else { return nil }
         return bench.press(key, in: help)
