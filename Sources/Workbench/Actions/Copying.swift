@@ -13,14 +13,6 @@ extension Workbench {
         case field = "one field"
     }
 
-    /// All of the brief on the screen.
-    mutating func copyBrief() -> [Effect] {
-        guard var page = self[BriefPage.self] else { return [] }
-        // Nobody asked for these by name.
-        page.withRedLines = false
-        return copy(brief(of: page)?.text() ?? "")
-    }
-
     /// Asks what of the record.
     mutating func copyOfRecord() -> [Effect] {
         guard let id = current, let record = dossier.summary(of: id) else {

@@ -97,7 +97,10 @@ extension Workbench {
         guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return unhidden }
         focus = pane
         viewports[pane.rawValue].select(row, count: rowCount(pane))
-        if pages.last is DetailPage { pages[pages.count - 1] = DetailPage(id: id) }
+        if var page = pages.last {
+            page.show(id)
+            pages[pages.count - 1] = page
+        }
         return unhidden
     }
 }

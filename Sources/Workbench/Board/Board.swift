@@ -42,6 +42,9 @@ enum Board: Place {
 }
 
 extension Workbench {
+    /// Where keys are looked up.
+    var place: any Place.Type { pages.last.map { type(of: $0) } ?? Board.self }
+
     fileprivate mutating func openSelected() {
         if focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
         guard let id = record(in: focus, row: viewport(focus).selected) else {

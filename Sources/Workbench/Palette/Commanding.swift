@@ -9,7 +9,7 @@ extension Workbench {
     private var subject: Palette.Subject {
         .init(
             record: current, marks: pages.isEmpty ? marks : [],
-            action: self[ActionItemsPage.self]?.selected?.item.text)
+            part: pages.last?.part)
     }
 
     /// Whether something else is selected than when the line was opened, or than the person was told since: what is typed
@@ -22,7 +22,7 @@ extension Workbench {
         prompt = .palette(palette)
         let name = now.record.flatMap { dossier.summary(of: $0)?.name }
         tell(
-            "the selection has changed: Enter again runs it on \(now.action ?? name ?? "what is selected now")",
+            "the selection has changed: Enter again runs it on \(now.part?.text ?? name ?? "what is selected now")",
             .warning)
         return true
     }

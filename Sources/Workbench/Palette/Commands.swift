@@ -4,10 +4,8 @@ import Negotiation
 extension Workbench {
     /// What a command about a field changes: a record, and the field's name in it.
     func subjects(of field: String) -> [(record: RecordSummary, field: String)] {
-        if let page = self[ActionItemsPage.self], let action = page.selected,
-            ["owner", "due", "status", "text"].contains(field)
-        {
-            return [(RecordSummary(action.meeting), action.field(field))]
+        if let part = pages.last?.part, let name = part.name(of: field), let record = dossier.summary(of: part.record) {
+            return [(record, name)]
         }
         if let marked = markedRecords()?.records, !marked.isEmpty { return marked.map { ($0, field) } }
         return current.flatMap { dossier.summary(of: $0) }.map { [($0, field)] } ?? []

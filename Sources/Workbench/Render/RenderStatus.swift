@@ -59,7 +59,7 @@ extension Workbench {
         if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
         if let bar = place.bar(in: self) { return barItems(bar) }
         let decide = Binding.decide.keys.first.map { ($0.name, "decide \(waitingCount)") }
-        let waiting = waitingCount == 0 || place == DecisionsPage.self ? [] : [decide].compactMap(\.self)
+        let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
         let keys = place.bindings.compactMap { binding -> (String, String)? in
             guard let label = binding.label, let key = binding.keys.first, binding.refusal(in: self) == nil else {
                 return nil

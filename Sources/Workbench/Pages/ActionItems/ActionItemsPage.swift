@@ -31,6 +31,14 @@ struct ActionItemsPage: Page {
         Binding.program,
         [.back(), .quit])
 
+    var part: RecordPart? {
+        selected.map { action in
+            RecordPart(
+                record: action.meeting.id, path: "actions[\(action.index)]", text: action.item.text,
+                fields: ["owner", "due", "status", "text"])
+        }
+    }
+
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: items.count) }
 
     mutating func settle(in bench: Workbench) {

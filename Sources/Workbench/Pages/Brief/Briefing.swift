@@ -119,6 +119,14 @@ extension Workbench {
         return text
     }
 
+    /// All of the brief on the screen.
+    mutating func copyBrief() -> [Effect] {
+        guard var page = self[BriefPage.self] else { return [] }
+        // Nobody asked for these by name.
+        page.withRedLines = false
+        return copy(brief(of: page)?.text() ?? "")
+    }
+
     /// Fallbacks and red lines come in only for who says so.
     mutating func askForRedLines() {
         guard let page = self[BriefPage.self] else { return }
@@ -167,23 +175,5 @@ extension Workbench {
             question.fault = reason
             if pages.last is BriefPage, prompt == nil { prompt = .question(question) } else { tell(reason, .error) }
         }
-    }
-}
-
-/// What came of writing a file that is no record.
-public struct WrittenFile: Sendable, Hashable {
-    public enum Outcome: Sendable, Hashable {
-        case written
-        /// Something is there already, and was left as it is.
-        case exists
-        case failed(String)
-    }
-
-    public let path: String
-    public let outcome: Outcome
-
-    public init(_ path: String, _ outcome: Outcome) {
-        self.path = path
-        self.outcome = outcome
     }
 }

@@ -14,6 +14,7 @@ struct DecisionsPage: Page {
     init(index: Int) { self.index = index }
 
     static let name = "decisions"
+    static let tellsDecisions = true
     static let bindings = Binding.list(
         [.quietPalette],
         answers,

@@ -53,6 +53,8 @@ struct DetailPage: Page {
         top = text.fit(top, height: bench.pageRect.size.rows)
     }
 
+    mutating func show(_ id: RecordID) { self = DetailPage(id: id) }
+
     mutating func follow(_ file: FileChange) -> Bool {
         switch file {
         case .removed(id): return false

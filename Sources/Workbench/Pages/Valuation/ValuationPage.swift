@@ -30,13 +30,6 @@ struct ValuationPage: Page {
     /// The gap whose last position of ours says just what is tried.
     var takenDown: String?
 
-    struct WhatIf: Sendable, Hashable {
-        let assumption: Assumption
-        let side: Int
-        /// As typed; empty takes it away.
-        let text: String
-    }
-
     enum View: Int, CaseIterable, Sendable {
         case assumptions, curve, cash, years
     }

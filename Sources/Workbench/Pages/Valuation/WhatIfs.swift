@@ -72,7 +72,7 @@ extension Workbench {
         return page
     }
 
-    private mutating func tryOut(_ whatIf: ValuationPage.WhatIf, _ refuse: (inout Workbench, String) -> Void) {
+    private mutating func tryOut(_ whatIf: WhatIf, _ refuse: (inout Workbench, String) -> Void) {
         guard var page = valuationPage else { return }
         do throws(ChangeRefusal) {
             try page.tryOut(whatIf)

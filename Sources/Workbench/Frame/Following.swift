@@ -1,12 +1,5 @@
 import Negotiation
 
-/// What an action has done to a record's file as a whole.
-public enum FileChange: Sendable, Hashable {
-    case made(RecordID)
-    case removed(RecordID)
-    case renamed(RecordID, to: RecordID)
-}
-
 // Pages and selections go along with records that are made, taken away, or get another id.
 extension Workbench {
     mutating func follow(_ saved: SavedChanges) {

@@ -92,7 +92,7 @@ extension Workbench {
     }
 
     private mutating func adoptWhatIfs(_ draft: Draft) {
-        let whatIfs = draft.text.split(separator: "\n").compactMap { line -> ValuationPage.WhatIf? in
+        let whatIfs = draft.text.split(separator: "\n").compactMap { line -> WhatIf? in
             guard let equals = line.firstIndex(of: "="), let (assumption, side) = assumption(line[..<equals]) else {
                 return nil
             }

@@ -13,6 +13,10 @@ protocol Page: Place {
     mutating func settle(in bench: Workbench)
     /// Takes in a new version of the dossier; without an old one, a new day.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench)
+    /// Shows another record that was searched for, where it is about one.
+    mutating func show(_ id: RecordID)
+    /// The selected part of a record whose fields commands change, as an action of a meeting.
+    var part: RecordPart? { get }
     /// Goes along with a record that was removed or has another id; false where the page is to go.
     mutating func follow(_ file: FileChange) -> Bool
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface)
@@ -38,6 +42,8 @@ enum PageSubject: Sendable {
 extension Page {
     func subject(in bench: Workbench) -> PageSubject { .thatBelow }
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
+    mutating func show(_ id: RecordID) {}
+    var part: RecordPart? { nil }
     mutating func follow(_ file: FileChange) -> Bool { true }
     var showsMasked: Bool { false }
     mutating func hideMasked() {}
@@ -46,9 +52,6 @@ extension Page {
 
 // The stack of pages.
 extension Workbench {
-    /// Where keys are looked up.
-    var place: any Place.Type { pages.last.map { type(of: $0) } ?? Board.self }
-
     /// The page on top, where it is one of these. Nothing is set where it is not.
     subscript<Kind: Page>(_ kind: Kind.Type) -> Kind? {
         get { pages.last as? Kind }

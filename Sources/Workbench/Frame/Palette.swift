@@ -19,8 +19,8 @@ struct Palette: Sendable {
     struct Subject: Sendable, Hashable {
         let record: RecordID?
         let marks: Set<RecordID>
-        /// The words of an action.
-        let action: String?
+        /// Of the record.
+        let part: RecordPart?
     }
 
     init(in place: any Place.Type, about subject: Subject, _ text: String = "") {

@@ -10,6 +10,8 @@ protocol Place: Sendable {
     /// What the commands of the palette can be about there.
     static var subjects: CommandSubjects { get }
 
+    /// Whether it tells by itself that something waits to be decided.
+    static var tellsDecisions: Bool { get }
     /// What the key bar shows in the place of its own keys, while these mean something else.
     static func bar(in bench: Workbench) -> [(key: String, label: String)]?
     /// Takes a key for a line that is being typed in it; nil where there is none.
@@ -20,6 +22,7 @@ protocol Place: Sendable {
 
 extension Place {
     static var subjects: CommandSubjects { [.anything] }
+    static var tellsDecisions: Bool { false }
     static func bar(in bench: Workbench) -> [(key: String, label: String)]? { nil }
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { nil }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { false }
@@ -42,13 +45,4 @@ struct CommandSubjects: OptionSet, Sendable {
     static let records = CommandSubjects(rawValue: 4)
     /// A pane, with a filter.
     static let panes = CommandSubjects(rawValue: 8)
-}
-
-/// All places, for whatever goes over all of them: a new page adds its line here.
-enum Places {
-    static let all: [any Place.Type] = [
-        Board.self, DetailPage.self, MessagesPage.self, DecisionsPage.self, Form.self, LogPage.self,
-        ActionItemsPage.self, BriefPage.self, TimelinePage.self, ReviewPage.self, PortfolioPage.self,
-        ValuationPage.self, RankingPage.self, StatementsPage.self,
-    ]
 }

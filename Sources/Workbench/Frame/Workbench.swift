@@ -30,7 +30,7 @@ public struct Workbench: Sendable {
     var prompt: Prompt?
     var search = Search()
     /// What is being tried on projects' assumptions, also while another page is open.
-    var tried: [RecordID: [ValuationPage.WhatIf]] = [:]
+    var tried: [RecordID: [WhatIf]] = [:]
     /// The number typed before a motion.
     var count: Int?
     /// The last change of one field.
