@@ -130,8 +130,7 @@ public struct Workbench: Sendable {
             }
             tellMany(saved)
             if !saved.joined.isEmpty { append(", joined with \(summary(saved.joined))") }
-            closeForm(after: saved)
-            closeLog(after: saved)
+            place.saved(saved, in: &self)
             answerBySave(saved)
         case .refused(let reason): tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):

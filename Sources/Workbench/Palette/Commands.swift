@@ -74,7 +74,7 @@ extension Workbench {
             focus = pane
             viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
-        pages.append(DetailPage(id: id))
+        openPage(of: id)
         return []
     }
 

@@ -33,6 +33,7 @@ extension LogPage {
         Binding.program,
         [.back(do: { $0.leaveLog() }), .quit])
 
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { bench.typeInLog(key) }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
 

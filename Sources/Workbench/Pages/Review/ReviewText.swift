@@ -121,12 +121,6 @@ extension Workbench {
         }
     }
 
-    /// Notes that were taken in reviews.
-    func buildNotes(of id: RecordID, _ page: inout PageText) {
-        guard let notes = dossier.summary(of: id)?.notes, !notes.isEmpty else { return }
-        page.heading("Notes")
-        for note in notes.suffix(20) { page.item(Span("-", .muted), note) }
-    }
 }
 
 // What changed: the field, before, after; beside each other where there is room.
