@@ -35,6 +35,8 @@ extension Workbench {
     /// A new version of the dossier: in every log the selection stays on its line, wherever that is now.
     mutating func settleLogs(after old: Dossier) {
         for case (let place, .log(var page)) in pages.enumerated() {
+            // The meeting itself was removed: S makes it anew.
+            if page.log.sheet.base != nil, !dossier.contains(page.log.sheet.id) { page.log.sheet.forgetBase() }
             try? page.keepingSelection(old, to: dossier)
             pages[place] = .log(page)
         }
@@ -54,7 +56,7 @@ extension Workbench {
                 return tell("n narrowed, u unchanged, w widened, a agreed; o and t take down a position")
             }
             typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
-        case .position, .statement, .action:
+        case .lostGap, .position, .statement, .action:
             tell("x takes it away, to be typed again; the meeting's form has all of it")
         }
     }
@@ -93,6 +95,7 @@ extension Workbench {
         switch row {
         case .field(let field): page.log.sheet.remove(field.path)
         case .gap(let gap): page.log.setResult(nil, of: gap.id)
+        case .lostGap(let id): page.log.setResult(nil, of: id)
         case .position(let index): page.log.removePosition(at: index)
         case .statement(let index): page.log.sheet.remove(["statements", .index(index)])
         case .action(let index): page.log.sheet.remove(["actions", .index(index)])
@@ -234,7 +237,7 @@ extension Workbench {
     mutating func saveLog() -> [Effect] {
         guard let page = logPage else { return [] }
         do {
-            return [.log(try page.log.action(in: dossier))]
+            return [.save(try page.log.transaction(in: dossier))]
         } catch {
             logPage?.fault = error.reason
             return []
