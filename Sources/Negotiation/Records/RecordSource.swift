@@ -1,6 +1,10 @@
+import FrontMatter
+
 /// What there is now where a record's file should be.
 public enum RecordSource: Hashable, Sendable {
     case bytes([UInt8])
+    /// Bytes that have been read already, as those that a save has just written.
+    case document(Document)
     /// A file that cannot be read; the problem says why.
     case unreadable(Problem)
     case gone
@@ -11,6 +15,8 @@ extension Record {
     static func reading(_ source: RecordSource, id: RecordID, vocabulary: Vocabulary?) -> Record? {
         switch source {
         case .bytes(let bytes): reading(bytes, id: id, vocabulary: vocabulary)
+        case .document(let document):
+            examining(document, id: id, vocabulary: vocabulary, notesReferences: false).record
         case .unreadable(let problem): Record(unread: id, problem)
         case .gone: nil
         }

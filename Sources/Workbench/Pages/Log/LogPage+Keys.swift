@@ -49,6 +49,8 @@ extension LogPage {
 
     /// The selection stays on its line, wherever that is now.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        // The meeting itself was removed: S makes it anew.
+        if log.sheet.base != nil, !bench.dossier.contains(log.sheet.id) { log.sheet.forgetBase() }
         if let old { try? keepingSelection(old, to: bench.dossier) }
     }
 
