@@ -50,11 +50,7 @@ extension Workbench {
     /// The brief of the current gap, the readout of the current meeting, else the brief for the summit.
     mutating func openBrief() {
         guard let id = current, dossier.summary(of: id)?.isBroken == false else { return openSummitBrief() }
-        switch id.kind {
-        case .gap: pages.append(.brief(.init(subject: .gap(id))))
-        case .meeting: pages.append(.brief(.init(subject: .readout(id))))
-        case .project, .dossier: openSummitBrief()
-        }
+        pages.append(.brief(.init(subject: id.kind.pagedSubject?.brief(of: id) ?? .summit)))
     }
 
     mutating func openSummitBrief() { pages.append(.brief(.init(subject: .summit))) }

@@ -152,7 +152,7 @@ extension Workbench {
     ///
     /// - Parameter old: the version before, where the dossier has changed.
     mutating func settlePortfolio(after old: Dossier? = nil) {
-        if let old, old.framework === dossier.framework, dossier.hasSameProjects(as: old) { return }
+        if let old, old.framework === dossier.framework, dossier.projects.isSame(as: old.projects) { return }
         for case (let place, .portfolio(var page)) in pages.enumerated() {
             fill(&page)
             pages[place] = .portfolio(page)
