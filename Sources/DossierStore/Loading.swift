@@ -8,13 +8,18 @@ extension DossierStore {
     public func load() -> Dossier {
         let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
         let vocabulary = framework.vocabulary
-        let projects = FolderContents<Project>(in: folder, vocabulary: vocabulary)
-        let gaps = FolderContents<Gap>(in: folder, vocabulary: vocabulary)
-        let meetings = FolderContents<Meeting>(in: folder, vocabulary: vocabulary)
-        noticeLeftovers(projects.hasLeftovers || gaps.hasLeftovers || meetings.hasLeftovers)
-        return Dossier(
-            framework: framework, projects: projects.records, gaps: gaps.records, meetings: meetings.records,
-            strays: projects.strays + gaps.strays + meetings.strays)
+        var lists: [any RecordList] = []
+        var strays: [Problem] = []
+        var hasLeftovers = false
+        func take<Subject: ListedSubject>(_: Subject.Type) {
+            let contents = FolderContents<Subject>(in: folder, vocabulary: vocabulary)
+            lists.append(Records(contents.records, in: framework))
+            strays += contents.strays
+            hasLeftovers = hasLeftovers || contents.hasLeftovers
+        }
+        for kind in RecordKind.listedSubjects { take(kind) }
+        noticeLeftovers(hasLeftovers)
+        return Dossier(framework: framework, lists, strays: strays)
     }
 }
 
@@ -56,7 +61,7 @@ public struct LoadingDossier: ~Copyable {
 }
 
 /// The records of one kind.
-private struct FolderContents<Subject: RecordSubject> {
+private struct FolderContents<Subject: ListedSubject> {
     var records: [Record<Subject>] = []
     var strays: [Problem] = []
     var hasLeftovers = false
@@ -65,14 +70,13 @@ private struct FolderContents<Subject: RecordSubject> {
     private static var looks: Int { 3 }
 
     init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?, looks: Int = looks) {
-        guard let name = Subject.kind.folder else { return }
         let folder: RecordFolder
         do {
             folder = try RecordFolder(of: Subject.kind, in: dossier)
         } catch {
             // A dossier need not have records of every kind.
             if error.code == ENOENT { return }
-            strays = [Problem(file: name, message: "cannot be read: \(error)")]
+            strays = [Problem(file: Subject.folder, message: "cannot be read: \(error)")]
             return
         }
         hasLeftovers = folder.hasLeftovers

@@ -38,10 +38,11 @@ enum Completions {
         }
         guard let dossier, let kind = words.lazy.compactMap(ListCommand.Kind.init(rawValue:)).first else { return [] }
         let today = LocalClock.today()
+        func ofRecords<Subject: ListedSubject>(_: Subject.Type) -> [String] {
+            offered(FilterKeys(of: dossier, today: today), Subject.records(of: dossier).inOrder)
+        }
         return switch kind {
-        case .projects: offered(FilterKeys(projectsOf: dossier, today: today), dossier.projects)
-        case .gaps: offered(FilterKeys(gapsOf: dossier, today: today), dossier.gaps)
-        case .meetings: offered(FilterKeys(meetingsOf: dossier, today: today), dossier.meetings)
+        case .records(let subject): ofRecords(subject)
         case .actions: offered(FilterKeys(actionsOf: dossier, today: today), dossier.actions)
         case .statements: offered(FilterKeys(statementsOf: dossier, today: today), dossier.statements)
         }

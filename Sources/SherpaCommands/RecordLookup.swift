@@ -20,7 +20,9 @@ extension Dossier {
         }
         let ids = summaries.map(\.id.name)
         let remedy = Spelling.nearest(to: parts.last ?? bare, among: ids).map { "did you mean `\($0)`?" }
-        throw Failure("no record `\(name)`: \(remedy ?? "see `sherpa list projects`, `gaps` or `meetings`")", .nothing)
+        let lists =
+            ["`sherpa list \(RecordKind.listed[0].plural)`"] + RecordKind.listed.dropFirst().map { "`\($0.plural)`" }
+        throw Failure("no record `\(name)`: \(remedy ?? "see \(lists.alternatives)")", .nothing)
     }
 
     /// Whether what could not be read may be the record of this name.

@@ -207,7 +207,7 @@ struct Desk {
         saved.append(changes)
         var sources: [RecordID: RecordSource] = [:]
         for step in transaction.steps {
-            sources[step.record] = transaction.document(of: step.record).map(RecordSource.document)
+            sources[step.record] = transaction.document(of: step.record).map { .file(RecordFile($0)) }
         }
         workbench.receive(
             .saved(

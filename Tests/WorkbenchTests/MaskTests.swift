@@ -20,7 +20,7 @@ import Testing
                 let record = try #require(dossier.summary(of: gap.id))
                 var edit = try RecordEdit(record)
                 try edit.enter(marker, for: field, vocabulary: dossier.vocabulary, today: .epoch)
-                dossier = dossier.updating([record.id: .document(edit.document)])
+                dossier = dossier.updating([record.id: .file(RecordFile(edit.document))])
             }
         }
         return dossier

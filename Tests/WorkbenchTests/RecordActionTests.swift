@@ -52,7 +52,7 @@ import Testing
         let (old, new) = (try #require(transaction.removed), try #require(transaction.made))
         #expect(new.name == "equity" && !transaction.changes.isEmpty)
         var dossier = desk.workbench.dossier.updating([
-            old: .gone, new: .document(try #require(transaction.document(of: new))),
+            old: .gone, new: .file(RecordFile(try #require(transaction.document(of: new)))),
         ])
         for link in transaction.changes { dossier = try dossier.applying(link) }
         desk.workbench.receive(

@@ -115,7 +115,7 @@ import Testing
     private static func alone(_ one: Planted) throws -> Dossier {
         let dossier = try dossier.get()
         let gap = try #require(dossier.gap(one.id))
-        return Dossier(framework: dossier.framework, projects: [], gaps: [gap], meetings: [])
+        return Dossier(framework: dossier.framework, [Records([gap], in: dossier.framework)])
     }
 
     private static func desk(revealed: Bool) throws -> Desk {

@@ -7,7 +7,7 @@ import Workbench
 @Suite struct UnreadPaneTests {
     private func board(_ strays: [Problem], size: Size = Size(columns: 100, rows: 24)) throws -> String {
         let empty = try Fixture.empty.get()
-        let dossier = Dossier(framework: empty.framework, projects: [], gaps: [], meetings: [], strays: strays)
+        let dossier = Dossier(framework: empty.framework, strays: strays)
         return Workbench(dossier: dossier, today: try #require(CalendarDate("2026-02-20")), size: size)
             .render().lines.joined(separator: "\n")
     }

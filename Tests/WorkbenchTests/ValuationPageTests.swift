@@ -176,7 +176,7 @@ import Valuation
 
 extension Dossier {
     fileprivate func removingAll() throws -> Dossier {
-        Dossier(framework: framework, projects: [], gaps: gaps, meetings: meetings)
+        Dossier(framework: framework, [gaps, meetings])
     }
 }
 

@@ -12,6 +12,9 @@ public struct Reread: Sendable {
         /// The name of the account that the file now belongs to, and so in most cases of who wrote it; `nil` where
         /// that is this account, the file is gone, or the system knows no name.
         public let writer: String?
+        /// Field by field; nothing where the file came, went or is no record, nor where so many files have changed that
+        /// nobody reads what has in each.
+        public let changes: [Change]
     }
 
     public let dossier: Dossier
@@ -24,6 +27,8 @@ public struct Reread: Sendable {
 extension DossierStore {
     /// More files than this are read by loading everything, which uses all processors.
     private static let mostSingly = 256
+    /// What has changed inside each of more files than this is not worked out.
+    private static let mostInDetail = 20
 
     /// The dossier with the files that may have changed read again. Those that hold what they held are not named.
     public func rereading(_ changes: DossierWatch.Changes, of dossier: Dossier) -> Reread {
@@ -31,53 +36,62 @@ extension DossierStore {
         case .none: return Reread(dossier: dossier, files: [], isUnchanged: true)
         case .everything: break
         case .records(let ids):
-            guard ids.count <= DossierStore.mostSingly, let sources = sources(of: ids, in: dossier) else { break }
-            return reread(
-                dossier, sources.isEmpty ? dossier : dossier.updating(sources), only: Set(sources.keys))
+            guard ids.count <= DossierStore.mostSingly, let sources = changedSources(among: ids, in: dossier) else {
+                break
+            }
+            let changed = sources.map { id, found in ChangedFile(id, held: found.held, now: found.now) }
+            return Reread(
+                dossier: changed.isEmpty ? dossier : dossier.updating(sources.mapValues(\.now)), files: files(changed),
+                isUnchanged: changed.isEmpty)
         }
-        return reread(dossier, load())
+        let next = load()
+        var changed: [ChangedFile] = []
+        dossier.forEachDifference(in: next) { old, new in
+            if let file = ChangedFile(old, new) { changed.append(file) }
+        }
+        return Reread(
+            dossier: next, files: files(changed),
+            isUnchanged: changed.isEmpty && Set(dossier.strays) == Set(next.strays))
     }
 
-    /// What there is now of these records, but for those that hold the same bytes as before; `nil` where it takes
-    /// more than reading these files: `dossier.md` has changed, or there is or was a stray among them.
-    private func sources(of ids: Set<RecordID>, in dossier: Dossier) -> [RecordID: RecordSource]? {
+    /// What there is now of those of these records whose files are not what they were, beside what the dossier holds;
+    /// `nil` where it takes more than reading these files: `dossier.md` has changed, or there is or was a stray among them.
+    private func changedSources(
+        among ids: Set<RecordID>, in dossier: Dossier
+    ) -> [RecordID: (held: RecordSummary?, now: RecordSource)]? {
         let strays = Set(dossier.strays.map(\.file))
-        let held = dossier.held(ids)
-        var sources: [RecordID: RecordSource] = [:]
-        for kind in Set(ids.map(\.kind)) {
-            let ids = ids.filter { $0.kind == kind }
+        var changed: [RecordID: (held: RecordSummary?, now: RecordSource)] = [:]
+        for (kind, ids) in Dictionary(grouping: ids, by: \.kind) {
             guard strays.isDisjoint(with: ids.map(\.file) + [kind.folder].compactMap(\.self)) else { return nil }
             guard let directory = try? folder.openFolder(kind.folder ?? ".") else { return nil }
             for id in ids {
+                let held = dossier.summary(of: id)
                 do {
                     let bytes = try FileContents(id.fileName, in: directory).bytes
-                    // Of a file without bytes it is not known whether it was read or could not be.
-                    if !bytes.isEmpty, held[id]?.bytes == bytes { continue }
-                    sources[id] = .bytes(bytes)
+                    if let held, held.wasRead, held.source == bytes { continue }
+                    changed[id] = (held, .bytes(bytes))
                 } catch {
                     if error.isStray { return nil }
                     if case .system(SystemError(ENOENT)) = error {
-                        sources[id] = .gone
-                    } else {
-                        sources[id] = .unreadable(Problem(file: id.file, message: error.reason))
+                        if held != nil { changed[id] = (held, .gone) }
+                        continue
                     }
+                    let problem = Problem(file: id.file, message: error.reason)
+                    if let held, !held.wasRead, held.problems == [problem] { continue }
+                    changed[id] = (held, .unreadable(problem))
                 }
             }
         }
-        return sources[.dossier] == nil ? sources : nil
+        return changed[.dossier] == nil ? changed : nil
     }
 
-    /// Compares these records of two dossiers, or all.
-    private func reread(_ before: Dossier, _ after: Dossier, only wanted: Set<RecordID>? = nil) -> Reread {
-        let (old, new) = (before.held(wanted), after.held(wanted))
-        let ids = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
-        let files = ids.map { id in
+    private func files(_ changed: [ChangedFile]) -> [Reread.File] {
+        changed.sorted { $0.id < $1.id }.map { file in
             Reread.File(
-                id: id, before: old[id]?.bytes, isGone: new[id] == nil,
-                writer: owner(of: id).flatMap(Account.other))
+                id: file.id, before: file.before, isGone: file.isGone,
+                writer: owner(of: file.id).flatMap(Account.other),
+                changes: changed.count <= DossierStore.mostInDetail ? file.changes() : [])
         }
-        return Reread(
-            dossier: after, files: files, isUnchanged: files.isEmpty && Set(before.strays) == Set(after.strays))
     }
 
     private func owner(of id: RecordID) -> uid_t? {
@@ -89,20 +103,40 @@ extension DossierStore {
     }
 }
 
-/// What a dossier holds of a file.
-private struct HeldFile: Equatable {
-    let bytes: [UInt8]
-    /// Why there are no bytes; empty where there are some.
-    let fault: [Problem]
-}
+/// A record whose file is not what it was.
+private struct ChangedFile {
+    let id: RecordID
+    let before: [UInt8]?
+    let isGone: Bool
+    /// Worked out only where somebody reads it.
+    let changes: () -> [Change]
 
-extension Dossier {
-    /// - Parameter wanted: nil for all.
-    fileprivate func held(_ wanted: Set<RecordID>?) -> [RecordID: HeldFile] {
-        let summaries = wanted.map { $0.compactMap(summary) } ?? summaries
-        return Dictionary(
-            summaries.map { record in
-                (record.id, HeldFile(bytes: record.source, fault: record.source.isEmpty ? record.problems : []))
-            }, uniquingKeysWith: { $1 })
+    /// - Parameters:
+    ///   - held: what the dossier had of it.
+    ///   - now: the document that the record was read from is the one that the changes are told by.
+    init(_ id: RecordID, held: RecordSummary?, now: RecordSource) {
+        self.id = id
+        before = held?.source
+        isGone = now == .gone
+        changes = {
+            guard let held, case .file(let file) = now else { return [] }
+            return Change.differences(in: id, from: RecordFile(held.source), to: file)
+        }
+    }
+
+    /// Of two dossiers' records; nil where the file is the same, however it reads.
+    init?(_ old: RecordSummary?, _ new: RecordSummary?) {
+        guard let id = (new ?? old)?.id else { return nil }
+        if let old, let new, old.wasRead == new.wasRead, old.source == new.source {
+            // Of what cannot be read, the reason is all that is known.
+            if old.wasRead || old.problems == new.problems { return nil }
+        }
+        self.id = id
+        before = old?.source
+        isGone = new == nil
+        changes = {
+            guard let old, let new else { return [] }
+            return Change.differences(in: id, from: RecordFile(old.source), to: RecordFile(new.source))
+        }
     }
 }

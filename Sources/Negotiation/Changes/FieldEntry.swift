@@ -89,39 +89,21 @@ public struct FieldAddress: Sendable {
 
 extension RecordKind {
     /// The table of this kind's fields.
-    public var fieldInfos: [FieldInfo] {
-        switch self {
-        case .dossier: Framework.fieldInfos
-        case .project: Project.fieldInfos
-        case .gap: Gap.fieldInfos
-        case .meeting: Meeting.fieldInfos
-        }
-    }
+    public var fieldInfos: [FieldInfo] { subject.fieldInfos }
 
     /// The fields that are written once for each side.
-    public var sideFieldInfos: [FieldInfo] {
-        switch self {
-        case .dossier: []
-        case .project: ProjectView.fieldInfos
-        case .gap: GapLine.fieldInfos
-        case .meeting: Delegation.fieldInfos
-        }
-    }
+    public var sideFieldInfos: [FieldInfo] { subject.sideFieldInfos }
 
     /// Reads a record of this kind only for its faults, and for the records that it names.
     public func examination(
         of document: Document, id: RecordID, vocabulary: Vocabulary?
     ) -> (problems: [Problem], mentions: [Mention]) {
-        func examined<Subject: RecordSubject>(_: Subject.Type, _ vocabulary: Vocabulary?) -> ([Problem], [Mention]) {
-            let (record, mentions) = Record<Subject>.examining(document, id: id, vocabulary: vocabulary)
+        func examined<Subject: RecordSubject>(_: Subject.Type) -> ([Problem], [Mention]) {
+            let (record, mentions) = Record<Subject>.examining(
+                RecordFile(document), id: id, vocabulary: self == .dossier ? nil : vocabulary)
             return (record.problems, mentions)
         }
-        return switch self {
-        case .dossier: examined(Framework.self, nil)
-        case .project: examined(Project.self, vocabulary)
-        case .gap: examined(Gap.self, vocabulary)
-        case .meeting: examined(Meeting.self, vocabulary)
-        }
+        return examined(subject)
     }
 }
 

@@ -36,13 +36,7 @@ extension NewRecord {
     public static func standards(
         of kind: RecordKind, in dossier: Dossier, today: CalendarDate
     ) -> [Value.Entry] {
-        switch kind {
-        case .gap: [.init("status", .text(Gap.Status.open.rawValue))]
-        case .project: dossier.framework.stages.first.map { [.init("stage", .text($0.id))] } ?? []
-        case .meeting:
-            [.init("date", .text(today.description)), .init("status", .text(Meeting.Status.planned.rawValue))]
-        case .dossier: []
-        }
+        kind.listedSubject?.standards(in: dossier, today: today) ?? []
     }
 
     private static func id(

@@ -36,7 +36,7 @@ extension Transaction {
                 changes.append(change)
                 // What comes behind it is entered in the words that dossier.md has by then.
                 if id == .dossier, change != nil {
-                    dossier = dossier.updating([id: .document(edits[place].document)])
+                    dossier = dossier.updating([id: .file(RecordFile(edits[place].document))])
                 }
             } catch {
                 throw RefusedEntry(record: id, refusal: error)

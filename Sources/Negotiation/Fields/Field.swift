@@ -178,6 +178,7 @@ extension Fielded {
     public static var takesOwnKeys: Bool { false }
     public mutating func leaveOut(_ key: String?, _ why: UnreadField) {}
     public static var fieldInfos: [FieldInfo] { fields.infos }
+    static var sideFieldInfos: [FieldInfo] { perSide?.fields ?? [] }
     public static var shape: Shape { .fields(fieldInfos) }
 
     public var json: JSON { .object(jsonMembers) }

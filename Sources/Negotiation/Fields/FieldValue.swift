@@ -175,6 +175,9 @@ public struct Reference<Target: RecordSubject>: FieldValue, Hashable {
     public static var shape: Shape { .reference(Target.kind) }
     public var json: JSON { .string(id) }
 
+    /// The record that it names.
+    var record: RecordID { RecordID(Target.kind, id) }
+
     public static func read(_ node: Node, _ reading: inout Reading) -> Reference? {
         guard let id = reading.scalar(node, shape) else { return nil }
         guard RecordID.isWellFormed(id) else {

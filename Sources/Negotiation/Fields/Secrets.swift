@@ -44,13 +44,11 @@ public struct Secrets: Sendable {
             }
         }
         // Keys that only resemble a field are faults; what their values are, the file alone says.
-        func addFaulty<Subject>(_ records: [Record<Subject>]) {
-            for record in records where !record.problems.isEmpty { self.add(record.source, of: record.id) }
+        func addFaulty(_ list: some RecordList) {
+            for record in list.records where !record.problems.isEmpty { self.add(record.source, of: record.id) }
         }
-        addFaulty([dossier.framework])
-        addFaulty(dossier.projects)
-        addFaulty(dossier.gaps)
-        addFaulty(dossier.meetings)
+        if !dossier.framework.problems.isEmpty { self.add(dossier.framework.source, of: dossier.framework.id) }
+        for list in dossier.lists { addFaulty(list) }
     }
 
     public var isEmpty: Bool { passages.isEmpty }

@@ -61,7 +61,7 @@ public indirect enum Shape: Sendable {
         case .yearSpan: YearSpan.expectation
         case .rateSchedule: RateSchedule.expectation
         case .flag: "yes or no"
-        case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.exampleID)`"
+        case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.subject.exampleID)`"
         case .word(let list): "the id of a \(list.noun) of dossier.md"
         case .claims(let shape): shape.form
         case .list(let shape): "a list: [\(shape.brief), …]"
@@ -100,11 +100,19 @@ public indirect enum Shape: Sendable {
     /// Of very many, the first few: who wrote a hundred thousand stages knows where to look.
     static func oneOf(_ words: [String]) -> String {
         let most = 40
-        guard words.count > 1, let last = words.last else { return words.first ?? "nothing" }
+        guard words.count > 1 else { return words.first ?? "nothing" }
         guard words.count <= most else {
             return "one of \(words.prefix(most).joined(separator: ", ")) and \(words.count - most) more"
         }
-        return "one of " + words.dropLast().joined(separator: ", ") + " or " + last
+        return "one of " + words.alternatives
+    }
+}
+
+extension [String] {
+    /// `project, gap or meeting`.
+    package var alternatives: String {
+        guard count > 1, let last else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " or " + last
     }
 }
 

@@ -6,10 +6,7 @@ extension Dossier {
     ///
     /// - Parameter wanted: the records that are looked at; nil for all.
     public func contradictions(in wanted: Set<RecordID>? = nil) -> [Problem] {
-        let (projects, gaps, meetings) = (
-            projects.only(wanted), gaps.only(wanted), meetings.only(wanted)
-        )
-        var problems = danglingMentions(projects, gaps, meetings)
+        var problems = danglingMentions(wanted)
         if wanted?.contains(framework.id) ?? true {
             problems += Inspection.problems(of: framework) { framework in
                 framework.checkSides()
@@ -20,19 +17,12 @@ extension Dossier {
                 for fault in framework.record.subject.valuationFaults { framework.report(fault) }
             }
         }
-        let institutions = framework.institutions.map(\.name)
-        for project in projects {
-            problems += Inspection.problems(of: project) { inspection in
-                inspection.checkShares()
-                inspection.checkInstitutions(among: institutions)
-                guard !framework.isBroken else { return }
-                for fault in project.subject.valuationFaults(framework.subject) { inspection.report(fault) }
+        func look<List: RecordList>(through list: List) {
+            for record in list.only(wanted) {
+                problems += Inspection.problems(of: record) { List.Subject.check(&$0, in: self) }
             }
         }
-        for gap in gaps { problems += Inspection.problems(of: gap) { _ in } }
-        for meeting in meetings {
-            problems += Inspection.problems(of: meeting) { $0.checkDate(today: framework.asOf) }
-        }
+        for list in lists { look(through: list) }
         return problems
     }
 
@@ -42,43 +32,30 @@ extension Dossier {
         let (known, unknown) = (ids, unknown)
         func mayBeThere(_ id: RecordID) -> Bool { known.contains(id) || unknown.covers(id) }
         var found: Set<RecordID> = [framework.id]
-        for project in projects {
-            let faults = project.subject.valuationFaults(framework.subject)
-            if project.subject.hasExcessiveShares || faults.contains(where: { $0.severity == .error }) {
-                found.insert(project.id)
+        func look(through list: some RecordList) {
+            for record in list.records
+            where record.subject.mayContradict(framework.subject) || !record.subject.named.allSatisfy(mayBeThere) {
+                found.insert(record.id)
             }
         }
-        for gap in gaps {
-            let named =
-                gap.projects.map { RecordID(.project, $0.id) } + gap.linkedTo.map { RecordID(.gap, $0.id) }
-                + gap.positions.compactMap { $0.meeting.map { RecordID(.meeting, $0.id) } }
-            if !named.allSatisfy(mayBeThere) { found.insert(gap.id) }
-        }
-        for meeting in meetings where !meeting.outcomes.flatMap(\.targets).allSatisfy(mayBeThere) {
-            found.insert(meeting.id)
-        }
+        for list in lists { look(through: list) }
         return found
     }
 
     /// The places where records name others that are not there.
-    private func danglingMentions(
-        _ projects: [Record<Project>], _ gaps: [Record<Gap>], _ meetings: [Record<Meeting>]
-    ) -> [Problem] {
+    private func danglingMentions(_ wanted: Set<RecordID>?) -> [Problem] {
         let unknown = self.unknown
-        let isFew = projects.count + gaps.count + meetings.count < 8
-        // A few are looked for one by one: to make a set of 10,000 takes longer.
-        let known = isFew ? [] : ids
-        func isMissing(_ mention: Mention) -> Bool {
-            !(isFew ? contains(mention.target) : known.contains(mention.target)) && !unknown.covers(mention.target)
-        }
-        func dangling<Subject>(_ record: Record<Subject>) -> [Problem] {
-            var faults = FaultList(of: record.file)
-            for mention in mentions(in: record) where isMissing(mention) {
-                faults.report(mention.message, .error) { mention.place }
+        func dangling(_ list: some RecordList) -> [Problem] {
+            list.only(wanted).flatMap { record in
+                var faults = FaultList(of: record.file)
+                for mention in mentions(in: record)
+                where !contains(mention.target) && !unknown.covers(mention.target) {
+                    faults.report(mention.message, .error) { mention.place }
+                }
+                return faults.all
             }
-            return faults.all
         }
-        return projects.flatMap(dangling) + gaps.flatMap(dangling) + meetings.flatMap(dangling)
+        return lists.flatMap { dangling($0) }
     }
 
     private var ids: Set<RecordID> {
@@ -88,12 +65,12 @@ extension Dossier {
     }
 
     private func mentions<Subject>(in record: Record<Subject>) -> [Mention] {
-        Record<Subject>.examining(record.source, id: record.id, vocabulary: vocabulary).mentions
+        Record<Subject>.examining(RecordFile(record.source), id: record.id, vocabulary: vocabulary).mentions
     }
 }
 
 /// A record held against its text, so that a fault can be told with its place.
-struct Inspection<Subject: RecordSubject> {
+package struct Inspection<Subject: RecordSubject> {
     let record: Record<Subject>
     let document: Document
     private var faults: FaultList
@@ -183,41 +160,6 @@ extension Inspection<Framework> {
                     ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"
                 report(path.appending(.key("rule")), "no calendar `\(id)`: \(remedy)")
             }
-        }
-    }
-}
-
-extension Project {
-    /// In percent.
-    fileprivate var totalShare: ExactDecimal {
-        instruments.reduce(.zero) { total, part in
-            part.share.flatMap { total.adding($0.value.points) } ?? total
-        }
-    }
-
-    fileprivate var hasExcessiveShares: Bool { totalShare > ExactDecimal(100) }
-}
-
-extension Inspection<Project> {
-    mutating func checkShares() {
-        if record.subject.hasExcessiveShares {
-            let total = record.subject.totalShare
-            report(["instruments"], "the shares of the instruments come to \(total)%: make them 100% or less")
-        }
-    }
-}
-
-extension Inspection<Meeting> {
-    mutating func checkDate(today: CalendarDate?) {
-        if !record.id.name.hasPrefix(record.date.description) {
-            report(
-                ["date"],
-                "the date is \(record.date), but the file's name begins otherwise: "
-                    + "name it `\(record.date)-….md`, or mend the date", .warning)
-        }
-        if let today, record.status == .held, record.date > today {
-            report(
-                ["status"], "held, but its date is after the dossier's as-of date \(today): write `planned`", .warning)
         }
     }
 }

@@ -75,14 +75,15 @@ extension Dossier {
         }
     }
 
-    /// The gap as `list` and `show` give it: its fields and its trend.
-    public func json(of gap: Record<Gap>) -> JSON {
-        guard case .object(let members) = gap.json else { return gap.json }
-        return .object(members + [.init("trend", .optional(trend(of: gap)?.rawValue))])
+    /// A record as `list` and `show` give it: its fields, and what follows from them.
+    package func json<Subject: ListedSubject>(of record: Record<Subject>) -> JSON {
+        guard case .object(let members) = record.json else { return record.json }
+        return .object(members + Subject.derived(record, in: self))
     }
 
     /// Any record as `list` and `show` give it.
     public func json(of id: RecordID) -> JSON? {
-        id.kind == .gap ? gap(id.name).map { json(of: $0) } : summary(of: id)?.json()
+        func json(_ list: some RecordList) -> JSON? { list.records[id.name].map { self.json(of: $0) } }
+        return list(of: id.kind).map { json($0) } ?? summary(of: id)?.json()
     }
 }

@@ -2,68 +2,59 @@
 public struct Dossier: Sendable {
     public private(set) var framework: Record<Framework>
     /// Undecided before decided, the furthest along first.
-    public private(set) var projects: [Record<Project>]
+    package internal(set) var projects: Records<Project>
     /// Live before settled, the gravest first.
-    public private(set) var gaps: [Record<Gap>]
+    package internal(set) var gaps: Records<Gap>
     /// The latest first.
-    public private(set) var meetings: [Record<Meeting>]
+    package internal(set) var meetings: Records<Meeting>
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
-    public private(set) var latestOutcomes: [RecordID: DatedOutcome]
-    /// Gaps that still need work. This and the next are counted once: to ask 10,000 records takes longer than to save
-    /// one.
-    public private(set) var liveGapCount: Int
-    private var brokenRecords: Int
-    /// Of exactly these lists.
-    private var places = RecordPlaces()
-
     /// What the last meeting that dealt with a gap or a project did to it.
+    public private(set) var latestOutcomes: [RecordID: DatedOutcome]
+
     public struct DatedOutcome: Sendable, Hashable {
         public let result: Outcome.Result
         public let date: CalendarDate
         public let meeting: RecordID
     }
 
-    public init(
-        framework: Record<Framework>, projects: [Record<Project>], gaps: [Record<Gap>],
-        meetings: [Record<Meeting>], strays: [Problem] = []
-    ) {
+    /// - Parameter lists: at most one of each kind; of a kind that is not among them there are no records.
+    package init(framework: Record<Framework>, _ lists: [any RecordList] = [], strays: [Problem] = []) {
         self.framework = framework
-        self.projects = Dossier.ordered(projects, by: ProjectRank.ranking(by: framework))
-        self.gaps = Dossier.ordered(gaps, by: GapRank.init)
-        self.meetings = Dossier.ordered(meetings, by: MeetingRank.init)
+        projects = Records(in: framework)
+        gaps = Records(in: framework)
+        meetings = Records(in: framework)
         self.strays = strays
-        latestOutcomes = Dossier.latestOutcomes(self.meetings)
-        liveGapCount = gaps.count(where: \.isLive)
-        brokenRecords =
-            projects.count(where: \.isBroken) + gaps.count(where: \.isBroken) + meetings.count(where: \.isBroken)
+        latestOutcomes = [:]
+        for list in lists { take(list) }
+        latestOutcomes = Dossier.latestOutcomes(meetings)
+    }
+
+    private mutating func take<List: RecordList>(_ list: List) {
+        List.Subject.change(&self) { $0 = list.records }
     }
 
     public var vocabulary: Vocabulary? { framework.vocabulary }
     public var title: String { framework.name }
 
     /// With dossier.md.
-    public var recordCount: Int { projects.count + gaps.count + meetings.count + 1 }
+    public var recordCount: Int { lists.reduce(1) { $0 + $1.count } }
+
+    /// Gaps that still need work.
+    public var liveGapCount: Int { gaps.liveCount }
 
     /// Every fault in every file, in the order of files and lines.
     public var problems: [Problem] {
-        var all = strays + framework.problems
-        all += projects.flatMap(\.problems) + gaps.flatMap(\.problems) + meetings.flatMap(\.problems)
-        return all.sorted()
+        (strays + framework.problems + lists.flatMap(\.problems)).sorted()
     }
 
-    public var brokenCount: Int { strays.count + (framework.isBroken ? 1 : 0) + brokenRecords }
-
-    public func project(_ name: String) -> Record<Project>? {
-        places.place(of: name, in: projects).map { projects[$0] }
-    }
-    public func gap(_ name: String) -> Record<Gap>? { places.place(of: name, in: gaps).map { gaps[$0] } }
-    public func meeting(_ name: String) -> Record<Meeting>? {
-        places.place(of: name, in: meetings).map { meetings[$0] }
+    public var brokenCount: Int {
+        lists.reduce(strays.count + (framework.isBroken ? 1 : 0)) { $0 + $1.brokenCount }
     }
 
-    /// Records that look-ups have looked at, in all.
-    var lookUpSteps: Int { places.steps }
+    public func project(_ name: String) -> Record<Project>? { projects[name] }
+    public func gap(_ name: String) -> Record<Gap>? { gaps[name] }
+    public func meeting(_ name: String) -> Record<Meeting>? { meetings[name] }
 
     public func contains(_ id: RecordID) -> Bool { summary(of: id) != nil }
 
@@ -74,26 +65,16 @@ public struct Dossier: Sendable {
 
     /// What is the same for every kind of record.
     public func summary(of id: RecordID) -> RecordSummary? {
-        switch id.kind {
-        case .dossier: id == framework.id ? RecordSummary(framework) : nil
-        case .project: project(id.name).map(RecordSummary.init)
-        case .gap: gap(id.name).map(RecordSummary.init)
-        case .meeting: meeting(id.name).map(RecordSummary.init)
-        }
+        guard let list = list(of: id.kind) else { return id == framework.id ? RecordSummary(framework) : nil }
+        return list.summary(of: id.name)
     }
 
     /// All records in the order in which they are shown, kind by kind.
-    public var summaries: [RecordSummary] {
-        [RecordSummary(framework)] + projects.map(RecordSummary.init) + gaps.map(RecordSummary.init)
-            + meetings.map(RecordSummary.init)
-    }
+    public var summaries: [RecordSummary] { [RecordSummary(framework)] + lists.flatMap(\.summaries) }
 
-    /// The records whose files are broken. Where there are none, as nearly always, next to nothing is made.
+    /// The records whose files are broken.
     public var brokenSummaries: [RecordSummary] {
-        func broken<Subject>(_ records: [Record<Subject>]) -> [RecordSummary] {
-            records.lazy.filter(\.isBroken).map(RecordSummary.init)
-        }
-        return broken([framework]) + broken(projects) + broken(gaps) + broken(meetings)
+        (framework.isBroken ? [RecordSummary(framework)] : []) + lists.flatMap(\.brokenSummaries)
     }
 
     /// The dossier after one file has new bytes. Where the file is `dossier.md`, only its own record is read again.
@@ -106,15 +87,12 @@ public struct Dossier: Sendable {
     /// is among `sources` all the same, its own record alone is read again; that it is gone is not said here.
     public func updating(_ sources: [RecordID: RecordSource]) -> Dossier {
         if let source = sources[.dossier] {
-            let others = updating(sources.filter { $0.key.kind != .dossier })
-            return Dossier(
-                framework: .reading(source, id: .dossier, vocabulary: nil) ?? framework, projects: others.projects,
-                gaps: others.gaps, meetings: others.meetings, strays: strays)
+            let others = updating(sources.filter { $0.key != .dossier })
+            let framework = Record.reading(source, id: .dossier, vocabulary: nil) ?? framework
+            return Dossier(framework: framework, others.lists.map { $0.ordered(by: framework) }, strays: strays)
         }
         var dossier = self
-        dossier.update(\.projects, sources, by: ProjectRank.ranking(by: framework))
-        dossier.update(\.gaps, sources, by: GapRank.init)
-        dossier.update(\.meetings, sources, by: MeetingRank.init)
+        for kind in RecordKind.listedSubjects { dossier.update(kind, sources) }
         let saysOtherwise = sources.keys.contains { id in
             id.kind == .meeting && outcomes(of: id) != dossier.outcomes(of: id)
         }
@@ -122,60 +100,32 @@ public struct Dossier: Sendable {
         return dossier
     }
 
+    private mutating func update<Subject: ListedSubject>(_: Subject.Type, _ sources: [RecordID: RecordSource]) {
+        let vocabulary = vocabulary
+        for (id, source) in sources where id.kind == Subject.kind {
+            let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary)
+            Subject.change(&self) { $0.put(record, named: id.name) }
+        }
+    }
+
     /// What one meeting did; nothing where there is none.
     private func outcomes(of id: RecordID) -> [RecordID: DatedOutcome] {
         meeting(id.name).map { Dossier.latestOutcomes([$0]) } ?? [:]
     }
 
-    /// Whether the projects are the very same, in the same order. Told at once of two dossiers of which one was updated
-    /// from the other; the records themselves are looked at only where that does not settle it.
-    public func hasSameProjects(as other: Dossier) -> Bool {
-        let isOneList = projects.withUnsafeBufferPointer { own in
-            other.projects.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
-        }
-        return isOneList || projects.elementsEqual(other.projects, by: ===)
-    }
-
     /// Whether all records are the very same.
     public func hasSameRecords(as other: Dossier) -> Bool {
-        framework === other.framework && hasSameProjects(as: other)
-            && gaps.elementsEqual(other.gaps, by: ===) && meetings.elementsEqual(other.meetings, by: ===)
+        func areSame<Subject: ListedSubject>(_: Subject.Type) -> Bool {
+            Subject.records(of: self).isSame(as: Subject.records(of: other))
+        }
+        return framework === other.framework && RecordKind.listedSubjects.allSatisfy { areSame($0) }
     }
 
-    /// Finds the place of each new record by halves, so that one of thousands costs no sorting.
-    private mutating func update<Subject, Rank: Comparable>(
-        _ path: WritableKeyPath<Dossier, [Record<Subject>]>, _ sources: [RecordID: RecordSource],
-        by rank: (Record<Subject>) -> Rank
-    ) {
-        let sources = sources.filter { $0.key.kind == Subject.kind }
-        guard !sources.isEmpty else { return }
-        var records = self[keyPath: path]
-        self[keyPath: path] = []
-        defer {
-            self[keyPath: path] = records
-            places = RecordPlaces()
-        }
-        for (id, source) in sources {
-            if let old = records.firstIndex(where: { $0.id == id }) {
-                count(records[old], -1)
-                records.remove(at: old)
-            }
-            guard let record = Record<Subject>.reading(source, id: id, vocabulary: vocabulary) else { continue }
-            count(record, 1)
-            let place = rank(record)
-            var range = records.startIndex..<records.endIndex
-            while !range.isEmpty {
-                let middle = range.lowerBound + range.count / 2
-                range = rank(records[middle]) < place ? middle + 1..<range.upperBound : range.lowerBound..<middle
-            }
-            records.insert(record, at: range.lowerBound)
-        }
-    }
-
-    /// Takes a record into the counts, or out of them.
-    private mutating func count<Subject>(_ record: Record<Subject>, _ step: Int) {
-        if record.isBroken { brokenRecords += step }
-        if let gap = record as? Record<Gap>, gap.isLive { liveGapCount += step }
+    /// Calls `body` with each record and its bytes, of which a file that cannot be read has none.
+    public func forEachSource(_ body: (RecordID, [UInt8]) -> Void) {
+        func each(_ list: some RecordList) { for record in list.records { body(record.id, record.source) } }
+        body(framework.id, framework.source)
+        for list in lists { each(list) }
     }
 }
 
@@ -201,7 +151,7 @@ public struct RecordSummary: Sendable {
 }
 
 extension Dossier {
-    private static func latestOutcomes(_ meetings: [Record<Meeting>]) -> [RecordID: DatedOutcome] {
+    private static func latestOutcomes(_ meetings: some Sequence<Record<Meeting>>) -> [RecordID: DatedOutcome] {
         var latest: [RecordID: DatedOutcome] = [:]
         // Newest first, so the first word on a gap is the last that was said.
         for meeting in meetings where meeting.status != .cancelled && meeting.status != .planned {
@@ -211,19 +161,5 @@ extension Dossier {
             }
         }
         return latest
-    }
-}
-
-extension Record<Gap> {
-    /// Whether it can be read and still needs work.
-    public var isLive: Bool { !isBroken && subject.status.isLive }
-}
-
-extension Outcome {
-    public var targets: [RecordID] {
-        var targets: [RecordID] = []
-        if let gap { targets.append(RecordID(.gap, gap.id)) }
-        if let project { targets.append(RecordID(.project, project.id)) }
-        return targets
     }
 }

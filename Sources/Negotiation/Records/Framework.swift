@@ -1,6 +1,7 @@
 /// The dossier's own record, `dossier.md`: who negotiates about what, with which words, until when.
 public struct Framework: RecordSubject {
     public static var kind: RecordKind { .dossier }
+    public static var exampleID: String { "dossier" }
 
     public var title = ""
     /// Pins "today", as for a dossier that is kept as an example.

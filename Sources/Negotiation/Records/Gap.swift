@@ -1,6 +1,7 @@
 /// An item on which the sides differ.
 public struct Gap: RecordSubject {
     public static var kind: RecordKind { .gap }
+    public static var exampleID: String { "equity-share" }
 
     public enum Kind: String, CaseIterable, FieldValue {
         case technical, commercial, legal, political

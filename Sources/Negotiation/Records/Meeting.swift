@@ -1,6 +1,7 @@
 /// A meeting of the sides, or another dated event in the log.
 public struct Meeting: RecordSubject {
     public static var kind: RecordKind { .meeting }
+    public static var exampleID: String { "2026-02-12-washington" }
 
     public enum Status: String, CaseIterable, FieldValue {
         case planned, held, cancelled

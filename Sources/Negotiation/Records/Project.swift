@@ -1,6 +1,7 @@
 /// A candidate for the money of the envelope, from first mention to funding.
 public struct Project: RecordSubject {
     public static var kind: RecordKind { .project }
+    public static var exampleID: String { "softbank-data-centre" }
 
     public var title = ""
     public var titleJa: String?

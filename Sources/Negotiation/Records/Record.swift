@@ -3,6 +3,8 @@ import FrontMatter
 /// A type that a record's front matter describes.
 public protocol RecordSubject: Fielded {
     static var kind: RecordKind { get }
+    /// An id that such a record may have.
+    static var exampleID: String { get }
     var title: String { get }
 }
 
@@ -84,7 +86,7 @@ public struct Mention: Sendable {
 extension Record {
     /// Reads a record from the bytes of its file. Never fails: what cannot be read is in `problems`.
     public static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {
-        examining(source, id: id, vocabulary: vocabulary, notesReferences: false).record
+        examining(RecordFile(source), id: id, vocabulary: vocabulary, notesReferences: false).record
     }
 
     /// The same, with the places where it names other records.
@@ -94,12 +96,13 @@ extension Record {
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
     public static func examining(
-        _ source: [UInt8], id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
+        _ file: RecordFile, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
+        let source = file.bytes
         let document: Document
-        do {
-            document = try Document.record(source)
-        } catch {
+        switch file.document {
+        case .success(let found): document = found
+        case .failure(let error):
             let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
             return (Record(id: id, source: source, subject: Subject(), problems: [problem]), [])
         }

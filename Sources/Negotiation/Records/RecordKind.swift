@@ -1,30 +1,31 @@
-/// The four kinds of record; the raw value is the word people use, on the command line too.
+/// The kinds of record; the raw value is the word people use, on the command line too.
 public enum RecordKind: String, CaseIterable, Sendable, Hashable {
     case dossier, project, gap, meeting
 
-    /// The folder that holds the records of this kind; the dossier's own record lies at the top.
-    public var folder: String? {
+    /// What a record of this kind says: the one place where the kinds are matched with their types. All that is known of
+    /// a kind is asked of its type.
+    package var listedSubject: (any ListedSubject.Type)? {
         switch self {
         case .dossier: nil
-        case .project: "projects"
-        case .gap: "gaps"
-        case .meeting: "meetings"
+        case .project: Project.self
+        case .gap: Gap.self
+        case .meeting: Meeting.self
         }
     }
 
-    public var plural: String { rawValue + "s" }
+    /// The same, also of the dossier's own record, which is in no list.
+    package var subject: any RecordSubject.Type { listedSubject ?? Framework.self }
+
+    /// The folder that holds the records of this kind; the dossier's own record lies at the top.
+    public var folder: String? { listedSubject?.folder }
+
+    public var plural: String { folder ?? rawValue + "s" }
 
     /// The kinds that come in folders of many.
-    public static let listed: [RecordKind] = [.project, .gap, .meeting]
+    public static let listed = allCases.filter { $0.listedSubject != nil }
 
-    var exampleID: String {
-        switch self {
-        case .dossier: "dossier"
-        case .project: "softbank-data-centre"
-        case .gap: "equity-share"
-        case .meeting: "2026-02-12-washington"
-        }
-    }
+    /// Their types.
+    package static let listedSubjects: [any ListedSubject.Type] = allCases.compactMap(\.listedSubject)
 }
 
 /// What names a record: its kind and its id, which is its file's name.

@@ -1,11 +1,21 @@
 /// A list as someone wants to see it again: which records, in what order.
 public struct SavedView: Fielded, Hashable {
-    public enum List: String, CaseIterable, FieldValue {
-        case projects, gaps, meetings
+    /// One of the kinds that come in lists, by its plural.
+    public struct List: RawRepresentable, CaseIterable, FieldValue, Hashable {
+        public let kind: RecordKind
+
+        public init(_ kind: RecordKind) { self.kind = kind }
+        public init?(rawValue: String) {
+            guard let kind = RecordKind.listed.first(where: { $0.plural == rawValue }) else { return nil }
+            self.kind = kind
+        }
+
+        public var rawValue: String { kind.plural }
+        public static let allCases = RecordKind.listed.map(List.init)
     }
 
     public var name = ""
-    public var list = List.gaps
+    public var list = List(.gap)
     /// As it is typed; held against the dossier only when the view is opened.
     public var filter: String?
     /// As `list --sort` takes it.

@@ -76,13 +76,3 @@ public struct ReviewBaseline: Sendable {
         return records
     }
 }
-
-extension Dossier {
-    /// Calls `body` with each record and its bytes, of which a file that cannot be read has none.
-    public func forEachSource(_ body: (RecordID, [UInt8]) -> Void) {
-        body(framework.id, framework.source)
-        for record in projects { body(record.id, record.source) }
-        for record in gaps { body(record.id, record.source) }
-        for record in meetings { body(record.id, record.source) }
-    }
-}

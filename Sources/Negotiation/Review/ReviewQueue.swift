@@ -35,6 +35,10 @@ public struct ReviewQueue: Sendable {
     }
 }
 
+extension RecordList {
+    fileprivate var reviewTurn: Int { Subject.reviewTurn }
+}
+
 /// The look at each record.
 private struct Gathering {
     let dossier: Dossier
@@ -56,17 +60,17 @@ private struct Gathering {
         standing = Standing(dossier, today: today)
         let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
         faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-        for gap in dossier.gaps.only(wanted) {
-            look(at: gap, standing.reasons(gap), isLive: standing.isLive(gap), isCritical: gap.severity == .critical)
-        }
-        for project in dossier.projects.only(wanted) {
-            look(at: project, standing.reasons(project), isLive: standing.isLive(project))
-        }
-        for meeting in dossier.meetings.only(wanted) {
-            look(at: meeting, standing.reasons(meeting), isLive: standing.isLive(meeting))
-        }
+        for list in dossier.lists.sorted(by: { $0.reviewTurn < $1.reviewTurn }) { look(through: list, wanted) }
         if wanted?.contains(.dossier) ?? true { look(at: dossier.framework, [], isLive: false) }
         lookForRemoved(wanted)
+    }
+
+    private mutating func look<List: RecordList>(through list: List, _ wanted: Set<RecordID>?) {
+        for record in list.only(wanted) {
+            look(
+                at: record, List.Subject.reasons(record, standing), isLive: list.records.needsWork(record),
+                isCritical: record.subject.isCritical)
+        }
     }
 
     private mutating func look<Subject>(

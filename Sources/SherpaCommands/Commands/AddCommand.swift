@@ -4,7 +4,7 @@ internal import Negotiation
 
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add a project, gap or meeting.",
+        commandName: "add", abstract: "Add a \(RecordKind.listed.map(\.rawValue).alternatives).",
         usage: "sherpa add <kind> <title> [<field=value> ...] [--id <id>]",
         discussion: """
             The id is made from the title unless --id gives one. A gap without a status is open, a project without a \
@@ -13,7 +13,8 @@ struct AddCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "What to add: project, gap or meeting.", completion: .list(RecordKind.listed.map(\.rawValue)))
+        help: ArgumentHelp("What to add: \(RecordKind.listed.map(\.rawValue).alternatives)."),
+        completion: .list(RecordKind.listed.map(\.rawValue)))
     var kind: String
     @Argument(help: "The title, in quotes.") var title: String
     @Argument(
@@ -45,7 +46,8 @@ struct AddCommand: ParsableCommand {
         if let kind = kinds.first(where: { $0.rawValue == word || $0.plural == word }) { return kind }
         let near = Spelling.nearest(to: word, among: kinds.map(\.rawValue) + kinds.map(\.plural))
         throw Failure(
-            "`\(word)` cannot be added: " + (near.map { "did you mean `\($0)`?" } ?? "write project, gap or meeting"))
+            "`\(word)` cannot be added: "
+                + (near.map { "did you mean `\($0)`?" } ?? "write \(kinds.map(\.rawValue).alternatives)"))
     }
 
     private func assignment(_ word: String) throws -> (name: String, text: String) {

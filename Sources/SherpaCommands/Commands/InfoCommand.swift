@@ -34,8 +34,8 @@ struct InfoCommand: ParsableCommand {
         do { store = try options.store() } catch { return [("dossier", "none: \(error)")] }
         let dossier = store.load()
         let counts =
-            "\(dossier.projects.count) projects, \(dossier.gaps.count) gaps, \(dossier.meetings.count) meetings, "
-            + "\(dossier.brokenCount) broken"
+            (dossier.lists.map { "\($0.count) \($0.kind.plural)" } + ["\(dossier.brokenCount) broken"])
+            .joined(separator: ", ")
         return [
             ("dossier", store.path + (store.isReadOnly ? " (read-only)" : "")), ("records", counts),
         ] + dossier.unread.map { ("unread", $0.sentence) } + [

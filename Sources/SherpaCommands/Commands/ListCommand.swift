@@ -4,7 +4,7 @@ internal import Negotiation
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List projects, gaps, meetings, actions or statements.",
+        commandName: "list", abstract: "List \(Kind.allCases.map(\.rawValue).alternatives).",
         discussion: """
             --where takes terms with blanks between them, all of which must hold: status=open severity>=major \
             due<+7d owner=METI,JBIC text~returns. `!` before a term turns it round, a comma between values \
@@ -15,20 +15,39 @@ struct ListCommand: ParsableCommand {
             something may be missing.
             """)
 
-    enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case projects, gaps, meetings, actions, statements
+    enum Kind: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable {
+        case records(any ColumnedSubject.Type)
+        case actions, statements
+
+        static var allCases: [Kind] {
+            RecordKind.allCases.compactMap { $0.columned.map(Kind.records) } + [.actions, .statements]
+        }
+
+        init?(rawValue: String) {
+            guard let kind = Kind.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+            self = kind
+        }
+
+        var rawValue: String {
+            switch self {
+            case .records(let subject): subject.kind.plural
+            case .actions: "actions"
+            case .statements: "statements"
+            }
+        }
 
         /// What they are, or stand in.
         var records: RecordKind {
             switch self {
-            case .projects: .project
-            case .gaps: .gap
-            case .meetings, .actions, .statements: .meeting
+            case .records(let subject): subject.kind
+            case .actions, .statements: .meeting
             }
         }
 
         /// Whether they stand in records, whose faults are told as such.
-        var arePartsOfRecords: Bool { self == .actions || self == .statements }
+        var arePartsOfRecords: Bool { if case .records = self { false } else { true } }
+
+        static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
     }
 
     enum Format: String, EnumerableFlag {
@@ -43,7 +62,7 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: "What to list: projects, gaps, meetings, actions or statements.") var kind: Kind
+    @Argument(help: ArgumentHelp("What to list: \(Kind.allCases.map(\.rawValue).alternatives).")) var kind: Kind
     @Option(
         name: .customLong("where"), parsing: .unconditional,
         help: ArgumentHelp("List only what this holds for, as in \"status=open due<+7d\".", valueName: "expr"),
@@ -65,26 +84,23 @@ struct ListCommand: ParsableCommand {
         for problem in dossier.framework.problems where problem.severity == .error {
             StandardError.tell(problem.description)
         }
-        let today = context.today
         switch kind {
-        case .projects:
-            let keys = FilterKeys(projectsOf: dossier, today: today)
-            try write(wanted(dossier.projects, keys), Column.all, context, brokenRow) { $0.json }
-        case .gaps:
-            let keys = FilterKeys(gapsOf: dossier, today: today)
-            try write(wanted(dossier.gaps, keys), Column.all, context, brokenRow) { dossier.json(of: $0) }
-        case .meetings:
-            let keys = FilterKeys(meetingsOf: dossier, today: today)
-            try write(wanted(dossier.meetings, keys), Column.all, context, brokenRow) { $0.json }
+        case .records(let subject): try list(subject, context)
         case .actions:
             tellSkipped(dossier)
-            let keys = FilterKeys(actionsOf: dossier, today: today)
+            let keys = FilterKeys(actionsOf: dossier, today: context.today)
             try write(wanted(dossier.actions, keys), Column.all, context, { _ in nil }, json: \.json)
         case .statements:
             tellSkipped(dossier)
-            let keys = FilterKeys(statementsOf: dossier, today: today)
+            let keys = FilterKeys(statementsOf: dossier, today: context.today)
             try write(wanted(dossier.statements, keys), Column.all, context, { _ in nil }, json: \.json)
         }
+    }
+
+    private func list<Subject: ColumnedSubject>(_: Subject.Type, _ context: ListContext) throws {
+        let keys = FilterKeys<Record<Subject>>(of: context.dossier, today: context.today)
+        let records = try wanted(Subject.records(of: context.dossier).inOrder, keys)
+        try write(records, Subject.columns, context, brokenRow) { context.dossier.json(of: $0) }
     }
 
     /// Meetings of which nobody knows what was said or agreed.
@@ -101,7 +117,7 @@ struct ListCommand: ParsableCommand {
         let leftOut = items.indices.count { !keys.isReadable(items[$0]) } - rows.count { !keys.isReadable(items[$0]) }
         if leftOut > 0, !kind.arePartsOfRecords {
             StandardError.tell(
-                "\(leftOut) unreadable \(leftOut == 1 ? "\(kind.records.rawValue) was" : "\(kind) were") skipped: run `sherpa check`"
+                "\(leftOut) unreadable \(leftOut == 1 ? "\(kind.records.rawValue) was" : "\(kind.rawValue) were") skipped: run `sherpa check`"
             )
         }
         do {

@@ -1,8 +1,25 @@
 internal import Negotiation
 internal import Screen
 
-extension Column where Item == Record<Project> {
-    static let all: [Column] = [
+/// A kind of record that `list` lists.
+protocol ColumnedSubject: ListedSubject {
+    static var columns: [Column<Record<Self>>] { get }
+}
+
+extension RecordKind {
+    /// Nil of the dossier's own record.
+    var columned: (any ColumnedSubject.Type)? {
+        switch self {
+        case .dossier: nil
+        case .project: Project.self
+        case .gap: Gap.self
+        case .meeting: Meeting.self
+        }
+    }
+}
+
+extension Project: ColumnedSubject {
+    static let columns: [Column<Record<Project>>] = [
         Column("id") { project, _ in project.id.name },
         Column(
             "stage",
@@ -22,8 +39,8 @@ extension Column where Item == Record<Project> {
     ]
 }
 
-extension Column where Item == Record<Gap> {
-    static let all: [Column] = [
+extension Gap: ColumnedSubject {
+    static let columns: [Column<Record<Gap>>] = [
         Column("id") { gap, _ in gap.id.name },
         Column(
             "status", shown: { gap, _ in "\(gap.status.box) \(gap.status.rawValue)" },
@@ -48,8 +65,8 @@ extension Column where Item == Record<Gap> {
     ]
 }
 
-extension Column where Item == Record<Meeting> {
-    static let all: [Column] = [
+extension Meeting: ColumnedSubject {
+    static let columns: [Column<Record<Meeting>>] = [
         Column("id") { meeting, _ in meeting.id.name },
         Column("status") { meeting, _ in meeting.status?.rawValue ?? "" },
         Column("title") { meeting, _ in meeting.name },

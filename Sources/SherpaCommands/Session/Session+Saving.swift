@@ -109,7 +109,7 @@ extension SavedRecord {
     fileprivate func source(of transaction: Transaction?) -> RecordSource {
         guard let source else { return .gone }
         guard let document = transaction?.document(of: id), document.bytes == source else { return .bytes(source) }
-        return .document(document)
+        return .file(RecordFile(document))
     }
 }
 
@@ -134,19 +134,10 @@ extension Saved {
 }
 
 extension Reread {
-    /// Beyond this many, nobody reads what has changed in each.
-    private static let mostInDetail = 20
-
     var foreignChanges: [ForeignChange] {
         files.map { file in
             let kind: ForeignChange.Kind = file.isGone ? .removed : file.before == nil ? .added : .changed
-            var changes: [Change] = []
-            if files.count <= Reread.mostInDetail, let before = file.before,
-                let after = dossier.summary(of: file.id)?.source
-            {
-                changes = Change.differences(in: file.id, from: before, to: after)
-            }
-            return ForeignChange(file.id, kind, changes, by: Author(name: file.writer))
+            return ForeignChange(file.id, kind, file.changes, by: Author(name: file.writer))
         }
     }
 }

@@ -14,15 +14,12 @@ extension Workbench {
         }
     }
 
-    /// A project's state is its stage; a gap's and a meeting's, its status.
+    /// The field that says how far it has come.
     mutating func changeState() {
-        if let kind = focus.kind, askOfMarked(kind == .project ? "stage" : "status") { return }
+        if let kind = focus.subject, askOfMarked(kind.stateField) { return }
         guard let id = changeable() else { return }
-        switch id.kind {
-        case .project: ask(for: "stage", of: id)
-        case .gap, .meeting: ask(for: "status", of: id)
-        case .dossier: tell("the dossier has no status")
-        }
+        guard let kind = id.kind.listedSubject else { return tell("the dossier has no status") }
+        ask(for: kind.stateField, of: id)
     }
 
     mutating func askForValue(_ field: String) {

@@ -134,19 +134,16 @@ extension Workbench {
 extension Workbench {
     /// What the record's pane shows of it, the cells two spaces apart.
     private func rowText(of id: RecordID) -> String {
-        switch id.kind {
-        case .project: dossier.project(id.name).map { rowText($0, Column.shortlist, .shortlist, gutter: 2) } ?? ""
-        case .gap: dossier.gap(id.name).map { rowText($0, Column.gaps, .gaps, gutter: 1) } ?? ""
-        case .meeting: dossier.meeting(id.name).map { rowText($0, Column.meetings, .meetings, gutter: 1) } ?? ""
-        case .dossier: ""
+        func text<Subject: PaneSubject>(_: Subject.Type, _ pane: Pane) -> String {
+            Subject.records(of: dossier)[id.name].map { rowText($0, pane) } ?? ""
         }
+        guard let pane = Pane(id.kind), let subject = pane.subject else { return "" }
+        return text(subject, pane)
     }
 
-    private func rowText<Subject>(
-        _ record: Record<Subject>, _ columns: [Column<Subject>], _ pane: Pane, gutter: Int
-    ) -> String {
+    private func rowText<Subject: PaneSubject>(_ record: Record<Subject>, _ pane: Pane) -> String {
         guard !record.isBroken else { return "!! \(record.id.name)" }
-        let plan = ColumnPlan(columns, gutter: gutter, width: layout.rows(of: pane).size.columns)
+        let plan = ColumnPlan(Subject.columns, gutter: Subject.gutter, width: layout.rows(of: pane).size.columns)
         return plan.placed.map { $0.column.cell(record, self).text.trimmed }.filter { !$0.isEmpty }
             .joined(separator: "  ")
     }

@@ -14,24 +14,21 @@ extension Workbench {
     /// The record that a row stands for; rows of the mix may stand for none.
     func record(in pane: Pane, row: Int) -> RecordID? {
         guard let place = place(of: row, in: pane) else { return nil }
-        return switch pane {
-        case .shortlist: dossier.projects[place].id
-        case .gaps: dossier.gaps[place].id
-        case .meetings: dossier.meetings[place].id
-        case .mix: facts.mixRows[place].project.map { dossier.projects[$0].id }
-        }
+        if let list = dossier.list(in: pane) { return list.id(at: place) }
+        return facts.mixRows[place].project.map { dossier.projects[$0].id }
     }
 
     func row(of id: RecordID, in pane: Pane) -> Int? {
-        let place: Int? =
-            switch pane {
-            case .shortlist: dossier.projects.firstIndex { $0.id == id }
-            case .gaps: dossier.gaps.firstIndex { $0.id == id }
-            case .meetings: dossier.meetings.firstIndex { $0.id == id }
-            case .mix: facts.mixRows.firstIndex { $0.project.map { dossier.projects[$0].id } == id }
-            }
-        guard let place, let rows = view(pane).rows else { return place }
+        guard let place = place(of: id, in: pane) else { return nil }
+        guard let rows = view(pane).rows else { return place }
         return rows.firstIndex(of: place)
+    }
+
+    /// The place of a record in the dossier's list, shown or not; among the rows of the mix, of the first about it.
+    private func place(of id: RecordID, in pane: Pane) -> Int? {
+        if let list = dossier.list(in: pane) { return id.kind == list.kind ? list.place(of: id.name) : nil }
+        guard id.kind == .project, let place = dossier.projects.place(of: id.name) else { return nil }
+        return facts.mixRows.firstIndex { $0.project == place }
     }
 
     /// The record that actions are about: the one whose page is open, else the selected row's.

@@ -57,8 +57,10 @@ struct ColumnPlan<Subject: RecordSubject> {
     }
 }
 
-extension Column where Subject == Project {
-    static let shortlist: [Column<Project>] = [
+extension Project: PaneSubject {
+    static var gutter: Int { 2 }
+
+    static let columns: [Column<Project>] = [
         Column("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
         Column("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
             let slot: Slot =
@@ -91,8 +93,10 @@ extension Column where Subject == Project {
     }
 }
 
-extension Column where Subject == Gap {
-    static let gaps: [Column<Gap>] = [
+extension Gap: PaneSubject {
+    static var gutter: Int { 1 }
+
+    static let columns: [Column<Gap>] = [
         Column("", width: 3, priority: 1) { gap, _ in Span(gap.status.box, gap.status.slot) },
         Column("Gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
         Column("Severity", width: 8, priority: 2) { gap, _ in
@@ -115,8 +119,10 @@ extension Column where Subject == Gap {
     ]
 }
 
-extension Column where Subject == Meeting {
-    static let meetings: [Column<Meeting>] = [
+extension Meeting: PaneSubject {
+    static var gutter: Int { 1 }
+
+    static let columns: [Column<Meeting>] = [
         Column("Date", width: 9, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
         Column("Meeting", width: nil, priority: 0) { meeting, _ in
             switch meeting.status {

@@ -34,23 +34,18 @@ extension Workbench {
             renderTitle(of: pane, layout.frame(of: pane), into: &surface)
         }
         let rows = layout.rows(of: pane)
-        switch pane {
-        case .shortlist:
-            renderRows(dossier.projects, Column.shortlist, gutter: 2, pane, layout, into: &surface)
-        case .gaps:
-            renderRows(dossier.gaps, Column.gaps, gutter: 1, pane, layout, into: &surface)
-        case .meetings:
-            renderRows(dossier.meetings, Column.meetings, gutter: 1, pane, layout, into: &surface)
-        case .mix: renderMix(rows, into: &surface)
+        if let subject = pane.subject {
+            subject.renderRows(of: pane, self, layout, into: &surface)
+        } else {
+            renderMix(rows, into: &surface)
         }
-        if rowCount(pane) == 0, pane != .mix {
-            let kind = [Pane.shortlist: "projects/", .gaps: "gaps/", .meetings: "meetings/"][pane] ?? ""
+        if rowCount(pane) == 0, pane.isList {
             let isFiltered = !view(pane).filter.isEmpty && total(pane) > 0
             let unread = rowless(pane).first
             surface.put(
                 isFiltered
                     ? "nothing matches the filter (f)"
-                    : unread?.sentence ?? "nothing in \(kind) yet",
+                    : unread?.sentence ?? "nothing in \(pane.word)/ yet",
                 at: Point(column: rows.origin.column + 2, row: rows.origin.row),
                 style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
         }
@@ -60,15 +55,14 @@ extension Workbench {
         }
     }
 
-    private func renderRows<Subject>(
-        _ records: [Record<Subject>], _ columns: [Column<Subject>], gutter: Int, _ pane: Pane, _ layout: BoardLayout,
-        into surface: inout Surface
+    fileprivate func renderRows<Subject: PaneSubject>(
+        _ records: [Record<Subject>], _ pane: Pane, _ layout: BoardLayout, into surface: inout Surface
     ) {
         let area = layout.rows(of: pane)
         // A second column for the sign of marked records, where there are any.
         let isMarking = markCount(pane) > 0
-        let gutter = isMarking ? max(gutter, 2) : gutter
-        let plan = ColumnPlan(columns, gutter: gutter, width: area.size.columns)
+        let gutter = isMarking ? max(Subject.gutter, 2) : Subject.gutter
+        let plan = ColumnPlan(Subject.columns, gutter: gutter, width: area.size.columns)
         if let heads = layout.heads(of: pane) {
             surface.fill(heads, style: Style(.header))
             for (column, start, width) in plan.placed {
@@ -174,20 +168,15 @@ extension Workbench {
 
     /// What belongs into a pane, could not be read, and has no row there.
     private func rowless(_ pane: Pane) -> [Unread] {
-        switch pane {
-        case .shortlist, .mix: facts.rowless[.project] ?? []
-        case .gaps: facts.rowless[.gap] ?? []
-        case .meetings: facts.rowless[.meeting] ?? []
-        }
+        facts.rowless[pane.kind ?? .project] ?? []
     }
 
     private func countNote(of pane: Pane) -> String {
         if !view(pane).filter.isEmpty { return "\(rowCount(pane)) of \(total(pane))" }
         return switch pane {
-        case .shortlist: "\(dossier.projects.count)"
         case .gaps: "\(facts.liveGaps) open"
-        case .meetings: "\(dossier.meetings.count)"
         case .mix: facts.format(facts.portfolio.split)
+        case .shortlist, .meetings: "\(total(pane))"
         }
     }
 
@@ -232,5 +221,11 @@ extension Workbench {
             surface.put(
                 line, at: Point(column: inner.origin.column, row: inner.origin.row + row), width: inner.size.columns)
         }
+    }
+}
+
+extension PaneSubject {
+    static func renderRows(of pane: Pane, _ bench: Workbench, _ layout: BoardLayout, into surface: inout Surface) {
+        bench.renderRows(records(of: bench.dossier).inOrder, pane, layout, into: &surface)
     }
 }

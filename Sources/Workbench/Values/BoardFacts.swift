@@ -24,7 +24,7 @@ struct BoardFacts: Sendable {
             self.init(dossier)
             return
         }
-        guard dossier.hasSameProjects(as: old) else {
+        guard dossier.projects.isSame(as: old.projects) else {
             self.init(dossier, parts: facts.parts)
             return
         }

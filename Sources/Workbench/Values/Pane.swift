@@ -1,5 +1,3 @@
-import Negotiation
-
 /// The four panes of the board, in the order of their numbers.
 public enum Pane: Int, CaseIterable, Sendable {
     case shortlist, gaps, meetings, mix
@@ -20,15 +18,6 @@ public enum Pane: Int, CaseIterable, Sendable {
         case .gaps: "Gaps"
         case .meetings: "Log"
         case .mix: "Mix"
-        }
-    }
-
-    init?(_ kind: RecordKind) {
-        switch kind {
-        case .project: self = .shortlist
-        case .gap: self = .gaps
-        case .meeting: self = .meetings
-        case .dossier: return nil
         }
     }
 

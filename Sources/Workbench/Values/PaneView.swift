@@ -15,18 +15,3 @@ struct PaneView: Sendable {
         [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
-
-extension Pane {
-    /// Whether it is a list of records, and so can be filtered and sorted.
-    var isList: Bool { self != .mix }
-
-    /// As views name it.
-    var word: String {
-        switch self {
-        case .shortlist: "projects"
-        case .gaps: "gaps"
-        case .meetings: "meetings"
-        case .mix: "mix"
-        }
-    }
-}

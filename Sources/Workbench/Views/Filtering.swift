@@ -43,13 +43,9 @@ extension Workbench {
     }
 
     func filterCompletions(of text: String, _ pane: Pane) -> [String] {
-        switch pane {
-        case .shortlist:
-            FilterKeys(projectsOf: dossier, today: today).completions(of: text, in: dossier.projects)
-        case .gaps: FilterKeys(gapsOf: dossier, today: today).completions(of: text, in: dossier.gaps)
-        case .meetings:
-            FilterKeys(meetingsOf: dossier, today: today).completions(of: text, in: dossier.meetings)
-        case .mix: []
+        func completions(in list: some RecordList) -> [String] {
+            list.keys(dossier, today).completions(of: text, in: list.records.inOrder)
         }
+        return dossier.list(in: pane).map { completions(in: $0) } ?? []
     }
 }

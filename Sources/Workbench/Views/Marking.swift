@@ -45,18 +45,10 @@ extension Workbench {
     /// The marked records of the focused pane that can be changed, in its order, and the names of those that cannot; nil where
     /// none is marked, or another page is open.
     func markedRecords() -> (records: [RecordSummary], broken: [String])? {
-        guard pages.isEmpty, markCount(focus) > 0 else { return nil }
+        guard pages.isEmpty, markCount(focus) > 0, let list = dossier.list(in: focus) else { return nil }
         let all = (0..<rowCount(focus)).compactMap { row -> RecordSummary? in
             guard let place = place(of: row, in: focus) else { return nil }
-            // Not looked up by id: of 10,000 marked records that would take a while.
-            let summary: RecordSummary? =
-                switch focus {
-                case .shortlist: RecordSummary(dossier.projects[place])
-                case .gaps: RecordSummary(dossier.gaps[place])
-                case .meetings: RecordSummary(dossier.meetings[place])
-                case .mix: nil
-                }
-            return summary.flatMap { marks.contains($0.id) ? $0 : nil }
+            return marks.contains(list.id(at: place)) ? list.summary(at: place) : nil
         }
         return (all.filter { !$0.isBroken }, all.filter(\.isBroken).map(\.id.name))
     }
@@ -141,17 +133,5 @@ extension Workbench {
         tell(
             "\(done) \(first.field) of \(changes.count) records; u takes all of it back",
             saved.durable ? .info : .warning)
-    }
-}
-
-extension Pane {
-    /// Of its records.
-    var kind: RecordKind? {
-        switch self {
-        case .shortlist: .project
-        case .gaps: .gap
-        case .meetings: .meeting
-        case .mix: nil
-        }
     }
 }

@@ -31,12 +31,9 @@ extension Workbench {
     }
 
     private mutating func show(_ saved: SavedView) {
-        let pane: Pane =
-            switch saved.list {
-            case .projects: .shortlist
-            case .gaps: .gaps
-            case .meetings: .meetings
-            }
+        guard let pane = Pane(saved.list.kind) else {
+            return tell("view \(saved.name): no pane lists \(saved.list.rawValue)", .error)
+        }
         do throws(FilterFault) {
             try show(Filter(parsing: saved.filter ?? ""), SortOrder(parsing: saved.sort ?? ""), in: pane)
             pages = []

@@ -26,12 +26,8 @@ extension Workbench {
     }
 
     private func orderKeys(_ pane: Pane) -> [FilterKey] {
-        switch pane {
-        case .shortlist: FilterKeys(projectsOf: dossier, today: today).orderKeys
-        case .gaps: FilterKeys(gapsOf: dossier, today: today).orderKeys
-        case .meetings: FilterKeys(meetingsOf: dossier, today: today).orderKeys
-        case .mix: []
-        }
+        func keys(of list: some RecordList) -> [FilterKey] { list.keys(dossier, today).orderKeys }
+        return dossier.list(in: pane).map { keys(of: $0) } ?? []
     }
 
     mutating func takeOrder(_ word: String, _ pane: Pane) {

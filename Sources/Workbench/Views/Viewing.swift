@@ -6,12 +6,7 @@ extension Workbench {
 
     /// How many records the pane's list has, shown or not.
     func total(_ pane: Pane) -> Int {
-        switch pane {
-        case .shortlist: dossier.projects.count
-        case .gaps: dossier.gaps.count
-        case .meetings: dossier.meetings.count
-        case .mix: facts.mixRows.count
-        }
+        dossier.list(in: pane)?.count ?? facts.mixRows.count
     }
 
     /// The place in the dossier's list of a row of the pane.
@@ -24,26 +19,17 @@ extension Workbench {
     mutating func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
         if filter.asksText { keepTexts(of: pane) }
         let texts = texts[pane.rawValue]
-        func places<Item>(_ keys: FilterKeys<Item>, _ items: [Item]) throws(FilterFault) -> [Int] {
-            try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
+        func places(in list: some RecordList) throws(FilterFault) -> [Int] {
+            let (keys, items) = (list.keys(dossier, today, texts), list.records.inOrder)
+            return try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
         }
-        switch pane {
-        case .shortlist:
-            return try places(FilterKeys(projectsOf: dossier, today: today, texts: texts), dossier.projects)
-        case .gaps: return try places(FilterKeys(gapsOf: dossier, today: today, texts: texts), dossier.gaps)
-        case .meetings:
-            return try places(FilterKeys(meetingsOf: dossier, today: today, texts: texts), dossier.meetings)
-        case .mix: return Array(facts.mixRows.indices)
-        }
+        guard let list = dossier.list(in: pane) else { return Array(facts.mixRows.indices) }
+        return try places(in: list)
     }
 
     private mutating func keepTexts(of pane: Pane) {
-        switch pane {
-        case .shortlist: texts[pane.rawValue].keep(dossier.projects)
-        case .gaps: texts[pane.rawValue].keep(dossier.gaps)
-        case .meetings: texts[pane.rawValue].keep(dossier.meetings)
-        case .mix: break
-        }
+        func keep(_ list: some RecordList) { texts[pane.rawValue].keep(list.records.inOrder) }
+        if let list = dossier.list(in: pane) { keep(list) }
     }
 
     /// Looks through the lists again, after the dossier or the day has changed. A filter that the dossier no longer knows the

@@ -5,6 +5,9 @@ import Testing
 @testable import DossierStore
 
 @Suite struct RereadingTests {
+    /// The fields in which the first gap and one called `Other` differ.
+    private static let toOther = ["title", "severity", "owner", "x-note", "due"]
+
     @Test func namesWhatChangedAndHoldsWhatWasBefore() throws {
         let dossier = try TemporaryDossier()
         let store = try dossier.store()
@@ -22,6 +25,7 @@ import Testing
             #expect(reread.files.map(\.id) == [new, .returns])
             #expect(reread.files.map(\.before) == [nil, Array(TemporaryDossier.gap.utf8)])
             #expect(reread.files.map(\.isGone) == [false, false])
+            #expect(reread.files.map { $0.changes.map(\.field.description) } == [[], Self.toOther])
             #expect(reread.dossier.gaps.map(\.name) == ["New", "Other"])
         }
         let middle = store.load()
@@ -91,6 +95,14 @@ import Testing
         for name in names { try dossier.write("gaps/\(name).md", TemporaryDossier.gap(name)) }
         let reread = store.rereading(.records(Set(names.map { RecordID(.gap, $0) })), of: before)
         #expect(reread.files.count == 300)
+        for name in names { dossier.overwrite("gaps/\(name).md", TemporaryDossier.gap("Other")) }
+        func changes(in names: some Sequence<String>) -> Set<Int> {
+            let ids = Set(names.map { RecordID(.gap, $0) })
+            return Set(store.rereading(.records(ids), of: reread.dossier).files.map(\.changes.count))
+        }
+        #expect(changes(in: names.prefix(20)) == [1])
+        #expect(changes(in: names.prefix(21)) == [0])
+        #expect(changes(in: names) == [0])
         #expect(reread.dossier.gaps.count == 301)
     }
 

@@ -19,7 +19,7 @@ import Testing
         let gaps = sources.map {
             Record<Gap>.reading(Array($0.1.utf8), id: RecordID(.gap, $0.0), vocabulary: framework.vocabulary)
         }
-        return Dossier(framework: framework, projects: [], gaps: gaps, meetings: [])
+        return Dossier(framework: framework, [Records(gaps, in: framework)])
     }
 
     private static func gap(_ lines: String, body: String = "") -> String {

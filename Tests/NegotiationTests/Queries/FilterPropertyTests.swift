@@ -36,18 +36,18 @@ import Testing
     @Test func anyTextIsAFilterOrAFault() {
         var random = SeededGenerator(for: "filter of any text")
         let dossier = Fixture.dossier(gaps: ["a": Fixture.gap])
-        let keys = FilterKeys(gapsOf: dossier, today: .epoch)
+        let keys = FilterKeys<Record<Gap>>(of: dossier, today: .epoch)
         for _ in 0..<3000 {
             let text = Self.text(&random, upTo: 20)
             do throws(FilterFault) {
                 let filter = try Filter(parsing: text)
                 let again = try Filter(parsing: filter.description)
                 #expect(again == filter, "\(text)")
-                _ = try keys.rows(filter, in: dossier.gaps)
+                _ = try keys.rows(filter, in: dossier.gaps.inOrder)
             } catch {
                 #expect((1...text.unicodeScalars.count + 1).contains(error.column), "\(text): \(error)")
             }
-            for line in keys.completions(of: text, in: dossier.gaps) { #expect(line.count <= text.count + 40) }
+            for line in keys.completions(of: text, in: dossier.gaps.inOrder) { #expect(line.count <= text.count + 40) }
         }
     }
 
@@ -58,14 +58,14 @@ import Testing
             (0..<40).map { ("g\($0)", "title: T\nstatus: \(words[$0 % 4])\n\($0 % 3 == 0 ? "owner: METI\n" : "")") },
             uniquingKeysWith: { $1 })
         let dossier = Fixture.dossier(gaps: gaps)
-        let keys = FilterKeys(gapsOf: dossier, today: .epoch)
+        let keys = FilterKeys<Record<Gap>>(of: dossier, today: .epoch)
         for _ in 0..<200 {
             let word = words.randomElement(using: &random) ?? ""
             let key = Bool.random(using: &random) ? "status" : "owner"
             let comparison = ["=", "~", "<", ">="].randomElement(using: &random) ?? "="
             let text = "\(key)\(comparison)\(word)"
-            let those = try keys.rows(Filter(parsing: text), in: dossier.gaps)
-            let others = try keys.rows(Filter(parsing: "!" + text), in: dossier.gaps)
+            let those = try keys.rows(Filter(parsing: text), in: dossier.gaps.inOrder)
+            let others = try keys.rows(Filter(parsing: "!" + text), in: dossier.gaps.inOrder)
             #expect((those + others).sorted() == Array(dossier.gaps.indices), "\(text)")
         }
     }

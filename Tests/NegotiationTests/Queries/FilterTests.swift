@@ -24,13 +24,14 @@ import Testing
         ])
 
     private func gaps(_ text: String) throws -> [String] {
-        let keys = FilterKeys(gapsOf: dossier, today: Self.today)
-        return try keys.rows(Filter(parsing: text), in: dossier.gaps).map { dossier.gaps[$0].id.name }.sorted()
+        let keys = FilterKeys<Record<Gap>>(of: dossier, today: Self.today)
+        return try keys.rows(Filter(parsing: text), in: dossier.gaps.inOrder).map { dossier.gaps[$0].id.name }.sorted()
     }
 
     private func projects(_ text: String) throws -> [String] {
-        let keys = FilterKeys(projectsOf: dossier, today: Self.today)
-        return try keys.rows(Filter(parsing: text), in: dossier.projects).map { dossier.projects[$0].id.name }.sorted()
+        let keys = FilterKeys<Record<Project>>(of: dossier, today: Self.today)
+        return try keys.rows(Filter(parsing: text), in: dossier.projects.inOrder).map { dossier.projects[$0].id.name }
+            .sorted()
     }
 
     private func fault(_ text: String) -> String {
@@ -117,9 +118,9 @@ import Testing
     }
 
     @Test func sortingPutsWhatIsNotSetLastAndBrokenAfterThat() throws {
-        let keys = FilterKeys(gapsOf: dossier, today: Self.today)
+        let keys = FilterKeys<Record<Gap>>(of: dossier, today: Self.today)
         func names(_ order: String) throws -> [String] {
-            try keys.sorted(Array(dossier.gaps.indices), of: dossier.gaps, by: SortOrder(parsing: order)).map {
+            try keys.sorted(Array(dossier.gaps.indices), of: dossier.gaps.inOrder, by: SortOrder(parsing: order)).map {
                 dossier.gaps[$0].id.name
             }
         }
@@ -133,8 +134,8 @@ import Testing
     }
 
     @Test func completionsAreWholeLinesThatHold() throws {
-        let keys = FilterKeys(gapsOf: dossier, today: Self.today)
-        func offers(_ text: String) -> [String] { keys.completions(of: text, in: dossier.gaps) }
+        let keys = FilterKeys<Record<Gap>>(of: dossier, today: Self.today)
+        func offers(_ text: String) -> [String] { keys.completions(of: text, in: dossier.gaps.inOrder) }
         #expect(offers("sta") == ["status="])
         #expect(offers("owner=METI sev") == ["owner=METI severity="])
         #expect(offers("!status=open,con") == ["!status=open,converging"])

@@ -52,11 +52,11 @@ enum Fixture {
     ) -> Dossier {
         let framework = record(framework, as: Framework.self, id: "dossier", vocabulary: nil)
         let vocabulary = framework.isBroken ? nil : Vocabulary(framework.subject)
+        func list<Subject: ListedSubject>(_: Subject.Type, _ texts: [String: String]) -> Records<Subject> {
+            Records(texts.map { record($1, id: $0, vocabulary: vocabulary) }, in: framework)
+        }
         return Dossier(
-            framework: framework,
-            projects: projects.sorted { $0.key < $1.key }.map { record($1, id: $0, vocabulary: vocabulary) },
-            gaps: gaps.sorted { $0.key < $1.key }.map { record($1, id: $0, vocabulary: vocabulary) },
-            meetings: meetings.sorted { $0.key < $1.key }.map { record($1, id: $0, vocabulary: vocabulary) },
+            framework: framework, [list(Project.self, projects), list(Gap.self, gaps), list(Meeting.self, meetings)],
             strays: strays)
     }
 }

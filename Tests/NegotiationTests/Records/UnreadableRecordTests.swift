@@ -52,11 +52,12 @@ import Testing
             let bytes = Self.garbage(&random)
             let vocabulary = Bool.random(using: &random) ? known.vocabulary : nil
             let framework = Record<Framework>.reading(bytes, id: .dossier, vocabulary: nil)
-            let dossier = Dossier(
-                framework: Bool.random(using: &random) ? framework : known.framework,
-                projects: [.reading(bytes, id: RecordID(.project, "p"), vocabulary: vocabulary)],
-                gaps: [.reading(bytes, id: RecordID(.gap, "g"), vocabulary: vocabulary)],
-                meetings: [.reading(bytes, id: RecordID(.meeting, "m"), vocabulary: vocabulary)])
+            let own = Bool.random(using: &random) ? framework : known.framework
+            func one<Subject: ListedSubject>(_: Subject.Type) -> any RecordList {
+                let id = RecordID(Subject.kind, "r")
+                return Records([Record<Subject>.reading(bytes, id: id, vocabulary: vocabulary)], in: own)
+            }
+            let dossier = Dossier(framework: own, RecordKind.listedSubjects.map { one($0) })
             let lineCount = bytes.count { $0 == 0x0A } + 1
             for problem in dossier.problems + dossier.contradictions() {
                 #expect((1...lineCount).contains(problem.line) && problem.column >= 1)

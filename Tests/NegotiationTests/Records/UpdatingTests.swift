@@ -26,11 +26,11 @@ import Testing
 
     @Test func projectsAreTheSameUntilOneOfThemChanges() {
         let before = Fixture.dossier(projects: ["a": "title: A\nstage: short"], gaps: ["g": Fixture.gap])
-        #expect(before.hasSameProjects(as: before.updating([RecordID(.gap, "g"): .gone])))
+        #expect(before.projects.isSame(as: before.updating([RecordID(.gap, "g"): .gone]).projects))
         let source = RecordSource.bytes(Fixture.bytes("title: A\nstage: idea"))
-        #expect(!before.hasSameProjects(as: before.updating([RecordID(.project, "a"): source])))
-        #expect(!before.hasSameProjects(as: before.updating([RecordID(.project, "b"): source])))
-        #expect(!before.hasSameProjects(as: before.updating([RecordID(.project, "a"): .gone])))
+        #expect(!before.projects.isSame(as: before.updating([RecordID(.project, "a"): source]).projects))
+        #expect(!before.projects.isSame(as: before.updating([RecordID(.project, "b"): source]).projects))
+        #expect(!before.projects.isSame(as: before.updating([RecordID(.project, "a"): .gone]).projects))
     }
 
     /// Whatever comes, goes and changes: the order, the counts and the outcomes are as if all had been read anew.
@@ -55,12 +55,21 @@ import Testing
             let anew = Fixture.dossier(projects: of(.project), gaps: of(.gap), meetings: of(.meeting))
             #expect(dossier.summaries.map(\.id) == anew.summaries.map(\.id))
             #expect(dossier.summaries.map(\.source) == anew.summaries.map(\.source))
+            #expect(dossier.brokenSummaries.map(\.id) == dossier.summaries.filter(\.isBroken).map(\.id))
+            for list in dossier.lists {
+                for (index, record) in list.summaries.enumerated() {
+                    #expect(dossier.summary(of: record.id)?.source == record.source)
+                    #expect(place(of: record.id, in: list) == index)
+                }
+            }
             #expect(dossier.latestOutcomes == anew.latestOutcomes)
             #expect(dossier.brokenCount == anew.brokenCount)
             #expect(dossier.liveGapCount == anew.liveGapCount)
             #expect(dossier.liveGapCount == dossier.gaps.count { !$0.isBroken && $0.status.isLive })
         }
     }
+
+    private func place(of id: RecordID, in list: some RecordList) -> Int? { list.records.place(of: id.name) }
 
     private func text(_ kind: RecordKind, _ random: inout SeededGenerator) -> String {
         func one(of words: [String]) -> String { words.randomElement(using: &random) ?? "" }

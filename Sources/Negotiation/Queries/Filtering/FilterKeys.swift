@@ -32,10 +32,10 @@ public struct FilterKeys<Item: Sendable>: Sendable {
 
 extension FilterKeys {
     /// Of the records of one kind: their fields, each side's, `id`, `text`, and words that are worked out.
-    fileprivate init<Subject>(
-        records: Subject.Type, _ dossier: Dossier, _ today: CalendarDate, _ texts: FoldedTexts,
-        computed: [ComputedKey<Item>]
+    package init<Subject: ListedSubject>(
+        of dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()
     ) where Item == Record<Subject> {
+        let computed = Subject.computedKeys(dossier, today: today)
         let vocabulary = dossier.vocabulary
         let kind = Subject.kind
         var keys = FilterKey.keys(of: Subject.fieldInfos, vocabulary: vocabulary)
@@ -61,41 +61,6 @@ extension FilterKeys {
 
     private static func ownKey<Subject>(_ name: String) -> Probe<Item> where Item == Record<Subject> {
         { record, test in RecordSummary(record).text(of: name).map { test(.text($0)) } ?? false }
-    }
-}
-
-extension FilterKeys where Item == Record<Project> {
-    public init(projectsOf dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()) {
-        self.init(
-            records: Project.self, dossier, today, texts,
-            computed: [
-                .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
-            ])
-    }
-}
-
-extension FilterKeys where Item == Record<Gap> {
-    public init(gapsOf dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()) {
-        let trend = FilterKey("trend", .choice(Trend.words), words: Trend.words)
-        self.init(
-            records: Gap.self, dossier, today, texts,
-            computed: [
-                .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
-                ComputedKey(key: trend) { gap, test in
-                    dossier.trend(of: gap).map { test(.text($0.rawValue)) } ?? false
-                },
-            ])
-    }
-}
-
-extension FilterKeys where Item == Record<Meeting> {
-    public init(meetingsOf dossier: Dossier, today: CalendarDate, texts: FoldedTexts = FoldedTexts()) {
-        self.init(
-            records: Meeting.self, dossier, today, texts,
-            computed: [
-                .flag("overdue") { meeting in meeting.actions.contains { $0.isOverdue(today) } },
-                .count("days") { today.days(until: $0.date) },
-            ])
     }
 }
 
@@ -147,13 +112,8 @@ extension FilterKeys where Item == MeetingStatement {
     }
 }
 
-extension Trend {
-    /// From what goes apart to what comes together.
-    fileprivate static let words = [Trend.widening, .unchanged, .narrowing].map(\.rawValue)
-}
-
 /// A key that is no field, and how it is worked out.
-struct ComputedKey<Item>: Sendable {
+package struct ComputedKey<Item>: Sendable {
     let key: FilterKey
     let probe: Probe<Item>
 

@@ -80,7 +80,7 @@ extension Dossier {
     ///
     /// - Complexity: O(*n*) in the projects.
     public func envelopeStanding(_ today: CalendarDate) -> EnvelopeStanding {
-        let nothing = EnvelopeStanding.Held(sum: .init(in: currency(of: projects)))
+        let nothing = EnvelopeStanding.Held(sum: .init(in: currency(of: projects.inOrder)))
         let groups = framework.subject.groups
         var counted: [Stage.Group: EnvelopeStanding.Held] = [:]
         var staged: [String: EnvelopeStanding.Held] = [:]

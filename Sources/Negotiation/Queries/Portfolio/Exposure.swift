@@ -53,7 +53,7 @@ extension Dossier {
         let sums = Dictionary(groups.map { ($0.name, $0.split.whole) }, uniquingKeysWith: { first, _ in first })
         let listed = framework.institutions.map(\.name)
         let unlisted = groups.map(\.name).filter { name in !listed.contains { $0 == name } }
-        let currency = currency(of: projects)
+        let currency = currency(of: projects.inOrder)
         return (listed + unlisted).map { name in
             Exposure(
                 name, sums[name] ?? .init(in: currency),

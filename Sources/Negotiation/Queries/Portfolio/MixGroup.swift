@@ -30,7 +30,7 @@ extension Dossier {
     ///
     /// - Complexity: O(*n*) in the projects.
     public func mix(by grouping: MixGrouping) -> [MixGroup] {
-        let currency = currency(of: projects)
+        let currency = currency(of: projects.inOrder)
         let counted = framework.subject.groups
         var groups: [String?: MixGroup] = [:]
         if grouping == .whole { groups[nil] = MixGroup(name: nil, isSelected: true, split: .init(in: currency)) }
@@ -85,7 +85,7 @@ extension Dossier {
     public func split(
         of project: Record<Project>, where isWanted: (InstrumentPart) -> Bool = { _ in true }
     ) -> InstrumentSplit {
-        var split = InstrumentSplit(in: currency(of: projects))
+        var split = InstrumentSplit(in: currency(of: projects.inOrder))
         split.add(project.subject, where: isWanted)
         return split
     }

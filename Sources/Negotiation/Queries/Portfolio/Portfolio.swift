@@ -68,7 +68,7 @@ public struct Portfolio: Sendable {
 extension Dossier {
     /// The totals of all projects.
     public var portfolio: Portfolio {
-        portfolio(of: projects)
+        portfolio(of: projects.inOrder)
     }
 
     /// The totals of some projects, such as those of one sector.

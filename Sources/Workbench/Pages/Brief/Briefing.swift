@@ -3,13 +3,7 @@ import Screen
 
 /// The brief on the screen, and into a file.
 struct BriefPage: Page {
-    enum Subject: Sendable, Hashable {
-        case gap(RecordID)
-        case summit
-        case readout(RecordID)
-    }
-
-    let about: Subject
+    let about: BriefSubject
     var withRedLines = false
     /// The first line on the screen.
     var top = 0
@@ -22,7 +16,7 @@ struct BriefPage: Page {
         let isRevealed: Bool
     }
 
-    init(_ about: Subject) { self.about = about }
+    init(_ about: BriefSubject) { self.about = about }
 
     static let name = "brief"
     static let bindings = Binding.list(
@@ -91,11 +85,7 @@ extension Workbench {
     /// The brief of the current gap, the readout of the current meeting, else the brief for the summit.
     mutating func openBrief() {
         guard let id = current, dossier.summary(of: id)?.isBroken == false else { return openSummitBrief() }
-        switch id.kind {
-        case .gap: pages.append(BriefPage(.gap(id)))
-        case .meeting: pages.append(BriefPage(.readout(id)))
-        case .project, .dossier: openSummitBrief()
-        }
+        pages.append(BriefPage(id.kind.pagedSubject?.brief(of: id) ?? .summit))
     }
 
     mutating func openSummitBrief() { pages.append(BriefPage(.summit)) }

@@ -49,3 +49,30 @@ extension Workbench {
         page.field("landing", isRevealed ? gap.landingZone : gap.landingZone.map { _ in Masked.dots })
     }
 }
+
+extension Gap: PagedSubject {
+    static func buildPage(of gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) { bench.build(gap, &page) }
+
+    static func buildHead(of gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) {
+        var line: StyledLine = [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
+        if let severity = gap.severity { line.append(Span("   \(severity.rawValue)")) }
+        if let level = gap.level { line.append(Span("   \(level.rawValue) level")) }
+        if let trend = bench.dossier.trend(of: gap) { line.append(Span("   \(trend.mark) \(trend.rawValue)")) }
+        page.line(line)
+        bench.buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(bench.today), &page)
+    }
+
+    /// What to ask for, and what the other side said last.
+    static func buildWhatToDo(on gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) {
+        page.field("ask", gap.ask)
+        guard let theirs = bench.dossier.framework.subject.theirs else { return }
+        let label = DisplayWidth.clip(theirs.name, to: PageText.labelWidth - 1, ellipsis: bench.glyphs.ellipsis)
+        if let position = gap.subject.latestPosition(of: theirs.id) {
+            page.field(label, "\(position.date.long): \(position.text)", Style(.sideB))
+        } else {
+            page.field(label, gap.lines[theirs.id]?.position, Style(.sideB))
+        }
+    }
+
+    static func brief(of id: RecordID) -> BriefSubject? { .gap(id) }
+}

@@ -61,3 +61,25 @@ extension Workbench {
         }
     }
 }
+
+extension Meeting: PagedSubject {
+    static func buildPage(of meeting: Record<Meeting>, _ bench: Workbench, _ page: inout PageText) {
+        bench.build(meeting, &page)
+    }
+
+    static func buildHead(of meeting: Record<Meeting>, _ bench: Workbench, _ page: inout PageText) {
+        let words = [meeting.place, meeting.level?.rawValue, meeting.status?.rawValue].compactMap(\.self)
+        page.line(
+            Span(bench.dated(meeting.date) ?? "", Style(.text, emphasis: .bold)),
+            Span(words.map { "   \($0)" }.joined()))
+    }
+
+    static func buildWhatToDo(on meeting: Record<Meeting>, _ bench: Workbench, _ page: inout PageText) {
+        for action in meeting.actions where action.status == .open {
+            let words = [action.owner ?? "nobody", action.due.flatMap { bench.dated($0) }].compactMap(\.self)
+            page.item(Span("[ ]"), "\(action.text) – \(words.joined(separator: ", "))")
+        }
+    }
+
+    static func brief(of id: RecordID) -> BriefSubject? { .readout(id) }
+}

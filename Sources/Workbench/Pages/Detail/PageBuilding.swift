@@ -6,12 +6,10 @@ extension Workbench {
     func pageText(of id: RecordID, width: Int) -> PageText {
         // One line more than is shown tells that there are more.
         var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
-        switch id.kind {
-        case .project: if let project = dossier.project(id.name) { build(project, &page) }
-        case .gap: if let gap = dossier.gap(id.name) { build(gap, &page) }
-        case .meeting: if let meeting = dossier.meeting(id.name) { build(meeting, &page) }
-        case .dossier: buildDossier(&page)
+        func build<Subject: PagedSubject>(_: Subject.Type) {
+            if let record = Subject.records(of: dossier)[id.name] { Subject.buildPage(of: record, self, &page) }
         }
+        if let subject = id.kind.pagedSubject { build(subject) } else { buildDossier(&page) }
         if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
         page.tellRest()
         return page

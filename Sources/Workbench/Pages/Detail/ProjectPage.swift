@@ -99,3 +99,23 @@ extension Workbench {
         for gap in gaps { page.item(Span(gap.status.box, gap.status.slot), gap.name) }
     }
 }
+
+extension Project: PagedSubject {
+    static func buildPage(of project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
+        bench.build(project, &page)
+    }
+
+    static func buildHead(of project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
+        let stage = bench.dossier.framework.subject.stage(project.stage.id)
+        page.line(
+            Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
+            Span(stage?.whoActs.map { "   moved on by \($0)" } ?? ""))
+        bench.buildOwner(project.owner, project.due, isOverdue: project.subject.isOverdue(bench.today), &page)
+    }
+
+    static func buildWhatToDo(on project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
+        page.field("next", project.next)
+    }
+
+    static func brief(of id: RecordID) -> BriefSubject? { nil }
+}

@@ -29,12 +29,7 @@ extension Workbench {
 
     /// A record of the kind that the pane shows, from nothing.
     mutating func addRecord() {
-        let kind: RecordKind =
-            switch focus {
-            case .shortlist, .mix: .project
-            case .gaps: .gap
-            case .meetings: .meeting
-            }
+        let kind = focus.kind ?? .project
         begin(RecordSheet(adding: kind, fields: .map(startingFields(of: kind))))
     }
 
@@ -53,7 +48,7 @@ extension Workbench {
     /// What is required, and since when it is so.
     private func startingFields(of kind: RecordKind) -> [Value.Entry] {
         let required = NewRecord.standards(of: kind, in: dossier, today: today)
-        guard !required.isEmpty, kind == .gap || kind == .project else { return required }
+        guard !required.isEmpty, kind.fieldInfos.contains(where: { $0.key == "since" }) else { return required }
         return required + [.init("since", .text(today.description))]
     }
 

@@ -59,7 +59,9 @@ struct PortfolioPage: Page {
 
     /// The selection stays on what it was on.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
-        if let old, old.framework === bench.dossier.framework, bench.dossier.hasSameProjects(as: old) { return }
+        if let old, old.framework === bench.dossier.framework, bench.dossier.projects.isSame(as: old.projects) {
+            return
+        }
         bench.fill(&self)
     }
 

@@ -30,38 +30,14 @@ extension Workbench {
         case nil where review.again.contains(id): page.line(Span("changed again since you answered it", .warn))
         case nil: break
         }
-        switch id.kind {
-        case .gap: if let gap = dossier.gap(id.name), !gap.isBroken { buildHead(gap, &page) }
-        case .project: if let project = dossier.project(id.name), !project.isBroken { buildHead(project, &page) }
-        case .meeting: if let meeting = dossier.meeting(id.name), !meeting.isBroken { buildHead(meeting, &page) }
-        case .dossier: break
+        func buildHead<Subject: PagedSubject>(_: Subject.Type) {
+            guard let record = Subject.records(of: dossier)[id.name], !record.isBroken else { return }
+            Subject.buildHead(of: record, self, &page)
         }
+        if let subject = id.kind.pagedSubject { buildHead(subject) }
     }
 
-    private func buildHead(_ gap: Record<Gap>, _ page: inout PageText) {
-        var line: StyledLine = [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
-        if let severity = gap.severity { line.append(Span("   \(severity.rawValue)")) }
-        if let level = gap.level { line.append(Span("   \(level.rawValue) level")) }
-        if let trend = dossier.trend(of: gap) { line.append(Span("   \(trend.mark) \(trend.rawValue)")) }
-        page.line(line)
-        buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(today), &page)
-    }
-
-    private func buildHead(_ project: Record<Project>, _ page: inout PageText) {
-        let stage = dossier.framework.subject.stage(project.stage.id)
-        page.line(
-            Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
-            Span(stage?.whoActs.map { "   moved on by \($0)" } ?? ""))
-        buildOwner(project.owner, project.due, isOverdue: project.subject.isOverdue(today), &page)
-    }
-
-    private func buildHead(_ meeting: Record<Meeting>, _ page: inout PageText) {
-        let words = [meeting.place, meeting.level?.rawValue, meeting.status?.rawValue].compactMap(\.self)
-        page.line(
-            Span(dated(meeting.date) ?? "", Style(.text, emphasis: .bold)), Span(words.map { "   \($0)" }.joined()))
-    }
-
-    private func buildOwner(_ owner: String?, _ due: CalendarDate?, isOverdue: Bool, _ page: inout PageText) {
+    func buildOwner(_ owner: String?, _ due: CalendarDate?, isOverdue: Bool, _ page: inout PageText) {
         page.line(
             Span(DisplayWidth.pad("owner", to: PageText.labelWidth), .muted),
             Span(owner ?? "nobody", owner == nil ? .warn : .text),
@@ -92,33 +68,12 @@ extension Workbench {
     /// What the aide is to say next, and what the other side said last.
     private func buildWhatToDo(_ id: RecordID, _ page: inout PageText) {
         page.blank()
-        switch id.kind {
-        case .gap:
-            guard let gap = dossier.gap(id.name), !gap.isBroken else { break }
-            page.field("ask", gap.ask)
-            buildTheirs(gap, &page)
-        case .project:
-            guard let project = dossier.project(id.name), !project.isBroken else { break }
-            page.field("next", project.next)
-        case .meeting:
-            guard let meeting = dossier.meeting(id.name), !meeting.isBroken else { break }
-            for action in meeting.actions where action.status == .open {
-                let words = [action.owner ?? "nobody", action.due.flatMap { dated($0) }].compactMap(\.self)
-                page.item(Span("[ ]"), "\(action.text) – \(words.joined(separator: ", "))")
-            }
-        case .dossier: break
+        func build<Subject: PagedSubject>(_: Subject.Type) {
+            guard let record = Subject.records(of: dossier)[id.name], !record.isBroken else { return }
+            Subject.buildWhatToDo(on: record, self, &page)
         }
+        if let subject = id.kind.pagedSubject { build(subject) }
         buildNotes(of: id, &page)
-    }
-
-    private func buildTheirs(_ gap: Record<Gap>, _ page: inout PageText) {
-        guard let theirs = dossier.framework.subject.theirs else { return }
-        let label = DisplayWidth.clip(theirs.name, to: PageText.labelWidth - 1, ellipsis: glyphs.ellipsis)
-        if let position = gap.subject.latestPosition(of: theirs.id) {
-            page.field(label, "\(position.date.long): \(position.text)", Style(.sideB))
-        } else {
-            page.field(label, gap.lines[theirs.id]?.position, Style(.sideB))
-        }
     }
 
 }

@@ -1,0 +1,44 @@
+/// The records of one kind, whichever it is: what is done alike for all kinds is done in a loop over `Dossier.lists`.
+package protocol RecordList<Subject>: Sendable {
+    associatedtype Subject: ListedSubject
+    var records: Records<Subject> { get }
+    var count: Int { get }
+}
+
+extension Records: RecordList {
+    package var records: Records { self }
+}
+
+extension RecordList {
+    package var kind: RecordKind { Subject.kind }
+    package var summaries: [RecordSummary] { records.inOrder.map(RecordSummary.init) }
+    package var brokenSummaries: [RecordSummary] { records.broken.map(RecordSummary.init) }
+    package var brokenCount: Int { records.broken.count }
+    package var problems: [Problem] { records.inOrder.flatMap(\.problems) }
+
+    /// The same records as another `dossier.md` orders them.
+    func ordered(by framework: Record<Framework>) -> any RecordList { Records(records.inOrder, in: framework) }
+
+    package func summary(of name: String) -> RecordSummary? { records[name].map(RecordSummary.init) }
+
+    /// The records with these ids, in the same order; nil means all.
+    func only(_ wanted: Set<RecordID>?) -> [Record<Subject>] {
+        guard let wanted else { return records.inOrder }
+        let places = wanted.compactMap { $0.kind == kind ? records.place(of: $0.name) : nil }
+        return places.sorted().map { records[$0] }
+    }
+}
+
+extension Dossier {
+    /// The records of each kind, in the order of the kinds.
+    package var lists: [any RecordList] {
+        func list<Subject: ListedSubject>(_: Subject.Type) -> any RecordList { Subject.records(of: self) }
+        return RecordKind.listedSubjects.map { list($0) }
+    }
+
+    /// The records of a kind; nil of the dossier's own.
+    package func list(of kind: RecordKind) -> (any RecordList)? {
+        func list<Subject: ListedSubject>(_: Subject.Type) -> any RecordList { Subject.records(of: self) }
+        return kind.listedSubject.map { list($0) }
+    }
+}

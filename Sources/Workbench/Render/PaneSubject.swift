@@ -1,0 +1,55 @@
+import Negotiation
+import Screen
+
+/// A kind of record that one of the board's panes lists.
+protocol PaneSubject: ListedSubject {
+    static var columns: [Column<Self>] { get }
+    /// Columns before the first of them: for the signs of selected and of changed records.
+    static var gutter: Int { get }
+    /// Asked of the type, so that there is code of its own for it: the board is drawn for every key.
+    static func renderRows(of pane: Pane, _ bench: Workbench, _ layout: BoardLayout, into surface: inout Surface)
+}
+
+extension Pane {
+    /// What the pane lists; nil of the mix, which is made of sums.
+    var subject: (any PaneSubject.Type)? {
+        switch self {
+        case .shortlist: Project.self
+        case .gaps: Gap.self
+        case .meetings: Meeting.self
+        case .mix: nil
+        }
+    }
+
+    /// The kind of its records.
+    var kind: RecordKind? { subject?.kind }
+
+    /// Whether it is a list of records, and so can be filtered and sorted.
+    var isList: Bool { subject != nil }
+
+    /// As views name it.
+    var word: String { kind?.plural ?? "mix" }
+
+    /// Nil of a kind that no pane lists.
+    init?(_ kind: RecordKind) {
+        guard let pane = Pane.allCases.first(where: { $0.kind == kind }) else { return nil }
+        self = pane
+    }
+}
+
+extension Dossier {
+    /// The records that a pane lists.
+    func list(in pane: Pane) -> (any RecordList)? { pane.kind.flatMap(list) }
+}
+
+extension RecordList {
+    func id(at place: Int) -> RecordID { records[place].id }
+    func summary(at place: Int) -> RecordSummary { RecordSummary(records[place]) }
+    func place(of name: String) -> Int? { records.place(of: name) }
+
+    func keys(
+        _ dossier: Dossier, _ today: CalendarDate, _ texts: FoldedTexts = FoldedTexts()
+    ) -> FilterKeys<Record<Subject>> {
+        FilterKeys(of: dossier, today: today, texts: texts)
+    }
+}

@@ -1,0 +1,8 @@
+import Negotiation
+
+/// What a brief is about.
+enum BriefSubject: Sendable, Hashable {
+    case gap(RecordID)
+    case summit
+    case readout(RecordID)
+}
