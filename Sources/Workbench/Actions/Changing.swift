@@ -228,16 +228,17 @@ extension Workbench {
         _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
     ) -> [Effect] {
         do {
-            let effects = try save([FieldEntry(record, field, text)])
+            let entry = FieldEntry(record, field, text)
+            let transaction = try Transaction.entering([entry], in: dossier, today: today).transaction
             prompt = nil
-            guard !effects.isEmpty else {
+            guard !transaction.isEmpty else {
                 tell("nothing changed")
                 return []
             }
             repeatable = Repeatable(field: Repeatable.name(of: field), text: text)
             // Kept until it is known to be saved.
             unsaved = retry
-            return effects
+            return [.save(transaction)]
         } catch {
             let reason = error.reason
             if var entry = retry {
