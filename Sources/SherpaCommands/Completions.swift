@@ -43,6 +43,7 @@ enum Completions {
         case .gaps: offered(FilterKeys(gapsOf: dossier, today: today), dossier.gaps)
         case .meetings: offered(FilterKeys(meetingsOf: dossier, today: today), dossier.meetings)
         case .actions: offered(FilterKeys(actionsOf: dossier, today: today), dossier.actions)
+        case .statements: offered(FilterKeys(statementsOf: dossier, today: today), dossier.statements)
         }
     }
 

@@ -4,7 +4,7 @@ internal import Negotiation
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List projects, gaps, meetings or actions.",
+        commandName: "list", abstract: "List projects, gaps, meetings, actions or statements.",
         discussion: """
             --where takes terms with blanks between them, all of which must hold: status=open severity>=major \
             due<+7d owner=METI,JBIC text~returns. `!` before a term turns it round, a comma between values \
@@ -16,16 +16,19 @@ struct ListCommand: ParsableCommand {
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-        case projects, gaps, meetings, actions
+        case projects, gaps, meetings, actions, statements
 
         /// What they are, or stand in.
         var records: RecordKind {
             switch self {
             case .projects: .project
             case .gaps: .gap
-            case .meetings, .actions: .meeting
+            case .meetings, .actions, .statements: .meeting
             }
         }
+
+        /// Whether they stand in records, whose faults are told as such.
+        var arePartsOfRecords: Bool { self == .actions || self == .statements }
     }
 
     enum Format: String, EnumerableFlag {
@@ -40,7 +43,7 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: "What to list: projects, gaps, meetings or actions.") var kind: Kind
+    @Argument(help: "What to list: projects, gaps, meetings, actions or statements.") var kind: Kind
     @Option(
         name: .customLong("where"), parsing: .unconditional,
         help: ArgumentHelp("List only what this holds for, as in \"status=open due<+7d\".", valueName: "expr"),
@@ -74,21 +77,29 @@ struct ListCommand: ParsableCommand {
             let keys = FilterKeys(meetingsOf: dossier, today: today)
             try write(wanted(dossier.meetings, keys), Column.all, context, brokenRow) { $0.json }
         case .actions:
-            let broken = dossier.meetings.count(where: \.isBroken)
-            if broken > 0 {
-                let meetings = broken == 1 ? "1 unreadable meeting was" : "\(broken) unreadable meetings were"
-                StandardError.tell("\(meetings) skipped, with their actions: run `sherpa check`")
-            }
+            tellSkipped(dossier)
             let keys = FilterKeys(actionsOf: dossier, today: today)
             try write(wanted(dossier.actions, keys), Column.all, context, { _ in nil }, json: \.json)
+        case .statements:
+            tellSkipped(dossier)
+            let keys = FilterKeys(statementsOf: dossier, today: today)
+            try write(wanted(dossier.statements, keys), Column.all, context, { _ in nil }, json: \.json)
         }
+    }
+
+    /// Meetings of which nobody knows what was said or agreed.
+    private func tellSkipped(_ dossier: Dossier) {
+        let broken = dossier.meetings.count(where: \.isBroken)
+        guard broken > 0 else { return }
+        let meetings = broken == 1 ? "1 unreadable meeting was" : "\(broken) unreadable meetings were"
+        StandardError.tell("\(meetings) skipped, with their \(kind.rawValue): run `sherpa check`")
     }
 
     /// Those that the filter holds for, in the order that was asked for. Broken records that it leaves out are told.
     private func wanted<Item>(_ items: [Item], _ keys: FilterKeys<Item>) throws(Failure) -> [Item] {
         let rows = try filtered(items, keys)
         let leftOut = items.indices.count { !keys.isReadable(items[$0]) } - rows.count { !keys.isReadable(items[$0]) }
-        if leftOut > 0, kind != .actions {
+        if leftOut > 0, !kind.arePartsOfRecords {
             StandardError.tell(
                 "\(leftOut) unreadable \(leftOut == 1 ? "\(kind.records.rawValue) was" : "\(kind) were") skipped: run `sherpa check`"
             )

@@ -1,0 +1,133 @@
+import Negotiation
+import Screen
+
+// A record's page: what its detail and the preview show.
+extension Workbench {
+    func pageText(of id: RecordID, width: Int) -> PageText {
+        // One line more than is shown tells that there are more.
+        var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
+        switch id.kind {
+        case .project: if let project = dossier.project(id.name) { build(project, &page) }
+        case .gap: if let gap = dossier.gap(id.name) { build(gap, &page) }
+        case .meeting: if let meeting = dossier.meeting(id.name) { build(meeting, &page) }
+        case .dossier: buildDossier(&page)
+        }
+        if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
+        page.tellRest()
+        return page
+    }
+
+    /// What is wrong with the file, and its text as it is, so that it can be mended.
+    func buildBroken<Subject>(_ record: Record<Subject>, _ page: inout PageText) {
+        page.line(Span("This file is broken, and read-only until it is mended.", .error))
+        buildProblems(record.problems, &page)
+        page.heading("The file")
+        // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.
+        let text = String(decoding: record.source.prefix(20_000), as: UTF8.self)
+        guard isRevealed || !Masked.mayBe(in: text) else {
+            return page.line(Span("\(Masked.dots)  it may hold fallbacks or red lines: * shows it", .muted))
+        }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            page.paragraph(String(line))
+        }
+    }
+
+    func buildProblems(_ problems: [Problem], _ page: inout PageText) {
+        for problem in problems.prefix(page.room) {
+            page.item(
+                Span("\(problem.line):\(problem.column)", .muted), problem.message,
+                Style(problem.severity == .error ? .error : .warn))
+        }
+    }
+
+    /// The claim that counts, and below it those that say something else.
+    func buildClaims<Content>(
+        _ label: String, _ claims: Claims<Content>?, _ page: inout PageText, _ text: (Content) -> String
+    ) {
+        guard let claims else { return }
+        for (index, claim) in claims.all.prefix(page.room).enumerated() {
+            let mark = claim.basis == .illustrative ? "~" : ""
+            let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
+            let provenance = page.told(Format.provenance(claim))
+            let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
+            let lines = Wrap.lines(
+                provenance, width: max(10, page.width - PageText.labelWidth - DisplayWidth.of(value) - 4),
+                most: page.room)
+            let lead: StyledLine = [
+                Span(index == 0 ? "" : "\(dispute) ", .warn),
+                Span(value, index == 0 ? .text : .muted), Span(provenance.isEmpty ? "" : "  \(lines[0])", .muted),
+            ]
+            let indent = String(repeating: " ", count: DisplayWidth.of(value) + 2)
+            page.field(
+                index == 0 ? label : "", [lead] + lines.dropFirst().map { [Span(indent), Span($0, .muted)] })
+        }
+    }
+
+    func buildProse(_ prose: String, _ page: inout PageText) {
+        guard let first = prose.unicodeScalars.firstIndex(where: { !$0.isBlank }) else { return }
+        var rest = prose[(prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak) ?? prose.startIndex)...]
+        page.blank()
+        // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
+        var paragraph: [Substring] = []
+        func flush() {
+            if !paragraph.isEmpty { page.paragraph(paragraph.joined(separator: " ")) }
+            paragraph = []
+        }
+        // Line by line, for a page may be full long before the end: a line takes two columns at least.
+        while !rest.isEmpty, !page.isFull, paragraph.count < page.room * page.width / 2 {
+            let line = rest[..<(rest.unicodeScalars.firstIndex(where: \.isLineBreak) ?? rest.endIndex)]
+            rest = rest[line.endIndex...].dropFirst()
+            if line.allSatisfy(\.isWhitespace) {
+                flush()
+                page.blank()
+            } else if let first = line.first, "#-*>|".contains(first) || first.isNumber {
+                flush()
+                page.paragraph(String(line), line.first == "#" ? Style(.header, emphasis: .bold) : .text)
+            } else {
+                paragraph.append(line)
+            }
+        }
+        flush()
+    }
+
+    func buildSources(_ sources: [String], _ page: inout PageText) {
+        guard !sources.isEmpty else { return }
+        page.heading("Sources")
+        for source in sources.prefix(page.room) { page.item(Span("-", .muted), source, .muted) }
+    }
+
+    /// The dots, or the words once they have been asked for.
+    func masked(_ label: String, _ text: String?) -> Span {
+        guard let text else { return Span("\(label): –", .muted) }
+        return isRevealed ? Span("\(label): \(text)") : Span("\(label): \(Masked.dots)", .muted)
+    }
+
+    /// Notes that were taken in reviews.
+    func buildNotes(of id: RecordID, _ page: inout PageText) {
+        guard let notes = dossier.summary(of: id)?.notes, !notes.isEmpty else { return }
+        page.heading("Notes")
+        for note in notes.suffix(20) { page.item(Span("-", .muted), note) }
+    }
+
+    /// What meetings did to a gap or a project, the latest first.
+    func buildOutcomes(of id: RecordID, _ page: inout PageText) {
+        let told = dossier.meetings.flatMap { meeting in
+            meeting.outcomes.filter { $0.targets.contains(id) }.map { (meeting, $0) }
+        }
+        guard !told.isEmpty else { return }
+        page.heading("In meetings")
+        for (meeting, outcome) in told.prefix(page.room) {
+            let note = outcome.note.map { ": \($0)" } ?? ""
+            page.item(Span(Format.date(meeting.date), .muted), "\(meeting.name) – \(outcome.result.rawValue)\(note)")
+        }
+    }
+}
+
+// Scalar by scalar: characters would have to be put together first, megabytes of them.
+extension Unicode.Scalar {
+    fileprivate var isLineBreak: Bool { (0x0A...0x0D).contains(value) || [0x85, 0x2028, 0x2029].contains(value) }
+
+    fileprivate var isBlank: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+}
