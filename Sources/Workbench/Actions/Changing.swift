@@ -7,6 +7,7 @@ extension Workbench {
         switch prompt {
         case .find(let editor, let origin): answerFind(editor, origin, key)
         case .entry(let entry): answerEntry(entry, key)
+        case .choice(let choice) where [.enter, .right].contains(key.folded): choose(choice)
         case .choice(let choice): answerChoice(choice, key)
         case .palette(let palette): answerPalette(palette, key)
         case .question(let question): answerQuestion(question, key)
@@ -149,7 +150,6 @@ extension Workbench {
             // A text is dropped only by name.
             if case .editedText(let editing) = choice.purpose { keep(editing, "nothing saved") }
             return []
-        case .enter, .right: return choose(choice)
         case .down, .control("n"), .tab: choice.viewport.move(by: 1, count: count)
         case .up, .control("p"), .backTab: choice.viewport.move(by: -1, count: count)
         case .pageDown, .end: choice.viewport.select(count - 1, count: count)
