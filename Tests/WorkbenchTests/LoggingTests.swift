@@ -101,6 +101,35 @@ import Testing
         #expect(desk.statusLine.contains("Leave without saving the log?"))
     }
 
+    @Test func whatWasSaidOnAGapThatIsGoneStaysUntilItIsTakenAway() throws {
+        var desk = try Desk()
+        let gap = RecordID(.gap, "equity-share")
+        try desk.press("mRound<Enter><Enter><Enter><Enter><Enter><Enter>jjjo2%<Enter>2<Enter>")
+        #expect(desk.workbench.logPage?.log.gaps == [gap])
+        let without = desk.workbench.dossier.updating([gap: .gone])
+        let transaction = try #require(try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier))
+        desk.workbench.receive(.gone(gap, transaction, without))
+        #expect(desk.message?.hasPrefix("not saved: gaps/equity-share.md was removed meanwhile") == true)
+        #expect(desk.lines.contains { $0.contains("gaps/equity-share.md was removed") })
+        try desk.press("S")
+        #expect(desk.workbench.logPage?.fault?.contains("gaps/equity-share.md was removed meanwhile") == true)
+        #expect(desk.effects.isEmpty)
+        try desk.press("GxS")
+        #expect(desk.workbench.dossier.meeting("2026-02-20-round") != nil)
+    }
+
+    @Test func aPlannedMeetingThatWasRemovedIsMadeAnew() throws {
+        var desk = try Desk()
+        let summit = RecordID(.meeting, "2026-03-19-summit")
+        try desk.press("3m<Esc>")
+        let transaction = try #require(try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier))
+        desk.workbench.receive(.gone(summit, transaction, desk.workbench.dossier.updating([summit: .gone])))
+        #expect(desk.message?.contains("was removed meanwhile: S makes it anew") == true)
+        try desk.press("S")
+        #expect(desk.transaction?.made?.kind == .meeting)
+        #expect(desk.workbench.dossier.meetings.contains { $0.status == .held && $0.id == desk.transaction?.made })
+    }
+
     @Test func aLogThatWasNotSavedIsThereAgain() throws {
         var desk = try Desk()
         try desk.press("mRound<Enter><Enter><Enter><Enter><Enter><Enter>nmoved<Enter>jjo2%<Enter>2<Enter>iRep")

@@ -38,17 +38,32 @@ extension DossierStore {
     ///   was to go, or be written anew as a whole, and holds something else by now; `failed` where the system refuses.
     public func save(_ transaction: Transaction) throws(SaveFailure) -> Saved {
         guard !transaction.isEmpty else { return Saved(records: []) }
-        for step in transaction.steps {
-            switch step {
-            case .make(let id, _) where !RecordID.isWellFormed(id.name) || id == .dossier:
-                throw .invalid("`\(id.name)` is no id: write lower-case letters, digits and hyphens")
-            case .remove(.dossier, _): throw .invalid("the dossier's own record cannot be removed")
-            default: break
-            }
-        }
         let lock = try lock()
         let notices = try recoverHoldingLock()
-        let edits = try transaction.steps.map { step throws(SaveFailure) in try edit(step, of: transaction) }
+        var edits: [Edit] = []
+        for step in transaction.steps {
+            switch step {
+            case .make(let id, let document):
+                guard RecordID.isWellFormed(id.name), id != .dossier else {
+                    throw .invalid("`\(id.name)` is no id: write lower-case letters, digits and hyphens")
+                }
+                // The new file of a record that gets another id is open to whom the old one was.
+                edits.append(Edit(id: id, before: nil, after: document.bytes, model: transaction.removed))
+            case .edit(let edit):
+                let now = try contents(of: edit.record)
+                let ours = edit.document.bytes
+                let after =
+                    now.bytes == edit.base ? ours : try join(edit.record, base: edit.base, ours: ours, theirs: now)
+                edits.append(Edit(id: edit.record, before: now.bytes, after: after))
+            case .decide(let change, let base, let source):
+                let now = try contents(of: change.record, holding: base)
+                edits.append(Edit(id: change.record, before: now.bytes, after: source))
+            case .remove(let id, let base):
+                guard id != .dossier else { throw .invalid("the dossier's own record cannot be removed") }
+                let now = try contents(of: id, holding: base)
+                edits.append(Edit(id: id, before: now.bytes, after: nil, mode: now.mode))
+            }
+        }
         var saved = try publish(edits, what: transaction.words) { saved throws(SaveFailure) in
             try rememberForUndo(&saved, transaction.words)
         }
@@ -72,26 +87,6 @@ struct Edit {
 }
 
 extension DossierStore {
-    /// What a step comes to in its file as it is.
-    private func edit(_ step: Transaction.Step, of transaction: Transaction) throws(SaveFailure) -> Edit {
-        switch step {
-        case .make(let id, let document):
-            // The new file of a record that gets another id is open to whom the old one was.
-            return Edit(id: id, before: nil, after: document.bytes, model: transaction.removed)
-        case .edit(let edit):
-            let now = try contents(of: edit.record)
-            let ours = edit.document.bytes
-            let after = now.bytes == edit.base ? ours : try join(edit.record, base: edit.base, ours: ours, theirs: now)
-            return Edit(id: edit.record, before: now.bytes, after: after)
-        case .decide(let change, let base, let source):
-            let now = try contents(of: change.record, holding: base)
-            return Edit(id: change.record, before: now.bytes, after: source)
-        case .remove(let id, let base):
-            let now = try contents(of: id, holding: base)
-            return Edit(id: id, before: now.bytes, after: nil, mode: now.mode)
-        }
-    }
-
     /// Both sides' changes to one version.
     func join(_ id: RecordID, base: [UInt8], ours: [UInt8], theirs: FileContents) throws(SaveFailure) -> [UInt8] {
         do { _ = try Document.record(theirs.bytes) } catch {

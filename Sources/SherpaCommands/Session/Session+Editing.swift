@@ -82,7 +82,7 @@ extension Session {
             let saved = try store.save(transaction)
             discard(editing)
             let told = edit.changes.isEmpty ? [Message.notice("saved \(id.file)", .info)] : []
-            return notices(saved) + [.saved(answer(saved, edit.changes, of: transaction))] + told
+            return answers(saved, edit.changes, of: transaction) + told
         } catch {
             guard case .conflicts(let conflicts, let author) = error else {
                 if case .gone = error { return [.textKept(editing, "not saved: \(id.file) was removed meanwhile")] }
@@ -105,10 +105,10 @@ extension Session {
             }
         }
         var messages: [Message] = []
-        var saved: Saved?
         // One that cannot be saved alone is in the copy, as everything is.
-        if !rest.isEmpty, let part = try? edit.making(only: rest) { saved = try? store.save(Transaction(part)) }
-        if let saved { messages += notices(saved) + [.saved(answer(saved, rest))] }
+        if !rest.isEmpty, let part = try? Transaction(edit.making(only: rest)), let saved = try? store.save(part) {
+            messages += answers(saved, rest, of: part)
+        }
         let fields = conflicts.filter { !$0.field.steps.isEmpty }
         if !fields.isEmpty { messages.append(.conflicts(fields, by: author, isUndo: false, reread([id]))) }
         if fields.count < conflicts.count {

@@ -10,15 +10,13 @@ extension Session {
     func answers(to effect: Effect) -> [Message] {
         do throws(SaveFailure) {
             switch effect {
-            case .save(let transaction):
-                let saved = try store.save(transaction)
-                return notices(saved) + [.saved(answer(saved, transaction.changes, of: transaction))]
             case .write(let path, let bytes, let replacing):
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .reload: return [.reloaded(store.load())]
-            case .edit, .saveText, .discard, .redraw, .copy, .remember, .suspend, .quit, .loadReview, .finishReview:
+            case .save, .edit, .saveText, .discard, .redraw, .copy, .remember, .suspend, .quit, .loadReview,
+                .finishReview:
                 return []
             }
         } catch {
@@ -39,6 +37,11 @@ extension Session {
     }
 
     func notices(_ saved: Saved) -> [Message] { saved.notices.map { .notice($0, .warning) } }
+
+    /// What else the person should know, and what was saved.
+    func answers(_ saved: Saved, _ changes: [Change], of transaction: Transaction) -> [Message] {
+        notices(saved) + [.saved(answer(saved, changes, of: transaction))]
+    }
 
     private func answer(_ undone: Undone?, isRedo: Bool) throws(SaveFailure) -> [Message] {
         guard let undone else { return [.undone(nil, isRedo: isRedo, of: "")] }
@@ -75,6 +78,8 @@ extension Session {
         case .changed: return .refused(failure.description)
         case .failed(let error): return .refused(reason(error))
         case .conflicts(let conflicts, let author):
+            // A link that leads elsewhere by now means nothing without the record's new id.
+            if case .save(let transaction) = effect, transaction.removed != nil { return .refused(failure.description) }
             return .conflicts(conflicts, by: author, isUndo: isUndo, reread(Set(conflicts.map(\.record))))
         case .gone(let id):
             guard case .save(let transaction) = effect else { return .refused(failure.description) }

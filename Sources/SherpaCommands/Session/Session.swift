@@ -159,7 +159,15 @@ struct Session<Display: Terminal> {
         case .loadReview, .finishReview:
             if let message = reviewMessage(for: effect) { workbench.receive(message) }
         case .remember(let line): history?.add(line)
-        case .save, .write, .undo, .redo, .reload:
+        case .save(let transaction):
+            do throws(SaveFailure) {
+                let saved = try store.save(transaction)
+                for message in answers(saved, transaction.changes, of: transaction) { workbench.receive(message) }
+            } catch {
+                workbench.receive(answer(error, to: effect))
+            }
+            adoptToday()
+        case .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
         case .discard(let editing): discard(editing)

@@ -7,6 +7,7 @@ extension Workbench {
         switch prompt {
         case .find(let editor, let origin): answerFind(editor, origin, key)
         case .entry(let entry): answerEntry(entry, key)
+        case .choice(let choice) where [.enter, .right].contains(key.folded): choose(choice)
         case .choice(let choice): answerChoice(choice, key)
         case .palette(let palette): answerPalette(palette, key)
         case .question(let question): answerQuestion(question, key)
@@ -146,7 +147,6 @@ extension Workbench {
             // A text is dropped only by name.
             if case .editedText(let editing) = choice.purpose { keep(editing, "nothing saved") }
             return []
-        case .enter, .right: return choose(choice)
         case .down, .control("n"), .tab: choice.viewport.move(by: 1, count: count)
         case .up, .control("p"), .backTab: choice.viewport.move(by: -1, count: count)
         case .pageDown, .end: choice.viewport.select(count - 1, count: count)
@@ -225,16 +225,17 @@ extension Workbench {
         _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
     ) -> [Effect] {
         do {
-            let effects = try save([FieldEntry(record, field, text)])
+            let entry = FieldEntry(record, field, text)
+            let transaction = try Transaction.entering([entry], in: dossier, today: today).transaction
             prompt = nil
-            guard !effects.isEmpty else {
+            guard !transaction.isEmpty else {
                 tell("nothing changed")
                 return []
             }
             repeatable = Repeatable(field: Repeatable.name(of: field), text: text)
             // Kept until it is known to be saved.
             unsaved = retry
-            return effects
+            return [.save(transaction)]
         } catch {
             let reason = error.reason
             if var entry = retry {
