@@ -44,6 +44,7 @@ enum Completions {
         return switch kind {
         case .records(let subject): ofRecords(subject)
         case .actions: offered(FilterKeys(actionsOf: dossier, today: today), dossier.actions)
+        case .statements: offered(FilterKeys(statementsOf: dossier, today: today), dossier.statements)
         }
     }
 

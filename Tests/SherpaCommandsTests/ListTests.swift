@@ -40,6 +40,9 @@ import Testing
     }
 
     @Test func actionsNameTheirMeetingAndPlace() throws {
+        let statements = try list("statements", "--json").jsonObjects()
+        #expect(statements.count == 4 && statements.allSatisfy { $0["who"] as? String == "Ryosei Akazawa" })
+        #expect(statements[0]["date"] as? String == "2026-02-12" && statements[0]["side"] as? String == "tokyo")
         let actions = try list("actions", "--json").jsonObjects()
         #expect(!actions.isEmpty)
         for action in actions {

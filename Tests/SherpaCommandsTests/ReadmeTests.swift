@@ -1,7 +1,8 @@
 import DossierStore
 import Foundation
 import Testing
-import Workbench
+
+@testable import Workbench
 
 /// The README stays true: its key table and its screen are those of the program.
 @Suite struct ReadmeTests {
@@ -10,11 +11,20 @@ import Workbench
     /// The key table as the README has it.
     static var keyTable: String {
         var rows = ["| key | does | where |", "| --- | --- | --- |"]
-        for info in ActionInfo.table {
-            let keys = info.keys.map { "`\($0.name)`" }.joined(separator: " ")
-            let places = Place.allCases.filter { info.places.contains($0) }
-            let place = places == Place.allCases ? "everywhere" : places.map(\.rawValue).joined(separator: ", ")
-            rows.append("| \(keys) | \(info.help) | \(place) |")
+        // What means the same in several places is told once.
+        var words: [(row: String, places: [String])] = []
+        for place in Places.all {
+            for binding in place.bindings {
+                let row = "| \(binding.keys.map { "`\($0.name)`" }.joined(separator: " ")) | \(binding.help) |"
+                if let index = words.firstIndex(where: { $0.row == row }) {
+                    if words[index].places.last != place.name { words[index].places.append(place.name) }
+                } else {
+                    words.append((row, [place.name]))
+                }
+            }
+        }
+        for (row, places) in words {
+            rows.append("\(row) \(places.count == Places.all.count ? "everywhere" : places.joined(separator: ", ")) |")
         }
         return rows.joined(separator: "\n")
     }

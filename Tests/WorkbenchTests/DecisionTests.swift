@@ -33,7 +33,7 @@ import Testing
         for words in ["To decide", "1 of 1", "sato changed this field", "JBIC", "Commerce", "owner"] {
             #expect(text.contains(words), "\(words)")
         }
-        #expect(desk.workbench.place == .decisions)
+        #expect(desk.workbench.place == DecisionsPage.self)
     }
 
     @Test func oursIsSavedOverTheirs() throws {
@@ -42,13 +42,13 @@ import Testing
         #expect(
             desk.saved == [[Change(record: Self.gap, field: "owner", before: "Commerce", after: "JBIC")]])
         #expect(desk.workbench.dossier.gap("equity-share")?.owner == "JBIC")
-        #expect(desk.workbench.decisions.isEmpty && desk.workbench.place == .board)
+        #expect(desk.workbench.decisions.isEmpty && desk.workbench.place == Board.self)
     }
 
     @Test func theirsDropsOurs() throws {
         var desk = try met()
         try desk.press("t")
-        #expect(desk.saved.isEmpty && desk.workbench.decisions.isEmpty && desk.workbench.place == .board)
+        #expect(desk.saved.isEmpty && desk.workbench.decisions.isEmpty && desk.workbench.place == Board.self)
         #expect(desk.workbench.dossier.gap("equity-share")?.owner == "Commerce")
     }
 
@@ -64,12 +64,12 @@ import Testing
     @Test func itCanWait() throws {
         var desk = try met()
         try desk.press("<Esc>")
-        #expect(desk.workbench.place == .board)
+        #expect(desk.workbench.place == Board.self)
         try desk.press("j")
         #expect(desk.statusLine.contains("C decide 1"))
         #expect(desk.workbench.drafts.map(\.text) == ["JBIC"])
         try desk.press("C")
-        #expect(desk.workbench.place == .decisions)
+        #expect(desk.workbench.place == DecisionsPage.self)
     }
 
     @Test func itGoesWhenSomebodyMakesTheSameChange() throws {
@@ -77,7 +77,7 @@ import Testing
         let same = try desk.workbench.dossier.applying(
             Change(record: Self.gap, field: "owner", before: "Commerce", after: "JBIC"))
         desk.workbench.receive(.changed([ForeignChange(Self.gap, .changed, by: Author())], same))
-        #expect(desk.workbench.decisions.isEmpty && desk.workbench.place == .board)
+        #expect(desk.workbench.decisions.isEmpty && desk.workbench.place == Board.self)
     }
 
     @Test func aFormTellsThatTheFieldHasChanged() throws {

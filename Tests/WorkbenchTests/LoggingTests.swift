@@ -137,6 +137,6 @@ import Testing
         #expect(desk.saved.count == 2)
         #expect(desk.saved.last?.first?.after == "METI")
         try desk.press("<Enter>")
-        #expect(desk.workbench.place == .detail && desk.workbench.current?.kind == .meeting)
+        #expect(desk.workbench.place == DetailPage.self && desk.workbench.current?.kind == .meeting)
     }
 }

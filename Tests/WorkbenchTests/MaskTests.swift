@@ -120,7 +120,8 @@ import Testing
         let plain = try Fixture.sample.get()
         for gap in plain.gaps.prefix(4) { before[gap.id] = plain.summary(of: gap.id)?.source }
         var review = try ReviewDesk(Self.marked, ["80x24", "120x40", "60x16"][run % 3], before: before)
-        let keys = Set(ActionInfo.table.flatMap(\.keys)).sorted { $0.description < $1.description }
+        let bindings = Places.all.flatMap { $0.bindings }
+        let keys = Set(bindings.flatMap(\.keys)).sorted { $0.description < $1.description }
             .filter { $0 != .character("*") && $0 != .character("F") && $0 != .control("z") }
         let more: [Key] = [
             .enter, .enter, .down, .down, .tab, .escape, .character("2"), .character("e"), .character("y"),
@@ -147,11 +148,11 @@ import Testing
         var row: PaletteRow?
         if case .palette(let palette)? = bench.prompt, palette.rows.indices.contains(palette.viewport.selected) {
             row = palette.rows[palette.viewport.selected]
-        } else if case .help(let help)? = bench.pages.last, help.rows.indices.contains(help.viewport.selected) {
+        } else if let help = bench[HelpPage.self], help.rows.indices.contains(help.viewport.selected) {
             row = help.rows[help.viewport.selected]
         }
-        guard case .action(let info)? = row else { return false }
-        return info.action == .reveal || info.action == .redLines
+        guard case .binding(let binding)? = row else { return false }
+        return binding.name == Binding.reveal.name || binding.name == "red lines"
     }
 
     /// SplitMix64.

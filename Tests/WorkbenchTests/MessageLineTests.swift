@@ -61,7 +61,8 @@ import Testing
         for keys in Self.states {
             var desk = try Desk()
             try desk.press(keys)
-            kinds.insert("\(desk.workbench.place) \(String(describing: desk.workbench.prompt).prefix { $0 != "(" })")
+            kinds.insert(
+                "\(desk.workbench.place.name) \(String(describing: desk.workbench.prompt).prefix { $0 != "(" })")
             let before = desk.workbench.render()
             let effects = desk.workbench.handle(.key(key))
             #expect(effects == [key == .control("l") ? .redraw : .suspend], "after \(keys)")

@@ -9,8 +9,6 @@ import Testing
     private func name(_ desk: Desk) -> String? { desk.workbench.current?.name }
 
     @Test func namesAreWords() {
-        #expect(Action.changeOwner.name == "change owner")
-        #expect(Action.open.name == "open")
     }
 
     @Test func lettersTogetherAndAtWordStartsComeFirst() throws {

@@ -38,18 +38,18 @@ import Testing
 /// What keys do on the page.
 @Suite struct PortfolioKeysTests {
     private func page(_ desk: Desk) -> PortfolioPage? {
-        if case .portfolio(let page)? = desk.workbench.pages.last { page } else { nil }
+        desk.workbench[PortfolioPage.self]
     }
 
     @Test func dollarOpensItAndEscapeGoesBack() throws {
         var desk = try Desk()
         try desk.press("$")
-        #expect(desk.workbench.place == .portfolio)
+        #expect(desk.workbench.place == PortfolioPage.self)
         #expect(page(desk)?.selected?.name == .counted(.selected))
         try desk.press("<Esc>")
-        #expect(desk.workbench.place == .board)
+        #expect(desk.workbench.place == Board.self)
         try desk.press("/ohio<Enter><Enter>$q")
-        #expect(desk.workbench.place == .detail)
+        #expect(desk.workbench.place == DetailPage.self)
     }
 
     /// A pace is rounded up, and says so; what it is rounded from stands at the foot.
@@ -70,7 +70,7 @@ import Testing
         try desk.press("qj<Enter>")
         #expect(page(desk)?.selected?.name == .instrument(.equity))
         try desk.press("q4jjj<Enter>")
-        #expect(desk.workbench.place == .detail)
+        #expect(desk.workbench.place == DetailPage.self)
         #expect(desk.workbench.current?.kind == .project)
     }
 
@@ -82,7 +82,7 @@ import Testing
         #expect(page(desk)?.rows.count == rows + 3)
         try desk.press("j<Enter>")
         let project = try #require(desk.workbench.current)
-        #expect(desk.workbench.place == .detail && project.kind == .project)
+        #expect(desk.workbench.place == DetailPage.self && project.kind == .project)
         try desk.press("q")
         #expect(page(desk)?.selected?.project?.id == project)
         try desk.press("k<Enter>")
@@ -92,7 +92,7 @@ import Testing
     @Test func enterOnWhatIsLeftOrOnADeadlineShowsItsClaims() throws {
         var desk = try Desk()
         try desk.press("$jj<Enter>")
-        #expect(desk.workbench.place == .detail)
+        #expect(desk.workbench.place == DetailPage.self)
         #expect(desk.lines.contains { $0.contains("Tanmay Kadam") })
         try desk.press("qjj<Enter>q")
         #expect(page(desk)?.selected?.name == .pace(0))
@@ -150,11 +150,7 @@ import Testing
     @Test func aGapLeavesTheRowsAsTheyAre() throws {
         var desk = try Desk()
         try desk.press("$")
-        desk.workbench.pages = desk.workbench.pages.map { page in
-            guard case .portfolio(var page) = page else { return page }
-            page.rows[1].cells.amount = "untouched"
-            return .portfolio(page)
-        }
+        desk.workbench[PortfolioPage.self]?.rows[1].cells.amount = "untouched"
         let dossier = desk.workbench.dossier
         let change = Change(record: RecordID(.gap, "equity-share"), field: "owner", before: "MOF", after: "JBIC")
         desk.workbench.receive(

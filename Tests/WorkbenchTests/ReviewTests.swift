@@ -221,10 +221,10 @@ struct ReviewDesk {
         try review.press("r")
         let first = try #require(review.current)
         try review.press("l")
-        #expect(review.desk.workbench.place == .detail)
+        #expect(review.desk.workbench.place == DetailPage.self)
         #expect(review.desk.lines[0].contains("gaps/\(first).md"))
         try review.press("q")
-        #expect(review.desk.workbench.place == .review)
+        #expect(review.desk.workbench.place == ReviewPage.self)
         #expect(review.current == first)
     }
 

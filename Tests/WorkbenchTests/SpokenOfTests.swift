@@ -59,7 +59,7 @@ import Testing
         for key in ["o", "w"] {
             var desk = try Desk(Fixture.sample, "120x30")
             try desk.press("Aj")
-            guard case .actions(let page)? = desk.workbench.pages.last, let action = page.selected else {
+            guard let page = desk.workbench[ActionItemsPage.self], let action = page.selected else {
                 Issue.record("no actions")
                 return
             }
@@ -68,7 +68,7 @@ import Testing
             guard case .entry(let entry)? = desk.workbench.prompt else { return }
             #expect(entry.opened.id == action.meeting.id)
             try stir(&desk)
-            guard case .actions(let after)? = desk.workbench.pages.last else { return }
+            guard let after = desk.workbench[ActionItemsPage.self] else { return }
             #expect(after.selected?.item.text == action.item.text)
         }
     }

@@ -28,9 +28,9 @@ import Testing
         try desk.press("tj<Enter>")
         #expect(desk.workbench.current == RecordID(.meeting, "2026-02-17-first-projects"))
         try desk.press("q")
-        #expect(desk.workbench.place == .timeline)
+        #expect(desk.workbench.place == TimelinePage.self)
         try desk.press("Gq")
-        #expect(desk.workbench.place == .board)
+        #expect(desk.workbench.place == Board.self)
     }
 
     @Test func aNewDateMovesTheSelectionWithItsEntry() throws {

@@ -10,7 +10,7 @@ import Valuation
     func valuing(_ size: String = "80x24") throws -> Desk {
         var desk = try Desk(Fixture.sample, size)
         try desk.press("/softbank<Space>data<Enter>v")
-        #expect(desk.workbench.place == .valuation)
+        #expect(desk.workbench.place == ValuationPage.self)
         return desk
     }
 
@@ -40,10 +40,10 @@ import Valuation
     @Test func rankingsAndWhatCannotBeValued() throws {
         var desk = try Desk(Fixture.valued, "80x24")
         try desk.press("L<Tab>f")
-        #expect(desk.workbench.rankingPage?.figure == .irr)
+        #expect(desk.workbench[RankingPage.self]?.figure == .irr)
         try Golden.check(desk.workbench.render(), "ranking-other-80x24")
         try desk.press("<Enter>")
-        #expect(desk.workbench.place == .valuation)
+        #expect(desk.workbench.place == ValuationPage.self)
         try desk.press("qq/年が抜けた<Enter>v")
         try Golden.check(desk.workbench.render(), "unvalued-80x24")
         try desk.press("q<Enter>")
@@ -139,7 +139,7 @@ import Valuation
         #expect(desk.message?.hasPrefix("nothing is being tried on our side") == true)
         try desk.press("=S")
         try desk.press("<Enter>")
-        #expect(desk.workbench.place == .form)
+        #expect(desk.workbench.place == Form.self)
         try desk.press("S")
         let change = try #require(desk.saved.last?.first)
         #expect(change.record == RecordID(.gap, "return-projections"))
@@ -150,7 +150,7 @@ import Valuation
         #expect(position.text.hasSuffix("feasible"))
         // The project's own file is as it was, and what was tried is still there.
         #expect(desk.saved.flatMap(\.self).allSatisfy { $0.record.kind == .gap })
-        #expect(desk.workbench.place == .valuation)
+        #expect(desk.workbench.place == ValuationPage.self)
         #expect(desk.workbench.valuationPage?.whatIfs.count == 1)
     }
 
@@ -246,7 +246,7 @@ extension ValuationPageTests {
     @Test func aPositionIsTakenDownOnce() throws {
         var desk = try valuing()
         try desk.press("=S<Enter>S")
-        #expect(desk.workbench.place == .valuation)
+        #expect(desk.workbench.place == ValuationPage.self)
         #expect(desk.lines.contains { $0.contains("1 tried (*), taken down") })
         let count = desk.saved.count
         try desk.press("S")

@@ -105,7 +105,7 @@ import Testing
         #expect(desk.workbench.focus == .gaps)
         #expect(desk.workbench.viewport(.gaps).selected == 1)
         try desk.press("？")
-        #expect(desk.workbench.place == .messages)
+        #expect(desk.workbench.place == HelpPage.self)
     }
 
     @Test func aPasteRunsNoKey() throws {

@@ -4,6 +4,9 @@ import FrontMatter
 public protocol FieldValue: Sendable {
     static var shape: Shape { get }
 
+    /// How many of them a list may hold at most.
+    static var mostInList: Int { get }
+
     /// The value, or `nil` after telling `reading` what is wrong with the node.
     static func read(_ node: Node, _ reading: inout Reading) -> Self?
 
@@ -14,6 +17,10 @@ public protocol FieldValue: Sendable {
 
     /// The way to the values at `path` below it; `nil` where there is no such place.
     static func probe(_ path: ArraySlice<String>) -> Probe<Self>?
+}
+
+extension FieldValue {
+    public static var mostInList: Int { .max }
 }
 
 /// A field value that is one scalar with a text form of its own: dates, amounts, percentages.
@@ -146,6 +153,10 @@ extension Array: FieldValue where Element: FieldValue {
         if node.kind == .null { return [] }
         guard node.kind == .list else {
             reading.refuse(node, shape)
+            return nil
+        }
+        guard Element.mostInList == .max || node.count <= Element.mostInList else {
+            reading.refuseNumber(of: node, "items", most: Element.mostInList)
             return nil
         }
         var elements: [Element] = []

@@ -79,15 +79,3 @@ extension ActionItem {
         status == .open && (due.map { $0 < today } ?? false)
     }
 }
-
-extension Dossier {
-    /// Action items of all meetings, open ones first, each with its meeting.
-    public var actions: [MeetingAction] {
-        meetings.flatMap { meeting in
-            meeting.actions.enumerated().map { MeetingAction(meeting: meeting, index: $0.offset, item: $0.element) }
-        }.sorted { a, b in
-            (a.item.status == .open ? 0 : 1, a.item.due ?? .latest)
-                < (b.item.status == .open ? 0 : 1, b.item.due ?? .latest)
-        }
-    }
-}

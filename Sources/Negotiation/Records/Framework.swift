@@ -68,6 +68,9 @@ public struct Side: Fielded {
 
     public init() {}
 
+    /// A negotiation has two; each has columns on the screen and in lists.
+    public static let mostInList = 10
+
     public static let fields: FieldTable<Side> = [
         Field("id", \.id, required: true, "short name, used as a key in records"),
         Field("name", \.name, required: true, "name on the screen"),

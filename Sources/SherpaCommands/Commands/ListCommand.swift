@@ -17,9 +17,11 @@ struct ListCommand: ParsableCommand {
 
     enum Kind: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable {
         case records(any ColumnedSubject.Type)
-        case actions
+        case actions, statements
 
-        static var allCases: [Kind] { RecordKind.allCases.compactMap { $0.columned.map(Kind.records) } + [.actions] }
+        static var allCases: [Kind] {
+            RecordKind.allCases.compactMap { $0.columned.map(Kind.records) } + [.actions, .statements]
+        }
 
         init?(rawValue: String) {
             guard let kind = Kind.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
@@ -30,6 +32,7 @@ struct ListCommand: ParsableCommand {
             switch self {
             case .records(let subject): subject.kind.plural
             case .actions: "actions"
+            case .statements: "statements"
             }
         }
 
@@ -37,9 +40,12 @@ struct ListCommand: ParsableCommand {
         var records: RecordKind {
             switch self {
             case .records(let subject): subject.kind
-            case .actions: .meeting
+            case .actions, .statements: .meeting
             }
         }
+
+        /// Whether they stand in records, whose faults are told as such.
+        var arePartsOfRecords: Bool { self == .actions || self == .statements }
 
         static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
     }
@@ -81,13 +87,13 @@ struct ListCommand: ParsableCommand {
         switch kind {
         case .records(let subject): try list(subject, context)
         case .actions:
-            let broken = dossier.meetings.count(where: \.isBroken)
-            if broken > 0 {
-                let meetings = broken == 1 ? "1 unreadable meeting was" : "\(broken) unreadable meetings were"
-                StandardError.tell("\(meetings) skipped, with their actions: run `sherpa check`")
-            }
+            tellSkipped(dossier)
             let keys = FilterKeys(actionsOf: dossier, today: context.today)
             try write(wanted(dossier.actions, keys), Column.all, context, { _ in nil }, json: \.json)
+        case .statements:
+            tellSkipped(dossier)
+            let keys = FilterKeys(statementsOf: dossier, today: context.today)
+            try write(wanted(dossier.statements, keys), Column.all, context, { _ in nil }, json: \.json)
         }
     }
 
@@ -97,11 +103,19 @@ struct ListCommand: ParsableCommand {
         try write(records, Subject.columns, context, brokenRow) { context.dossier.json(of: $0) }
     }
 
+    /// Meetings of which nobody knows what was said or agreed.
+    private func tellSkipped(_ dossier: Dossier) {
+        let broken = dossier.meetings.count(where: \.isBroken)
+        guard broken > 0 else { return }
+        let meetings = broken == 1 ? "1 unreadable meeting was" : "\(broken) unreadable meetings were"
+        StandardError.tell("\(meetings) skipped, with their \(kind.rawValue): run `sherpa check`")
+    }
+
     /// Those that the filter holds for, in the order that was asked for. Broken records that it leaves out are told.
     private func wanted<Item>(_ items: [Item], _ keys: FilterKeys<Item>) throws(Failure) -> [Item] {
         let rows = try filtered(items, keys)
         let leftOut = items.indices.count { !keys.isReadable(items[$0]) } - rows.count { !keys.isReadable(items[$0]) }
-        if leftOut > 0, kind != .actions {
+        if leftOut > 0, !kind.arePartsOfRecords {
             StandardError.tell(
                 "\(leftOut) unreadable \(leftOut == 1 ? "\(kind.records.rawValue) was" : "\(kind.rawValue) were") skipped: run `sherpa check`"
             )

@@ -103,4 +103,27 @@ extension MeetingAction {
     }
 }
 
+extension Column where Item == MeetingStatement {
+    static let all: [Column] = [
+        Column("date") { statement, _ in statement.meeting.date.description },
+        Column("side") { statement, _ in statement.item.side?.id ?? "" },
+        Column("who") { statement, _ in statement.item.who },
+        Column("text") { statement, _ in statement.item.text },
+        Column("source") { statement, _ in statement.item.source ?? "" },
+        Column("meeting") { statement, _ in statement.meeting.id.name },
+        Column("index", .trailing) { statement, _ in String(statement.index) },
+    ]
+}
+
+extension MeetingStatement {
+    var json: JSON {
+        .object([
+            .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
+            .init("date", .string(meeting.date.description)), .init("who", .string(item.who)),
+            .init("side", .optional(item.side?.id)), .init("text", .string(item.text)),
+            .init("source", .optional(item.source)),
+        ])
+    }
+}
+
 private func days(_ count: Int?) -> String { count.map(String.init) ?? "" }

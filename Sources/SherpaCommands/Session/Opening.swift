@@ -10,7 +10,7 @@ struct Opening {
     let store: DossierStore
     let options: DossierOptions
     /// What is done at once, as if its key were pressed.
-    var begins: Action?
+    var begins: Binding?
     /// The saved view to begin with.
     var view: String?
 

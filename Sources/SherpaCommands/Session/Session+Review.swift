@@ -6,8 +6,8 @@ internal import Workbench
 // The reviewer's baseline and answers, in the account's state folder.
 extension Session {
     /// Begins with an action, as if its key were pressed.
-    mutating func begin(_ action: Action) {
-        for effect in workbench.begin(action) { carryOut(effect) }
+    mutating func begin(_ binding: Binding) {
+        for effect in workbench.begin(binding) { carryOut(effect) }
         keepAnswers()
     }
 

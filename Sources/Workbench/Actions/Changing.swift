@@ -16,7 +16,7 @@ extension Workbench {
 
     /// The field that says how far it has come.
     mutating func changeState() {
-        if let kind = focus.subject, askOfMarked(kind.stateField) { return }
+        if let kind = focus.kind?.listedSubject, askOfMarked(kind.stateField) { return }
         guard let id = changeable() else { return }
         guard let kind = id.kind.listedSubject else { return tell("the dossier has no status") }
         ask(for: kind.stateField, of: id)
@@ -264,22 +264,6 @@ extension Workbench {
                 tell(reason, .error)
             }
             return []
-        }
-    }
-}
-
-/// Which of several records cannot take what was typed, and why.
-struct RefusedEntry: Error {
-    let record: RecordID
-    let reason: String
-}
-
-extension ChangeRefusal {
-    /// In words.
-    var reason: String {
-        switch self {
-        case .invalid(let reason): reason
-        case .conflict: "the field has changed meanwhile"
         }
     }
 }

@@ -13,13 +13,8 @@ extension Workbench {
         case field = "one field"
     }
 
-    /// Asks what of the record; of a brief, all of it.
-    mutating func copy() -> [Effect] {
-        if case .brief(var page)? = pages.last {
-            // Nobody asked for these by name.
-            page.withRedLines = false
-            return copy(brief(of: page)?.text() ?? "")
-        }
+    /// Asks what of the record.
+    mutating func copyOfRecord() -> [Effect] {
         guard let id = current, let record = dossier.summary(of: id) else {
             tell("select a record first")
             return []
@@ -110,7 +105,7 @@ extension Workbench {
     }
 
     /// Sends a text, if terminals can take it, and says no more than that it was sent.
-    private mutating func copy(_ text: String) -> [Effect] {
+    mutating func copy(_ text: String) -> [Effect] {
         let text = Workbench.harmless(text)
         guard !text.isEmpty else {
             tell("nothing there to copy")

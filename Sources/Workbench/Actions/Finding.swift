@@ -3,6 +3,13 @@ import Screen
 
 // `/`: the selection follows what is typed, over all panes; Enter stays there, Esc goes back.
 extension Workbench {
+    /// Where the search begins, to go back to.
+    var origin: Prompt.Origin {
+        Prompt.Origin(focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
+    }
+
+    mutating func askForWords() { prompt = .find(LineEditor(), origin: origin) }
+
     mutating func answerFind(_ editor: LineEditor, _ origin: Prompt.Origin, _ key: Key) -> [Effect] {
         var editor = editor
         switch key {
@@ -90,7 +97,10 @@ extension Workbench {
         guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return unhidden }
         focus = pane
         viewports[pane.rawValue].select(row, count: rowCount(pane))
-        if case .detail? = pages.last { pages[pages.count - 1] = .detail(.init(id: id)) }
+        if var page = pages.last {
+            page.show(id)
+            pages[pages.count - 1] = page
+        }
         return unhidden
     }
 }

@@ -5,8 +5,7 @@ import Screen
 extension Workbench {
     /// Whether words of masked fields are, or can be brought, on the screen without being asked for again.
     public var showsMasked: Bool {
-        isRevealed || pages.contains { if case .brief(let page) = $0 { page.withRedLines } else { false } }
-            || (isTypingMasked && !isVeiled)
+        isRevealed || pages.contains(where: \.showsMasked) || (isTypingMasked && !isVeiled)
     }
 
     /// Whether a masked field, or a command that sets one, is being typed.
@@ -32,11 +31,7 @@ extension Workbench {
         guard showsMasked else { return false }
         isRevealed = false
         isVeiled = isTypingMasked
-        for (place, page) in pages.enumerated() {
-            guard case .brief(var brief) = page else { continue }
-            brief.withRedLines = false
-            pages[place] = .brief(brief)
-        }
+        forEachPage { page, _ in page.hideMasked() }
         // Its notes were written while all was shown.
         if case .choice(let choice)? = prompt {
             switch choice.purpose {

@@ -7,9 +7,9 @@ extension Workbench {
 
     /// What a command would be about now.
     private var subject: Palette.Subject {
-        var action: String?
-        if case .actions(let page)? = pages.last { action = page.selected?.item.text }
-        return .init(record: current, marks: pages.isEmpty ? marks : [], action: action)
+        .init(
+            record: current, marks: pages.isEmpty ? marks : [],
+            part: pages.last?.part)
     }
 
     /// Whether something else is selected than when the line was opened, or than the person was told since: what is typed
@@ -22,7 +22,7 @@ extension Workbench {
         prompt = .palette(palette)
         let name = now.record.flatMap { dossier.summary(of: $0)?.name }
         tell(
-            "the selection has changed: Enter again runs it on \(now.action ?? name ?? "what is selected now")",
+            "the selection has changed: Enter again runs it on \(now.part?.text ?? name ?? "what is selected now")",
             .warning)
         return true
     }
@@ -81,7 +81,7 @@ extension Workbench {
                 if case .command(let info) = row { info.name + " " } else { row.name }
             }
         }
-        guard let command = CommandInfo.table.first(where: { $0.name == name && $0.places.contains(palette.place) })
+        guard let command = CommandInfo.all(in: palette.place).first(where: { $0.name == name })
         else { return palette.rows.map(\.name) }
         return command.completions(self, argument).map { "\(name) \($0)" }
     }
@@ -96,9 +96,9 @@ extension Workbench {
             return []
         }
         switch rows[palette.viewport.selected] {
-        case .action(let info):
+        case .binding(let binding):
             prompt = nil
-            return remember(info.action.name) + perform(info.action)
+            return remember(binding.name) + perform(binding)
         case .command(let info):
             let (name, argument) = Palette.parts(line)
             let isNumber = info.name == "row" && Int(name) != nil

@@ -4,10 +4,8 @@ import Negotiation
 extension Workbench {
     /// What a command about a field changes: a record, and the field's name in it.
     func subjects(of field: String) -> [(record: RecordSummary, field: String)] {
-        if case .actions(let page)? = pages.last, let action = page.selected,
-            ["owner", "due", "status", "text"].contains(field)
-        {
-            return [(RecordSummary(action.meeting), action.field(field))]
+        if let part = pages.last?.part, let name = part.name(of: field), let record = dossier.summary(of: part.record) {
+            return [(record, name)]
         }
         if let marked = markedRecords()?.records, !marked.isEmpty { return marked.map { ($0, field) } }
         return current.flatMap { dossier.summary(of: $0) }.map { [($0, field)] } ?? []
@@ -39,8 +37,6 @@ extension Workbench {
     }
 
     mutating func find(_ words: String) throws(CommandFault) -> [Effect] {
-        let origin = Prompt.Origin(
-            focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
         lookFor(words, from: origin)
         guard !search.matches.isEmpty else { throw CommandFault(reason: "nothing found for \(words)") }
         tellMatch()
@@ -70,12 +66,15 @@ extension Workbench {
         guard found.count == 1 else {
             throw CommandFault(reason: "`\(typed)` is several: write \(found.map(\.file).joined(separator: " or "))")
         }
-        if id == .dossier { return perform(.dossier) }
+        if id == .dossier {
+            openDossier()
+            return []
+        }
         if let pane = Pane(id.kind), let row = row(of: id, in: pane) {
             focus = pane
             viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
-        pages.append(.detail(.init(id: id)))
+        pages.append(DetailPage(id: id))
         return []
     }
 

@@ -11,7 +11,7 @@ extension Workbench {
             return surface
         }
         if let page = pages.last {
-            render(page, into: &surface)
+            page.render(in: self, pageRect, into: &surface)
         } else {
             renderHeader(layout.header, into: &surface)
             switch layout.arrangement {

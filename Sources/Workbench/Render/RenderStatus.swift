@@ -51,32 +51,25 @@ extension Workbench {
         log.current?.level == .info && log.news != nil && !message(in: size.columns - 2).isWhole
     }
 
-    /// Made from the action table and the live key map: what can be done here, by its first key.
+    /// Made from the place's keys: what can be done here, by the first key of each.
     private var keyBar: [StyledLine] {
-        if case .help? = pages.last {
-            return barItems([("type", "search"), ("Enter", "run"), ("Esc", "back")])
-        }
         if case .palette? = prompt {
             return barItems([("Tab", "complete"), ("Enter", "run"), ("Esc", "cancel")])
         }
         if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
-        let waiting =
-            waitingCount == 0 || place == .decisions ? [] : barItems([(keyName(.decide), "decide \(waitingCount)")])
-        return waiting
-            + barItems(
-                ActionInfo.table.compactMap { info in
-                    guard let label = info.label, info.places.contains(place), let key = info.keys.first,
-                        !(isReadOnly && info.action.writes)
-                    else { return nil }
-                    return (key.name, label)
-                })
+        if let bar = place.bar(in: self) { return barItems(bar) }
+        let decide = Binding.decide.keys.first.map { ($0.name, "decide \(waitingCount)") }
+        let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
+        let keys = place.bindings.compactMap { binding -> (String, String)? in
+            guard let label = binding.label, let key = binding.keys.first, binding.refusal(in: self) == nil else {
+                return nil
+            }
+            return (key.name, label)
+        }
+        return barItems(waiting + keys)
     }
 
     private var waitingCount: Int { decisions.count + unopened.count }
-
-    private func keyName(_ action: Action) -> String {
-        ActionInfo.table.first { $0.action == action }?.keys.first?.name ?? ""
-    }
 
     /// Leaves out whole entries, the last first, but help and the way out, which stand at the end.
     private func fitted(_ bar: [StyledLine], _ room: Int) -> StyledLine {

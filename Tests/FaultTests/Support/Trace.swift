@@ -33,6 +33,9 @@ struct SystemCall {
 
     func has(_ flag: String) -> Bool { arguments.contains { $0.split(separator: "|").contains { $0 == flag } } }
 
+    /// Whether it waits for what another program says: into how many pieces that comes is chance.
+    var isListening: Bool { ["poll", "read"].contains(name) && "\(self)".contains(" pipe:[") }
+
     /// Whether it has to do with the program's own memory and threads alone; how many there are is chance.
     var isInner: Bool {
         [

@@ -17,7 +17,7 @@ enum KillSweep {
             let what = "\(deed.name), killed before \(call)"
             if run.isKilled || call.child > 0 {
                 findings.kills += 1
-            } else if call.isInner, run.status == 0 {
+            } else if call.isInner || call.isListening, run.status == 0 {
                 findings.missed += 1
             } else {
                 findings.told.append("\(what): it was not killed, but ended with \(run.status): \(run.errors)")

@@ -64,31 +64,51 @@ extension FilterKeys {
     }
 }
 
-extension FilterKeys where Item == MeetingAction {
-    /// `text` is the action's own words, its owner and the title of its meeting.
-    public init(actionsOf dossier: Dossier, today: CalendarDate) {
-        let computed: [ComputedKey<Item>] = [
-            ComputedKey(key: FilterKey("meeting", .reference(.meeting))) { action, test in
-                test(.text(action.meeting.id.name)) || test(.text(action.meeting.name))
-            },
-            ComputedKey(key: FilterKey("text", .prose)) { action, test in
-                test(.text(action.item.text)) || action.item.owner.map { test(.text($0)) } ?? false
-                    || test(.text(action.meeting.name))
-            },
-            .flag("overdue") { $0.item.isOverdue(today) },
-            .count("days") { $0.item.status == .open ? $0.item.due.map { today.days(until: $0) } : nil },
-        ]
-        let fields = FilterKey.keys(of: ActionItem.fieldInfos, vocabulary: dossier.vocabulary)
+extension FilterKeys {
+    /// Of what meetings hold lists of: the fields, `meeting`, by its id or title, and words that are worked out. `text` is
+    /// what the item itself says and the title of its meeting.
+    fileprivate init<Part: MeetingItem>(
+        parts dossier: Dossier, _ today: CalendarDate, words: @escaping @Sendable (Part) -> [String],
+        computed: [ComputedKey<Item>] = []
+    ) where Item == MeetingPart<Part> {
+        let computed =
+            [
+                ComputedKey<Item>(key: FilterKey("meeting", .reference(.meeting))) { part, test in
+                    test(.text(part.meeting.id.name)) || test(.text(part.meeting.name))
+                },
+                ComputedKey<Item>(key: FilterKey("text", .prose)) { part, test in
+                    (words(part.item) + [part.meeting.name]).contains { test(.text($0)) }
+                },
+            ] + computed
+        let fields = FilterKey.keys(of: Part.fieldInfos, vocabulary: dossier.vocabulary)
         keys = fields.filter { $0.name != "text" } + computed.map(\.key)
-        noun = "actions"
+        noun = Part.listKey
         self.today = today
         currency = nil
         isReadable = { !$0.meeting.isBroken }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
-            guard let inner = ActionItem.probe([name]) else { return nil }
-            return { action, test in inner(action.item, test) }
+            guard let inner = Part.probe([name]) else { return nil }
+            return { part, test in inner(part.item, test) }
         }
+    }
+}
+
+extension FilterKeys where Item == MeetingAction {
+    public init(actionsOf dossier: Dossier, today: CalendarDate) {
+        self.init(
+            parts: dossier, today, words: { [$0.text, $0.owner].compactMap(\.self) },
+            computed: [
+                .flag("overdue") { $0.item.isOverdue(today) },
+                .count("days") { $0.item.status == .open ? $0.item.due.map { today.days(until: $0) } : nil },
+            ])
+    }
+}
+
+extension FilterKeys where Item == MeetingStatement {
+    public init(statementsOf dossier: Dossier, today: CalendarDate) {
+        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1(.date($0.meeting.date)) }
+        self.init(parts: dossier, today, words: { [$0.text, $0.who, $0.source].compactMap(\.self) }, computed: [date])
     }
 }
 

@@ -1,0 +1,68 @@
+/// The four panes, which lie below every page.
+enum Board: Place {
+    static let name = "board"
+    static let subjects: CommandSubjects = [.anything, .fields, .records, .panes]
+
+    /// `d` is left free; `x`, which lies beside harmless keys, asks first.
+    static let bindings = Binding.list(
+        [
+            .init("open", "<Enter> l <Right>", bar: "open", "open the selected record", do: { $0.openSelected() }),
+            .find, .changeState, .logMeeting, .review, .value, .brief, .edit, .changeOwner, .changeDue, .palette,
+            .changeField,
+            .init("add", "a", "add a record to the pane", writes: true, do: { $0.addRecord() }),
+            .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems, .statements, .copy,
+            .undo, .redo,
+            .repeatChange, .editFile, .rename, .remove, .decide, .reveal,
+        ],
+        Binding.motions,
+        [
+            .init("next pane", "<Tab>", "move to the next pane", count: .again, do: { $0.focus = $0.focus.next }),
+            .init(
+                "previous pane", "<S-Tab>", "move to the pane before", count: .again,
+                do: { $0.focus = $0.focus.previous }),
+            .init("shortlist", "1", "move to the shortlist", do: { $0.focus = .shortlist }),
+            .init("gaps", "2", "move to the gaps", do: { $0.focus = .gaps }),
+            .init("meetings", "3", "move to the meeting log", do: { $0.focus = .meetings }),
+            .init("mix", "4", "move to the instrument mix", do: { $0.focus = .mix }),
+            .findNext, .findPrevious,
+            .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
+            .init("sort", "s", "sort the pane; by the same again turns it round", do: { $0.askForOrder() }),
+            .init("saved view", "V", "open a view that was saved under a name", do: { $0.askForView() }),
+            .init(
+                "mark", "<Space>", "mark the record, for one change of all that are marked", do: { $0.toggleMark() }),
+            .init("mark all", "&", "mark all records that the pane shows, or none", do: { $0.toggleAllMarks() }),
+            .init("zoom", "+ =", "let one pane fill the screen, or all four", do: { $0.isZoomed.toggle() }),
+            .init("preview", "p", "show or hide the preview of the selected record", do: { $0.togglePreview() }),
+            .init(
+                "dossier", "i", "open the dossier itself: clocks, claims, stages, faults", do: { $0.openDossier() }),
+            .messages,
+        ],
+        Binding.program,
+        [.quit, .init("quit", "q", bar: "quit", "leave", effects: { _ in [.quit] })])
+}
+
+extension Workbench {
+    /// Where keys are looked up.
+    var place: any Place.Type { pages.last.map { type(of: $0) } ?? Board.self }
+
+    fileprivate mutating func openSelected() {
+        if focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
+        guard let id = record(in: focus, row: viewport(focus).selected) else {
+            return tell(
+                view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
+        }
+        pages.append(DetailPage(id: id))
+    }
+
+    mutating func openDossier() {
+        let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
+        pages.append(DetailPage(id: .dossier, faults: Set(faults).sorted()))
+    }
+
+    fileprivate mutating func togglePreview() {
+        wantsPreview = !layout.showsPreview
+        if wantsPreview == true, !layout.showsPreview {
+            tell("no room for a preview: it needs \(BoardLayout.columnsForPreview) columns")
+        }
+    }
+}

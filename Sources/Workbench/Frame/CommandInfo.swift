@@ -1,0 +1,77 @@
+import Negotiation
+
+/// All that is known of a command of the palette: its name, what follows it, what it does. The list, completion and help
+/// are made from the table, and a further command is one more entry.
+struct CommandInfo: Sendable {
+    let name: String
+    /// What follows the name, as it is written in help: `OWNER`.
+    let argument: String
+    let help: String
+    /// Where it makes sense: in places that have one of these.
+    let subjects: CommandSubjects
+    /// Whether it writes to the dossier.
+    let writes: Bool
+    /// Texts that could stand in the place of the argument typed so far, the best first.
+    let completions: @Sendable (Workbench, String) -> [String]
+    /// Does it, with all that was typed after the name.
+    let run: @Sendable (inout Workbench, String) throws(CommandFault) -> [Effect]
+
+    /// As it is listed: `owner OWNER`.
+    var usage: String { "\(name) \(argument)" }
+}
+
+/// Why a command did nothing, in words with a remedy.
+struct CommandFault: Error {
+    let reason: String
+}
+
+extension CommandInfo {
+    /// Those that make sense in a place.
+    static func all(in place: any Place.Type) -> [CommandInfo] {
+        table.filter { !$0.subjects.isDisjoint(with: place.subjects) }
+    }
+
+    static let table: [CommandInfo] = [
+        field("owner", "OWNER", "set the owner; `-` takes it away"),
+        field("status", "STATUS", "set the status, of an action too"),
+        field("stage", "STAGE", "set the project's stage"),
+        field("due", "DATE", "set when it is due: 2026-03-16, fri, +3d"),
+        .init(
+            name: "set", argument: "FIELD VALUE", help: "set any one field of the record", subjects: .fields,
+            writes: true, completions: { bench, typed in bench.completionsOfSetting(typed) },
+            run: { bench, typed throws(CommandFault) in try bench.set(typed) }),
+        .init(
+            name: "find", argument: "WORDS", help: "find a record by any of its text", subjects: .records,
+            writes: false,
+            completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.name), for: typed) },
+            run: { bench, typed throws(CommandFault) in try bench.find(typed) }),
+        .init(
+            name: "open", argument: "ID", help: "open a record by its id", subjects: .anything, writes: false,
+            completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.id.name), for: typed) },
+            run: { bench, typed throws(CommandFault) in try bench.open(typed) }),
+        .init(
+            name: "filter", argument: "EXPRESSION", help: "show what fits: status=open due<+7d; `filter -` shows all",
+            subjects: .panes, writes: false,
+            completions: { bench, typed in bench.focus.isList ? bench.filterCompletions(of: typed, bench.focus) : [] },
+            run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
+        .init(
+            name: "view", argument: "NAME", help: "open a saved view", subjects: .anything, writes: false,
+            completions: { bench, typed in Completion.ranked(bench.savedViews.map(\.name), for: typed) },
+            run: { bench, typed throws(CommandFault) in
+                bench.open(view: typed)
+                return []
+            }),
+        .init(
+            name: "row", argument: "NUMBER", help: "go to a row, as the number alone does", subjects: .anything,
+            writes: false, completions: { _, _ in [] },
+            run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),
+    ]
+
+    /// A command that sets the field it is named after.
+    private static func field(_ name: String, _ argument: String, _ help: String) -> CommandInfo {
+        .init(
+            name: name, argument: argument, help: help, subjects: .fields, writes: true,
+            completions: { bench, typed in bench.completions(of: name, typed) },
+            run: { bench, typed throws(CommandFault) in try bench.set(name, to: typed) })
+    }
+}

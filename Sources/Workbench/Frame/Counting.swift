@@ -1,0 +1,40 @@
+import Negotiation
+import Screen
+
+// Numbers before a motion, and the last change made again.
+extension Workbench {
+    /// More rows than any list has, with the digits that fit.
+    private static let largestCount = 99_999
+
+    /// Takes a digit of a number. A digit that is a key of its own here, as those of the panes, begins none: a zero
+    /// before it does (`03j`).
+    mutating func takeDigit(_ key: Key) -> Bool {
+        guard case .character(let letter) = key.folded, letter.isASCII, let digit = letter.wholeNumberValue else {
+            return false
+        }
+        if count == nil, place.binding(of: key) != nil { return false }
+        count = min((count ?? 0) * 10 + digit, Workbench.largestCount)
+        return true
+    }
+
+    /// The first is 1; beyond the last, the last.
+    mutating func goTo(row: Int) {
+        move(by: -Workbench.allTheWay)
+        move(by: row - 1)
+    }
+
+    mutating func repeatChange() -> [Effect] {
+        guard let repeatable else {
+            tell("nothing to repeat yet: . makes the last change of one field again")
+            return []
+        }
+        let words = Masked.hides(repeatable.field) ? Masked.dots : repeatable.text
+        tell("again: \(repeatable.field) \(words.isEmpty ? "-" : words)")
+        do throws(CommandFault) {
+            return try set(repeatable.field, to: repeatable.text)
+        } catch {
+            tell("\(repeatable.field) cannot be repeated here: \(error.reason)", .error)
+            return []
+        }
+    }
+}

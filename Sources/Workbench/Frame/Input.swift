@@ -1,0 +1,71 @@
+import Negotiation
+import Screen
+
+// From keys to what they do. A prompt takes every key; so does a line that is typed on a page; else the place's keys
+// decide.
+extension Workbench {
+    mutating func press(_ key: Key) -> [Effect] {
+        let binding = place.binding(of: key)
+        // What is done to the terminal has nothing to do with what is being asked, typed or told.
+        if let binding, binding.isOfTerminal { return perform(binding) }
+        clearMessage()
+        if let prompt { return answer(prompt, key) }
+        search.isShown = false
+        form?.fault = nil
+        logPage?.fault = nil
+        if let effects = place.type(key, in: &self) { return effects }
+        if takeDigit(key) { return [] }
+        let count = count
+        self.count = nil
+        if count != nil, key == .escape { return [] }
+        guard let binding else {
+            tell("\(key) does nothing here: ? shows all keys")
+            return []
+        }
+        return perform(binding, times: count)
+    }
+
+    /// Pasted text goes where text is being typed, and is never run as keys.
+    mutating func paste(_ text: String) -> [Effect] {
+        clearMessage()
+        count = nil
+        switch prompt {
+        case .find(var editor, let origin):
+            editor.insert(text)
+            prompt = .find(editor, origin: origin)
+            lookFor(editor.text, from: origin)
+        case .entry(var entry):
+            entry.editor.insert(text)
+            prompt = .entry(entry)
+        case .question(var question):
+            question.editor.insert(text)
+            question.fault = nil
+            if case .filter(let pane) = question.purpose { question.hint = filterHint(question.editor.text, pane) }
+            prompt = .question(question)
+        case .palette(var palette):
+            palette.editor.insert(text)
+            palette.completion = nil
+            palette.viewport = Viewport()
+            prompt = .palette(palette)
+        case .choice, .confirmation: tell("pasted text ignored: choose by key", .warning)
+        case nil:
+            if !place.paste(text, in: &self) {
+                tell("pasted text ignored (\(text.count) characters): no field is open for typing", .warning)
+            }
+        }
+        return []
+    }
+
+    mutating func move(by step: Int) {
+        guard var page = pages.last else {
+            return viewports[focus.rawValue].move(by: step, count: rowCount(focus))
+        }
+        page.move(by: step, in: self)
+        pages[pages.count - 1] = page
+    }
+
+    mutating func toggleReveal() {
+        isRevealed.toggle()
+        tell(isRevealed ? "fallbacks, red lines and landing zones are shown: * hides them" : "hidden again")
+    }
+}

@@ -1,0 +1,82 @@
+import Negotiation
+import Screen
+
+/// Something that fills the screen in place of the board. It owns what it shows; the workbench keeps the pages on one
+/// another, and speaks to the topmost through this.
+protocol Page: Place {
+    /// What keys and commands are about there.
+    func subject(in bench: Workbench) -> PageSubject
+    /// Down, by so many lines; a number larger than any page goes to the end.
+    mutating func move(by step: Int, in bench: Workbench)
+    /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
+    /// after every event, before it is drawn.
+    mutating func settle(in bench: Workbench)
+    /// Takes in a new version of the dossier; without an old one, a new day.
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench)
+    /// Shows another record that was searched for, where it is about one.
+    mutating func show(_ id: RecordID)
+    /// The selected part of a record whose fields commands change, as an action of a meeting.
+    var part: RecordPart? { get }
+    /// Goes along with a record that was removed or has another id; false where the page is to go.
+    mutating func follow(_ file: FileChange) -> Bool
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface)
+
+    /// Whether words of masked fields are, or can be brought, on the screen without being asked for again.
+    var showsMasked: Bool { get }
+    mutating func hideMasked()
+    /// What was filled in and not saved, to be kept on disk.
+    func draft(today: CalendarDate) -> Draft?
+}
+
+/// What keys and commands are about on a page.
+enum PageSubject: Sendable {
+    case record(RecordID)
+    /// Nothing: whatever lies below must not be changed from here.
+    case nothing
+    /// What they are about on the page or the board below.
+    case thatBelow
+
+    init(_ record: RecordID?) { self = record.map(PageSubject.record) ?? .nothing }
+}
+
+extension Page {
+    func subject(in bench: Workbench) -> PageSubject { .thatBelow }
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
+    mutating func show(_ id: RecordID) {}
+    var part: RecordPart? { nil }
+    mutating func follow(_ file: FileChange) -> Bool { true }
+    var showsMasked: Bool { false }
+    mutating func hideMasked() {}
+    func draft(today: CalendarDate) -> Draft? { nil }
+}
+
+// The stack of pages.
+extension Workbench {
+    /// The page on top, where it is one of these. Nothing is set where it is not.
+    subscript<Kind: Page>(_ kind: Kind.Type) -> Kind? {
+        get { pages.last as? Kind }
+        set {
+            guard pages.last is Kind, let newValue else { return }
+            pages[pages.count - 1] = newValue
+        }
+    }
+
+    /// Leaves the topmost page.
+    mutating func goBack() { pages.removeLast() }
+
+    /// Does something to each page, the lowest first.
+    mutating func forEachPage(_ body: (inout any Page, inout Workbench) -> Void) {
+        for index in pages.indices {
+            var page = pages[index]
+            body(&page, &self)
+            pages[index] = page
+        }
+    }
+
+    /// Brings the topmost page into line.
+    mutating func settlePage() {
+        guard var page = pages.last else { return }
+        page.settle(in: self)
+        pages[pages.count - 1] = page
+    }
+}

@@ -1,0 +1,48 @@
+import Negotiation
+import Screen
+
+/// Where keys have meanings of their own: the board, and every page that can lie over it.
+protocol Place: Sendable {
+    /// As the README's table of keys calls it.
+    static var name: String { get }
+    /// In the order of help.
+    static var bindings: [Binding] { get }
+    /// What the commands of the palette can be about there.
+    static var subjects: CommandSubjects { get }
+
+    /// Whether it tells by itself that something waits to be decided.
+    static var tellsDecisions: Bool { get }
+    /// What the key bar shows in the place of its own keys, while these mean something else.
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]?
+    /// Takes a key for a line that is being typed in it; nil where there is none.
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]?
+    /// Takes pasted text for such a line; false where there is none.
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool
+}
+
+extension Place {
+    static var subjects: CommandSubjects { [.anything] }
+    static var tellsDecisions: Bool { false }
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? { nil }
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { nil }
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { false }
+
+    /// Full-width letters of an input method that was left on count as the plain ones.
+    static func binding(of key: Key) -> Binding? {
+        bindings.first { $0.keys.contains(key) } ?? bindings.first { $0.keys.contains(key.folded) }
+    }
+}
+
+/// What there is in a place for commands to be about.
+struct CommandSubjects: OptionSet, Sendable {
+    let rawValue: Int
+
+    /// Rows, records that can be opened, views.
+    static let anything = CommandSubjects(rawValue: 1)
+    /// Something with fields that can be changed.
+    static let fields = CommandSubjects(rawValue: 2)
+    /// Records among which can be searched.
+    static let records = CommandSubjects(rawValue: 4)
+    /// A pane, with a filter.
+    static let panes = CommandSubjects(rawValue: 8)
+}

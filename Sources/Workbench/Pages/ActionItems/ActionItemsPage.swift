@@ -1,0 +1,134 @@
+import Negotiation
+import Screen
+
+/// The action items of all meetings: who must do what by when, and whether it is done.
+struct ActionItemsPage: Page {
+    var items: [MeetingAction]
+    var viewport = Viewport()
+
+    var selected: MeetingAction? { items.indices.contains(viewport.selected) ? items[viewport.selected] : nil }
+
+    static let name = "actions"
+    static let subjects: CommandSubjects = [.anything, .fields]
+    static let bindings = Binding.list(
+        [
+            .quietPalette,
+            .init(
+                "open", "<Enter> l <Right>", bar: "meeting", "open the meeting of the action",
+                do: { $0.openMeetingOfAction() }),
+            .init(
+                "change state", "c", bar: "done", "close the action, or open it again", writes: true,
+                effects: { $0.toggleAction() }),
+            .init(
+                "change owner", "o", bar: "owner", "change the owner of the action", writes: true,
+                do: { $0.askForActionPart("owner") }),
+            .init(
+                "change due", "w", bar: "due", "change when the action is due", writes: true,
+                do: { $0.askForActionPart("due") }),
+            .repeatChange,
+        ],
+        Binding.motions,
+        Binding.program,
+        [.back(), .quit])
+
+    var part: RecordPart? {
+        selected.map { action in
+            RecordPart(
+                record: action.meeting.id, path: "actions[\(action.index)]", text: action.item.text,
+                fields: ["owner", "due", "status", "text"])
+        }
+    }
+
+    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: items.count) }
+
+    mutating func settle(in bench: Workbench) {
+        viewport.fit(height: bench.pageRect.size.rows, count: items.count)
+    }
+
+    /// The selection stays on its action.
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        let kept = selected
+        items = bench.dossier.actions
+        // Its place among the actions of its meeting is another when one is put in before it.
+        let ofMeeting = items.indices.filter { items[$0].meeting.id == kept?.meeting.id }
+        let row =
+            ofMeeting.filter { items[$0].item.text == kept?.item.text }
+            .min { abs(items[$0].index - (kept?.index ?? 0)) < abs(items[$1].index - (kept?.index ?? 0)) }
+            ?? ofMeeting.first { items[$0].index == kept?.index }
+        viewport.select(row ?? viewport.selected, count: items.count)
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        bench.renderActions(self, area, into: &surface)
+    }
+}
+
+extension Workbench {
+    mutating func openActions() {
+        let items = dossier.actions
+        guard !items.isEmpty else { return tell("no meeting has any action yet: m logs one") }
+        pages.append(ActionItemsPage(items: items))
+    }
+
+    /// Opens the meeting that the selected action comes from.
+    fileprivate mutating func openMeetingOfAction() {
+        if let item = self[ActionItemsPage.self]?.selected { pages.append(DetailPage(id: item.meeting.id)) }
+    }
+
+    /// Done, or open again.
+    fileprivate mutating func toggleAction() -> [Effect] {
+        guard let action = self[ActionItemsPage.self]?.selected else { return [] }
+        let record = RecordSummary(action.meeting)
+        let status: ActionItem.Status = action.item.status == .open ? .done : .open
+        return enter(status.rawValue, for: action.field("status"), of: record)
+    }
+
+    fileprivate mutating func askForActionPart(_ part: String) {
+        guard let action = self[ActionItemsPage.self]?.selected else { return }
+        ask(for: action.field(part), of: action.meeting.id)
+    }
+
+    fileprivate func renderActions(_ page: ActionItemsPage, _ area: Rect, into surface: inout Surface) {
+        let open = page.items.count { $0.item.status == .open }
+        renderTitle("Actions", "\(open) open of \(page.items.count)", into: &surface)
+        let ownerWidth = min(20, page.items.map { DisplayWidth.of($0.item.owner ?? "", atMost: 20) }.max() ?? 0)
+        let meetingWidth = area.size.columns >= 100 ? 24 : 0
+        let textWidth = max(
+            10, area.size.columns - 7 - ownerWidth - 10 - 6 - (meetingWidth > 0 ? meetingWidth + 1 : 0))
+        for row in page.viewport.visible(height: area.size.rows, count: page.items.count) {
+            let action = page.items[row]
+            let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
+            let item = action.item
+            let isOverdue = item.isOverdue(today)
+            let style: Style = isOverdue ? Style(.overdue) : item.status == .open ? .text : .muted
+            let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
+            var line: StyledLine = [
+                Span.mark(row == page.viewport.selected),
+                Span(item.status.box + " ", style),
+                Span(DisplayWidth.pad(told(item.text, columns: textWidth), to: textWidth) + " ", style),
+                Span(DisplayWidth.pad(told(item.owner ?? "", columns: ownerWidth), to: ownerWidth) + " ", style),
+                Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),
+                Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
+            ]
+            if meetingWidth > 0 {
+                line.append(
+                    Span(
+                        " " + DisplayWidth.pad(told(action.meeting.name, columns: meetingWidth), to: meetingWidth),
+                        .muted))
+            }
+            surface.put(line, at: at, width: area.size.columns)
+            if row == page.viewport.selected { surface.cursor = at }
+        }
+    }
+}
+
+extension ActionItem.Status {
+    /// Told by shape, so that no colour is needed.
+    var box: String {
+        switch self {
+        case .open: "[ ]"
+        case .done: "[x]"
+        case .dropped: "[-]"
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Negotiation
+import Screen
+
+/// The brief on the screen, and into a file.
+struct BriefPage: Page {
+    enum Subject: Sendable, Hashable {
+        case gap(RecordID)
+        case summit
+        case readout(RecordID)
+    }
+
+    let about: Subject
+    var withRedLines = false
+    /// The first line on the screen.
+    var top = 0
+    /// Made once and not for every key, since a summit's brief goes over all records.
+    private var text = LaidText<Inputs>()
+
+    private struct Inputs: Hashable, Sendable {
+        let width: Int
+        let withRedLines: Bool
+        let isRevealed: Bool
+    }
+
+    init(_ about: Subject) { self.about = about }
+
+    static let name = "brief"
+    static let bindings = Binding.list(
+        [
+            .quietPalette,
+            .init(
+                "save", "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text",
+                do: { $0.askForBriefFile() }),
+            .init(
+                "red lines", "F", bar: "red lines", "put fallbacks and red lines in, or take them out",
+                do: { $0.askForRedLines() }),
+            .init("copy", "y", Binding.copy.help, effects: { $0.copyBrief() }),
+        ],
+        Binding.motions,
+        Binding.program,
+        [.back(), .quit])
+
+    mutating func move(by step: Int, in bench: Workbench) { top += step }
+
+    mutating func settle(in bench: Workbench) {
+        let page = self
+        let width = min(bench.size.columns - 2, Brief.textWidth)
+        text.lay(out: Inputs(width: width, withRedLines: withRedLines, isRevealed: bench.isRevealed)) {
+            bench.briefText(page, width: width).lines
+        }
+        top = text.fit(top, height: bench.pageRect.size.rows)
+    }
+
+    /// What it says may have changed.
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) { text.forget() }
+
+    var showsMasked: Bool { withRedLines }
+    mutating func hideMasked() { withRedLines = false }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        let kind = if case .readout = about { "Readout" } else { "Brief" }
+        bench.renderTitle(
+            withRedLines ? "\(kind)  with fallbacks and red lines" : kind,
+            text.position(top, height: area.size.rows) ?? "", into: &surface)
+        bench.renderLines(text.lines, from: top, area, into: &surface)
+    }
+}
+
+/// The forms that a brief is written in; the raw value is the word people use.
+public enum BriefFormat: String, CaseIterable, Sendable {
+    case text, markdown, html
+
+    /// By how a file's name ends.
+    public init?(path: String) {
+        let endings: [(String, BriefFormat)] = [(".txt", .text), (".md", .markdown), (".html", .html), (".htm", .html)]
+        guard let found = endings.first(where: { path.lowercased().hasSuffix($0.0) }) else { return nil }
+        self = found.1
+    }
+
+    /// Each on a page of its own.
+    public func text(of briefs: [Brief]) -> String {
+        switch self {
+        case .text: briefs.map { $0.text() }.joined(separator: "\u{0C}")
+        case .markdown: briefs.map(\.markdown).joined(separator: "\n---\n\n")
+        case .html: Brief.page(of: briefs)
+        }
+    }
+}
+
+extension Workbench {
+    /// The brief of the current gap, the readout of the current meeting, else the brief for the summit.
+    mutating func openBrief() {
+        guard let id = current, dossier.summary(of: id)?.isBroken == false else { return openSummitBrief() }
+        pages.append(BriefPage(id.kind.pagedSubject?.brief(of: id) ?? .summit))
+    }
+
+    mutating func openSummitBrief() { pages.append(BriefPage(.summit)) }
+
+    /// Nil where its record is no longer there.
+    func brief(of page: BriefPage) -> Brief? {
+        switch page.about {
+        case .gap(let id):
+            dossier.gap(id.name).map {
+                .of($0, in: dossier, today: today, withRedLines: page.withRedLines)
+            }
+        case .summit: .summit(dossier, today: today, withRedLines: page.withRedLines)
+        case .readout(let id): dossier.meeting(id.name).map { .readout(of: $0, in: dossier, today: today) }
+        }
+    }
+
+    fileprivate func briefText(_ page: BriefPage, width: Int) -> PageText {
+        if let brief = brief(of: page) { return brief.pageText(width: width) }
+        var text = PageText(width: width, withholding: withheld)
+        text.line(Span("its record is no longer there", .warn))
+        return text
+    }
+
+    /// All of the brief on the screen.
+    mutating func copyBrief() -> [Effect] {
+        guard var page = self[BriefPage.self] else { return [] }
+        // Nobody asked for these by name.
+        page.withRedLines = false
+        return copy(brief(of: page)?.text() ?? "")
+    }
+
+    /// Fallbacks and red lines come in only for who says so.
+    mutating func askForRedLines() {
+        guard let page = self[BriefPage.self] else { return }
+        if case .readout = page.about { return tell("a readout holds no red lines") }
+        guard !page.withRedLines else { return setRedLines(false) }
+        prompt = .confirmation(
+            .init(question: "Put fallbacks and red lines into this brief?", purpose: .redLines))
+    }
+
+    mutating func setRedLines(_ withRedLines: Bool) {
+        self[BriefPage.self]?.withRedLines = withRedLines
+    }
+
+    /// Where to, and by the name's ending in which form.
+    mutating func askForBriefFile() {
+        guard let page = self[BriefPage.self] else { return }
+        let name =
+            switch page.about {
+            case .gap(let id): "brief-\(id.name)-\(today)"
+            case .summit: "brief-summit-\(today)"
+            case .readout(let id): "readout-\(id.name)"
+            }
+        prompt = .question(
+            .init(.init("save to"), hint: ".html, .md or .txt; Enter saves", text: "\(name).html", purpose: .briefFile))
+    }
+
+    mutating func saveBrief(_ question: Prompt.Question, to path: String, replacing: Bool = false) -> [Effect] {
+        guard let page = self[BriefPage.self], let brief = brief(of: page) else { return [] }
+        guard let format = BriefFormat(path: path) else {
+            ask(question, again: "end it with .html, .md or .txt")
+            return []
+        }
+        return [.write(path, Array(format.text(of: [brief]).utf8), replacing: replacing)]
+    }
+
+    /// What came of it; a file that is there already is replaced only after a yes.
+    mutating func receive(_ written: WrittenFile) {
+        switch written.outcome {
+        case .written: tell("saved \(written.path)")
+        case .exists:
+            prompt = .confirmation(
+                .init(question: "\(written.path) is there already. Replace it?", purpose: .replace(written.path)))
+        case .failed(let reason):
+            var question = Prompt.Question(
+                .init("save to"), hint: ".html, .md or .txt; Enter saves", typed: written.path, purpose: .briefFile)
+            question.fault = reason
+            if pages.last is BriefPage, prompt == nil { prompt = .question(question) } else { tell(reason, .error) }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// The page of decisions: ours, theirs, or something else.
+extension Workbench {
+    /// The decision that is on the screen.
+    var shownDecision: Decision? {
+        guard let page = self[DecisionsPage.self], decisions.indices.contains(page.index) else { return nil }
+        return decisions[page.index]
+    }
+
+    mutating func openDecisions() {
+        if !decisions.isEmpty { return showDecisions(from: 0) }
+        guard !unopened.isEmpty else { return tell("nothing waits to be decided") }
+        openNextDraft()
+    }
+
+    mutating func moveDecision(by step: Int) {
+        guard let page = self[DecisionsPage.self] else { return }
+        let next = page.index + step
+        guard decisions.indices.contains(next) else {
+            return tell(step > 0 ? "that was the last" : "that was the first")
+        }
+        pages[pages.count - 1] = DecisionsPage(index: next)
+    }
+
+    /// Puts our version into the file, over theirs.
+    mutating func keepOurs() -> [Effect] {
+        guard let decision = shownDecision else { return [] }
+        let conflict = decision.conflict
+        switch decision.origin {
+        case .merge: return decideMerge(decision, as: conflict.ours)
+        case .draft(let field, let typed, _): return saveDraft(decision, field, typed)
+        case .removal(let source): return remake(decision, source)
+        case .save, .undo:
+            guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
+            close(decision)
+            let change = Change(
+                record: decision.record, field: conflict.field, before: conflict.theirs, after: conflict.ours)
+            return [.save([change], bases: [decision.record: record.source])]
+        }
+    }
+
+    /// Leaves the file as it is.
+    mutating func keepTheirs() -> [Effect] {
+        guard let decision = shownDecision else { return [] }
+        if case .merge = decision.origin { return decideMerge(decision, as: decision.conflict.theirs) }
+        close(decision)
+        tell("\(decision.record.file): \(decision.conflict.name) stays as it is")
+        return []
+    }
+
+    /// Our version is typed on, and saved over theirs.
+    mutating func editOurs() {
+        guard let decision = shownDecision else { return }
+        guard let record = dossier.summary(of: decision.record),
+            let field = decision.conflict.fieldName(vocabulary: dossier.vocabulary),
+            let address = try? FieldAddress(field, in: decision.record.kind, vocabulary: dossier.vocabulary)
+        else { return tell("this cannot be edited in one line: keep one of the two, or change the file", .warning) }
+        let text = if case .text(let text)? = decision.conflict.ours { text } else { "" }
+        prompt = .entry(
+            .init(
+                record: record, field: field, label: .init(field, of: record.name), shape: address.shape, typed: text,
+                base: record.text(of: field),
+                decides: decision))
+    }
+
+    /// What was typed for a decision takes the place of both versions.
+    mutating func enterDecision(_ decision: Decision, _ text: String) -> [Effect] {
+        if case .merge = decision.origin {
+            return decideMerge(decision, as: text.isEmpty ? nil : .text(text))
+        }
+        return saveDraft(decision, decision.conflict.fieldName(vocabulary: dossier.vocabulary) ?? "", text)
+    }
+
+    private mutating func saveDraft(_ decision: Decision, _ field: String, _ typed: String) -> [Effect] {
+        guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
+        do {
+            let change = try change(entering: typed, for: field, of: record)
+            close(decision)
+            return change.map { [.save([$0], bases: [decision.record: record.source])] } ?? []
+        } catch {
+            tell(error.reason, .error)
+            return []
+        }
+    }
+
+    /// A file that git left with both versions: this field is decided in it.
+    private mutating func decideMerge(_ decision: Decision, as value: Value?) -> [Effect] {
+        guard let record = dossier.summary(of: decision.record),
+            let next = ConflictedText(record.source)?.deciding(decision.conflict, as: value)
+        else {
+            tell("\(decision.record.file): this cannot be decided here: change the file with an editor", .error)
+            return []
+        }
+        let change = Change(
+            record: decision.record, field: decision.conflict.field, before: decision.conflict.base, after: value)
+        return [.decide(change, holding: record.source, writing: next)]
+    }
+
+    /// The record that was removed is made again, with our change in it.
+    private mutating func remake(_ decision: Decision, _ source: [UInt8]) -> [Effect] {
+        let conflict = decision.conflict
+        let change = Change(record: conflict.record, field: conflict.field, before: conflict.base, after: conflict.ours)
+        guard let document = try? Document.record(source), let edited = try? change.applied(to: document) else {
+            return keepOnlyWords(decision)
+        }
+        close(decision)
+        return [.create(decision.record, edited.bytes)]
+    }
+
+    private mutating func keepOnlyWords(_ decision: Decision) -> [Effect] {
+        tell("\(decision.record.file) is no longer there: keep theirs (t) drops this change", .warning)
+        return []
+    }
+
+    private mutating func close(_ decision: Decision) {
+        // Their version may have become another while ours was typed.
+        waiting.removeAll { $0.isAbout(decision) }
+        settleDecisionPage()
+    }
+
+    /// The page stays at its decision, goes on to the next where that is gone, and away with the last.
+    mutating func settleDecisionPage() {
+        for index in pages.indices.reversed() {
+            guard var page = pages[index] as? DecisionsPage else { continue }
+            if page.find(in: decisions) { pages[index] = page } else { pages.remove(at: index) }
+        }
+    }
+}

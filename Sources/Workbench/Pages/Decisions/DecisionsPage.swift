@@ -1,0 +1,63 @@
+import Negotiation
+import Screen
+
+/// What only a person can decide, one after another: both versions, and the keys that take either.
+struct DecisionsPage: Page {
+    /// Among all decisions.
+    var index: Int
+    /// The first line on the screen.
+    var top = 0
+    private var lines: [StyledLine] = []
+    /// What is shown, by which it is found again.
+    private var shown: Decision?
+
+    init(index: Int) { self.index = index }
+
+    static let name = "decisions"
+    static let tellsDecisions = true
+    static let bindings = Binding.list(
+        [.quietPalette],
+        answers,
+        [
+            .init(
+                "next decision", "J ]", bar: "next", "go to the next decision", count: .again,
+                do: { $0.moveDecision(by: 1) }),
+            .init(
+                "previous decision", "K [", "go to the decision before", count: .again, do: { $0.moveDecision(by: -1) }),
+            .reveal,
+        ],
+        Binding.motions, Binding.program, [leave, .quit])
+
+    /// Told on the page, too.
+    static let answers: [Binding] = [
+        .init(
+            "keep ours", "o", bar: "keep yours", "put your version into the file", writes: true,
+            effects: { $0.keepOurs() }),
+        .init(
+            "keep theirs", "t", bar: "keep the file's", "leave the file as it is, and drop your version",
+            effects: { $0.keepTheirs() }),
+        .init("edit ours", "e", bar: "edit", "type another version, from yours", writes: true, do: { $0.editOurs() }),
+    ]
+    static let leave = Binding.back()
+
+    mutating func move(by step: Int, in bench: Workbench) { top += step }
+
+    mutating func settle(in bench: Workbench) {
+        shown = bench.decisions.indices.contains(index) ? bench.decisions[index] : nil
+        lines = shown.map { bench.decisionText($0, width: bench.detailWidth).lines } ?? []
+        top = max(0, min(top, lines.count - bench.pageRect.size.rows))
+    }
+
+    /// Stays at its decision, or where that was. Whether there is any left.
+    mutating func find(_ decision: Decision? = nil, in decisions: [Decision]) -> Bool {
+        guard !decisions.isEmpty else { return false }
+        let place = (decision ?? shown).flatMap { shown in decisions.firstIndex { $0.isAbout(shown) } }
+        index = place ?? min(index, decisions.count - 1)
+        return true
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        bench.renderTitle("To decide", "\(index + 1) of \(bench.decisions.count)", into: &surface)
+        bench.renderLines(lines, from: top, area, into: &surface)
+    }
+}

@@ -1,0 +1,89 @@
+import Negotiation
+import Screen
+
+/// All of one record, to be read.
+struct DetailPage: Page {
+    var id: RecordID
+    /// The first line on the screen.
+    var top = 0
+    /// Of the dossier's own page: every fault of every file, looked for when it was opened.
+    var faults: [Problem] = []
+    private var text = LaidText<Inputs>()
+
+    /// Whatever the text depends on, but for the faults, which stay.
+    private struct Inputs: Hashable, Sendable {
+        let id: RecordID
+        let width: Int
+        let isRevealed: Bool
+        let today: CalendarDate
+        let version: Int
+    }
+
+    init(id: RecordID, faults: [Problem] = []) {
+        self.id = id
+        self.faults = faults
+    }
+
+    static let name = "detail"
+    static let subjects: CommandSubjects = [.anything, .fields, .records]
+    static let bindings = Binding.list(
+        [
+            .find, .changeState, .logMeeting, .review, .value, .brief, .edit, .changeOwner, .changeDue, .palette,
+            .changeField, .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems,
+            .statements, .copy,
+            .undo, .redo, .repeatChange, .editFile, .rename, .remove, .decide, .reveal,
+        ],
+        Binding.motions,
+        [
+            .findNext, .findPrevious,
+            .init("next record", "J ]", "open the next record of the pane", steps: { $0.openNeighbour($1) }),
+            .init("previous record", "K [", "open the record before", steps: { $0.openNeighbour(-$1) }),
+            .messages,
+        ],
+        Binding.program, [.back(), .quit])
+
+    func subject(in bench: Workbench) -> PageSubject { .record(id) }
+
+    mutating func move(by step: Int, in bench: Workbench) { top += step }
+
+    mutating func settle(in bench: Workbench) {
+        let inputs = Inputs(
+            id: id, width: bench.detailWidth, isRevealed: bench.isRevealed, today: bench.today, version: bench.version)
+        text.lay(out: inputs) { bench.pageText(of: id, width: bench.detailWidth).lines }
+        top = text.fit(top, height: bench.pageRect.size.rows)
+    }
+
+    mutating func show(_ id: RecordID) { self = DetailPage(id: id) }
+
+    mutating func follow(_ file: FileChange) -> Bool {
+        switch file {
+        case .removed(id): return false
+        case .renamed(id, let new): id = new
+        default: break
+        }
+        return true
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        let position = text.position(top, height: area.size.rows).map { "  \($0)" } ?? ""
+        bench.renderTitle(bench.dossier.summary(of: id)?.name ?? id.name, id.file + position, into: &surface)
+        bench.renderLines(text.lines, from: top, area, into: &surface)
+    }
+}
+
+extension Workbench {
+    /// From a record's page to that of another in its pane.
+    fileprivate mutating func openNeighbour(_ step: Int) {
+        guard let detail = self[DetailPage.self], let pane = Pane(detail.id.kind),
+            let row = row(of: detail.id, in: pane)
+        else { return tell("this record stands alone") }
+        // A number too large leads to the last, or the first; from there on it is told.
+        let within = max(-row, min(step, rowCount(pane) - 1 - row))
+        let step = within == 0 ? step : within
+        guard let id = record(in: pane, row: row + step) else {
+            return tell(step > 0 ? "that was the last of the pane" : "that was the first of the pane")
+        }
+        viewports[pane.rawValue].select(row + step, count: rowCount(pane))
+        self[DetailPage.self] = DetailPage(id: id)
+    }
+}

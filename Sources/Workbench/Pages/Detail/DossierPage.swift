@@ -1,0 +1,99 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    func buildDossier(_ page: inout PageText) {
+        let framework = dossier.framework
+        if framework.isBroken { return buildBroken(framework, &page) }
+        buildFaults(&page)
+        for side in framework.sides {
+            page.field(
+                side.id == framework.subject.ours?.id ? "our side" : "their side",
+                [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "), Style(sideSlot(side.id)))
+        }
+        buildClaims("envelope", framework.envelope, &page) { $0.description }
+        buildClaims("deadline", framework.deadline, &page) { dated($0) ?? "" }
+        page.field("sectors", framework.sectors.joined(separator: ", "))
+        page.heading("Clocks")
+        for clock in facts.clocks.prefix(page.room) {
+            for (index, reading) in clock.readings.prefix(page.room).enumerated() {
+                let words = [reading.rule, reading.source].compactMap(\.self).joined(separator: ", ")
+                page.item(
+                    Span(DisplayWidth.pad(Format.days(today.days(until: reading.date)), to: 6, align: .trailing)),
+                    "\(reading.date.long)  \(index == 0 ? clock.title : "or")\(clock.isDisputed && index == 0 ? " !" : "")"
+                        + (words.isEmpty ? "" : " – \(words)"),
+                    index == 0 ? .text : .muted)
+            }
+        }
+        buildStages(&page)
+        buildPolicies(&page)
+        buildInstitutions(&page)
+        if !framework.criteria.isEmpty {
+            page.heading("Criteria")
+            for criterion in framework.criteria.prefix(page.room) {
+                page.item(
+                    Span(DisplayWidth.pad(sideName(criterion.side?.id), to: 11), sideSlot(criterion.side?.id)),
+                    criterion.text + (criterion.source.map { " (\($0))" } ?? ""))
+            }
+        }
+        buildProse(framework.prose, &page)
+        buildSources(framework.sources, &page)
+    }
+
+    /// The errors in all files of the dossier, up to `mostFaults`, and how many there are.
+    private func buildFaults(_ page: inout PageText) {
+        let faults = openFaults
+        guard !faults.isEmpty else { return }
+        page.line(Span("\(faults.count) \(faults.count == 1 ? "fault" : "faults")", Style(.error, emphasis: .bold)))
+        for fault in faults.prefix(Workbench.mostFaults) { page.item(Span("!!", .error), fault.description) }
+        let left = faults.count - Workbench.mostFaults
+        if left > 0 { page.line(Span("and \(left) more: `sherpa check` names them all", .muted)) }
+        page.blank()
+    }
+
+    private static let mostFaults = 200
+
+    /// Those that were looked for when the dossier's page was opened.
+    private var openFaults: [Problem] {
+        for case let detail as DetailPage in pages.reversed() where detail.id == .dossier { return detail.faults }
+        return []
+    }
+
+    private func buildStages(_ page: inout PageText) {
+        guard !dossier.framework.stages.isEmpty else { return }
+        page.heading("Stages")
+        for stage in dossier.framework.stages.prefix(page.room) {
+            let here = dossier.projects.filter { !$0.isBroken && $0.stage.id == stage.id }
+            page.item(
+                Span(DisplayWidth.pad("\(here.count)", to: 4, align: .trailing)),
+                stage.name + (stage.whoActs.map { " – \($0)" } ?? ""), here.isEmpty ? .muted : .text)
+        }
+    }
+
+    private func buildPolicies(_ page: inout PageText) {
+        guard !dossier.framework.instruments.isEmpty else { return }
+        page.heading("Instruments")
+        for policy in dossier.framework.instruments.prefix(page.room) {
+            page.line(
+                Span(DisplayWidth.pad(policy.kind.rawValue, to: PageText.labelWidth), policy.kind.slot),
+                Span(policy.institutions.joined(separator: ", ")))
+            for (side, claims) in policy.expected.entries {
+                buildClaims("  \(sideName(side))", claims, &page) { $0.description }
+            }
+        }
+    }
+    private func buildInstitutions(_ page: inout PageText) {
+        let framework = dossier.framework
+        if !framework.institutions.isEmpty { page.heading("Institutions") }
+        for institution in framework.institutions.prefix(page.room) {
+            page.field(institution.name, institution.note ?? (institution.limit == nil ? "no limit given" : ""), .muted)
+            buildClaims("  limit", institution.limit, &page) { $0.description }
+        }
+        if !framework.exchangeRates.isEmpty { page.heading("Exchange rates") }
+        for rate in framework.exchangeRates.prefix(page.room) {
+            let unit = framework.envelope.map { " to 1 \($0.value.currency)" } ?? ""
+            buildClaims(rate.currency?.code ?? "–", rate.perUnit, &page) { "\($0)\(unit)" }
+            if let note = rate.note { page.field("", note, .muted) }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    func build(_ meeting: Record<Meeting>, _ page: inout PageText) {
+        if meeting.isBroken { return buildBroken(meeting, &page) }
+        var line: StyledLine = [Span(dated(meeting.date) ?? "", Style(.text, emphasis: .bold))]
+        for word in [meeting.place, meeting.level?.rawValue, meeting.status?.rawValue] {
+            if let word { line.append(Span("   \(word)")) }
+        }
+        page.line(line)
+        if let title = meeting.titleJa { page.line(Span(title, .muted)) }
+        page.blank()
+        for (side, delegation) in meeting.delegations.entries {
+            page.field(sideName(side), delegation.participants.joined(separator: ", "), Style(sideSlot(side)))
+        }
+        if !meeting.agenda.isEmpty {
+            page.heading("Agenda")
+            for (index, item) in meeting.agenda.prefix(page.room).enumerated() {
+                page.item(Span("\(index + 1).", .muted), item)
+            }
+        }
+        buildResults(meeting, &page)
+        if !meeting.statements.isEmpty {
+            page.heading("Statements")
+            for statement in meeting.statements.prefix(page.room) {
+                page.paragraph("“\(statement.text)”")
+                let source = statement.source.map { " (\($0))" } ?? ""
+                page.item(Span("–", .muted), statement.who + source, Style(sideSlot(statement.side?.id)))
+            }
+        }
+        buildActions(meeting, &page)
+        buildProse(meeting.prose, &page)
+        buildNotes(of: meeting.id, &page)
+        buildSources(meeting.sources, &page)
+    }
+
+    private func buildResults(_ meeting: Record<Meeting>, _ page: inout PageText) {
+        guard !meeting.outcomes.isEmpty else { return }
+        page.heading("Outcomes")
+        for outcome in meeting.outcomes.prefix(page.room) {
+            let names =
+                [
+                    outcome.gap.map { dossier.gap($0.id)?.name ?? $0.id },
+                    outcome.project.map { dossier.project($0.id)?.name ?? $0.id },
+                ]
+                .compactMap(\.self).joined(separator: ", ")
+            let note = outcome.note.map { ": \($0)" } ?? ""
+            page.item(Span(DisplayWidth.pad(outcome.result.rawValue, to: 9)), names + note)
+        }
+    }
+
+    private func buildActions(_ meeting: Record<Meeting>, _ page: inout PageText) {
+        guard !meeting.actions.isEmpty else { return }
+        page.heading("Actions")
+        for action in meeting.actions.prefix(page.room) {
+            let words = [action.owner, action.due.flatMap { dated($0) }].compactMap(\.self).joined(separator: ", ")
+            page.item(
+                Span(action.status.box), action.text + (words.isEmpty ? "" : " – \(words)"),
+                action.isOverdue(today) ? Style(.overdue) : action.status == .open ? .text : .muted)
+        }
+    }
+}
+
+extension Meeting: PagedSubject {
+    static func buildPage(of meeting: Record<Meeting>, _ bench: Workbench, _ page: inout PageText) {
+        bench.build(meeting, &page)
+    }
+
+    static func buildHead(of meeting: Record<Meeting>, _ bench: Workbench, _ page: inout PageText) {
+        let words = [meeting.place, meeting.level?.rawValue, meeting.status?.rawValue].compactMap(\.self)
+        page.line(
+            Span(bench.dated(meeting.date) ?? "", Style(.text, emphasis: .bold)),
+            Span(words.map { "   \($0)" }.joined()))
+    }
+
+    static func buildWhatToDo(on meeting: Record<Meeting>, _ bench: Workbench, _ page: inout PageText) {
+        for action in meeting.actions where action.status == .open {
+            let words = [action.owner ?? "nobody", action.due.flatMap { bench.dated($0) }].compactMap(\.self)
+            page.item(Span("[ ]"), "\(action.text) – \(words.joined(separator: ", "))")
+        }
+    }
+
+    static func brief(of id: RecordID) -> BriefPage.Subject? { .readout(id) }
+}

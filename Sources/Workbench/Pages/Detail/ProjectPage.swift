@@ -1,0 +1,121 @@
+import Negotiation
+import Screen
+import Valuation
+
+extension Workbench {
+    func build(_ project: Record<Project>, _ page: inout PageText) {
+        if project.isBroken { return buildBroken(project, &page) }
+        let stage = dossier.framework.subject.stage(project.stage.id)
+        page.line(
+            Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
+            Span(project.sector.map { "   \($0)" } ?? "", .muted),
+            Span(project.location.map { "   \($0)" } ?? "", .muted))
+        if let title = project.titleJa { page.line(Span(title, .muted)) }
+        page.blank()
+        buildClaims("amount", project.amount, &page) { $0.description }
+        if project.amount == nil { page.field("amount", "not published", .muted) }
+        page.field("sponsors", project.sponsors.joined(separator: ", "))
+        page.field("since", dated(project.since))
+        page.field("who acts", stage?.whoActs)
+        page.field("owner", project.owner)
+        page.field("next", project.next)
+        page.field("due", dated(project.due), Style(project.subject.isOverdue(today) ? .overdue : .text))
+        page.field("risk", project.risk)
+        buildViews(project, &page)
+        buildInstruments(project, &page)
+        buildValuation(project, &page)
+        buildCriteria(project, &page)
+        buildGaps(project, &page)
+        buildOutcomes(of: project.id, &page)
+        buildProse(project.prose, &page)
+        buildNotes(of: project.id, &page)
+        if !project.links.isEmpty {
+            page.heading("Links")
+            for link in project.links.prefix(page.room) { page.item(Span("-", .muted), link) }
+        }
+        buildSources(project.sources, &page)
+    }
+
+    private func buildViews(_ project: Record<Project>, _ page: inout PageText) {
+        for side in dossier.framework.sides {
+            guard let view = project.views[side.id] else { continue }
+            let words = [view.stance?.rawValue, view.note].compactMap(\.self).joined(separator: ": ")
+            page.field(side.name, words, Style(sideSlot(side.id)))
+        }
+    }
+
+    private func buildInstruments(_ project: Record<Project>, _ page: inout PageText) {
+        guard !project.instruments.isEmpty else { return }
+        page.heading("Instruments")
+        for part in project.instruments.prefix(page.room) {
+            let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
+            let amount = part.money(of: project.amount)
+            page.line(
+                Span(DisplayWidth.pad(part.kind.rawValue, to: PageText.labelWidth), part.kind.slot),
+                Span(DisplayWidth.pad(share, to: 7, align: .trailing)),
+                Span(DisplayWidth.pad(amount == nil ? "" : facts.format(amount), to: 10, align: .trailing)),
+                Span("  " + [part.institution, part.note].compactMap(\.self).joined(separator: ", "), .muted))
+        }
+    }
+
+    /// Whether either side can call it feasible, and why not; `v` shows the numbers.
+    private func buildValuation(_ project: Record<Project>, _ page: inout PageText) {
+        guard project.valuation != nil else { return }
+        page.heading("Valuation", note: "v shows it")
+        do throws(Undefined) {
+            let appraisal = try dossier.appraisal(of: project)
+            let text = FigureText(of: appraisal.money)
+            for side in appraisal.sides {
+                let mark = side.isIllustrative ? "~" : ""
+                let slot: Slot = side.isFeasible.map { $0 ? .info : .error } ?? .muted
+                page.field(side.side.name, mark + side.verdict(text), Style(slot))
+            }
+        } catch {
+            page.field("not valued", error.reason, Style(.warn))
+        }
+        buildProblems(project.problems.filter(\.isContained), &page)
+    }
+
+    private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {
+        guard !project.criteria.isEmpty else { return }
+        page.heading("Criteria")
+        for result in project.criteria.prefix(page.room) {
+            let criterion = dossier.framework.criteria.first { $0.id == result.id.id }
+            let note = result.note.map { " – \($0)" } ?? ""
+            let mark =
+                switch result.status {
+                case .met: Span("met    ", .info)
+                case .unmet: Span("unmet  ", .error)
+                case .unknown: Span("unknown", .muted)
+                }
+            page.item(mark, (criterion?.text ?? result.id.id) + note)
+        }
+    }
+
+    private func buildGaps(_ project: Record<Project>, _ page: inout PageText) {
+        let gaps = dossier.gaps.filter { gap in gap.projects.contains { $0.id == project.id.name } }
+        guard !gaps.isEmpty else { return }
+        page.heading("Held up by")
+        for gap in gaps { page.item(Span(gap.status.box, gap.status.slot), gap.name) }
+    }
+}
+
+extension Project: PagedSubject {
+    static func buildPage(of project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
+        bench.build(project, &page)
+    }
+
+    static func buildHead(of project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
+        let stage = bench.dossier.framework.subject.stage(project.stage.id)
+        page.line(
+            Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
+            Span(stage?.whoActs.map { "   moved on by \($0)" } ?? ""))
+        bench.buildOwner(project.owner, project.due, isOverdue: project.subject.isOverdue(bench.today), &page)
+    }
+
+    static func buildWhatToDo(on project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
+        page.field("next", project.next)
+    }
+
+    static func brief(of id: RecordID) -> BriefPage.Subject? { nil }
+}

@@ -1,0 +1,263 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// Working in a form: moving between its lines, typing, opening parts, saving.
+extension Workbench {
+    /// The form on the screen.
+    var form: Form? {
+        get { self[Form.self] }
+        set { self[Form.self] = newValue }
+    }
+
+    private func rows(_ form: Form) -> [Form.Row] { form.rows(dossier.framework.subject) }
+
+    func selectedRow(_ form: Form) -> Form.Row? {
+        let rows = rows(form)
+        return rows.indices.contains(form.level.viewport.selected) ? rows[form.level.viewport.selected] : nil
+    }
+
+    // MARK: opening one
+
+    /// All fields of the current record.
+    mutating func openForm() {
+        guard let id = changeable(), let record = dossier.summary(of: id), let sheet = RecordSheet(record) else {
+            return
+        }
+        pages.append(Form(sheet))
+    }
+
+    /// A record of the kind that the pane shows, from nothing.
+    mutating func addRecord() {
+        let kind = focus.kind ?? .project
+        begin(RecordSheet(adding: kind, fields: .map(startingFields(of: kind))))
+    }
+
+    /// One like the current record, under another title.
+    mutating func duplicateRecord() {
+        guard let id = changeable(), let record = dossier.summary(of: id), id.kind != .dossier,
+            var sheet = RecordSheet(record)
+        else { return }
+        sheet.forgetBase()
+        sheet.remove("title")
+        var copy = RecordSheet(adding: id.kind, fields: sheet.value)
+        copy.prose = sheet.prose
+        begin(copy)
+    }
+
+    /// What is required, and since when it is so.
+    private func startingFields(of kind: RecordKind) -> [Value.Entry] {
+        let required = NewRecord.standards(of: kind, in: dossier, today: today)
+        guard !required.isEmpty, kind.fieldInfos.contains(where: { $0.key == "since" }) else { return required }
+        return required + [.init("since", .text(today.description))]
+    }
+
+    private mutating func begin(_ sheet: RecordSheet) {
+        var form = Form(sheet)
+        form.notice = "S saves it, in \(sheet.id.kind.plural)/; its id comes from the title"
+        pages.append(form)
+        fill()
+    }
+
+    /// A position for the history of the current gap.
+    mutating func addPosition() {
+        guard let id = changeable() else { return }
+        guard let gap = dossier.gap(id.name), id.kind == .gap, var sheet = RecordSheet(RecordSummary(gap)) else {
+            return tell("positions are taken on gaps: select one first")
+        }
+        let path: Path = ["positions", .index(gap.positions.count)]
+        try? sheet.set(.map([.init("date", .text(today.description))]), at: path)
+        var form = Form(sheet)
+        form.levels.append(.init(path: path, content: .parts(Position.fieldInfos)))
+        pages.append(form)
+        fill()
+    }
+
+    // MARK: its lines
+
+    /// Types or chooses the value of the selected line, or opens its parts.
+    mutating func fill() {
+        guard var form, let row = selectedRow(form) else { return }
+        switch row.kind {
+        case .value: type(row, in: &form)
+        case .list(let element): form.levels.append(.init(path: row.path, content: .items(element)))
+        case .parts(let infos): form.levels.append(.init(path: row.path, content: .parts(infos)))
+        case .addition: add(row, to: &form)
+        case .other: tell("\(row.label) has no form: q, then E opens the file in an editor")
+        }
+        self.form = form
+    }
+
+    private mutating func type(_ row: Form.Row, in form: inout Form) {
+        let options = choices(for: row.shape)
+        guard !options.isEmpty else {
+            let text = form.sheet.text(at: row.path, row.shape)
+            guard LineEditor.holds(text) else {
+                return tell("\(row.label) is too long for one line: E opens it in an editor", .warning)
+            }
+            form.typing = .init(row: row, editor: LineEditor(proposing: text))
+            return
+        }
+        var viewport = Viewport()
+        let now = form.sheet.text(at: row.path, row.shape)
+        viewport.select(options.firstIndex { $0.value == now } ?? 0, count: options.count)
+        prompt = .choice(
+            .init(title: row.label, options: options, purpose: .formField(row.path), viewport: viewport))
+    }
+
+    private func add(_ row: Form.Row, to form: inout Form) {
+        if case .fields(let infos) = row.shape {
+            form.levels.append(.init(path: row.path, content: .parts(infos)))
+        } else {
+            form.typing = .init(row: row, editor: LineEditor())
+        }
+    }
+
+    /// Opens the source, date and basis of a value.
+    mutating func openParts() {
+        guard var form, let row = selectedRow(form) else { return }
+        guard let shape = Form.claim(in: row.shape), form.level.path != row.path else {
+            return tell("\(row.label) carries no source of its own")
+        }
+        var path = row.path
+        switch form.sheet[path] {
+        case .list?: path = path.appending(.index(0))
+        case .text(let text)?: try? form.sheet.set(.map([.init("value", .text(text))]), at: path)
+        default: break
+        }
+        form.levels.append(.init(path: path, content: .parts(FieldInfo.claimParts(of: shape))))
+        self.form = form
+    }
+
+    /// Goes to the end of the list and begins a new item there.
+    mutating func addItem() {
+        guard var form else { return }
+        if case .list(let element)? = selectedRow(form)?.kind, let path = selectedRow(form)?.path {
+            form.levels.append(.init(path: path, content: .items(element)))
+        }
+        guard case .items = form.level.content else { return tell("no list is selected: Enter types the field") }
+        form.level.viewport.select(rows(form).count - 1, count: rows(form).count)
+        self.form = form
+        fill()
+    }
+
+    /// Takes the value away, or the item out of its list.
+    mutating func clearField() {
+        guard var form, let row = selectedRow(form) else { return }
+        guard form.sheet[row.path] != nil else { return tell("there is nothing to take away") }
+        form.sheet.remove(row.path)
+        form.contested.remove(row.path)
+        self.form = form
+        tell("\(row.label) taken away: S saves, q leaves it as it was")
+    }
+
+    // MARK: typing
+
+    /// Keys that go to the line being typed; nil where none is.
+    mutating func typeInForm(_ key: Key) -> [Effect]? {
+        guard var form, var typing = form.typing else { return nil }
+        switch key {
+        case .escape, .control("c"), .control("g"):
+            form.typing = nil
+            self.form = form
+            return []
+        case .enter:
+            commit(typing, in: form, thenTypesNext: form.isNew)
+            return []
+        case .tab where !complete(&typing):
+            commit(typing, in: form, thenTypesNext: true)
+            return []
+        case .tab: break
+        case .backTab:
+            commit(typing, in: form, thenTypesNext: true, step: -1)
+            return []
+        default:
+            guard typing.editor.handle(key) else { return [] }
+            typing.completion = nil
+            typing.fault = fault(of: typing, in: form)
+        }
+        form.typing = typing
+        self.form = form
+        return []
+    }
+
+    mutating func pasteInForm(_ text: String) -> Bool {
+        guard var form, var typing = form.typing else { return false }
+        typing.editor.insert(text)
+        typing.fault = fault(of: typing, in: form)
+        form.typing = typing
+        self.form = form
+        return true
+    }
+
+    /// What is wrong with what has been typed so far.
+    private func fault(of typing: Form.Typing, in form: Form) -> String? {
+        guard !typing.editor.text.isEmpty else { return nil }
+        var sheet = form.sheet
+        do {
+            try sheet.enter(typing.editor.text, at: typing.row.path, typing.row.shape, today: today)
+        } catch {
+            return error.reason
+        }
+        return sheet.firstFault(at: typing.row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
+    }
+
+    /// Takes the typed line into the sheet and goes on; a fault keeps it where it is.
+    private mutating func commit(_ typing: Form.Typing, in form: Form, thenTypesNext: Bool, step: Int = 1) {
+        var form = form
+        var typing = typing
+        if let fault = fault(of: typing, in: form) {
+            typing.fault = fault
+            form.typing = typing
+            self.form = form
+            return
+        }
+        let isLeft = typing.row.isRequired && typing.editor.text.isEmpty && thenTypesNext && step > 0
+        if case .addition = typing.row.kind, typing.editor.text.isEmpty {
+            form.typing = nil
+            self.form = form
+            return
+        }
+        try? form.sheet.enter(typing.editor.text, at: typing.row.path, typing.row.shape, today: today)
+        form.contested.remove(typing.row.path)
+        form.typing = nil
+        if isLeft {
+            typing.fault = "\(typing.row.label) is required: write \(typing.row.shape.expectation)"
+            form.typing = typing
+            self.form = form
+            return
+        }
+        let rows = rows(form)
+        form.level.viewport.move(by: step, count: rows.count)
+        self.form = form
+        guard thenTypesNext, let next = selectedRow(form), next.path != typing.row.path else { return }
+        switch next.kind {
+        case .value where choices(for: next.shape).isEmpty: fill()
+        case .addition where typesItems(next.shape): fill()
+        default: break
+        }
+    }
+
+    private func typesItems(_ shape: Shape) -> Bool { if case .fields = shape { false } else { true } }
+
+    /// Puts what Tab offers into the line; false where it offers nothing.
+    private func complete(_ typing: inout Form.Typing) -> Bool {
+        let row = typing.row
+        let isOffered = Completion.advance(&typing.completion, in: &typing.editor) { text in
+            let offered = text.isEmpty ? [] : completions(of: text, for: row)
+            return offered == [text] ? [] : offered
+        }
+        guard isOffered else { return false }
+        typing.fault = nil
+        return true
+    }
+
+    /// A value was chosen from the list.
+    mutating func takeChoice(_ value: String, at path: Path) {
+        guard var form, let row = rows(form).first(where: { $0.path == path }) else { return }
+        try? form.sheet.enter(value, at: path, row.shape, today: today)
+        form.contested.remove(path)
+        form.level.viewport.move(by: 1, count: rows(form).count)
+        self.form = form
+    }
+}

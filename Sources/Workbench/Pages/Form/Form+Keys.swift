@@ -1,0 +1,70 @@
+import Negotiation
+import Screen
+
+// Its keys, and its part in the workbench.
+extension Form {
+    static let name = "form"
+    /// What is being filled in comes first: nothing is opened over it.
+    static let subjects: CommandSubjects = []
+    static let bindings = Binding.list(
+        [
+            .quietPalette,
+            .init(
+                "fill", "<Enter> l <Right>", bar: "fill in", "type or choose the field, or open its parts",
+                do: { $0.fill() }),
+            .init("parts", ">", bar: "source", "open the source, date and basis of a value", do: { $0.openParts() }),
+            .init("add item", "a", bar: "add", "add an item to the list", do: { $0.addItem() }),
+            .init("clear", "x", "take the value, item or entry away", do: { $0.clearField() }),
+            .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveForm() }),
+            .init(
+                "edit file", "E", "type the field in $VISUAL or $EDITOR", writes: true,
+                effects: { $0.editFormField() }),
+        ],
+        Binding.motions,
+        Binding.program,
+        [.back(do: { $0.leaveForm() }), .quit])
+
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { bench.typeInForm(key) }
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInForm(text) }
+
+    func subject(in bench: Workbench) -> PageSubject { PageSubject(record) }
+
+    mutating func move(by step: Int, in bench: Workbench) {
+        level.viewport.move(by: step, count: rows(bench.dossier.framework.subject).count)
+    }
+
+    mutating func settle(in bench: Workbench) {
+        level.viewport.fit(
+            height: bench.pageRect.size.rows - bench.footRows(of: self),
+            count: rows(bench.dossier.framework.subject).count)
+    }
+
+    /// It is brought onto the present version of its record.
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        guard let id = record else { return }
+        guard let record = bench.dossier.summary(of: id) else {
+            sheet.forgetBase()
+            notice = "\(id.file) was removed meanwhile: S makes it anew"
+            return
+        }
+        guard record.source != sheet.base else { return }
+        let before = sheet.value
+        contested.formUnion(sheet.rebase(onto: record.source))
+        follow(from: before, bench.dossier.framework.subject)
+    }
+
+    func draft(today: CalendarDate) -> Draft? {
+        var form = self
+        if let typing, !typing.editor.text.isEmpty {
+            let path = typing.row.path
+            if (try? form.sheet.enter(typing.editor.text, at: path, typing.row.shape, today: today)) == nil {
+                try? form.sheet.set(.text(typing.editor.text), at: path)
+            }
+        }
+        return form.sheet.draft
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        bench.renderForm(self, area, into: &surface)
+    }
+}

@@ -1,0 +1,201 @@
+import FrontMatter
+import Negotiation
+
+/// All fields of a record, or of a part of it, to be filled in. Nothing is saved until the person says so; then all of
+/// it is.
+struct Form: Page {
+    var sheet: RecordSheet
+    /// From the record down to the part that is on the screen.
+    var levels: [Level]
+    var typing: Typing?
+    /// Fields that somebody else has changed too since the form was opened.
+    var contested: Set<Path> = []
+    /// What has to be known of the whole.
+    var notice: String?
+    /// What keeps it from being saved, until the next key.
+    var fault: String?
+
+    init(_ sheet: RecordSheet) {
+        self.sheet = sheet
+        levels = [Level(path: Path(), content: .record)]
+    }
+
+    /// A list of fields or of items.
+    struct Level: Sendable {
+        enum Content: Sendable {
+            case record
+            case parts([FieldInfo])
+            case items(Shape)
+        }
+
+        let path: Path
+        let content: Content
+        var viewport = Viewport()
+    }
+
+    /// One line of it.
+    struct Row: Sendable {
+        enum Kind: Sendable {
+            /// Typed or chosen in its line.
+            case value
+            /// Has a level of its own.
+            case list(Shape)
+            case parts([FieldInfo])
+            /// Where the next item of a list will be.
+            case addition
+            /// Only for an editor.
+            case other
+        }
+
+        var path: Path
+        let label: String
+        let shape: Shape
+        let kind: Kind
+        var help = ""
+        var isRequired = false
+        var isMasked = false
+    }
+
+    /// A line that is being typed.
+    struct Typing: Sendable {
+        var row: Row
+        var editor: LineEditor
+        var completion: Completion?
+        var fault: String?
+    }
+
+    var level: Level {
+        get { levels[levels.count - 1] }
+        set { levels[levels.count - 1] = newValue }
+    }
+
+    /// Whether the record is still to be added.
+    var isNew: Bool { sheet.base == nil }
+
+    /// The record that is changed; nil while it is still to be added.
+    var record: RecordID? { isNew ? nil : sheet.id }
+}
+
+extension Form {
+    /// Items of lists stand elsewhere than in `old`: the part on the screen, the selected line and the one that is typed
+    /// go with theirs.
+    mutating func follow(from old: Value, _ framework: Framework) {
+        let selected = rowPath(level.viewport.selected, framework)
+        levels = levels.map { level in
+            var moved = Level(path: sheet.value.place(of: level.path, in: old), content: level.content)
+            moved.viewport = level.viewport
+            return moved
+        }
+        if let path = typing?.row.path { typing?.row.path = sheet.value.place(of: path, in: old) }
+        let rows = rows(framework)
+        guard let selected else { return }
+        let place = sheet.value.place(of: selected, in: old)
+        if let row = rows.firstIndex(where: { $0.path == place }) { level.viewport.select(row, count: rows.count) }
+    }
+
+    private func rowPath(_ row: Int, _ framework: Framework) -> Path? {
+        let rows = rows(framework)
+        return rows.indices.contains(row) ? rows[row].path : nil
+    }
+
+    /// The lines of the part that is on the screen.
+    func rows(_ framework: Framework) -> [Row] {
+        switch level.content {
+        case .record:
+            let own = sheet.id.kind.fieldInfos.map { row($0, framework, at: Path([.key($0.key)]), label: $0.key) }
+            let sides = sheet.id.kind.sideFieldInfos
+            guard !sides.isEmpty else { return own }
+            let perSide = framework.sides.flatMap { side in
+                sides.map {
+                    row($0, framework, at: Path([.key(side.id), .key($0.key)]), label: "\(side.name) \($0.key)")
+                }
+            }
+            // What the sides say is what a record is about: below its first fields, before its lists.
+            let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count
+            return Array(own[..<place]) + perSide + Array(own[place...])
+        case .parts(let infos):
+            return infos.map { row($0, framework, at: level.path.appending(.key($0.key)), label: $0.key) }
+        case .items(let shape):
+            let count = if case .list(let items)? = sheet[level.path] { items.count } else { 0 }
+            let items = (0..<count).map { index in
+                Row(
+                    path: level.path.appending(.index(index)), label: "\(index + 1)", shape: shape,
+                    kind: Form.kind(of: shape, framework))
+            }
+            let next = Row(
+                path: level.path.appending(.index(count)), label: "+", shape: shape, kind: .addition,
+                help: "one more: \(shape.expectation)")
+            return items + [next]
+        }
+    }
+
+    private func row(_ info: FieldInfo, _ framework: Framework, at path: Path, label: String) -> Row {
+        Row(
+            path: path, label: label, shape: info.shape, kind: Form.kind(of: info.shape, framework), help: info.help,
+            isRequired: info.required, isMasked: Masked.hides(path))
+    }
+
+    private static func kind(of shape: Shape, _ framework: Framework) -> Row.Kind {
+        switch shape {
+        case .fields(let infos): .parts(infos)
+        // Ids and words have no commas, so that several fit into a line.
+        case .list(.reference), .list(.word), .list(.choice): .value
+        case .list(let element): .list(element)
+        case .perSide(let element):
+            .parts(
+                framework.sides.map { FieldInfo(key: $0.id, shape: element, help: "what \($0.name) takes it to be") })
+        default: shape.isOneValue ? .value : .other
+        }
+    }
+
+    /// What a line shows: the value, the number of items, or what the parts say in short.
+    func shown(_ row: Row) -> String {
+        switch (row.kind, sheet[row.path]) {
+        case (.addition, _), (_, nil), (_, .null?): ""
+        // More items than any line is wide.
+        case (.value, _): sheet.text(at: row.path, row.shape, most: 1000)
+        case (.list, .list(let items)?): "\(items.count) \(items.count == 1 ? "item" : "items")"
+        case (_, let value?): Form.summary(value)
+        }
+    }
+
+    /// The words of a map, without its keys; what is masked stays so.
+    static func summary(_ value: Value) -> String {
+        switch value {
+        case .map(let entries):
+            entries.map { Masked.hides($0.key) ? Masked.dots : summary($0.value) }.filter { !$0.isEmpty }
+                .joined(separator: "  ")
+        case .list(let items): items.map(summary).joined(separator: ", ")
+        case .text(let text): text
+        case .null: ""
+        }
+    }
+
+    /// The parts of a claim, for a line that may carry its source.
+    static func claim(in shape: Shape) -> Shape? {
+        switch shape {
+        case .claims(let inner): inner
+        case .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: shape
+        default: nil
+        }
+    }
+}
+
+extension Value {
+    /// Where what `path` leads to in `old` stands here: items of lists are found by what they hold. One that is nowhere
+    /// keeps its place.
+    fileprivate func place(of path: Path, in old: Value) -> Path {
+        var before = Path()
+        var now = Path()
+        for step in path.steps {
+            before = before.appending(step)
+            guard case .index(let index) = step, let item = old[before], case .list(let items)? = self[now] else {
+                now = now.appending(step)
+                continue
+            }
+            let isThere = items.indices.contains(index) && items[index] == item
+            now = now.appending(.index(isThere ? index : items.firstIndex(of: item) ?? index))
+        }
+        return now
+    }
+}

@@ -1,0 +1,101 @@
+import Negotiation
+import Screen
+
+/// All keys and commands of a place, found by typing; Enter runs the selected one there.
+struct HelpPage: Page {
+    /// The place whose keys are explained.
+    let place: any Place.Type
+    var filter = LineEditor()
+    var viewport = Viewport()
+
+    init(of place: any Place.Type) { self.place = place }
+
+    /// The rows that hold all the words typed.
+    var rows: [PaletteRow] {
+        let words = SearchText.fold(filter.text).split(separator: " ")
+        return PaletteRow.all(in: place).filter { row in
+            let text = SearchText.fold("\(row.help) \(row.name) \(row.keys)")
+            return words.allSatisfy { text.contains($0) }
+        }
+    }
+
+    static let name = "help"
+    /// Every other key is text.
+    static let bindings = Binding.program
+
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
+        [("type", "search"), ("Enter", "run"), ("Esc", "back")]
+    }
+
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        guard let help = bench[HelpPage.self] else { return nil }
+        return bench.press(key, in: help)
+    }
+
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool {
+        bench[HelpPage.self]?.filter.insert(text)
+        return true
+    }
+
+    /// It moves by the keys that it takes itself.
+    mutating func move(by step: Int, in bench: Workbench) {}
+
+    mutating func settle(in bench: Workbench) {
+        viewport.fit(height: bench.pageRect.size.rows - 1, count: rows.count)
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        let rows = rows
+        let columns = bench.size.columns
+        bench.renderTitle("Keys", rows.isEmpty ? "nothing fits" : "\(rows.count)", into: &surface)
+        let label = "search: "
+        surface.put(label, at: Point(column: 1, row: area.origin.row), style: Style(.key))
+        surface.put(
+            filter.text, at: Point(column: 1 + label.count, row: area.origin.row), width: max(0, columns - 11))
+        let list = area.split(top: 1).bottom
+        for row in viewport.visible(height: list.size.rows, count: rows.count) {
+            let at = Point(column: 0, row: list.origin.row + row - viewport.top)
+            if row == viewport.selected { surface.put(">", at: at, style: Style(.selection)) }
+            surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
+            surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, columns - 28))
+        }
+        surface.cursor = Point(column: 1 + label.count + DisplayWidth.of(filter.beforeCursor), row: area.origin.row)
+    }
+}
+
+extension Workbench {
+    fileprivate mutating func press(_ key: Key, in help: HelpPage) -> [Effect] {
+        var help = help
+        let rows = help.rows
+        switch key {
+        case .escape:
+            if help.filter.isEmpty {
+                pages.removeLast()
+                return []
+            }
+            help.filter = LineEditor()
+        case .enter:
+            pages.removeLast()
+            guard rows.indices.contains(help.viewport.selected) else { return [] }
+            switch rows[help.viewport.selected] {
+            case .binding(let binding): return perform(binding)
+            case .command(let info):
+                openPalette(info.name + " ")
+                return []
+            }
+        case .down, .control("n"): help.viewport.move(by: 1, count: rows.count)
+        case .up, .control("p"): help.viewport.move(by: -1, count: rows.count)
+        case .pageDown: help.viewport.move(by: pageHeight, count: rows.count)
+        case .pageUp: help.viewport.move(by: -pageHeight, count: rows.count)
+        // The letters that leave elsewhere leave here too, until something has been typed.
+        case .character(let letter) where help.filter.isEmpty && (letter == "q" || letter == "?"):
+            pages.removeLast()
+            return []
+        default:
+            guard help.filter.handle(key) else { return [] }
+            help.viewport = Viewport()
+        }
+        self[HelpPage.self] = help
+        return []
+    }
+}

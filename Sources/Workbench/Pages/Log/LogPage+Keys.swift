@@ -1,0 +1,59 @@
+import Negotiation
+import Screen
+
+// Its keys, and its part in the workbench.
+extension LogPage {
+    static let name = "log"
+    /// What is being taken down comes first: nothing is opened over it.
+    static let subjects: CommandSubjects = []
+    static let bindings = Binding.list(
+        [
+            .quietPalette,
+            .init("clear", "x", "take the value, item or entry away", do: { $0.clearEntry() }),
+            .init(
+                "narrowed", "n", bar: "narrowed", "the meeting narrowed the gap", do: { $0.takeResult(.narrowed) }),
+            .init(
+                "unchanged", "u", bar: "unchanged", "the meeting left the gap as it was",
+                do: { $0.takeResult(.unchanged) }),
+            .init("widened", "w", bar: "widened", "the meeting widened the gap", do: { $0.takeResult(.widened) }),
+            .init("agreed", "a", bar: "agreed", "the gap was agreed, ad referendum", do: { $0.takeResult(.agreed) }),
+            .init(
+                "our position", "o", bar: "ours", "take down what our side now says",
+                do: { $0.takePosition(isOurs: true) }),
+            .init(
+                "their position", "t", bar: "theirs", "take down what their side now says",
+                do: { $0.takePosition(isOurs: false) }),
+            .init("statement", "s", bar: "said", "take down a quoted line", do: { $0.takeStatement() }),
+            .init(
+                "action item", "i", bar: "to do", "take down who must do what by when", do: { $0.takeAction() }),
+            .init("fill", "<Enter> l <Right> e", "type the line anew", do: { $0.fillLog() }),
+            .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveLog() }),
+        ],
+        Binding.motions,
+        Binding.program,
+        [.back(do: { $0.leaveLog() }), .quit])
+
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { bench.typeInLog(key) }
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
+
+    mutating func move(by step: Int, in bench: Workbench) {
+        viewport.move(by: step, count: rows(bench.dossier).count)
+        spoken = nil
+    }
+
+    mutating func settle(in bench: Workbench) {
+        viewport.fit(
+            height: bench.pageRect.size.rows - bench.footRows(of: self), count: rows(bench.dossier).count)
+    }
+
+    /// The selection stays on its line, wherever that is now.
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        if let old { try? keepingSelection(old, to: bench.dossier) }
+    }
+
+    func draft(today: CalendarDate) -> Draft? { logWithTyped(today).draft }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        bench.renderLog(self, area, into: &surface)
+    }
+}

@@ -1,0 +1,245 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// Logging a meeting: its fields first, then one key and a line for each gap, then what was said and what is to be done.
+extension Workbench {
+    /// The log on the screen.
+    var logPage: LogPage? {
+        get { self[LogPage.self] }
+        set { self[LogPage.self] = newValue }
+    }
+
+    /// The planned meeting that is selected has now been held; else a meeting of today, from nothing.
+    mutating func logMeeting() {
+        var page = LogPage(MeetingLog(date: today))
+        if let id = current, id.kind == .meeting, let meeting = dossier.meeting(id.name), !meeting.isBroken,
+            meeting.status == .planned, let log = MeetingLog(RecordSummary(meeting))
+        {
+            page = LogPage(log)
+        }
+        pages.append(page)
+        fillLog()
+    }
+
+    // MARK: what is typed
+
+    /// Types the selected line anew.
+    mutating func fillLog() {
+        guard let page = logPage, let row = page.selectedRow(dossier) else { return }
+        switch row {
+        case .field(let field):
+            typeInLog(
+                .init(.field(field), .init(field.label), text: page.log.sheet.text(at: field.path, field.shape)))
+        case .gap(let gap):
+            guard let found = page.log.result(of: gap.id) else {
+                return tell("n narrowed, u unchanged, w widened, a agreed; o and t take down a position")
+            }
+            typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
+        case .position, .statement, .action:
+            tell("x takes it away, to be typed again; the meeting's form has all of it")
+        }
+    }
+
+    private mutating func typeInLog(_ typing: LogPage.Typing) {
+        guard var page = logPage else { return }
+        page.typing = typing
+        logPage = page
+    }
+
+    /// One key for a gap: what the meeting did to it. The line that follows says how.
+    mutating func takeResult(_ result: Outcome.Result) {
+        guard var page = logPage, let gap = page.selectedGap(dossier) else { return tell("select a gap first") }
+        let note = page.log.result(of: gap.id)?.note ?? ""
+        page.log.setResult(result, note: note, of: gap.id)
+        page.typing = .init(.note(gap.id, result), .init(on: gap.name, result.rawValue), text: note)
+        page.spoken = nil
+        logPage = page
+    }
+
+    /// A line on what a side now says on the gap that was just marked, else on the one selected.
+    mutating func takePosition(isOurs: Bool) {
+        let framework = dossier.framework.subject
+        guard let page = logPage, let gap = page.gap(dossier), let side = isOurs ? framework.ours : framework.theirs
+        else { return tell("select a gap first") }
+        typeInLog(.init(.position(gap.id, side: side.id), .init(on: gap.name, "\(side.name) now says")))
+    }
+
+    mutating func takeStatement() { typeInLog(.init(.statement, .init("who: words"))) }
+    mutating func takeAction() { typeInLog(.init(.action, .init("to do"))) }
+
+    /// Takes the selected entry away.
+    mutating func clearEntry() {
+        guard var page = logPage, let row = page.selectedRow(dossier) else { return }
+        page.spoken = nil
+        switch row {
+        case .field(let field): page.log.sheet.remove(field.path)
+        case .gap(let gap): page.log.setResult(nil, of: gap.id)
+        case .position(let index): page.log.removePosition(at: index)
+        case .statement(let index): page.log.sheet.remove(["statements", .index(index)])
+        case .action(let index): page.log.sheet.remove(["actions", .index(index)])
+        }
+        logPage = page
+    }
+
+    // MARK: keys while a line is typed
+
+    /// Keys that go to the line being typed; nil where none is.
+    mutating func typeInLog(_ key: Key) -> [Effect]? {
+        guard var page = logPage, var typing = page.typing else { return nil }
+        switch key {
+        case .escape, .control("c"), .control("g"): page.typing = nil
+        case .enter:
+            commit(typing, in: page)
+            return []
+        case .tab:
+            let line = typing.line
+            _ = Completion.advance(&typing.completion, in: &typing.editor) { completions(of: $0, for: line) }
+            page.typing = typing
+        default:
+            guard typing.editor.handle(key) else { return [] }
+            typing.completion = nil
+            typing.fault = fault(of: typing, in: page)
+            page.typing = typing
+        }
+        logPage = page
+        return []
+    }
+
+    mutating func pasteInLog(_ text: String) -> Bool {
+        guard var page = logPage, var typing = page.typing else { return false }
+        typing.editor.insert(text)
+        typing.fault = fault(of: typing, in: page)
+        page.typing = typing
+        logPage = page
+        return true
+    }
+
+    private func completions(of text: String, for line: LogPage.Line) -> [String] {
+        switch line {
+        case .field(let row):
+            guard case .list = row.shape else { return completions(of: text, for: row) }
+            // Names have blanks but no commas.
+            let comma = text.lastIndex(of: ",")
+            let stem = comma.map { text[...$0] + " " } ?? ""
+            let last = (comma.map { text[text.index(after: $0)...] } ?? text[...]).drop { $0 == " " }
+            return Completion.ranked(people, for: String(last)).map { stem + $0 }
+        case .owner: return Completion.ranked(owners, for: text)
+        case .statement:
+            // Those in the room before all others.
+            let known = (logPage?.log.participants ?? []) + people
+            return text.contains(":") ? [] : Completion.ranked(known, for: text).map { $0 + ": " }
+        case .note, .position, .value, .action, .due: return []
+        }
+    }
+
+    private func fault(of typing: LogPage.Typing, in page: LogPage) -> String? {
+        let text = typing.editor.text
+        guard !text.isEmpty else { return nil }
+        var log = page.log
+        do {
+            switch typing.line {
+            case .field(let row):
+                try log.sheet.enter(text, at: row.path, row.shape, today: today)
+                return log.sheet.firstFault(
+                    at: row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
+            case .value: return MeasuredValue(text) == nil ? "write \(MeasuredValue.expectation)" : nil
+            case .due: try log.addAction("x", due: text, today: today)
+            case .note, .position, .statement, .action, .owner: break
+            }
+        } catch {
+            return error.reason
+        }
+        return nil
+    }
+
+    /// Takes the typed line down, and goes on to what comes next.
+    private mutating func commit(_ typing: LogPage.Typing, in page: LogPage) {
+        var page = page
+        var typing = typing
+        let text = String(typing.editor.text)
+        let isEmpty = text.allSatisfy { $0 == " " }
+        page.typing = nil
+        do throws(ChangeRefusal) {
+            if let fault = fault(of: typing, in: page) { throw .invalid(fault) }
+            switch typing.line {
+            case .field(let row):
+                if isEmpty, row.isRequired { throw .invalid("\(row.label) is required: \(row.help)") }
+                try page.log.sheet.enter(text, at: row.path, row.shape, today: today)
+                page.viewport.move(by: 1, count: page.rows(dossier).count)
+                if case .field(let next)? = page.selectedRow(dossier) {
+                    page.typing = .init(
+                        .field(next), .init(next.label), text: page.log.sheet.text(at: next.path, next.shape))
+                }
+            case .note(let gap, let result):
+                page.log.setResult(result, note: text, of: gap)
+                goToNextGap(after: gap, &page)
+                page.spoken = gap
+            case .position(let gap, let side):
+                if isEmpty { break }
+                if let gap = dossier.gap(gap.name), let measure = gap.measure {
+                    page.typing = .init(
+                        .value(gap.id, side: side, text: text), .init(on: gap.name, "as a number, \(measure)"))
+                } else {
+                    try page.keepingSelection(dossier) { $0.log.addPosition(of: side, on: gap, text: text) }
+                }
+            case .value(let gap, let side, let words):
+                try page.keepingSelection(dossier) {
+                    $0.log.addPosition(of: side, on: gap, text: words, value: isEmpty ? nil : text)
+                }
+            case .statement: if !isEmpty { try page.log.addStatement(text) }
+            case .action:
+                if !isEmpty { page.typing = .init(.owner(action: text), .init("owner", of: "“\(text)”")) }
+            case .owner(let action):
+                page.typing = .init(.due(action: action, owner: text), .init("due", of: "“\(action)”"))
+            case .due(let action, let owner):
+                try page.log.addAction(action, owner: owner, due: text, today: today)
+            }
+        } catch {
+            typing.fault = error.reason
+            page.typing = typing
+        }
+        logPage = page
+    }
+
+    private func goToNextGap(after gap: RecordID, _ page: inout LogPage) {
+        let rows = page.rows(dossier)
+        let place = rows.firstIndex { $0.identity == .gap(gap) } ?? page.viewport.selected
+        for row in rows.indices where row > place {
+            if case .gap = rows[row] { return page.viewport.select(row, count: rows.count) }
+        }
+        page.viewport.select(place, count: rows.count)
+    }
+
+    // MARK: saving
+
+    mutating func saveLog() -> [Effect] {
+        guard let page = logPage else { return [] }
+        do {
+            return [.log(try page.log.action(in: dossier))]
+        } catch {
+            logPage?.fault = error.reason
+            return []
+        }
+    }
+
+    mutating func leaveLog() {
+        guard let page = logPage else { return }
+        let isUntouched = page.log.positions.isEmpty && page.log.title.isEmpty && page.log.count(of: "outcomes") == 0
+        guard !isUntouched else {
+            pages.removeLast()
+            return
+        }
+        prompt = .confirmation(.init(question: "Leave without saving the log?", purpose: .leaveForm))
+    }
+
+    /// The log is on disk: the readout shows what it did.
+    mutating func closeLog(after saved: SavedChanges) {
+        guard let page = logPage else { return }
+        let meeting = saved.made ?? page.log.sheet.id
+        guard saved.made != nil || saved.changes.contains(where: { $0.record == meeting }) else { return }
+        pages.removeLast()
+        select(meeting)
+        pages.append(BriefPage(.readout(meeting)))
+    }
+}

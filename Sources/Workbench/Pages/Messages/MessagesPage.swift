@@ -1,0 +1,54 @@
+import Negotiation
+import Screen
+
+/// Every message so far, in full.
+struct MessagesPage: Page {
+    /// The first line on the screen.
+    var top: Int
+    private var text = LaidText<Inputs>()
+
+    private struct Inputs: Hashable, Sendable {
+        let width: Int
+        let isRevealed: Bool
+        let count: Int
+        let version: Int
+    }
+
+    init(top: Int) { self.top = top }
+
+    static let name = "messages"
+    static let bindings = Binding.list(
+        [.quietPalette],
+        Binding.motions,
+        Binding.program,
+        [.back(), .quit])
+
+    mutating func move(by step: Int, in bench: Workbench) { top += step }
+
+    mutating func settle(in bench: Workbench) {
+        let inputs = Inputs(
+            width: bench.detailWidth, isRevealed: bench.isRevealed, count: bench.log.total, version: bench.version)
+        text.lay(out: inputs) { MessagesPage.text(in: bench) }
+        top = text.fit(top, height: bench.pageRect.size.rows)
+    }
+
+    private static func text(in bench: Workbench) -> [StyledLine] {
+        var text = PageText(width: bench.detailWidth, withholding: bench.withheld)
+        for entry in bench.log.entries {
+            let mark =
+                switch entry.level {
+                case .info: Span("-", .muted)
+                case .warning: Span("note:", entry.level.slot)
+                case .error: Span("error:", entry.level.slot)
+                }
+            text.item(mark, entry.text)
+        }
+        if bench.log.entries.isEmpty { text.line(Span("none so far", .muted)) }
+        return text.lines
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        bench.renderTitle("Messages", "\(bench.log.entries.count)", into: &surface)
+        bench.renderLines(text.lines, from: top, area, into: &surface)
+    }
+}

@@ -1,0 +1,176 @@
+import Negotiation
+import Screen
+import Valuation
+
+/// All projects that can be valued, in the order in which either side would take them.
+struct RankingPage: Page {
+    var figure = Figure.npv
+    /// By whose ranks the rows stand; ours first.
+    var side = 0
+    var ranking: Ranking
+    var viewport = Viewport()
+
+    init(_ ranking: Ranking) { self.ranking = ranking }
+
+    static let name = "ranking"
+    static let bindings = Binding.list(
+        [
+            .quietPalette,
+            .init(
+                "open", "<Enter> v", bar: "value", "value the project on both sides' assumptions",
+                do: { $0.openRanked() }),
+            .init(
+                "other side", "<Tab> <S-Tab> <Right> <Left>", bar: "side", "in the other side's order",
+                do: { $0[RankingPage.self]?.turn() }),
+            .init("next figure", "f ]", bar: "figure", "rank by the next figure", do: { $0.rank(byFigure: 1) }),
+            .init("previous figure", "F [", "rank by the figure before", do: { $0.rank(byFigure: -1) }),
+            .undo, .redo,
+        ],
+        Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
+
+    /// In the order of the side's ranks.
+    var rows: [Ranking.Row] {
+        guard side > 0 else { return ranking.rows }
+        return ranking.rows.enumerated().sorted { a, b in
+            let ranks = (rank(a.element), rank(b.element))
+            return ranks.0 == ranks.1 ? a.offset < b.offset : ranks.0 < ranks.1
+        }.map(\.element)
+    }
+
+    private func rank(_ row: Ranking.Row) -> Int { row.ranks.indices.contains(side) ? row.ranks[side] ?? .max : .max }
+
+    var selected: Ranking.Row? { rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil }
+
+    func subject(in bench: Workbench) -> PageSubject { PageSubject(selected?.project.id) }
+
+    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: ranking.rows.count) }
+
+    mutating func settle(in bench: Workbench) {
+        viewport.fit(height: bench.pageRect.size.rows - 2, count: ranking.rows.count)
+    }
+
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) { rank(bench.dossier, by: figure) }
+
+    /// By the other side's ranks; the selection stays on its project.
+    mutating func turn() {
+        let kept = selected?.project.id
+        side = 1 - side
+        select(kept)
+    }
+
+    /// The selection stays on its project.
+    mutating func rank(_ dossier: Dossier, by figure: Figure) {
+        let kept = selected?.project.id
+        self.figure = figure
+        ranking = dossier.ranking(by: figure)
+        select(kept)
+    }
+
+    private mutating func select(_ id: RecordID?) {
+        let rows = rows
+        viewport.select(rows.firstIndex { $0.project.id == id } ?? viewport.selected, count: rows.count)
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        bench.renderRanking(self, area, into: &surface)
+    }
+}
+
+extension Workbench {
+    mutating func openRanking() {
+        let ranking = dossier.ranking()
+        guard !ranking.rows.isEmpty else { return tell("no project has flows that can be valued") }
+        pages.append(RankingPage(ranking))
+    }
+
+    fileprivate mutating func rank(byFigure step: Int) {
+        guard let page = self[RankingPage.self], let index = Ranking.figures.firstIndex(of: page.figure) else { return }
+        let count = Ranking.figures.count
+        let dossier = dossier
+        self[RankingPage.self]?.rank(dossier, by: Ranking.figures[(index + step + count) % count])
+    }
+
+    fileprivate mutating func openRanked() {
+        guard let row = self[RankingPage.self]?.selected else { return }
+        open(row.project.id, .success(row.appraisal))
+    }
+
+    fileprivate func renderRanking(_ page: RankingPage, _ area: Rect, into surface: inout Surface) {
+        let rows = page.rows
+        let faulty = page.ranking.faulty.count
+        let bare = page.ranking.unvalued.count - faulty
+        renderTitle(
+            "Projects by \(page.figure.name)",
+            "\(rows.count) ranked" + (bare > 0 ? ", \(bare) without flows" : "")
+                + (faulty > 0 ? ", \(faulty) with faults" : ""), into: &surface)
+        let sides = rows.first?.appraisal.sides.map(\.side) ?? []
+        let side = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
+        let name = max(8, area.size.columns - 2 - side * sides.count - 11)
+        let (head, list) = area.split(top: 1)
+        let heading: StyledLine =
+            [Span(DisplayWidth.pad("", to: name + 2))]
+            + sides.enumerated().map { index, own in
+                Span(
+                    DisplayWidth.pad(
+                        (index == page.side ? "> " : "  ") + own.name, to: side, ellipsis: glyphs.ellipsis),
+                    Style(sideSlot(own.id), emphasis: index == page.side ? .bold : []))
+            } + [Span(DisplayWidth.pad("places", to: 9, align: .trailing), .muted)]
+        surface.put(heading, at: Point(column: 0, row: head.origin.row), width: area.size.columns)
+        let (table, last) = list.split(bottom: 1)
+        let largest = page.ranking.mostDisputed.first?.shift.map(abs) ?? 0
+        for row in page.viewport.visible(height: table.size.rows, count: rows.count) {
+            let at = Point(column: 0, row: table.origin.row + row - page.viewport.top)
+            let isSelected = row == page.viewport.selected
+            surface.put(
+                line(rows[row], page.figure, isSelected, name, side, largest), at: at, width: area.size.columns)
+            if isSelected { surface.cursor = at }
+        }
+        let disputed = page.ranking.mostDisputed.map(\.project.name)
+        let faults = page.ranking.faulty.map { "\($0.project.file): \($0.reason.reason)" }
+        let words =
+            (disputed.isEmpty
+                ? (rows.count > 1 ? ["Both sides rank them alike."] : [])
+                : ["The sides differ most on \(disputed.joined(separator: ", "))."]) + faults.map { "!! \($0)" }
+        surface.put(
+            DisplayWidth.clip(words.joined(separator: "  "), to: area.size.columns - 2, ellipsis: glyphs.ellipsis),
+            at: Point(column: 2, row: last.origin.row), style: .muted)
+    }
+
+    /// `> SoftBank data centre   1.  ~-0.50bn  NO     1.  ~6.36bn  yes`
+    private func line(
+        _ row: Ranking.Row, _ figure: Figure, _ isSelected: Bool, _ name: Int, _ side: Int, _ largest: Int
+    ) -> StyledLine {
+        let text = FigureText(of: row.appraisal.money)
+        var line: StyledLine = [
+            Span.mark(isSelected),
+            Span(DisplayWidth.pad(told(row.project.name, columns: name), to: name, ellipsis: glyphs.ellipsis)),
+        ]
+        for (index, own) in row.appraisal.sides.enumerated() {
+            let rank = row.ranks[index].map { "\($0)." } ?? "–"
+            let value =
+                switch row.values[index] {
+                case .success(let value): (own.isIllustrative ? "~" : "") + text.text(value, of: figure)
+                case .failure(let why): why.reason
+                }
+            line.append(Span(DisplayWidth.pad(rank, to: side > 20 ? 5 : 3, align: .trailing)))
+            let width = side - (side > 20 ? 11 : 8)
+            line.append(
+                Span(
+                    DisplayWidth.pad(
+                        DisplayWidth.clip(value, to: width - 1, ellipsis: glyphs.ellipsis), to: width, align: .trailing)
+                ))
+            let (mark, slot): (String, Slot) =
+                switch own.isFeasible {
+                case true?: ("yes", .info)
+                case false?: ("NO", .error)
+                case nil: (own.verdicts.isEmpty ? "" : "?", .warn)
+                }
+            line.append(Span(" " + DisplayWidth.pad(mark, to: side > 20 ? 5 : 4), slot))
+        }
+        let shift = row.shift.map { $0 == 0 ? "same" : "\(abs($0)) \($0 > 0 ? "lower" : "higher")" } ?? ""
+        let isLargest = largest > 0 && row.shift.map(abs) == largest
+        return line + [
+            Span(DisplayWidth.pad(shift, to: 9, align: .trailing)), Span(isLargest ? " <" : "", .warn),
+        ]
+    }
+}

@@ -1,0 +1,170 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// The review: one key an answer, and the next record comes.
+extension Workbench {
+    /// Begins with an action, as if its key were pressed.
+    public mutating func begin(_ binding: Binding) -> [Effect] { perform(binding) }
+
+    /// The answers that have been given since this was last called, and the baseline that they belong to.
+    public mutating func takeAnswers() -> (answers: [ReviewAnswer], since: ReviewBaseline?) {
+        guard let review, !review.unkept.isEmpty else { return ([], nil) }
+        self.review?.unkept = []
+        return (review.unkept, review.baseline)
+    }
+
+    /// The record that is being reviewed; nil at the end of the queue.
+    var reviewed: RecordID? { review?.current?.record }
+
+    mutating func startReview(_ material: ReviewMaterial) {
+        let round = ReviewRound(material, in: dossier, today: today, after: review)
+        review = round
+        pages.removeAll { $0 is ReviewPage }
+        pages.append(ReviewPage())
+        let answered = round.answeredCount
+        if let notice = material.notice {
+            tell(notice, .warning)
+        } else if answered > 0 {
+            tell("review resumed: \(answered) of \(round.items.count) answered")
+        } else if round.baseline == nil, !round.items.isEmpty {
+            tell("first review: all that is live")
+        }
+    }
+
+    /// The current record needs no change. At the end: what was left out, or, where nothing was, the baseline.
+    mutating func markReviewed() -> [Effect] {
+        guard let record = reviewed else {
+            if review?.goToUnanswered() == true {
+                showReview()
+                return []
+            }
+            return finishReview()
+        }
+        if review?.isUnread == true {
+            // Whoever was about to answer has not read this yet.
+            review?.isUnread = false
+            tell("\(record.file) has just changed: look again, then answer", .warning)
+            return []
+        }
+        review?.answer(.seen, source: dossier.summary(of: record)?.source ?? [])
+        showReview()
+        return []
+    }
+
+    mutating func moveReview(by step: Int) {
+        if review?.move(by: step) == true { return showReview() }
+        tell(step > 0 ? "that was the last: F finishes the review" : "that was the first")
+    }
+
+    /// From anywhere to the end page; from there, the baseline is saved.
+    mutating func finishReview() -> [Effect] {
+        guard let review else { return [] }
+        guard review.isAtEnd else {
+            self.review?.goToEnd()
+            showReview()
+            return []
+        }
+        return [.finishReview(unanswered: Set(review.tally.unanswered))]
+    }
+
+    mutating func tellFinished() {
+        guard let review else { return }
+        let tally = review.tally
+        var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
+        if let unread = dossier.unread.first {
+            let more = dossier.unread.count > 1 ? " and \(dossier.unread.count - 1) more" : ""
+            rest += "; not taken as seen, since unreadable: \(unread.file)\(more)"
+        }
+        self.review = nil
+        pages.removeAll { $0 is ReviewPage }
+        tell("review finished, baseline saved: \(tally.summary)\(rest)")
+    }
+
+    mutating func tellNotKept(_ reason: String) {
+        review?.isKept = false
+        tell(reason, .error)
+    }
+
+    mutating func openReviewed() {
+        guard let record = reviewed else { return tell("this is the end of the review") }
+        guard dossier.summary(of: record) != nil else { return tell("\(record.file) was removed") }
+        pages.append(DetailPage(id: record))
+    }
+
+    /// It goes on where it was left.
+    mutating func stopReview() {
+        if let review {
+            let kept = review.isKept ? "r goes on" : "not on disk: r goes on until you quit"
+            tell("review stopped: \(review.answeredCount) of \(review.items.count) answered; \(kept)")
+        }
+        pages.removeLast()
+    }
+
+    /// From its first line.
+    private mutating func showReview() {
+        review?.isUnread = false
+        if pages.last is ReviewPage { pages[pages.count - 1] = ReviewPage() }
+    }
+}
+
+extension Workbench {
+    mutating func askForNote() {
+        guard let id = changeable(), let record = dossier.summary(of: id) else { return }
+        let kept = review?.typedNote.flatMap { $0.record == id ? $0.text : nil }
+        prompt = .question(
+            .init(
+                .init("note", on: record.name), hint: "kept in the record with today's date", typed: kept ?? "",
+                purpose: .note(on: record)))
+    }
+
+    mutating func enterNote(_ text: String, on record: RecordSummary) -> [Effect] {
+        guard let text = text.split(whereSeparator: \.isWhitespace).isEmpty ? nil : text,
+            let change = Change.noting(text, on: record, today: today)
+        else {
+            tell("nothing noted")
+            return []
+        }
+        // Kept until it is known to be saved.
+        review?.typedNote = (record.id, text)
+        return [.save([change], bases: [record.id: record.source])]
+    }
+
+    /// The reviewer's changes are on disk: they answer the record, unless somebody else's came in with them, which are
+    /// still to be seen.
+    mutating func answerBySave(_ saved: SavedChanges) {
+        guard review != nil else { return }
+        review?.typedNote = nil
+        let joined = Set(saved.joined.map(\.record))
+        var fields: [RecordID: [String]] = [:]
+        for change in saved.changes { fields[change.record, default: []].append(change.tallyName) }
+        for (id, names) in fields {
+            let source = dossier.summary(of: id)?.source ?? []
+            if joined.contains(id) {
+                tell("somebody else changed \(id.file), too: look at it again", .warning)
+            } else if pages.last is ReviewPage, id == reviewed {
+                review?.answer(.changed(names), source: source)
+                showReview()
+            } else if answeredBefore.contains(id) {
+                review?.give(id, .changed(names), source)
+            }
+        }
+        answeredBefore = []
+    }
+
+    /// What was taken back is to be answered again.
+    mutating func reviewUndone(_ changes: [Change]) {
+        guard pages.last is ReviewPage, let record = changes.first?.record else { return }
+        review?.go(to: record)
+        showReview()
+    }
+}
+
+extension Change {
+    /// The field as a tally counts it: a list with all its items, notes by their name.
+    fileprivate var tallyName: String {
+        let keys = field.steps.prefix { if case .key = $0 { true } else { false } }
+        let name = Path(Array(keys)).description
+        return name == RecordSummary.notesKey ? "note" : name.isEmpty ? self.name : name
+    }
+}

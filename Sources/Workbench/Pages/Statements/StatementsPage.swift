@@ -1,0 +1,159 @@
+import Negotiation
+import Screen
+
+/// Every quoted line of every meeting: who said what, for which side, when.
+struct StatementsPage: Page {
+    /// What they are sorted by; within it, the latest come first.
+    enum Order: CaseIterable {
+        case date, side, speaker
+    }
+
+    private(set) var all: [MeetingStatement]
+    /// Those that hold all the words typed, in order.
+    private(set) var rows: [MeetingStatement]
+    private(set) var order = Order.date
+    private(set) var words = LineEditor()
+    /// Whether words are being typed.
+    private(set) var isTyping = false
+    var viewport = Viewport()
+
+    init(_ statements: [MeetingStatement]) {
+        all = statements
+        rows = statements
+    }
+
+    var selected: MeetingStatement? { rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil }
+
+    static let name = "statements"
+    static let bindings = Binding.list(
+        [
+            .quietPalette,
+            .init("open", "<Enter> l <Right>", bar: "meeting", "open its meeting", do: { $0.openMeetingOfStatement() }),
+            .init(
+                "find", "/", bar: "find", "show those with these words: speaker, side, text, source, meeting",
+                do: { $0[StatementsPage.self]?.isTyping = true }),
+            .init(
+                "sort", "s", bar: "sort", "sort by date, side or speaker",
+                do: { $0.sortStatements() }),
+            .init("copy", "y", bar: "copy", "copy it with its source", effects: { $0.copyStatement() }),
+        ],
+        Binding.motions, [.messages], Binding.program, [.back(do: { $0.leaveStatements() }), .quit])
+
+    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: rows.count) }
+
+    mutating func settle(in bench: Workbench) {
+        let height = layout(Rect(size: bench.pageRect.size), bench).list.size.rows
+        viewport.fit(height: height, count: rows.count)
+    }
+
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        all = bench.dossier.statements
+        show(bench.dossier.framework.subject)
+    }
+
+    mutating func sort(_ framework: Framework) {
+        let next = (Order.allCases.firstIndex(of: order) ?? 0) + 1
+        order = Order.allCases[next % Order.allCases.count]
+        show(framework)
+    }
+
+    /// Takes the words, or drops them.
+    mutating func find(_ words: LineEditor, _ framework: Framework, isTyping: Bool) {
+        self.words = words
+        self.isTyping = isTyping
+        show(framework)
+    }
+
+    /// Filters and sorts anew; the selection stays on its line.
+    private mutating func show(_ framework: Framework) {
+        let kept = selected
+        let words = SearchText.fold(words.text).split(separator: " ")
+        let found = all.filter { statement in
+            guard !words.isEmpty else { return true }
+            let side = framework.sides.first { $0.id == statement.item.side?.id }?.name
+            let told = [statement.item.who, side, statement.item.text, statement.item.source, statement.meeting.name]
+            let text = SearchText.fold(told.compactMap(\.self).joined(separator: " "))
+            return words.allSatisfy { text.contains($0) }
+        }
+        // All are in the order of their meetings already.
+        func sorted<Key: Comparable>(by key: (MeetingStatement) -> Key) -> [MeetingStatement] {
+            found.enumerated().map { (key: key($0.element), $0) }
+                .sorted { ($0.key, $0.1.offset) < ($1.key, $1.1.offset) }.map(\.1.element)
+        }
+        rows =
+            switch order {
+            case .date: found
+            case .side:
+                sorted { statement in
+                    framework.sides.firstIndex { $0.id == statement.item.side?.id } ?? framework.sides.count
+                }
+            case .speaker: sorted { SearchText.fold($0.item.who) }
+            }
+        let row = rows.firstIndex { $0.meeting.id == kept?.meeting.id && $0.item.text == kept?.item.text }
+        viewport.select(row ?? viewport.selected, count: rows.count)
+    }
+
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
+        guard bench[StatementsPage.self]?.isTyping == true else { return nil }
+        return [("type", "find"), ("Enter", "keep"), ("Esc", "show all")]
+    }
+
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        guard let page = bench[StatementsPage.self], page.isTyping else { return nil }
+        let framework = bench.dossier.framework.subject
+        var words = page.words
+        switch key {
+        case .escape, .control("c"), .control("g"):
+            bench[StatementsPage.self]?.find(LineEditor(), framework, isTyping: false)
+        case .enter: bench[StatementsPage.self]?.isTyping = false
+        case .down, .control("n"): bench.move(by: 1)
+        case .up, .control("p"): bench.move(by: -1)
+        case .backspace where words.isEmpty: bench[StatementsPage.self]?.isTyping = false
+        default: if words.handle(key) { bench[StatementsPage.self]?.find(words, framework, isTyping: true) }
+        }
+        return []
+    }
+
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool {
+        guard let page = bench[StatementsPage.self], page.isTyping else { return false }
+        var words = page.words
+        words.insert(text)
+        let framework = bench.dossier.framework.subject
+        bench[StatementsPage.self]?.find(words, framework, isTyping: true)
+        return true
+    }
+}
+
+extension Workbench {
+    mutating func openStatements() {
+        let statements = dossier.statements
+        guard !statements.isEmpty else { return tell("no meeting has a quoted line yet: s takes one down in a log") }
+        pages.append(StatementsPage(statements))
+    }
+
+    fileprivate mutating func openMeetingOfStatement() {
+        if let statement = self[StatementsPage.self]?.selected { pages.append(DetailPage(id: statement.meeting.id)) }
+    }
+
+    fileprivate mutating func sortStatements() {
+        let framework = dossier.framework.subject
+        self[StatementsPage.self]?.sort(framework)
+    }
+
+    /// The first time, back to all of them.
+    fileprivate mutating func leaveStatements() {
+        guard let page = self[StatementsPage.self], !page.words.isEmpty else { return goBack() }
+        let framework = dossier.framework.subject
+        self[StatementsPage.self]?.find(LineEditor(), framework, isTyping: false)
+    }
+
+    /// The words, whose they are, where they were said, and who reports them.
+    fileprivate mutating func copyStatement() -> [Effect] {
+        guard let statement = self[StatementsPage.self]?.selected else { return [] }
+        let item = statement.item
+        let who = [item.who, item.side.map { sideName($0.id) }].compactMap(\.self).joined(separator: ", ")
+        let source = item.source.map { " (\($0))" } ?? ""
+        return copy(
+            secrets.told("“\(item.text)” – \(who), \(statement.meeting.name), \(statement.meeting.date.long)\(source)"))
+    }
+}

@@ -1,0 +1,170 @@
+import Negotiation
+import Screen
+import Valuation
+
+// The page of a valuation: both sides' figures above, the assumptions behind them below, and curves beside them where
+// there is room.
+extension Workbench {
+    /// Columns from which on the curves stand beside the figures.
+    private static let columnsForPanel = 120
+    /// What the figures and assumptions take then.
+    private static let tableColumns = 80
+
+    /// Whether a view stands beside the figures; else it stands in their place.
+    func showsFiguresBeside(_ view: ValuationPage.View) -> Bool {
+        let room = size.columns - Workbench.tableColumns - 3
+        return size.columns >= Workbench.columnsForPanel && (view != .years || room >= Workbench.columnsOfYears)
+    }
+
+    private func table(beside view: ValuationPage.View, _ area: Rect) -> Rect {
+        Rect(
+            column: area.origin.column, row: area.origin.row,
+            columns: showsFiguresBeside(view) ? Workbench.tableColumns : area.size.columns, rows: area.size.rows)
+    }
+
+    /// Where a view is drawn: beside the figures, or in their place above what is being tried.
+    private func viewArea(_ view: ValuationPage.View, _ area: Rect) -> Rect {
+        guard showsFiguresBeside(view) else {
+            let body = area.split(bottom: 1).top
+            return Rect(column: 1, row: body.origin.row, columns: body.size.columns - 2, rows: body.size.rows)
+        }
+        let start = Workbench.tableColumns + 2
+        return Rect(column: start, row: area.origin.row, columns: area.size.columns - start - 1, rows: area.size.rows)
+    }
+
+    func renderValuation(_ page: ValuationPage, _ area: Rect, into surface: inout Surface) {
+        let name = dossier.project(page.project.name)?.name ?? page.project.name
+        guard case .success(let appraisal) = page.appraisal else {
+            renderTitle(name, "valuation", into: &surface)
+            return renderLines(unvalued(page, area.size.columns - 2), from: 0, area, into: &surface)
+        }
+        renderTitle(name, note(page, appraisal), into: &surface)
+        let isBeside = showsFiguresBeside(page.view)
+        if page.view == .assumptions || isBeside {
+            renderFigures(page, appraisal, table(beside: page.view, area), into: &surface)
+        } else {
+            render(page.view, page, appraisal, viewArea(page.view, area), into: &surface)
+            let last = area.split(bottom: 1).bottom
+            surface.put(selected(page, appraisal), at: last.origin, width: last.size.columns)
+            surface.cursor = last.origin
+        }
+        guard isBeside else { return }
+        for row in 0..<area.size.rows {
+            surface.put(
+                glyphs == .unicode ? "│" : "|",
+                at: Point(column: Workbench.tableColumns, row: area.origin.row + row), style: Style(.border))
+        }
+        renderPanel(page, appraisal, viewArea(page.view, area), into: &surface)
+    }
+
+    /// The warning comes last: a narrow screen leaves out the beginning.
+    private func note(_ page: ValuationPage, _ appraisal: Appraisal) -> String {
+        let valuation = appraisal.sides[page.side].valuation
+        let years = (try? (valuation.year(of: 0), valuation.year(of: valuation.count - 1))).map { "\($0)–\($1)   " }
+        let isMadeUp = appraisal.sides.contains(where: \.isIllustrative)
+        let unit = FigureText(of: appraisal.money).unit.symbol
+        return
+            "\(years ?? "")NPV of \(appraisal.date.long)   "
+            + "\(unit) \(appraisal.currency)" + (isMadeUp ? "   ~ illustrative" : "")
+    }
+
+    /// Why there is nothing to be seen, and what is wrong in the files.
+    private func unvalued(_ page: ValuationPage, _ width: Int) -> [StyledLine] {
+        var text = PageText(width: width, withholding: withheld)
+        guard case .failure(let why) = page.appraisal else { return [] }
+        if page.problems.isEmpty { text.item(Span("not valued:", .warn), why.reason) }
+        for problem in page.problems { text.item(Span("!!", .error), problem.description) }
+        text.blank()
+        guard dossier.contains(page.project) else { return text.lines }
+        let waiting = page.whatIfs.isEmpty ? "" : " What is being tried waits."
+        text.paragraph(
+            "A project is valued from its flows by year, under valuation: in its file; E opens it.\(waiting)", .muted)
+        return text.lines
+    }
+
+    /// How many of a view's lines there are, and what the list has room for.
+    func settleValuation(_ page: inout ValuationPage) {
+        page.viewport.fit(
+            height: listRows(page, table(beside: page.view, pageRect)), count: page.rows.count)
+        guard case .success(let appraisal) = page.appraisal else {
+            page.top = 0
+            return
+        }
+        let area = viewArea(page.view, pageRect)
+        let (head, body) = lines(
+            of: page.view, page, appraisal, width: area.size.columns, height: area.size.rows)
+        page.top = max(0, min(page.top, body.count - (area.size.rows - head.count)))
+    }
+
+    /// Figures in the order in which they are shown; a low screen shows the first of them.
+    private static let shownFigures: [Figure] = [
+        .npv, .irr, .equityIRR, .dscrMinimum, .dscrAverage, .llcr, .payback, .cashShare, .equityNPV, .plcr, .debt,
+    ]
+
+    /// Half of the page at most, with the explained figure among them.
+    private func figures(_ page: ValuationPage, _ area: Rect) -> [Figure] {
+        let room = max(1, min(Workbench.shownFigures.count, (area.size.rows - 6) / 2))
+        var shown = Array(Workbench.shownFigures.prefix(room))
+        if !shown.contains(page.figure) { shown[shown.count - 1] = page.figure }
+        return shown
+    }
+
+    /// Below the headings, the verdict, the losses, the figures and a line between; above the reasons and the break-even.
+    private func listRows(_ page: ValuationPage, _ area: Rect) -> Int {
+        max(0, area.size.rows - figures(page, area).count - 4 - footRows(area))
+    }
+
+    private func footRows(_ area: Rect) -> Int { area.size.rows < 12 ? 1 : 2 }
+
+    private func renderFigures(
+        _ page: ValuationPage, _ appraisal: Appraisal, _ area: Rect, into surface: inout Surface
+    ) {
+        let columns = ValuationColumns(area.size.columns, glyphs: glyphs)
+        let text = FigureText(of: appraisal.money)
+        var lines: [StyledLine] = [heading(page, appraisal, columns), verdicts(appraisal, columns)]
+        lines += figures(page, area).map { line($0, page, appraisal, text, columns) }
+        lines.append(losses(appraisal, columns))
+        lines.append(between(page, columns))
+        for (row, line) in lines.enumerated() where row < area.size.rows {
+            surface.put(line, at: Point(column: 0, row: area.origin.row + row), width: area.size.columns)
+        }
+        let largest = page.rows.compactMap { $0.part.map(abs) }.max() ?? 0
+        let top = area.origin.row + lines.count
+        for row in page.viewport.visible(height: listRows(page, area), count: page.rows.count) {
+            let at = Point(column: 0, row: top + row - page.viewport.top)
+            let isSelected = row == page.viewport.selected
+            surface.put(
+                assumption(page.rows[row], page, appraisal, isSelected, largest, text, columns), at: at,
+                width: area.size.columns)
+            if isSelected { surface.cursor = at }
+        }
+        let foot = [reasons(page, appraisal, text), breakEven(page, appraisal, text)].suffix(footRows(area))
+        for (row, line) in foot.enumerated() {
+            surface.put(
+                line, at: Point(column: 0, row: area.rows.upperBound - foot.count + row), width: area.size.columns)
+        }
+    }
+}
+
+/// Where the parts of a line of figures stand.
+struct ValuationColumns {
+    let label = 21
+    let side: Int
+    let difference = 10
+    /// What is left for bars.
+    let bar: Int
+    private let glyphs: Glyphs
+
+    init(_ width: Int, glyphs: Glyphs) {
+        side = max(8, min(18, (width - label - difference - 1) / 2))
+        bar = max(0, width - label - 2 * side - difference - 3)
+        self.glyphs = glyphs
+    }
+
+    /// Filled up to a width, with a blank behind it however long it is.
+    func cell(_ text: String, _ width: Int) -> String {
+        DisplayWidth.pad(text, to: width - 1, ellipsis: glyphs.ellipsis) + " "
+    }
+
+    func trailing(_ text: String) -> String { DisplayWidth.pad(text, to: difference, align: .trailing) }
+}

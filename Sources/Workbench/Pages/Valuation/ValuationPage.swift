@@ -1,0 +1,233 @@
+import Negotiation
+import Screen
+import Valuation
+
+/// A project valued on both sides' assumptions: what differs, what follows from it, and what if.
+struct ValuationPage: Page {
+    let project: RecordID
+    /// With what is tried out. Undefined where the project has no flows that can be valued.
+    var appraisal: Result<Appraisal, Undefined>
+    /// As the files say it.
+    private(set) var saved: Result<Appraisal, Undefined>
+    /// What is tried out, and not saved, in the order in which it was.
+    private(set) var whatIfs: [WhatIf] = []
+    var viewport = Viewport()
+    /// Of the two, the one whose assumptions are tried.
+    var side = 0
+    /// The figure whose difference is explained.
+    var figure = Figure.npv
+    var view = View.assumptions
+    /// The first line of a view that is no list.
+    var top = 0
+    /// Worked out once for each change, not for each picture.
+    private(set) var rows: [Row] = []
+    private(set) var attribution: Attribution?
+    private(set) var breakEven: BreakEvenPoint?
+    /// Where the side's verdict turns, as far as the selected assumption goes.
+    private(set) var turning: TurningPoint?
+    /// What is wrong with the numbers in the files.
+    var problems: [Problem] = []
+    /// The gap whose last position of ours says just what is tried.
+    var takenDown: String?
+
+    enum View: Int, CaseIterable, Sendable {
+        case assumptions, curve, cash, years
+    }
+
+    /// An assumption as the list shows it.
+    struct Row: Sendable {
+        let assumption: Assumption
+        let differs: Bool
+        /// Its part of the difference in the figure, in steps of the last digit; nil where it has none.
+        var part: Int?
+        /// How far that may be off, where it was sampled.
+        var error: Double?
+    }
+
+    init(project: RecordID, _ appraisal: Result<Appraisal, Undefined>, trying whatIfs: [WhatIf]) {
+        self.project = project
+        self.appraisal = appraisal
+        saved = appraisal
+        // The order is that of the difference as the files have it.
+        workOut(keepingOrder: false)
+        guard !whatIfs.isEmpty else { return }
+        self.whatIfs = whatIfs
+        _ = adopt(appraisal)
+    }
+
+    /// A new version of the files, on which what is tried out is tried again. While they cannot be valued, it waits.
+    /// Gives what can no longer be, and is dropped.
+    mutating func adopt(_ appraisal: Result<Appraisal, Undefined>) -> [WhatIf] {
+        saved = appraisal
+        let dropped = tryAgain()
+        workOut(keepingOrder: true)
+        return dropped
+    }
+
+    /// Fails, in words, on what cannot be the assumption's value.
+    mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
+        guard case .success(var trial) = appraisal else {
+            throw .invalid("not while the project cannot be valued")
+        }
+        let before = trial
+        try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
+        if let fault = trial.newFault(of: whatIf.side, since: before) { throw .invalid(fault) }
+        whatIfs.removeAll { $0.assumption == whatIf.assumption && $0.side == whatIf.side }
+        // However it was typed; as the files have it, it is no what-if, and keeps its source.
+        let text = trial.sides[whatIf.side].assumptions.text(of: whatIf.assumption) ?? ""
+        if text != savedText(whatIf.assumption, whatIf.side) ?? "" {
+            whatIfs.append(.init(assumption: whatIf.assumption, side: whatIf.side, text: text))
+        }
+        _ = tryAgain()
+        workOut(keepingOrder: true)
+    }
+
+    /// The saved version with what is tried on it.
+    private mutating func tryAgain() -> [WhatIf] {
+        appraisal = saved
+        guard case .success(var trial) = saved else { return [] }
+        var dropped: [WhatIf] = []
+        for whatIf in whatIfs {
+            do throws(ChangeRefusal) {
+                try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
+            } catch { dropped.append(whatIf) }
+        }
+        whatIfs = whatIfs.filter { !dropped.contains($0) && $0.text != savedText($0.assumption, $0.side) ?? "" }
+        appraisal = .success(trial)
+        return dropped
+    }
+
+    /// Takes back what is tried with one assumption of a side; with none named, everything.
+    mutating func takeBack(_ assumption: Assumption? = nil, side: Int? = nil) {
+        whatIfs = whatIfs.filter { assumption != nil && ($0.assumption != assumption || $0.side != side) }
+        _ = adopt(saved)
+    }
+
+    func text(_ assumption: Assumption, _ side: Int) -> String? {
+        (try? appraisal.get())?.sides[side].assumptions.text(of: assumption)
+    }
+
+    func savedText(_ assumption: Assumption, _ side: Int) -> String? {
+        (try? saved.get())?.sides[side].assumptions.text(of: assumption)
+    }
+
+    func isTried(_ assumption: Assumption, _ side: Int) -> Bool {
+        whatIfs.contains { $0.assumption == assumption && $0.side == side }
+    }
+
+    var selected: Assumption? {
+        rows.indices.contains(viewport.selected) ? rows[viewport.selected].assumption : nil
+    }
+
+    /// The list stays in reach of single steps wherever it is on the screen.
+    mutating func move(by step: Int, listIsShown: Bool) {
+        if view == .assumptions || listIsShown && abs(step) == 1 {
+            viewport.move(by: step, count: rows.count)
+            findBreakEven()
+        } else {
+            top += step
+        }
+    }
+
+    mutating func show(_ figure: Figure) {
+        self.figure = figure
+        workOut(keepingOrder: true)
+    }
+
+    /// Those that differ come first, the weightiest of them first; while something is tried, none changes its place.
+    private mutating func workOut(keepingOrder: Bool) {
+        guard case .success(let appraisal) = appraisal else {
+            (rows, attribution) = ([], nil)
+            return findBreakEven()
+        }
+        let attribution = appraisal.attribution([figure])
+        let shares = (try? attribution?.shares[figure]?.get()) ?? nil
+        let rounded = shares.flatMap { FigureText(of: appraisal.money).roundedParts($0, of: figure) }
+        let rows = appraisal.assumptions.map { assumption -> Row in
+            let place = attribution?.assumptions.firstIndex(of: assumption)
+            return Row(
+                assumption: assumption, differs: place != nil, part: place.flatMap { rounded?[$0] },
+                error: place.flatMap { attribution?.samples[figure]?.standardErrors[$0] })
+        }
+        let order = keepingOrder ? self.rows.map(\.assumption) : []
+        self.rows = rows.enumerated().sorted { a, b in
+            let (first, second) = (
+                order.firstIndex(of: a.element.assumption), order.firstIndex(of: b.element.assumption)
+            )
+            if let first, let second { return first < second }
+            if (first == nil) != (second == nil) { return first != nil }
+            if a.element.differs != b.element.differs { return a.element.differs }
+            let weights = (abs(a.element.part ?? 0), abs(b.element.part ?? 0))
+            return weights.0 == weights.1 ? a.offset < b.offset : weights.0 > weights.1
+        }.map(\.element)
+        self.attribution = attribution
+        findBreakEven()
+    }
+
+    mutating func findBreakEven() {
+        guard case .success(let appraisal) = appraisal, let selected else {
+            (breakEven, turning) = (nil, nil)
+            return
+        }
+        breakEven = appraisal.breakEven(of: selected, for: figure, side: side)
+        turning = appraisal.turningPoint(of: selected, side: side)
+    }
+}
+
+extension Workbench {
+    var valuationPage: ValuationPage? {
+        get { self[ValuationPage.self] }
+        set {
+            guard pages.last is ValuationPage, let newValue else { return }
+            self[ValuationPage.self] = newValue
+            tried[newValue.project] = newValue.whatIfs.isEmpty ? nil : newValue.whatIfs
+        }
+    }
+
+    /// Of the current project.
+    mutating func openValuation() {
+        guard let id = current, id.kind == .project, let project = dossier.project(id.name) else {
+            return tell("projects are valued: select one first")
+        }
+        open(id, appraisal(of: project))
+    }
+
+    mutating func showView(step: Int) {
+        let count = ValuationPage.View.allCases.count
+        guard let view = valuationPage?.view.rawValue else { return }
+        valuationPage?.view = ValuationPage.View(rawValue: (view + step + count) % count) ?? .assumptions
+        valuationPage?.top = 0
+    }
+
+    /// With what was tried on it before.
+    mutating func open(_ project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
+        var page = ValuationPage(project: project, appraisal, trying: tried[project] ?? [])
+        inform(&page)
+        pages.append(page)
+    }
+
+    /// Of what the dossier says beside the numbers.
+    func inform(_ page: inout ValuationPage) {
+        page.problems = dossier.project(page.project.name).map(dossier.valuationProblems) ?? []
+        page.takenDown = gapThatSays(page)
+    }
+
+    func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
+        do throws(Undefined) { return .success(try dossier.appraisal(of: project)) } catch { return .failure(error) }
+    }
+
+    mutating func switchSide() {
+        guard var page = valuationPage else { return }
+        page.side = 1 - page.side
+        page.findBreakEven()
+        valuationPage = page
+    }
+
+    /// The next figure to be explained, or the one before.
+    mutating func showFigure(step: Int) {
+        guard var page = valuationPage, let index = Figure.allCases.firstIndex(of: page.figure) else { return }
+        let count = Figure.allCases.count
+        page.show(Figure.allCases[(index + step + count) % count])
+        valuationPage = page
+    }
+}

@@ -1,0 +1,200 @@
+import FrontMatter
+import Negotiation
+import Screen
+import Valuation
+
+// Trying out other assumptions: nothing of it is saved, until it is taken down as a position.
+extension Workbench {
+    mutating func askWhatIf() {
+        guard let page = trying(), let assumption = page.selected else { return }
+        askWhatIf(assumption, side: page.side)
+    }
+
+    mutating func askWhatIf(_ assumption: Assumption, side: Int, typed: String? = nil) {
+        guard let page = valuationPage else { return }
+        var question = Prompt.Question(
+            .init(
+                "\(sideName(page, side)) \(assumption.name)",
+                of: dossier.project(page.project.name)?.name ?? page.project.name),
+            text: page.text(assumption, side) ?? "", typed: typed, purpose: .whatIf(assumption, side: side))
+        question.hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
+        prompt = .question(question)
+    }
+
+    func completions(of text: String, for assumption: Assumption) -> [String] {
+        guard case .choice(let words) = assumption.shape else { return [] }
+        // A word that is one of them already makes way for the next.
+        return words.contains(text) ? words.filter { $0 != text } : Completion.ranked(words, for: text)
+    }
+
+    mutating func takeWhatIf(_ question: Prompt.Question, _ text: String, _ assumption: Assumption, side: Int) {
+        tryOut(.init(assumption: assumption, side: side, text: text)) { workbench, fault in
+            workbench.ask(question, again: fault)
+        }
+    }
+
+    /// One step of what is selected: a point of a tenth, a year, the next word.
+    mutating func nudge(by step: Int) {
+        guard let page = trying(), let assumption = page.selected else { return }
+        guard let text = Workbench.nudged(page.text(assumption, page.side), assumption, by: step) else {
+            return tell("\(assumption.name) has no steps: Enter types another value")
+        }
+        tryOut(.init(assumption: assumption, side: page.side, text: text)) { $0.tell($1, .warning) }
+    }
+
+    /// What the other side takes it to be.
+    mutating func adoptOtherSide() {
+        guard let page = trying(), let assumption = page.selected else { return }
+        let text = page.text(assumption, 1 - page.side) ?? ""
+        guard text != page.text(assumption, page.side) ?? "" else {
+            return tell("both sides take \(assumption.name) alike")
+        }
+        tryOut(.init(assumption: assumption, side: page.side, text: text)) { $0.tell($1, .warning) }
+    }
+
+    mutating func takeBackWhatIf(all: Bool = false) {
+        guard var page = trying(), let assumption = page.selected else { return }
+        guard all ? !page.whatIfs.isEmpty : page.isTried(assumption, page.side) else {
+            return tell(page.whatIfs.isEmpty ? "nothing is being tried" : "this is as the files say it")
+        }
+        if all { page.takeBack() } else { page.takeBack(assumption, side: page.side) }
+        page.takenDown = gapThatSays(page)
+        valuationPage = page
+    }
+
+    /// The page, if anything can be tried on it; else it says why not.
+    private mutating func trying() -> ValuationPage? {
+        guard let page = valuationPage else { return nil }
+        if case .failure(let why) = page.appraisal {
+            tell("nothing can be tried: \(why.reason)", .warning)
+            return nil
+        }
+        return page
+    }
+
+    private mutating func tryOut(_ whatIf: WhatIf, _ refuse: (inout Workbench, String) -> Void) {
+        guard var page = valuationPage else { return }
+        do throws(ChangeRefusal) {
+            try page.tryOut(whatIf)
+            page.takenDown = gapThatSays(page)
+            valuationPage = page
+        } catch {
+            refuse(&self, error.reason)
+        }
+    }
+
+    /// The text one step on; nil where there are no steps.
+    static func nudged(_ text: String?, _ assumption: Assumption, by step: Int) -> String? {
+        switch assumption.shape {
+        case .choice(let words):
+            let place = text.flatMap { words.firstIndex(of: $0) } ?? 0
+            return words[(place + step % words.count + words.count) % words.count]
+        case .years: return text.flatMap { Int($0) }.map { "\(max(0, $0 + step))" }
+        case .percent:
+            // Rates go by a tenth of a point, parts and factors by a whole one.
+            let size = Workbench.isRate(assumption) ? "0.1" : "1"
+            return text.flatMap { Percent($0) }.flatMap { moved($0.points, by: step, of: size) }
+                .map { Percent(points: $0).description }
+        case .rateSchedule:
+            guard let text, let first = Percent(text.prefix { $0 != "," }) else { return nil }
+            let rest = text.drop { $0 != "," }
+            return moved(first.points, by: step, of: "0.1").map { "\(Percent(points: $0))\(rest)" }
+        case .number: return text.flatMap { ExactDecimal($0) }.flatMap { moved($0, by: step, of: "0.05") }?.description
+        case .date:
+            return text.flatMap { CalendarDate($0) }?.adding(months: 3 * step)?.description
+        default: return nil
+        }
+    }
+
+    private static func isRate(_ assumption: Assumption) -> Bool {
+        switch assumption {
+        case .discountRate, .spread, .deemedSpread, .premium: true
+        default: false
+        }
+    }
+
+    private static func moved(_ value: ExactDecimal, by step: Int, of size: String) -> ExactDecimal? {
+        ExactDecimal(size)?.times(ExactDecimal(step)).flatMap { value.adding($0) }
+    }
+}
+
+// What was tried out, as a position of our side.
+extension Workbench {
+    mutating func savePosition() {
+        guard let page = trying() else { return }
+        guard !isReadOnly else { return tell(Workbench.readOnlyReason, .warning) }
+        if let gap = page.takenDown { return tell("that is our position on \(gap) already") }
+        guard page.whatIfs.contains(where: { $0.side == 0 }) else {
+            return tell("nothing is being tried on our side: change one of its assumptions first")
+        }
+        let gaps = linkedGaps(of: page.project)
+        guard gaps.count > 1 else {
+            guard let gap = gaps.first else {
+                return tell("no gap names \(page.project.name): add it to the projects of one", .warning)
+            }
+            return beginPosition(on: gap.id)
+        }
+        prompt = .choice(
+            .init(
+                title: "Our new position on",
+                options: gaps.map { .init(value: $0.id.name, note: "\($0.status.box) \($0.name)") },
+                purpose: .gapOfPosition, viewport: .init()))
+    }
+
+    /// The gaps that hold up a project, or that it names; live ones first.
+    private func linkedGaps(of id: RecordID) -> [Record<Gap>] {
+        let links = Set(dossier.project(id.name)?.links ?? [])
+        return dossier.gaps.filter { gap in
+            !gap.isBroken && (gap.projects.contains { $0.id == id.name } || links.contains(gap.id.name))
+        }
+    }
+
+    /// The name of the gap whose last position of ours is what the page tries.
+    func gapThatSays(_ page: ValuationPage) -> String? {
+        guard page.whatIfs.contains(where: { $0.side == 0 }) else { return nil }
+        let text = positionText(page)
+        let ours = dossier.framework.subject.ours?.id
+        return linkedGaps(of: page.project).first { gap in
+            gap.positions.last { $0.side.id == ours }?.text == text
+        }?.name
+    }
+
+    /// Opens the form of a position with what was tried in it, to be worded and saved.
+    mutating func beginPosition(on id: RecordID) {
+        guard let page = valuationPage, let gap = dossier.gap(id.name) else { return }
+        guard let ours = dossier.framework.subject.ours, var sheet = RecordSheet(RecordSummary(gap)) else { return }
+        let path: Path = ["positions", .index(gap.positions.count)]
+        let entries: [Value.Entry] = [
+            .init("side", .text(ours.id)), .init("date", .text(today.description)),
+            .init("text", .text(positionText(page))), .init("source", .text("What-if on \(page.project.file)")),
+        ]
+        do { try sheet.set(.map(entries), at: path) } catch { return tell(error.reason, .warning) }
+        var form = Form(sheet)
+        form.levels.append(.init(path: path, content: .parts(Position.fieldInfos)))
+        form.notice = "S saves it as our position on \(gap.name)"
+        pages.append(form)
+    }
+
+    /// `SoftBank data centre: revenue 105% instead of 92%; NPV 2.50bn USD instead of -0.07bn; feasible`.
+    private func positionText(_ page: ValuationPage) -> String {
+        guard case .success(let now) = page.appraisal else { return "" }
+        let name = dossier.project(page.project.name)?.name ?? page.project.name
+        let changes = page.whatIfs.filter { $0.side == 0 }.map { whatIf in
+            let before = page.savedText(whatIf.assumption, 0) ?? "none"
+            return "\(whatIf.assumption.name) \(page.text(whatIf.assumption, 0) ?? "none") instead of \(before)"
+        }
+        let text = FigureText(of: now.money)
+        let figures = [Figure.npv, .irr].compactMap { figure -> String? in
+            guard let value = try? now.sides[0].valuation.value(of: figure) else { return nil }
+            let unit = figure.measure == .money ? " \(now.currency)" : ""
+            return "\(figure.name) \(text.text(value, of: figure))\(unit)"
+        }
+        let mark = now.sides[0].isIllustrative ? "Illustrative: " : ""
+        return "\(mark)\(name): \(changes.joined(separator: ", ")); \(figures.joined(separator: ", ")); "
+            + now.sides[0].verdict(text)
+    }
+
+    func sideName(_ page: ValuationPage, _ side: Int) -> String {
+        (try? page.appraisal.get())?.sides[side].side.name ?? ""
+    }
+}

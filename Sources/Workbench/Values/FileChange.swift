@@ -1,0 +1,8 @@
+import Negotiation
+
+/// What an action has done to a record's file as a whole.
+public enum FileChange: Sendable, Hashable {
+    case made(RecordID)
+    case removed(RecordID)
+    case renamed(RecordID, to: RecordID)
+}

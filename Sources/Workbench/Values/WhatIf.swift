@@ -1,0 +1,10 @@
+import Negotiation
+import Valuation
+
+/// Another value for an assumption of a side, tried out and not saved.
+struct WhatIf: Sendable, Hashable {
+    let assumption: Assumption
+    let side: Int
+    /// As typed; empty takes it away.
+    let text: String
+}

@@ -1,0 +1,75 @@
+import Negotiation
+
+// What the panes show of their lists.
+extension Workbench {
+    func view(_ pane: Pane) -> PaneView { views[pane.rawValue] }
+
+    /// How many records the pane's list has, shown or not.
+    func total(_ pane: Pane) -> Int {
+        dossier.list(in: pane)?.count ?? facts.mixRows.count
+    }
+
+    /// The place in the dossier's list of a row of the pane.
+    func place(of row: Int, in pane: Pane) -> Int? {
+        guard let rows = view(pane).rows else { return (0..<total(pane)).contains(row) ? row : nil }
+        return rows.indices.contains(row) ? rows[row] : nil
+    }
+
+    /// The places of the records that a pane shows with this filter and order.
+    mutating func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
+        if filter.asksText { keepTexts(of: pane) }
+        let texts = texts[pane.rawValue]
+        func places(in list: some RecordList) throws(FilterFault) -> [Int] {
+            let (keys, items) = (list.keys(dossier, today, texts), list.records.inOrder)
+            return try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
+        }
+        guard let list = dossier.list(in: pane) else { return Array(facts.mixRows.indices) }
+        return try places(in: list)
+    }
+
+    private mutating func keepTexts(of pane: Pane) {
+        func keep(_ list: some RecordList) { texts[pane.rawValue].keep(list.records.inOrder) }
+        if let list = dossier.list(in: pane) { keep(list) }
+    }
+
+    /// Looks through the lists again, after the dossier or the day has changed. A filter that the dossier no longer knows the
+    /// words of is dropped, and that is told.
+    mutating func settleViews() {
+        for pane in Pane.allCases where !view(pane).isPlain {
+            do throws(FilterFault) {
+                views[pane.rawValue].rows = try places(view(pane).filter, view(pane).order, in: pane)
+            } catch {
+                tell("\(pane.title) shows all again: \(error.message)", .warning)
+                views[pane.rawValue] = PaneView()
+            }
+        }
+        settleMarks()
+    }
+
+    /// Shows a pane otherwise. The selected record stays selected where it is still shown.
+    mutating func show(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) {
+        let places = try places(filter, order, in: pane)
+        let kept = record(in: pane, row: viewport(pane).selected)
+        var view = PaneView(filter: filter, order: order)
+        view.rows = view.isPlain ? nil : places
+        views[pane.rawValue] = view
+        viewports[pane.rawValue] = Viewport()
+        if let kept, let row = row(of: kept, in: pane) {
+            viewports[pane.rawValue].select(row, count: rowCount(pane))
+        }
+        settleMarks()
+    }
+
+    /// Takes a pane's filter off where it hides this record. Whether it did.
+    mutating func unhide(_ id: RecordID) -> Bool {
+        guard let pane = Pane(id.kind), !view(pane).filter.isEmpty, row(of: id, in: pane) == nil,
+            dossier.summary(of: id) != nil
+        else { return false }
+        do throws(FilterFault) {
+            try show(Filter(), view(pane).order, in: pane)
+        } catch {
+            views[pane.rawValue] = PaneView()
+        }
+        return true
+    }
+}
