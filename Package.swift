@@ -67,7 +67,10 @@ let package = Package(
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",
-            dependencies: ["sherpa", "SherpaCommands", "Workbench", "DossierStore", "Screen", "SecretSamples"],
+            dependencies: [
+                "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen",
+                "SecretSamples",
+            ],
             exclude: ["Flows", "Valuations"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples"]),
         .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),

@@ -56,17 +56,17 @@ extension Document {
         }
     }
 
-    /// The bytes of a new record.
+    /// A new record.
     ///
     /// - Parameters:
     ///   - value: a map.
     ///   - body: the prose behind the closing fence, as it is.
-    public static func writing(_ value: Value, body: String) throws(EditError) -> [UInt8] {
+    public static func writing(_ value: Value, body: String) throws(EditError) -> Document {
         guard case .map = value else { throw EditError("a record is a map of fields: give it keys") }
         for avoidsBlocks in [false, true] {
             let yaml = try Writer(layout: Layout(), avoidsBlocks: avoidsBlocks).block(value, at: 0)
-            let bytes = Array("---\(yaml)\n---\n\(body)".utf8)
-            if let document = try? Document.record(bytes), document.root.value.isIdentical(to: value) { return bytes }
+            let document = try? Document.record(Array("---\(yaml)\n---\n\(body)".utf8))
+            if let document, document.root.value.isIdentical(to: value) { return document }
         }
         throw EditError("the fields cannot be written: give each key once, at most \(Limits.depth) levels deep")
     }

@@ -36,6 +36,9 @@ public struct Document: Sendable {
     }
 
     init(_ bytes: [UInt8], isRecord: Bool) throws(SyntaxError) {
+        #if DEBUG
+            ReadingCount.current?.note(bytes)
+        #endif
         do throws(Refusal) {
             storage = try Envelope.storage(of: bytes, isRecord: isRecord)
         } catch {
@@ -60,4 +63,13 @@ public struct Document: Sendable {
     public func position(of offset: Int) -> (line: Int, column: Int) {
         storage.marks.position(of: offset, in: bytes)
     }
+}
+
+/// Documents are the same whose bytes are.
+extension Document: Hashable {
+    public static func == (one: Document, other: Document) -> Bool {
+        one.storage === other.storage || (one.storage.isRecord == other.storage.isRecord && one.bytes == other.bytes)
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }

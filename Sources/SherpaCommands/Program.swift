@@ -62,6 +62,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as StoreError: self.init(error.description, error.awaitsDecision ? .conflict : .failed)
         case let refusal as ChangeRefusal: self.init(refusal)
+        case let refused as RefusedEntry: self.init(refused)
         case let failure as SaveFailure: self.init(failure)
         default: self.init(parsing: error, arguments: arguments)
         }

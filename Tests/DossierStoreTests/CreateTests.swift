@@ -33,10 +33,4 @@ import Testing
         #expect(throws: SaveFailure.self) { try dossier.store().create(RecordID(.gap, name), source) }
         #expect(try dossier.names(in: "gaps") == ["returns.md"])
     }
-
-    @Test func refusesBytesThatAreNoRecord() throws {
-        let dossier = try TemporaryDossier()
-        #expect(throws: SaveFailure.self) { try dossier.store().create(id, Array("no fence".utf8)) }
-        #expect(try dossier.names(in: "") == ["dossier.md", "gaps"])
-    }
 }

@@ -168,17 +168,20 @@ import Testing
         return files
     }
 
-    private func rename(_ store: DossierStore, to name: String = "profits") throws -> Renaming {
-        let loaded = store.load()
-        let renaming = try Renaming(try #require(loaded.summary(of: .returns)), to: name, in: loaded)
-        _ = try store.rename(renaming)
-        return renaming
+    private func renaming(in loaded: Dossier) throws -> Transaction {
+        try Transaction(renaming: try #require(loaded.summary(of: .returns)), to: "profits", in: loaded)
+    }
+
+    private func rename(_ store: DossierStore) throws -> Transaction {
+        let transaction = try renaming(in: store.load())
+        _ = try store.save(transaction)
+        return transaction
     }
 
     @Test func fiftyLinksFollowAndComeBack() throws {
         try withLinks(50)
         let before = try files()
-        #expect(try rename(store).links.count == 51)
+        #expect(try rename(store).changes.count == 51)
         let after = try files()
         var expected = before
         expected["gaps/returns.md"] = nil
@@ -210,11 +213,10 @@ import Testing
 
     @Test func aLinkThatCannotFollowStopsAll() throws {
         try withLinks(3)
-        let loaded = store.load()
-        let renaming = try Renaming(try #require(loaded.summary(of: .returns)), to: "profits", in: loaded)
+        let transaction = try renaming(in: store.load())
         try dossier.write("gaps/link-3.md", try dossier.text("gaps/link-3.md").replacing("[returns", with: "[other"))
         let before = try files()
-        #expect(throws: SaveFailure.self) { try store.rename(renaming) }
+        #expect(throws: SaveFailure.self) { try store.save(transaction) }
         #expect(try files() == before)
     }
 
@@ -241,7 +243,7 @@ import Testing
     @Test func aWholeTextIsJoinedWithWhatOthersDid() throws {
         let text = TemporaryDossier.gap.replacing("Prose stays.", with: "Prose is new.")
         try dossier.write("gaps/returns.md", TemporaryDossier.gap.replacing("'METI'", with: "MOF"))
-        _ = try store.save(.returns, text: Array(text.utf8), base: Self.base)
+        _ = try store.save(Transaction(try RecordEdit(.returns, text: Array(text.utf8), over: Self.base)))
         #expect(try dossier.text("gaps/returns.md") == text.replacing("'METI'", with: "MOF"))
         _ = try store.undo()
         #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap.replacing("'METI'", with: "MOF"))

@@ -44,8 +44,8 @@ import Testing
         let dossier = try TemporaryDossier()
         let (first, second) = (try dossier.store(), try dossier.store())
         _ = (first.load(), second.load())
-        _ = try first.apply([Self.converging])
-        _ = try second.apply([Self.owned])
+        _ = try first.apply([Self.converging], on: TemporaryDossier.gap)
+        _ = try second.apply([Self.owned], on: TemporaryDossier.gap)
         let text = try dossier.text("gaps/returns.md")
         #expect(text.contains("status: converging") && text.contains("owner: 'MOF'"))
     }
@@ -55,7 +55,9 @@ import Testing
         let store = try dossier.store()
         let agreed = TemporaryDossier.gap.replacing("status: open", with: "status: agreed")
         try dossier.write("gaps/returns.md", agreed)
-        let failure = #expect(throws: SaveFailure.self) { try store.apply([Self.owned, Self.converging]) }
+        let failure = #expect(throws: SaveFailure.self) {
+            try store.apply([Self.owned, Self.converging], on: TemporaryDossier.gap)
+        }
         guard case .conflicts(let conflicts, by: let author) = failure else {
             Issue.record("not a conflict: \(String(describing: failure))")
             return
@@ -70,11 +72,14 @@ import Testing
 
     @Test func nothingIsWrittenUnlessEveryChangeFits() throws {
         let dossier = try TemporaryDossier()
-        try dossier.write("gaps/other.md", TemporaryDossier.gap)
-        let wrong = Change(record: RecordID(.gap, "other"), field: "status", before: "parked", after: "agreed")
-        #expect(throws: SaveFailure.self) { try dossier.store().apply([Self.converging, wrong]) }
+        let parked = TemporaryDossier.gap.replacing("status: open", with: "status: parked")
+        try dossier.write("gaps/other.md", parked)
+        let late = Change(record: RecordID(.gap, "other"), field: "status", before: "open", after: "agreed")
+        #expect(throws: SaveFailure.self) {
+            try dossier.store().apply([Self.converging, late], on: TemporaryDossier.gap)
+        }
         #expect(try dossier.text("gaps/returns.md") == TemporaryDossier.gap)
-        #expect(try dossier.text("gaps/other.md") == TemporaryDossier.gap)
+        #expect(try dossier.text("gaps/other.md") == parked)
     }
 
     @Test func savesSeveralRecordsAtOnce() throws {
@@ -98,7 +103,9 @@ import Testing
         let dossier = try TemporaryDossier()
         let broken = "---\nstatus: open\nstatus: open\n---\n"
         try dossier.write("gaps/returns.md", broken)
-        let failure = #expect(throws: SaveFailure.self) { try dossier.store().apply([Self.converging]) }
+        let failure = #expect(throws: SaveFailure.self) {
+            try dossier.store().apply([Self.converging], on: TemporaryDossier.gap)
+        }
         #expect(failure?.description.contains("gaps/returns.md:3:1") == true)
         #expect(try dossier.text("gaps/returns.md") == broken)
     }
@@ -107,7 +114,9 @@ import Testing
         let dossier = try TemporaryDossier()
         let store = try dossier.store()
         unlink(dossier.path + "/gaps/returns.md")
-        let failure = #expect(throws: SaveFailure.self) { try store.apply([Self.converging]) }
+        let failure = #expect(throws: SaveFailure.self) {
+            try store.apply([Self.converging], on: TemporaryDossier.gap)
+        }
         #expect(failure?.description.contains("gaps/returns.md") == true)
         #expect(try dossier.names(in: "gaps").isEmpty)
     }
@@ -117,7 +126,9 @@ import Testing
         try dossier.write("elsewhere.txt", TemporaryDossier.gap)
         unlink(dossier.path + "/gaps/returns.md")
         symlink("../elsewhere.txt", dossier.path + "/gaps/returns.md")
-        let failure = #expect(throws: SaveFailure.self) { try dossier.store().apply([Self.converging]) }
+        let failure = #expect(throws: SaveFailure.self) {
+            try dossier.store().apply([Self.converging], on: TemporaryDossier.gap)
+        }
         #expect(failure?.description.contains("symbolic link") == true)
         #expect(try dossier.text("elsewhere.txt") == TemporaryDossier.gap)
     }

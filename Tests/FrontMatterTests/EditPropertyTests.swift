@@ -165,7 +165,7 @@ import Testing
             let value = Value.map([
                 .init("title", values.value()), .init("text", values.value()), .init("x", values.value()),
             ])
-            let bytes = try Document.writing(value, body: "Prose.\n")
+            let bytes = try Document.writing(value, body: "Prose.\n").bytes
             let document = try Document.record(bytes)
             try #require(isSame(document.root.value, value), "seed \(runSeed &+ UInt64(round))")
             #expect(String(decoding: bytes[document.body], as: UTF8.self) == "Prose.\n")

@@ -207,12 +207,12 @@ import Testing
             "title": "Gap: one", "since": "2026-02-12", "tokyo": ["position": "a\nb\n"], "projects": ["x", "y"],
             "due": .null,
         ]
-        let bytes = try Document.writing(value, body: "Prose.\n")
+        let bytes = try Document.writing(value, body: "Prose.\n").bytes
         #expect(
             String(decoding: bytes, as: UTF8.self)
                 == "---\ntitle: \"Gap: one\"\nsince: 2026-02-12\ntokyo:\n  position: |\n    a\n    b\nprojects:\n  - x\n  - y\ndue:\n---\nProse.\n"
         )
-        #expect(try Document.record(try Document.writing([:], body: "")).root.count == 0)
+        #expect(try Document.writing([:], body: "").root.count == 0)
         #expect(throws: EditError.self) { try Document.writing("text", body: "") }
         #expect(throws: EditError.self) { try Document.writing(.map([.init("a", "1"), .init("a", "2")]), body: "") }
     }

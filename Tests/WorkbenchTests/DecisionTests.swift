@@ -91,12 +91,12 @@ import Testing
         #expect(desk.statusLine.contains("JBIC") && desk.statusLine.contains("now Commerce: Enter lets you decide"))
         // What is saved is a change of the version that the form was opened on.
         let effects = desk.workbench.handle(.key(.enter))
-        guard case .save(let changes, let bases)? = effects.first else {
+        guard case .save(let transaction)? = effects.first else {
             Issue.record("nothing saved: \(effects)")
             return
         }
-        #expect(changes.first?.before == before?.text(of: "owner").map(Value.text))
-        #expect(bases[Self.gap] == before?.source)
+        #expect(transaction.changes.first?.before == before?.text(of: "owner").map(Value.text))
+        #expect(transaction.edit(of: Self.gap)?.base == before?.source)
     }
 
     @Test func aRemovedRecordCanBeMadeAnew() throws {
@@ -104,16 +104,18 @@ import Testing
         let record = try #require(desk.workbench.dossier.summary(of: Self.gap))
         let change = Change(
             record: Self.gap, field: "owner", before: record.text(of: "owner").map(Value.text), after: "JBIC")
+        var edit = try RecordEdit(record)
+        try edit.make(change)
         desk.workbench.receive(
-            .gone(Self.gap, [change], base: record.source, desk.workbench.dossier.updating([Self.gap: .gone])))
+            .gone(Self.gap, Transaction(edit), desk.workbench.dossier.updating([Self.gap: .gone])))
         #expect(desk.lines.joined().contains("was removed while you changed it"))
         let effects = desk.workbench.handle(.key(.character("o")))
-        guard case .create(let id, let source)? = effects.first else {
+        guard case .save(let transaction)? = effects.first else {
             Issue.record("not made: \(effects)")
             return
         }
-        #expect(id == Self.gap)
-        #expect(try Document.record(source).root["owner"]?.text == "JBIC")
+        #expect(transaction.made == Self.gap)
+        #expect(transaction.document(of: Self.gap)?.root["owner"]?.text == "JBIC")
     }
 
     @Test func whatAnotherSessionLeftIsOffered() throws {

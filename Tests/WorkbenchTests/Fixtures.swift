@@ -197,27 +197,27 @@ struct Desk {
         for key in try Key.sequence(keys) {
             for effect in workbench.handle(.key(key)) {
                 effects.append(effect)
-                switch effect {
-                case .save(let changes, bases: _): try answer(changes)
-                case .create(let id, let source): try answer([], making: id, source)
-                case .log(let action): try answer(action.changes, making: action.meeting, action.making)
-                default: break
-                }
+                if case .save(let transaction) = effect, transaction.removed == nil { answer(transaction) }
             }
         }
     }
 
-    private mutating func answer(_ changes: [Change], making id: RecordID? = nil, _ source: [UInt8]? = nil) throws {
+    private mutating func answer(_ transaction: Transaction) {
+        let changes = transaction.changes
         saved.append(changes)
-        var dossier = workbench.dossier
-        if let id, let source { dossier = dossier.updating([id: .bytes(source)]) }
-        for change in changes { dossier = try dossier.applying(change) }
+        var sources: [RecordID: RecordSource] = [:]
+        for step in transaction.steps {
+            sources[step.record] = transaction.document(of: step.record).map(RecordSource.document)
+        }
         workbench.receive(
             .saved(
                 SavedChanges(
-                    changes, files: source == nil ? [] : [id].compactMap(\.self).map(FileChange.made), dossier: dossier,
-                    durable: true)))
+                    changes, files: [transaction.made].compactMap(\.self).map(FileChange.made),
+                    dossier: workbench.dossier.updating(sources), durable: true)))
     }
+
+    /// Of the last effect, where that is a save.
+    var transaction: Transaction? { if case .save(let transaction)? = effects.last { transaction } else { nil } }
 
     var lines: [String] { workbench.render().lines }
     var statusLine: String { lines.last ?? "" }

@@ -85,7 +85,7 @@ import Testing
         try desk.press("1a<Enter>")
         #expect(desk.lines.contains { $0.contains("title is required") })
         try desk.press("<Esc>S")
-        #expect(!desk.effects.contains { if case .create = $0 { true } else { false } })
+        #expect(desk.transaction == nil)
         #expect(desk.lines.contains { $0.contains("title is missing") })
     }
 

@@ -18,9 +18,9 @@ import Testing
                 + dossier.framework.sides.flatMap({ ["\($0.id).fallback", "\($0.id).red-line"] })
             {
                 let record = try #require(dossier.summary(of: gap.id))
-                let change = try Change.entering(
-                    marker, for: field, of: record, vocabulary: dossier.vocabulary, today: .epoch)
-                if let change { dossier = try dossier.applying(change) }
+                var edit = try RecordEdit(record)
+                try edit.enter(marker, for: field, vocabulary: dossier.vocabulary, today: .epoch)
+                dossier = dossier.updating([record.id: .document(edit.document)])
             }
         }
         return dossier

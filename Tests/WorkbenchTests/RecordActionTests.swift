@@ -23,8 +23,8 @@ import Testing
         try desk.press("n")
         #expect(desk.effects.isEmpty && desk.message == "nothing done")
         try desk.press("xy")
-        let source = try #require(desk.workbench.dossier.summary(of: Self.equity)?.source)
-        #expect(desk.effects == [.remove(Self.equity, holding: source)])
+        let record = try #require(desk.workbench.dossier.summary(of: Self.equity))
+        #expect(desk.effects == [.save(Transaction(removing: record))])
     }
 
     @Test func thePageOfARemovedRecordClosesAndUndoIsReadable() throws {
@@ -48,19 +48,17 @@ import Testing
         try desk.press("<C-u>Equity<Enter>")
         #expect(desk.effects.isEmpty && desk.lines.contains { $0.contains("is no id") })
         try desk.press("<C-u>equity<Enter>")
-        guard case .rename(let renaming)? = desk.effects.last else {
-            Issue.record("\(desk.effects)")
-            return
-        }
-        #expect(renaming.new.name == "equity" && !renaming.links.isEmpty)
-        var dossier = desk.workbench.dossier.updating([renaming.old: .gone, renaming.new: .bytes(renaming.source)])
-        for link in renaming.links { dossier = try dossier.applying(link) }
+        let transaction = try #require(desk.transaction)
+        let (old, new) = (try #require(transaction.removed), try #require(transaction.made))
+        #expect(new.name == "equity" && !transaction.changes.isEmpty)
+        var dossier = desk.workbench.dossier.updating([
+            old: .gone, new: .document(try #require(transaction.document(of: new))),
+        ])
+        for link in transaction.changes { dossier = try dossier.applying(link) }
         desk.workbench.receive(
             .saved(
-                SavedChanges(
-                    renaming.links, files: [.renamed(renaming.old, to: renaming.new)], dossier: dossier, durable: true))
-        )
-        #expect(desk.workbench.current == renaming.new)
+                SavedChanges(transaction.changes, files: [.renamed(old, to: new)], dossier: dossier, durable: true)))
+        #expect(desk.workbench.current == new)
         #expect(desk.message?.hasPrefix("renamed gaps/equity-share.md to equity, and ") == true)
     }
 

@@ -95,28 +95,3 @@ public struct EditedCopy: Sendable {
         }
     }
 }
-
-extension DossierStore {
-    /// Saves a record's whole text as a person has edited it: joined with what others have changed since it was taken.
-    ///
-    /// - Parameter base: the bytes that were edited.
-    public func save(_ id: RecordID, text: [UInt8], base: [UInt8]) throws(SaveFailure) -> Saved {
-        _ = try parsed(text, id)
-        let lock = try lock()
-        let notices = try recoverHoldingLock()
-        let now = try contents(of: id)
-        let after = now.bytes == base ? text : try join(id, base: base, ours: text, theirs: now)
-        var what: [String] = []
-        if let old = try? parsed(base, id), let new = try? parsed(text, id) {
-            what = Change.differences(in: id, from: old.root.value, to: new.root.value)
-                .map { "\(id.file): \($0.shownSummary())" }
-        }
-        if what.isEmpty { what = ["\(id.file): text changed"] }
-        var saved = try publish([Edit(id: id, before: now.bytes, after: after)], what: what) {
-            saved throws(SaveFailure) in try rememberForUndo(&saved, what)
-        }
-        saved.notices = notices + saved.notices
-        lock.release()
-        return saved
-    }
-}

@@ -28,98 +28,29 @@ public struct Saved: Sendable {
 }
 
 extension DossierStore {
-    /// Makes the changes in the files as they are now. What others changed in them meanwhile is joined, field by field;
-    /// a field that both changed is a conflict.
+    /// Carries a transaction out in the files as they are now: all of it, or nothing, even when the program is killed in
+    /// between.
     ///
-    /// All or nothing: where several records are to be changed, a journal sees to it that all are, even when the program
-    /// is killed in between.
-    /// - Parameter bases: for each record the bytes that the changes were made on; where they are not known, each change is
-    ///   held against its field alone.
-    public func apply(_ changes: [Change], to bases: [RecordID: [UInt8]] = [:]) throws(SaveFailure) -> Saved {
-        try act(changes: changes, bases: bases)
-    }
-
-    /// Writes a record that is not there yet. It is open to those who may open `dossier.md`.
+    /// Where a file still holds what an edit was made on, it gets the very document that the edit has made, which was read
+    /// when it was made. What others have changed meanwhile is joined, field by field.
     ///
-    /// Fails where there is a record of this id already: nothing is ever overwritten.
-    public func create(_ id: RecordID, _ source: [UInt8]) throws(SaveFailure) -> Saved {
-        try act(making: [(id, source)])
-    }
-
-    /// Takes a record's file away. An undo brings back exactly what it held.
-    ///
-    /// - Parameter base: what the person who wants it gone has seen; if it holds anything else by now, it stays.
-    public func remove(_ id: RecordID, holding base: [UInt8]) throws(SaveFailure) -> Saved {
-        try act(removing: [(id, base)])
-    }
-
-    /// Gives a record another id; the records that name it name the new one, all or none of it.
-    public func rename(_ renaming: Renaming) throws(SaveFailure) -> Saved {
-        let count = renaming.links.count
-        let links = count == 0 ? "" : count == 1 ? ", with 1 link to it" : ", with \(count) links to it"
-        return try act(
-            changes: renaming.links, bases: renaming.bases, making: [(renaming.new, renaming.source)],
-            removing: [(renaming.old, renaming.base)],
-            what: ["\(renaming.old.file): renamed to \(renaming.new.name)\(links)"])
-    }
-
-    /// Does all of this, or nothing: fields are changed, records made and taken away.
-    ///
-    /// - Parameters:
-    ///   - changes: to records that are there; see `apply`.
-    ///   - making: records that are not there yet, each with the bytes of its file.
-    ///   - removing: records, each with the bytes that were seen when it was decided that it shall go.
-    ///   - what: the action in words, for the undo; made from its parts where it is nil.
-    public func act(
-        changes: [Change] = [], bases: [RecordID: [UInt8]] = [:], making: [(id: RecordID, source: [UInt8])] = [],
-        removing: [(id: RecordID, base: [UInt8])] = [], what: [String]? = nil
-    ) throws(SaveFailure) -> Saved {
-        guard !changes.isEmpty || !making.isEmpty || !removing.isEmpty else { return Saved(records: []) }
-        for new in making {
-            guard RecordID.isWellFormed(new.id.name), new.id != .dossier else {
-                throw .invalid("`\(new.id.name)` is no id: write lower-case letters, digits and hyphens")
+    /// - Throws: `conflicts` where both have changed a field; `gone` where a file is not there any more; `changed` where one
+    ///   was to go, or be written anew as a whole, and holds something else by now; `failed` where the system refuses.
+    public func save(_ transaction: Transaction) throws(SaveFailure) -> Saved {
+        guard !transaction.isEmpty else { return Saved(records: []) }
+        for step in transaction.steps {
+            switch step {
+            case .make(let id, _) where !RecordID.isWellFormed(id.name) || id == .dossier:
+                throw .invalid("`\(id.name)` is no id: write lower-case letters, digits and hyphens")
+            case .remove(.dossier, _): throw .invalid("the dossier's own record cannot be removed")
+            default: break
             }
-            _ = try parsed(new.source, new.id)
-        }
-        if removing.contains(where: { $0.id == .dossier }) {
-            throw .invalid("the dossier's own record cannot be removed")
         }
         let lock = try lock()
         let notices = try recoverHoldingLock()
-        // The new file of a record that gets another id is open to whom the old one was.
-        let model = removing.count == 1 ? removing[0].id : nil
-        var edits = making.map { Edit(id: $0.id, before: nil, after: $0.source, model: model) }
-        for id in changes.records { edits.append(try edit(id, changes, base: bases[id])) }
-        for old in removing {
-            let now = try contents(of: old.id)
-            guard now.bytes == old.base else { throw .changed(old.id, by: now.author) }
-            edits.append(Edit(id: old.id, before: old.base, after: nil, mode: now.mode))
-        }
-        let what =
-            what ?? making.map { "\($0.id.file): made" } + changes.map { "\($0.record.file): \($0.shownSummary())" }
-            + removing.map { "\($0.id.file): removed" }
-        var saved = try publish(edits, what: what) { saved throws(SaveFailure) in
-            try rememberForUndo(&saved, what)
-        }
-        saved.notices = notices + saved.notices
-        lock.release()
-        return saved
-    }
-
-    /// Writes a record's file anew as a whole, as when a person has decided what git could not merge.
-    ///
-    /// - Parameter base: what the file must hold; if it holds anything else by now, that is a conflict about its text.
-    public func replace(
-        _ id: RecordID, holding base: [UInt8], with source: [UInt8], what: String
-    ) throws(SaveFailure) -> Saved {
-        let lock = try lock()
-        let notices = try recoverHoldingLock()
-        let now = try contents(of: id)
-        guard now.bytes == base else {
-            throw .invalid("\(id.file) was changed meanwhile: look at it again, then decide")
-        }
-        var saved = try publish([Edit(id: id, before: base, after: source)], what: [what]) {
-            saved throws(SaveFailure) in try rememberForUndo(&saved, [what])
+        let edits = try transaction.steps.map { step throws(SaveFailure) in try edit(step, of: transaction) }
+        var saved = try publish(edits, what: transaction.words) { saved throws(SaveFailure) in
+            try rememberForUndo(&saved, transaction.words)
         }
         saved.notices = notices + saved.notices
         lock.release()
@@ -141,47 +72,42 @@ struct Edit {
 }
 
 extension DossierStore {
-    /// What the changes to this record make of its file as it is.
-    private func edit(_ id: RecordID, _ changes: [Change], base: [UInt8]?) throws(SaveFailure) -> Edit {
-        let now = try contents(of: id)
-        let own = changes.filter { $0.record == id }
-        guard let base, base != now.bytes else {
-            return Edit(id: id, before: now.bytes, after: try applied(own, to: now))
+    /// What a step comes to in its file as it is.
+    private func edit(_ step: Transaction.Step, of transaction: Transaction) throws(SaveFailure) -> Edit {
+        switch step {
+        case .make(let id, let document):
+            // The new file of a record that gets another id is open to whom the old one was.
+            return Edit(id: id, before: nil, after: document.bytes, model: transaction.removed)
+        case .edit(let edit):
+            let now = try contents(of: edit.record)
+            let ours = edit.document.bytes
+            let after = now.bytes == edit.base ? ours : try join(edit.record, base: edit.base, ours: ours, theirs: now)
+            return Edit(id: edit.record, before: now.bytes, after: after)
+        case .decide(let change, let base, let source):
+            let now = try contents(of: change.record, holding: base)
+            return Edit(id: change.record, before: now.bytes, after: source)
+        case .remove(let id, let base):
+            let now = try contents(of: id, holding: base)
+            return Edit(id: id, before: now.bytes, after: nil, mode: now.mode)
         }
-        var document = try parsed(base, id)
-        for change in own {
-            do { document = try change.applied(to: document) } catch { throw SaveFailure(error, by: now.author) }
-        }
-        return Edit(
-            id: id, before: now.bytes, after: try join(id, base: base, ours: document.bytes, theirs: now))
     }
 
     /// Both sides' changes to one version.
     func join(_ id: RecordID, base: [UInt8], ours: [UInt8], theirs: FileContents) throws(SaveFailure) -> [UInt8] {
-        _ = try parsed(theirs.bytes, id)
+        do { _ = try Document.record(theirs.bytes) } catch {
+            let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
+            throw .invalid("\(problem); it stays as it is until that is mended")
+        }
         let merge = RecordMerge(base: base, ours: ours, theirs: theirs.bytes, id: id)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, by: theirs.author) }
         return merge.bytes
     }
 
-    /// Without a base: each change is brought onto what its field holds now.
-    private func applied(_ changes: [Change], to now: FileContents) throws(SaveFailure) -> [UInt8] {
-        guard let id = changes.first?.record else { return now.bytes }
-        var document = try parsed(now.bytes, id)
-        var conflicts: [Conflict] = []
-        for change in changes {
-            let found = document.root[change.field]?.value
-            guard let rebased = change.rebased(onto: found) else {
-                conflicts.append(
-                    Conflict(
-                        record: id, field: change.field, base: change.before, ours: change.after, theirs: found))
-                continue
-            }
-            if rebased.after == found { continue }
-            do { document = try rebased.applied(to: document) } catch { throw SaveFailure(error, by: now.author) }
-        }
-        guard conflicts.isEmpty else { throw .conflicts(conflicts, by: now.author) }
-        return document.bytes
+    /// What somebody has looked at, and nothing else.
+    private func contents(of id: RecordID, holding base: [UInt8]) throws(SaveFailure) -> FileContents {
+        let now = try contents(of: id)
+        guard now.bytes == base else { throw .changed(id, by: now.author) }
+        return now
     }
 
     func contents(of id: RecordID) throws(SaveFailure) -> FileContents {
@@ -193,15 +119,6 @@ extension DossierStore {
                 throw .failed(StoreError(fullPath(id), "not saved: the file cannot be read", error))
             }
             throw .failed(StoreError(fullPath(id), "not saved: the file \(error.reason)"))
-        }
-    }
-
-    func parsed(_ source: [UInt8], _ id: RecordID) throws(SaveFailure) -> Document {
-        do {
-            return try Document.record(source)
-        } catch {
-            let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
-            throw .invalid("\(problem); it stays as it is until that is mended")
         }
     }
 
@@ -230,28 +147,6 @@ extension DossierStore {
     }
 
     func fullPath(_ id: RecordID) -> String { "\(path)/\(id.file)" }
-}
-
-extension SaveFailure {
-    /// A change that does not fit the version that it was made on.
-    init(_ refusal: ChangeRefusal, by author: Author) {
-        switch refusal {
-        case .invalid(let reason): self = .invalid(reason)
-        case .conflict(let change, let found):
-            let conflict = Conflict(
-                record: change.record, field: change.field, base: change.before, ours: change.after, theirs: found)
-            self = .conflicts([conflict], by: author)
-        }
-    }
-}
-
-extension [Change] {
-    /// The records that they are about, each once, in order.
-    var records: [RecordID] {
-        reduce(into: []) { records, change in
-            if !records.contains(change.record) { records.append(change.record) }
-        }
-    }
 }
 
 extension FileContents {

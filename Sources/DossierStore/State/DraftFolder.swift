@@ -133,7 +133,7 @@ extension DraftFolder {
             if let copy = draft.copy { entries.append(.init("copy", .text(copy))) }
             return Value.map(entries)
         }
-        return (try? Document.writing(.map([.init("drafts", .list(items))]), body: "")) ?? []
+        return (try? Document.writing(.map([.init("drafts", .list(items))]), body: "").bytes) ?? []
     }
 
     static func drafts(in bytes: [UInt8]) -> [Draft]? {

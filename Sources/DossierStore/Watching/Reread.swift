@@ -69,7 +69,7 @@ extension DossierStore {
                 do {
                     let bytes = try FileContents(id.fileName, in: directory).bytes
                     if let held, held.wasRead, held.source == bytes { continue }
-                    changed[id] = (held, .bytes(bytes))
+                    changed[id] = (held, .reading(bytes))
                 } catch {
                     if error.isStray { return nil }
                     if case .system(SystemError(ENOENT)) = error {
@@ -118,10 +118,7 @@ private struct ChangedFile {
         self.id = id
         before = held?.source
         isGone = now == .gone
-        changes = {
-            guard let held, case .file(let file) = now else { return [] }
-            return Change.differences(in: id, from: RecordFile(held.source), to: file)
-        }
+        changes = { held.map { Change.differences(in: id, from: $0.source, to: now) } ?? [] }
     }
 
     /// Of two dossiers' records; nil where the file is the same, however it reads.
@@ -136,7 +133,7 @@ private struct ChangedFile {
         isGone = new == nil
         changes = {
             guard let old, let new else { return [] }
-            return Change.differences(in: id, from: RecordFile(old.source), to: RecordFile(new.source))
+            return Change.differences(in: id, from: old.source, to: .reading(new.source))
         }
     }
 }

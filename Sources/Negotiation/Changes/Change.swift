@@ -43,6 +43,16 @@ public enum ChangeRefusal: Error, Sendable, Equatable {
     case conflict(Change, found: Value?)
 }
 
+extension ChangeRefusal {
+    /// In words.
+    public var reason: String {
+        switch self {
+        case .invalid(let reason): reason
+        case .conflict: "the field has changed meanwhile"
+        }
+    }
+}
+
 extension Change {
     /// The document with this change made.
     public func applied(to document: Document) throws(ChangeRefusal) -> Document {

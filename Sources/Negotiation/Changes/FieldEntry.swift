@@ -1,5 +1,19 @@
 import FrontMatter
 
+/// What a person types for a field of a record.
+public struct FieldEntry: Sendable {
+    public let record: RecordSummary
+    /// As it is named to people: `tokyo.position`.
+    public let field: String
+    public let text: String
+
+    public init(_ record: RecordSummary, _ field: String, _ text: String) {
+        self.record = record
+        self.field = field
+        self.text = text
+    }
+}
+
 /// A field as a person names it (`status`, `tokyo.position`, `x-note`), found in the tables.
 public struct FieldAddress: Sendable {
     public let path: Path
@@ -82,11 +96,11 @@ extension RecordKind {
 
     /// Reads a record of this kind only for its faults, and for the records that it names.
     public func examination(
-        of source: [UInt8], id: RecordID, vocabulary: Vocabulary?
+        of document: Document, id: RecordID, vocabulary: Vocabulary?
     ) -> (problems: [Problem], mentions: [Mention]) {
         func examined<Subject: RecordSubject>(_: Subject.Type) -> ([Problem], [Mention]) {
             let (record, mentions) = Record<Subject>.examining(
-                RecordFile(source), id: id, vocabulary: self == .dossier ? nil : vocabulary)
+                document, id: id, vocabulary: self == .dossier ? nil : vocabulary)
             return (record.problems, mentions)
         }
         return examined(subject)
@@ -96,57 +110,23 @@ extension RecordKind {
 extension RecordKind {
     /// What would be wrong with a record that was not before: a fault that breaks it, one of a part that stands by itself,
     /// a record that is named and not there. Old faults of the last two kinds must not hold up other changes.
+    ///
+    /// - Parameter base: the record as it was; nil where that could not be read.
     public func newFault(
-        in source: [UInt8], since base: [UInt8], id: RecordID, vocabulary: Vocabulary?, exists: (RecordID) -> Bool
+        in document: Document, since base: Document?, id: RecordID, vocabulary: Vocabulary?,
+        exists: (RecordID) -> Bool
     ) -> Problem? {
-        let (faults, mentions) = examination(of: source, id: id, vocabulary: vocabulary)
+        let (faults, mentions) = examination(of: document, id: id, vocabulary: vocabulary)
         if let fault = faults.first(where: \.breaks) { return fault }
         // To examine what was there takes as long again: only where there is something that it may excuse.
         let missing = mentions.filter { !exists($0.target) }
         guard !missing.isEmpty || faults.contains(where: { $0.severity == .error }) else { return nil }
-        let old = examination(of: base, id: id, vocabulary: vocabulary)
-        let known = Set(old.problems.map(\.message))
+        let old: (faults: [Problem], mentions: [Mention]) =
+            base.map { examination(of: $0, id: id, vocabulary: vocabulary) } ?? ([], [])
+        let known = Set(old.faults.map(\.message))
         if let fault = faults.first(where: { $0.severity == .error && !known.contains($0.message) }) { return fault }
         let named = Set(old.mentions.map(\.target))
         return missing.first { !named.contains($0.target) }?.problem
-    }
-}
-
-extension Change {
-    /// The change that a person asks for by typing a value for a field; `nil` when the field holds it already.
-    /// An empty value takes the field away; a record that is named must exist. Fails, in words, on a field or value that the record cannot take.
-    public static func entering(
-        _ text: String, for field: String, of record: RecordSummary, vocabulary: Vocabulary?, today: CalendarDate,
-        exists: (RecordID) -> Bool = { _ in true }
-    ) throws(ChangeRefusal) -> Change? {
-        if let problem = record.problems.first(where: \.breaks) {
-            throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
-        }
-        let address = try FieldAddress(field, in: record.id.kind, vocabulary: vocabulary)
-        guard let document = try? Document.record(record.source) else {
-            throw .invalid("\(record.id.file) cannot be read: run `sherpa check`")
-        }
-        let after: Value? = text.isEmpty ? nil : try Value(entered: text, as: address.shape, today: today)
-        let path = path(of: address, taking: after, in: document)
-        let before = document.root[path]?.value
-        if after == nil, address.required { throw .invalid("\(field) is required: give it a value") }
-        if before == after || (after == nil && before == .null) { return nil }
-        let change = Change(record: record.id, field: path, before: before, after: after)
-        let edited = try change.applied(to: document)
-        let fault = record.id.kind.newFault(
-            in: edited.bytes, since: record.source, id: record.id, vocabulary: vocabulary, exists: exists)
-        if let fault { throw .invalid(fault.message) }
-        return change
-    }
-
-    /// A claim keeps its source when only its value is changed: the path leads to the value of the claim that counts.
-    /// Whole claims in braces, and nothing at all, take the place of the whole field.
-    private static func path(of address: FieldAddress, taking value: Value?, in document: Document) -> Path {
-        guard address.shape.mayCarrySources, case .text? = value else { return address.path }
-        var path = address.path
-        if let node = document.root[path], node.kind == .list { path = path.appending(.index(0)) }
-        if let node = document.root[path], node.kind == .map { path = path.appending(.key("value")) }
-        return path
     }
 }
 

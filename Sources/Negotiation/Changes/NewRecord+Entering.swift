@@ -1,7 +1,8 @@
 import FrontMatter
 
 extension NewRecord {
-    /// A record of this kind with fields as a person types them: each a name, as in `tokyo.position`, and a value.
+    /// A record of this kind with fields as a person types them: each a name, as in `tokyo.position`, and a value. They are
+    /// entered in order, as into a record that is there.
     ///
     /// Required fields without a value get a sensible one: a gap is open, a project at the first stage, a meeting today
     /// and planned. Fails, in words, on what the record cannot take, also on records that it names and that are not there.
@@ -9,36 +10,26 @@ extension NewRecord {
     public static func entering(
         _ kind: RecordKind, title: String, fields: [(name: String, text: String)], named name: String? = nil,
         in dossier: Dossier, today: CalendarDate
-    ) throws(ChangeRefusal) -> (id: RecordID, source: [UInt8]) {
+    ) throws(ChangeRefusal) -> Transaction {
         guard !title.trimmed.isEmpty else { throw .invalid("a \(kind.rawValue) needs a title") }
-        var entries: [Value.Entry] = [.init("title", .text(title))]
-        var inner: [(name: String, text: String)] = []
+        let standards = standards(of: kind, in: dossier, today: today)
+        let begun: Document
+        do { begun = try Document.writing(.map([.init("title", .text(title))] + standards), body: "") } catch {
+            throw .invalid(error.message)
+        }
+        // Whether the records that it names are there is asked once it has its id: it may name itself.
+        var edit = RecordEdit(RecordID(kind, "new"), of: begun)
         for field in fields {
-            let address = try FieldAddress(field.name, in: kind, vocabulary: dossier.vocabulary)
-            guard address.path.steps.count == 1, !field.text.isEmpty else {
-                inner.append(field)
-                continue
-            }
-            entries.removeAll { $0.key == field.name }
-            entries.append(.init(field.name, try Value(entered: field.text, as: address.shape, today: today)))
+            try edit.enter(field.text, for: field.name, vocabulary: dossier.vocabulary, today: today)
         }
-        for standard in standards(of: kind, in: dossier, today: today)
-        where !entries.contains(where: { $0.key == standard.key }) { entries.append(standard) }
-        let id = try id(of: kind, title: title, named: name, entries, in: dossier)
-        var source = try self.source(of: id, fields: .map(entries), vocabulary: dossier.vocabulary)
-        for field in inner {
-            guard let record = dossier.replacing(id, with: source).summary(of: id) else { break }
-            let change = try Change.entering(
-                field.text, for: field.name, of: record, vocabulary: dossier.vocabulary, today: today)
-            if let change, let document = try? Document.record(source) {
-                source = try change.applied(to: document).bytes
-            }
-        }
-        let mentions = kind.examination(of: source, id: id, vocabulary: dossier.vocabulary).mentions
+        let entered = edit.document.root.value
+        let id = try id(of: kind, title: title, named: name, date: entered["date"], in: dossier)
+        let document = try self.document(of: id, fields: entered, vocabulary: dossier.vocabulary)
+        let mentions = kind.examination(of: document, id: id, vocabulary: dossier.vocabulary).mentions
         if let missing = mentions.first(where: { $0.target != id && !dossier.mayContain($0.target) }) {
             throw .invalid(missing.problem.message)
         }
-        return (id, source)
+        return Transaction([.make(id, document)])
     }
 
     /// What most records of the kind begin with: all that is required, but the title.
@@ -49,11 +40,10 @@ extension NewRecord {
     }
 
     private static func id(
-        of kind: RecordKind, title: String, named name: String?, _ entries: [Value.Entry], in dossier: Dossier
+        of kind: RecordKind, title: String, named name: String?, date: Value?, in dossier: Dossier
     ) throws(ChangeRefusal) -> RecordID {
         guard let name else {
-            var date: CalendarDate?
-            if case .text(let text)? = entries.first(where: { $0.key == "date" })?.value { date = CalendarDate(text) }
+            let date: CalendarDate? = if case .text(let text)? = date { CalendarDate(text) } else { nil }
             return self.id(of: kind, title: title, date: date, isTaken: dossier.contains)
         }
         guard RecordID.isWellFormed(name) else {

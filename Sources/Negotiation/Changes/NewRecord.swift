@@ -1,6 +1,6 @@
 import FrontMatter
 
-/// A record that is to be added: its id, made from its title, and the bytes of its file.
+/// A record that is to be added: its id, made from its title, and its file.
 public enum NewRecord {
     /// An id that no record has yet: the words of the title in plain letters, behind the date where records of
     /// the kind are named by it. A title without any plain letter gives the kind's name.
@@ -42,19 +42,19 @@ public enum NewRecord {
         return String(cut)
     }
 
-    /// The bytes of its file, with the fields in the order of the kind's table.
+    /// Its file, with the fields in the order of the kind's table.
     ///
     /// Fails, in words, where the record would have faults.
-    public static func source(
+    public static func document(
         of id: RecordID, fields: Value, prose: String = "", vocabulary: Vocabulary?
-    ) throws(ChangeRefusal) -> [UInt8] {
-        let bytes: [UInt8]
-        do { bytes = try Document.writing(ordered(fields, id.kind), body: prose) } catch {
+    ) throws(ChangeRefusal) -> Document {
+        let document: Document
+        do { document = try Document.writing(ordered(fields, id.kind), body: prose) } catch {
             throw .invalid(error.message)
         }
-        let faults = id.kind.examination(of: bytes, id: id, vocabulary: vocabulary).problems
+        let faults = id.kind.examination(of: document, id: id, vocabulary: vocabulary).problems
         if let fault = faults.first(where: { $0.severity == .error }) { throw .invalid(fault.message) }
-        return bytes
+        return document
     }
 
     private static func ordered(_ fields: Value, _ kind: RecordKind) -> Value {

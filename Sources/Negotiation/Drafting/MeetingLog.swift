@@ -125,46 +125,39 @@ public struct MeetingLog: Sendable {
 }
 
 extension MeetingLog {
-    /// All that is to be saved, in one action.
-    public struct Action: Sendable, Hashable {
-        public let meeting: RecordID
-        /// The file of the meeting, where it is not on record yet.
-        public let making: [UInt8]?
-        /// Of the meeting that was planned, and of the gaps.
-        public let changes: [Change]
-        public let bases: [RecordID: [UInt8]]
+    /// The gaps that something was logged on, each once, in that order.
+    public var gaps: [RecordID] {
+        var gaps: [RecordID] = []
+        if case .list(let outcomes)? = sheet["outcomes"] {
+            for case .text(let name)? in outcomes.map({ $0["gap"] }) { gaps.append(RecordID(.gap, name)) }
+        }
+        return (gaps + positions.map(\.gap)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// What saves the log: the meeting, what it did to the gaps and what was said on them, all or nothing.
+    ///
     /// Fails, in words, on the first thing that is wrong.
-    public func action(in dossier: Dossier) throws(ChangeRefusal) -> Action {
+    public func transaction(in dossier: Dossier) throws(ChangeRefusal) -> Transaction {
+        if let gap = gaps.first(where: { !dossier.mayContain($0) }) {
+            throw .invalid("\(gap.file) was removed meanwhile: take away what was logged on it, or make it anew")
+        }
         let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         if let fault = faults.first { throw .invalid(fault.message) }
-        var id = sheet.id
-        var making: [UInt8]?
-        var changes: [Change] = []
-        var bases: [RecordID: [UInt8]] = [:]
-        if let base = sheet.base {
-            changes = sheet.changes
-            bases[id] = base
-        } else {
-            let new = try sheet.newRecord(in: dossier)
-            id = new.id
-            making = new.source
-        }
+        let meeting = try sheet.step(in: dossier)
+        var steps = [meeting]
         for gap in dossier.gaps {
-            let own = try moves(on: gap, in: id)
-            guard !own.isEmpty else { continue }
-            changes += own
-            bases[gap.id] = gap.source
+            if let step = try step(on: gap, in: meeting.record, dossier) { steps.append(step) }
         }
-        return Action(meeting: id, making: making, changes: changes, bases: bases)
+        return Transaction(steps)
     }
 
     /// The positions taken, and where the gap was agreed, its status since that day.
-    private func moves(on gap: Record<Gap>, in meeting: RecordID) throws(ChangeRefusal) -> [Change] {
+    private func step(
+        on gap: Record<Gap>, in meeting: RecordID, _ dossier: Dossier
+    ) throws(ChangeRefusal) -> Transaction.Step? {
         let taken = positions.filter { $0.gap == gap.id }.map(\.position)
         let isAgreed = result(of: gap.id)?.result == .agreed && gap.status != .agreed
-        guard !taken.isEmpty || isAgreed, let date else { return [] }
+        guard !taken.isEmpty || isAgreed, let date else { return nil }
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
             throw .invalid("\(gap.file) is broken and read-only until mended: log this meeting without it")
         }
@@ -181,6 +174,6 @@ extension MeetingLog {
             try sheet.set("agreed", at: "status")
             try sheet.set(.text(date.description), at: "since")
         }
-        return sheet.changes
+        return try sheet.step(in: dossier)
     }
 }

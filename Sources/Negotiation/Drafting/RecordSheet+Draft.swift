@@ -13,9 +13,9 @@ extension Draft {
 extension RecordSheet {
     /// All that was filled in, to be kept until it is saved; nil where nothing was.
     public var draft: Draft? {
-        guard isChanged, let bytes = try? Document.writing(trimmed, body: prose) else { return nil }
+        guard isChanged, let written = try? Document.writing(trimmed, body: prose) else { return nil }
         return Draft(
-            record: id, field: Draft.wholeRecord, text: String(decoding: bytes, as: UTF8.self),
+            record: id, field: Draft.wholeRecord, text: String(decoding: written.bytes, as: UTF8.self),
             base: base.map { String(decoding: $0, as: UTF8.self) })
     }
 
@@ -31,7 +31,7 @@ extension RecordSheet {
             prose = String(decoding: document.bytes[document.body], as: UTF8.self)
             return
         }
-        self.init(id: draft.record, base: base, baseValue: old.root.value, value: fields)
+        self.init(draft.record, of: old, value: fields)
         if let now = dossier.summary(of: draft.record) {
             contested = rebase(onto: now.source)
         } else {

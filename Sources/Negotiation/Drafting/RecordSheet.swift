@@ -5,8 +5,8 @@ import FrontMatter
 public struct RecordSheet: Sendable {
     /// Of a record that is still to be added, a name in passing.
     public var id: RecordID
-    /// The bytes that the sheet was made from; nil where the record is still to be added.
-    public private(set) var base: [UInt8]?
+    /// The file that the sheet was made from; nil where the record is still to be added.
+    private var document: Document?
     /// What those say.
     public private(set) var baseValue: Value
     public private(set) var value: Value
@@ -23,18 +23,19 @@ public struct RecordSheet: Sendable {
     /// A sheet with the fields of a record; nil where its file cannot be read.
     public init?(_ record: RecordSummary) {
         guard let document = try? Document.record(record.source) else { return nil }
-        id = record.id
-        base = record.source
-        baseValue = document.root.value
-        value = document.root.value
+        self.init(record.id, of: document, value: document.root.value)
     }
 
-    init(id: RecordID, base: [UInt8]?, baseValue: Value, value: Value) {
+    /// - Parameter document: nil where the record is still to be added.
+    init(_ id: RecordID, of document: Document?, value: Value) {
         self.id = id
-        self.base = base
-        self.baseValue = baseValue
+        self.document = document
+        baseValue = document?.root.value ?? .map([])
         self.value = value
     }
+
+    /// The bytes that the sheet was made from; nil where the record is still to be added.
+    public var base: [UInt8]? { document?.bytes }
 
     public subscript(path: Path) -> Value? { value[path] }
 
@@ -42,21 +43,12 @@ public struct RecordSheet: Sendable {
     ///
     /// - Parameter most: no more items of a list are told.
     public func text(at path: Path, _ shape: Shape, most: Int = .max) -> String {
-        switch value[valuePath(path, shape)] {
+        switch value[shape.placeOfText(at: path, over: value[path])] {
         case .text(let text)?: text
         case .list(let items)?: items.prefix(most).map { Change.text($0) }.joined(separator: ", ")
         case let other?: other == .null ? "" : Change.text(other)
         case nil: ""
         }
-    }
-
-    /// A claim keeps its source when its value is typed: the path leads to the value of the one that counts.
-    private func valuePath(_ path: Path, _ shape: Shape) -> Path {
-        guard shape.mayCarrySources else { return path }
-        var path = path
-        if case .list? = value[path] { path = path.appending(.index(0)) }
-        if case .map? = value[path] { path = path.appending(.key("value")) }
-        return path
     }
 
     /// Takes in what was typed for a field; nothing takes the field away.
@@ -66,7 +58,7 @@ public struct RecordSheet: Sendable {
     {
         guard !text.trimmed.isEmpty else { return remove(path) }
         let entered = try Value(entered: text, as: shape, today: today)
-        let place = if case .text = entered { valuePath(path, shape) } else { path }
+        let place = if case .text = entered { shape.placeOfText(at: path, over: value[path]) } else { path }
         try set(entered, at: place)
     }
 
@@ -99,7 +91,7 @@ public struct RecordSheet: Sendable {
     /// From the record as it was to what the sheet says now.
     public var changes: [Change] { Change.differences(in: id, from: baseValue, to: trimmed) }
 
-    public var isChanged: Bool { base == nil ? trimmed != .map([]) : !changes.isEmpty }
+    public var isChanged: Bool { document == nil ? trimmed != .map([]) : !changes.isEmpty }
 }
 
 extension RecordSheet {
@@ -114,14 +106,22 @@ extension RecordSheet {
         return nil
     }
 
-    /// The id and the bytes of the record that is to be added.
+    /// What saves the sheet: the record that is to be added, or the fields that have changed.
     ///
-    /// Fails, in words, where it would have faults.
-    public func newRecord(in dossier: Dossier) throws(ChangeRefusal) -> (id: RecordID, source: [UInt8]) {
+    /// Fails, in words, where a new record would have faults, or a field cannot be changed where it stands.
+    public func step(in dossier: Dossier) throws(ChangeRefusal) -> Transaction.Step {
+        if let edit = try edit() { return .edit(edit) }
         let id = NewRecord.id(of: id.kind, title: title, date: date, isTaken: dossier.contains)
-        return (
-            id, try NewRecord.source(of: id, fields: trimmed, prose: prose, vocabulary: dossier.vocabulary)
-        )
+        return .make(
+            id, try NewRecord.document(of: id, fields: trimmed, prose: prose, vocabulary: dossier.vocabulary))
+    }
+
+    /// The fields that have changed; nil where the record is still to be added.
+    private func edit() throws(ChangeRefusal) -> RecordEdit? {
+        guard let document else { return nil }
+        var edit = RecordEdit(id, of: document)
+        for change in changes { try edit.make(change) }
+        return edit
     }
 
     /// Something that is wrong with a field.
@@ -148,22 +148,24 @@ extension RecordSheet {
         guard (entries(baseValue) + entries(value)).contains(where: isLeftOut) else { return self }
         let before = Value.map(entries(baseValue).filter { !isLeftOut($0) })
         let now = Value.map(entries(value).filter { !isLeftOut($0) })
-        let bytes = base.flatMap { _ in try? Document.writing(before, body: "") }
-        return RecordSheet(id: id, base: bytes, baseValue: before, value: now)
+        let base = document.flatMap { _ in try? Document.writing(before, body: "") }
+        var sheet = RecordSheet(id, of: base, value: now)
+        sheet.baseValue = before
+        return sheet
     }
 
     /// Everything that is wrong, in the order of the file, but for old faults of parts that stand by themselves.
     public func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
-        guard let bytes = try? Document.writing(trimmed, body: ""), let document = try? Document.record(bytes) else {
+        guard let written = try? Document.writing(trimmed, body: "") else {
             return [Fault(path: Path(), message: "this cannot be written: give each field once")]
         }
-        let (problems, mentions) = id.kind.examination(of: bytes, id: id, vocabulary: vocabulary)
+        let (problems, mentions) = id.kind.examination(of: written, id: id, vocabulary: vocabulary)
         let missing = mentions.filter { !exists($0.target) }.map(\.problem)
-        let old = base.map { id.kind.examination(of: $0, id: id, vocabulary: vocabulary).problems } ?? []
+        let old = document.map { id.kind.examination(of: $0, id: id, vocabulary: vocabulary).problems } ?? []
         let known = Set(old.filter(\.isContained).map(\.message))
         let errors = problems.filter { $0.severity == .error && !known.contains($0.message) }
         return (errors + missing).sorted().map { problem in
-            Fault(path: document.path(at: problem), message: problem.message)
+            Fault(path: written.path(at: problem), message: problem.message)
         }
     }
 
@@ -172,14 +174,14 @@ extension RecordSheet {
     ///
     /// Nothing happens where the other version cannot be read.
     public mutating func rebase(onto source: [UInt8]) -> [Path] {
-        guard let document = try? Document.record(source), source != base else { return [] }
-        if let joined = joined(with: document) {
-            base = source
-            baseValue = document.root.value
+        guard source != base, let now = try? Document.record(source) else { return [] }
+        if let joined = joined(with: now) {
+            document = now
+            baseValue = now.root.value
             value = joined.value
             return joined.conflicts
         }
-        var merged = document
+        var merged = now
         var conflicts: [Path] = []
         for change in changes {
             if let rebased = change.rebased(onto: merged), let next = try? rebased.applied(to: merged) {
@@ -191,20 +193,19 @@ extension RecordSheet {
             if let next = try? forced.applied(to: merged) { merged = next }
             conflicts.append(change.field)
         }
-        base = source
-        baseValue = document.root.value
+        document = now
+        baseValue = now.root.value
         value = merged.root.value
         return conflicts
     }
 
     /// What the sheet says in another version of the file, in which the items of lists may stand elsewhere; nil where
     /// it cannot be joined as a whole.
-    private func joined(with document: Document) -> (value: Value, conflicts: [Path])? {
-        guard let base, var ours = try? Document.record(base) else { return nil }
+    private func joined(with now: Document) -> (value: Value, conflicts: [Path])? {
         do {
-            for change in changes { ours = try change.applied(to: ours) }
-            let merge = RecordMerge(base: base, ours: ours.bytes, theirs: document.bytes, id: id)
-            var merged = document
+            guard let edit = try edit() else { return nil }
+            let merge = RecordMerge(base: edit.base, ours: edit.document.bytes, theirs: now.bytes, id: id)
+            var merged = now
             for change in merge.fromOurs { merged = try change.applied(to: merged) }
             for conflict in merge.conflicts where conflict.field.steps.isEmpty { return nil }
             for conflict in merge.conflicts {
@@ -218,9 +219,9 @@ extension RecordSheet {
 
     /// The file was removed: what the sheet says is a record to be added.
     public mutating func forgetBase() {
-        guard let base, let document = try? Document.record(base) else { return }
-        prose = String(decoding: base[document.body], as: UTF8.self)
-        self.base = nil
+        guard let document else { return }
+        prose = String(decoding: document.bytes[document.body], as: UTF8.self)
+        self.document = nil
         baseValue = .map([])
     }
 }

@@ -28,8 +28,7 @@ struct Canvases {
         for (document, changes) in drafts.sorted(by: { $0.changes.count < $1.changes.count }) {
             if let edited = edited(document, by: changes, toSay: target) { return edited }
         }
-        guard let bytes = try? Document.writing(target, body: form.prose(prose)) else { return nil }
-        return try? Document.record(bytes)
+        return try? Document.writing(target, body: form.prose(prose))
     }
 
     /// `document` with the fewest edits after which it says `target`.

@@ -65,7 +65,7 @@ extension Dossier {
     }
 
     private func mentions<Subject>(in record: Record<Subject>) -> [Mention] {
-        Record<Subject>.examining(RecordFile(record.source), id: record.id, vocabulary: vocabulary).mentions
+        Record<Subject>.examining(record.source, id: record.id, vocabulary: vocabulary).mentions
     }
 }
 

@@ -86,7 +86,7 @@ public struct Mention: Sendable {
 extension Record {
     /// Reads a record from the bytes of its file. Never fails: what cannot be read is in `problems`.
     public static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {
-        examining(RecordFile(source), id: id, vocabulary: vocabulary, notesReferences: false).record
+        examining(source, id: id, vocabulary: vocabulary, notesReferences: false).record
     }
 
     /// The same, with the places where it names other records.
@@ -96,23 +96,33 @@ extension Record {
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
     public static func examining(
-        _ file: RecordFile, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
+        _ source: [UInt8], id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
-        let source = file.bytes
         let document: Document
-        switch file.document {
-        case .success(let found): document = found
-        case .failure(let error):
+        do {
+            document = try Document.record(source)
+        } catch {
             let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
             return (Record(id: id, source: source, subject: Subject(), problems: [problem]), [])
         }
+        return examining(document, id: id, vocabulary: vocabulary, notesReferences: notesReferences)
+    }
+
+    /// The same of a file whose fields have been found already, as by the edit that made it.
+    @_specialize(where Subject == Framework)
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    public static func examining(
+        _ document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
+    ) -> (record: Record, mentions: [Mention]) {
         var reading = Reading(
             document: document, id: id, vocabulary: vocabulary, notesReferences: notesReferences)
         let subject = Subject.readFields(document.root, &reading)
         let mentions = reading.references.map { kind, name, offset in
             Mention(of: RecordID(kind, name), in: document, of: id.file, at: offset)
         }
-        return (Record(id: id, source: source, subject: subject, problems: reading.problems), mentions)
+        return (Record(id: id, source: document.bytes, subject: subject, problems: reading.problems), mentions)
     }
 
     /// Of a broken record, what its file says: the defaults that stand for what cannot be read are no facts.

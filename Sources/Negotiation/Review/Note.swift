@@ -16,21 +16,20 @@ extension RecordSummary {
     }
 }
 
-extension Change {
-    /// Puts a note with its day behind those that the record has; nil where the record is broken.
+extension RecordEdit {
+    /// Puts a note with its day behind those that the record has.
     ///
     /// Each note is an item of a list, so that two people's notes join.
-    public static func noting(_ text: String, on record: RecordSummary, today: CalendarDate) -> Change? {
-        guard !record.isBroken, let document = try? Document.record(record.source) else { return nil }
+    public mutating func note(_ text: String, today: CalendarDate) throws(ChangeRefusal) {
         let note = Value.text("\(today): \(text)")
         let field = Path([.key(RecordSummary.notesKey)])
-        switch document.root[field]?.value {
+        let found = document.root[field]?.value
+        switch found {
         case .list(let items)?:
-            return Change(record: record.id, field: field.appending(.index(items.count)), before: nil, after: note)
-        case .null?: return Change(record: record.id, field: field, before: .null, after: .list([note]))
+            try make(Change(record: record, field: field.appending(.index(items.count)), before: nil, after: note))
+        case .null?, nil: try make(Change(record: record, field: field, before: found, after: .list([note])))
         // What somebody wrote there by hand becomes the first.
-        case let found?: return Change(record: record.id, field: field, before: found, after: .list([found, note]))
-        case nil: return Change(record: record.id, field: field, before: nil, after: .list([note]))
+        case let first?: try make(Change(record: record, field: field, before: first, after: .list([first, note])))
         }
     }
 }

@@ -33,11 +33,12 @@ struct AddCommand: ParsableCommand {
         }
         let store = try options.store()
         let dossier = store.load()
-        let new = try NewRecord.entering(
+        let transaction = try NewRecord.entering(
             kind, title: title, fields: fields, named: id, in: dossier, today: options.today(dossier))
-        let saved = try store.create(new.id, new.source)
+        let saved = try store.save(transaction)
         saved.tell()
-        StandardOutput.acknowledge(GatedText.line("saved \(new.id.file)") + "\n")
+        let made = transaction.made.map { GatedText.line("saved \($0.file)") + "\n" }
+        StandardOutput.acknowledge(made ?? "")
     }
 
     private static func kind(named word: String) throws -> RecordKind {

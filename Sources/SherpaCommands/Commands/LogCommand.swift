@@ -35,12 +35,12 @@ struct LogCommand: ParsableCommand {
         let dossier = store.load()
         let today = options.today(dossier)
         let log = try log(in: dossier, today: today)
-        let action = try log.action(in: dossier)
-        let saved = try store.log(action)
+        let transaction = try log.transaction(in: dossier)
+        let saved = try store.save(transaction)
         saved.tell()
         let lines =
-            ["saved \(action.meeting.file)"]
-            + action.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
+            [transaction.made].compactMap { $0.map { "saved \($0.file)" } }
+            + transaction.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
         let secrets = Secrets(dossier)
         StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }

@@ -30,7 +30,7 @@ struct RemoveCommand: ParsableCommand {
             StandardError.tell(
                 "\(mentions.unread.names) cannot be read and may name \(record.id.name): look there, too")
         }
-        let saved = try store.remove(record.id, holding: record.source)
+        let saved = try store.save(Transaction(removing: record))
         saved.tell()
         let way = store.state == nil ? "" : "; `sherpa undo` brings it back"
         StandardOutput.acknowledge(
@@ -56,11 +56,11 @@ struct RenameCommand: ParsableCommand {
         let store = try options.store()
         let dossier = store.load()
         let record = try dossier.record(named: id)
-        let renaming = try Renaming(record, to: newID, in: dossier)
-        let saved = try store.rename(renaming)
+        let transaction = try Transaction(renaming: record, to: newID, in: dossier)
+        let saved = try store.save(transaction)
         saved.tell()
-        var lines = ["renamed \(renaming.old.file) to \(renaming.new.file)"]
-        lines += renaming.links.map { "saved \($0.record.file): \($0.shownSummary())" }
+        var lines = ["renamed \(record.id.file) to \(RecordID(record.id.kind, newID).file)"]
+        lines += transaction.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
         StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }

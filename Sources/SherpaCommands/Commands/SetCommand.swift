@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import DossierStore
-internal import FrontMatter
 internal import Negotiation
 
 struct SetCommand: ParsableCommand {
@@ -25,36 +24,25 @@ struct SetCommand: ParsableCommand {
     var words: [String]
     @OptionGroup var options: DossierOptions
 
-    /// A field and what it is to hold, as typed, of a record.
-    private struct Assignment {
-        let record: RecordID
-        let field: String
-        let value: String
-    }
-
     func run() throws {
         let store = try options.store()
         let dossier = store.load()
-        let assignments = try assignments(in: dossier)
-        let changes = try Self.changes(assignments, in: dossier, today: options.today(dossier))
-        let made = changes.compactMap(\.self)
-        let bases = Dictionary(
-            made.compactMap { change in dossier.summary(of: change.record).map { (change.record, $0.source) } },
-            uniquingKeysWith: { first, _ in first })
-        let saved = try store.apply(made, to: bases)
-        let lines = zip(assignments, changes).map { assignment, change in
-            guard let change else { return "unchanged \(assignment.record.file): \(assignment.field)" }
-            return "saved \(change.record.file): \(assignment.field) \(change.shownBefore) -> \(change.shownAfter)"
+        let entries = try entries(in: dossier)
+        let (transaction, changes) = try Transaction.entering(entries, in: dossier, today: options.today(dossier))
+        let saved = try store.save(transaction)
+        let lines = zip(entries, changes).map { entry, change in
+            guard let change else { return "unchanged \(entry.record.id.file): \(entry.field)" }
+            return "saved \(change.record.file): \(entry.field) \(change.shownBefore) -> \(change.shownAfter)"
         }
-        let secrets = Secrets(dossier).adding(made)
+        let secrets = Secrets(dossier).adding(transaction.changes)
         saved.tell()
         StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }
 
     /// Words without `=` name records, those with it fields of the record before them.
-    private func assignments(in dossier: Dossier) throws -> [Assignment] {
-        var record = try dossier.record(named: id).id
-        var assignments: [Assignment] = []
+    private func entries(in dossier: Dossier) throws -> [FieldEntry] {
+        var record = try dossier.record(named: id)
+        var entries: [FieldEntry] = []
         var input = FieldValueInput()
         var isNamed = true
         for word in words {
@@ -62,42 +50,21 @@ struct SetCommand: ParsableCommand {
                 guard !isNamed, !word.hasPrefix("="), let next = try? dossier.record(named: word) else {
                     throw Failure(Self.usage(words, word))
                 }
-                record = next.id
+                record = next
                 isNamed = true
                 continue
             }
             isNamed = false
             let field = String(word[..<equals])
             let value = try input.value(String(word[word.index(after: equals)...]), of: field)
-            assignments.append(Assignment(record: record, field: field, value: value))
+            entries.append(FieldEntry(record, field, value))
         }
         guard !isNamed else { throw Failure(Self.usage(words, words.last ?? id)) }
-        return assignments
+        return entries
     }
 
     private static func usage(_ words: [String], _ word: String) -> String {
         "`\(Masked.told(word, among: words))`: write FIELD=VALUE, as in status=agreed, or the id of another record (see `\(Program.name) set --help`)"
-    }
-
-    /// One for each assignment, `nil` where the field holds the value already. Each is made on top of those before it.
-    private static func changes(
-        _ assignments: [Assignment], in dossier: Dossier, today: CalendarDate
-    ) throws -> [Change?] {
-        var dossier = dossier
-        var changes: [Change?] = []
-        for (place, assignment) in assignments.enumerated() {
-            guard let record = dossier.summary(of: assignment.record) else { break }
-            let change = try Change.entering(
-                assignment.value, for: assignment.field, of: record, vocabulary: dossier.vocabulary, today: today,
-                exists: dossier.mayContain)
-            // Only what comes behind it needs the dossier as it makes it.
-            if let change, place < assignments.count - 1 {
-                let edited = try change.applied(to: Document.record(record.source))
-                dossier = dossier.replacing(record.id, with: edited.bytes)
-            }
-            changes.append(change)
-        }
-        return changes
     }
 }
 
@@ -112,6 +79,8 @@ extension Saved {
 }
 
 extension Failure {
+    init(_ refused: RefusedEntry) { self.init(refused.refusal) }
+
     init(_ refusal: ChangeRefusal) {
         switch refusal {
         case .invalid(let reason): self.init(reason)

@@ -73,27 +73,32 @@ extension Session {
     /// decided.
     func answers(toSaving editing: Editing) -> [Message] {
         guard case .record(let id, let base) = editing.subject else { return [] }
+        let edit: RecordEdit
+        do { edit = try RecordEdit(id, text: editing.text, over: base) } catch {
+            return [.textKept(editing, "not saved: \(error.reason)")]
+        }
         do throws(SaveFailure) {
-            let saved = try store.save(id, text: editing.text, base: base)
+            let transaction = Transaction(edit)
+            let saved = try store.save(transaction)
             discard(editing)
-            let changes = Change.differences(in: id, from: base, to: editing.text)
-            let told = changes.isEmpty ? [Message.notice("saved \(id.file)", .info)] : []
-            return notices(saved) + [.saved(answer(saved, changes))] + told
+            let told = edit.changes.isEmpty ? [Message.notice("saved \(id.file)", .info)] : []
+            return notices(saved) + [.saved(answer(saved, edit.changes, of: transaction))] + told
         } catch {
             guard case .conflicts(let conflicts, let author) = error else {
                 if case .gone = error { return [.textKept(editing, "not saved: \(id.file) was removed meanwhile")] }
                 guard case .refused(let reason) = answer(error, to: .saveText(editing)) else { return [] }
                 return [.textKept(editing, "not saved: \(reason)")]
             }
-            return answers(to: conflicts, author, of: editing, id, base)
+            return answers(to: conflicts, author, of: editing, edit)
         }
     }
 
     private func answers(
-        to conflicts: [Conflict], _ author: Author, of editing: Editing, _ id: RecordID, _ base: [UInt8]
+        to conflicts: [Conflict], _ author: Author, of editing: Editing, _ edit: RecordEdit
     ) -> [Message] {
+        let id = edit.record
         // Below a field in conflict nothing is anybody's alone.
-        let rest = Change.differences(in: id, from: base, to: editing.text).filter { change in
+        let rest = edit.changes.filter { change in
             !conflicts.contains { conflict in
                 change.field.steps.starts(with: conflict.field.steps)
                     || conflict.field.steps.starts(with: change.field.steps)
@@ -102,7 +107,7 @@ extension Session {
         var messages: [Message] = []
         var saved: Saved?
         // One that cannot be saved alone is in the copy, as everything is.
-        if !rest.isEmpty { saved = try? store.apply(rest, to: [id: base]) }
+        if !rest.isEmpty, let part = try? edit.making(only: rest) { saved = try? store.save(Transaction(part)) }
         if let saved { messages += notices(saved) + [.saved(answer(saved, rest))] }
         let fields = conflicts.filter { !$0.field.steps.isEmpty }
         if !fields.isEmpty { messages.append(.conflicts(fields, by: author, isUndo: false, reread([id]))) }

@@ -10,25 +10,9 @@ extension Session {
     func answers(to effect: Effect) -> [Message] {
         do throws(SaveFailure) {
             switch effect {
-            case .save(let changes, let bases):
-                let saved = try store.apply(changes, to: bases)
-                return notices(saved) + [.saved(answer(saved, changes))]
-            case .decide(let change, let base, let source):
-                let saved = try store.replace(
-                    change.record, holding: base, with: source, what: "\(change.record.file): \(change.shownSummary())")
-                return notices(saved) + [.saved(answer(saved, [change]))]
-            case .create(let id, let source):
-                let saved = try store.create(id, source)
-                return notices(saved) + [.saved(answer(saved, []))]
-            case .remove(let id, let base):
-                let saved = try store.remove(id, holding: base)
-                return notices(saved) + [.saved(answer(saved, []))]
-            case .rename(let renaming):
-                let saved = try store.rename(renaming)
-                return notices(saved) + [.saved(answer(saved, renaming.links))]
-            case .log(let action):
-                let saved = try store.log(action)
-                return notices(saved) + [.saved(answer(saved, action.changes))]
+            case .save(let transaction):
+                let saved = try store.save(transaction)
+                return notices(saved) + [.saved(answer(saved, transaction.changes, of: transaction))]
             case .write(let path, let bytes, let replacing):
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
@@ -65,7 +49,8 @@ extension Session {
             + [.undone(answer(undone.saved, undone.saved.differences), isRedo: isRedo, of: time)]
     }
 
-    func answer(_ saved: Saved, _ changes: [Change]) -> SavedChanges {
+    /// - Parameter transaction: nil for an undo or redo.
+    func answer(_ saved: Saved, _ changes: [Change], of transaction: Transaction? = nil) -> SavedChanges {
         let joined: [ForeignChange] = saved.records.compactMap { record in
             guard let known = workbench.dossier.summary(of: record.id)?.source, let before = record.before,
                 known != before
@@ -78,8 +63,7 @@ extension Session {
             saved.records.contains { $0.id.kind == .dossier }
             ? store.load()
             : workbench.dossier.updating(
-                Dictionary(
-                    saved.records.map { ($0.id, $0.source.map { .bytes($0) } ?? .gone) }, uniquingKeysWith: { $1 }))
+                Dictionary(saved.records.map { ($0.id, $0.source(of: transaction)) }, uniquingKeysWith: { $1 }))
         return SavedChanges(
             changes, files: saved.fileChanges, joined: joined, dossier: dossier, durable: saved.durable)
     }
@@ -93,10 +77,8 @@ extension Session {
         case .conflicts(let conflicts, let author):
             return .conflicts(conflicts, by: author, isUndo: isUndo, reread(Set(conflicts.map(\.record))))
         case .gone(let id):
-            guard case .save(let changes, let bases) = effect, let base = bases[id] else {
-                return .refused(failure.description)
-            }
-            return .gone(id, changes, base: base, reread([id]))
+            guard case .save(let transaction) = effect else { return .refused(failure.description) }
+            return .gone(id, transaction, reread([id]))
         }
     }
 
@@ -119,6 +101,15 @@ extension Change {
     static func differences(in id: RecordID, from old: [UInt8], to new: [UInt8]) -> [Change] {
         guard let old = try? Document.record(old), let new = try? Document.record(new) else { return [] }
         return differences(in: id, from: old.root.value, to: new.root.value)
+    }
+}
+
+extension SavedRecord {
+    /// What there is now. Where the file holds what the transaction made of it, that has been read already.
+    fileprivate func source(of transaction: Transaction?) -> RecordSource {
+        guard let source else { return .gone }
+        guard let document = transaction?.document(of: id), document.bytes == source else { return .bytes(source) }
+        return .document(document)
     }
 }
 

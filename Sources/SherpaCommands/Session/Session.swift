@@ -159,7 +159,7 @@ struct Session<Display: Terminal> {
         case .loadReview, .finishReview:
             if let message = reviewMessage(for: effect) { workbench.receive(message) }
         case .remember(let line): history?.add(line)
-        case .save, .decide, .create, .remove, .rename, .log, .write, .undo, .redo, .reload:
+        case .save, .write, .undo, .redo, .reload:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
         case .discard(let editing): discard(editing)

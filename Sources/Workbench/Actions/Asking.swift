@@ -84,7 +84,7 @@ extension Workbench {
 
     private mutating func confirmed(_ purpose: Prompt.Confirmation.Purpose) -> [Effect] {
         switch purpose {
-        case .remove(let record): return [.remove(record.id, holding: record.source)]
+        case .remove(let record): return [.save(Transaction(removing: record))]
         case .redLines:
             setRedLines(true)
             return []

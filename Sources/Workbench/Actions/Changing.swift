@@ -214,30 +214,10 @@ extension Workbench {
         }
     }
 
-    /// The change that a person asks for by typing; nil where the field holds it already.
-    func change(
-        entering text: String, for field: String, of record: RecordSummary
-    ) throws(ChangeRefusal) -> Change? {
-        try .entering(
-            text, for: field, of: record, vocabulary: dossier.vocabulary, today: today, exists: dossier.mayContain)
-    }
-
-    /// One save of a text typed for fields of several records: all of them or none; nil where all hold it already.
-    func save(
-        entering text: String, for subjects: [(record: RecordSummary, field: String)]
-    ) throws(RefusedEntry) -> Effect? {
-        var changes: [Change] = []
-        var bases: [RecordID: [UInt8]] = [:]
-        for (record, field) in subjects {
-            do throws(ChangeRefusal) {
-                guard let change = try change(entering: text, for: field, of: record) else { continue }
-                changes.append(change)
-                bases[record.id] = record.source
-            } catch {
-                throw RefusedEntry(record: record.id, reason: error.reason)
-            }
-        }
-        return changes.isEmpty ? nil : .save(changes, bases: bases)
+    /// One save of all that was typed, or none of it; no effect where the fields hold it already.
+    func save(_ entries: [FieldEntry]) throws(RefusedEntry) -> [Effect] {
+        let transaction = try Transaction.entering(entries, in: dossier, today: today).transaction
+        return transaction.isEmpty ? [] : [.save(transaction)]
     }
 
     /// Makes the change and asks for it to be saved; a fault in what was typed is told and the text kept.
@@ -245,16 +225,16 @@ extension Workbench {
         _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
     ) -> [Effect] {
         do {
-            let change = try change(entering: text, for: field, of: record)
+            let effects = try save([FieldEntry(record, field, text)])
             prompt = nil
-            guard let change else {
+            guard !effects.isEmpty else {
                 tell("nothing changed")
                 return []
             }
             repeatable = Repeatable(field: Repeatable.name(of: field), text: text)
             // Kept until it is known to be saved.
             unsaved = retry
-            return [.save([change], bases: [record.id: record.source])]
+            return effects
         } catch {
             let reason = error.reason
             if var entry = retry {

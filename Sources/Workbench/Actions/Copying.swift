@@ -163,8 +163,7 @@ extension Workbench {
         guard let document = try? Document.record(record.source) else { return nil }
         let body = secrets.told(String(decoding: document.bytes[document.body], as: UTF8.self))
         let fields = Workbench.withoutMasked(Masked.masked(document.root.value, secrets))
-        guard let bytes = try? Document.writing(fields, body: body) else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        return (try? Document.writing(fields, body: body)).map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     private static func withoutMasked(_ value: Value) -> Value {

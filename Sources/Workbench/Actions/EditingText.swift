@@ -138,8 +138,12 @@ extension Workbench {
 
     /// What would be wrong with the record that was not before.
     private func fault(in text: [UInt8], of id: RecordID, base: [UInt8]) -> Problem? {
-        id.kind.newFault(in: text, since: base, id: id, vocabulary: dossier.vocabulary) {
-            $0 == id || dossier.contains($0)
+        let document: Document
+        do { document = try Document.record(text) } catch {
+            return Problem(file: id.file, line: error.line, column: error.column, message: error.message)
         }
+        return id.kind.newFault(
+            in: document, since: try? Document.record(base), id: id, vocabulary: dossier.vocabulary
+        ) { $0 == id || dossier.contains($0) }
     }
 }

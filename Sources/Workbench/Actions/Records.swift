@@ -45,7 +45,7 @@ extension Workbench {
             return []
         }
         do {
-            return [.rename(try Renaming(record, to: name, in: dossier))]
+            return [.save(try Transaction(renaming: record, to: name, in: dossier))]
         } catch {
             ask(question, again: error.reason)
             return []

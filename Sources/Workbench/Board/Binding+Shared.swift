@@ -92,12 +92,4 @@ extension Binding {
     ]
 
     static let quit = Binding("quit", "Q", "leave", effects: { _ in [.quit] })
-
-    /// The way out of a page.
-    static func back(
-        _ keys: String = "q <Esc> h <Left> <Backspace>",
-        do run: @escaping @Sendable (inout Workbench) -> Void = { $0.goBack() }
-    ) -> Binding {
-        Binding("back", keys, bar: "back", "go back", do: run)
-    }
 }

@@ -54,11 +54,6 @@ extension Workbench {
         pages.append(DetailPage(id: id))
     }
 
-    mutating func openDossier() {
-        let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
-        pages.append(DetailPage(id: .dossier, faults: Set(faults).sorted()))
-    }
-
     fileprivate mutating func togglePreview() {
         wantsPreview = !layout.showsPreview
         if wantsPreview == true, !layout.showsPreview {

@@ -71,6 +71,14 @@ public struct Binding: Sendable {
     /// The keys of a place, one group after another.
     static func list(_ groups: [Binding]...) -> [Binding] { groups.flatMap(\.self) }
 
+    /// The way out of a page.
+    static func back(
+        _ keys: String = "q <Esc> h <Left> <Backspace>",
+        do run: @escaping @Sendable (inout Workbench) -> Void = { $0.goBack() }
+    ) -> Binding {
+        Binding("back", keys, bar: "back", "go back", do: run)
+    }
+
     /// Why it cannot be done now; nil where it can.
     func refusal(in bench: Workbench) -> String? {
         writes && bench.isReadOnly ? Workbench.readOnlyReason : nil

@@ -63,3 +63,30 @@ extension SavedChanges {
     /// Whether each change is told on a line of its own: those of links are summed up.
     var tellsChanges: Bool { !files.contains { if case .renamed = $0 { true } else { false } } }
 }
+
+// A save finds that somebody has removed a record meanwhile.
+extension Workbench {
+    /// What was to be changed in the record waits to be decided, unless it is still open on a page, or means nothing without
+    /// the record.
+    mutating func tellGone(_ id: RecordID, _ transaction: Transaction) {
+        let gone = "\(id.file) was removed meanwhile"
+        if transaction.removed == id {
+            // Nothing is left to be removed.
+            guard transaction.made != nil else { return tell(gone) }
+            return tell("not renamed: \(gone)", .warning)
+        }
+        if transaction.removed != nil { return tell("not renamed: \(gone); rename again", .warning) }
+        if form != nil { return tell("not saved: \(gone)", .warning) }
+        if logPage != nil {
+            let way = id.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S"
+            return tell("not saved: \(gone): \(way)", .warning)
+        }
+        tell("not saved: \(gone)", .warning)
+        guard let edit = transaction.edit(of: id) else { return }
+        let conflicts = edit.changes.map {
+            Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)
+        }
+        addDecisions(conflicts.map { Decision(conflict: $0, origin: .removal(edit.base), by: Author()) })
+        showDecisions(from: max(0, waiting.count - conflicts.count))
+    }
+}

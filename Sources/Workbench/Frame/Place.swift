@@ -14,6 +14,8 @@ protocol Place: Sendable {
     static var tellsDecisions: Bool { get }
     /// What the key bar shows in the place of its own keys, while these mean something else.
     static func bar(in bench: Workbench) -> [(key: String, label: String)]?
+    /// Something that was asked for there is on disk.
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench)
     /// Takes a key for a line that is being typed in it; nil where there is none.
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]?
     /// Takes pasted text for such a line; false where there is none.
@@ -24,6 +26,7 @@ extension Place {
     static var subjects: CommandSubjects { [.anything] }
     static var tellsDecisions: Bool { false }
     static func bar(in bench: Workbench) -> [(key: String, label: String)]? { nil }
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) {}
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { nil }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { false }
 

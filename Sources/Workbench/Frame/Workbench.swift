@@ -130,8 +130,7 @@ public struct Workbench: Sendable {
             }
             tellMany(saved)
             if !saved.joined.isEmpty { append(", joined with \(summary(saved.joined))") }
-            closeForm(after: saved)
-            closeLog(after: saved)
+            place.saved(saved, in: &self)
             answerBySave(saved)
         case .refused(let reason): tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
@@ -151,17 +150,11 @@ public struct Workbench: Sendable {
                 "not saved: \(author.name ?? "somebody else") changed \(conflicts.map(\.name).joined(separator: ", ")) meanwhile",
                 .warning)
             showDecisions(from: min(first, max(0, waiting.count - 1)))
-        case .gone(let id, let changes, let base, let dossier):
+        case .gone(let id, let transaction, let dossier):
             unsaved = nil
             unsavedOfMarked = nil
             adopt(dossier)
-            if form != nil { return tell("not saved: \(id.file) was removed meanwhile", .warning) }
-            let conflicts = changes.filter { $0.record == id }.map {
-                Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)
-            }
-            addDecisions(conflicts.map { Decision(conflict: $0, origin: .removal(base), by: Author()) })
-            tell("not saved: \(id.file) was removed meanwhile", .warning)
-            showDecisions(from: max(0, waiting.count - conflicts.count))
+            tellGone(id, transaction)
         case .undone(let saved, let isRedo, let time):
             guard let saved else { return tell(isRedo ? "nothing to make again" : "nothing to undo") }
             adopt(saved.dossier, mine: Set(saved.changes.map(\.record)))

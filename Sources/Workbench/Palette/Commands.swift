@@ -15,16 +15,15 @@ extension Workbench {
     mutating func set(_ field: String, to text: String) throws(CommandFault) -> [Effect] {
         let subjects = subjects(of: field)
         guard !subjects.isEmpty else { throw CommandFault(reason: "select a record first") }
-        let effect: Effect?
+        let effects: [Effect]
         do throws(RefusedEntry) {
-            effect = try save(entering: text == "-" ? "" : text, for: subjects)
+            effects = try save(subjects.map { FieldEntry($0.record, $0.field, text == "-" ? "" : text) })
         } catch {
             throw CommandFault(reason: error.reason)
         }
         repeatable = Repeatable(field: field, text: text)
-        if let effect { return [effect] }
-        tell("nothing changed: \(field) is so already")
-        return []
+        if effects.isEmpty { tell("nothing changed: \(field) is so already") }
+        return effects
     }
 
     /// `FIELD VALUE`.
@@ -74,7 +73,7 @@ extension Workbench {
             focus = pane
             viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
-        pages.append(DetailPage(id: id))
+        openPage(of: id)
         return []
     }
 

@@ -2,22 +2,10 @@ import Negotiation
 
 /// What the workbench asks of the world around it.
 public enum Effect: Sendable, Hashable {
-    /// Changes, and for each record the bytes that they were made on. Comes back as `Message.saved`, `.refused`,
-    /// `.conflicts` or `.gone`.
-    case save([Change], bases: [RecordID: [UInt8]])
-    /// The change that decides what git left in a record's file, which is written as a whole in place of these bytes. Comes
-    /// back as `Message.saved` or `.refused`.
-    case decide(Change, holding: [UInt8], writing: [UInt8])
-    /// A file for a record that has none. Comes back as `Message.saved` or `.refused`.
-    case create(RecordID, [UInt8])
-    /// A meeting and what it changed, all or nothing. Comes back as `Message.saved`, `.refused`, `.conflicts` or `.gone`.
-    case log(MeetingLog.Action)
+    /// All or nothing of it. Comes back as `Message.saved`, `.refused`, `.conflicts` or `.gone`.
+    case save(Transaction)
     /// A file that is no record, as a brief; only `replacing` takes another's place. Comes back as `Message.wrote`.
     case write(String, [UInt8], replacing: Bool)
-    /// A record's file is taken away if it still holds these bytes. Comes back as `Message.saved` or `.refused`.
-    case remove(RecordID, holding: [UInt8])
-    /// A record gets another id, and the links to it follow. Comes back as `Message.saved`, `.refused` or `.conflicts`.
-    case rename(Renaming)
     /// A text goes to the person's editor. Comes back by `Workbench.receive(edited:)`, or, where nothing is
     /// new, as `Message.notice`.
     case edit(Editing)
@@ -51,8 +39,8 @@ public enum Message: Sendable {
     case refused(String)
     /// Somebody else changed the fields meanwhile; nothing was written. `isUndo`: they stood in the way of an undo or redo.
     case conflicts([Conflict], by: Author, isUndo: Bool, Dossier)
-    /// The record's file was removed meanwhile; nothing was written. With the bytes that the changes were made on.
-    case gone(RecordID, [Change], base: [UInt8], Dossier)
+    /// A record's file was removed meanwhile; nothing of the transaction was written.
+    case gone(RecordID, Transaction, Dossier)
     /// Nil: there was nothing to undo, or to redo.
     case undone(SavedChanges?, isRedo: Bool, of: String)
     case reloaded(Dossier)

@@ -114,7 +114,8 @@ extension Workbench {
         _ text: String, for field: String, ofMarked records: [RecordSummary]
     ) throws(ChangeRefusal) -> [Effect] {
         do throws(RefusedEntry) {
-            if let effect = try save(entering: text, for: records.map { ($0, field) }) { return [effect] }
+            let effects = try save(records.map { FieldEntry($0, field, text) })
+            if !effects.isEmpty { return effects }
         } catch {
             throw .invalid("\(error.record.name): \(error.reason)")
         }

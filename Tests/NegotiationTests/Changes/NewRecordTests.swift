@@ -28,14 +28,15 @@ import Testing
 
     @Test func fieldsStandInTheOrderOfTheTable() throws {
         let id = RecordID(.gap, "equity")
-        let bytes = try NewRecord.source(
+        let document = try NewRecord.document(
             of: id, fields: ["owner": "MOF", "status": "open", "title": "Equity"], vocabulary: nil)
-        #expect(String(decoding: bytes, as: UTF8.self) == "---\ntitle: Equity\nstatus: open\nowner: MOF\n---\n")
+        #expect(
+            String(decoding: document.bytes, as: UTF8.self) == "---\ntitle: Equity\nstatus: open\nowner: MOF\n---\n")
     }
 
     @Test func faultsAreRefused() {
         #expect(throws: ChangeRefusal.self) {
-            try NewRecord.source(
+            try NewRecord.document(
                 of: RecordID(.gap, "x"), fields: ["title": "X", "status": "opne"], vocabulary: nil)
         }
     }

@@ -140,15 +140,16 @@ import Testing
         log.addPosition(of: "tokyo", on: share, text: "At most 2%", value: "2")
         try log.addStatement("akazawa: No losses")
         try log.addAction("Report", owner: "METI", due: "+1w", today: day("2026-02-12"))
-        let action = try log.action(in: dossier)
-        #expect(action.meeting == RecordID(.meeting, "2026-02-12-second-round"))
+        let transaction = try log.transaction(in: dossier)
+        let meeting = RecordID(.meeting, "2026-02-12-second-round")
+        #expect(transaction.made == meeting)
         #expect(
-            Set(action.changes.map { "\($0.record.name) \($0.summary())" }) == [
+            Set(transaction.changes.map { "\($0.record.name) \($0.summary())" }) == [
                 "clock status converging -> agreed", "clock since (none) -> 2026-02-12",
                 "share positions (none) -> [{side: tokyo, date: 2026-02-12, text: At most 2%, value: 2, meeting: 2026-02-12-second-round}]",
             ])
         let made = Record<Meeting>.reading(
-            try #require(action.making), id: action.meeting, vocabulary: dossier.vocabulary)
+            try #require(transaction.document(of: meeting)).bytes, id: meeting, vocabulary: dossier.vocabulary)
         #expect(made.problems.isEmpty)
         #expect(made.statements.first?.who == "Ryosei Akazawa" && made.statements.first?.side?.id == "tokyo")
         #expect(made.actions.first?.due == day("2026-02-19"))
@@ -162,7 +163,7 @@ import Testing
         #expect(log.result(of: share)?.result == .widened)
         log.setResult(nil, of: share)
         #expect(log.result(of: share) == nil)
-        #expect(try log.action(in: dossier).changes.isEmpty)
+        #expect(try log.transaction(in: dossier).changes.isEmpty)
     }
 
     @Test func faultsAreTold() throws {
@@ -170,9 +171,9 @@ import Testing
         #expect(throws: ChangeRefusal.self) { try log.addStatement("nobody said it") }
         #expect(throws: ChangeRefusal.self) { try log.addAction("x", due: "soon", today: day("2026-02-12")) }
         log.addPosition(of: "tokyo", on: RecordID(.gap, "broken"), text: "x")
-        #expect(throws: ChangeRefusal.self) { try log.action(in: dossier) }
+        #expect(throws: ChangeRefusal.self) { try log.transaction(in: dossier) }
         var untitled = MeetingLog(date: day("2026-02-12"))
         untitled.sheet.remove("title")
-        #expect(throws: ChangeRefusal.self) { try untitled.action(in: dossier) }
+        #expect(throws: ChangeRefusal.self) { try untitled.transaction(in: dossier) }
     }
 }

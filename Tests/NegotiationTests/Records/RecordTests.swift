@@ -50,7 +50,7 @@ import Testing
             Fixture.gap + "projects: [ohio, texas]\nlinked-to: [deadline]\npositions:\n"
             + "  - {side: tokyo, date: 2026-02-12, text: x, meeting: 2026-02-12-talks}\n"
         let examined = Record<Gap>.examining(
-            RecordFile(Fixture.bytes(yaml)), id: RecordID(.gap, "x"), vocabulary: Fixture.vocabulary)
+            Fixture.bytes(yaml), id: RecordID(.gap, "x"), vocabulary: Fixture.vocabulary)
         #expect(
             examined.mentions.map(\.target) == [
                 RecordID(.project, "ohio"), RecordID(.project, "texas"), RecordID(.gap, "deadline"),

@@ -69,12 +69,12 @@ import Testing
     @Test func notesAreItemsOfAList() throws {
         func noted(_ more: String) throws -> [String] {
             let record = RecordSummary(Fixture.record(Fixture.gap + more, as: Gap.self))
-            let change = try #require(Change.noting("call: her", on: record, today: day("2026-02-20")))
-            let edited = try change.applied(to: .record(record.source))
+            var edit = try RecordEdit(record)
+            try edit.note("call: her", today: day("2026-02-20"))
             let again = RecordSummary(
-                Record<Gap>.reading(edited.bytes, id: record.id, vocabulary: Fixture.vocabulary))
+                Record<Gap>.reading(edit.document.bytes, id: record.id, vocabulary: Fixture.vocabulary))
             #expect(!again.isBroken)
-            let undone = try change.reversed.applied(to: edited)
+            let undone = try #require(edit.changes.first).reversed.applied(to: edit.document)
             let before = try Document.record(record.source)
             #expect(undone.root.value == before.root.value)
             return again.notes
@@ -84,9 +84,9 @@ import Testing
         #expect(try noted("x-notes:\n  - first\nx-more: yes\n") == ["first", "2026-02-20: call: her"])
         #expect(try noted("x-notes: by hand\n") == ["by hand", "2026-02-20: call: her"])
         #expect(try noted("x-notes:\n") == ["2026-02-20: call: her"])
-        #expect(
-            Change.noting("a", on: RecordSummary(Fixture.record("status: no", as: Gap.self)), today: day("2026-02-20"))
-                == nil)
+        #expect(throws: ChangeRefusal.self) {
+            try RecordEdit(RecordSummary(Fixture.record("status: no", as: Gap.self)))
+        }
     }
 
     /// What a review lists, made to the baseline in the order in which it is listed, gives the record as it is.

@@ -91,7 +91,12 @@ extension Workbench {
     /// The brief of the current gap, the readout of the current meeting, else the brief for the summit.
     mutating func openBrief() {
         guard let id = current, dossier.summary(of: id)?.isBroken == false else { return openSummitBrief() }
-        pages.append(BriefPage(id.kind.pagedSubject?.brief(of: id) ?? .summit))
+        switch id.kind {
+        case .gap: pages.append(BriefPage(.gap(id)))
+        case .meeting: pages.append(BriefPage(.readout(id)))
+        // No other kind has a brief of its own.
+        default: openSummitBrief()
+        }
     }
 
     mutating func openSummitBrief() { pages.append(BriefPage(.summit)) }

@@ -35,10 +35,17 @@ extension Workbench {
         case .removal(let source): return remake(decision, source)
         case .save, .undo:
             guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
-            close(decision)
             let change = Change(
                 record: decision.record, field: conflict.field, before: conflict.theirs, after: conflict.ours)
-            return [.save([change], bases: [decision.record: record.source])]
+            do {
+                var edit = try RecordEdit(record)
+                try edit.make(change)
+                close(decision)
+                return [.save(Transaction(edit))]
+            } catch {
+                tell("not saved: \(error.reason)", .error)
+                return []
+            }
         }
     }
 
@@ -77,9 +84,9 @@ extension Workbench {
     private mutating func saveDraft(_ decision: Decision, _ field: String, _ typed: String) -> [Effect] {
         guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
         do {
-            let change = try change(entering: typed, for: field, of: record)
+            let effects = try save([FieldEntry(record, field, typed)])
             close(decision)
-            return change.map { [.save([$0], bases: [decision.record: record.source])] } ?? []
+            return effects
         } catch {
             tell(error.reason, .error)
             return []
@@ -96,7 +103,7 @@ extension Workbench {
         }
         let change = Change(
             record: decision.record, field: decision.conflict.field, before: decision.conflict.base, after: value)
-        return [.decide(change, holding: record.source, writing: next)]
+        return [.save(Transaction([.decide(change, base: record.source, source: next)]))]
     }
 
     /// The record that was removed is made again, with our change in it.
@@ -107,7 +114,7 @@ extension Workbench {
             return keepOnlyWords(decision)
         }
         close(decision)
-        return [.create(decision.record, edited.bytes)]
+        return [.save(Transaction([.make(decision.record, edited)]))]
     }
 
     private mutating func keepOnlyWords(_ decision: Decision) -> [Effect] {

@@ -21,11 +21,11 @@ extension Workbench {
     /// A note that is being typed, as the record would be with it.
     private var noteDraft: Draft? {
         guard case .question(let question)? = prompt, case .note(let record) = question.purpose,
-            !question.editor.isEmpty, let change = Change.noting(question.editor.text, on: record, today: today),
-            let document = try? Document.record(record.source), let noted = try? change.applied(to: document)
+            !question.editor.isEmpty, var edit = try? RecordEdit(record)
         else { return nil }
+        guard (try? edit.note(question.editor.text, today: today)) != nil else { return nil }
         return Draft(
-            record: record.id, field: Draft.wholeRecord, text: String(decoding: noted.bytes, as: UTF8.self),
+            record: record.id, field: Draft.wholeRecord, text: String(decoding: edit.document.bytes, as: UTF8.self),
             base: String(decoding: record.source, as: UTF8.self))
     }
 

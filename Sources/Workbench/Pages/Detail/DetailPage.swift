@@ -72,6 +72,13 @@ struct DetailPage: Page {
 }
 
 extension Workbench {
+    mutating func openDossier() {
+        let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
+        pages.append(DetailPage(id: .dossier, faults: Set(faults).sorted()))
+    }
+
+    mutating func openPage(of id: RecordID) { pages.append(DetailPage(id: id)) }
+
     /// From a record's page to that of another in its pane.
     fileprivate mutating func openNeighbour(_ step: Int) {
         guard let detail = self[DetailPage.self], let pane = Pane(detail.id.kind),

@@ -73,6 +73,4 @@ extension Gap: PagedSubject {
             page.field(label, gap.lines[theirs.id]?.position, Style(.sideB))
         }
     }
-
-    static func brief(of id: RecordID) -> BriefPage.Subject? { .gap(id) }
 }

@@ -80,6 +80,4 @@ extension Meeting: PagedSubject {
             page.item(Span("[ ]"), "\(action.text) – \(words.joined(separator: ", "))")
         }
     }
-
-    static func brief(of id: RecordID) -> BriefPage.Subject? { .readout(id) }
 }

@@ -94,27 +94,17 @@ extension Workbench {
         for source in sources.prefix(page.room) { page.item(Span("-", .muted), source, .muted) }
     }
 
-    /// `16 Mar 2026, in 24d`
-    func dated(_ date: CalendarDate?) -> String? {
-        guard let date else { return nil }
-        let days = today.days(until: date)
-        return "\(date.long), " + (days == 0 ? "today" : days > 0 ? "in \(days)d" : "\(-days)d ago")
-    }
-
-    func sideName(_ id: String?) -> String {
-        guard let id else { return "" }
-        return dossier.framework.sides.first { $0.id == id }?.name ?? id
-    }
-
-    func sideSlot(_ id: String?) -> Slot {
-        guard let id else { return .text }
-        return dossier.framework.subject.ours?.id == id ? .sideA : .sideB
-    }
-
     /// The dots, or the words once they have been asked for.
     func masked(_ label: String, _ text: String?) -> Span {
         guard let text else { return Span("\(label): –", .muted) }
         return isRevealed ? Span("\(label): \(text)") : Span("\(label): \(Masked.dots)", .muted)
+    }
+
+    /// Notes that were taken in reviews.
+    func buildNotes(of id: RecordID, _ page: inout PageText) {
+        guard let notes = dossier.summary(of: id)?.notes, !notes.isEmpty else { return }
+        page.heading("Notes")
+        for note in notes.suffix(20) { page.item(Span("-", .muted), note) }
     }
 
     /// What meetings did to a gap or a project, the latest first.

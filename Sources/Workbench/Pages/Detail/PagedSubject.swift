@@ -7,8 +7,6 @@ protocol PagedSubject: ListedSubject {
     static func buildHead(of record: Record<Self>, _ bench: Workbench, _ page: inout PageText)
     /// What the aide is to say or do next; of a record that can be read.
     static func buildWhatToDo(on record: Record<Self>, _ bench: Workbench, _ page: inout PageText)
-    /// The brief that is made of one record; nil where that for the summit serves.
-    static func brief(of id: RecordID) -> BriefPage.Subject?
 }
 
 extension RecordKind {

@@ -116,6 +116,4 @@ extension Project: PagedSubject {
     static func buildWhatToDo(on project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
         page.field("next", project.next)
     }
-
-    static func brief(of id: RecordID) -> BriefPage.Subject? { nil }
 }

@@ -33,19 +33,13 @@ extension Workbench {
             self.form?.fault = fresh.message
             return []
         }
-        if form.isNew { return saveNew(form) }
-        guard form.sheet.isChanged, let base = form.sheet.base else {
+        guard form.isNew || form.sheet.isChanged else {
             pages.removeLast()
             tell("nothing changed")
             return []
         }
-        return [.save(form.sheet.changes, bases: [form.sheet.id: base])]
-    }
-
-    private mutating func saveNew(_ form: Form) -> [Effect] {
         do {
-            let new = try form.sheet.newRecord(in: dossier)
-            return [.create(new.id, new.source)]
+            return [.save(Transaction([try form.sheet.step(in: dossier)]))]
         } catch {
             self.form?.fault = error.reason
             return []

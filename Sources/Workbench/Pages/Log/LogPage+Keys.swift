@@ -33,6 +33,7 @@ extension LogPage {
         Binding.program,
         [.back(do: { $0.leaveLog() }), .quit])
 
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { bench.typeInLog(key) }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
 
@@ -48,6 +49,8 @@ extension LogPage {
 
     /// The selection stays on its line, wherever that is now.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        // The meeting itself was removed: S makes it anew.
+        if log.sheet.base != nil, !bench.dossier.contains(log.sheet.id) { log.sheet.forgetBase() }
         if let old { try? keepingSelection(old, to: bench.dossier) }
     }
 

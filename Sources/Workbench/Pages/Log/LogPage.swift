@@ -16,6 +16,8 @@ struct LogPage: Page {
     enum Row: Sendable {
         case field(Form.Row)
         case gap(Record<Gap>)
+        /// One that something was logged on before it was removed, or broke.
+        case lostGap(RecordID)
         /// In the log's positions.
         case position(Int)
         case statement(Int)
@@ -34,6 +36,7 @@ struct LogPage: Page {
             switch self {
             case .field(let row): .field(row.path)
             case .gap(let gap): .gap(gap.id)
+            case .lostGap(let id): .gap(id)
             case .position(let index): .position(index)
             case .statement(let index): .statement(index)
             case .action(let index): .action(index)
@@ -147,13 +150,19 @@ struct LogPage: Page {
         }
     }
 
-    /// Gaps that still need work or were settled in this very meeting, as on the board.
+    /// Gaps that still need work or were spoken of in this very meeting, as on the board; what is lost comes last, so that
+    /// it can be taken away.
     func rows(_ dossier: Dossier) -> [Row] {
         var rows = LogPage.fields(dossier.framework.subject).map(Row.field)
-        for gap in dossier.gaps where !gap.isBroken && (gap.status.isLive || log.result(of: gap.id) != nil) {
-            rows.append(.gap(gap))
-            rows += log.positions.indices.filter { log.positions[$0].gap == gap.id }.map(Row.position)
+        var spoken = log.gaps
+        func positions(on gap: RecordID) -> [Row] {
+            log.positions.indices.filter { log.positions[$0].gap == gap }.map(Row.position)
         }
+        for gap in dossier.gaps where !gap.isBroken && (gap.status.isLive || spoken.contains(gap.id)) {
+            rows += [.gap(gap)] + positions(on: gap.id)
+            spoken.removeAll { $0 == gap.id }
+        }
+        for gap in spoken { rows += [.lostGap(gap)] + positions(on: gap) }
         rows += (0..<log.count(of: "statements")).map(Row.statement)
         rows += (0..<log.count(of: "actions")).map(Row.action)
         return rows

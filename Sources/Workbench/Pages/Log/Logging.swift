@@ -36,7 +36,7 @@ extension Workbench {
                 return tell("n narrowed, u unchanged, w widened, a agreed; o and t take down a position")
             }
             typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
-        case .position, .statement, .action:
+        case .lostGap, .position, .statement, .action:
             tell("x takes it away, to be typed again; the meeting's form has all of it")
         }
     }
@@ -75,6 +75,7 @@ extension Workbench {
         switch row {
         case .field(let field): page.log.sheet.remove(field.path)
         case .gap(let gap): page.log.setResult(nil, of: gap.id)
+        case .lostGap(let id): page.log.setResult(nil, of: id)
         case .position(let index): page.log.removePosition(at: index)
         case .statement(let index): page.log.sheet.remove(["statements", .index(index)])
         case .action(let index): page.log.sheet.remove(["actions", .index(index)])
@@ -216,7 +217,7 @@ extension Workbench {
     mutating func saveLog() -> [Effect] {
         guard let page = logPage else { return [] }
         do {
-            return [.log(try page.log.action(in: dossier))]
+            return [.save(try page.log.transaction(in: dossier))]
         } catch {
             logPage?.fault = error.reason
             return []

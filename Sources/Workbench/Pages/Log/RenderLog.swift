@@ -40,6 +40,13 @@ extension Workbench {
                 Span(DisplayWidth.pad(found?.result.mark ?? "", to: 13), found == nil ? .muted : .text),
                 Span(found?.note ?? ""),
             ]
+        case .lostGap(let id):
+            let found = page.log.result(of: id)
+            let state = dossier.contains(id) ? "cannot be read" : "was removed"
+            return [
+                Span("\(id.file) \(state)  ", .warn), Span(found?.result.mark ?? ""),
+                Span(found.map { " \($0.note)" } ?? ""),
+            ]
         case .position(let index):
             let (_, position) = page.log.positions[index]
             let side = position["side"].map { Change.text($0) } ?? ""

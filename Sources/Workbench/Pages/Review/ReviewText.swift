@@ -75,13 +75,6 @@ extension Workbench {
         if let subject = id.kind.pagedSubject { build(subject) }
         buildNotes(of: id, &page)
     }
-
-    /// Notes that were taken in reviews.
-    func buildNotes(of id: RecordID, _ page: inout PageText) {
-        guard let notes = dossier.summary(of: id)?.notes, !notes.isEmpty else { return }
-        page.heading("Notes")
-        for note in notes.suffix(20) { page.item(Span("-", .muted), note) }
-    }
 }
 
 // What changed: the field, before, after; beside each other where there is room.

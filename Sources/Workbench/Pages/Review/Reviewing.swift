@@ -119,15 +119,20 @@ extension Workbench {
     }
 
     mutating func enterNote(_ text: String, on record: RecordSummary) -> [Effect] {
-        guard let text = text.split(whereSeparator: \.isWhitespace).isEmpty ? nil : text,
-            let change = Change.noting(text, on: record, today: today)
-        else {
+        guard text.contains(where: { !$0.isWhitespace }) else {
             tell("nothing noted")
             return []
         }
-        // Kept until it is known to be saved.
-        review?.typedNote = (record.id, text)
-        return [.save([change], bases: [record.id: record.source])]
+        do {
+            var edit = try RecordEdit(record)
+            try edit.note(text, today: today)
+            // Kept until it is known to be saved.
+            review?.typedNote = (record.id, text)
+            return [.save(Transaction(edit))]
+        } catch {
+            tell("nothing noted: \(error.reason)", .error)
+            return []
+        }
     }
 
     /// The reviewer's changes are on disk: they answer the record, unless somebody else's came in with them, which are

@@ -1,0 +1,114 @@
+import FrontMatter
+
+/// Changes to one record, each made on top of those before it.
+///
+/// Every change is worked out once: the document was read again after each, and differs from the one before in exactly that
+/// field. This document is what a save writes, unless somebody has changed the file meanwhile.
+///
+///     var edit = try RecordEdit(record)
+///     try edit.enter("agreed", for: "status", vocabulary: dossier.vocabulary, today: today)
+///     edit.document.bytes
+public struct RecordEdit: Hashable, Sendable {
+    public let record: RecordID
+    /// What the file held when the edit was begun.
+    public let base: [UInt8]
+    /// The record with all changes made.
+    public private(set) var document: Document
+    /// In the order in which they were made. Of a text that was written anew as a whole, the fields that differ.
+    public private(set) var changes: [Change]
+
+    /// - Throws: `ChangeRefusal.invalid` where the record is broken, and so read-only.
+    public init(_ record: RecordSummary) throws(ChangeRefusal) {
+        if let problem = record.problems.first(where: \.breaks) {
+            throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
+        }
+        guard let document = try? Document.record(record.source) else {
+            throw .invalid("\(record.id.file) cannot be read: run `sherpa check`")
+        }
+        self.init(record.id, of: document)
+    }
+
+    /// An edit of a record that has been read already.
+    public init(_ record: RecordID, of document: Document) {
+        self.record = record
+        base = document.bytes
+        self.document = document
+        changes = []
+    }
+
+    /// The whole text of a record as a person has written it, over the bytes that they were given.
+    ///
+    /// - Throws: `ChangeRefusal.invalid` where the text is no record, with line and column.
+    public init(_ record: RecordID, text: [UInt8], over base: [UInt8]) throws(ChangeRefusal) {
+        self.record = record
+        self.base = base
+        let document: Document
+        do { document = try Document.record(text) } catch {
+            let problem = Problem(file: record.file, line: error.line, column: error.column, message: error.message)
+            throw .invalid("\(problem); it stays as it is until that is mended")
+        }
+        self.document = document
+        // A file that was broken has no fields to compare.
+        let old = try? Document.record(base)
+        changes = old.map { Change.differences(in: record, from: $0.root.value, to: document.root.value) } ?? []
+    }
+
+    /// Makes a change.
+    ///
+    /// - Throws: `ChangeRefusal` where the field does not hold what the change begins with, or cannot hold what it ends with.
+    public mutating func make(_ change: Change) throws(ChangeRefusal) {
+        document = try change.applied(to: document)
+        changes.append(change)
+    }
+
+    /// An edit of the same bytes that makes no more than these changes.
+    public func making(only changes: [Change]) throws(ChangeRefusal) -> RecordEdit {
+        guard let old = try? Document.record(base) else { throw .invalid("\(record.file) was no record before") }
+        var edit = RecordEdit(record, of: old)
+        for change in changes { try edit.make(change) }
+        return edit
+    }
+
+    /// Makes the change that a person asks for by typing a value for a field: an empty one takes the field away; a record
+    /// that is named must exist.
+    ///
+    /// - Returns: `nil` where the field holds the value already.
+    /// - Throws: `ChangeRefusal.invalid`, in words, for a field or value that the record cannot take. The edit is then as it was.
+    @discardableResult
+    public mutating func enter(
+        _ text: String, for field: String, vocabulary: Vocabulary?, today: CalendarDate,
+        exists: (RecordID) -> Bool = { _ in true }
+    ) throws(ChangeRefusal) -> Change? {
+        let address = try FieldAddress(field, in: record.kind, vocabulary: vocabulary)
+        let after: Value? = text.isEmpty ? nil : try Value(entered: text, as: address.shape, today: today)
+        var path = address.path
+        if case .text? = after { path = address.shape.placeOfText(at: path, over: document.root[path]?.value) }
+        let before = document.root[path]?.value
+        if after == nil, address.required { throw .invalid("\(field) is required: give it a value") }
+        if before == after || (after == nil && before == .null) { return nil }
+        let change = Change(record: record, field: path, before: before, after: after)
+        let edited = try change.applied(to: document)
+        let fault = record.kind.newFault(
+            in: edited, since: document, id: record, vocabulary: vocabulary, exists: exists)
+        if let fault { throw .invalid(fault.message) }
+        document = edited
+        changes.append(change)
+        return change
+    }
+}
+
+extension Shape {
+    /// Where a text goes that is typed for a field at `path`, which now holds `old`.
+    ///
+    /// A claim keeps its source when only its value is typed: the path leads to the value of the claim that counts.
+    func placeOfText(at path: Path, over old: Value?) -> Path {
+        guard mayCarrySources else { return path }
+        var (path, old) = (path, old)
+        if case .list(let items)? = old {
+            path = path.appending(.index(0))
+            old = items.first
+        }
+        if case .map? = old { path = path.appending(.key("value")) }
+        return path
+    }
+}

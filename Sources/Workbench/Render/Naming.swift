@@ -1,0 +1,22 @@
+import Negotiation
+import Screen
+
+// Days and sides, as they are told on every page.
+extension Workbench {
+    /// `16 Mar 2026, in 24d`
+    func dated(_ date: CalendarDate?) -> String? {
+        guard let date else { return nil }
+        let days = today.days(until: date)
+        return "\(date.long), " + (days == 0 ? "today" : days > 0 ? "in \(days)d" : "\(-days)d ago")
+    }
+
+    func sideName(_ id: String?) -> String {
+        guard let id else { return "" }
+        return dossier.framework.sides.first { $0.id == id }?.name ?? id
+    }
+
+    func sideSlot(_ id: String?) -> Slot {
+        guard let id else { return .text }
+        return dossier.framework.subject.ours?.id == id ? .sideA : .sideB
+    }
+}
