@@ -22,7 +22,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes")]),
-        .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "Screen"]),
+        .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "FrontMatter", "Screen"]),
         .target(
             name: "DossierStore", dependencies: ["Negotiation", "FrontMatter", "CSystemCalls"],
             resources: [.embedInCode("Sample")]),
