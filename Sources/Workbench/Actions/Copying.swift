@@ -159,7 +159,7 @@ extension Workbench {
     }
 
     /// The record written anew, since comments of the file may say what its masked fields do; nil where it cannot be read.
-    func withoutMasked(_ record: RecordSummary) -> String? {
+    fileprivate func withoutMasked(_ record: RecordSummary) -> String? {
         guard let document = try? Document.record(record.source) else { return nil }
         let body = secrets.told(String(decoding: document.bytes[document.body], as: UTF8.self))
         let fields = Workbench.withoutMasked(Masked.masked(document.root.value, secrets))

@@ -110,7 +110,7 @@ extension Workbench {
     }
 
     /// All of the brief on the screen.
-    mutating func copyBrief() -> [Effect] {
+    fileprivate mutating func copyBrief() -> [Effect] {
         guard var page = self[BriefPage.self] else { return [] }
         // Nobody asked for these by name.
         page.withRedLines = false
@@ -118,7 +118,7 @@ extension Workbench {
     }
 
     /// Fallbacks and red lines come in only for who says so.
-    mutating func askForRedLines() {
+    fileprivate mutating func askForRedLines() {
         guard let page = self[BriefPage.self] else { return }
         if case .readout = page.about { return tell("a readout holds no red lines") }
         guard !page.withRedLines else { return setRedLines(false) }
@@ -131,7 +131,7 @@ extension Workbench {
     }
 
     /// Where to, and by the name's ending in which form.
-    mutating func askForBriefFile() {
+    fileprivate mutating func askForBriefFile() {
         guard let page = self[BriefPage.self] else { return }
         let name =
             switch page.about {

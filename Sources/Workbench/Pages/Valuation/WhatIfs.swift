@@ -84,7 +84,7 @@ extension Workbench {
     }
 
     /// The text one step on; nil where there are no steps.
-    static func nudged(_ text: String?, _ assumption: Assumption, by step: Int) -> String? {
+    fileprivate static func nudged(_ text: String?, _ assumption: Assumption, by step: Int) -> String? {
         switch assumption.shape {
         case .choice(let words):
             let place = text.flatMap { words.firstIndex(of: $0) } ?? 0
