@@ -33,16 +33,23 @@ public struct Secrets: Sendable {
 
     /// Of all masked fields of the dossier, and of those that resemble one.
     public init(_ dossier: Dossier) {
-        func add(_ id: RecordID, _ field: String, _ text: String?) {
-            if let text { self.add(text, from: Origin(record: id, field: field)) }
-        }
-        for gap in dossier.gaps where gap.problems.isEmpty {
-            add(gap.id, "landing-zone", gap.subject.landingZone)
-            for line in gap.subject.lines.entries {
-                add(gap.id, "\(line.side).fallback", line.value.fallback)
-                add(gap.id, "\(line.side).red-line", line.value.redLine)
+        let sides = dossier.framework.subject.sides.map(\.id)
+        let isWhole = dossier.vocabulary != nil
+        func add<Subject>(_ records: some Sequence<Record<Subject>>) {
+            let fields = MaskedField<Subject>.all(sides, areAllKnown: isWhole)
+            guard !fields.isEmpty else { return }
+            for record in records where record.problems.isEmpty {
+                for field in fields {
+                    _ = field.probe(record.subject) { value in
+                        self.add(value.description, from: Origin(record: record.id, field: field.name))
+                        return false
+                    }
+                }
             }
         }
+        func addAll<List: RecordList>(_ list: List) { add(list.records.inOrder) }
+        add([dossier.framework])
+        for list in dossier.lists { addAll(list) }
         // Keys that only resemble a field are faults; what their values are, the file alone says.
         func addFaulty(_ list: some RecordList) {
             for record in list.records where !record.problems.isEmpty { self.add(record.source, of: record.id) }

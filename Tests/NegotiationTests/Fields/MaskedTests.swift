@@ -60,4 +60,35 @@ import Testing
         #expect(Masked.mayBe(in: "Red Line : none\n"))
         #expect(!Masked.mayBe(in: "title: [\nposition: here\n"))
     }
+
+    /// A field declared masked is found wherever a table can have it, without another line anywhere.
+    @Test func maskedFieldsAreFoundInEveryTable() {
+        func hidden(_ key: String) -> FieldInfo { FieldInfo(key: key, shape: .line, masked: true) }
+        let parts = Shape.fields([hidden("inner"), FieldInfo(key: "open", shape: .line)])
+        let infos = [
+            hidden("top"), FieldInfo(key: "open", shape: .line), FieldInfo(key: "one", shape: parts),
+            FieldInfo(key: "many", shape: .list(parts)), FieldInfo(key: "said", shape: .claims(parts)),
+            FieldInfo(key: "each", shape: .perSide(parts)),
+            FieldInfo(key: "deep", shape: .list(.fields([FieldInfo(key: "list", shape: .list(parts))]))),
+            FieldInfo(key: "whole", shape: .list(parts), masked: true),
+        ]
+        #expect(
+            FieldInfo.maskedPaths(in: infos, ["tokyo", "washington"]).map { $0.joined(separator: ".") } == [
+                "top", "one.inner", "many.inner", "said.inner", "each.tokyo.inner", "each.washington.inner",
+                "deep.list.inner", "whole",
+            ])
+        // Every one that the real tables declare has a way to its values.
+        let gap = MaskedField<Gap>.all(["tokyo"]).map(\.name)
+        #expect(Set(gap) == ["landing-zone", "tokyo.fallback", "tokyo.red-line"])
+        func count<Subject: RecordSubject>(_: Subject.Type) -> (declared: Int, found: Int) {
+            let declared =
+                FieldInfo.maskedPaths(in: Subject.fieldInfos, ["tokyo"])
+                + FieldInfo.maskedPaths(in: Subject.sideFieldInfos, ["tokyo"])
+            return (declared.count, MaskedField<Subject>.all(["tokyo"]).count)
+        }
+        for kind in RecordKind.allCases {
+            let (declared, found) = count(kind.subject)
+            #expect(declared == found, "\(kind)")
+        }
+    }
 }
