@@ -13,12 +13,21 @@ package struct Records<Subject: ListedSubject>: Sendable {
     private let order: Subject.Order
 
     package init(_ records: [Record<Subject>] = [], in framework: Record<Framework>) {
-        let order = Subject.Order(framework.subject)
+        self = Subject.arranged(records, in: framework)
+    }
+
+    fileprivate init(inOrder: [Record<Subject>], by order: Subject.Order) {
         self.order = order
-        inOrder = order.sorted(records)
-        places = PlacesByName(inOrder.lazy.map(\.id.name))
-        broken = inOrder.filter(\.isBroken)
-        liveCount = inOrder.count { order.needsWork($0) }
+        self.inOrder = inOrder
+        (broken, liveCount) = ([], 0)
+        var names: [String] = []
+        names.reserveCapacity(inOrder.count)
+        for record in inOrder {
+            names.append(record.id.name)
+            if record.isBroken { broken.append(record) }
+            if order.needsWork(record) { liveCount += 1 }
+        }
+        places = PlacesByName(names)
     }
 
     /// The record of this name.
@@ -91,13 +100,16 @@ extension Records: RandomAccessCollection {
     }
 }
 
-extension RecordOrder {
-    package func sorted(_ records: [Record<Subject>]) -> [Record<Subject>] {
+extension ListedSubject {
+    package static func arranged(_ records: [Record<Self>], in framework: Record<Framework>) -> Records<Self> {
+        let order = Order(framework.subject)
         // By keys made once, moving the records only at the end.
-        let ranked = records.indices.map { (index: $0, rank: rank(records[$0])) }
-        return ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }
+        let ranked = records.indices.map { (index: $0, rank: order.rank(records[$0])) }
+        return Records(inOrder: ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }, by: order)
     }
+}
 
+extension RecordOrder {
     /// Where a record belongs among others that are in order.
     fileprivate func place(for record: Record<Subject>, in list: [Record<Subject>]) -> Int {
         let own = rank(record)
@@ -111,8 +123,8 @@ private struct PlacesByName: Sendable {
     /// In order; the hash in the upper half, the place in the lower.
     private var entries: [UInt64] = []
 
-    init(_ names: some Sequence<String>) {
-        entries = names.enumerated().map { PlacesByName.hash($1) | UInt64($0) }
+    init(_ names: [String]) {
+        entries = names.indices.map { PlacesByName.hash(names[$0]) | UInt64($0) }
         entries.sort()
     }
 
