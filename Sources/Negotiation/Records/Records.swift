@@ -1,12 +1,11 @@
 /// The records of one kind: in the order in which they are shown, by their ids, and those that are broken.
 ///
-/// One is found, changed, added or taken away by halves, so that this costs next to nothing among thousands, and a
-/// changed list shares all other records with the one that it was made from.
+/// One is found, changed, added or taken away without a look at the others, and a changed list shares these with the one
+/// that it was made from.
 package struct Records<Subject: ListedSubject>: Sendable {
     /// As they are shown.
     package private(set) var inOrder: [Record<Subject>]
-    /// The same, by the names of their files.
-    private var byName: [Record<Subject>]
+    private var places: PlacesByName
     /// Those of them whose files are broken, as they are shown.
     package private(set) var broken: [Record<Subject>]
     /// How many can be read and still need work: to ask 10,000 records takes longer than to save one.
@@ -14,46 +13,45 @@ package struct Records<Subject: ListedSubject>: Sendable {
     private let order: Subject.Order
 
     package init(_ records: [Record<Subject>] = [], in framework: Record<Framework>) {
-        let order = Subject.Order(framework.subject)
+        self = Subject.arranged(records, in: framework)
+    }
+
+    fileprivate init(inOrder: [Record<Subject>], by order: Subject.Order) {
         self.order = order
-        // Sorts by keys made once, moving the records only at the end.
-        let ranked = records.indices.map { (index: $0, rank: order.rank(records[$0])) }
-        inOrder = ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }
-        byName = records.sorted { $0.id.name < $1.id.name }
-        broken = inOrder.filter(\.isBroken)
-        liveCount = inOrder.count { order.needsWork($0) }
+        self.inOrder = inOrder
+        (broken, liveCount) = ([], 0)
+        var names: [String] = []
+        names.reserveCapacity(inOrder.count)
+        for record in inOrder {
+            names.append(record.id.name)
+            if record.isBroken { broken.append(record) }
+            if order.needsWork(record) { liveCount += 1 }
+        }
+        places = PlacesByName(names)
     }
 
     /// The record of this name.
-    package subscript(name: String) -> Record<Subject>? {
-        let place = nameplace(name)
-        return byName.indices.contains(place) && byName[place].id.name == name ? byName[place] : nil
-    }
+    package subscript(name: String) -> Record<Subject>? { place(of: name).map { inOrder[$0] } }
 
-    /// Where a record stands in the order.
-    package func place(of name: String) -> Int? { self[name].flatMap { place(of: $0, in: inOrder) } }
+    /// Where the record of this name stands in the order.
+    package func place(of name: String) -> Int? { places.first(of: name) { inOrder[$0].id.name == name } }
 
     /// Whether it can be read and still needs work.
     package func needsWork(_ record: Record<Subject>) -> Bool { order.needsWork(record) }
 
     /// Puts a record in the place of the one of this name, if there is one; nil takes that away.
     package mutating func put(_ record: Record<Subject>?, named name: String) {
-        let nameplace = nameplace(name)
-        let old = byName.indices.contains(nameplace) && byName[nameplace].id.name == name ? byName[nameplace] : nil
-        switch (old, record) {
-        case (nil, nil): return
-        case (nil, let record?): byName.insert(record, at: nameplace)
-        case (_?, let record?): byName[nameplace] = record
-        case (_?, nil): byName.remove(at: nameplace)
-        }
-        if let old {
-            remove(old, from: &inOrder)
-            if old.isBroken { remove(old, from: &broken) }
+        if let place = place(of: name) {
+            let old = inOrder.remove(at: place)
+            places.remove(name, at: place)
+            if old.isBroken { broken.removeAll { $0 === old } }
             if order.needsWork(old) { liveCount -= 1 }
         }
         if let record {
-            insert(record, into: &inOrder)
-            if record.isBroken { insert(record, into: &broken) }
+            let place = order.place(for: record, in: inOrder)
+            inOrder.insert(record, at: place)
+            places.insert(name, at: place)
+            if record.isBroken { broken.insert(record, at: order.place(for: record, in: broken)) }
             if order.needsWork(record) { liveCount += 1 }
         }
     }
@@ -70,43 +68,16 @@ package struct Records<Subject: ListedSubject>: Sendable {
     /// Calls `body` for each name under which there is another record in `next`, with both, of which one may be missing.
     /// Next to nothing is done for records that are the very same, as after a change of one.
     func forEachDifference(in next: Records, _ body: (Record<Subject>?, Record<Subject>?) -> Void) {
-        var (old, new) = (byName[...], next.byName[...])
-        while let a = old.first, let b = new.first {
-            if a === b {
-                (old, new) = (old.dropFirst(), new.dropFirst())
-            } else if a.id.name == b.id.name {
-                body(a, b)
-                (old, new) = (old.dropFirst(), new.dropFirst())
-            } else if a.id.name < b.id.name {
-                body(a, nil)
-                old = old.dropFirst()
-            } else {
-                body(nil, b)
-                new = new.dropFirst()
-            }
+        let shorter = Swift.min(count, next.count)
+        let start = (0..<shorter).first { inOrder[$0] !== next.inOrder[$0] } ?? shorter
+        let ending = (0..<shorter - start).first { inOrder[count - 1 - $0] !== next.inOrder[next.count - 1 - $0] }
+        for old in inOrder[start..<count - (ending ?? shorter - start)] {
+            let new = next[old.id.name]
+            if new !== old { body(old, new) }
         }
-        for record in old { body(record, nil) }
-        for record in new { body(nil, record) }
-    }
-}
-
-extension Records {
-    /// Where the record of this name is among those by name, or would be.
-    private func nameplace(_ name: String) -> Int { byName.firstIndexByHalves { !($0.id.name < name) } }
-
-    private func place(of record: Record<Subject>, in list: [Record<Subject>]) -> Int? {
-        let rank = order.rank(record)
-        let start = list.firstIndexByHalves { !(order.rank($0) < rank) }
-        return list[start...].firstIndex { $0 === record }
-    }
-
-    private func remove(_ record: Record<Subject>, from list: inout [Record<Subject>]) {
-        if let place = place(of: record, in: list) { list.remove(at: place) }
-    }
-
-    private func insert(_ record: Record<Subject>, into list: inout [Record<Subject>]) {
-        let rank = order.rank(record)
-        list.insert(record, at: list.firstIndexByHalves { !(order.rank($0) < rank) })
+        for new in next.inOrder[start..<next.count - (ending ?? shorter - start)] where self[new.id.name] == nil {
+            body(nil, new)
+        }
     }
 }
 
@@ -127,6 +98,66 @@ extension Records: RandomAccessCollection {
     ) rethrows -> Result? {
         try inOrder.withContiguousStorageIfAvailable(body)
     }
+}
+
+extension ListedSubject {
+    package static func arranged(_ records: [Record<Self>], in framework: Record<Framework>) -> Records<Self> {
+        let order = Order(framework.subject)
+        // By keys made once, moving the records only at the end.
+        let ranked = records.indices.map { (index: $0, rank: order.rank(records[$0])) }
+        return Records(inOrder: ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }, by: order)
+    }
+}
+
+extension RecordOrder {
+    /// Where a record belongs among others that are in order.
+    fileprivate func place(for record: Record<Subject>, in list: [Record<Subject>]) -> Int {
+        let own = rank(record)
+        return list.firstIndexByHalves { !(rank($0) < own) }
+    }
+}
+
+/// Where things of a list stand, by the hashes of their names: numbers, of which thousands are copied and gone through in
+/// less time than it takes to count one more reference to each thing.
+private struct PlacesByName: Sendable {
+    /// In order; the hash in the upper half, the place in the lower.
+    private var entries: [UInt64] = []
+
+    init(_ names: [String]) {
+        entries = names.indices.map { PlacesByName.hash(names[$0]) | UInt64($0) }
+        entries.sort()
+    }
+
+    /// The first place under a name's hash of which this holds.
+    func first(of name: String, where isThere: (Int) -> Bool) -> Int? {
+        let hash = PlacesByName.hash(name)
+        for entry in entries[entries.firstIndexByHalves { $0 >= hash }...] {
+            guard entry & PlacesByName.upper == hash else { return nil }
+            let place = Int(entry & ~PlacesByName.upper)
+            if isThere(place) { return place }
+        }
+        return nil
+    }
+
+    /// Takes a place away; those behind it come one nearer.
+    mutating func remove(_ name: String, at place: Int) {
+        let own = PlacesByName.hash(name) | UInt64(place)
+        let index = entries.firstIndexByHalves { $0 >= own }
+        guard entries.indices.contains(index), entries[index] == own else { return }
+        entries.remove(at: index)
+        for index in entries.indices where entries[index] & ~PlacesByName.upper > place { entries[index] -= 1 }
+    }
+
+    /// Makes room for a place; those behind it go one further.
+    mutating func insert(_ name: String, at place: Int) {
+        for index in entries.indices where entries[index] & ~PlacesByName.upper >= place { entries[index] += 1 }
+        let own = PlacesByName.hash(name) | UInt64(place)
+        entries.insert(own, at: entries.firstIndexByHalves { $0 >= own })
+    }
+
+    private static let upper: UInt64 = 0xFFFF_FFFF_0000_0000
+
+    private static func hash(_ name: String) -> UInt64 { UInt64(truncatingIfNeeded: name.hashValue) & upper }
 }
 
 extension Array {
