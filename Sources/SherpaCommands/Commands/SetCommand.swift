@@ -68,16 +68,6 @@ struct SetCommand: ParsableCommand {
     }
 }
 
-extension Saved {
-    /// What the person should know beside that it is saved.
-    func tell() {
-        for record in records where !record.durable {
-            StandardError.tell("\(record.id.file) is written, but not known to be durable: the system gave no promise")
-        }
-        for notice in notices { StandardError.tell(notice) }
-    }
-}
-
 extension Failure {
     init(_ refused: RefusedEntry) { self.init(refused.refusal) }
 

@@ -1,0 +1,92 @@
+import Negotiation
+import Screen
+
+// The columns of the board's panes.
+
+extension Project: PaneSubject {
+    static var gutter: Int { 2 }
+
+    static let columns: [Column<Project>] = [
+        Column("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
+        Column("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
+            let slot: Slot =
+                project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
+            return Span(workbench.facts.format(project.amount), slot)
+        },
+        Column("Stage", width: 5, priority: 2) { project, workbench in
+            Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
+        },
+        Column("Due", width: 5, align: .trailing, priority: 4) { project, workbench in
+            Span(
+                Format.days(project.subject.daysLeft(workbench.today)),
+                project.subject.isOverdue(workbench.today) ? .overdue : .text)
+        },
+        Column("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "") },
+        Column("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
+        Column("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
+            Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
+        },
+        Column("Ours", width: 7, priority: 6) { project, workbench in stance(of: \.ours, project, workbench) },
+        Column("Theirs", width: 7, priority: 6) { project, workbench in stance(of: \.theirs, project, workbench) },
+    ]
+
+    private static func stance(
+        of side: KeyPath<Framework, Side?>, _ project: Record<Project>, _ workbench: Workbench
+    ) -> Span {
+        let framework = workbench.dossier.framework.subject
+        guard let side = framework[keyPath: side] else { return Span("") }
+        return Span(project.views[side.id]?.stance?.rawValue ?? "", workbench.sideSlot(side.id))
+    }
+}
+
+extension Gap: PaneSubject {
+    static var gutter: Int { 1 }
+
+    static let columns: [Column<Gap>] = [
+        Column("", width: 3, priority: 1) { gap, _ in Span(gap.status.box, gap.status.slot) },
+        Column("Gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
+        Column("Severity", width: 8, priority: 2) { gap, _ in
+            Span(gap.severity?.rawValue ?? "", gap.severity == .critical ? .text : .muted)
+        },
+        Column("><", width: 2, priority: 3) { gap, workbench in
+            Span(workbench.dossier.trend(of: gap)?.mark ?? "")
+        },
+        Column("Due", width: 4, align: .trailing, priority: 4) { gap, workbench in
+            Span(
+                Format.days(gap.subject.daysLeft(workbench.today)),
+                gap.subject.isOverdue(workbench.today) ? .overdue : .text)
+        },
+        Column("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "") },
+        Column("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
+        Column("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
+        Column("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
+            Span(Format.days(gap.subject.daysInStatus(workbench.today)), .muted)
+        },
+    ]
+}
+
+extension Meeting: PaneSubject {
+    static var gutter: Int { 1 }
+
+    static let columns: [Column<Meeting>] = [
+        Column("Date", width: 9, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
+        Column("Meeting", width: nil, priority: 0) { meeting, _ in
+            switch meeting.status {
+            case .planned: Span("planned: \(meeting.name)")
+            case .cancelled: Span("cancelled: \(meeting.name)", .muted)
+            case .held, nil: Span(meeting.name)
+            }
+        },
+        Column("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "") },
+        Column("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
+        Column("Moved", width: 7, priority: 5) { meeting, _ in
+            let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
+            return Span(moved == 0 ? "" : "\(moved) of \(meeting.outcomes.count)", .muted)
+        },
+        Column("To do", width: 7, align: .trailing, priority: 5) { meeting, workbench in
+            let open = meeting.actions.filter { $0.status == .open }
+            let isLate = open.contains { $0.isOverdue(workbench.today) }
+            return Span(open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count)", isLate ? .overdue : .text)
+        },
+    ]
+}
