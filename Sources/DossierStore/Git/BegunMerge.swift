@@ -76,6 +76,15 @@ extension GitRepository {
         }
     }
 
+    /// Whether a merge with these commits leaves all as it is. git says so without touching a file; one that is too old to
+    /// be asked is believed.
+    func takesNothing(of theirs: String, _ driver: MergeDriver) throws(StoreError) -> Bool {
+        let run = try git.run(["merge-tree", "--write-tree", "HEAD", theirs], settings: driver.settings)
+        guard run.status <= 1 else { return true }
+        guard let tree = try git.line(["rev-parse", "HEAD^{tree}"]) else { return false }
+        return run.status == 0 && run.output.starts(with: Array(tree.utf8))
+    }
+
     /// Files that git has begun to write get back what the last commit holds of them, and those that it has made go.
     private func restoreTorn(theirs: String) throws(StoreError) {
         let status = try status()

@@ -64,9 +64,9 @@ extension GitRepository {
         let isInTheWay = words.contains("would be overwritten") || words.contains("not uptodate")
         // 0 is a merge that waits for its commit, or none to be made. 1 is one with conflicts, but also one that could not
         // even begin to write. All else may have come to any point on the way, though none where files are in it.
-        let isWhole = isMerging ? try isMergeWhole : true
-        let isConflict = run.status == 1 && isWhole
-        if run.status == 0 || isInTheWay || isConflict {
+        var isWhole = isMerging ? try isMergeWhole : true
+        if !isWhole, run.status <= 1 { isWhole = try takesNothing(of: theirs, driver) }
+        if isWhole, run.status == 0 || isInTheWay || run.status == 1 {
             begun.forget()
             if isMerging { return .begun }
         } else {
@@ -84,6 +84,10 @@ extension GitRepository {
                 store.path,
                 "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote"
             )
+        }
+        if run.status == 0 {
+            throw StoreError(
+                store.path, "git merged nothing of \(upstream.name), which has more: nothing is lost, sync again")
         }
         guard isInTheWay else { throw failure }
         return .filesInTheWay(failure)
