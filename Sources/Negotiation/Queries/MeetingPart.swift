@@ -18,8 +18,11 @@ public struct MeetingPart<Item: MeetingItem>: Sendable {
     public let index: Int
     public let item: Item
 
+    /// As `set` names it: `actions[2]`.
+    public var path: String { "\(Item.listKey)[\(index)]" }
+
     /// As `set` names its parts: `actions[2].owner`.
-    public func field(_ part: String) -> String { "\(Item.listKey)[\(index)].\(part)" }
+    public func field(_ part: String) -> String { "\(path).\(part)" }
 }
 
 /// Who must do what by when, and where that was agreed.

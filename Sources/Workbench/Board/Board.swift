@@ -51,7 +51,7 @@ extension Workbench {
             return tell(
                 view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
         }
-        pages.append(DetailPage(id: id))
+        openPage(of: id)
     }
 
     fileprivate mutating func togglePreview() {

@@ -11,8 +11,6 @@ extension Workbench {
         clearMessage()
         if let prompt { return answer(prompt, key) }
         search.isShown = false
-        form?.fault = nil
-        logPage?.fault = nil
         if let effects = place.type(key, in: &self) { return effects }
         if takeDigit(key) { return [] }
         let count = count

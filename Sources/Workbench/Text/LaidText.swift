@@ -15,6 +15,9 @@ struct LaidText<Inputs: Hashable & Sendable>: Sendable {
     /// The first line on the screen, brought within what there is.
     func fit(_ top: Int, height: Int) -> Int { max(0, min(top, lines.count - height)) }
 
+    /// Lines that may be others after every event.
+    mutating func show(_ lines: [StyledLine]) where Inputs == Never { self.lines = lines }
+
     /// Which lines are on the screen, `1–20 of 84`; nil where all are.
     func position(_ top: Int, height: Int) -> String? {
         lines.count > height ? "\(top + 1)–\(min(lines.count, top + height)) of \(lines.count)" : nil

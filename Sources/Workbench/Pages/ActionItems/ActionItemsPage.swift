@@ -34,8 +34,8 @@ struct ActionItemsPage: Page {
     var part: RecordPart? {
         selected.map { action in
             RecordPart(
-                record: action.meeting.id, path: "actions[\(action.index)]", text: action.item.text,
-                fields: ["owner", "due", "status", "text"])
+                record: action.meeting.id, path: action.path, text: action.item.text,
+                fields: ActionItem.fieldInfos.map(\.key))
         }
     }
 
@@ -72,7 +72,7 @@ extension Workbench {
 
     /// Opens the meeting that the selected action comes from.
     fileprivate mutating func openMeetingOfAction() {
-        if let item = self[ActionItemsPage.self]?.selected { pages.append(DetailPage(id: item.meeting.id)) }
+        if let item = self[ActionItemsPage.self]?.selected { openPage(of: item.meeting.id) }
     }
 
     /// Done, or open again.

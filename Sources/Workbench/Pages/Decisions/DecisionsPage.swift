@@ -7,7 +7,7 @@ struct DecisionsPage: Page {
     var index: Int
     /// The first line on the screen.
     var top = 0
-    private var lines: [StyledLine] = []
+    private var text = LaidText<Never>()
     /// What is shown, by which it is found again.
     private var shown: Decision?
 
@@ -44,8 +44,8 @@ struct DecisionsPage: Page {
 
     mutating func settle(in bench: Workbench) {
         shown = bench.decisions.indices.contains(index) ? bench.decisions[index] : nil
-        lines = shown.map { bench.decisionText($0, width: bench.detailWidth).lines } ?? []
-        top = max(0, min(top, lines.count - bench.pageRect.size.rows))
+        text.show(shown.map { bench.decisionText($0, width: bench.detailWidth).lines } ?? [])
+        top = text.fit(top, height: bench.pageRect.size.rows)
     }
 
     /// Stays at its decision, or where that was. Whether there is any left.
@@ -58,6 +58,6 @@ struct DecisionsPage: Page {
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         bench.renderTitle("To decide", "\(index + 1) of \(bench.decisions.count)", into: &surface)
-        bench.renderLines(lines, from: top, area, into: &surface)
+        bench.renderLines(text.lines, from: top, area, into: &surface)
     }
 }

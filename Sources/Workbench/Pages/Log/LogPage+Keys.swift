@@ -34,7 +34,11 @@ extension LogPage {
         [.back(do: { $0.leaveLog() }), .quit])
 
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
-    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { bench.typeInLog(key) }
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        bench.logPage?.fault = nil
+        return bench.typeInLog(key)
+    }
+
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
 
     mutating func move(by step: Int, in bench: Workbench) {

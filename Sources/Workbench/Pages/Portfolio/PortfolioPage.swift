@@ -162,8 +162,8 @@ extension Workbench {
         guard var page = self[PortfolioPage.self], let row = page.selected else { return }
         switch row.target {
         case .nothing: break
-        case .dossier: pages.append(DetailPage(id: .dossier))
-        case .project: if let project = row.project { pages.append(DetailPage(id: project.id)) }
+        case .dossier: openPage(of: .dossier)
+        case .project: if let project = row.project { openPage(of: project.id) }
         case .projects(let projects):
             guard !projects.isEmpty else { return tell("no project here") }
             page.opened.formSymmetricDifference([row.name])

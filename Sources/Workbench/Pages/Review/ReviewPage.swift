@@ -5,7 +5,7 @@ import Screen
 struct ReviewPage: Page {
     /// The first line on the screen.
     var top = 0
-    private var lines: [StyledLine] = []
+    private var text = LaidText<Never>()
 
     init() {}
 
@@ -32,8 +32,8 @@ struct ReviewPage: Page {
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 
     mutating func settle(in bench: Workbench) {
-        lines = bench.reviewText(width: bench.detailWidth).lines
-        top = max(0, min(top, lines.count - bench.pageRect.size.rows))
+        text.show(bench.reviewText(width: bench.detailWidth).lines)
+        top = text.fit(top, height: bench.pageRect.size.rows)
     }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
@@ -43,11 +43,10 @@ struct ReviewPage: Page {
         let severity = bench.reviewed.flatMap {
             $0.kind == .gap ? bench.dossier.gap($0.name)?.severity?.rawValue : nil
         }
-        let last = min(lines.count, top + area.size.rows)
-        let position = lines.count > area.size.rows ? "  \(top + 1)–\(last) of \(lines.count)" : ""
+        let position = text.position(top, height: area.size.rows).map { "  \($0)" } ?? ""
         bench.renderTitle(
             "Review  \(place)\(severity.map { "  \($0)" } ?? "")",
             "\(since), \(review.answeredCount) answered\(position)", into: &surface)
-        bench.renderLines(lines, from: top, area, into: &surface)
+        bench.renderLines(text.lines, from: top, area, into: &surface)
     }
 }

@@ -89,7 +89,7 @@ extension Workbench {
     mutating func openReviewed() {
         guard let record = reviewed else { return tell("this is the end of the review") }
         guard dossier.summary(of: record) != nil else { return tell("\(record.file) was removed") }
-        pages.append(DetailPage(id: record))
+        openPage(of: record)
     }
 
     /// It goes on where it was left.

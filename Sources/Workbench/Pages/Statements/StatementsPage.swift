@@ -132,7 +132,7 @@ extension Workbench {
     }
 
     fileprivate mutating func openMeetingOfStatement() {
-        if let statement = self[StatementsPage.self]?.selected { pages.append(DetailPage(id: statement.meeting.id)) }
+        if let statement = self[StatementsPage.self]?.selected { openPage(of: statement.meeting.id) }
     }
 
     fileprivate mutating func sortStatements() {

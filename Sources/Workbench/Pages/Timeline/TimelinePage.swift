@@ -73,7 +73,7 @@ extension Workbench {
 
     fileprivate mutating func openTimelineEntry() {
         guard let entry = self[TimelinePage.self]?.selected else { return }
-        pages.append(DetailPage(id: entry.record ?? .dossier))
+        openPage(of: entry.record ?? .dossier)
     }
 
     fileprivate func renderTimeline(_ page: TimelinePage, _ area: Rect, into surface: inout Surface) {
