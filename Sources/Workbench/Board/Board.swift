@@ -26,7 +26,7 @@ enum Board: Place {
             .init("mix", "4", "move to the instrument mix", do: { $0.focus = .mix }),
             .findNext, .findPrevious,
             .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
-            .init("sort", "s", "sort the pane; by the same again turns it round", do: { $0.askForOrder() }),
+            .init("sort", "s", "sort the pane; the same again reverses it", do: { $0.askForOrder() }),
             .init("saved view", "V", "open a view that was saved under a name", do: { $0.askForView() }),
             .init(
                 "mark", "<Space>", "mark the record, for one change of all that are marked", do: { $0.toggleMark() }),

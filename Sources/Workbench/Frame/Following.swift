@@ -78,7 +78,7 @@ extension Workbench {
         if transaction.removed != nil { return tell("not renamed: \(gone); rename again", .warning) }
         if form != nil { return tell("not saved: \(gone)", .warning) }
         if logPage != nil {
-            let way = id.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S"
+            let way = id.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S saves"
             return tell("not saved: \(gone): \(way)", .warning)
         }
         tell("not saved: \(gone)", .warning)

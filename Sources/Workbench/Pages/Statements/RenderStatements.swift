@@ -33,7 +33,9 @@ extension StatementsPage {
             if isSelected { surface.cursor = at }
         }
         if rows.isEmpty {
-            surface.put("nothing holds all these words", at: Point(column: 2, row: list.origin.row), style: .muted)
+            surface.put(
+                "no statement has all these words: Esc shows all", at: Point(column: 2, row: list.origin.row),
+                style: .muted)
         }
         renderWhole(foot, in: bench, into: &surface)
         if let head {

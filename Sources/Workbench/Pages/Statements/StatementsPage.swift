@@ -30,7 +30,7 @@ struct StatementsPage: Page {
             .quietPalette,
             .init("open", "<Enter> l <Right>", bar: "meeting", "open its meeting", do: { $0.openMeetingOfStatement() }),
             .init(
-                "find", "/", bar: "find", "show those with these words: speaker, side, text, source, meeting",
+                "find", "/", bar: "find", "find words: of speaker, side, text, source or meeting",
                 do: { $0[StatementsPage.self]?.isTyping = true }),
             .init(
                 "sort", "s", bar: "sort", "sort by date, side or speaker",
