@@ -73,7 +73,9 @@ import Testing
             #expect(desk.workbench.place == Board.self)
         }
         try desk.press("\"/qqq")
-        #expect(rows(desk).isEmpty && desk.lines.contains { $0.contains("no statement has all these words: Esc shows all") })
+        #expect(
+            rows(desk).isEmpty && desk.lines.contains { $0.contains("no statement has all these words: Esc shows all") }
+        )
         // What is typed is text, whatever it means elsewhere; pasted text too.
         _ = desk.workbench.handle(.paste("x"))
         #expect(desk.workbench[StatementsPage.self]?.words.text == "qqqx")
