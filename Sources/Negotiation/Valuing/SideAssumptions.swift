@@ -40,50 +40,67 @@ public struct SideAssumptions: Fielded {
 
     public static let fields: FieldTable<SideAssumptions> = [
         Field(
-            "discount-rate", \.discountRate, within: 0...1000,
+            "discount-rate", { $0.discountRate }, { $0.discountRate = $1 }, within: 0...1000,
             "the rate a year at which later money counts for less"),
         Field(
-            "start-date", \.startDate, within: 1950...2199,
+            "start-date", { $0.startDate }, { $0.startDate = $1 }, within: 1950...2199,
             "when the first year of the flows begins; else as the flows say"),
         Field(
-            "capital-cost", \.capitalCost, within: 0...1000, "what it costs to build, in percent of the flows' figures"),
-        Field("revenue", \.revenue, within: 0...1000, "what it earns, in percent of the flows' figures"),
+            "capital-cost", { $0.capitalCost }, { $0.capitalCost = $1 }, within: 0...1000,
+            "what it costs to build, in percent of the flows' figures"),
         Field(
-            "operating-cost", \.operatingCost, within: 0...1000,
+            "revenue", { $0.revenue }, { $0.revenue = $1 }, within: 0...1000,
+            "what it earns, in percent of the flows' figures"),
+        Field(
+            "operating-cost", { $0.operatingCost }, { $0.operatingCost = $1 }, within: 0...1000,
             "what it costs to run, in percent of the flows' figures"),
         Field(
-            "benchmark", \.benchmark, within: -10...100,
+            "benchmark", { $0.benchmark }, { $0.benchmark = $1 }, within: -10...100,
             "the rate a year that loans and the deemed rate are built on, by year"),
-        Field("spread", \.spread, within: -10...100, "what the loan bears above the benchmark"),
-        Field("tenor", \.tenor, within: 1...100, "years from the first drawdown to the last repayment"),
         Field(
-            "grace", \.grace, within: 0...99,
+            "spread", { $0.spread }, { $0.spread = $1 }, within: -10...100, "what the loan bears above the benchmark"),
+        Field(
+            "tenor", { $0.tenor }, { $0.tenor = $1 }, within: 1...100,
+            "years from the first drawdown to the last repayment"),
+        Field(
+            "grace", { $0.grace }, { $0.grace = $1 }, within: 0...99,
             "years from the first drawdown in which nothing is repaid, part of the tenor"),
-        Field("repayment", \.repayment, "equal payments, or equal parts of the principal"),
+        Field("repayment", { $0.repayment }, { $0.repayment = $1 }, "equal payments, or equal parts of the principal"),
         Field(
-            "construction-interest", \.constructionInterest,
+            "construction-interest", { $0.constructionInterest }, { $0.constructionInterest = $1 },
             "whether interest during construction is added to the loan or paid"),
         Field(
-            "gearing", \.gearing, within: 0...100,
+            "gearing", { $0.gearing }, { $0.gearing = $1 }, within: 0...100,
             "the most of the capital cost that is borrowed: of what is spent before there is revenue, or within the grace"
         ),
         Field(
-            "target-dscr", \.targetDSCR, within: 1...10,
+            "target-dscr", { $0.targetDSCR }, { $0.targetDSCR = $1 }, within: 1...10,
             "the cover of debt service that every year must keep; makes the loan smaller where gearing alone would not"),
-        Field("premium", \.premium, within: 0...100, "the guarantee's premium: a year's where it is running"),
-        Field("cover", \.cover, within: 0...100, "the part of the loan that is guaranteed"),
-        Field("premium-reading", \.premiumReading, "premium paid once at the first drawdown, or year by year"),
         Field(
-            "split-reading", \.splitReading, "what is recovered before the split changes: with guarantee fees or not"),
-        Field("split-base", \.splitBase, "which cash is split: all of it, or what is left after debt service"),
+            "premium", { $0.premium }, { $0.premium = $1 }, within: 0...100,
+            "the guarantee's premium: a year's where it is running"),
+        Field("cover", { $0.cover }, { $0.cover = $1 }, within: 0...100, "the part of the loan that is guaranteed"),
         Field(
-            "deemed-spread", \.deemedSpread, within: -10...100,
+            "premium-reading", { $0.premiumReading }, { $0.premiumReading = $1 },
+            "premium paid once at the first drawdown, or year by year"),
+        Field(
+            "split-reading", { $0.splitReading }, { $0.splitReading = $1 },
+            "what is recovered before the split changes: with guarantee fees or not"),
+        Field(
+            "split-base", { $0.splitBase }, { $0.splitBase = $1 },
+            "which cash is split: all of it, or what is left after debt service"),
+        Field(
+            "deemed-spread", { $0.deemedSpread }, { $0.deemedSpread = $1 }, within: -10...100,
             "the deemed rate above the benchmark; else the loan's spread"),
         Field(
-            "recovered-amount", \.recoveredAmount, within: FlowYears.money,
+            "recovered-amount", { $0.recoveredAmount }, { $0.recoveredAmount = $1 }, within: FlowYears.money,
             "what is recovered in place of principal and interest; fees come on top in the reading that has them"),
-        Field("share-before", \.shareBefore, within: 0...100, "our share of the cash until that is recovered"),
-        Field("share-after", \.shareAfter, within: 0...100, "our share of the cash afterwards"),
+        Field(
+            "share-before", { $0.shareBefore }, { $0.shareBefore = $1 }, within: 0...100,
+            "our share of the cash until that is recovered"),
+        Field(
+            "share-after", { $0.shareAfter }, { $0.shareAfter = $1 }, within: 0...100,
+            "our share of the cash afterwards"),
     ]
 
     /// With the other's wherever this says nothing.
@@ -124,14 +141,21 @@ public struct SideHurdles: Fielded {
 
     public static let fields: FieldTable<SideHurdles> = [
         Field(
-            "irr", \.irr, within: -99...1000, "the least internal rate of return of the project, before it is financed"),
-        Field("equity-irr", \.equityIRR, within: -99...1000, "the least internal rate of return of the equity"),
-        Field("dscr", \.dscr, within: 0...100, "the least cover of debt service in any year; none without debt"),
+            "irr", { $0.irr }, { $0.irr = $1 }, within: -99...1000,
+            "the least internal rate of return of the project, before it is financed"),
         Field(
-            "llcr", \.llcr, within: 0...100, "the least cover of the debt over the loan's life; none without debt"),
-        Field("npv", \.npv, within: FlowYears.money, "the least net present value of the project"),
+            "equity-irr", { $0.equityIRR }, { $0.equityIRR = $1 }, within: -99...1000,
+            "the least internal rate of return of the equity"),
         Field(
-            "no-loss", \.noLoss,
+            "dscr", { $0.dscr }, { $0.dscr = $1 }, within: 0...100,
+            "the least cover of debt service in any year; none without debt"),
+        Field(
+            "llcr", { $0.llcr }, { $0.llcr = $1 }, within: 0...100,
+            "the least cover of the debt over the loan's life; none without debt"),
+        Field(
+            "npv", { $0.npv }, { $0.npv = $1 }, within: FlowYears.money, "the least net present value of the project"),
+        Field(
+            "no-loss", { $0.noLoss }, { $0.noLoss = $1 },
             "yes: once there is revenue, no year may cost the equity money, but for what is spent on construction"),
     ]
 
