@@ -114,7 +114,7 @@ private enum Found {
     case gone
 }
 
-extension Record {
+extension Record where Subject: RecordSubject {
     /// The record in a file, perhaps a broken one, and whether it is one at all.
     fileprivate static func reading(
         _ id: RecordID, in folder: borrowing Descriptor, vocabulary: Vocabulary?

@@ -41,11 +41,15 @@ public enum Program {
 
     private static func carryOut(_ arguments: [String]) -> ExitStatus {
         do {
-            if let options = DossierOptions(plain: arguments) {
-                try Opening(store: options.store(), options: options).run()
+            if arguments == ["--version"] {
+                try StandardOutput.write(version + "\n")
                 return .fine
             }
-            var command = try Sherpa.parseAsRoot(arguments)
+            if let asked = AskedDossier(plain: arguments) {
+                try Opening(store: asked.store(), asked: asked).run()
+                return .fine
+            }
+            var command = try Sherpa.command(for: arguments)
             try command.run()
             return .fine
         } catch {

@@ -16,4 +16,25 @@ struct Sherpa: ParsableCommand {
         defaultSubcommand: OpenCommand.self)
 
     @OptionGroup var options: DossierOptions
+
+    /// The command that the arguments ask for.
+    ///
+    /// One that the first words name is read alone: to build the tree of all commands, for their helps and their options,
+    /// takes longer than to reckon a rate. Where that fails, or is about help, the whole tree answers.
+    static func command(for arguments: [String]) throws -> any ParsableCommand {
+        var named: any ParsableCommand.Type = Sherpa.self
+        var rest = arguments[...]
+        while let word = rest.first,
+            let next = named.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+        {
+            named = next
+            rest = rest.dropFirst()
+        }
+        if rest.count < arguments.count, named.configuration.subcommands.isEmpty,
+            let command = try? named.parse(Array(rest))
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
+    }
 }

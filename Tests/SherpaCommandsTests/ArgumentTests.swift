@@ -74,7 +74,7 @@ import Testing
         [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],
     ])
     func plainFormsAreReadAsTheParserReadsThem(arguments: [String]) throws {
-        let plain = try #require(DossierOptions(plain: arguments))
+        let plain = try #require(AskedDossier(plain: arguments))
         let parsed = try #require(try Sherpa.parseAsRoot(arguments) as? OpenCommand).options
         #expect(plain.folder == parsed.folder)
         #expect(plain.asOf == parsed.asOf)
@@ -86,6 +86,6 @@ import Testing
         ["-C"], ["-C", "-x"], ["list"], ["-C", "x", "list"], ["open", "x"], ["--help"], ["-Cx"], ["demo"],
     ])
     func allOthersAreLeftToTheParser(arguments: [String]) {
-        #expect(DossierOptions(plain: arguments) == nil)
+        #expect(AskedDossier(plain: arguments) == nil)
     }
 }

@@ -33,7 +33,7 @@ import Testing
         let store = try DossierStore.open(dossier, state: folder.path + "/state")
         var session = Session(
             terminal: HeadlessTerminal(size: Size(columns: 80, rows: 24)), store: store, dossier: store.load(),
-            options: try DossierOptions.parse([]), settings: Settings(theme: nil))
+            asked: AskedDossier(), settings: Settings(theme: nil))
         session.draw()
         _ = session.take(try Key.sequence("2").map(Event.key))
         let count = try readings {

@@ -76,7 +76,7 @@ import Testing
         let store = try DossierStore.open(folder.path + "/sample", state: folder.path + "/state")
         return Session(
             terminal: HeadlessTerminal(size: Size(columns: 100, rows: 30)), store: store, dossier: store.load(),
-            options: try DossierOptions.parse(["--as-of", "2026-02-20"]), settings: Settings(theme: nil))
+            asked: try DossierOptions.parse(["--as-of", "2026-02-20"]).asked, settings: Settings(theme: nil))
     }
 
     private func act(_ happening: Happening, _ way: Way, _ folder: TemporaryFolder) throws {

@@ -3,7 +3,7 @@ import CSystemCalls
 /// File systems on which other machines change files without this kernel hearing of it.
 enum NetworkFileSystem {
     /// Their magic numbers, as `fstatfs` gives them.
-    private static let types: Set<Int64> = [
+    private static let types: [Int64] = [
         0x6969,  // NFS
         0x517B, 0xFF53_4D42, 0xFE53_4D42,  // SMB, CIFS, SMB2
         0x6573_5546,  // FUSE: sshfs, virtiofs, cloud drives

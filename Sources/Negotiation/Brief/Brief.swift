@@ -146,7 +146,7 @@ struct BriefSource {
     }
 
     /// `~` before what is illustrative, `!` behind what is disputed.
-    func marked<Content: CustomStringConvertible>(_ claims: Claims<Content>?) -> String? {
+    func marked<Content: CustomStringConvertible & Equatable>(_ claims: Claims<Content>?) -> String? {
         claims.map { "\($0.isIllustrative ? "~" : "")\($0.value)\($0.isDisputed ? "!" : "")" }
     }
 

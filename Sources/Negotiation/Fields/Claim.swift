@@ -6,7 +6,10 @@ public enum Basis: String, CaseIterable, FieldValue {
 }
 
 /// A value with where it comes from.
-public struct Claim<Content: FieldValue>: Sendable {
+///
+/// What a value must be able to do stands with what asks it, here and below: of a type's own requirements the runtime
+/// looks up each at start-up, in a list of all that the program holds.
+public struct Claim<Content: Sendable>: Sendable {
     public var value: Content
     public var source: String?
     /// When the source said so.
@@ -50,7 +53,7 @@ extension FieldInfo {
 }
 
 /// The value of a field that may carry its sources: one claim, or several that may disagree.
-public struct Claims<Content: FieldValue & Hashable>: Sendable {
+public struct Claims<Content: Sendable>: Sendable {
     /// The claim that counts: the first in the file.
     public var first: Claim<Content>
     public var others: [Claim<Content>]
@@ -62,16 +65,19 @@ public struct Claims<Content: FieldValue & Hashable>: Sendable {
 
     public var value: Content { first.value }
     public var all: [Claim<Content>] { [first] + others }
-    /// Whether another source says something else; shown as `!`.
-    public var isDisputed: Bool { others.contains { $0.value != first.value } }
     /// Whether the value is made up to show how things work; shown as `~`.
     public var isIllustrative: Bool { first.basis == .illustrative }
+}
+
+extension Claims where Content: Equatable {
+    /// Whether another source says something else; shown as `!`.
+    public var isDisputed: Bool { others.contains { $0.value != first.value } }
 }
 
 /// Values that one field may have; each may say where it is from.
 private let mostClaims = 1000
 
-extension Claims: FieldValue {
+extension Claims: FieldValue where Content: FieldValue {
     public static var shape: Shape { .claims(Content.shape) }
 
     /// The claim that counts; where there are others, an object that holds them under `others`.
@@ -101,7 +107,7 @@ extension Claims: FieldValue {
     }
 }
 
-extension Claim: FieldValue {
+extension Claim: FieldValue where Content: FieldValue {
     public static var shape: Shape { .claims(Content.shape) }
 
     public static func read(_ node: Node, _ reading: inout Reading) -> Claim? {

@@ -64,7 +64,7 @@ extension Dossier {
         return ids
     }
 
-    private func mentions<Subject>(in record: Record<Subject>) -> [Mention] {
+    private func mentions<Subject: RecordSubject>(in record: Record<Subject>) -> [Mention] {
         Record<Subject>.examining(RecordFile(record.source), id: record.id, vocabulary: vocabulary).mentions
     }
 }

@@ -139,7 +139,7 @@ public struct RecordSummary: Sendable {
     public let wasRead: Bool
     public let json: @Sendable () -> JSON
 
-    public init<Subject>(_ record: Record<Subject>) {
+    public init<Subject: RecordSubject>(_ record: Record<Subject>) {
         id = record.id
         name = record.name
         source = record.source

@@ -17,7 +17,7 @@ extension RecordSubject {
 /// A class, though it never changes: a record is passed around and sorted far more often than it is read, and one
 /// reference is cheaper to copy than its many fields.
 @dynamicMemberLookup
-public final class Record<Subject: RecordSubject>: Sendable {
+public final class Record<Subject: Sendable>: Sendable {
     public let id: RecordID
     /// The bytes that the fields were read from: the base of any edit.
     public let source: [UInt8]
@@ -38,15 +38,8 @@ public final class Record<Subject: RecordSubject>: Sendable {
         isBroken = problems.contains(where: \.breaks)
     }
 
-    /// A file that cannot be read; the problem says why.
-    public convenience init(unread id: RecordID, _ problem: Problem) {
-        self.init(id: id, source: [], subject: Subject(), problems: [problem], wasRead: false)
-    }
-
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }
 
-    /// The title, or the id where there is none to be read.
-    public var name: String { subject.title.isEmpty ? id.name : subject.title }
     public var file: String { id.file }
 
     /// The Markdown prose below the front matter.
@@ -83,7 +76,15 @@ public struct Mention: Sendable {
     }
 }
 
-extension Record {
+extension Record where Subject: RecordSubject {
+    /// A file that cannot be read; the problem says why.
+    public convenience init(unread id: RecordID, _ problem: Problem) {
+        self.init(id: id, source: [], subject: Subject(), problems: [problem], wasRead: false)
+    }
+
+    /// The title, or the id where there is none to be read.
+    public var name: String { subject.title.isEmpty ? id.name : subject.title }
+
     /// Reads a record from the bytes of its file. Never fails: what cannot be read is in `problems`.
     public static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {
         examining(RecordFile(source), id: id, vocabulary: vocabulary, notesReferences: false).record

@@ -32,7 +32,7 @@ public enum RecordSource: Hashable, Sendable {
     public static func bytes(_ bytes: [UInt8]) -> RecordSource { .file(RecordFile(bytes)) }
 }
 
-extension Record {
+extension Record where Subject: RecordSubject {
     /// The record in a file, perhaps a broken one; `nil` where there is no file.
     static func reading(_ source: RecordSource, id: RecordID, vocabulary: Vocabulary?) -> Record? {
         switch source {

@@ -43,7 +43,18 @@ public struct Cell: Hashable, Sendable {
 
     /// The base and up to four marks; empty in the second half of a wide character.
     public var scalars: [Unicode.Scalar] {
-        guard let base else { return [] }
-        return [base] + marks.indices.lazy.map { marks[$0] }.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+        var scalars: [Unicode.Scalar] = []
+        forEachScalar { scalars.append($0) }
+        return scalars
+    }
+
+    /// Calls `body` with each of them, which makes no list.
+    func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+        guard let base else { return }
+        body(base)
+        for place in marks.indices {
+            guard marks[place] != 0, let mark = Unicode.Scalar(marks[place]) else { return }
+            body(mark)
+        }
     }
 }

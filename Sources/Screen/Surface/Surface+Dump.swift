@@ -3,7 +3,7 @@ extension Surface {
     public var lines: [String] {
         (0..<size.rows).map { row in
             var line = String.UnicodeScalarView()
-            for cell in self.row(row) { line.append(contentsOf: cell.scalars.lazy.map(glyphs.shown)) }
+            for cell in self.row(row) { cell.forEachScalar { line.append(glyphs.shown($0)) } }
             while line.last == " " { line.removeLast() }
             return String(line)
         }

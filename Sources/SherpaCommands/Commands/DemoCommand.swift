@@ -18,6 +18,6 @@ struct DemoCommand: ParsableCommand {
         if access("\(folder)/dossier.md", F_OK) != 0 { try Sample.write(to: folder) }
         let store = try DossierStore.open(folder, state: Directories.state)
         if !StandardOutput.isTerminal { StandardError.tell("the sample dossier is in \(store.path)") }
-        try Opening(store: store, options: options).run()
+        try Opening(store: store, asked: options.asked).run()
     }
 }

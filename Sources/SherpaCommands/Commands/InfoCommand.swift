@@ -11,7 +11,7 @@ struct InfoCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     func run() throws {
-        let settings = options.settings()
+        let settings = options.asked.settings()
         for notice in settings.notices { StandardError.tell(notice.text) }
         let lines =
             [("version", Program.version)] + dossierLines + [
@@ -39,7 +39,7 @@ struct InfoCommand: ParsableCommand {
         return [
             ("dossier", store.path + (store.isReadOnly ? " (read-only)" : "")), ("records", counts),
         ] + dossier.unread.map { ("unread", $0.sentence) } + [
-            ("today", options.today(dossier).description + (options.pinnedDay(dossier) == nil ? "" : " (pinned)"))
+            ("today", options.today(dossier).description + (options.asked.pinnedDay(dossier) == nil ? "" : " (pinned)"))
         ]
     }
 }

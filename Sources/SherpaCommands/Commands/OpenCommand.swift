@@ -13,6 +13,6 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     func run() throws {
-        try Opening(store: options.store(), options: options, view: view).run()
+        try Opening(store: options.store(), asked: options.asked, view: view).run()
     }
 }

@@ -28,10 +28,10 @@ struct PlayCommand: ParsableCommand {
     func run() throws {
         let script = try PlayScript(name: script, text: source())
         let store = try options.store()
-        let settings = options.settings()
+        let settings = options.asked.settings()
         for notice in settings.notices { StandardError.tell(notice.text) }
         var session = Session(
-            terminal: HeadlessTerminal(size: size), store: store, dossier: store.load(), options: options,
+            terminal: HeadlessTerminal(size: size), store: store, dossier: store.load(), asked: options.asked,
             settings: settings)
         session.draw()
         try script.run(&session)

@@ -26,7 +26,7 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
         let store = try options.store()
         if !finish, !json, StandardOutput.isTerminal {
-            return try Opening(store: store, options: options, begins: .review).run()
+            return try Opening(store: store, asked: options.asked, begins: .review).run()
         }
         let dossier = store.load()
         let material = store.reviewMaterial(for: dossier)

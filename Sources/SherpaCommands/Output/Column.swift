@@ -33,7 +33,7 @@ struct ListContext {
     let today: CalendarDate
 }
 
-extension Claims {
+extension Claims where Content: Equatable {
     /// `~` for an illustrative value, `!` for one that sources disagree on.
     var marks: String { (isIllustrative ? "~" : "") + (isDisputed ? "!" : "") }
 }

@@ -8,7 +8,7 @@ internal import Workbench
 /// The dossier on the full screen, or as plain text where there is none.
 struct Opening {
     let store: DossierStore
-    let options: DossierOptions
+    let asked: AskedDossier
     /// What is done at once, as if its key were pressed.
     var begins: Binding?
     /// The saved view to begin with.
@@ -19,7 +19,7 @@ struct Opening {
         let watch = DossierWatch(store)
         // The terminal is made ready while the files are read.
         let loading = store.startLoading()
-        let settings = options.settings()
+        let settings = asked.settings()
         // A name that is none ends the program before it takes the screen.
         if view != nil { try requireView(store.load(), settings) }
         guard StandardOutput.isTerminal else { return try printBoard(loading.finish(), settings) }
@@ -34,7 +34,7 @@ struct Opening {
         let recovered = store.recover()
         if !recovered.isEmpty { dossier = store.load() }
         var session = Session(
-            terminal: terminal, store: store, dossier: dossier, options: options, settings: settings, watch: watch,
+            terminal: terminal, store: store, dossier: dossier, asked: asked, settings: settings, watch: watch,
             keepsDrafts: true, view: view,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         if let begins { session.begin(begins) }
@@ -63,7 +63,7 @@ struct Opening {
         for notice in settings.notices { StandardError.tell(notice.text) }
         let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
         var board = Workbench(
-            dossier: dossier, today: options.today(dossier), size: size, glyphs: TextLocale.adopt(),
+            dossier: dossier, today: asked.today(dossier), size: size, glyphs: TextLocale.adopt(),
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())

@@ -9,7 +9,7 @@ struct Session<Display: Terminal> {
     private(set) var terminal: Display
     var workbench: Workbench
     private(set) var store: DossierStore
-    let options: DossierOptions
+    let asked: AskedDossier
     private let theme: Theme
     private var watch: DossierWatch?
     private var drafts: DraftKeeper?
@@ -17,24 +17,24 @@ struct Session<Display: Terminal> {
     private var idle = IdleWatch()
     private var reading = ReadingTime()
     /// Whether today is what the clock says, so that it changes at midnight.
-    private var followsClock: Bool { options.pinnedDay(workbench.dossier) == nil }
+    private var followsClock: Bool { asked.pinnedDay(workbench.dossier) == nil }
 
     /// - Parameters:
     ///   - watch: tells what others change, from before the dossier was loaded on; nil looks at nothing.
     ///   - keepsDrafts: whether what is typed is kept on disk until it is saved, and commands for later sessions.
     init(
-        terminal: Display, store: DossierStore, dossier: Dossier, options: DossierOptions, settings: Settings,
+        terminal: Display, store: DossierStore, dossier: Dossier, asked: AskedDossier, settings: Settings,
         watch: DossierWatch? = nil, keepsDrafts: Bool = false, view: String? = nil, notices: [Notice] = []
     ) {
         self.terminal = terminal
         self.store = store
-        self.options = options
+        self.asked = asked
         self.watch = watch
         drafts = keepsDrafts ? store.state.map(DraftKeeper.init) : nil
         history = keepsDrafts ? store.state.map(CommandHistory.init) : nil
         theme = settings.theme
         workbench = Workbench(
-            dossier: dossier, today: options.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
+            dossier: dossier, today: asked.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
             preview: settings.preview.wanted, isReadOnly: store.isReadOnly, views: settings.views)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
@@ -104,7 +104,7 @@ struct Session<Display: Terminal> {
     /// Whether today is another day since this was last asked: by the clock, or by the dossier's as-of date.
     @discardableResult
     mutating func adoptToday() -> Bool {
-        let today = options.today(workbench.dossier)
+        let today = asked.today(workbench.dossier)
         guard today != workbench.today else { return false }
         workbench.receive(.today(today))
         return true

@@ -22,7 +22,7 @@ enum Format {
     static func share(_ part: Double, isIllustrative: Bool) -> String { (isIllustrative ? "~" : "") + share(part) }
 
     /// The claim that counts, with `~` before what is illustrative and `!` after what is disputed.
-    static func claims<Content: CustomStringConvertible>(_ claims: Claims<Content>) -> String {
+    static func claims<Content: CustomStringConvertible & Equatable>(_ claims: Claims<Content>) -> String {
         "\(claims.isIllustrative ? "~" : "")\(claims.value)\(claims.isDisputed ? "!" : "")"
     }
 

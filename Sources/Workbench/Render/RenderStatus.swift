@@ -75,10 +75,12 @@ extension Workbench {
     private func fitted(_ bar: [StyledLine], _ room: Int) -> StyledLine {
         var bar = bar
         let lasting = 2
-        while bar.count > lasting, bar.joined().reduce(-2, { $0 + DisplayWidth.of($1.text) }) > room {
+        var widths = bar.map { item in item.reduce(0) { $0 + DisplayWidth.of($1.text) } }
+        while bar.count > lasting, widths.reduce(-2, +) > room {
             bar.remove(at: bar.count - lasting - 1)
+            widths.remove(at: bar.count - lasting)
         }
-        return Array(bar.joined().dropFirst())
+        return Array(bar.reduce([], +).dropFirst())
     }
 
     /// Each with a gap before it.

@@ -59,7 +59,7 @@ extension FilterKeys {
         }
     }
 
-    private static func ownKey<Subject>(_ name: String) -> Probe<Item> where Item == Record<Subject> {
+    private static func ownKey<Subject: RecordSubject>(_ name: String) -> Probe<Item> where Item == Record<Subject> {
         { record, test in RecordSummary(record).text(of: name).map { test(.text($0)) } ?? false }
     }
 }

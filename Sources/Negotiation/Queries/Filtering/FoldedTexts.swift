@@ -12,7 +12,7 @@ public struct FoldedTexts: Sendable {
     public init() {}
 
     /// Holds the texts of these records, and of no others.
-    public mutating func keep<Subject>(_ records: [Record<Subject>]) {
+    public mutating func keep<Subject: RecordSubject>(_ records: [Record<Subject>]) {
         var kept: [ObjectIdentifier: Entry] = [:]
         kept.reserveCapacity(records.count)
         for record in records {
@@ -22,11 +22,11 @@ public struct FoldedTexts: Sendable {
         entries = kept
     }
 
-    func text<Subject>(of record: Record<Subject>) -> String {
+    func text<Subject: RecordSubject>(of record: Record<Subject>) -> String {
         entries[ObjectIdentifier(record)]?.text ?? FoldedTexts.text(of: record)
     }
 
-    private static func text<Subject>(of record: Record<Subject>) -> String {
+    private static func text<Subject: RecordSubject>(of record: Record<Subject>) -> String {
         SearchText.fold(RecordSummary(record).searchableText(withMasked: false))
     }
 }

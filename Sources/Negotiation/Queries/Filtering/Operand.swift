@@ -77,14 +77,14 @@ extension Array where Element: FieldValue {
 }
 
 // Of claims, the first counts.
-extension Claims {
+extension Claims where Content: FieldValue {
     public static func probe(_ path: ArraySlice<String>) -> Probe<Claims>? {
         guard let inner = Content.probe(path) else { return nil }
         return { claims, test in inner(claims.value, test) }
     }
 }
 
-extension Claim {
+extension Claim where Content: FieldValue {
     public static func probe(_ path: ArraySlice<String>) -> Probe<Claim>? {
         guard let inner = Content.probe(path) else { return nil }
         return { claim, test in inner(claim.value, test) }

@@ -39,7 +39,7 @@ extension Workbench {
     }
 
     /// The claim that counts, and below it those that say something else.
-    func buildClaims<Content>(
+    func buildClaims<Content: Equatable>(
         _ label: String, _ claims: Claims<Content>?, _ page: inout PageText, _ text: (Content) -> String
     ) {
         guard let claims else { return }

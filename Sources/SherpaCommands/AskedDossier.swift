@@ -1,0 +1,56 @@
+internal import DossierStore
+import Glibc
+internal import Negotiation
+
+/// Which dossier, which day and which looks the command line asks for.
+struct AskedDossier {
+    var folder: String?
+    var asOf: CalendarDate?
+    var noColor = false
+    var theme: String?
+
+    init(folder: String? = nil, asOf: CalendarDate? = nil, noColor: Bool = false, theme: String? = nil) {
+        self.folder = folder
+        self.asOf = asOf
+        self.noColor = noColor
+        self.theme = theme
+    }
+
+    /// What the plainest ways to open a dossier ask for: `sherpa`, `sherpa open`, `sherpa -C DIR`, `sherpa -C DIR open`;
+    /// `nil` for all others. The parser reads them alike, but its 2 ms are a good part of the time to the first screen.
+    init?(plain arguments: [String]) {
+        var rest = arguments[...]
+        if rest.first == "-C" {
+            guard let named = rest.dropFirst().first, !named.hasPrefix("-") else { return nil }
+            folder = named
+            rest = rest.dropFirst(2)
+        }
+        guard rest.isEmpty || Array(rest) == ["open"] else { return nil }
+    }
+
+    /// The dossier, once an action of several records that was cut short is finished.
+    func store() throws(StoreError) -> DossierStore {
+        let store = try foundStore()
+        for notice in store.recover() { StandardError.tell(notice) }
+        return store
+    }
+
+    private func foundStore() throws(StoreError) -> DossierStore {
+        let state = Directories.state
+        if let named = folder ?? Environment.value("SHERPA_DOSSIER") {
+            return try DossierStore.open(named, state: state)
+        }
+        return try DossierStore.find(from: ".", state: state)
+    }
+
+    /// The pinned day, or `nil` where today is what the clock says.
+    func pinnedDay(_ dossier: Dossier) -> CalendarDate? { asOf ?? dossier.framework.asOf }
+
+    func today(_ dossier: Dossier) -> CalendarDate { pinnedDay(dossier) ?? LocalClock.today() }
+
+    func settings() -> Settings {
+        // Curses and whatever else runs in this process look there.
+        if noColor { setenv("NO_COLOR", "1", 1) }
+        return Settings(theme: theme)
+    }
+}
