@@ -37,14 +37,8 @@ enum Characters {
         let end = range.upperBound
         var marks = MarkRun()
         while at < end {
-            if end - at >= 8 {
-                let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-                if isPlainASCII(word) {
-                    at += 8
-                    continue
-                }
-            }
-            let stop = min(at + 8, end)
+            while at &+ ByteWord.size <= end, isPlainASCII(ByteWord(bytes, at: at)) { at &+= ByteWord.size }
+            let stop = min(at + ByteWord.size, end)
             while at < stop {
                 let byte = bytes[at]
                 if byte < 0x80 {
@@ -85,14 +79,10 @@ enum Characters {
         }
     }
 
-    /// Whether all eight bytes lie in U+0020...U+007E.
+    /// Whether all eight bytes lie in U+0020...U+007E, or are line feeds.
     @inline(__always)
-    private static func isPlainASCII(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let below0x20 = (word &- ones &* 0x20) & ~word
-        let isDelete = word ^ (ones &* 0x7F)
-        let hasDelete = (isDelete &- ones) & ~isDelete
-        return (word | below0x20 | hasDelete) & (ones &* 0x80) == 0
+    private static func isPlainASCII(_ word: ByteWord) -> Bool {
+        word.aboveASCII | (word.controls & ~word.equal(to: 0x0A)) | word.equal(to: 0x7F) == 0
     }
 
     /// The scalar that begins at `at` with a byte above 0x7F, and its length in bytes; nil where it is malformed.

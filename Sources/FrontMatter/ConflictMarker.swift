@@ -14,13 +14,10 @@ enum ConflictMarker {
     /// Prose may hold `=======` (a Markdown heading), so only the opening line counts there.
     static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         let opening = UInt8(ascii: "<")
-        var isLineStart = true
-        for index in range {
-            let byte = bytes[index]
-            if isLineStart, byte == opening, begins(at: index, in: bytes, end: range.upperBound, with: opening) {
-                return index
-            }
-            isLineStart = byte == 0x0A
+        var line = range.lowerBound
+        while line < range.upperBound {
+            if bytes[line] == opening, begins(at: line, in: bytes, end: range.upperBound, with: opening) { return line }
+            line = bytes.firstPlace(of: 0x0A, from: line, to: range.upperBound) + 1
         }
         return nil
     }

@@ -37,8 +37,7 @@ enum Envelope {
         var line = yamlStart
         while line < bytes.count {
             if let bodyStart = endOfFence(bytes, at: line) { return (yamlStart..<line, bodyStart..<bytes.count) }
-            while line < bytes.count, bytes[line] != 0x0A { line &+= 1 }
-            line += 1
+            line = bytes.firstPlace(of: 0x0A, from: line, to: bytes.count) + 1
         }
         throw conflict(bytes, from: yamlStart) ?? Refusal(.missingClosingFence, at: bytes.count)
     }

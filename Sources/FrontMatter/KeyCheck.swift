@@ -5,6 +5,9 @@ struct KeyCheck {
 
     private var count = 0
     private var isASCIIPlain = true
+    /// A bit for the length and the outer letters of each key so far, while they can be compared: nearly always it tells
+    /// that a key is new without a look at the others.
+    private var looks: UInt64 = 0
     /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would see
     /// one key.
     private var texts: Set<String> = []
@@ -25,6 +28,11 @@ struct KeyCheck {
             throw Refusal(.mergeKey, at: key.start)
         }
         if isASCIIPlain, count <= Self.compared {
+            let look = Self.look(bytes, key.start, length)
+            guard looks & look != 0 else {
+                looks |= look
+                return
+            }
             var node = map + 1
             while node < parser.nodes.count {
                 let other = parser.nodes[node]
@@ -71,6 +79,14 @@ struct KeyCheck {
         guard texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
             throw Refusal(.duplicateKey, at: key.start)
         }
+    }
+
+    /// One bit of 64. An empty key has none of its own.
+    @inline(__always)
+    private static func look(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+        guard length > 0 else { return 1 }
+        let letters = UInt64(bytes[start]) &* 7 &+ UInt64(bytes[start + length - 1]) &* 3
+        return 1 << ((letters &+ UInt64(length)) & 63)
     }
 
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {

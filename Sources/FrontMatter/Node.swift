@@ -129,12 +129,7 @@ extension Node {
 
         /// Whether the key is exactly this text, byte for byte.
         public func keyEquals(_ text: StaticString) -> Bool {
-            let record = value.record
-            // Nearly all keys are plain, and every key of a file is compared.
-            if record.keyStyle == .plain {
-                return value.storage.holds(text, at: Int(record.entry), to: Int(record.keyEnd))
-            }
-            return keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+            keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }
 
         var keyScalar: Scalar {

@@ -8,10 +8,9 @@ extension Parser {
     /// stepped over.
     mutating func scanPlain(inFlow: Bool) throws(Refusal) -> Token {
         try refuseIndicator(inFlow: inFlow)
-        let stops = inFlow ? Self.endsFlowPlain : Self.endsPlain
         let start = at
         scanning: while true {
-            skip(until: stops)
+            skipPlain(inFlow: inFlow)
             switch peek() {
             case 0x09: break
             case UInt8(ascii: ":"):
@@ -32,12 +31,27 @@ extension Parser {
         return Token(start: start, end: last, style: .plain)
     }
 
-    /// Steps over all bytes that are not in `stops`: most of a file, so in registers.
+    /// Steps over all bytes that cannot end a plain scalar: most of a file, so by words and in registers.
     @inline(__always)
-    private mutating func skip(until stops: ASCIISet) {
+    private mutating func skipPlain(inFlow: Bool) {
         let bytes = self.bytes
         let end = self.end
         var index = at
+        while index &+ ByteWord.size <= end {
+            let word = ByteWord(bytes, at: index)
+            // Of the controls, YAML lets stand only the tab and the line breaks.
+            var stops = word.controls | word.equal(to: UInt8(ascii: ":")) | word.equal(to: UInt8(ascii: "#"))
+            if inFlow {
+                stops |= word.equal(to: UInt8(ascii: ",")) | word.equal(to: UInt8(ascii: "?"))
+                stops |= word.equal(toSmall: UInt8(ascii: "{")) | word.equal(toSmall: UInt8(ascii: "}"))
+            }
+            if stops != 0 {
+                at = index &+ ByteWord.countBeforeFirst(of: stops)
+                return
+            }
+            index &+= ByteWord.size
+        }
+        let stops = inFlow ? Self.endsFlowPlain : Self.endsPlain
         while index < end, !stops.contains(bytes[index]) { index &+= 1 }
         at = index
     }

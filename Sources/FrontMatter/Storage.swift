@@ -39,15 +39,6 @@ final class Storage: Sendable {
         self.isRecord = isRecord
     }
 
-    /// Whether these bytes are those of a text.
-    func holds(_ text: StaticString, at start: Int, to end: Int) -> Bool {
-        guard end - start == text.utf8CodeUnitCount else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            for index in 0..<end - start where bytes[start + index] != text.utf8Start[index] { return false }
-            return true
-        }
-    }
-
     func text(_ span: Range<Int>) -> String {
         bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[span]), as: UTF8.self) }
     }

@@ -86,13 +86,24 @@ public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     /// The field with this entry's key. Most files keep the order of the table, so the search goes on from the last hit.
     /// Bytes are compared: reading a record makes no text of its keys.
     func position(of entry: Node.Entry, from start: Int) -> Int? {
-        var index = start
-        for _ in names.indices {
-            if index >= names.count { index = 0 }
-            if entry.keyEquals(names[index]) { return index }
-            index += 1
+        entry.withKeyUTF8 { key in
+            var index = start
+            for _ in names.indices {
+                if index >= names.count { index = 0 }
+                if names[index].isSame(as: key) { return index }
+                index += 1
+            }
+            return nil
         }
-        return nil
+    }
+}
+
+extension StaticString {
+    @inline(__always)
+    fileprivate func isSame(as text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard utf8CodeUnitCount == text.count else { return false }
+        for index in text.indices where utf8Start[index] != text[index] { return false }
+        return true
     }
 }
 

@@ -19,9 +19,12 @@ struct SpokenWord {
             let width = UTF8.width(scalar)
             defer { offset += width }
             guard let letter = scalar.spoken else {
-                let isBlank = scalar.properties.isWhitespace
+                // Of most characters that is known without asking Unicode, which takes ten times as long.
+                let isASCII = scalar.isASCII
+                let isBlank =
+                    isASCII ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
                 if isStop, isBlank { words.endSentence() }
-                if scalar.isInvisible, !isBlank { continue }
+                if !isBlank, scalar.isInvisible { continue }
                 isInside = false
                 isStop = scalar == "."
                 if SpokenWord.ends.contains(scalar) { words.endSentence() }

@@ -1,7 +1,8 @@
 extension Unicode.Scalar {
     /// Whether it is not printed as itself: controls, bidi marks, zero-width characters, line and paragraph separators.
     public var isInvisible: Bool {
-        switch properties.generalCategory {
+        if isASCII { return value < 0x20 || value == 0x7F }
+        return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: true
         default: false
         }

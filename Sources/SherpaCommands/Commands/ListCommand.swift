@@ -80,6 +80,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let dossier = try options.store().load()
+        OwnProcess.leave(dossier)
         let context = ListContext(dossier: dossier, today: options.today(dossier))
         for problem in dossier.framework.problems where problem.severity == .error {
             StandardError.tell(problem.description)

@@ -39,6 +39,7 @@ struct Opening {
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         if let begins { session.begin(begins) }
         let end = session.run()
+        OwnProcess.leave(session)
         if end == .hungUp { Opening.limitClosing() }
         terminal.close()
         if end != .fine { throw Failure(quietly: end) }
@@ -66,6 +67,7 @@ struct Opening {
             dossier: dossier, today: asked.today(dossier), size: size, glyphs: TextLocale.adopt(),
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }
+        OwnProcess.leave(board)
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())
         try Wholeness(of: dossier).tell()
     }
