@@ -117,12 +117,24 @@ extension Claim: FieldValue where Content: FieldValue {
             return nil
         }
         guard let value = content(valueNode, &reading) else { return nil }
-        let provenance = reading.within(nil) { Provenance.readFields(node, except: "value", &$0) }
-        var claim = Claim(value, source: provenance.source, basis: provenance.basis)
-        claim.date = provenance.date
-        claim.side = provenance.side
-        claim.note = provenance.note
-        return claim
+        return Claim(value, reading.within(nil) { Provenance.readFields(node, except: "value", &$0) })
+    }
+
+    init(_ value: Content, _ provenance: Provenance) {
+        self.init(value, source: provenance.source, basis: provenance.basis)
+        date = provenance.date
+        side = provenance.side
+        note = provenance.note
+    }
+
+    var provenance: Provenance {
+        var provenance = Provenance()
+        provenance.source = source
+        provenance.date = date
+        provenance.side = side
+        provenance.basis = basis
+        provenance.note = note
+        return provenance
     }
 
     /// A claim is about one value: no list, and no claim of its own.
@@ -142,12 +154,6 @@ extension Claim: FieldValue where Content: FieldValue {
     /// An amount gives `{"amount": …, "currency": …, "basis": …}`; any other claim `{"value": …, "basis": …}`,
     /// or the bare value where nothing more is known.
     public var json: JSON {
-        var provenance = Provenance()
-        provenance.source = source
-        provenance.date = date
-        provenance.side = side
-        provenance.basis = basis
-        provenance.note = note
         var members = provenance.jsonMembers
         if let amount = value as? Amount {
             if basis == nil { members.append(.init("basis", .null)) }

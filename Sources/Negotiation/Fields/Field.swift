@@ -12,6 +12,11 @@ public struct Field<Root>: Sendable {
     let json: @Sendable (Root) -> JSON?
     /// The way to the values at a path below the field; `nil` where there is no such place.
     let probe: @Sendable (ArraySlice<String>) -> Probe<Root>?
+    /// Whether it has a value that must be packed.
+    let isSaid: @Sendable (Root) -> Bool
+    let pack: @Sendable (Root, inout Packer) -> Void
+    /// False where the bytes are damaged.
+    let unpack: @Sendable (inout Unpacker, inout Root) -> Bool
 
     /// A field with a value of its own even where the file has none.
     public init<V: FieldValue>(
@@ -32,6 +37,13 @@ public struct Field<Root>: Sendable {
         probe = { rest in
             guard let inner = V.probe(rest) else { return nil }
             return { root, test in inner(get(root), test) }
+        }
+        isSaid = { _ in true }
+        pack = { get($0).pack(into: &$1) }
+        unpack = { unpacker, root in
+            guard let value = V.unpack(&unpacker) else { return false }
+            set(&root, value)
+            return true
         }
     }
 
@@ -55,6 +67,13 @@ public struct Field<Root>: Sendable {
         probe = { rest in
             guard let inner = V.probe(rest) else { return nil }
             return { root, test in get(root).map { inner($0, test) } ?? false }
+        }
+        isSaid = { get($0) != nil }
+        pack = { get($0)?.pack(into: &$1) }
+        unpack = { unpacker, root in
+            guard let value = V.unpack(&unpacker) else { return false }
+            set(&root, value)
+            return true
         }
     }
 
@@ -128,6 +147,8 @@ public struct PerSideFields<Root>: Sendable {
     let json: @Sendable (Root) -> [JSON.Member]
     /// The way to a field of one side; of any of them, for nil.
     let probe: @Sendable (String?, ArraySlice<String>) -> Probe<Root>?
+    let pack: @Sendable (Root, inout Packer) -> Void
+    let unpack: @Sendable (inout Unpacker, inout Root) -> Bool
 
     public init<Line: Fielded>(
         _ get: @escaping @Sendable (Root) -> PerSide<Line>,
@@ -145,6 +166,12 @@ public struct PerSideFields<Root>: Sendable {
                 guard let side else { return lines.entries.contains { inner($0.value, test) } }
                 return lines[side].map { inner($0, test) } ?? false
             }
+        }
+        pack = { get($0).pack(into: &$1) }
+        unpack = { unpacker, root in
+            guard let lines = PerSide<Line>.unpack(&unpacker) else { return false }
+            for (side, line) in lines.entries { set(&root, side, line) }
+            return true
         }
     }
 }

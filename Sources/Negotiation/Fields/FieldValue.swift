@@ -17,6 +17,12 @@ public protocol FieldValue: Sendable {
 
     /// The way to the values at `path` below it; `nil` where there is no such place.
     static func probe(_ path: ArraySlice<String>) -> Probe<Self>?
+
+    /// Writes itself so that `unpack` makes it again.
+    func pack(into packer: inout Packer)
+
+    /// The value, or `nil` where the bytes are damaged.
+    static func unpack(_ unpacker: inout Unpacker) -> Self?
 }
 
 extension FieldValue {

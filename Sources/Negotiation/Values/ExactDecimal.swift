@@ -53,6 +53,19 @@ public struct ExactDecimal: Hashable, Sendable {
     public var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, scale: scale) }
     public var magnitude: ExactDecimal { isNegative ? negated : self }
 
+    public func pack(into packer: inout Packer) {
+        packer.add(number: UInt8(scale))
+        packer.add(mantissa < 0 ? 1 as UInt8 : 0)
+        packer.add(number: mantissa.magnitude)
+    }
+
+    public static func unpack(_ unpacker: inout Unpacker) -> ExactDecimal? {
+        guard let scale = unpacker.byte(), let sign = unpacker.byte(), let magnitude = unpacker.number(UInt128.self),
+            let mantissa = Int128(exactly: magnitude)
+        else { return nil }
+        return ExactDecimal(mantissa: sign == 0 ? mantissa : -mantissa, scale: Int(scale))
+    }
+
     private init(unchecked mantissa: Int128, scale: Int) {
         self.mantissa = mantissa
         self.scale = scale

@@ -1,0 +1,78 @@
+/// Writes values in the shortest form from which they can be made again: numbers by seven bits a byte, texts by their
+/// length and their UTF-8. Nothing tells what stands where; whoever reads must ask for the same, in the same order.
+public struct Packer: Sendable {
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    public mutating func add(_ byte: UInt8) { bytes.append(byte) }
+
+    /// A number that is not negative.
+    public mutating func add<Number: FixedWidthInteger & UnsignedInteger>(number: Number) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    public mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 {
+            add(number: UInt($0.count))
+            bytes.append(contentsOf: $0)
+        }
+    }
+
+    public mutating func add(_ part: [UInt8]) {
+        add(number: UInt(part.count))
+        bytes.append(contentsOf: part)
+    }
+}
+
+/// Reads what a `Packer` wrote. Of damaged bytes it gives nil, or other values; it never reads beyond their end.
+public struct Unpacker {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var at = 0
+
+    /// - Parameter bytes: must outlive this.
+    public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    public var isAtEnd: Bool { at == bytes.count }
+
+    @inline(__always)
+    public mutating func byte() -> UInt8? {
+        guard at < bytes.count else { return nil }
+        defer { at &+= 1 }
+        return bytes[at]
+    }
+
+    public mutating func number<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type = Number.self) -> Number? {
+        var number: Number = 0
+        var shift = 0
+        while let byte = byte() {
+            guard shift < Number.bitWidth else { return nil }
+            number |= Number(truncatingIfNeeded: byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift &+= 7
+        }
+        return nil
+    }
+
+    /// The next part, where it is.
+    public mutating func part() -> UnsafeBufferPointer<UInt8>? {
+        partRange().map { UnsafeBufferPointer(rebasing: bytes[$0]) }
+    }
+
+    /// The same, as a range of the bytes.
+    public mutating func partRange() -> Range<Int>? {
+        guard let length = number(UInt.self), let count = Int(exactly: length), count <= bytes.count - at else {
+            return nil
+        }
+        defer { at &+= count }
+        return at..<at + count
+    }
+
+    public mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }
+}
