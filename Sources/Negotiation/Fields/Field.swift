@@ -3,7 +3,8 @@ import FrontMatter
 /// One named field of a record, or of a map inside one: everything the program knows about it, said once.
 public struct Field<Root>: Sendable {
     public let info: FieldInfo
-    fileprivate let name: StaticString
+    /// Of a field whose key is not known before the program runs, nil.
+    fileprivate let name: StaticString?
     /// Whether what is said there, if anything, could be read.
     let read: @Sendable (Node, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
@@ -62,17 +63,32 @@ public struct Field<Root>: Sendable {
     ) {
         self.init(key, path, within: Limits(range, of: V.self), help)
     }
+
+    /// A line of another table, as a field.
+    init(
+        _ info: FieldInfo, read: @escaping @Sendable (Node, inout Root, inout Reading) -> Bool,
+        json: @escaping @Sendable (Root) -> JSON?,
+        probe: @escaping @Sendable (ArraySlice<String>) -> Probe<Root>?
+    ) {
+        name = nil
+        self.info = info
+        self.read = read
+        self.json = json
+        self.probe = probe
+    }
 }
 
 /// The fields of a type, in the order in which they are read, shown and written.
 public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     let fields: [Field<Root>]
     public let infos: [FieldInfo]
-    private let names: [StaticString]
+    private let names: [StaticString?]
     /// A bit for each field that must be there.
     let required: UInt64
 
-    public init(arrayLiteral fields: Field<Root>...) {
+    public convenience init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
+
+    init(_ fields: [Field<Root>]) {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
         self.fields = fields
         infos = fields.map(\.info)
@@ -86,7 +102,7 @@ public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
         var index = start
         for _ in names.indices {
             if index >= names.count { index = 0 }
-            if entry.keyEquals(names[index]) { return index }
+            if names[index].map(entry.keyEquals) ?? (entry.key == infos[index].key) { return index }
             index += 1
         }
         return nil

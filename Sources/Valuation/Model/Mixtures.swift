@@ -40,7 +40,9 @@ struct Mixtures {
     mutating func exactShares() -> [[Double]] {
         let count = assumptions.count
         var shares = figures.map { _ in [Double](repeating: 0, count: count) }
-        let order = assumptions.indices.sorted { assumptions[$0].depth < assumptions[$1].depth }
+        let order = assumptions.indices.sorted {
+            assumptions[$0].part.reach.rawValue < assumptions[$1].part.reach.rawValue
+        }
         let mixtures = 1 << count
         var all = figures.map { _ in [Double](repeating: 0, count: mixtures) }
         var terms = from
@@ -155,21 +157,6 @@ struct Mixtures {
             state ^= state >> 7
             state ^= state << 17
             return state
-        }
-    }
-}
-
-extension Assumption {
-    /// How much has to be worked out anew when it changes: the higher, the more.
-    fileprivate var depth: Int {
-        switch self {
-        case .discountRate: 0
-        case .splitReading, .splitBase, .deemedSpread, .recoveredAmount, .shareBefore, .shareAfter: 1
-        case .premium, .cover, .premiumReading: 2
-        case .gearing, .targetDSCR: 3
-        case .operatingCost, .revenue: 4
-        case .capitalCost: 5
-        case .startDate, .benchmark, .spread, .tenor, .grace, .repayment, .constructionInterest: 6
         }
     }
 }
