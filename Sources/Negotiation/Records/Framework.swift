@@ -2,6 +2,8 @@
 public struct Framework: RecordSubject {
     public static var kind: RecordKind { .dossier }
     public static var exampleID: String { "dossier" }
+    /// It says itself which words there are.
+    public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { nil }
 
     public var title = ""
     /// Pins "today", as for a dossier that is kept as an example.

@@ -77,7 +77,6 @@ protocol AssumedClaims: Sendable {
     /// The value that counts, as it would be typed.
     var typed: String { get }
     var basis: Basis? { get }
-    var source: String? { get }
     /// Whether sources disagree about it.
     var isDisputed: Bool { get }
     var json: JSON { get }
@@ -86,5 +85,4 @@ protocol AssumedClaims: Sendable {
 extension Claims: AssumedClaims where Content: AssumedValue {
     var typed: String { value.typed }
     var basis: Basis? { first.basis }
-    var source: String? { first.source }
 }

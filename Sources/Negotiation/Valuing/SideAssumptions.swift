@@ -61,8 +61,6 @@ public struct SideAssumptions: Fielded {
     /// How well that value is known.
     public func basis(of assumption: Assumption) -> Basis? { said[assumption]?.basis }
 
-    public func source(of assumption: Assumption) -> String? { said[assumption]?.source }
-
     /// Whether sources disagree about it.
     public func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }
 

@@ -36,7 +36,7 @@ import Valuation
         #expect(dossier.problems == [])
         let appraisal = try appraisal(dossier)
         #expect(appraisal.money.firstYear == 2027)
-        #expect(appraisal.money.flows.count == 17)
+        #expect(appraisal.money.flows.revenue.count == 17)
         #expect(appraisal.money.flows.capitalCost.prefix(3) == [500e6, 500e6, 0])
         #expect(try appraisal.sides.ours.valuation.cfads.get().suffix(2) == [105e6, 105e6])
         #expect(appraisal.money.isIllustrative)
@@ -86,7 +86,7 @@ import Valuation
             + "\n  assumptions: {tokyo: {discount-rate: {value: 3%, source: X, basis: estimate}, revenue: 120%}}"
         let side = try appraisal(AppraisalTests.dossier(own)).sides.ours
         #expect(side.assumptions.text(of: .discountRate) == "3%")
-        #expect(side.assumptions.source(of: .discountRate) == "X")
+        #expect("\(side.assumptions.json)".contains("\"source\": \"X\""))
         #expect(side.assumptions.basis(of: .discountRate) == .estimate)
         #expect(side.assumptions.text(of: .spread) == "2%")
         #expect(try side.valuation.revenue.get().last == 180e6)
