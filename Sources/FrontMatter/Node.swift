@@ -126,6 +126,12 @@ extension Node {
             return keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }
 
+        /// The same of a text that is not known before the program runs.
+        public func keyEquals(_ text: String) -> Bool {
+            var text = text
+            return text.withUTF8 { keyScalar.equals($0) }
+        }
+
         var keyScalar: Scalar {
             let record = value.record
             return Scalar(bytes: value.storage.bytes, span: record.keySpan, style: record.keyStyle, indent: 0)

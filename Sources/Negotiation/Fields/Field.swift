@@ -102,7 +102,8 @@ public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
         var index = start
         for _ in names.indices {
             if index >= names.count { index = 0 }
-            if names[index].map(entry.keyEquals) ?? (entry.key == infos[index].key) { return index }
+            let isHere = names[index].map { entry.keyEquals($0) } ?? entry.keyEquals(infos[index].key)
+            if isHere { return index }
             index += 1
         }
         return nil
