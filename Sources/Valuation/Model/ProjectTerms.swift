@@ -48,7 +48,12 @@ public struct ProjectTerms: Hashable, Sendable {
 
     /// Takes one assumption over from another party's terms.
     public mutating func take(_ assumption: Assumption, from other: ProjectTerms) {
-        assumption.part.take(&self, other)
+        take(assumption, assumption.part, from: other)
+    }
+
+    /// The same, for whoever has looked its part up once and takes it tens of thousands of times.
+    mutating func take(_ assumption: Assumption, _ part: AssumptionPart, from other: ProjectTerms) {
+        part.take(&self, other)
         if !unknown.isEmpty || !other.unknown.isEmpty { unknown[assumption] = other.unknown[assumption] }
     }
 

@@ -96,15 +96,15 @@ extension Workbench {
             "\(rows.count) ranked" + (bare > 0 ? ", \(bare) without flows" : "")
                 + (faulty > 0 ? ", \(faulty) with faults" : ""), into: &surface)
         let sides = rows.first?.appraisal.sides.map(\.side).parties ?? []
-        let side = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
-        let name = max(8, area.size.columns - 2 - side * sides.count - 11)
+        let sideWidth = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
+        let name = max(8, area.size.columns - 2 - sideWidth * sides.count - 11)
         let (head, list) = area.split(top: 1)
         let heading: StyledLine =
             [Span(DisplayWidth.pad("", to: name + 2))]
             + sides.map { party, own in
                 Span(
                     DisplayWidth.pad(
-                        (party == page.side ? "> " : "  ") + own.name, to: side, ellipsis: glyphs.ellipsis),
+                        (party == page.side ? "> " : "  ") + own.name, to: sideWidth, ellipsis: glyphs.ellipsis),
                     Style(party.slot, emphasis: party == page.side ? .bold : []))
             } + [Span(DisplayWidth.pad("places", to: 9, align: .trailing), .muted)]
         surface.put(heading, at: Point(column: 0, row: head.origin.row), width: area.size.columns)
@@ -114,7 +114,7 @@ extension Workbench {
             let at = Point(column: 0, row: table.origin.row + row - page.viewport.top)
             let isSelected = row == page.viewport.selected
             surface.put(
-                line(rows[row], page.figure, isSelected, name, side, largest), at: at, width: area.size.columns)
+                line(rows[row], page.figure, isSelected, name, sideWidth, largest), at: at, width: area.size.columns)
             if isSelected { surface.cursor = at }
         }
         let disputed = page.ranking.mostDisputed.map(\.project.name)
@@ -130,7 +130,7 @@ extension Workbench {
 
     /// `> SoftBank data centre   1.  ~-0.50bn  NO     1.  ~6.36bn  yes`
     private func line(
-        _ row: Ranking.Row, _ figure: Figure, _ isSelected: Bool, _ name: Int, _ side: Int, _ largest: Int
+        _ row: Ranking.Row, _ figure: Figure, _ isSelected: Bool, _ name: Int, _ sideWidth: Int, _ largest: Int
     ) -> StyledLine {
         let text = FigureText(of: row.appraisal.money)
         var line: StyledLine = [
@@ -144,8 +144,8 @@ extension Workbench {
                 case .success(let value): (own.isIllustrative ? "~" : "") + text.text(value, of: figure)
                 case .failure(let why): why.reason
                 }
-            line.append(Span(DisplayWidth.pad(rank, to: side > 20 ? 5 : 3, align: .trailing)))
-            let width = side - (side > 20 ? 11 : 8)
+            line.append(Span(DisplayWidth.pad(rank, to: sideWidth > 20 ? 5 : 3, align: .trailing)))
+            let width = sideWidth - (sideWidth > 20 ? 11 : 8)
             line.append(
                 Span(
                     DisplayWidth.pad(
@@ -157,7 +157,7 @@ extension Workbench {
                 case false?: ("NO", .error)
                 case nil: (own.verdicts.isEmpty ? "" : "?", .warn)
                 }
-            line.append(Span(" " + DisplayWidth.pad(mark, to: side > 20 ? 5 : 4), slot))
+            line.append(Span(" " + DisplayWidth.pad(mark, to: sideWidth > 20 ? 5 : 4), slot))
         }
         let shift = row.shift.map { $0 == 0 ? "same" : "\(abs($0)) \($0 > 0 ? "lower" : "higher")" } ?? ""
         let isLargest = largest > 0 && row.shift.map(abs) == largest
