@@ -110,9 +110,6 @@ extension Node {
 
         public var key: String { keyScalar.text }
 
-        /// The bytes of the key in the file, quotes included.
-        public var keySpan: Range<Int> { value.record.keySpan }
-
         /// The byte offset of the key.
         public var keyOffset: Int { Int(value.record.entry) }
 

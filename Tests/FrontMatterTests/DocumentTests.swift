@@ -34,7 +34,9 @@ import Testing
     }
 
     @Test func nodesKnowTheirBytes() throws {
-        let spans = document.root.entries.map { (source($0.keySpan), source($0.value.span)) }
+        let spans = document.root.entries.map { entry in
+            (source(entry.keyOffset..<entry.keyOffset + entry.key.utf8.count), source(entry.value.span))
+        }
         let expected = [
             ("title", "'it''s'"), ("名前", "\"a\\tb\""), ("list", "[x, {k: }]"), ("empty", ""),
             ("note", "|\n  one\n  two"),
