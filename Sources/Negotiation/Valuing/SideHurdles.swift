@@ -25,14 +25,21 @@ public struct SideHurdles: Fielded {
 
     public static let fields: FieldTable<SideHurdles> = [
         Field(
-            "irr", \.irr, within: -99...1000, "the least internal rate of return of the project, before it is financed"),
-        Field("equity-irr", \.equityIRR, within: -99...1000, "the least internal rate of return of the equity"),
-        Field("dscr", \.dscr, within: 0...100, "the least cover of debt service in any year; none without debt"),
+            "irr", { $0.irr }, { $0.irr = $1 }, within: -99...1000,
+            "the least internal rate of return of the project, before it is financed"),
         Field(
-            "llcr", \.llcr, within: 0...100, "the least cover of the debt over the loan's life; none without debt"),
-        Field("npv", \.npv, within: FlowYears.money, "the least net present value of the project"),
+            "equity-irr", { $0.equityIRR }, { $0.equityIRR = $1 }, within: -99...1000,
+            "the least internal rate of return of the equity"),
         Field(
-            "no-loss", \.noLoss,
+            "dscr", { $0.dscr }, { $0.dscr = $1 }, within: 0...100,
+            "the least cover of debt service in any year; none without debt"),
+        Field(
+            "llcr", { $0.llcr }, { $0.llcr = $1 }, within: 0...100,
+            "the least cover of the debt over the loan's life; none without debt"),
+        Field(
+            "npv", { $0.npv }, { $0.npv = $1 }, within: FlowYears.money, "the least net present value of the project"),
+        Field(
+            "no-loss", { $0.noLoss }, { $0.noLoss = $1 },
             "yes: once there is revenue, no year may cost the equity money, but for what is spent on construction"),
     ]
 
