@@ -1,6 +1,7 @@
 internal import DossierStore
 import Glibc
 internal import Negotiation
+internal import Screen
 
 /// Which dossier, which day and which looks the command line asks for.
 struct AskedDossier {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Screen
 
 /// What every command takes: which dossier, which day, which looks.
 struct DossierOptions: ParsableArguments {

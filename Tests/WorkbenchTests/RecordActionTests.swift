@@ -87,16 +87,4 @@ import Testing
         #expect(desk.workbench.receive(edited: editing) == [.saveText(editing)])
     }
 
-    @Test func whatIsTypedForAFieldComesBackIntoTheForm() throws {
-        var desk = try onEquity()
-        try desk.press("o")
-        guard case .edit(var editing)? = desk.workbench.editingEntry().first else {
-            Issue.record("nothing to edit")
-            return
-        }
-        editing.text = Array("MOF and METI\n".utf8)
-        #expect(desk.workbench.receive(edited: editing).isEmpty)
-        try desk.press("<Enter>")
-        #expect(desk.saved.last?.first?.after == "MOF and METI")
-    }
 }

@@ -6,7 +6,6 @@ import FrontMatter
 /// a quarter of the way to the first screen.
 public struct Field<Root>: Sendable {
     public let info: FieldInfo
-    fileprivate let name: StaticString
     /// Whether what is said there, if anything, could be read.
     let read: @Sendable (Node, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
@@ -20,11 +19,10 @@ public struct Field<Root>: Sendable {
 
     /// A field with a value of its own even where the file has none.
     public init<V: FieldValue>(
-        _ key: StaticString, _ get: @escaping @Sendable (Root) -> V, _ set: @escaping @Sendable (inout Root, V) -> Void,
+        _ key: String, _ get: @escaping @Sendable (Root) -> V, _ set: @escaping @Sendable (inout Root, V) -> Void,
         required: Bool = false, as shape: Shape? = nil, _ help: String
     ) {
-        name = key
-        info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, help: help)
+        info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
             guard let value = V.read(node, &reading) else { return false }
             set(&root, value)
@@ -49,14 +47,13 @@ public struct Field<Root>: Sendable {
 
     /// A field without a default.
     public init<V: FieldValue>(
-        _ key: StaticString, _ get: @escaping @Sendable (Root) -> V?,
+        _ key: String, _ get: @escaping @Sendable (Root) -> V?,
         _ set: @escaping @Sendable (inout Root, V?) -> Void,
         required: Bool = false, as shape: Shape? = nil, masked: Bool = false, within limits: Limits? = nil,
         _ help: String
     ) {
-        name = key
         info = FieldInfo(
-            key: key.description, shape: shape ?? V.shape, required: required, masked: masked, limits: limits,
+            key: key, shape: shape ?? V.shape, required: required, masked: masked, limits: limits,
             help: help)
         read = { node, root, reading in
             guard let value = reading.within(limits, { V.read(node, &$0) }) else { return false }
@@ -79,10 +76,22 @@ public struct Field<Root>: Sendable {
 
     /// A field that may carry its sources, with the least and the greatest value that it takes.
     public init<V: BoundedValue & Hashable>(
-        _ key: StaticString, _ get: @escaping @Sendable (Root) -> Claims<V>?,
+        _ key: String, _ get: @escaping @Sendable (Root) -> Claims<V>?,
         _ set: @escaping @Sendable (inout Root, Claims<V>?) -> Void, within range: ClosedRange<Int>, _ help: String
     ) {
         self.init(key, get, set, within: Limits(range, of: V.self), help)
+    }
+
+    /// A line of another table, as a field.
+    init(
+        _ info: FieldInfo, read: @escaping @Sendable (Node, inout Root, inout Reading) -> Bool,
+        json: @escaping @Sendable (Root) -> JSON?,
+        probe: @escaping @Sendable (ArraySlice<String>) -> Probe<Root>?
+    ) {
+        self.info = info
+        self.read = read
+        self.json = json
+        self.probe = probe
     }
 }
 
@@ -90,15 +99,18 @@ public struct Field<Root>: Sendable {
 public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     let fields: [Field<Root>]
     public let infos: [FieldInfo]
-    private let names: [StaticString]
+    /// The keys, as UTF-8.
+    private let names: [[UInt8]]
     /// A bit for each field that must be there.
     let required: UInt64
 
-    public init(arrayLiteral fields: Field<Root>...) {
+    public init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
+
+    init(_ fields: [Field<Root>]) {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
         self.fields = fields
         infos = fields.map(\.info)
-        names = fields.map(\.name)
+        names = infos.map { Array($0.key.utf8) }
         required = fields.indices.reduce(0) { $0 | (fields[$1].info.required ? 1 << UInt64($1) : 0) }
     }
 
@@ -109,20 +121,11 @@ public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
             var index = start
             for _ in names.indices {
                 if index >= names.count { index = 0 }
-                if names[index].isSame(as: key) { return index }
+                if names[index].count == key.count, names[index].elementsEqual(key) { return index }
                 index += 1
             }
             return nil
         }
-    }
-}
-
-extension StaticString {
-    @inline(__always)
-    fileprivate func isSame(as text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard utf8CodeUnitCount == text.count else { return false }
-        for index in text.indices where utf8Start[index] != text[index] { return false }
-        return true
     }
 }
 

@@ -2,6 +2,8 @@
 public struct Framework: RecordSubject {
     public static var kind: RecordKind { .dossier }
     public static var exampleID: String { "dossier" }
+    /// It says itself which words there are.
+    public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { nil }
 
     public var title = ""
     /// Pins "today", as for a dossier that is kept as an example.
@@ -52,6 +54,14 @@ public struct Framework: RecordSubject {
 
     public var ours: Side? { sides.first(where: \.ours) ?? sides.first }
     public var theirs: Side? { sides.first { $0.id != ours?.id } }
+    public func side(_ party: Party) -> Side? { party == .ours ? ours : theirs }
+    /// Both; nil where the file does not name exactly two.
+    public var bothSides: BothSides<Side>? {
+        guard sides.count == Party.count, let ours, let theirs = theirs ?? sides.last else { return nil }
+        return BothSides(ours: ours, theirs: theirs)
+    }
+    /// Which of the two a side is; whoever is not ours is on the other side.
+    public func party(of side: String) -> Party { side == ours?.id ? .ours : .theirs }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
 
     /// Where the money of projects at each stage is counted: as its `counts-as` says; else by an id that is the name of a

@@ -22,13 +22,6 @@ extension Workbench {
         return [.edit(Editing(.record(id, base: record.source), text: record.source))]
     }
 
-    /// What is being typed now, with more room.
-    /// For a key of the form; the text comes back into the prompt.
-    func editingEntry() -> [Effect] {
-        guard case .entry(let entry)? = prompt else { return [] }
-        return [.edit(Editing(.field(entry.field, of: entry.record), text: Array(entry.editor.text.utf8)))]
-    }
-
     /// The selected field of the form.
     func editFormField() -> [Effect] {
         guard let form, let row = selectedRow(form), case .value = row.kind else { return [] }
@@ -58,12 +51,6 @@ extension Workbench {
             // Editors end a file with a line break.
             while text.last?.isNewline == true { text.removeLast() }
             if take(text, forFormField: field, of: id) { return [] }
-            if case .entry(var entry)? = prompt, entry.field == field, entry.record == id {
-                entry.editor = LineEditor(text)
-                entry.fault = nil
-                prompt = .entry(entry)
-                return []
-            }
             // Nothing waits for it any more: it is decided like any other that was not saved.
             let first = waiting.count
             let now = dossier.summary(of: id)?.text(of: field)

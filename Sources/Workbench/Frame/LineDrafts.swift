@@ -63,16 +63,12 @@ extension Workbench {
         }
     }
 
-    /// Of the two, ours comes first.
-    private func sideID(_ side: Int) -> String {
-        let framework = dossier.framework.subject
-        return (side == 0 ? framework.ours : framework.theirs)?.id ?? ""
-    }
+    private func sideID(_ side: Party) -> String { dossier.framework.subject.side(side)?.id ?? "" }
 
-    private func assumption(_ name: some StringProtocol) -> (Assumption, side: Int)? {
+    private func assumption(_ name: some StringProtocol) -> (Assumption, side: Party)? {
         guard let dot = name.firstIndex(of: "."),
             let assumption = Assumption(rawValue: String(name[name.index(after: dot)...])),
-            let side = [0, 1].first(where: { sideID($0) == name[..<dot] })
+            let side = Party.allCases.first(where: { sideID($0) == name[..<dot] })
         else { return nil }
         return (assumption, side)
     }
@@ -111,7 +107,7 @@ extension Workbench {
         Pane.allCases.first { $0.isList && draft.field == Draft.filter(of: $0.word) }
     }
 
-    private func whatIf(_ draft: Draft) -> (Assumption, side: Int)? {
+    private func whatIf(_ draft: Draft) -> (Assumption, side: Party)? {
         let beginning = Draft.whatIf("")
         guard draft.field.hasPrefix(beginning) else { return nil }
         return assumption(draft.field.dropFirst(beginning.count))

@@ -107,7 +107,7 @@ enum Prompt: Sendable {
             /// A field of all that is marked.
             case valueOfMarked([RecordSummary], field: String)
             /// Another value for an assumption, tried out.
-            case whatIf(Assumption, side: Int)
+            case whatIf(Assumption, side: Party)
         }
 
         let label: PromptLabel
