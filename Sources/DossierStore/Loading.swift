@@ -5,21 +5,28 @@ import Synchronization
 extension DossierStore {
     /// All records, as they are now. Never fails for a record: what cannot be read is listed as broken, with the
     /// reason. Uses all processors where there are many records.
-    public func load() -> Dossier {
+    public func load() -> Dossier { read(nil).dossier }
+
+    /// The same; of files that `indexed` knows, what it knows.
+    ///
+    /// - Parameter indexed: asked once `dossier.md` is read, whose bytes it gets.
+    func read(_ indexed: (([UInt8]) -> IndexedReading)?) -> (dossier: Dossier, reading: IndexedReading?) {
         let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
         let vocabulary = framework.vocabulary
+        var reading = framework.isBroken ? nil : indexed?(framework.source)
         var lists: [any RecordList] = []
         var strays: [Problem] = []
         var hasLeftovers = false
         func take<Subject: ListedSubject>(_: Subject.Type) {
-            let contents = FolderContents<Subject>(in: folder, vocabulary: vocabulary)
+            let contents = FolderContents<Subject>(in: folder, vocabulary: vocabulary, reading)
             lists.append(Records(contents.records, in: framework))
             strays += contents.strays
             hasLeftovers = hasLeftovers || contents.hasLeftovers
+            reading?.take(contents.stamps)
         }
         for kind in RecordKind.listedSubjects { take(kind) }
         noticeLeftovers(hasLeftovers)
-        return Dossier(framework: framework, lists, strays: strays)
+        return (Dossier(framework: framework, lists, strays: strays), reading)
     }
 }
 
@@ -32,31 +39,47 @@ extension DossierStore {
     }
 
     /// Begins to read all records, while the caller does something else.
-    public func startLoading() -> LoadingDossier { LoadingDossier(self) }
+    ///
+    /// - Parameter cache: the program's folder for what it keeps only to be fast; nil keeps no index of the records.
+    public func startLoading(cache: String? = nil) -> LoadingDossier { LoadingDossier(self, cache: cache) }
 }
 
 /// A dossier that is being read on threads of its own.
 public struct LoadingDossier: ~Copyable {
     private final class Slot: Sendable {
-        let dossier = Mutex<Dossier?>(nil)
+        let loaded = Mutex<LoadedDossier?>(nil)
     }
 
     private let store: DossierStore
     private let slot = Slot()
     private let thread: pthread_t?
 
-    fileprivate init(_ store: DossierStore) {
+    fileprivate init(_ store: DossierStore, cache: String?) {
         self.store = store
         thread = Work { [slot] in
-            let dossier = store.load()
-            slot.dossier.withLock { $0 = dossier }
+            let loaded = LoadedDossier(store, cache: cache)
+            slot.loaded.withLock { $0 = loaded }
         }.start()
     }
 
     /// Waits for it. Where no thread could be had, it is read now.
-    public consuming func finish() -> Dossier {
+    public consuming func finish() -> LoadedDossier {
         if let thread { pthread_join(thread, nil) }
-        return slot.dossier.withLock(\.self) ?? store.load()
+        return slot.loaded.withLock(\.self) ?? LoadedDossier(store, cache: nil)
+    }
+}
+
+/// A dossier as it was read.
+public struct LoadedDossier: Sendable {
+    public let dossier: Dossier
+    /// What is to be done about the index once the dossier is shown; nil where none is kept.
+    public let check: IndexCheck?
+
+    fileprivate init(_ store: DossierStore, cache: String?) {
+        let keeper = cache.flatMap { IndexKeeper(store, below: $0) }
+        let (dossier, reading) = store.read(keeper.map { keeper in { keeper.reading(under: $0) } })
+        self.dossier = dossier
+        check = if let keeper, let reading { IndexCheck(keeper, dossier, reading) } else { nil }
     }
 }
 
@@ -65,11 +88,15 @@ private struct FolderContents<Subject: ListedSubject> {
     var records: [Record<Subject>] = []
     var strays: [Problem] = []
     var hasLeftovers = false
+    /// Of those that can be put into an index; which of them came from one.
+    var stamps: [RecordID: (stamp: FileStamp, isFromIndex: Bool)] = [:]
 
     /// Looks at a folder before it is taken as it is, while somebody removes and renames in it.
     private static var looks: Int { 3 }
 
-    init(in dossier: borrowing Descriptor, vocabulary: Vocabulary?, looks: Int = looks) {
+    init(
+        in dossier: borrowing Descriptor, vocabulary: Vocabulary?, _ reading: IndexedReading?, looks: Int = looks
+    ) {
         let folder: RecordFolder
         do {
             folder = try RecordFolder(of: Subject.kind, in: dossier)
@@ -82,20 +109,31 @@ private struct FolderContents<Subject: ListedSubject> {
         hasLeftovers = folder.hasLeftovers
         let ids = folder.ids
         let others = Mutex<(strays: Set<Int>, gone: Set<Int>)>(([], []))
-        records = concurrentMap(ids.count) { index in
-            let (record, kind) = Record<Subject>.reading(ids[index], in: folder.descriptor, vocabulary: vocabulary)
+        let index = StampedFileSystem.holds(folder.descriptor) ? reading : nil
+        let found = concurrentMap(ids.count) { place in
+            if let known: IndexedRecord<Subject> = index?.record(ids[place], at: place, in: folder.descriptor) {
+                return known
+            }
+            let (record, kind, stamp) = Record<Subject>.reading(
+                ids[place], in: folder.descriptor, vocabulary: vocabulary)
             switch kind {
             case .record: break
-            case .stray: others.withLock { _ = $0.strays.insert(index) }
-            case .gone: others.withLock { _ = $0.gone.insert(index) }
+            case .stray: others.withLock { _ = $0.strays.insert(place) }
+            case .gone: others.withLock { _ = $0.gone.insert(place) }
             }
-            return record
+            return IndexedRecord(record: record, stamp: index == nil ? nil : stamp, isFromIndex: false)
+        }
+        records = found.map(\.record)
+        if index != nil {
+            for known in found {
+                if let stamp = known.stamp { stamps[known.record.id] = (stamp, known.isFromIndex) }
+            }
         }
         strays = folder.strays
         let (strayIndices, gone) = others.withLock { ($0.strays, $0.gone) }
         if !gone.isEmpty, looks > 1 {
             // It may have another name by now.
-            self = FolderContents(in: dossier, vocabulary: vocabulary, looks: looks - 1)
+            self = FolderContents(in: dossier, vocabulary: vocabulary, reading, looks: looks - 1)
             return
         }
         let notRecords = strayIndices.union(gone)
@@ -118,14 +156,14 @@ extension Record where Subject: RecordSubject {
     /// The record in a file, perhaps a broken one, and whether it is one at all.
     fileprivate static func reading(
         _ id: RecordID, in folder: borrowing Descriptor, vocabulary: Vocabulary?
-    ) -> (record: Record, found: Found) {
+    ) -> (record: Record, found: Found, stamp: FileStamp?) {
         do {
-            let source = try FileContents(id.fileName, in: folder).bytes
-            return (reading(source, id: id, vocabulary: vocabulary), .record)
+            let file = try FileContents(id.fileName, in: folder)
+            return (reading(file.bytes, id: id, vocabulary: vocabulary), .record, FileStamp(file.status))
         } catch {
             let record = Record(unread: id, Problem(file: id.file, message: error.reason))
-            if case .system(let error) = error, error.code == ENOENT { return (record, .gone) }
-            return (record, error.isStray ? .stray : .record)
+            if case .system(let error) = error, error.code == ENOENT { return (record, .gone, nil) }
+            return (record, error.isStray ? .stray : .record, nil)
         }
     }
 }

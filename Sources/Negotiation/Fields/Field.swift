@@ -86,8 +86,13 @@ public struct Field<Root>: Sendable {
     init(
         _ info: FieldInfo, read: @escaping @Sendable (Node, inout Root, inout Reading) -> Bool,
         json: @escaping @Sendable (Root) -> JSON?,
-        probe: @escaping @Sendable (ArraySlice<String>) -> Probe<Root>?
+        probe: @escaping @Sendable (ArraySlice<String>) -> Probe<Root>?,
+        isSaid: @escaping @Sendable (Root) -> Bool, pack: @escaping @Sendable (Root, inout Packer) -> Void,
+        unpack: @escaping @Sendable (inout Unpacker, inout Root) -> Bool
     ) {
+        self.isSaid = isSaid
+        self.pack = pack
+        self.unpack = unpack
         self.info = info
         self.read = read
         self.json = json

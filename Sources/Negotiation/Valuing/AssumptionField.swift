@@ -10,6 +10,7 @@ struct AssumptionField: Sendable {
     /// Whether it is an interest rate or the like, where a tenth of a point counts.
     let isRate: Bool
     let read: @Sendable (Node, inout Reading) -> (any AssumedClaims)?
+    let unpack: @Sendable (inout Unpacker) -> (any AssumedClaims)?
     /// What was typed, if that can be its value.
     let parse: @Sendable (String) -> (any AssumedClaims)?
     /// Nothing where the claims are of another type.
@@ -26,6 +27,7 @@ struct AssumptionField: Sendable {
         shape = Content.shape
         self.isRate = isRate
         read = { node, reading in reading.within(limits) { Claims<Content>.read(node, &$0) } }
+        unpack = { Claims<Content>.unpack(&$0) }
         parse = { text in
             guard let value = Content(typed: text), limits.map(value.isAdmitted) ?? true else { return nil }
             return Claims(Claim(value))
@@ -80,6 +82,7 @@ protocol AssumedClaims: Sendable {
     /// Whether sources disagree about it.
     var isDisputed: Bool { get }
     var json: JSON { get }
+    func pack(into packer: inout Packer)
 }
 
 extension Claims: AssumedClaims where Content: AssumedValue {

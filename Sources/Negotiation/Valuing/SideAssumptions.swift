@@ -22,7 +22,14 @@ public struct SideAssumptions: Fielded {
                     side.said[assumption] = claims
                     return true
                 },
-                json: { $0.said[assumption]?.json }, probe: field.probe)
+                json: { $0.said[assumption]?.json }, probe: field.probe,
+                isSaid: { $0.said[assumption] != nil },
+                pack: { $0.said[assumption]?.pack(into: &$1) },
+                unpack: { unpacker, side in
+                    guard let claims = field.unpack(&unpacker) else { return false }
+                    side.said[assumption] = claims
+                    return true
+                })
         })
 
     public static func read(_ node: Node, _ reading: inout Reading) -> SideAssumptions? { readPartly(node, &reading) }

@@ -1,0 +1,88 @@
+import Glibc
+import Negotiation
+
+/// Where the index of one dossier is kept: in the account's own folder for what can be made again.
+struct IndexKeeper: Sendable {
+    let store: DossierStore
+    private let cache: StateFolder
+
+    private static let folder = "index"
+    private static let file = "records"
+    /// Bytes of the largest index that is read: some 400,000 records.
+    private static let limit = 512 << 20
+    /// Below this, reading the files is as fast.
+    static let fewest = 256
+
+    /// Nil where the file system does not tell of every change.
+    init?(_ store: DossierStore, below base: String) {
+        guard StampedFileSystem.holds(store.folder) else { return nil }
+        self.store = store
+        cache = StateFolder(below: base, dossier: store.path)
+    }
+
+    func reading(under framework: [UInt8]) -> IndexedReading {
+        let heading = RecordIndex.Heading(dossier: store.path, framework: framework)
+        return IndexedReading(heading: heading, index: bytes().flatMap { RecordIndex($0, of: heading) })
+    }
+
+    /// Nil where there is none, or one that others could have written.
+    private func bytes() -> [UInt8]? {
+        guard let folder = try? cache.folder(IndexKeeper.folder),
+            let file = try? FileContents(IndexKeeper.file, in: folder, limit: IndexKeeper.limit),
+            file.status.st_uid == geteuid(), file.status.st_mode & 0o077 == 0
+        else { return nil }
+        return file.bytes
+    }
+
+    /// What cannot be written is left: the files are then read the next time, too.
+    func write(_ bytes: [UInt8]) {
+        guard bytes.count <= IndexKeeper.limit, let folder = try? cache.makingFolder(IndexKeeper.folder) else { return }
+        try? folder.writeNote(IndexKeeper.file, bytes)
+    }
+}
+
+/// One reading of a dossier's files by its index.
+struct IndexedReading: Sendable {
+    let heading: RecordIndex.Heading
+    /// Nil where there is none yet.
+    let index: RecordIndex?
+    private let start = timespec.now
+    /// Of all files that had rested when they were read.
+    private(set) var stamps: [RecordID: FileStamp] = [:]
+    private(set) var fromIndex: [RecordID] = []
+
+    init(heading: RecordIndex.Heading, index: RecordIndex?) {
+        self.heading = heading
+        self.index = index
+    }
+
+    /// The record of a file that the index knows.
+    func record<Subject: ListedSubject>(
+        _ id: RecordID, at place: Int, in folder: borrowing Descriptor
+    ) -> IndexedRecord<Subject>? {
+        guard let index else { return nil }
+        var status = stat()
+        guard fstatat(folder.number, id.fileName, &status, AT_SYMLINK_NOFOLLOW) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        let stamp = FileStamp(status)
+        guard let record = index.record(Subject.self, id, at: place, stamp: stamp) else { return nil }
+        return IndexedRecord(record: record, stamp: stamp, isFromIndex: true)
+    }
+
+    mutating func take(_ found: [RecordID: (stamp: FileStamp, isFromIndex: Bool)]) {
+        for (id, (stamp, isFromIndex)) in found where stamp.hasRested(at: start) {
+            stamps[id] = stamp
+            if isFromIndex { fromIndex.append(id) }
+        }
+    }
+
+    /// Whether the index says just what was read.
+    var isUpToDate: Bool { fromIndex.count == stamps.count && fromIndex.count == index?.count ?? 0 }
+}
+
+struct IndexedRecord<Subject: Sendable>: Sendable {
+    let record: Record<Subject>
+    let stamp: FileStamp?
+    let isFromIndex: Bool
+}
