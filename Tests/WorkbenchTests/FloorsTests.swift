@@ -6,7 +6,7 @@ import Testing
     /// From the top down. Folders on one floor do not know each other; a page that is not named stands on the second.
     static let floors = [
         ["Board"], ["Pages"], ["Pages/Brief", "Pages/Detail", "Pages/Form"], ["Palette", "Actions"], ["Views"],
-        ["Render"], ["Text"], ["Frame"], ["Values"],
+        ["Prompts"], ["Render"], ["Text"], ["Frame"], ["Values"],
     ]
 
     /// A source file without what is only told in it.

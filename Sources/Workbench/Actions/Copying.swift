@@ -20,10 +20,9 @@ extension Workbench {
             return []
         }
         let options = copied(of: record).map { copied in
-            Prompt.Choice.Option(value: copied.rawValue, note: note(on: copied, of: record))
+            Choice.Option(value: copied.rawValue, note: note(on: copied, of: record))
         }
-        prompt = .choice(
-            .init(title: "Copy of \(record.name)", options: options, purpose: .copy(id), viewport: .init()))
+        prompt = Choice("Copy of \(record.name)", options) { bench, copied in bench.choose(copied, toCopyOf: id) }
         return []
     }
 
@@ -53,7 +52,7 @@ extension Workbench {
         }
     }
 
-    mutating func choose(_ name: String, toCopyOf id: RecordID) -> [Effect] {
+    private mutating func choose(_ name: String, toCopyOf id: RecordID) -> [Effect] {
         guard let copied = Copied(rawValue: name), let record = dossier.summary(of: id) else { return [] }
         switch copied {
         case .row: return copy(secrets.told(rowText(of: id)))
@@ -72,17 +71,17 @@ extension Workbench {
 
     private mutating func askForFieldToCopy(_ record: RecordSummary) {
         let options = fieldTexts(of: record).map { name, text in
-            Prompt.Choice.Option(
+            Choice.Option(
                 value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : told(text, columns: size.columns))
         }
         guard !options.isEmpty else { return tell("\(record.id.file) has no field that holds one value") }
-        prompt = .choice(
-            .init(
-                title: "Copy a field of \(record.name)", options: options, purpose: .copyField(record.id),
-                viewport: .init()))
+        let id = record.id
+        prompt = Choice("Copy a field of \(record.name)", options, tellsMasked: true) { bench, field in
+            bench.copy(field: field, of: id)
+        }
     }
 
-    mutating func copy(field: String, of id: RecordID) -> [Effect] {
+    private mutating func copy(field: String, of id: RecordID) -> [Effect] {
         guard !Masked.hides(field) || isRevealed else {
             tell("\(field) is hidden, and so not copied: * shows it first", .warning)
             return []
@@ -96,12 +95,9 @@ extension Workbench {
 
     /// Every field that holds one value, with it.
     private func fieldTexts(of record: RecordSummary) -> [(name: String, text: String)] {
-        let kind = record.id.kind
-        var names = kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
-        for side in dossier.vocabulary?.sides ?? [] {
-            names += kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" }
+        dossier.changeableFields(of: record.id.kind).filter(\.holdsOneValue).compactMap { field in
+            record.text(of: field.name).map { (field.name, $0) }
         }
-        return names.compactMap { name in record.text(of: name).map { (name, $0) } }
     }
 
     /// Sends a text, if terminals can take it, and says no more than that it was sent.

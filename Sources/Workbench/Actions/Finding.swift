@@ -2,39 +2,77 @@ import Negotiation
 import Screen
 
 // `/`: the selection follows what is typed, over all panes; Enter stays there, Esc goes back.
-extension Workbench {
-    /// Where the search begins, to go back to.
-    var origin: Prompt.Origin {
-        Prompt.Origin(focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
+/// The words looked for, as they are typed.
+struct FindPrompt: Prompt {
+    /// Where the search began.
+    struct Origin: Sendable {
+        let focus: Pane
+        let viewports: [Viewport]
+        let views: [PaneView]
+        let marks: Set<RecordID>
+        let pages: [any Page]
     }
 
-    mutating func askForWords() { prompt = .find(LineEditor(), origin: origin) }
+    private var line = TypedLine(.init(), .behindKey)
+    private let origin: Origin
 
-    mutating func answerFind(_ editor: LineEditor, _ origin: Prompt.Origin, _ key: Key) -> [Effect] {
-        var editor = editor
-        switch key {
-        case .escape, .control("c"), .control("g"):
-            prompt = nil
-            search.isShown = false
-            restore(origin)
-        case .enter:
-            prompt = nil
-            if editor.isEmpty { restore(origin) } else { tellMatch() }
-            if views.map(\.filter) != origin.views.map(\.filter) { log(unhidden: true) }
-        case .down, .control("n"): goToMatch(1)
-        case .up, .control("p"): goToMatch(-1)
-        case .backspace where editor.isEmpty:
-            prompt = nil
-            restore(origin)
-        default:
-            guard editor.handle(key) else { return [] }
-            prompt = .find(editor, origin: origin)
-            lookFor(editor.text, from: origin)
+    init(from origin: Origin) { self.origin = origin }
+
+    func press(_ key: Key, in bench: inout Workbench) -> [Effect] {
+        var next = self
+        switch next.line.press(key) {
+        case .edited, .completed: next.look(in: &bench)
+        case .left: leave(in: &bench)
+        case .accepted:
+            bench.prompt = nil
+            if line.isEmpty { bench.restore(origin) } else { bench.tellMatch() }
+            if bench.views.map(\.filter) != origin.views.map(\.filter) { bench.log(unhidden: true) }
+        case .passed: break
+        case .ignored:
+            switch key {
+            case .down, .control("n"): bench.goToMatch(1)
+            case .up, .control("p"): bench.goToMatch(-1)
+            default: break
+            }
         }
         return []
     }
 
-    private mutating func restore(_ origin: Prompt.Origin) {
+    func paste(_ text: String, in bench: inout Workbench) {
+        var next = self
+        next.line.insert(text)
+        next.look(in: &bench)
+    }
+
+    private func look(in bench: inout Workbench) {
+        bench.prompt = self
+        bench.lookFor(line.text, from: origin)
+    }
+
+    func leave(in bench: inout Workbench) {
+        bench.prompt = nil
+        bench.search.isShown = false
+        bench.restore(origin)
+    }
+
+    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+        let found = bench.search.matches.count
+        let isMissing = !line.isEmpty && found == 0
+        let count = isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
+        bench.renderLine(
+            "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, lastLine, into: &surface)
+    }
+}
+
+extension Workbench {
+    mutating func askForWords() { prompt = FindPrompt(from: origin) }
+
+    /// Where a search begins, to go back to.
+    var origin: FindPrompt.Origin {
+        .init(focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
+    }
+
+    fileprivate mutating func restore(_ origin: FindPrompt.Origin) {
         focus = origin.focus
         viewports = origin.viewports
         views = origin.views
@@ -43,7 +81,7 @@ extension Workbench {
     }
 
     /// Goes to the first match at or after where the search began, in that pane before the others.
-    mutating func lookFor(_ text: String, from origin: Prompt.Origin) {
+    mutating func lookFor(_ text: String, from origin: FindPrompt.Origin) {
         search.look(for: text, in: dossier)
         search.isShown = true
         restore(origin)
@@ -86,7 +124,7 @@ extension Workbench {
         )
     }
 
-    private mutating func log(unhidden: Bool) {
+    fileprivate mutating func log(unhidden: Bool) {
         if unhidden { append("; the filter hid it, and is off") }
     }
 

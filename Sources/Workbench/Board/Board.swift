@@ -3,6 +3,12 @@ enum Board: Place {
     static let name = "board"
     static let subjects: CommandSubjects = [.anything, .fields, .records, .panes]
 
+    static let reopenings = [Reopening.editedText, .filter, .valueOfMarked]
+
+    static func heard(_ message: Message, in bench: inout Workbench) {
+        if case .textKept(let editing, let reason) = message { bench.keep(editing, reason) }
+    }
+
     /// `d` is left free; `x`, which lies beside harmless keys, asks first.
     static let bindings = Binding.list(
         [
@@ -42,9 +48,6 @@ enum Board: Place {
 }
 
 extension Workbench {
-    /// Where keys are looked up.
-    var place: any Place.Type { pages.last.map { type(of: $0) } ?? Board.self }
-
     fileprivate mutating func openSelected() {
         if focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
         guard let id = record(in: focus, row: viewport(focus).selected) else {

@@ -13,17 +13,6 @@ extension Workbench {
         pages.isEmpty ? max(1, layout.height(of: focus) - 1) : max(1, pageRect.size.rows - 1)
     }
 
-    mutating func settlePrompt() {
-        if case .palette(var palette)? = prompt {
-            let count = palette.rows.count
-            palette.viewport.fit(height: paletteHeight(count), count: count)
-            prompt = .palette(palette)
-        }
-        guard case .choice(var choice)? = prompt else { return }
-        choice.viewport.fit(height: choiceHeight(choice.options.count), count: choice.options.count)
-        prompt = .choice(choice)
-    }
-
     /// Lines longer than this are hard to read, however wide the screen is.
     var detailWidth: Int { min(size.columns - 2, 132) }
 

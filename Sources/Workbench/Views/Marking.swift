@@ -68,30 +68,44 @@ extension Workbench {
                 .warning)
             return true
         }
-        let marked = "\(records.count) marked" + Workbench.without(broken)
         let options = choices(for: address.shape)
         guard options.isEmpty else {
-            prompt = .choice(
-                .init(
-                    title: "\(field) of \(marked)", options: options, purpose: .valueOfMarked(records, field: field),
-                    viewport: .init()))
+            let marked = "\(records.count) marked" + Workbench.without(broken)
+            prompt = Choice("\(field) of \(marked)", options) { $0.choose($1, for: field, of: records) }
             return true
         }
         // What could not be saved a moment ago is not typed again.
-        let kept = unsavedOfMarked.flatMap { question -> String? in
-            guard case .valueOfMarked(let before, field) = question.purpose, before.map(\.id) == records.map(\.id)
-            else { return nil }
-            return question.editor.text
-        }
-        var question = Prompt.Question(
-            .init(field, of: "\(records.count) marked"), hint: "Enter changes all, empty clears it", typed: kept,
-            purpose: .valueOfMarked(records, field: field))
-        if !broken.isEmpty {
-            question.hint = "not the broken \(broken.joined(separator: ", ")); \(question.hint)"
-            question.mustBeRead = true
-        }
-        prompt = .question(question)
+        let kept = unsavedText(of: .init(field: field, records: records.map(\.id)))
+        ask(for: address, named: field, ofMarked: records, without: broken, typed: kept)
         return true
+    }
+
+    /// - Parameters:
+    ///   - broken: those that are marked and cannot be changed.
+    ///   - opening: what is to be known first.
+    mutating func ask(
+        for address: FieldAddress, named field: String, ofMarked records: [RecordSummary],
+        without broken: [String] = [],
+        typed: String?, opening: String? = nil
+    ) {
+        let writing = "Enter changes all, empty clears it"
+        let hint =
+            broken.isEmpty
+            ? LinePrompt.Hint(text: writing)
+            : .init(text: "not the broken \(broken.joined(separator: ", ")); \(writing)", slot: .warn)
+        prompt = LinePrompt(
+            .init(field, of: "\(records.count) marked"), target: .init(field: field, records: records.map(\.id)),
+            typed: typed, opening: opening, hint: { _, _ in hint },
+            completions: { bench, text in
+                Completion.candidates(for: text, address.shape, address.path, in: bench.dossier)
+            },
+            draft: { _, text in
+                guard let first = records.first, !text.isEmpty else { return nil }
+                var draft = Draft(record: first.id, field: field, text: text, base: first.text(of: field))
+                draft.others = records.dropFirst().map(\.id)
+                return draft
+            },
+            accept: { bench, text throws(ChangeRefusal) in try bench.enter(text, for: field, of: records) })
     }
 
     static func without(_ broken: [String]) -> String {
@@ -101,37 +115,39 @@ extension Workbench {
     /// Fields of all that is marked, to choose from.
     mutating func askForFieldOfMarked() -> Bool {
         guard let (records, broken) = markedRecords(), let kind = focus.kind else { return false }
-        prompt = .choice(
-            .init(
-                title: "Change a field of \(records.count) marked" + Workbench.without(broken),
-                options: changeableFields(kind).map { .init(value: $0, note: "") }, purpose: .fieldOfMarked,
-                viewport: .init()))
+        let options = dossier.changeableFields(of: kind).filter(\.holdsOneValue).map {
+            Choice.Option(value: $0.name, note: "")
+        }
+        let title = "Change a field of \(records.count) marked" + Workbench.without(broken)
+        prompt = Choice(title, options) { bench, field in
+            if !bench.askOfMarked(field) { bench.tell("nothing is marked any more: Space marks the record") }
+            return []
+        }
         return true
     }
+}
 
-    /// One save for all of them: either every record gets the value, or none.
-    mutating func enter(
-        _ text: String, for field: String, ofMarked records: [RecordSummary]
-    ) throws(ChangeRefusal) -> [Effect] {
-        do throws(RefusedEntry) {
-            let effects = try save(records.map { FieldEntry($0, field, text) })
-            if !effects.isEmpty { return effects }
-        } catch {
-            throw .invalid("\(error.record.name): \(error.reason)")
-        }
-        tell("nothing changed")
-        return []
+extension Reopening {
+    /// A value for several records, which are marked again.
+    static let valueOfMarked = Reopening(time: .inTurn) { _, draft in
+        guard !draft.others.isEmpty else { return nil }
+        return { bench, typed in bench.reopen(draft, typed) }
     }
+}
 
-    /// One line for one change of several records.
-    mutating func tellMany(_ saved: SavedChanges) {
-        let changes = saved.changes
-        guard let first = changes.first, changes.count > 1, saved.made == nil,
-            changes.allSatisfy({ $0.field == first.field && $0.after == first.after })
-        else { return }
-        let done = saved.durable ? "saved" : "written, not known to be durable:"
-        tell(
-            "\(done) \(first.field) of \(changes.count) records; u takes all of it back",
-            saved.durable ? .info : .warning)
+extension Workbench {
+    fileprivate mutating func reopen(_ draft: Draft, _ typed: String) {
+        let records = ([draft.record] + draft.others).compactMap { dossier.summary(of: $0) }.filter { !$0.isBroken }
+        guard let first = records.first, let pane = Pane(first.id.kind),
+            let address = try? FieldAddress(draft.field, in: first.id.kind, vocabulary: dossier.vocabulary)
+        else {
+            return tell("the records are no longer there: `\(draft.text)` was for their \(draft.field)", .warning)
+        }
+        focus = pane
+        marks.formUnion(records.map(\.id))
+        settleMarks()
+        ask(
+            for: address, named: draft.field, ofMarked: records, typed: draft.text,
+            opening: typed + ": Enter changes all, Esc drops it")
     }
 }

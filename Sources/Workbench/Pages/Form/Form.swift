@@ -59,9 +59,15 @@ struct Form: Page {
     /// A line that is being typed.
     struct Typing: Sendable {
         var row: Row
-        var editor: LineEditor
-        var completion: Completion?
-        var fault: String?
+        var line: TypedLine
+
+        /// - Parameters:
+        ///   - text: what the field holds today, selected.
+        ///   - typed: words that a person has typed already, in its place.
+        init(_ row: Row, _ text: String = "", typed: String? = nil) {
+            self.row = row
+            line = TypedLine(proposing: text, typed: typed, .amongLines)
+        }
     }
 
     var level: Level {

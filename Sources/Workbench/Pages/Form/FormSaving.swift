@@ -16,7 +16,10 @@ extension Workbench {
             pages.removeLast()
             return
         }
-        prompt = .confirmation(.init(question: "Leave without saving?", purpose: .leaveForm))
+        prompt = Confirmation("Leave without saving?") { bench in
+            bench.goBack()
+            return []
+        }
     }
 
     /// Saves all that was filled in. The form closes when it is known to be on disk.
@@ -80,4 +83,18 @@ extension Workbench {
 extension Path {
     /// Whether one leads through the other.
     func touches(_ other: Path) -> Bool { steps.starts(with: other.steps) || other.steps.starts(with: steps) }
+}
+
+extension Reopening {
+    static let form = Reopening(time: .atStart) { bench, draft in
+        var contested: [Path] = []
+        guard let sheet = RecordSheet(draft, in: bench.dossier, contested: &contested) else { return nil }
+        var form = Form(sheet)
+        form.contested = Set(contested)
+        return { [form] bench, typed in
+            var form = form
+            form.notice = "\(typed) when the program ended: S saves it"
+            bench.pages.append(form)
+        }
+    }
 }

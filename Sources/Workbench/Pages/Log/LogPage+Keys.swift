@@ -41,6 +41,12 @@ extension LogPage {
 
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
 
+    static let reopenings = [Reopening.log]
+
+    func remedy(removed record: RecordID) -> String? {
+        record.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S saves"
+    }
+
     mutating func move(by step: Int, in bench: Workbench) {
         viewport.move(by: step, count: rows(bench.dossier).count)
         spoken = nil

@@ -47,7 +47,8 @@ extension Workbench {
             tell("\(record.file) has just changed: look again, then answer", .warning)
             return []
         }
-        review?.answer(.seen, source: dossier.summary(of: record)?.source ?? [])
+        let source = dossier.summary(of: record)?.source ?? []
+        review?.answer(.seen, source: source)
         showReview()
         return []
     }
@@ -111,35 +112,36 @@ extension Workbench {
 extension Workbench {
     mutating func askForNote() {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
-        let kept = review?.typedNote.flatMap { $0.record == id ? $0.text : nil }
-        prompt = .question(
-            .init(
-                .init("note", on: record.name), hint: "kept in the record with today's date", typed: kept ?? "",
-                purpose: .note(on: record)))
+        let target = LinePrompt.Target(field: RecordSummary.notesKey, records: [id])
+        prompt = LinePrompt(
+            .init("note", on: record.name), target: target, typed: unsavedText(of: target) ?? "",
+            hint: { _, _ in .init(text: "kept in the record with today's date") },
+            draft: { bench, text in
+                // As the record would be with it.
+                guard !text.isEmpty, let edit = try? bench.noting(text, on: record) else { return nil }
+                return Draft(
+                    record: id, field: Draft.wholeRecord, text: String(decoding: edit.document.bytes, as: UTF8.self),
+                    base: String(decoding: record.source, as: UTF8.self))
+            },
+            accept: { bench, text throws(ChangeRefusal) in
+                guard text.contains(where: { !$0.isWhitespace }) else {
+                    bench.tell("nothing noted")
+                    return []
+                }
+                return [.save(Transaction(try bench.noting(text, on: record)))]
+            })
     }
 
-    mutating func enterNote(_ text: String, on record: RecordSummary) -> [Effect] {
-        guard text.contains(where: { !$0.isWhitespace }) else {
-            tell("nothing noted")
-            return []
-        }
-        do {
-            var edit = try RecordEdit(record)
-            try edit.note(text, today: today)
-            // Kept until it is known to be saved.
-            review?.typedNote = (record.id, text)
-            return [.save(Transaction(edit))]
-        } catch {
-            tell("nothing noted: \(error.reason)", .error)
-            return []
-        }
+    private func noting(_ text: String, on record: RecordSummary) throws(ChangeRefusal) -> RecordEdit {
+        var edit = try RecordEdit(record)
+        try edit.note(text, today: today)
+        return edit
     }
 
     /// The reviewer's changes are on disk: they answer the record, unless somebody else's came in with them, which are
     /// still to be seen.
     mutating func answerBySave(_ saved: SavedChanges) {
-        guard review != nil else { return }
-        review?.typedNote = nil
+        guard let answeredBefore = review?.answeredBefore else { return }
         let joined = Set(saved.joined.map(\.record))
         var fields: [RecordID: [String]] = [:]
         for change in saved.changes { fields[change.record, default: []].append(change.tallyName) }
@@ -154,7 +156,6 @@ extension Workbench {
                 review?.give(id, .changed(names), source)
             }
         }
-        answeredBefore = []
     }
 
     /// What was taken back is to be answered again.
