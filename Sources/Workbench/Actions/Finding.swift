@@ -13,7 +13,7 @@ struct FindPrompt: Prompt {
         let pages: [any Page]
     }
 
-    private var line = TypedLine(.init(), .behindKey)
+    private(set) var line = TypedLine(.init(), .behindKey)
     private let origin: Origin
 
     init(from origin: Origin) { self.origin = origin }

@@ -108,14 +108,16 @@ extension Form {
     func rows(_ framework: Framework) -> [Row] {
         switch level.content {
         case .record:
-            let own = sheet.id.kind.fieldInfos.map { row($0, framework, at: Path([.key($0.key)]), label: $0.key) }
-            let sides = sheet.id.kind.sideFieldInfos
-            guard !sides.isEmpty else { return own }
-            let perSide = framework.sides.flatMap { side in
-                sides.map {
-                    row($0, framework, at: Path([.key(side.id), .key($0.key)]), label: "\(side.name) \($0.key)")
+            let fields = sheet.id.kind.changeableFields(sides: framework.sides.map(\.id))
+            func rows(_ fields: [ChangeableField]) -> [Row] {
+                fields.map { field in
+                    let side = framework.sides.first { $0.id == field.side }
+                    let label = [side?.name, field.info.key].compactMap(\.self).joined(separator: " ")
+                    return row(field.info, framework, at: field.path, label: label)
                 }
             }
+            let own = rows(fields.filter { $0.side == nil })
+            let perSide = rows(fields.filter { $0.side != nil })
             // What the sides say is what a record is about: below its first fields, before its lists.
             let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count
             return Array(own[..<place]) + perSide + Array(own[place...])
