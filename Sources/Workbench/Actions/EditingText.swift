@@ -44,8 +44,7 @@ extension Workbench {
             if now == text {
                 tell("nothing changed: \(field) says this already")
             } else {
-                adopt([Draft(record: id, field: field, text: text, base: now, time: editing.time)])
-                showNewDecisions()
+                receive(.drafts([Draft(record: id, field: field, text: text, base: now, time: editing.time)]))
             }
             return editing.copy == nil ? [] : [.discard(editing)]
         case .record(let id, let base):

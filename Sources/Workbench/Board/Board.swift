@@ -6,7 +6,11 @@ enum Board: Place {
     static let reopenings = [Reopening.editedText, .filter, .valueOfMarked]
 
     static func heard(_ message: Message, in bench: inout Workbench) {
-        if case .textKept(let editing, let reason) = message { bench.keep(editing, reason) }
+        switch message {
+        case .textKept(let editing, let reason): bench.keep(editing, reason)
+        case .read: if bench.hidesNews { bench.giveWayToNews() }
+        default: break
+        }
     }
 
     /// `d` is left free; `x`, which lies beside harmless keys, asks first.

@@ -161,7 +161,6 @@ public struct Workbench: Sendable {
         case .editing(let editing): inEditor = editing
         case .notice(let text, let level): tell(text, level)
         case .idle: hideWhenIdle()
-        case .read: if hidesNews { log.giveWay() }
         case .today(let date):
             let kept = selection
             today = date
@@ -169,7 +168,7 @@ public struct Workbench: Sendable {
             keep(kept)
             forEachPage { page, bench in page.adopt(after: nil, in: &bench) }
         // Each of these is for one place.
-        case .wrote, .review, .reviewFinished, .reviewNotKept, .textKept: break
+        case .wrote, .review, .reviewFinished, .reviewNotKept, .textKept, .read: break
         }
     }
 
@@ -198,6 +197,8 @@ public struct Workbench: Sendable {
     /// Goes on with the last message.
     mutating func append(_ text: String) { log.append(secrets.told(text)) }
     mutating func clearMessage() { log.clear() }
+    /// What was told has been read.
+    mutating func giveWayToNews() { log.giveWay() }
 
     /// Takes a new version of the dossier; every pane keeps the record that was selected in it.
     private mutating func adopt(_ new: Dossier, _ news: DossierNews = .init()) {

@@ -85,6 +85,4 @@ extension Workbench {
 
     /// Lines kept at most.
     static let commandHistoryLength = 200
-    static let readOnlyReason =
-        "read-only: this account may not write to the dossier; ask its owner, or work on a copy"
 }

@@ -105,12 +105,6 @@ extension Workbench {
         }
     }
 
-    /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
-    func markSelection(_ pane: Pane, _ row: Int, at point: Point, into surface: inout Surface) {
-        guard pane == focus, row == viewport(pane).selected else { return }
-        surface.put(">", at: point, style: Style(.selection, over: .selection))
-    }
-
     /// `─ 1 Shortlist ──────── 7 ─`. Lines part the panes; boxes would take three columns and a row from them.
     private func renderTitle(of pane: Pane, _ frame: Rect, into surface: inout Surface) {
         let isFocused = pane == focus

@@ -72,4 +72,12 @@ extension Workbench {
         }
         return true
     }
+
+    /// Puts the selection on a record in its pane.
+    mutating func select(_ id: RecordID) {
+        if unhide(id) { append("; the filter hid it, and is off") }
+        guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return }
+        focus = pane
+        viewports[pane.rawValue].select(row, count: rowCount(pane))
+    }
 }
