@@ -28,7 +28,7 @@ import Testing
         try desk.press(":last<Enter>")
         #expect(desk.workbench.viewport(.shortlist).selected == desk.workbench.dossier.projects.count - 1)
         try desk.press("：gaps<Enter>")
-        #expect(desk.workbench.focus == .gaps)
+        #expect(desk.workbench.board.focus == .gaps)
     }
 
     @Test func aCommandSetsTheOwner() throws {
@@ -109,7 +109,7 @@ import Testing
 
     @Test func numbersGoBeforeMotions() throws {
         var desk = try Desk()
-        func row() -> Int { desk.workbench.viewport(desk.workbench.focus).selected }
+        func row() -> Int { desk.workbench.viewport(desk.workbench.board.focus).selected }
         try desk.press("5")
         #expect(desk.statusLine.hasSuffix(" 5"))
         try desk.press("j")
@@ -122,7 +122,7 @@ import Testing
         #expect(row() == 2)
         // The keys of the panes stay what they are.
         try desk.press("2j")
-        #expect(desk.workbench.focus == .gaps)
+        #expect(desk.workbench.board.focus == .gaps)
         #expect(row() == 1)
         try desk.press(":3<Enter>")
         #expect(row() == 2)

@@ -117,7 +117,7 @@ import Testing
             let desk = try Desk()
             var listing = desk
             try listing.press(pane)
-            let kind = try #require(listing.workbench.focus.kind)
+            let kind = try #require(listing.workbench.board.focus.kind)
             for field in listing.workbench.dossier.changeableFields(of: kind).map(\.name) {
                 for text in Self.wrong {
                     var desk = listing

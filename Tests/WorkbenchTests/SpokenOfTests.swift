@@ -84,7 +84,7 @@ import Testing
         desk.workbench.askForNote()
         #expect(desk.statusLine.contains("note on \(name):"))
         try desk.press("<Esc><Space>k")
-        let marked = desk.workbench.marks
+        let marked = desk.workbench.board.marks
         try desk.press("o")
         #expect(desk.statusLine.contains("owner of 1 marked:"))
         try stir(&desk)

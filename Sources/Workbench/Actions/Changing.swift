@@ -6,7 +6,7 @@ import Screen
 extension Workbench {
     /// The field that says how far it has come.
     mutating func changeState() {
-        if let kind = focus.subject, askOfMarked(kind.stateField) { return }
+        if let kind = board.focus.subject, askOfMarked(kind.stateField) { return }
         guard let id = changeable() else { return }
         guard let kind = id.kind.listedSubject else { return tell("the dossier has no status") }
         ask(for: kind.stateField, of: id)

@@ -6,10 +6,10 @@ extension Workbench {
     /// Asks for a value that all marked records get. Whether any is marked.
     mutating func askOfMarked(_ field: String) -> Bool {
         guard let (records, broken) = markedRecords() else { return false }
-        guard let kind = focus.kind,
+        guard let kind = board.focus.kind,
             let address = try? FieldAddress(field, in: kind, vocabulary: dossier.vocabulary)
         else {
-            tell("a \(focus.kind?.rawValue ?? "sum") has no \(field)")
+            tell("a \(board.focus.kind?.rawValue ?? "sum") has no \(field)")
             return true
         }
         guard !records.isEmpty else {
@@ -64,7 +64,7 @@ extension Workbench {
 
     /// Fields of all that is marked, to choose from.
     mutating func askForFieldOfMarked() -> Bool {
-        guard let (records, broken) = markedRecords(), let kind = focus.kind else { return false }
+        guard let (records, broken) = markedRecords(), let kind = board.focus.kind else { return false }
         let options = dossier.changeableFields(of: kind).filter(\.holdsOneValue).map {
             Choice.Option(value: $0.name, note: "")
         }
@@ -93,8 +93,8 @@ extension Workbench {
         else {
             return tell("the records are no longer there: `\(draft.text)` was for their \(draft.field)", .warning)
         }
-        focus = pane
-        marks.formUnion(records.map(\.id))
+        board.focus = pane
+        board.marks.formUnion(records.map(\.id))
         settleMarks()
         ask(
             for: address, named: draft.field, ofMarked: records, typed: draft.text,

@@ -95,7 +95,7 @@ extension Workbench {
 
     /// The text waits to be opened again, in this session or the next.
     mutating func keep(_ editing: Editing, _ reason: String) {
-        unopened.append(editing.draft)
+        unsaved.unopened.append(editing.draft)
         tell("\(reason): your text is kept, C brings it back", .warning)
     }
 

@@ -6,10 +6,7 @@ import Screen
 struct FindPrompt: Prompt {
     /// Where the search began.
     struct Origin: Sendable {
-        let focus: Pane
-        let viewports: [Viewport]
-        let views: [PaneView]
-        let marks: Set<RecordID>
+        let board: BoardState
         let pages: [any Page]
     }
 
@@ -26,7 +23,7 @@ struct FindPrompt: Prompt {
         case .accepted:
             bench.prompt = nil
             if line.isEmpty { bench.restore(origin) } else { bench.tellMatch() }
-            if bench.views.map(\.filter) != origin.views.map(\.filter) { bench.log(unhidden: true) }
+            if bench.board.views.map(\.filter) != origin.board.views.map(\.filter) { bench.log(unhidden: true) }
         case .passed: break
         case .ignored:
             switch key {
@@ -68,15 +65,10 @@ extension Workbench {
     mutating func askForWords() { prompt = FindPrompt(from: origin) }
 
     /// Where a search begins, to go back to.
-    var origin: FindPrompt.Origin {
-        .init(focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
-    }
+    var origin: FindPrompt.Origin { .init(board: board, pages: pages) }
 
     fileprivate mutating func restore(_ origin: FindPrompt.Origin) {
-        focus = origin.focus
-        viewports = origin.viewports
-        views = origin.views
-        marks = origin.marks
+        board = origin.board
         pages = origin.pages
     }
 
@@ -86,18 +78,18 @@ extension Workbench {
         search.isShown = true
         restore(origin)
         guard let best = search.matches.first else { return }
-        let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == focus }
-        let start = viewport(focus).selected
-        guard view(focus).isPlain else {
+        let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == board.focus }
+        let start = viewport(board.focus).selected
+        guard view(board.focus).isPlain else {
             // What is shown comes before what a filter hides. Each row is looked up once: there may be thousands.
             let rows = Dictionary(
-                (0..<rowCount(focus)).compactMap { row in record(in: focus, row: row).map { ($0, row) } },
+                (0..<rowCount(board.focus)).compactMap { row in record(in: board.focus, row: row).map { ($0, row) } },
                 uniquingKeysWith: { first, _ in first })
             let ahead = here.first { rows[$0.id] ?? -1 >= start } ?? here.first { rows[$0.id] != nil }
             show((ahead ?? here.first ?? best).id)
             return
         }
-        let ahead = here.first { row(of: $0.id, in: focus) ?? 0 >= start }
+        let ahead = here.first { row(of: $0.id, in: board.focus) ?? 0 >= start }
         show((ahead ?? here.first ?? best).id)
     }
 
@@ -133,8 +125,8 @@ extension Workbench {
     private mutating func show(_ id: RecordID) -> Bool {
         let unhidden = unhide(id)
         guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return unhidden }
-        focus = pane
-        viewports[pane.rawValue].select(row, count: rowCount(pane))
+        board.focus = pane
+        board.viewports[pane.rawValue].select(row, count: rowCount(pane))
         if var page = pages.last {
             page.show(id)
             pages[pages.count - 1] = page

@@ -1,10 +1,10 @@
 import Negotiation
 import Screen
 
-/// All places that have keys of their own: a new page adds its line here. Of drafts, the first takes what it can open.
+/// All places that have keys of their own: a new page adds its line here.
 enum Places {
     static let all: [any Place.Type] = [
-        Board.self, DetailPage.self, MessagesPage.self, DecisionsPage.self, LogPage.self, Form.self,
+        Board.self, DetailPage.self, MessagesPage.self, DecisionsPage.self, Form.self, LogPage.self,
         ActionItemsPage.self, BriefPage.self, TimelinePage.self, ReviewPage.self, PortfolioPage.self,
         ValuationPage.self, RankingPage.self, StatementsPage.self,
     ]

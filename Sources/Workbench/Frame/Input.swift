@@ -37,7 +37,7 @@ extension Workbench {
 
     mutating func move(by step: Int) {
         guard var page = pages.last else {
-            return viewports[focus.rawValue].move(by: step, count: rowCount(focus))
+            return board.viewports[board.focus.rawValue].move(by: step, count: rowCount(board.focus))
         }
         page.move(by: step, in: self)
         pages[pages.count - 1] = page

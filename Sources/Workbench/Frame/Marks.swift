@@ -4,13 +4,13 @@ import Negotiation
 extension Workbench {
     func markCount(_ pane: Pane) -> Int {
         guard let kind = pane.kind else { return 0 }
-        return marks.count { $0.kind == kind }
+        return board.marks.count { $0.kind == kind }
     }
 
     /// What a filter hides, or is gone, is no longer marked.
     mutating func settleMarks() {
-        guard !marks.isEmpty else { return }
-        marks.formIntersection(Pane.allCases.filter(\.isList).flatMap(shownRecords))
+        guard !board.marks.isEmpty else { return }
+        board.marks.formIntersection(Pane.allCases.filter(\.isList).flatMap(shownRecords))
     }
 
     /// All that the pane shows.
@@ -21,10 +21,10 @@ extension Workbench {
     /// The marked records of the focused pane that can be changed, in its order, and the names of those that cannot; nil where
     /// none is marked, or another page is open.
     func markedRecords() -> (records: [RecordSummary], broken: [String])? {
-        guard pages.isEmpty, markCount(focus) > 0, let list = dossier.list(in: focus) else { return nil }
-        let all = (0..<rowCount(focus)).compactMap { row -> RecordSummary? in
-            guard let place = place(of: row, in: focus) else { return nil }
-            return marks.contains(list.id(at: place)) ? list.summary(at: place) : nil
+        guard pages.isEmpty, markCount(board.focus) > 0, let list = dossier.list(in: board.focus) else { return nil }
+        let all = (0..<rowCount(board.focus)).compactMap { row -> RecordSummary? in
+            guard let place = place(of: row, in: board.focus) else { return nil }
+            return board.marks.contains(list.id(at: place)) ? list.summary(at: place) : nil
         }
         return (all.filter { !$0.isBroken }, all.filter(\.isBroken).map(\.id.name))
     }

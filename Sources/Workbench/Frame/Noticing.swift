@@ -46,9 +46,9 @@ extension Workbench {
 
     /// While it lasts, every line that is typed says so itself; where and why is in the messages.
     mutating func tellDraftTrouble(_ reason: String?, _ path: String) {
-        defer { draftTrouble = reason }
+        defer { unsaved.trouble = reason }
         guard let reason else {
-            if draftTrouble != nil { tell("what you type is kept on disk again") }
+            if unsaved.trouble != nil { tell("what you type is kept on disk again") }
             return
         }
         tell(

@@ -17,9 +17,9 @@ struct Reopening: Sendable {
 extension Workbench {
     /// What is typed and not saved, to be kept on disk.
     public var drafts: [Draft] {
-        let typed = [prompt?.draft(in: self), unsaved?.draft(in: self), inEditor?.draft]
+        let typed = [prompt?.draft(in: self), unsaved.prompt?.draft(in: self), unsaved.inEditor?.draft]
         return undecided.drafts(vocabulary: dossier.vocabulary) + pages.compactMap { $0.draft(today: today) }
-            + typed.compactMap(\.self) + places.flatMap { $0.drafts(in: self) } + unopened
+            + typed.compactMap(\.self) + places.flatMap { $0.drafts(in: self) } + unsaved.unopened
     }
 
     /// Drafts of lost sessions: what can be opened as it was, is; the rest is decided, each against what its field holds
@@ -35,7 +35,7 @@ extension Workbench {
             guard let open = opening.opener(self, draft) else { continue }
             switch opening.time {
             case .atStart: open(&self, draft.story)
-            case .inTurn: unopened.append(draft)
+            case .inTurn: unsaved.unopened.append(draft)
             }
             return true
         }
@@ -44,8 +44,8 @@ extension Workbench {
 
     /// Opens the next of those that wait, as it was when the program ended.
     mutating func openNextDraft() {
-        guard prompt == nil, !unopened.isEmpty else { return }
-        let draft = unopened.removeFirst()
+        guard prompt == nil, !unsaved.unopened.isEmpty else { return }
+        let draft = unsaved.unopened.removeFirst()
         let openings = places.flatMap { $0.reopenings }
         for opening in openings {
             if let open = opening.opener(self, draft) { return open(&self, draft.story) }

@@ -15,16 +15,9 @@ public struct Workbench: Sendable {
     private(set) var facts: BoardFacts
     /// What the masked fields say, for each version of the dossier.
     private(set) var secrets: Secrets
-    var focus = Pane.shortlist
-    var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
-    /// What each pane shows of its list.
-    var views = Array(repeating: PaneView(), count: Pane.allCases.count)
-    /// What filters look through, for each pane whose filter looks for words.
-    var texts = Array(repeating: FoldedTexts(), count: Pane.allCases.count)
+    var board = BoardState()
     /// Those that the person's own configuration keeps.
     let ownViews: [SavedView]
-    /// Records on which the next change acts together; all of them are shown.
-    var marks: Set<RecordID> = []
     /// What lies below every page.
     let ground: any Place.Type
     /// That, and what can lie over it: all are told what the world answers.
@@ -33,17 +26,12 @@ public struct Workbench: Sendable {
     var pages: [any Page] = []
     var prompt: (any Prompt)?
     var search = Search()
-    /// What is being tried on projects' assumptions, also while another page is open.
-    var tried: [RecordID: [WhatIf]] = [:]
     /// The number typed before a motion.
     var count: Int?
     /// The last change of one field.
     var repeatable: Repeatable?
     /// Lines that were run from the palette, the latest last.
     public var commandHistory: [String] = []
-    var isZoomed = false
-    /// `nil`: where there is room for it.
-    var wantsPreview: Bool?
     /// Whether fallbacks, red lines and landing zones are shown.
     var isRevealed = false
     /// Whether a masked field that is being typed is covered, until the next key.
@@ -52,16 +40,9 @@ public struct Workbench: Sendable {
     let isReadOnly: Bool
     /// What waits to be decided.
     var undecided = Undecided()
-    /// What was typed last, until it is known to be saved.
-    var unsaved: (any Prompt)?
-    /// What is in the person's own editor.
-    var inEditor: Editing?
-    /// Drafts that wait to be opened as they were, the next first.
-    var unopened: [Draft] = []
-    /// Why nothing that is typed is kept on disk.
-    var draftTrouble: String?
-    /// The review that was begun in this session and is not finished.
-    var review: ReviewRound?
+    var unsaved = Unsaved()
+    /// What places remember, by the type of it.
+    var memories: [ObjectIdentifier: any Memory] = [:]
     /// Records that others have changed, until they are looked at.
     var changed: Set<RecordID> = []
 
@@ -78,7 +59,7 @@ public struct Workbench: Sendable {
         self.today = today
         self.size = size
         self.glyphs = glyphs
-        wantsPreview = preview
+        board.wantsPreview = preview
         facts = BoardFacts(dossier)
         secrets = Secrets(dossier)
         undecided.review(dossier, hasBroken: facts.broken > 0)
@@ -127,7 +108,7 @@ public struct Workbench: Sendable {
     private mutating func take(_ message: Message) {
         switch message {
         case .saved(let saved):
-            unsaved = nil
+            unsaved.prompt = nil
             adopt(saved.dossier, .init(mine: Set(saved.changes.map(\.record)), others: saved.joined))
             notice(saved.joined)
             follow(saved)
@@ -135,11 +116,11 @@ public struct Workbench: Sendable {
             place.saved(saved, in: &self)
         case .refused(let reason): tell("not saved: \(reason)", .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
-            unsaved = nil
+            unsaved.prompt = nil
             adopt(dossier)
             tell(conflicts, by: author, isUndo: isUndo)
         case .gone(let id, let transaction, let dossier):
-            unsaved = nil
+            unsaved.prompt = nil
             adopt(dossier)
             tellGone(id, transaction)
         case .undone(let saved, let isRedo, let time):
@@ -158,7 +139,7 @@ public struct Workbench: Sendable {
             }
         case .drafts(let drafts): adopt(drafts)
         case .draftTrouble(let reason, let path): tellDraftTrouble(reason, path)
-        case .editing(let editing): inEditor = editing
+        case .editing(let editing): unsaved.inEditor = editing
         case .notice(let text, let level): tell(text, level)
         case .idle: hideWhenIdle()
         case .today(let date):
@@ -179,8 +160,8 @@ public struct Workbench: Sendable {
     private mutating func keep(_ selection: [RecordID?]) {
         for (pane, id) in zip(Pane.allCases, selection) {
             guard let id, let row = row(of: id, in: pane) else { continue }
-            viewports[pane.rawValue].top += row - viewports[pane.rawValue].selected
-            viewports[pane.rawValue].selected = row
+            board.viewports[pane.rawValue].top += row - board.viewports[pane.rawValue].selected
+            board.viewports[pane.rawValue].selected = row
         }
     }
 
@@ -220,7 +201,7 @@ public struct Workbench: Sendable {
     mutating func settle() {
         for pane in Pane.allCases {
             let height = layout.height(of: pane)
-            viewports[pane.rawValue].fit(height: height, count: rowCount(pane))
+            board.viewports[pane.rawValue].fit(height: height, count: rowCount(pane))
         }
         settlePage()
         settlePrompt()

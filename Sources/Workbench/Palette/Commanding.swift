@@ -8,7 +8,7 @@ extension Workbench {
     /// What a command would be about now.
     private var subject: Palette.Subject {
         .init(
-            record: current, marks: pages.isEmpty ? marks : [],
+            record: current, marks: pages.isEmpty ? board.marks : [],
             part: pages.last?.part)
     }
 
@@ -84,5 +84,5 @@ extension Workbench {
     }
 
     /// Lines kept at most.
-    static let commandHistoryLength = 200
+    private static let commandHistoryLength = 200
 }

@@ -59,13 +59,13 @@ extension Workbench {
     }
 
     mutating func filter(_ typed: String) throws(CommandFault) -> [Effect] {
-        guard focus.isList else { throw CommandFault(reason: "the mix is made of sums: filter a list") }
+        guard board.focus.isList else { throw CommandFault(reason: "the mix is made of sums: filter a list") }
         do throws(FilterFault) {
-            try show(Filter(parsing: typed == "-" ? "" : typed), view(focus).order, in: focus)
+            try show(Filter(parsing: typed == "-" ? "" : typed), view(board.focus).order, in: board.focus)
         } catch {
             throw CommandFault(reason: error.message)
         }
-        tell("\(rowCount(focus)) of \(total(focus)) shown")
+        tell("\(rowCount(board.focus)) of \(total(board.focus)) shown")
         return []
     }
 
@@ -86,8 +86,8 @@ extension Workbench {
             return []
         }
         if let pane = Pane(id.kind), let row = row(of: id, in: pane) {
-            focus = pane
-            viewports[pane.rawValue].select(row, count: rowCount(pane))
+            board.focus = pane
+            board.viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
         openPage(of: id)
         return []
@@ -97,8 +97,8 @@ extension Workbench {
         guard let number = Int(SearchText.fold(typed)), number > 0 else {
             throw CommandFault(reason: "`\(typed)` is no row: write a number from 1")
         }
-        if pages.isEmpty, number > rowCount(focus) {
-            throw CommandFault(reason: "no row \(number): the pane has \(rowCount(focus))")
+        if pages.isEmpty, number > rowCount(board.focus) {
+            throw CommandFault(reason: "no row \(number): the pane has \(rowCount(board.focus))")
         }
         goTo(row: number)
         return []

@@ -75,7 +75,7 @@ struct LinePrompt: Prompt {
         do throws(ChangeRefusal) {
             let effects = try accept(&bench, line.text)
             // Kept until it is known to be saved.
-            if effects.contains(where: { if case .save = $0 { true } else { false } }) { bench.unsaved = self }
+            if effects.contains(where: { if case .save = $0 { true } else { false } }) { bench.unsaved.prompt = self }
             return effects
         } catch {
             var again = self
@@ -93,7 +93,7 @@ struct LinePrompt: Prompt {
 
     func leave(in bench: inout Workbench) {
         bench.prompt = nil
-        if let target, bench.unsavedText(of: target) != nil { bench.unsaved = nil }
+        if let target, bench.unsavedText(of: target) != nil { bench.unsaved.prompt = nil }
     }
 
     mutating func settle(in bench: inout Workbench) {
@@ -121,7 +121,7 @@ struct LinePrompt: Prompt {
 extension Workbench {
     /// What was typed for this a moment ago and could not be saved.
     func unsavedText(of target: LinePrompt.Target) -> String? {
-        guard let line = unsaved as? LinePrompt, line.target == target else { return nil }
+        guard let line = unsaved.prompt as? LinePrompt, line.target == target else { return nil }
         return line.line.text
     }
 }

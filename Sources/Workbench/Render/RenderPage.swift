@@ -25,7 +25,7 @@ extension Workbench {
 
     /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
     func markSelection(_ pane: Pane, _ row: Int, at point: Point, into surface: inout Surface) {
-        guard pane == focus, row == viewport(pane).selected else { return }
+        guard pane == board.focus, row == viewport(pane).selected else { return }
         surface.put(">", at: point, style: Style(.selection, over: .selection))
     }
 }

@@ -66,7 +66,7 @@ extension Workbench {
         return barItems(waiting + keys)
     }
 
-    private var waitingCount: Int { undecided.all.count + unopened.count }
+    private var waitingCount: Int { undecided.all.count + unsaved.unopened.count }
 
     /// Leaves out whole entries, the last first, but help and the way out, which stand at the end.
     private func fitted(_ bar: [StyledLine], _ room: Int) -> StyledLine {

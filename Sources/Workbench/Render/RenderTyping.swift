@@ -4,7 +4,7 @@ import Screen
 // The last line while something is typed in it, and above it what does not fit beside it and must be read.
 extension Workbench {
     /// While nothing is kept: what every line says that is being typed.
-    var unkept: String? { draftTrouble.map { "not kept: \($0)" } }
+    var unkept: String? { unsaved.trouble.map { "not kept: \($0)" } }
 
     /// - Parameters:
     ///   - hint: beside the line, or above it where it must be read whole and there is no room.

@@ -3,12 +3,12 @@ import Negotiation
 // `f`: the filter of the focused pane, typed in the last line.
 extension Workbench {
     mutating func askForFilter() {
-        guard focus.isList else {
+        guard board.focus.isList else {
             return tell("the mix is made of sums: filter a list, with 1, 2 or 3 before f")
         }
-        let filter = view(focus).filter
+        let filter = view(board.focus).filter
         // With a blank at its end, so that another term can be typed right away.
-        ask(forFilterOf: focus, proposed: filter.isEmpty ? "" : "\(filter) ")
+        ask(forFilterOf: board.focus, proposed: filter.isEmpty ? "" : "\(filter) ")
     }
 
     /// - Parameters:
@@ -72,7 +72,7 @@ extension Reopening {
             return nil
         }
         return { bench, typed in
-            bench.focus = pane
+            bench.board.focus = pane
             bench.ask(forFilterOf: pane, typed: draft.text, opening: typed + ": Enter filters, Esc drops it")
         }
     }

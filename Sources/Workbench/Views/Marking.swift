@@ -4,25 +4,25 @@ import Negotiation
 // changed unseen.
 extension Workbench {
     mutating func toggleMark() {
-        guard let id = record(in: focus, row: viewport(focus).selected), focus.isList else {
+        guard let id = record(in: board.focus, row: viewport(board.focus).selected), board.focus.isList else {
             return tell("only records can be marked")
         }
-        if marks.remove(id) == nil { marks.insert(id) }
-        let count = markCount(focus)
+        if board.marks.remove(id) == nil { board.marks.insert(id) }
+        let count = markCount(board.focus)
         // On to the next, so that a run of records is marked by pressing Space again and again.
-        viewports[focus.rawValue].move(by: 1, count: rowCount(focus))
+        board.viewports[board.focus.rawValue].move(by: 1, count: rowCount(board.focus))
         tell(count == 0 ? "no record is marked" : "\(count) marked: c, o, w and F change them together")
     }
 
     /// Marks all that the pane shows; where any is marked, none.
     mutating func toggleAllMarks() {
-        guard focus.isList else { return tell("only records can be marked") }
-        let ids = shownRecords(focus)
-        if marks.isDisjoint(with: ids) {
-            marks.formUnion(ids)
+        guard board.focus.isList else { return tell("only records can be marked") }
+        let ids = shownRecords(board.focus)
+        if board.marks.isDisjoint(with: ids) {
+            board.marks.formUnion(ids)
             tell("\(ids.count) marked: c, o, w and F change them together")
         } else {
-            marks.subtract(ids)
+            board.marks.subtract(ids)
             tell("no record is marked")
         }
     }

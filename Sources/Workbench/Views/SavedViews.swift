@@ -40,8 +40,8 @@ extension Workbench {
         do throws(FilterFault) {
             try show(Filter(parsing: saved.filter ?? ""), SortOrder(parsing: saved.sort ?? ""), in: pane)
             pages = []
-            focus = pane
-            viewports[pane.rawValue] = Viewport()
+            board.focus = pane
+            board.viewports[pane.rawValue] = Viewport()
             tell("\(saved.name): \(rowCount(pane)) of \(total(pane)) \(saved.list.rawValue)")
         } catch {
             tell("view \(saved.name): \(error)", .error)

@@ -8,16 +8,16 @@ extension Workbench {
     private static let fallingAtFirst: Set<String> = ["severity", "amount"]
 
     mutating func askForOrder() {
-        guard focus.isList else {
+        guard board.focus.isList else {
             return tell("the mix is made of sums: sort a list, with 1, 2 or 3 before s")
         }
-        let now = view(focus).order.keys.first
+        let now = view(board.focus).order.keys.first
         var options = [Choice.Option(value: Workbench.ownOrder, note: now == nil ? "now" : "")]
-        for key in orderKeys(focus) {
+        for key in orderKeys(board.focus) {
             let note = key.name == now?.name ? "now; again turns it round" : ""
             options.append(.init(value: key.name, note: note))
         }
-        let pane = focus
+        let pane = board.focus
         prompt = Choice("Sort \(pane.shortTitle) by", options, selected: now?.name) { bench, key in
             bench.takeOrder(key, pane)
             return []

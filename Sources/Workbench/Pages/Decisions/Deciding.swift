@@ -12,7 +12,7 @@ extension Workbench {
 
     mutating func openDecisions() {
         if !decisions.isEmpty { return showDecisions(from: 0) }
-        guard !unopened.isEmpty else { return tell("nothing waits to be decided") }
+        guard !unsaved.unopened.isEmpty else { return tell("nothing waits to be decided") }
         openNextDraft()
     }
 

@@ -29,7 +29,7 @@ extension Workbench {
 
     /// A record of the kind that the pane shows, from nothing.
     mutating func addRecord() {
-        let kind = focus.kind ?? .project
+        let kind = board.focus.kind ?? .project
         begin(RecordSheet(adding: kind, fields: .map(startingFields(of: kind))))
     }
 

@@ -81,7 +81,9 @@ extension Path {
 extension Reopening {
     static let form = Reopening(time: .atStart) { bench, draft in
         var contested: [Path] = []
-        guard let sheet = RecordSheet(draft, in: bench.dossier, contested: &contested) else { return nil }
+        guard draft.isWholeRecord, let sheet = RecordSheet(draft, in: bench.dossier, contested: &contested) else {
+            return nil
+        }
         var form = Form(sheet)
         form.contested = Set(contested)
         return { [form] bench, typed in

@@ -39,6 +39,7 @@ struct ReviewPage: Page {
     }
 
     static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {
+        guard bench.review != nil else { return }
         let (new, today) = (bench.dossier, bench.today)
         bench.review?.update(
             from: old, to: new, today: today, mine: news.mine,

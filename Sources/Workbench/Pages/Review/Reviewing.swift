@@ -2,6 +2,11 @@ import FrontMatter
 import Negotiation
 import Screen
 
+/// It goes on wherever it was left.
+private struct ReviewMemory: Memory {
+    var round: ReviewRound?
+}
+
 // The review: one key an answer, and the next record comes.
 extension Workbench {
     /// Begins with an action, as if its key were pressed.
@@ -12,6 +17,12 @@ extension Workbench {
         guard let review, !review.unkept.isEmpty else { return ([], nil) }
         self.review?.unkept = []
         return (review.unkept, review.baseline)
+    }
+
+    /// The review that was begun in this session and is not finished.
+    var review: ReviewRound? {
+        get { self[memory: ReviewMemory.self].round }
+        set { self[memory: ReviewMemory.self].round = newValue }
     }
 
     /// The record that is being reviewed; nil at the end of the queue.

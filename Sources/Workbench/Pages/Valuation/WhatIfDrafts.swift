@@ -2,8 +2,18 @@ import Negotiation
 import Screen
 import Valuation
 
+/// What is being tried on projects' assumptions, also while another page is open.
+private struct WhatIfMemory: Memory {
+    var tried: [RecordID: [WhatIf]] = [:]
+}
+
 // What is tried on a valuation, and what is typed for it, outlast the session.
 extension Workbench {
+    var tried: [RecordID: [WhatIf]] {
+        get { self[memory: WhatIfMemory.self].tried }
+        set { self[memory: WhatIfMemory.self].tried = newValue }
+    }
+
     /// Of another value, while it is typed.
     func draft(ofWhatIf text: String, for assumption: Assumption, side: Int) -> Draft? {
         guard let page = valuationPage, text != page.text(assumption, side) ?? "" else { return nil }
