@@ -138,9 +138,13 @@ extension Workbench {
     }
 
     /// The same with what nobody has been shown yet.
-    mutating func showNewDecisions() {
+    fileprivate mutating func showNewDecisions() {
         guard let first = undecided.firstNew else { return }
         undecided.haveBeenShown()
         showDecisions(from: first)
     }
+}
+
+extension DecisionsPage {
+    static func heard(_ message: Message, in bench: inout Workbench) { bench.showNewDecisions() }
 }

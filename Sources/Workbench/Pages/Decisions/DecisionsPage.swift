@@ -42,8 +42,6 @@ struct DecisionsPage: Page {
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 
-    static func heard(_ message: Message, in bench: inout Workbench) { bench.showNewDecisions() }
-
     /// It stays at its decision, goes on to the next where that is gone, and away with the last.
     mutating func stays(in bench: Workbench) -> Bool {
         let decisions = bench.decisions

@@ -161,7 +161,7 @@ extension Workbench {
     // MARK: typing
 
     /// Keys that go to the line being typed; nil where none is.
-    mutating func typeInForm(_ key: Key) -> [Effect]? {
+    fileprivate mutating func typeInForm(_ key: Key) -> [Effect]? {
         guard var form, var typing = form.typing else { return nil }
         let row = typing.row
         switch typing.line.press(key, candidates: { completions(of: $0, for: row) }) {
@@ -182,7 +182,7 @@ extension Workbench {
         return []
     }
 
-    mutating func pasteInForm(_ text: String) -> Bool {
+    fileprivate mutating func pasteInForm(_ text: String) -> Bool {
         guard var form, var typing = form.typing else { return false }
         typing.line.insert(text)
         typing.line.fault = fault(of: typing, in: form)
@@ -249,4 +249,13 @@ extension Workbench {
         form.level.viewport.move(by: 1, count: rows(form).count)
         self.form = form
     }
+}
+
+extension Form {
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        bench.form?.fault = nil
+        return bench.typeInForm(key)
+    }
+
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInForm(text) }
 }

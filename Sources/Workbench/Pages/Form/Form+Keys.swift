@@ -24,14 +24,6 @@ extension Form {
         Binding.program,
         [.back(do: { $0.leaveForm() }), .quit])
 
-    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeForm(after: saved) }
-    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
-        bench.form?.fault = nil
-        return bench.typeInForm(key)
-    }
-
-    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInForm(text) }
-
     static let reopenings = [Reopening.form]
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(record) }

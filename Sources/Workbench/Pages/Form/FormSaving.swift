@@ -61,7 +61,7 @@ extension Workbench {
     }
 
     /// What a form asked for is on disk: the form goes, and its record is shown.
-    mutating func closeForm(after saved: SavedChanges) {
+    fileprivate mutating func closeForm(after saved: SavedChanges) {
         guard let form else { return }
         if let record = form.record {
             if saved.changes.contains(where: { $0.record == record }) { pages.removeLast() }
@@ -92,4 +92,8 @@ extension Reopening {
             bench.pages.append(form)
         }
     }
+}
+
+extension Form {
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeForm(after: saved) }
 }

@@ -33,14 +33,6 @@ extension LogPage {
         Binding.program,
         [.back(do: { $0.leaveLog() }), .quit])
 
-    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
-    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
-        bench.logPage?.fault = nil
-        return bench.typeInLog(key)
-    }
-
-    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
-
     static let reopenings = [Reopening.log]
 
     func remedy(removed record: RecordID) -> String? {

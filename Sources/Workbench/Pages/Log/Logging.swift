@@ -86,7 +86,7 @@ extension Workbench {
     // MARK: keys while a line is typed
 
     /// Keys that go to the line being typed; nil where none is.
-    mutating func typeInLog(_ key: Key) -> [Effect]? {
+    fileprivate mutating func typeInLog(_ key: Key) -> [Effect]? {
         guard var page = logPage, var typing = page.typing else { return nil }
         let entry = typing.entry
         switch typing.line.press(key, candidates: { completions(of: $0, for: entry) }) {
@@ -104,7 +104,7 @@ extension Workbench {
         return []
     }
 
-    mutating func pasteInLog(_ text: String) -> Bool {
+    fileprivate mutating func pasteInLog(_ text: String) -> Bool {
         guard var page = logPage, var typing = page.typing else { return false }
         typing.line.insert(text)
         typing.line.fault = fault(of: typing, in: page)
@@ -231,7 +231,7 @@ extension Workbench {
     }
 
     /// The log is on disk: the readout shows what it did.
-    mutating func closeLog(after saved: SavedChanges) {
+    fileprivate mutating func closeLog(after saved: SavedChanges) {
         guard let page = logPage else { return }
         let meeting = saved.made ?? page.log.sheet.id
         guard saved.made != nil || saved.changes.contains(where: { $0.record == meeting }) else { return }
@@ -249,4 +249,14 @@ extension Reopening {
             bench.tell("\(typed) when the program ended: S saves it", .warning)
         }
     }
+}
+
+extension LogPage {
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        bench.logPage?.fault = nil
+        return bench.typeInLog(key)
+    }
+
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
 }

@@ -27,25 +27,6 @@ struct ReviewPage: Page {
         ],
         Binding.motions, [.messages], Binding.program, [.back(do: { $0.stopReview() }), .quit])
 
-    static func heard(_ message: Message, in bench: inout Workbench) {
-        switch message {
-        case .review(let material): bench.startReview(material)
-        case .reviewFinished: bench.tellFinished()
-        case .reviewNotKept(let reason): bench.tellNotKept(reason)
-        case .saved(let saved): bench.answerBySave(saved)
-        case .undone(let saved?, _, _): bench.reviewUndone(saved.changes)
-        default: break
-        }
-    }
-
-    static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {
-        guard bench.review != nil else { return }
-        let (new, today) = (bench.dossier, bench.today)
-        bench.review?.update(
-            from: old, to: new, today: today, mine: news.mine,
-            by: Dictionary(news.others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
-    }
-
     func subject(in bench: Workbench) -> PageSubject { PageSubject(bench.reviewed) }
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }

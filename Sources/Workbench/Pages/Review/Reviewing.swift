@@ -28,7 +28,7 @@ extension Workbench {
     /// The record that is being reviewed; nil at the end of the queue.
     var reviewed: RecordID? { review?.current?.record }
 
-    mutating func startReview(_ material: ReviewMaterial) {
+    fileprivate mutating func startReview(_ material: ReviewMaterial) {
         let round = ReviewRound(material, in: dossier, today: today, after: review)
         review = round
         pages.removeAll { $0 is ReviewPage }
@@ -80,7 +80,7 @@ extension Workbench {
         return [.finishReview(unanswered: Set(review.tally.unanswered))]
     }
 
-    mutating func tellFinished() {
+    fileprivate mutating func tellFinished() {
         guard let review else { return }
         let tally = review.tally
         var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
@@ -93,7 +93,7 @@ extension Workbench {
         tell("review finished, baseline saved: \(tally.summary)\(rest)")
     }
 
-    mutating func tellNotKept(_ reason: String) {
+    fileprivate mutating func tellNotKept(_ reason: String) {
         review?.isKept = false
         tell(reason, .error)
     }
@@ -151,7 +151,7 @@ extension Workbench {
 
     /// The reviewer's changes are on disk: they answer the record, unless somebody else's came in with them, which are
     /// still to be seen.
-    mutating func answerBySave(_ saved: SavedChanges) {
+    fileprivate mutating func answerBySave(_ saved: SavedChanges) {
         guard let answeredBefore = review?.answeredBefore else { return }
         let joined = Set(saved.joined.map(\.record))
         var fields: [RecordID: [String]] = [:]
@@ -170,7 +170,7 @@ extension Workbench {
     }
 
     /// What was taken back is to be answered again.
-    mutating func reviewUndone(_ changes: [Change]) {
+    fileprivate mutating func reviewUndone(_ changes: [Change]) {
         guard pages.last is ReviewPage, let record = changes.first?.record else { return }
         review?.go(to: record)
         showReview()
@@ -183,5 +183,27 @@ extension Change {
         let keys = field.steps.prefix { if case .key = $0 { true } else { false } }
         let name = Path(Array(keys)).description
         return name == RecordSummary.notesKey ? "note" : name.isEmpty ? self.name : name
+    }
+}
+
+// What it hears of the world.
+extension ReviewPage {
+    static func heard(_ message: Message, in bench: inout Workbench) {
+        switch message {
+        case .review(let material): bench.startReview(material)
+        case .reviewFinished: bench.tellFinished()
+        case .reviewNotKept(let reason): bench.tellNotKept(reason)
+        case .saved(let saved): bench.answerBySave(saved)
+        case .undone(let saved?, _, _): bench.reviewUndone(saved.changes)
+        default: break
+        }
+    }
+
+    static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {
+        guard bench.review != nil else { return }
+        let (new, today) = (bench.dossier, bench.today)
+        bench.review?.update(
+            from: old, to: new, today: today, mine: news.mine,
+            by: Dictionary(news.others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
     }
 }
