@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation"]),
         .target(name: "FrontMatter"),
         .target(name: "Valuation"),
-        .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses"]),
+        .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses", "CSystemCalls"]),
         .target(name: "Screen"),
         .target(
             name: "CCurses",
@@ -47,10 +47,13 @@ let package = Package(
         // Answers the cases that compare.py also gives to other libraries (CONTRIBUTING.md).
         .executableTarget(
             name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
+        // What is done to dossiers in the tests of several rooms.
+        .target(name: "DossierSteps", dependencies: ["Negotiation"], path: "Tests/DossierSteps"),
         // Secrets, and where people write them by mistake.
         .target(name: "SecretSamples", path: "Tests/SecretSamples"),
         .testTarget(
-            name: "NegotiationTests", dependencies: ["Negotiation", "Valuation", "FrontMatter", "SecretSamples"]),
+            name: "NegotiationTests",
+            dependencies: ["Negotiation", "Valuation", "FrontMatter", "SecretSamples", "DossierSteps"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
@@ -60,10 +63,13 @@ let package = Package(
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe"]),
         .testTarget(
-            name: "DossierStoreTests", dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls"]),
+            name: "DossierStoreTests",
+            dependencies: ["DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples"],
+            dependencies: [
+                "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples", "DossierSteps",
+            ],
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
 
 char *const *sherpa_environment(void) { return environ; }
@@ -30,6 +31,25 @@ int sherpa_is_being_written(int descriptor) {
 }
 
 int sherpa_process_descriptor(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
+int sherpa_write_all(int descriptor, const void *bytes, size_t count) {
+    const char *rest = bytes;
+    while (count > 0) {
+        ssize_t written = write(descriptor, rest, count);
+        if (written == 0) return EIO;
+        if (written < 0 && errno != EINTR) return errno;
+        if (written < 0) continue;
+        rest += written;
+        count -= (size_t)written;
+    }
+    return 0;
+}
+
+long long sherpa_monotonic_milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
 
 int sherpa_sync_file_system(int descriptor) { return syncfs(descriptor); }
 

@@ -1,4 +1,5 @@
 import CCurses
+import CSystemCalls
 import Glibc
 import Screen
 
@@ -13,7 +14,7 @@ public final class CursesTerminal: Terminal {
     public let notice: String?
     public var isAttended: Bool { true }
     public var fileDescriptors: [Int32] { [STDIN_FILENO, signals] }
-    public var interval: Int32 { input.interval(at: MonotonicClock.milliseconds) }
+    public var interval: Int32 { input.interval(at: sherpa_monotonic_milliseconds()) }
 
     private let signals: Int32
     private var canvas: CursesCanvas
@@ -34,17 +35,17 @@ public final class CursesTerminal: Terminal {
         signals = ccurses_signals_open()
         guard signals >= 0 else { throw .noSignals(errno) }
         do {
-            notice = try Self.openCurses(type: environment("TERM") ?? "")
+            notice = try Self.openCurses(type: Environment.value("TERM") ?? "")
         } catch {
             ccurses_signals_close()
             throw error
         }
         ccurses_crash_guard_active(true)
         size = Size(columns: max(1, Int(ccurses_columns())), rows: max(1, Int(ccurses_rows())))
-        let colours = colour && environment("NO_COLOR") == nil ? ccurses_start_colours() : 0
+        let colours = colour && Environment.value("NO_COLOR") == nil ? ccurses_start_colours() : 0
         canvas = CursesCanvas(depth: ColourDepth(colours: Int(colours)), glyphs: glyphs)
         // A sequence is sent in one piece, but a link may tear it.
-        input = TerminalInput(escapeDelay: environment("SSH_CONNECTION") == nil ? 40 : 100)
+        input = TerminalInput(escapeDelay: Environment.value("SSH_CONNECTION") == nil ? 40 : 100)
         send(Self.pasteBrackets(true))
     }
 
@@ -52,7 +53,7 @@ public final class CursesTerminal: Terminal {
 
     public func readEvents() -> [Event] {
         takeSignals()
-        happened += input.read(STDIN_FILENO) { MonotonicClock.milliseconds }
+        happened += input.read(STDIN_FILENO) { sherpa_monotonic_milliseconds() }
         defer { happened = [] }
         return happened
     }
@@ -91,7 +92,7 @@ public final class CursesTerminal: Terminal {
     public func copy(_ clipboard: Clipboard) {
         guard isOpen else { return }
         let multiplexer: Clipboard.Multiplexer? =
-            environment("TMUX") != nil ? .tmux : environment("STY") != nil ? .screen : nil
+            Environment.value("TMUX") != nil ? .tmux : Environment.value("STY") != nil ? .screen : nil
         send(clipboard.sequence(through: multiplexer))
     }
 
@@ -127,15 +128,8 @@ extension CursesTerminal {
 
     /// Past curses, which knows neither paste brackets nor clipboards. What a terminal that is gone does not take is left.
     private func send(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if errno != EINTR {
-                return
-            }
-        }
+        let bytes = Array(text.utf8)
+        _ = sherpa_write_all(STDOUT_FILENO, bytes, bytes.count)
     }
 
     private func leave() {
@@ -220,10 +214,4 @@ extension CursesTerminal {
         redraw()
         return true
     }
-}
-
-/// The value of a variable that is set and not empty.
-private func environment(_ name: String) -> String? {
-    guard let value = getenv(name), value.pointee != 0 else { return nil }
-    return String(cString: value)
 }

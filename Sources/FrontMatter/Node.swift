@@ -46,12 +46,6 @@ public struct Node: Sendable {
         return try scalar.withUTF8(body)
     }
 
-    /// Whether this is a scalar with exactly this text, byte for byte.
-    public func textEquals(_ text: StaticString) -> Bool {
-        guard let scalar else { return false }
-        return scalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
     /// The plain tree below.
     public var value: Value {
         switch kind {
@@ -116,16 +110,8 @@ extension Node {
 
         public var key: String { keyScalar.text }
 
-        /// The bytes of the key in the file, quotes included.
-        public var keySpan: Range<Int> { value.record.keySpan }
-
         /// The byte offset of the key.
         public var keyOffset: Int { Int(value.record.entry) }
-
-        /// Calls `body` with the UTF-8 of `key`; without any allocation where the file holds the key as it is meant.
-        public func withKeyUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-            try keyScalar.withUTF8(body)
-        }
 
         /// Whether the key is exactly this text, byte for byte.
         public func keyEquals(_ text: StaticString) -> Bool {
@@ -135,6 +121,12 @@ extension Node {
                 return value.storage.holds(text, at: Int(record.entry), to: Int(record.keyEnd))
             }
             return keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        }
+
+        /// The same of a text that is not known before the program runs.
+        public func keyEquals(_ text: String) -> Bool {
+            var text = text
+            return text.withUTF8 { keyScalar.equals($0) }
         }
 
         var keyScalar: Scalar {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Screen
 
 /// Words that the shell offers, taken from the dossier of the working folder.
 enum Completions {

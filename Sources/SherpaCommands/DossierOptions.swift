@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DossierStore
 import Glibc
 internal import Negotiation
+internal import Screen
 
 /// What every command takes: which dossier, which day, which looks.
 struct DossierOptions: ParsableArguments {

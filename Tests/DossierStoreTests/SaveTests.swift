@@ -1,3 +1,4 @@
+import DossierSteps
 import Foundation
 import FrontMatter
 import Negotiation

@@ -29,7 +29,8 @@ import Testing
         let digits = String(value, radix: 16)
         let (letter, count) = value > 0xffff ? ("U", 8) : value > 0xff ? ("u", 4) : ("x", 2)
         #expect(
-            Printable.escape(scalar) == "\\\(letter)" + String(repeating: "0", count: count - digits.count) + digits)
+            String(String.UnicodeScalarView(IteratorSequence(Escape(of: scalar)))) == "\\\(letter)"
+                + String(repeating: "0", count: count - digits.count) + digits)
         #expect(Escape(of: scalar).width == count + 2)
     }
 

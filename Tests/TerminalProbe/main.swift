@@ -3,7 +3,7 @@
 // theme, e lends the terminal to `sh`, w until a line is typed there, C-z suspends, C-l redraws, ! crashes, q leaves.
 //
 // A word as argument plants a fault that RandomKeyTests must find: `deaf` hears nothing any more after Alt and another key,
-// `spin` never waits again after Tab, `crash` crashes on !, `unrestored` leaves the terminal as it is; `none` plants none.
+// `spin` never waits again after Tab, `crash` crashes on !, `unrestored` leaves the terminal as it is; `none` plants none. `greet` runs the example of the article instead.
 import CursesTerminal
 import Glibc
 import Screen
@@ -107,6 +107,10 @@ struct Probe {
 }
 
 do {
+    if CommandLine.arguments.dropFirst().first == "greet" {
+        print("pressed \(try greet())")
+        exit(0)
+    }
     let terminal = try CursesTerminal()
     var probe = Probe(terminal: terminal, last: terminal.notice ?? "ready")
     let code = probe.run()

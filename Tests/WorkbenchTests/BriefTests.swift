@@ -1,3 +1,4 @@
+import DossierSteps
 import Foundation
 import FoundationXML
 import Negotiation
@@ -100,7 +101,7 @@ import Testing
         try #require(!gap.isBroken, "\(gap.problems)")
         let brief = Brief.of(
             try #require(changed.gap("equity-share")), in: changed, today: try #require(dossier.framework.asOf))
-        let html = brief.html()
+        let html = Brief.page(of: [brief])
         #expect(XMLParser(data: Data(html.replacing("<!DOCTYPE html>\n", with: "").utf8)).parse(), "\(html)")
         #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("<h1>x"))
         let plain = brief.text()

@@ -1,3 +1,4 @@
+import DossierSteps
 import Negotiation
 import Screen
 import Testing

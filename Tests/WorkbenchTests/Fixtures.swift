@@ -1,3 +1,4 @@
+import DossierSteps
 import DossierStore
 import Foundation
 import Negotiation

@@ -1,3 +1,4 @@
+import DossierSteps
 import Negotiation
 import Screen
 import Testing
@@ -80,19 +81,19 @@ import Valuation
         try desk.press("<Enter><C-u>lots<Enter>")
         #expect(desk.lines.contains { $0.contains("revenue cannot be `lots`") })
         try desk.press("<C-u>100%<Enter>")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "100%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "100%")
         try desk.press("+")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "101%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "101%")
         try desk.press("--")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "99%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "99%")
         try desk.press("j-")
-        #expect(desk.workbench.valuationPage?.text(.discountRate, 0) == "6.9%")
+        #expect(desk.workbench.valuationPage?.text(.discountRate, .ours) == "6.9%")
         try desk.press("<Tab>+")
-        #expect(desk.workbench.valuationPage?.text(.discountRate, 1) == "5.6%")
+        #expect(desk.workbench.valuationPage?.text(.discountRate, .theirs) == "5.6%")
         #expect(desk.workbench.valuationPage?.whatIfs.count == 3)
         try desk.press("X")
         #expect(desk.workbench.valuationPage?.whatIfs == [])
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "88%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "88%")
         try desk.press("x")
         #expect(desk.message == "nothing is being tried")
     }
@@ -108,9 +109,9 @@ import Valuation
         let rows = try #require(desk.workbench.valuationPage?.rows)
         for row in rows {
             #expect(desk.workbench.valuationPage?.selected == row.assumption)
-            let before = try #require(desk.workbench.valuationPage?.text(row.assumption, 0))
+            let before = try #require(desk.workbench.valuationPage?.text(row.assumption, .ours))
             try desk.press("+")
-            let after = try #require(desk.workbench.valuationPage?.text(row.assumption, 0))
+            let after = try #require(desk.workbench.valuationPage?.text(row.assumption, .ours))
             #expect(after != before || row.assumption == .cover, "\(row.assumption)")
             try desk.press("xj")
         }
@@ -123,7 +124,7 @@ import Valuation
             let appraisal = try page.appraisal.get()
             let text = FigureText(of: appraisal.money)
             let values = appraisal.sides.map { $0.valuation.result(of: page.figure) }
-            if let first = try? values[0].get(), let last = try? values[1].get() {
+            if let first = try? values.ours.get(), let last = try? values.theirs.get() {
                 let shown = page.rows.compactMap(\.part).reduce(0, +)
                 #expect(
                     text.difference(parts: shown, of: page.figure) == text.difference(last - first, of: page.figure),
@@ -157,7 +158,7 @@ import Valuation
     @Test func aChangedFileIsValuedAnewWithWhatIsTried() throws {
         var desk = try valuing()
         try desk.press("=")
-        let before = try #require(desk.workbench.valuationPage).appraisal.get().sides[0].valuation.value(of: .npv)
+        let before = try #require(desk.workbench.valuationPage).appraisal.get().sides.ours.valuation.value(of: .npv)
         let id = RecordID(.project, "softbank-data-centre")
         let change = Change(
             record: id, field: ["valuation", "assumptions", "tokyo", "capital-cost", "value"], before: "110%",
@@ -166,9 +167,9 @@ import Valuation
             .changed([ForeignChange(id, .changed, [change], by: Author())], try desk.workbench.dossier.applying(change))
         )
         let page = try #require(desk.workbench.valuationPage)
-        #expect(page.text(.capitalCost, 0) == "100%")
-        #expect(page.text(.revenue, 0) == "105%")
-        #expect(try page.appraisal.get().sides[0].valuation.value(of: .npv) > before)
+        #expect(page.text(.capitalCost, .ours) == "100%")
+        #expect(page.text(.revenue, .ours) == "105%")
+        #expect(try page.appraisal.get().sides.ours.valuation.value(of: .npv) > before)
         desk.workbench.receive(.reloaded(try desk.workbench.dossier.removingAll()))
         #expect(desk.lines.contains { $0.contains("no longer there") })
     }
@@ -184,9 +185,9 @@ extension ValuationPageTests {
     @Test func whatIsTriedIsStillThereWhenThePageIsOpenedAgain() throws {
         var desk = try valuing()
         try desk.press("=qv")
-        #expect(desk.workbench.valuationPage?.isTried(.revenue, 0) == true)
+        #expect(desk.workbench.valuationPage?.isTried(.revenue, .ours) == true)
         try desk.press("qL<Enter>")
-        #expect(desk.workbench.valuationPage?.isTried(.revenue, 0) == true)
+        #expect(desk.workbench.valuationPage?.isTried(.revenue, .ours) == true)
         try desk.press("Xqqv")
         #expect(desk.workbench.valuationPage?.whatIfs == [])
     }
@@ -208,22 +209,22 @@ extension ValuationPageTests {
         try desk.press("<Esc>+")
         #expect(desk.message?.hasPrefix("nothing can be tried: years is `soon` (projects/") == true)
         desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: whole)))
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "105%")
-        #expect(desk.workbench.valuationPage?.isTried(.revenue, 0) == true)
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "105%")
+        #expect(desk.workbench.valuationPage?.isTried(.revenue, .ours) == true)
     }
 
     /// What was taken over is what the other side said then, not what it says later.
     @Test func whatIsTakenOverStays() throws {
         var desk = try valuing()
         try desk.press("<Tab>+++<Tab>=<Tab>+<Tab>")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "108%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "108%")
         let change = Change(record: Self.id, field: ["owner"], before: "METI", after: "JBIC")
         desk.workbench.receive(
             .changed(
                 [ForeignChange(Self.id, .changed, [change], by: Author())], try desk.workbench.dossier.applying(change))
         )
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "108%")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 1) == "109%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "108%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .theirs) == "109%")
     }
 
     @Test func whatIsAsTheFilesSayKeepsItsSource() throws {
@@ -238,9 +239,9 @@ extension ValuationPageTests {
     @Test func aNumberGoesBeforeASteps() throws {
         var desk = try valuing()
         try desk.press("12+")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "100%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "100%")
         try desk.press("5-")
-        #expect(desk.workbench.valuationPage?.text(.revenue, 0) == "95%")
+        #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "95%")
     }
 
     @Test func aPositionIsTakenDownOnce() throws {
@@ -270,7 +271,7 @@ extension ValuationPageTests {
                 $0.split(separator: " ").map(String.init) == ["feasible", "?", "a", "fault", "?", "a", "fault"]
             })
         #expect(desk.lines.contains { $0.contains("!! ") && $0.contains("revenue is `lots`") })
-        #expect(desk.workbench.valuationPage?.text(.capitalCost, 1) == "100%")
+        #expect(desk.workbench.valuationPage?.text(.capitalCost, .theirs) == "100%")
     }
 
     @Test func keysThatChangeNothingSaySo() throws {

@@ -1,3 +1,4 @@
+import DossierSteps
 import Negotiation
 import Screen
 import Testing
@@ -171,7 +172,8 @@ import Testing
             dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), views: [view, wrong])
         workbench.open(view: "summit")
         #expect(workbench.board.focus == .gaps)
-        #expect(workbench.view(.gaps).description == "status=open by -severity,due")
+        #expect(workbench.view(.gaps).filter.description == "status=open")
+        #expect(workbench.view(.gaps).order.description == "-severity,due")
         workbench.open(view: "summitt")
         #expect(workbench.log.current?.text == "no view `summitt`: did you mean `summit`?")
         workbench.open(view: "wrong")

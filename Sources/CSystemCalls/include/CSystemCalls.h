@@ -4,6 +4,8 @@
 // fgetxattr and fsetxattr, which Swift's Glibc module leaves out.
 #include <sys/xattr.h>
 
+#include <stddef.h>
+
 /// The variables that this process was started with or has set, as posix_spawn takes them; ends with NULL.
 /// Swift takes the global itself for a race.
 char *const *sherpa_environment(void);
@@ -39,6 +41,13 @@ void sherpa_leave_no_core(void);
 
 /// Overwrites the end of an argument of this process, from byte `from` on, where `ps` and /proc show it.
 void sherpa_hide_argument(int argument, int from);
+
+/// Writes all of it, however often the system takes only a part or is interrupted. 0, or the errno of the write that failed;
+/// EIO where nothing is taken and no reason given, which would otherwise go on for ever.
+int sherpa_write_all(int descriptor, const void *bytes, size_t count);
+
+/// Milliseconds of a clock that only goes forward, whatever is done to the time of day.
+long long sherpa_monotonic_milliseconds(void);
 
 /// pidfd_open: a descriptor that becomes readable when the process ends, closed on exec; -1 with errno set.
 int sherpa_process_descriptor(int process);

@@ -1,3 +1,4 @@
+import CSystemCalls
 import Glibc
 
 /// An open file or folder, closed when it goes out of use.
@@ -75,20 +76,8 @@ extension Descriptor {
     func isSynchronized() -> Bool { (try? synchronize()) != nil }
 
     func write(_ bytes: [UInt8]) throws(SystemError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(number, $0.baseAddress.map { $0 + written }, $0.count - written)
-            }
-            if count > 0 {
-                written += count
-            } else if count == 0 {
-                // A regular file that takes nothing and gives no reason would keep us here for ever.
-                throw SystemError(EIO)
-            } else if errno != EINTR {
-                throw .last
-            }
-        }
+        let code = sherpa_write_all(number, bytes, bytes.count)
+        if code != 0 { throw SystemError(code) }
     }
 }
 

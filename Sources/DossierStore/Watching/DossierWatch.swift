@@ -1,3 +1,4 @@
+import CSystemCalls
 import Glibc
 import Negotiation
 
@@ -38,19 +39,19 @@ public final class DossierWatch {
     /// wait: it comes and goes.
     public var fileDescriptor: Int32 {
         // While more is expected, the kernel can keep it: nobody need wake for each of a hundred events.
-        burst.remaining(at: .now) == nil ? watches?.descriptor.number ?? -1 : -1
+        burst.remaining(at: sherpa_monotonic_milliseconds()) == nil ? watches?.descriptor.number ?? -1 : -1
     }
 
     /// Milliseconds after which `changes()` must be called even if nothing is readable; -1 for never.
     public var interval: Int32 {
-        let now = Int64.now
+        let now = sherpa_monotonic_milliseconds()
         let waits = [burst.remaining(at: now), nextLook.map { max(0, $0 - now) }].compactMap(\.self)
         return waits.min().map { Int32(clamping: $0) } ?? -1
     }
 
     /// What may have changed since the last call; never waits for it.
     public func changes() -> Changes {
-        let now = Int64.now
+        let now = sherpa_monotonic_milliseconds()
         if let found = watches?.changes(), found != .none {
             pending.add(found)
             burst.note(at: now)
@@ -76,14 +77,14 @@ extension DossierWatch {
     }
 
     private func look() {
-        let start = Int64.now
+        let start = sherpa_monotonic_milliseconds()
         renew()
         if let found = scan?.changes() { pending.add(found) }
         let found = store.successor() != nil
         if found, !hasSuccessor { pending.add(.everything) }
         hasSuccessor = found
         nextLook = nil
-        plan(after: Int64.now - start)
+        plan(after: sherpa_monotonic_milliseconds() - start)
     }
 
     /// Decides whether, and when, to look without being told. `cost` is what the last look took.
@@ -91,7 +92,7 @@ extension DossierWatch {
         scan = isBlind ? scan ?? FolderScan(store) : nil
         // Without dossier.md the folder itself may be about to go, of which the kernel does not tell who holds it open.
         let isNeeded = isBlind || (try? store.folder.contains(DossierStore.dossierFile)) != true
-        nextLook = isNeeded ? nextLook ?? Int64.now + DossierWatch.pause(after: cost) : nil
+        nextLook = isNeeded ? nextLook ?? sherpa_monotonic_milliseconds() + DossierWatch.pause(after: cost) : nil
     }
 
     /// From one look to the next: a second, or longer where looking is slow, so that it takes at most a twentieth of
@@ -106,14 +107,5 @@ extension DossierWatch.Changes {
         case (.none, _), (_, .everything): self = other
         case (.records(let ids), .records(let others)): self = .records(ids.union(others))
         }
-    }
-}
-
-extension Int64 {
-    /// Milliseconds of a clock that only goes forward.
-    fileprivate static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 }

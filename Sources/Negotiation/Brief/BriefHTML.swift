@@ -1,13 +1,8 @@
 extension Brief {
-    /// As one file of HTML that needs nothing else, reads well on a screen, and prints on A4 in black and white. Words of
-    /// records are escaped. It is well-formed XML, too.
+    /// Briefs in one file of HTML, each on a sheet of its own. It needs nothing else, reads well on a screen, and prints on A4
+    /// in black and white. Words of records are escaped. It is well-formed XML, too.
     ///
     /// - Parameter language: of the labels; a BCP 47 tag.
-    public func html(language: String = "en") -> String {
-        Brief.page(of: [self], language: language)
-    }
-
-    /// Several briefs in one file, each on a sheet of its own.
     public static func page(of briefs: [Brief], language: String = "en") -> String {
         var lines = [
             "<!DOCTYPE html>", "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"\(HTML.text(language))\">",

@@ -16,13 +16,6 @@ public struct Change: Hashable, Sendable {
         self.after = after
     }
 
-    public var reversed: Change { Change(record: record, field: field, before: after, after: before) }
-
-    /// `status open -> converging`, on one line.
-    public func summary(arrow: String = "->") -> String {
-        "\(field) \(Change.text(before)) \(arrow) \(Change.text(after))"
-    }
-
     /// A value on one line, as people read it.
     public static func text(_ value: Value?) -> String {
         switch value {

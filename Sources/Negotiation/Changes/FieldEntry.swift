@@ -99,8 +99,7 @@ extension RecordKind {
         of document: Document, id: RecordID, vocabulary: Vocabulary?
     ) -> (problems: [Problem], mentions: [Mention]) {
         func examined<Subject: RecordSubject>(_: Subject.Type) -> ([Problem], [Mention]) {
-            let (record, mentions) = Record<Subject>.examining(
-                RecordFile(document), id: id, vocabulary: self == .dossier ? nil : vocabulary)
+            let (record, mentions) = Record<Subject>.examining(RecordFile(document), id: id, vocabulary: vocabulary)
             return (record.problems, mentions)
         }
         return examined(subject)

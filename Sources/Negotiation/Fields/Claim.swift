@@ -34,11 +34,11 @@ struct Provenance: Fielded {
     init() {}
 
     static let fields: FieldTable<Provenance> = [
-        Field("source", \.source, "who says so, and where"),
-        Field("date", \.date, "when it was said"),
-        Field("side", \.side, "the side whose claim it is"),
-        Field("basis", \.basis, "how well it is known"),
-        Field("note", \.note, as: .prose, "anything to add"),
+        Field("source", { $0.source }, { $0.source = $1 }, "who says so, and where"),
+        Field("date", { $0.date }, { $0.date = $1 }, "when it was said"),
+        Field("side", { $0.side }, { $0.side = $1 }, "the side whose claim it is"),
+        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }
 

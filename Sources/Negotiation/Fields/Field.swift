@@ -1,9 +1,13 @@
 import FrontMatter
 
 /// One named field of a record, or of a map inside one: everything the program knows about it, said once.
+///
+/// How its value is got and set is said by two closures, not by a key path: 180 of those, made when the program starts, cost
+/// a quarter of the way to the first screen.
 public struct Field<Root>: Sendable {
     public let info: FieldInfo
-    fileprivate let name: StaticString
+    /// Of a field whose key is not known before the program runs, nil.
+    fileprivate let name: StaticString?
     /// Whether what is said there, if anything, could be read.
     let read: @Sendable (Node, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
@@ -12,32 +16,32 @@ public struct Field<Root>: Sendable {
 
     /// A field with a value of its own even where the file has none.
     public init<V: FieldValue>(
-        _ key: StaticString, _ path: WritableKeyPath<Root, V> & Sendable, required: Bool = false,
-        as shape: Shape? = nil,
-        _ help: String
+        _ key: StaticString, _ get: @escaping @Sendable (Root) -> V, _ set: @escaping @Sendable (inout Root, V) -> Void,
+        required: Bool = false, as shape: Shape? = nil, _ help: String
     ) {
         name = key
         info = FieldInfo(key: key.description, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
             guard let value = V.read(node, &reading) else { return false }
-            root[keyPath: path] = value
+            set(&root, value)
             return true
         }
         json = { root in
-            let value = root[keyPath: path].json
+            let value = get(root).json
             return value == .array([]) ? nil : value
         }
         probe = { rest in
             guard let inner = V.probe(rest) else { return nil }
-            return { root, test in inner(root[keyPath: path], test) }
+            return { root, test in inner(get(root), test) }
         }
     }
 
     /// A field without a default.
     public init<V: FieldValue>(
-        _ key: StaticString, _ path: WritableKeyPath<Root, V?> & Sendable, required: Bool = false,
-        as shape: Shape? = nil,
-        masked: Bool = false, within limits: Limits? = nil, _ help: String
+        _ key: StaticString, _ get: @escaping @Sendable (Root) -> V?,
+        _ set: @escaping @Sendable (inout Root, V?) -> Void,
+        required: Bool = false, as shape: Shape? = nil, masked: Bool = false, within limits: Limits? = nil,
+        _ help: String
     ) {
         name = key
         info = FieldInfo(
@@ -45,34 +49,49 @@ public struct Field<Root>: Sendable {
             help: help)
         read = { node, root, reading in
             guard let value = reading.within(limits, { V.read(node, &$0) }) else { return false }
-            root[keyPath: path] = value
+            set(&root, value)
             return true
         }
-        json = { $0[keyPath: path]?.json }
+        json = { get($0)?.json }
         probe = { rest in
             guard let inner = V.probe(rest) else { return nil }
-            return { root, test in root[keyPath: path].map { inner($0, test) } ?? false }
+            return { root, test in get(root).map { inner($0, test) } ?? false }
         }
     }
 
     /// A field that may carry its sources, with the least and the greatest value that it takes.
     public init<V: BoundedValue & Hashable>(
-        _ key: StaticString, _ path: WritableKeyPath<Root, Claims<V>?> & Sendable, within range: ClosedRange<Int>,
-        _ help: String
+        _ key: StaticString, _ get: @escaping @Sendable (Root) -> Claims<V>?,
+        _ set: @escaping @Sendable (inout Root, Claims<V>?) -> Void, within range: ClosedRange<Int>, _ help: String
     ) {
-        self.init(key, path, within: Limits(range, of: V.self), help)
+        self.init(key, get, set, within: Limits(range, of: V.self), help)
+    }
+
+    /// A line of another table, as a field.
+    init(
+        _ info: FieldInfo, read: @escaping @Sendable (Node, inout Root, inout Reading) -> Bool,
+        json: @escaping @Sendable (Root) -> JSON?,
+        probe: @escaping @Sendable (ArraySlice<String>) -> Probe<Root>?
+    ) {
+        name = nil
+        self.info = info
+        self.read = read
+        self.json = json
+        self.probe = probe
     }
 }
 
 /// The fields of a type, in the order in which they are read, shown and written.
-public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
+public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     let fields: [Field<Root>]
     public let infos: [FieldInfo]
-    private let names: [StaticString]
+    private let names: [StaticString?]
     /// A bit for each field that must be there.
     let required: UInt64
 
-    public init(arrayLiteral fields: Field<Root>...) {
+    public init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
+
+    init(_ fields: [Field<Root>]) {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
         self.fields = fields
         infos = fields.map(\.info)
@@ -86,7 +105,8 @@ public final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
         var index = start
         for _ in names.indices {
             if index >= names.count { index = 0 }
-            if entry.keyEquals(names[index]) { return index }
+            let isHere = names[index].map { entry.keyEquals($0) } ?? entry.keyEquals(infos[index].key)
+            if isHere { return index }
             index += 1
         }
         return nil
@@ -115,16 +135,19 @@ public struct PerSideFields<Root>: Sendable {
     /// The way to a field of one side; of any of them, for nil.
     let probe: @Sendable (String?, ArraySlice<String>) -> Probe<Root>?
 
-    public init<Line: Fielded>(_ path: WritableKeyPath<Root, PerSide<Line>> & Sendable) {
+    public init<Line: Fielded>(
+        _ get: @escaping @Sendable (Root) -> PerSide<Line>,
+        _ set: @escaping @Sendable (inout Root, _ side: String, Line) -> Void
+    ) {
         fields = Line.fieldInfos
         read = { node, side, root, reading in
-            if let line = Line.read(node, &reading) { root[keyPath: path][side] = line }
+            if let line = Line.read(node, &reading) { set(&root, side, line) }
         }
-        json = { root in root[keyPath: path].entries.map { JSON.Member($0.side, $0.value.json) } }
+        json = { root in get(root).entries.map { JSON.Member($0.side, $0.value.json) } }
         probe = { side, rest in
             guard let inner = Line.probe(rest) else { return nil }
             return { root, test in
-                let lines = root[keyPath: path]
+                let lines = get(root)
                 guard let side else { return lines.entries.contains { inner($0.value, test) } }
                 return lines[side].map { inner($0, test) } ?? false
             }

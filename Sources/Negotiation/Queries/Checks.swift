@@ -108,7 +108,7 @@ package struct Inspection<Subject: RecordSubject> {
 extension Inspection<Framework> {
     mutating func checkSides() {
         let sides = record.sides
-        if sides.count != 2 {
+        if sides.count != Party.count {
             report(["sides"], "the number of sides is \(sides.count): write two, the parties to the negotiation")
         }
         let ours = sides.indices.filter { sides[$0].ours }

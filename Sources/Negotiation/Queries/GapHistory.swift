@@ -41,14 +41,14 @@ extension Gap {
             guard let value = position.value else { continue }
             if let index = latest.firstIndex(where: { $0.side == position.side.id }) {
                 latest[index].claims = value
-            } else if latest.count < 2 {
+            } else if latest.count < Party.count {
                 latest.append((position.side.id, value))
             } else {
                 continue
             }
-            guard latest.count == 2, let width = latest[0].claims.value.distance(to: latest[1].claims.value) else {
-                continue
-            }
+            guard latest.count == Party.count, let one = latest.first, let other = latest.last,
+                let width = one.claims.value.distance(to: other.claims.value)
+            else { continue }
             let isIllustrative = latest.contains { $0.claims.isIllustrative }
             // Moves of one day count together: only where they end matters.
             if widths.last?.date == position.date { widths.removeLast() }

@@ -77,9 +77,6 @@ public struct Dossier: Sendable {
         (framework.isBroken ? [RecordSummary(framework)] : []) + lists.flatMap(\.brokenSummaries)
     }
 
-    /// The dossier after one file has new bytes. Where the file is `dossier.md`, only its own record is read again.
-    public func replacing(_ id: RecordID, with source: [UInt8]) -> Dossier { updating([id: .bytes(source)]) }
-
     /// The dossier after some files changed: their records are read again, added or taken away, each put where it
     /// belongs in the order.
     ///

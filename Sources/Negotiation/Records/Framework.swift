@@ -2,6 +2,8 @@
 public struct Framework: RecordSubject {
     public static var kind: RecordKind { .dossier }
     public static var exampleID: String { "dossier" }
+    /// It says itself which words there are.
+    public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { nil }
 
     public var title = ""
     /// Pins "today", as for a dossier that is kept as an example.
@@ -24,26 +26,42 @@ public struct Framework: RecordSubject {
     public init() {}
 
     public static let fields: FieldTable<Framework> = [
-        Field("title", \.title, required: true, "what is negotiated"),
-        Field("as-of", \.asOf, "pins today's date, for a dossier kept as an example"),
-        Field("sides", \.sides, required: true, "the two sides; one is ours"),
-        Field("envelope", \.envelope, required: true, "the pledged total"),
-        Field("deadline", \.deadline, "when the pledge must be fulfilled"),
-        Field("sectors", \.sectors, "sectors that projects may come from"),
-        Field("stages", \.stages, "the stages of a project, first to last"),
-        Field("instruments", \.instruments, "the forms of money, and how much of each a side expects"),
-        Field("institutions", \.institutions, "who provides the money, and up to how much"),
-        Field("exchange-rates", \.exchangeRates, "what other currencies are worth, for limits given in them"),
-        Field("criteria", \.criteria, "tests that a project must pass"),
-        Field("milestones", \.milestones, "dates and clocks that everyone watches"),
-        Field("calendars", \.calendars, "weekends and holidays, for clocks in business days"),
-        Field("valuation", \.valuation, "each side's assumptions for the valuation of projects"),
-        Field("views", \.views, "filters and orders of the lists, to be opened by name"),
-        Field("sources", \.sources, "where the record's facts come from"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated"),
+        Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
+        Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours"),
+        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, required: true, "the pledged total"),
+        Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when the pledge must be fulfilled"),
+        Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "sectors that projects may come from"),
+        Field("stages", { $0.stages }, { $0.stages = $1 }, "the stages of a project, first to last"),
+        Field(
+            "instruments", { $0.instruments }, { $0.instruments = $1 },
+            "the forms of money, and how much of each a side expects"),
+        Field(
+            "institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides the money, and up to how much"),
+        Field(
+            "exchange-rates", { $0.exchangeRates }, { $0.exchangeRates = $1 },
+            "what other currencies are worth, for limits given in them"),
+        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "tests that a project must pass"),
+        Field("milestones", { $0.milestones }, { $0.milestones = $1 }, "dates and clocks that everyone watches"),
+        Field(
+            "calendars", { $0.calendars }, { $0.calendars = $1 }, "weekends and holidays, for clocks in business days"),
+        Field(
+            "valuation", { $0.valuation }, { $0.valuation = $1 },
+            "each side's assumptions for the valuation of projects"),
+        Field("views", { $0.views }, { $0.views = $1 }, "filters and orders of the lists, to be opened by name"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]
 
     public var ours: Side? { sides.first(where: \.ours) ?? sides.first }
     public var theirs: Side? { sides.first { $0.id != ours?.id } }
+    public func side(_ party: Party) -> Side? { party == .ours ? ours : theirs }
+    /// Both; nil where the file does not name exactly two.
+    public var bothSides: BothSides<Side>? {
+        guard sides.count == Party.count, let ours, let theirs = theirs ?? sides.last else { return nil }
+        return BothSides(ours: ours, theirs: theirs)
+    }
+    /// Which of the two a side is; whoever is not ours is on the other side.
+    public func party(of side: String) -> Party { side == ours?.id ? .ours : .theirs }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
 
     /// Where the money of projects at each stage is counted: as its `counts-as` says; else by an id that is the name of a
@@ -72,10 +90,10 @@ public struct Side: Fielded {
     public static let mostInList = 10
 
     public static let fields: FieldTable<Side> = [
-        Field("id", \.id, required: true, "short name, used as a key in records"),
-        Field("name", \.name, required: true, "name on the screen"),
-        Field("name-ja", \.nameJa, "name in Japanese"),
-        Field("ours", \.ours, "yes for the side that keeps this dossier"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used as a key in records"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
+        Field("ours", { $0.ours }, { $0.ours = $1 }, "yes for the side that keeps this dossier"),
     ]
 }
 
@@ -96,11 +114,13 @@ public struct Stage: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Stage> = [
-        Field("id", \.id, required: true, "short name, used in projects"),
-        Field("name", \.name, required: true, "name on the screen"),
-        Field("short", \.short, "name in narrow columns, at most six letters"),
-        Field("counts-as", \.countsAs, "the sum that the money of projects at this stage goes into"),
-        Field("who-acts", \.whoActs, "who moves a project on from here"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
+        Field("short", { $0.short }, { $0.short = $1 }, "name in narrow columns, at most six letters"),
+        Field(
+            "counts-as", { $0.countsAs }, { $0.countsAs = $1 },
+            "the sum that the money of projects at this stage goes into"),
+        Field("who-acts", { $0.whoActs }, { $0.whoActs = $1 }, "who moves a project on from here"),
     ]
 
     public var label: String { short ?? String(name.prefix(6)) }
@@ -120,9 +140,9 @@ public struct InstrumentPolicy: Fielded {
     public init() {}
 
     public static let fields: FieldTable<InstrumentPolicy> = [
-        Field("kind", \.kind, required: true, "equity, loan or guarantee"),
-        Field("institutions", \.institutions, "who provides it"),
-        Field("expected", \.expected, "the band that each side expects its share to lie in"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, required: true, "equity, loan or guarantee"),
+        Field("institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides it"),
+        Field("expected", { $0.expected }, { $0.expected = $1 }, "the band that each side expects its share to lie in"),
     ]
 }
 
@@ -136,10 +156,10 @@ public struct Criterion: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Criterion> = [
-        Field("id", \.id, required: true, "short name, used in projects"),
-        Field("text", \.text, required: true, as: .prose, "the test in words"),
-        Field("side", \.side, "the side that insists on it"),
-        Field("source", \.source, "who says so, and where"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the test in words"),
+        Field("side", { $0.side }, { $0.side = $1 }, "the side that insists on it"),
+        Field("source", { $0.source }, { $0.source = $1 }, "who says so, and where"),
     ]
 }
 
@@ -158,11 +178,11 @@ public struct Milestone: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Milestone> = [
-        Field("title", \.title, required: true, "what happens"),
-        Field("date", \.date, "when, where the date is known"),
-        Field("rule", \.rule, "when, where it is counted from another date"),
-        Field("kind", \.kind, "what kind of date it is"),
-        Field("note", \.note, as: .prose, "anything to add"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what happens"),
+        Field("date", { $0.date }, { $0.date = $1 }, "when, where the date is known"),
+        Field("rule", { $0.rule }, { $0.rule = $1 }, "when, where it is counted from another date"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, "what kind of date it is"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }
 
@@ -176,10 +196,10 @@ public struct NamedCalendar: Fielded {
     public init() {}
 
     public static let fields: FieldTable<NamedCalendar> = [
-        Field("id", \.id, required: true, "short name, used in rules"),
-        Field("name", \.name, "name on the screen"),
-        Field("weekend", \.weekend, "days of the week without business"),
-        Field("holidays", \.holidays, "days without business"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in rules"),
+        Field("name", { $0.name }, { $0.name = $1 }, "name on the screen"),
+        Field("weekend", { $0.weekend }, { $0.weekend = $1 }, "days of the week without business"),
+        Field("holidays", { $0.holidays }, { $0.holidays = $1 }, "days without business"),
     ]
 
     public var businessCalendar: BusinessCalendar {

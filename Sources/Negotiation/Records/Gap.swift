@@ -65,25 +65,27 @@ public struct Gap: RecordSubject {
     public init() {}
 
     public static let fields: FieldTable<Gap> = [
-        Field("title", \.title, required: true, "what the sides differ on"),
-        Field("title-ja", \.titleJa, "the same in Japanese"),
-        Field("kind", \.kind, "what sort of question it is"),
-        Field("status", \.status, required: true, "how far apart the sides are"),
-        Field("since", \.since, "when it reached that status"),
-        Field("severity", \.severity, "how much depends on it"),
-        Field("level", \.level, "who may decide it"),
-        Field("owner", \.owner, "the office that must act next"),
-        Field("due", \.due, "when it must be settled"),
-        Field("projects", \.projects, "the projects that it holds up"),
-        Field("linked-to", \.linkedTo, "gaps that it is traded against"),
-        Field("landing-zone", \.landingZone, as: .prose, masked: true, "where both sides could meet"),
-        Field("measure", \.measure, "the unit of the positions' values"),
-        Field("positions", \.positions, "what each side said, by date"),
-        Field("ask", \.ask, as: .prose, "what to ask the other side for"),
-        Field("sources", \.sources, "where the record's facts come from"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what the sides differ on"),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of question it is"),
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far apart the sides are"),
+        Field("since", { $0.since }, { $0.since = $1 }, "when it reached that status"),
+        Field("severity", { $0.severity }, { $0.severity = $1 }, "how much depends on it"),
+        Field("level", { $0.level }, { $0.level = $1 }, "who may decide it"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
+        Field("due", { $0.due }, { $0.due = $1 }, "when it must be settled"),
+        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it holds up"),
+        Field("linked-to", { $0.linkedTo }, { $0.linkedTo = $1 }, "gaps that it is traded against"),
+        Field(
+            "landing-zone", { $0.landingZone }, { $0.landingZone = $1 }, as: .prose, masked: true,
+            "where both sides could meet"),
+        Field("measure", { $0.measure }, { $0.measure = $1 }, "the unit of the positions' values"),
+        Field("positions", { $0.positions }, { $0.positions = $1 }, "what each side said, by date"),
+        Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, "what to ask the other side for"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]
 
-    public static let perSide: PerSideFields<Gap>? = PerSideFields(\.lines)
+    public static let perSide: PerSideFields<Gap>? = PerSideFields({ $0.lines }, { $0.lines[$1] = $2 })
 }
 
 /// Who may decide.
@@ -102,9 +104,9 @@ public struct GapLine: Fielded {
     public init() {}
 
     public static let fields: FieldTable<GapLine> = [
-        Field("position", \.position, as: .prose, "what the side says now"),
-        Field("fallback", \.fallback, as: .prose, masked: true, "what it could live with"),
-        Field("red-line", \.redLine, as: .prose, masked: true, "what it cannot accept"),
+        Field("position", { $0.position }, { $0.position = $1 }, as: .prose, "what the side says now"),
+        Field("fallback", { $0.fallback }, { $0.fallback = $1 }, as: .prose, masked: true, "what it could live with"),
+        Field("red-line", { $0.redLine }, { $0.redLine = $1 }, as: .prose, masked: true, "what it cannot accept"),
     ]
 }
 
@@ -121,11 +123,13 @@ public struct Position: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Position> = [
-        Field("side", \.side, required: true, "who said it"),
-        Field("date", \.date, required: true, "when"),
-        Field("text", \.text, required: true, as: .prose, "what"),
-        Field("value", \.value, "the same as a number, a percentage or an amount, in the gap's measure"),
-        Field("meeting", \.meeting, "where it was said"),
-        Field("source", \.source, "who reports it"),
+        Field("side", { $0.side }, { $0.side = $1 }, required: true, "who said it"),
+        Field("date", { $0.date }, { $0.date = $1 }, required: true, "when"),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what"),
+        Field(
+            "value", { $0.value }, { $0.value = $1 },
+            "the same as a number, a percentage or an amount, in the gap's measure"),
+        Field("meeting", { $0.meeting }, { $0.meeting = $1 }, "where it was said"),
+        Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
     ]
 }

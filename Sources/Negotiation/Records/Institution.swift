@@ -8,9 +8,9 @@ public struct Institution: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Institution> = [
-        Field("name", \.name, required: true, "its name, as projects give it"),
-        Field("limit", \.limit, "the most that it may put in"),
-        Field("note", \.note, as: .prose, "anything to add"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, "its name, as projects give it"),
+        Field("limit", { $0.limit }, { $0.limit = $1 }, "the most that it may put in"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }
 
@@ -24,9 +24,12 @@ public struct ExchangeRate: Fielded {
     public init() {}
 
     public static let fields: FieldTable<ExchangeRate> = [
-        Field("currency", \.currency, required: true, "the code of the other currency, such as JPY"),
-        Field("per-unit", \.perUnit, "how many of it make one unit of the envelope's currency"),
-        Field("note", \.note, as: .prose, "anything to add"),
+        Field(
+            "currency", { $0.currency }, { $0.currency = $1 }, required: true,
+            "the code of the other currency, such as JPY"),
+        Field(
+            "per-unit", { $0.perUnit }, { $0.perUnit = $1 }, "how many of it make one unit of the envelope's currency"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }
 

@@ -23,20 +23,20 @@ public struct Meeting: RecordSubject {
     public init() {}
 
     public static let fields: FieldTable<Meeting> = [
-        Field("title", \.title, required: true, "what it was"),
-        Field("title-ja", \.titleJa, "the same in Japanese"),
-        Field("date", \.date, required: true, "when; the first day, where it took several"),
-        Field("place", \.place, "where"),
-        Field("level", \.level, "who met"),
-        Field("status", \.status, "whether it took place"),
-        Field("agenda", \.agenda, "what was, or will be, on the table"),
-        Field("statements", \.statements, "what was said, in quotes"),
-        Field("outcomes", \.outcomes, "what it did to gaps and projects"),
-        Field("actions", \.actions, "who must do what by when"),
-        Field("sources", \.sources, "where the record's facts come from"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was"),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
+        Field("date", { $0.date }, { $0.date = $1 }, required: true, "when; the first day, where it took several"),
+        Field("place", { $0.place }, { $0.place = $1 }, "where"),
+        Field("level", { $0.level }, { $0.level = $1 }, "who met"),
+        Field("status", { $0.status }, { $0.status = $1 }, "whether it took place"),
+        Field("agenda", { $0.agenda }, { $0.agenda = $1 }, "what was, or will be, on the table"),
+        Field("statements", { $0.statements }, { $0.statements = $1 }, "what was said, in quotes"),
+        Field("outcomes", { $0.outcomes }, { $0.outcomes = $1 }, "what it did to gaps and projects"),
+        Field("actions", { $0.actions }, { $0.actions = $1 }, "who must do what by when"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]
 
-    public static let perSide: PerSideFields<Meeting>? = PerSideFields(\.delegations)
+    public static let perSide: PerSideFields<Meeting>? = PerSideFields({ $0.delegations }, { $0.delegations[$1] = $2 })
 }
 
 /// Who came for one side.
@@ -46,7 +46,7 @@ public struct Delegation: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Delegation> = [
-        Field("participants", \.participants, "who came")
+        Field("participants", { $0.participants }, { $0.participants = $1 }, "who came")
     ]
 }
 
@@ -60,10 +60,10 @@ public struct Statement: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Statement> = [
-        Field("who", \.who, required: true, "who said it"),
-        Field("side", \.side, "for which side"),
-        Field("text", \.text, required: true, as: .prose, "the words"),
-        Field("source", \.source, "who reports it"),
+        Field("who", { $0.who }, { $0.who = $1 }, required: true, "who said it"),
+        Field("side", { $0.side }, { $0.side = $1 }, "for which side"),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the words"),
+        Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
     ]
 }
 
@@ -81,10 +81,10 @@ public struct Outcome: Fielded {
     public init() {}
 
     public static let fields: FieldTable<Outcome> = [
-        Field("gap", \.gap, "the gap it concerns"),
-        Field("project", \.project, "the project it concerns"),
-        Field("result", \.result, required: true, "what happened to it"),
-        Field("note", \.note, as: .prose, "in a line"),
+        Field("gap", { $0.gap }, { $0.gap = $1 }, "the gap it concerns"),
+        Field("project", { $0.project }, { $0.project = $1 }, "the project it concerns"),
+        Field("result", { $0.result }, { $0.result = $1 }, required: true, "what happened to it"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "in a line"),
     ]
 }
 
@@ -102,9 +102,9 @@ public struct ActionItem: Fielded {
     public init() {}
 
     public static let fields: FieldTable<ActionItem> = [
-        Field("text", \.text, required: true, as: .prose, "what must be done"),
-        Field("owner", \.owner, "the office that must do it"),
-        Field("due", \.due, "by when"),
-        Field("status", \.status, "whether it is done"),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what must be done"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must do it"),
+        Field("due", { $0.due }, { $0.due = $1 }, "by when"),
+        Field("status", { $0.status }, { $0.status = $1 }, "whether it is done"),
     ]
 }

@@ -26,26 +26,26 @@ public struct Project: RecordSubject {
     public init() {}
 
     public static let fields: FieldTable<Project> = [
-        Field("title", \.title, required: true, "what it is called"),
-        Field("title-ja", \.titleJa, "what it is called in Japanese"),
-        Field("sector", \.sector, "the sector it belongs to"),
-        Field("stage", \.stage, required: true, "how far it has come; a stage of dossier.md"),
-        Field("since", \.since, "when it reached that stage"),
-        Field("sponsors", \.sponsors, "the companies behind it"),
-        Field("location", \.location, "where it would be built"),
-        Field("amount", \.amount, "what it would cost"),
-        Field("instruments", \.instruments, "how the money is split"),
-        Field("criteria", \.criteria, "which tests it passes"),
-        Field("risk", \.risk, as: .prose, "what could go wrong"),
-        Field("owner", \.owner, "the office that must act next"),
-        Field("next", \.next, as: .prose, "the next step"),
-        Field("due", \.due, "when that step is due"),
-        Field("links", \.links, "records or pages that belong to it"),
-        Field("sources", \.sources, "where the record's facts come from"),
-        Field("valuation", \.valuation, "cash flows and assumptions"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it is called"),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "what it is called in Japanese"),
+        Field("sector", { $0.sector }, { $0.sector = $1 }, "the sector it belongs to"),
+        Field("stage", { $0.stage }, { $0.stage = $1 }, required: true, "how far it has come; a stage of dossier.md"),
+        Field("since", { $0.since }, { $0.since = $1 }, "when it reached that stage"),
+        Field("sponsors", { $0.sponsors }, { $0.sponsors = $1 }, "the companies behind it"),
+        Field("location", { $0.location }, { $0.location = $1 }, "where it would be built"),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, "what it would cost"),
+        Field("instruments", { $0.instruments }, { $0.instruments = $1 }, "how the money is split"),
+        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "which tests it passes"),
+        Field("risk", { $0.risk }, { $0.risk = $1 }, as: .prose, "what could go wrong"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
+        Field("next", { $0.next }, { $0.next = $1 }, as: .prose, "the next step"),
+        Field("due", { $0.due }, { $0.due = $1 }, "when that step is due"),
+        Field("links", { $0.links }, { $0.links = $1 }, "records or pages that belong to it"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+        Field("valuation", { $0.valuation }, { $0.valuation = $1 }, "cash flows and assumptions"),
     ]
 
-    public static let perSide: PerSideFields<Project>? = PerSideFields(\.views)
+    public static let perSide: PerSideFields<Project>? = PerSideFields({ $0.views }, { $0.views[$1] = $2 })
 }
 
 /// How one side sees a project.
@@ -60,8 +60,8 @@ public struct ProjectView: Fielded {
     public init() {}
 
     public static let fields: FieldTable<ProjectView> = [
-        Field("stance", \.stance, "whether the side wants it"),
-        Field("note", \.note, as: .prose, "why"),
+        Field("stance", { $0.stance }, { $0.stance = $1 }, "whether the side wants it"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "why"),
     ]
 }
 
@@ -77,11 +77,11 @@ public struct InstrumentPart: Fielded {
     public init() {}
 
     public static let fields: FieldTable<InstrumentPart> = [
-        Field("kind", \.kind, required: true, "equity, loan or guarantee"),
-        Field("share", \.share, "its share of the project's amount"),
-        Field("amount", \.amount, "its amount, where that is known"),
-        Field("institution", \.institution, "who provides it"),
-        Field("note", \.note, as: .prose, "anything to add"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, required: true, "equity, loan or guarantee"),
+        Field("share", { $0.share }, { $0.share = $1 }, "its share of the project's amount"),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, "its amount, where that is known"),
+        Field("institution", { $0.institution }, { $0.institution = $1 }, "who provides it"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }
 
@@ -98,8 +98,8 @@ public struct CriterionResult: Fielded {
     public init() {}
 
     public static let fields: FieldTable<CriterionResult> = [
-        Field("id", \.id, required: true, "a criterion of dossier.md"),
-        Field("status", \.status, "whether it is met"),
-        Field("note", \.note, as: .prose, "why"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "a criterion of dossier.md"),
+        Field("status", { $0.status }, { $0.status = $1 }, "whether it is met"),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "why"),
     ]
 }

@@ -6,10 +6,13 @@ public protocol RecordSubject: Fielded {
     /// An id that such a record may have.
     static var exampleID: String { get }
     var title: String { get }
+    /// The words that it may use, of those that the dossier defines: all of them, but for the record that defines them.
+    static func words(of vocabulary: Vocabulary?) -> Vocabulary?
 }
 
 extension RecordSubject {
     public static var takesOwnKeys: Bool { true }
+    public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { vocabulary }
 }
 
 /// One file of the dossier: its fields, its bytes, and what is wrong with it.
@@ -118,7 +121,7 @@ extension Record {
         _ document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
         var reading = Reading(
-            document: document, id: id, vocabulary: vocabulary, notesReferences: notesReferences)
+            document: document, id: id, vocabulary: Subject.words(of: vocabulary), notesReferences: notesReferences)
         let subject = Subject.readFields(document.root, &reading)
         let mentions = reading.references.map { kind, name, offset in
             Mention(of: RecordID(kind, name), in: document, of: id.file, at: offset)

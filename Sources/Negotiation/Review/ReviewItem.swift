@@ -40,8 +40,6 @@ public struct ReviewItem: Sendable {
         return []
     }
 
-    public var isRemoved: Bool { reasons.contains { if case .removed = $0 { true } else { false } } }
-
     /// Whether it is other than it was at the last review.
     public var hasChanged: Bool { reasons.contains(where: \.isChange) }
 }

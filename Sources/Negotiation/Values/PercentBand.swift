@@ -3,14 +3,6 @@ public enum PercentBand: Hashable, Sendable {
     case within(ClosedRange<Percent>)
     case atMost(Percent)
     case atLeast(Percent)
-
-    public func contains(_ percent: Percent) -> Bool {
-        switch self {
-        case .within(let range): range.contains(percent)
-        case .atMost(let upper): percent <= upper
-        case .atLeast(let lower): percent >= lower
-        }
-    }
 }
 
 extension PercentBand {

@@ -6,32 +6,30 @@ public struct Appraisal: Sendable {
     public let money: ProjectMoney
     /// The day of present values.
     public let date: CalendarDate
-    /// Ours first.
-    public internal(set) var sides: [SideAppraisal]
+    public internal(set) var sides: BothSides<SideAppraisal>
 
     public var currency: Currency { money.currency }
 
-    /// The side's place, by its id.
-    public func index(of side: String) -> Int? { sides.firstIndex { $0.side.id == side } }
+    /// Which of the two a side is, by its id.
+    public func party(of side: String) -> Party? { Party.allCases.first { sides[$0].side.id == side } }
 
     /// The assumptions that any side makes, in the order of the fields.
     public var assumptions: [Assumption] {
         Assumption.allCases.filter { assumption in sides.contains { $0.assumptions.names(assumption) } }
     }
 
-    /// From the first side's valuation to the last's: how much each differing assumption makes of each figure.
-    public func attribution(_ figures: [Figure] = Figure.allCases) -> Attribution? {
-        guard sides.count == 2 else { return nil }
-        return Attribution(of: money.flows, from: sides[0].terms, to: sides[1].terms, figures: figures)
+    /// From our valuation to theirs: how much each differing assumption makes of each figure.
+    public func attribution(_ figures: [Figure] = Figure.allCases) -> Attribution {
+        Attribution(of: money.flows, from: sides.ours.terms, to: sides.theirs.terms, figures: figures)
     }
 
     /// Values a side anew with something typed for one of its assumptions; nothing takes it away.
     ///
     /// Fails, in words, on what cannot be its value. What cannot be meant together with the others is a fault of the side.
-    public mutating func enter(_ text: String, for assumption: Assumption, of side: Int) throws(ChangeRefusal) {
+    public mutating func enter(_ text: String, for assumption: Assumption, of side: Party) throws(ChangeRefusal) {
         var assumptions = sides[side].assumptions
         try assumptions.enter(text, for: assumption)
-        if let amount = assumptions.recoveredAmount?.value, amount.currency != currency {
+        if let amount = assumptions.recoveredAmount, amount.currency != currency {
             throw .invalid("recovered-amount: write it in \(currency), like the flows")
         }
         let old = sides[side]
@@ -40,7 +38,7 @@ public struct Appraisal: Sendable {
     }
 
     /// A fault that a side's assumptions have, and had not before, in words.
-    public func newFault(of side: Int, since before: Appraisal) -> String? {
+    public func newFault(of side: Party, since before: Appraisal) -> String? {
         let old = before.sides[side].assumptions.faults.map(\.message)
         return sides[side].assumptions.faults.first { !old.contains($0.message) }.map {
             "\($0.key.rawValue): \($0.message)"
@@ -108,7 +106,7 @@ extension Dossier {
                     ?? "no flows: write them under valuation: in \(project.file)")
         }
         let framework = self.framework.subject
-        guard framework.sides.count == 2 else {
+        guard let both = framework.bothSides else {
             throw Undefined("dossier.md names \(framework.sides.count) sides: a project is valued for two")
         }
         let defaults = framework.valuation ?? ValuationDefaults()
@@ -126,11 +124,9 @@ extension Dossier {
             $0.severity == .error
         }
         let fault = contained.first?.description ?? contradictions.first?.message
-        let ours = framework.ours?.id
-        let sides = framework.sides.sorted { $0.id == ours && $1.id != ours }
         return Appraisal(
             project: project.id, money: money, date: date,
-            sides: sides.map { side in
+            sides: both.map { side in
                 SideAppraisal(
                     side, basis.assumptions(of: side, in: framework, project.file),
                     basis.hurdles(of: side, in: framework), money,
@@ -184,42 +180,5 @@ extension Dossier {
         let contained = (projects.flatMap(\.problems) + framework.problems).filter(\.isContained)
         let contradictions = contradictions(in: Set(projects.map(\.id) + [framework.id]))
         return Array(Set((contained + contradictions).filter { $0.severity == .error })).sorted()
-    }
-}
-
-extension SideAssumptions {
-    /// As numbers, for flows in a currency that begin in a year, and present values of a day. The money of a year stands at
-    /// its beginning.
-    func terms(firstYear: Int, date: CalendarDate, currency: Currency) -> ProjectTerms {
-        var terms = ProjectTerms()
-        let start = startDate?.value ?? CalendarDate(year: firstYear, month: 1, day: 1) ?? date
-        terms.startYear = start.year
-        terms.delay = Double(date.days(until: start)) / 365
-        terms.discountRate = discountRate?.value.fraction
-        terms.capitalCost = capitalCost?.value.fraction ?? 1
-        terms.revenue = revenue?.value.fraction ?? 1
-        terms.operatingCost = operatingCost?.value.fraction ?? 1
-        terms.benchmark = benchmark?.value.path
-        terms.spread = spread?.value.fraction
-        terms.tenor = tenor?.value.count
-        terms.grace = grace?.value.count ?? 0
-        terms.repayment = repayment?.value ?? .annuity
-        terms.constructionInterest = constructionInterest?.value ?? .capitalised
-        terms.gearing = gearing?.value.fraction
-        terms.targetDSCR = targetDSCR?.value.double
-        terms.premium = premium?.value.fraction
-        terms.cover = cover?.value.fraction
-        terms.premiumReading = premiumReading?.value ?? .running
-        terms.splitReading = splitReading?.value ?? .principalAndInterest
-        terms.splitBase = splitBase?.value ?? .allCash
-        terms.deemedSpread = deemedSpread?.value.fraction
-        terms.recoveredAmount = recoveredAmount?.value.value.double
-        terms.shareBefore = shareBefore?.value.fraction
-        terms.shareAfter = shareAfter?.value.fraction
-        terms.unknown = unread.mapValues { Undefined($0.reason) }
-        if let amount = recoveredAmount?.value, amount.currency != currency, terms.unknown[.recoveredAmount] == nil {
-            terms.unknown[.recoveredAmount] = Undefined("recovered-amount is in \(amount.currency)")
-        }
-        return terms
     }
 }

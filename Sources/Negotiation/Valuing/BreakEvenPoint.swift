@@ -15,7 +15,7 @@ public struct BreakEvenPoint: Sendable {
 extension Appraisal {
     /// The number of an assumption at which a side's figure is just what it demands; of years, the last or first of them at
     /// which it still is.
-    public func breakEven(of assumption: Assumption, for figure: Figure, side: Int) -> BreakEvenPoint {
+    public func breakEven(of assumption: Assumption, for figure: Figure, side: Party) -> BreakEvenPoint {
         let own = sides[side]
         func none(_ why: Undefined) -> BreakEvenPoint {
             BreakEvenPoint(assumption: assumption, figure: figure, target: nil, value: .failure(why), text: nil)
@@ -43,19 +43,19 @@ extension Appraisal {
 
     /// As it would be typed. Of a benchmark that changes, all rates are moved alike.
     private func text(
-        of value: Double, for assumption: Assumption, side: Int,
+        of value: Double, for assumption: Assumption, side: Party,
         rounding rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero, _ places: Int = 2
     ) -> String? {
         func digits(_ value: Double, _ places: Int) -> String {
             let scale = FigureText.powerOfTen(places)
             return FigureText.decimal((value * scale).rounded(rule) / scale, places: places)
         }
-        switch assumption {
-        case .startDate: return date.adding(days: Int((value * 365).rounded(rule)))?.description
-        case .tenor, .grace: return "\(Int(value))"
-        case .targetDSCR: return digits(value, places + 1)
-        case .recoveredAmount: return "\(FigureText.decimal(value.rounded(rule), places: 0)) \(currency)"
-        case .benchmark:
+        switch assumption.shape {
+        case .date: return date.adding(days: Int((value * 365).rounded(rule)))?.description
+        case .years: return "\(Int(value))"
+        case .number: return digits(value, places + 1)
+        case .amount: return "\(FigureText.decimal(value.rounded(rule), places: 0)) \(currency)"
+        case .rateSchedule:
             let path = sides[side].terms.benchmark
             let shift = value - (path?.first ?? value)
             let later = (path?.steps ?? []).map { ", \(digits(($0.rate + shift) * 100, places))% from \($0.year)" }
@@ -71,12 +71,13 @@ extension SideAppraisal {
     public func range(of assumption: Assumption) -> ClosedRange<Double>? {
         guard let limits = assumption.info.limits else { return nil }
         let (least, greatest) = (limits.least.double, limits.greatest.double)
-        switch assumption {
-        case .startDate: return terms.delay - 30...terms.delay + 30
-        case .tenor: return min(max(least, Double(terms.grace + 1)), greatest)...greatest
-        case .grace: return least...max(least, min(greatest, Double((terms.tenor ?? 2) - 1)))
-        case .targetDSCR: return least...greatest
-        case .recoveredAmount: return terms.recoveredAmount.map { least...max(1, min(greatest, 10 * $0)) }
+        // The grace is part of the tenor.
+        if assumption == .tenor { return min(max(least, Double(terms.grace + 1)), greatest)...greatest }
+        if assumption == .grace { return least...max(least, min(greatest, Double((terms.tenor ?? 2) - 1))) }
+        switch assumption.shape {
+        case .date: return terms.delay - 30...terms.delay + 30
+        case .years, .number: return least...greatest
+        case .amount: return terms.number(of: assumption).map { least...max(1, min(greatest, 10 * $0)) }
         default: return least / 100...greatest / 100
         }
     }
@@ -93,7 +94,7 @@ public struct TurningPoint: Sendable {
 
 extension Appraisal {
     /// Nil where the assumption is no number, or the verdict is the same at all that is tried.
-    public func turningPoint(of assumption: Assumption, side: Int) -> TurningPoint? {
+    public func turningPoint(of assumption: Assumption, side: Party) -> TurningPoint? {
         let own = sides[side]
         guard let now = own.isFeasible, let range = own.range(of: assumption),
             let current = own.terms.number(of: assumption)

@@ -5,20 +5,20 @@ public struct Ranking: Sendable {
     public struct Row: Sendable {
         public let project: Record<Project>
         public let appraisal: Appraisal
-        /// By side, ours first; undefined where the figure has no value.
-        public let values: [Result<Double, Undefined>]
+        /// Undefined where the figure has no value.
+        public let values: BothSides<Result<Double, Undefined>>
         /// From 1; nil where there is no value. Equal values share a rank.
-        public fileprivate(set) var ranks: [Int?]
+        public fileprivate(set) var ranks = BothSides<Int?>(ours: nil, theirs: nil)
 
-        /// Places by which the last side ranks it lower than the first; negative where it ranks it higher.
+        /// Places by which they rank it lower than we do; negative where they rank it higher.
         public var shift: Int? {
-            guard let first = ranks.first ?? nil, let last = ranks.last ?? nil, ranks.count > 1 else { return nil }
-            return last - first
+            guard let ours = ranks.ours, let theirs = ranks.theirs else { return nil }
+            return theirs - ours
         }
     }
 
     public let figure: Figure
-    /// By the first side's rank; what has none comes last.
+    /// By our rank; what has none comes last.
     public let rows: [Row]
     /// Projects without flows that can be valued, and why.
     public let unvalued: [(project: Record<Project>, reason: Undefined)]
@@ -30,6 +30,9 @@ public struct Ranking: Sendable {
 
     /// The figures of which both sides want the same: a debt is no merit, and what is our cash is not theirs.
     public static let figures = Figure.allCases.filter { $0 != .debt && $0 != .cashShare }
+
+    /// The rows by a side's ranks; what has none comes last.
+    public func rows(by party: Party) -> [Row] { rows.ordered(by: party) }
 
     /// Those on which the two rankings differ most; none where they agree.
     public var mostDisputed: [Row] {
@@ -58,14 +61,14 @@ extension Dossier {
                 let values = appraisal.sides.map { side -> Result<Double, Undefined> in
                     isComparable ? side.valuation.result(of: figure) : .failure(Undefined("in \(appraisal.currency)"))
                 }
-                rows.append(.init(project: project, appraisal: appraisal, values: values, ranks: []))
+                rows.append(.init(project: project, appraisal: appraisal, values: values))
             } catch {
                 unvalued.append((project, error))
             }
         }
         let fewerIsBetter = figure.measure == .years
-        for side in framework.sides.indices {
-            let values = rows.map { row in row.values.indices.contains(side) ? try? row.values[side].get() : nil }
+        for party in Party.allCases {
+            let values = rows.map { try? $0.values[party].get() }
             let sorted = values.compactMap(\.self).sorted { fewerIsBetter ? $0 < $1 : $0 > $1 }
             var ranks: [Double: Int] = [:]
             var leader: (value: Double, rank: Int)?
@@ -75,12 +78,17 @@ extension Dossier {
                 if !isEqual { leader = (value, place + 1) }
                 ranks[value] = leader?.rank
             }
-            for (index, value) in values.enumerated() { rows[index].ranks.append(value.flatMap { ranks[$0] }) }
+            for (index, value) in values.enumerated() { rows[index].ranks[party] = value.flatMap { ranks[$0] } }
         }
-        rows = rows.enumerated().sorted { a, b in
-            let ranks = ((a.element.ranks.first ?? nil) ?? .max, (b.element.ranks.first ?? nil) ?? .max)
+        return Ranking(figure: figure, rows: rows.ordered(by: .ours), unvalued: unvalued)
+    }
+}
+
+extension [Ranking.Row] {
+    fileprivate func ordered(by party: Party) -> [Ranking.Row] {
+        enumerated().sorted { a, b in
+            let ranks = (a.element.ranks[party] ?? .max, b.element.ranks[party] ?? .max)
             return ranks.0 == ranks.1 ? a.offset < b.offset : ranks.0 < ranks.1
         }.map(\.element)
-        return Ranking(figure: figure, rows: rows, unvalued: unvalued)
     }
 }

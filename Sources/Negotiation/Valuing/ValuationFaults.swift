@@ -4,8 +4,8 @@ import Valuation
 extension SideAssumptions {
     /// What cannot be meant together, told of the key that says it. What no value can be is refused where it is read.
     var faults: [(key: Assumption, message: String)] {
-        guard let tenor, let grace, tenor.value <= grace.value else { return [] }
-        let words = "the tenor of \(tenor.value) years is not longer than the grace of \(grace.value): make it longer"
+        guard let tenor, let grace, tenor <= grace else { return [] }
+        let words = "the tenor of \(tenor) years is not longer than the grace of \(grace): make it longer"
         return [(.tenor, words)]
     }
 }
@@ -67,10 +67,9 @@ extension Project {
                         "\(side.name) assumes nothing: add assumptions: {\(side.id): {discount-rate: …}}, here or in dossier.md"
                 ))
         }
-        guard let money else { return faults }
-        let basis = valuation
-        for side in framework.sides where framework.sides.count == 2 {
-            faults += basis.faults(of: side, money, defaults: framework.valuation ?? ValuationDefaults())
+        guard let money, framework.bothSides != nil else { return faults }
+        for side in framework.sides {
+            faults += valuation.faults(of: side, money, defaults: framework.valuation ?? ValuationDefaults())
         }
         return faults
     }
@@ -85,7 +84,7 @@ extension ValuationBasis {
         func place(_ key: String, _ list: String, isOwn: Bool) -> Path {
             isOwn ? ["valuation", .key(list), .key(side.id), .key(key)] : ["valuation"]
         }
-        if let amount = merged.recoveredAmount?.value, amount.currency != money.currency {
+        if let amount = merged.recoveredAmount, amount.currency != money.currency {
             faults.append(
                 .init(
                     path: place("recovered-amount", "assumptions", isOwn: own.recoveredAmount != nil),
@@ -104,7 +103,7 @@ extension ValuationBasis {
         }
         // What cannot be read has been told where it stands.
         guard merged.faults.isEmpty, merged.unread.isEmpty, money.flows.capitalCost.contains(where: { $0 > 0 }),
-            merged.gearing.map({ $0.value > Percent(points: .zero) }) ?? false
+            merged.gearing.map({ $0 > Percent(points: .zero) }) ?? false
         else {
             return faults
         }

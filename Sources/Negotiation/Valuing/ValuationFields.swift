@@ -13,9 +13,11 @@ public struct ValuationDefaults: Fielded {
     public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
     public static let fields: FieldTable<ValuationDefaults> = [
-        Field("valuation-date", \.valuationDate, "the day of present values; else the start of the flows"),
-        Field("assumptions", \.assumptions, "what each side assumes of every project"),
-        Field("hurdles", \.hurdles, "what each side demands of every project"),
+        Field(
+            "valuation-date", { $0.valuationDate }, { $0.valuationDate = $1 },
+            "the day of present values; else the start of the flows"),
+        Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, "what each side assumes of every project"),
+        Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, "what each side demands of every project"),
     ]
 
     /// A fault in the numbers leaves the rest of the record as it is.
@@ -37,10 +39,12 @@ public struct ValuationBasis: Fielded {
     public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
     public static let fields: FieldTable<ValuationBasis> = [
-        Field("valuation-date", \.valuationDate, "the day of present values; else as dossier.md says"),
-        Field("flows", \.flows, "the project's money by year, before anybody's assumptions"),
-        Field("assumptions", \.assumptions, "what each side assumes of this project"),
-        Field("hurdles", \.hurdles, "what each side demands of this project"),
+        Field(
+            "valuation-date", { $0.valuationDate }, { $0.valuationDate = $1 },
+            "the day of present values; else as dossier.md says"),
+        Field("flows", { $0.flows }, { $0.flows = $1 }, "the project's money by year, before anybody's assumptions"),
+        Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, "what each side assumes of this project"),
+        Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, "what each side demands of this project"),
     ]
 
     public static func read(_ node: Node, _ reading: inout Reading) -> ValuationBasis? {
@@ -104,11 +108,15 @@ public struct FlowYears: Fielded {
     static let money = 0...1_000_000_000_000_000_000
 
     public static let fields: FieldTable<FlowYears> = [
-        Field("years", \.years, required: true, "a year, or the first and the last one"),
-        Field("capital-cost", \.capitalCost, within: money, "what is spent on building, each year"),
-        Field("revenue", \.revenue, within: money, "what comes in, each year"),
-        Field("operating-cost", \.operatingCost, within: money, "what running it costs, each year"),
-        Field("tax", \.tax, within: money, "tax paid, each year"),
+        Field("years", { $0.years }, { $0.years = $1 }, required: true, "a year, or the first and the last one"),
+        Field(
+            "capital-cost", { $0.capitalCost }, { $0.capitalCost = $1 }, within: money,
+            "what is spent on building, each year"),
+        Field("revenue", { $0.revenue }, { $0.revenue = $1 }, within: money, "what comes in, each year"),
+        Field(
+            "operating-cost", { $0.operatingCost }, { $0.operatingCost = $1 }, within: money,
+            "what running it costs, each year"),
+        Field("tax", { $0.tax }, { $0.tax = $1 }, within: money, "tax paid, each year"),
     ]
 
     var amounts: [(key: String, claims: Claims<Amount>?)] {

@@ -12,8 +12,6 @@ public struct Rect: Hashable, Sendable {
         self.init(origin: Point(column: column, row: row), size: Size(columns: columns, rows: rows))
     }
 
-    public var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
-
     /// The columns, first to one past the last.
     public var columns: Range<Int> { origin.column..<origin.column + size.columns }
 

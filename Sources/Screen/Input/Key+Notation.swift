@@ -15,17 +15,8 @@ extension Key {
     /// Characters that are written by name after `A-`.
     private static let heldNames: [(name: String, character: Character)] = [("space", " "), ("lt", "<"), ("gt", ">")]
 
-    /// One key: `j`, `<Enter>`, `<S-Tab>`, `<C-l>`, `<A-x>`, `<F1>`, `<Space>`, `<lt>`. Names are read in any case.
-    public init(notation: String) throws(NotationError) {
-        let keys = try Key.sequence(notation)
-        guard let key = keys.first, keys.count == 1 else {
-            throw NotationError(
-                description: "'\(Printable.text(notation))' is not one key; write one such as j or <Enter>")
-        }
-        self = key
-    }
-
-    /// Keys one after the other, as in `jj<Enter> /soft<Enter>`. Blanks only separate; `<Space>` is the key.
+    /// Keys one after the other, as in `jj<Enter> /soft<Enter>`: `j`, `<Enter>`, `<S-Tab>`, `<C-l>`, `<A-x>`, `<F1>`, `<lt>`.
+    /// Names are read in any case. Blanks only separate; `<Space>` is the key.
     public static func sequence(_ text: some StringProtocol) throws(NotationError) -> [Key] {
         var keys: [Key] = []
         var rest = Substring(text)

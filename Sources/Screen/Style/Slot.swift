@@ -5,7 +5,6 @@ public enum Slot: String, CaseIterable, Hashable, Sendable {
     case border
     case borderFocus = "border-focus"
     case selection
-    case selectionInactive = "selection-inactive"
     case header
     case statusline
     case key
@@ -17,7 +16,6 @@ public enum Slot: String, CaseIterable, Hashable, Sendable {
     case sideA = "side-a"
     case sideB = "side-b"
     case overdue
-    case stale
     case changed
     case illustrative
     case equity

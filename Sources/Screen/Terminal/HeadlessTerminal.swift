@@ -39,5 +39,4 @@ public struct HeadlessTerminal: Terminal {
         return try body(nil)
     }
     public mutating func copy(_ clipboard: Clipboard) { self.clipboard = clipboard }
-    public mutating func close() {}
 }

@@ -25,6 +25,4 @@ public protocol Terminal {
     mutating func released<Result>(_ body: (TerminalWatch?) throws -> Result) rethrows -> Result
     /// Asks the terminal to put a text on the person's clipboard. Nobody can tell whether it does.
     mutating func copy(_ clipboard: Clipboard)
-    /// Leaves the terminal as it was found. Nothing may be shown after.
-    mutating func close()
 }

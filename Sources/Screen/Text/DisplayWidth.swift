@@ -1,14 +1,5 @@
 /// Columns that text takes on the terminal, as curses counts them, after the gate of `Printable`.
 public enum DisplayWidth {
-    /// 0, 1 or 2; an unprintable scalar has the width of its escape.
-    public static func of(_ scalar: Unicode.Scalar) -> Int {
-        switch ScalarKind(scalar) {
-        case .spacing(let width): width
-        case .mark, .omitted: 0
-        case .unprintable: Escape(of: scalar).width
-        }
-    }
-
     public static func of(_ text: some StringProtocol) -> Int {
         if Printable.isPlain(text) { return text.utf8.count }
         var width = 0

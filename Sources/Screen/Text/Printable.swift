@@ -54,8 +54,4 @@ public enum Printable {
     static func escapes(_ character: Character) -> Bool {
         text(String(character)) != String(character)
     }
-
-    static func escape(_ scalar: Unicode.Scalar) -> String {
-        String(String.UnicodeScalarView(IteratorSequence(Escape(of: scalar))))
-    }
 }

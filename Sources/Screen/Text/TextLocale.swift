@@ -26,7 +26,7 @@ public enum TextLocale {
     /// The name that the environment gives for characters, by the order of precedence of POSIX.
     private static var environmentName: String? {
         for variable in ["LC_ALL", "LC_CTYPE", "LANG"] {
-            if let value = getenv(variable), value.pointee != 0 { return String(cString: value) }
+            if let name = Environment.value(variable) { return name }
         }
         return nil
     }

@@ -54,7 +54,7 @@ struct ValueCommand: ParsableCommand {
         }
         let saved = appraisal
         for whatIf in whatIfs { try Self.tryOut(whatIf, in: &appraisal) }
-        for side in appraisal.sides.indices {
+        for side in Party.allCases {
             if let fault = appraisal.newFault(of: side, since: saved) {
                 throw Failure("--what-if \(appraisal.sides[side].side.id): \(fault)")
             }
@@ -67,7 +67,7 @@ struct ValueCommand: ParsableCommand {
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
         let problems = dossier.valuationProblems(of: project)
         for problem in problems { StandardError.tell(problem.description) }
-        let point = appraisal.breakEven(of: assumption, for: figure, side: 0)
+        let point = appraisal.breakEven(of: assumption, for: figure, side: .ours)
         let report = ValuationReport(project: project, appraisal: appraisal, breakEven: point, problems: problems)
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
         if !problems.isEmpty { throw Failure(quietly: .nothing) }
@@ -91,7 +91,7 @@ struct ValueCommand: ParsableCommand {
         guard parts.count == 2, place.count == 2 else {
             throw Failure("--what-if cannot be `\(whatIf)`: write SIDE.ASSUMPTION=VALUE, as in tokyo.revenue=100%")
         }
-        guard let side = appraisal.index(of: place[0]) else {
+        guard let side = appraisal.party(of: place[0]) else {
             throw Failure(unknown(place[0], "side", appraisal.sides.map(\.side.id)))
         }
         guard let assumption = Assumption(rawValue: place[1]) else {

@@ -82,7 +82,8 @@ extension GeneratedDossier {
         text += "positions:\n"
         var date = day(-500...(-400))
         for index in 0..<random.number(2...6) {
-            text += "  - {side: \(GeneratedDossier.sides[index % 2]), date: \(date), text: \(phrase(Phrases.positions))"
+            let side = GeneratedDossier.sides[index % Party.count]
+            text += "  - {side: \(side), date: \(date), text: \(phrase(Phrases.positions))"
             if isMeasured { text += ", value: \(random.number(1...60)).\(random.below(10))" }
             text += "}\n"
             date = date.adding(days: random.number(5...60)) ?? date

@@ -1,4 +1,5 @@
 import Glibc
+internal import Screen
 
 /// A file that somebody asked for, such as a brief: there whole, or not at all.
 enum OutputFile {

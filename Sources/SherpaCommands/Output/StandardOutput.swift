@@ -1,3 +1,4 @@
+internal import CSystemCalls
 import Glibc
 import Synchronization
 
@@ -64,21 +65,7 @@ enum StandardError {
 
 /// Returns 0, or the `errno` of the write that failed.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-        var rest = buffer[...]
-        while !rest.isEmpty {
-            let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if count == 0 {
-                // What takes nothing and gives no reason would keep us here for ever.
-                return EIO
-            } else if errno != EINTR {
-                return errno
-            }
-        }
-        return 0
-    }
+    sherpa_write_all(descriptor, bytes, bytes.count)
 }
 
 /// What an `errno` means, in the words of the system.

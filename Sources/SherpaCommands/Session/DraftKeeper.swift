@@ -1,6 +1,6 @@
+internal import CSystemCalls
 internal import DossierStore
 internal import Negotiation
-internal import Screen
 
 /// Puts what is typed on disk, at most once in a while: at the latest so long after the last key.
 struct DraftKeeper {
@@ -28,7 +28,7 @@ struct DraftKeeper {
     func adoptOrphans() -> [Draft] { folder.adoptOrphans() }
 
     /// Milliseconds to wait at most; -1 for no limit.
-    var interval: Int32 { due.map { Int32(clamping: max(0, $0 - MonotonicClock.milliseconds)) } ?? -1 }
+    var interval: Int32 { due.map { Int32(clamping: max(0, $0 - sherpa_monotonic_milliseconds())) } ?? -1 }
 
     /// Sees to it that exactly these will be on disk, or are at once. What fails is tried again; it is told when that
     /// begins, and when it is over.
@@ -37,7 +37,7 @@ struct DraftKeeper {
             due = nil
             return nil
         }
-        let time = MonotonicClock.milliseconds
+        let time = sherpa_monotonic_milliseconds()
         let due = due ?? time + DraftKeeper.delay
         self.due = due
         // What is done with goes at once: nobody is to be offered what was saved.

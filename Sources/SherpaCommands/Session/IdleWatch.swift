@@ -1,4 +1,4 @@
-internal import Screen
+internal import CSystemCalls
 
 /// How long nobody has pressed a key. Times are in milliseconds, by a clock that only goes forward.
 struct IdleWatch {
@@ -7,13 +7,13 @@ struct IdleWatch {
 
     private var lastKey: Int64
 
-    init(now: Int64 = MonotonicClock.milliseconds) { lastKey = now }
+    init(now: Int64 = sherpa_monotonic_milliseconds()) { lastKey = now }
 
-    mutating func keyPressed(now: Int64 = MonotonicClock.milliseconds) { lastKey = now }
+    mutating func keyPressed(now: Int64 = sherpa_monotonic_milliseconds()) { lastKey = now }
 
     /// Milliseconds to wait at most, 0 where the time is over; -1 for no limit, where there is nothing to cover: then
     /// nobody is woken.
-    func interval(covering shows: Bool, now: Int64 = MonotonicClock.milliseconds) -> Int32 {
+    func interval(covering shows: Bool, now: Int64 = sherpa_monotonic_milliseconds()) -> Int32 {
         shows ? Int32(clamping: max(0, lastKey + IdleWatch.limit - now)) : -1
     }
 }

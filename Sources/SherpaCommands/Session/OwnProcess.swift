@@ -1,4 +1,4 @@
-import CSystemCalls
+internal import CSystemCalls
 internal import Negotiation
 
 /// What others on the same machine can learn of this process without being let in.

@@ -1,4 +1,4 @@
-internal import Screen
+internal import CSystemCalls
 
 /// How long what was told last has been on the screen. Times are in milliseconds, by a clock that only goes forward.
 struct ReadingTime {
@@ -9,7 +9,7 @@ struct ReadingTime {
     private var since: Int64 = 0
 
     /// Takes the number of the last message; another one has just been shown.
-    mutating func note(_ number: Int, now: Int64 = MonotonicClock.milliseconds) {
+    mutating func note(_ number: Int, now: Int64 = sherpa_monotonic_milliseconds()) {
         guard number != told else { return }
         told = number
         since = now
@@ -17,7 +17,7 @@ struct ReadingTime {
 
     /// Milliseconds to wait at most, 0 where the time is over; -1 for no limit, where nothing waits for it: then nobody is
     /// woken.
-    func interval(hiding news: Bool, now: Int64 = MonotonicClock.milliseconds) -> Int32 {
+    func interval(hiding news: Bool, now: Int64 = sherpa_monotonic_milliseconds()) -> Int32 {
         news ? Int32(clamping: max(0, since + ReadingTime.enough - now)) : -1
     }
 }

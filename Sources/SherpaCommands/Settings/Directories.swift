@@ -1,4 +1,5 @@
 internal import DossierStore
+internal import Screen
 
 /// Where the program keeps and looks for files of its own, by the XDG Base Directory Specification.
 enum Directories {

@@ -6,21 +6,21 @@ struct RankingReport {
     let ranking: Ranking
     let problems: [Problem]
 
-    private var sides: [Side] { ranking.rows.first?.appraisal.sides.map(\.side) ?? [] }
+    private var sides: [(party: Party, value: Side)] { ranking.rows.first?.appraisal.sides.map(\.side).parties ?? [] }
 
     var json: JSON {
         let rows = ranking.rows.map { row in
             JSON.object(
                 [.init("id", .string(row.project.id.name)), .init("currency", .string(row.appraisal.currency.code))]
-                    + sides.enumerated().map { index, side in
+                    + sides.map { party, side in
                         .init(
                             side.id,
                             .object([
                                 .init(
-                                    ranking.figure.rawValue, (try? row.values[index].get()).map(JSON.double) ?? .null),
-                                .init("reason", Self.reason(row.values[index])),
-                                .init("rank", row.ranks[index].map(JSON.integer) ?? .null),
-                                .init("feasible", row.appraisal.sides[index].isFeasible.map(JSON.bool) ?? .null),
+                                    ranking.figure.rawValue, (try? row.values[party].get()).map(JSON.double) ?? .null),
+                                .init("reason", Self.reason(row.values[party])),
+                                .init("rank", row.ranks[party].map(JSON.integer) ?? .null),
+                                .init("feasible", row.appraisal.sides[party].isFeasible.map(JSON.bool) ?? .null),
                             ]))
                     } + [.init("shift", row.shift.map(JSON.integer) ?? .null)])
         }
@@ -45,10 +45,10 @@ struct RankingReport {
         guard !ranking.rows.isEmpty else { return "" }
         let rows = ranking.rows.map { row -> TextTable.Row in
             let figures = FigureText(of: row.appraisal.money)
-            let cells = sides.indices.flatMap { index -> [String] in
-                let side = row.appraisal.sides[index]
-                let rank = row.ranks[index].map(String.init) ?? "–"
-                switch row.values[index] {
+            let cells = sides.flatMap { party, _ -> [String] in
+                let side = row.appraisal.sides[party]
+                let rank = row.ranks[party].map(String.init) ?? "–"
+                switch row.values[party] {
                 case .success(let value):
                     return [rank, (side.isIllustrative ? "~" : "") + figures.text(value, of: ranking.figure)]
                 case .failure(let why): return [rank, why.reason]
@@ -59,7 +59,7 @@ struct RankingReport {
         }
         let headings =
             [TextTable.Heading(title: "project", alignment: .leading)]
-            + sides.flatMap { side in
+            + sides.flatMap { _, side in
                 [
                     TextTable.Heading(title: side.name, alignment: .trailing),
                     TextTable.Heading(title: ranking.figure.name, alignment: .trailing),

@@ -11,11 +11,11 @@ struct ValuationReport {
     /// Full precision, money in whole units of the currency.
     var json: JSON {
         let attribution = appraisal.attribution()
-        let contributions = attribution?.assumptions.enumerated().map { index, assumption in
+        let contributions = attribution.assumptions.enumerated().map { index, assumption in
             JSON.object(
                 [.init("assumption", .string(assumption.rawValue))]
                     + Figure.allCases.map { figure in
-                        let share = (try? attribution?.shares[figure]?.get()).flatMap(\.self)
+                        let share = try? attribution.shares[figure]?.get()
                         return .init(figure.rawValue, share.map { .double($0[index]) } ?? .null)
                     })
         }
@@ -24,17 +24,15 @@ struct ValuationReport {
             .init("valuation-date", .string(appraisal.date.description)),
             .init("illustrative", .bool(appraisal.sides.contains(where: \.isIllustrative))),
             .init("sides", .object(appraisal.sides.map { .init($0.side.id, json(of: $0)) })),
-            .init("contributions", .array(contributions ?? [])),
+            .init("contributions", .array(contributions)),
         ]
         let unexplained = Figure.allCases.compactMap { figure -> JSON.Member? in
-            guard case .failure(let why)? = attribution?.shares[figure] else { return nil }
+            guard case .failure(let why)? = attribution.shares[figure] else { return nil }
             return .init(figure.rawValue, .string(why.reason))
         }
         if !unexplained.isEmpty { members.append(.init("undefined-contributions", .object(unexplained))) }
         let samples = Figure.allCases.compactMap { figure in
-            attribution.flatMap { attribution in
-                attribution.samples[figure].map { JSON.Member(figure.rawValue, json(of: $0, attribution.assumptions)) }
-            }
+            attribution.samples[figure].map { JSON.Member(figure.rawValue, json(of: $0, attribution.assumptions)) }
         }
         if !samples.isEmpty { members.append(.init("sampled-contributions", .object(samples))) }
         if !problems.isEmpty {
@@ -93,7 +91,7 @@ struct ValuationReport {
     private func json(of point: BreakEvenPoint) -> JSON {
         var members: [JSON.Member] = [
             .init("assumption", .string(point.assumption.rawValue)),
-            .init("side", .string(appraisal.sides[0].side.id)), .init("figure", .string(point.figure.rawValue)),
+            .init("side", .string(appraisal.sides.ours.side.id)), .init("figure", .string(point.figure.rawValue)),
             .init("target", point.target.map(JSON.double) ?? .null),
         ]
         switch point.value {
@@ -124,14 +122,14 @@ struct ValuationReport {
                 case .failure(let why): why.reason
                 }
             }
-            guard values.count == 2, let first = try? values[0].get(), let last = try? values[1].get() else {
+            guard let ours = try? values.ours.get(), let theirs = try? values.theirs.get() else {
                 return .cells([figure.name] + cells + [""])
             }
-            return .cells([figure.name] + cells + [figures.difference(last - first, of: figure)])
+            return .cells([figure.name] + cells + [figures.difference(theirs - ours, of: figure)])
         }
-        text += "\n" + table(["figure"] + names + ["difference"], results).aligned(width: width)
+        text += "\n" + table(["figure"] + Array(names) + ["difference"], results).aligned(width: width)
         let attribution = appraisal.attribution([.npv])
-        let parts = (try? attribution?.shares[.npv]?.get()).flatMap(\.self).flatMap {
+        let parts = (try? attribution.shares[.npv]?.get()).flatMap {
             figures.roundedParts($0, of: .npv)
         }
         let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
@@ -139,12 +137,12 @@ struct ValuationReport {
                 (side.assumptions.basis(of: assumption) == .illustrative ? "~" : "")
                     + (side.assumptions.shown(assumption) ?? "–")
             }
-            let place = attribution?.assumptions.firstIndex(of: assumption)
+            let place = attribution.assumptions.firstIndex(of: assumption)
             let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: .npv) }
             return .cells([assumption.name] + own + [part ?? (place == nil ? "" : "–")])
         }
-        text += "\n" + table(["assumption"] + names + ["in NPV"], assumptions).aligned(width: width)
-        return text + "\n" + GatedText.line(breakEvenSentence(names[0], figures)) + "\n"
+        text += "\n" + table(["assumption"] + Array(names) + ["in NPV"], assumptions).aligned(width: width)
+        return text + "\n" + GatedText.line(breakEvenSentence(names.ours, figures)) + "\n"
     }
 
     private func breakEvenSentence(_ side: String, _ figures: FigureText) -> String {
@@ -152,9 +150,8 @@ struct ValuationReport {
             guard case .failure(let why) = breakEven.value else { return "" }
             return "\(side): no break-even: \(why.reason)"
         }
-        let isStep = breakEven.assumption == .tenor || breakEven.assumption == .grace
         return "\(side): \(breakEven.figure.name) is \(figures.text(target, of: breakEven.figure))"
-            + "\(isStep ? " or more" : "") at \(breakEven.assumption.name) \(place)"
+            + "\(breakEven.assumption.isWhole ? " or more" : "") at \(breakEven.assumption.name) \(place)"
     }
 
     private func table(_ headings: [String], _ rows: [TextTable.Row]) -> TextTable {

@@ -24,105 +24,40 @@ public enum Assumption: String, CaseIterable, Hashable, Sendable {
     case shareAfter = "share-after"
 }
 
-/// Whether guarantee fees are part of what is to be recovered before the split changes.
-public enum SplitReading: String, CaseIterable, Hashable, Sendable {
-    case principalAndInterest = "principal-and-interest"
-    case withFees = "with-fees"
-}
+extension Assumption {
+    /// Its part in the terms.
+    var part: AssumptionPart { Self.parts[self] ?? declared }
 
-/// Which cash is split, and what our side has put in by that reading.
-public enum SplitBase: String, CaseIterable, Hashable, Sendable {
-    /// The project's cash before it serves any loan; put in is its capital cost, but for what a year's own cash pays.
-    case allCash = "all-cash"
-    /// What is left after loans and premiums; put in is the equity.
-    case afterDebtService = "after-debt-service"
-}
+    private static let parts = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.declared) })
 
-/// The terms on which one party values a project. Rates and shares are fractions (0.07 for 7 %), terms are years, and
-/// what is nil is not said.
-public struct ProjectTerms: Hashable, Sendable {
-    public var discountRate: Double?
-    /// The calendar year of the first period.
-    public var startYear = 0
-    /// Years of 365 days from the day of valuation to the first period; negative where that is past.
-    public var delay = 0.0
-    /// Times the project's own figures.
-    public var capitalCost = 1.0
-    public var revenue = 1.0
-    public var operatingCost = 1.0
-    public var benchmark: RatePath?
-    public var spread: Double?
-    public var tenor: Int?
-    public var grace = 0
-    public var repayment = Loan.Repayment.annuity
-    public var constructionInterest = Loan.ConstructionInterest.capitalised
-    /// The largest part of the capital cost, without interest during construction, that is borrowed.
-    public var gearing: Double?
-    /// What the cash of every year must be at least, as a multiple of that year's debt service.
-    public var targetDSCR: Double?
-    public var premium: Double?
-    /// The part of the loan that is guaranteed; all of it where that is not said.
-    public var cover: Double?
-    public var premiumReading = GuaranteePremium.Reading.running
-    public var splitReading = SplitReading.principalAndInterest
-    public var splitBase = SplitBase.allCash
-    /// Above the benchmark; the loan's spread where that is not said.
-    public var deemedSpread: Double?
-    /// In place of principal and interest, in the flows' currency.
-    public var recoveredAmount: Double?
-    public var shareBefore: Double?
-    public var shareAfter: Double?
-    /// What is said, but cannot be known, and why: nothing that it can move has a value.
-    public var unknown: [Assumption: Undefined] = [:]
-
-    public init() {}
-
-    /// - Throws: `Undefined` where one of the assumptions is not known.
-    func know(_ assumptions: @autoclosure () -> Set<Assumption>) throws(Undefined) {
-        guard !unknown.isEmpty else { return }
-        let assumptions = assumptions()
-        for assumption in Assumption.allCases where assumptions.contains(assumption) {
-            if let why = unknown[assumption] { throw why }
+    /// The table: for each, what it moves, and the number or word that the formulas read.
+    private var declared: AssumptionPart {
+        switch self {
+        case .discountRate: .init(.discounting, { $0.discountRate }, { $0.discountRate = $1 })
+        case .startDate: .start
+        case .capitalCost: .init(.building, { $0.capitalCost }, { $0.capitalCost = $1 })
+        case .revenue: .init(.income, { $0.revenue }, { $0.revenue = $1 })
+        case .operatingCost: .init(.income, { $0.operatingCost }, { $0.operatingCost = $1 })
+        case .benchmark: .init(.loan, { $0.benchmark }, { $0.benchmark = $1 })
+        case .spread: .init(.loan, { $0.spread }, { $0.spread = $1 })
+        case .tenor: .init(.loan, { $0.tenor }, { $0.tenor = $1 })
+        case .grace: .init(.loan, { $0.grace }, { $0.grace = $1 })
+        case .repayment: .init(word: .loan, { $0.repayment }, { $0.repayment = $1 })
+        case .constructionInterest: .init(word: .loan, { $0.constructionInterest }, { $0.constructionInterest = $1 })
+        case .gearing: .init(.borrowing, { $0.gearing }, { $0.gearing = $1 })
+        case .targetDSCR: .init(.borrowing, { $0.targetDSCR }, { $0.targetDSCR = $1 })
+        case .premium: .init(.premium, { $0.premium }, { $0.premium = $1 })
+        case .cover: .init(.premium, { $0.cover }, { $0.cover = $1 }, unsaid: { _ in 1 })
+        case .premiumReading: .init(word: .premium, { $0.premiumReading }, { $0.premiumReading = $1 })
+        case .splitReading: .init(word: .split, { $0.splitReading }, { $0.splitReading = $1 })
+        case .splitBase: .init(word: .split, { $0.splitBase }, { $0.splitBase = $1 })
+        case .deemedSpread: .init(.split, { $0.deemedSpread }, { $0.deemedSpread = $1 }, unsaid: { $0.spread })
+        case .recoveredAmount: .init(.split, { $0.recoveredAmount }, { $0.recoveredAmount = $1 })
+        case .shareBefore: .init(.split, { $0.shareBefore }, { $0.shareBefore = $1 })
+        case .shareAfter: .init(.split, { $0.shareAfter }, { $0.shareAfter = $1 })
         }
     }
 
-    /// Takes one assumption over from another party's terms.
-    public mutating func take(_ assumption: Assumption, from other: ProjectTerms) {
-        switch assumption {
-        case .discountRate: discountRate = other.discountRate
-        case .startDate:
-            startYear = other.startYear
-            delay = other.delay
-        case .capitalCost: capitalCost = other.capitalCost
-        case .revenue: revenue = other.revenue
-        case .operatingCost: operatingCost = other.operatingCost
-        case .benchmark: benchmark = other.benchmark
-        case .spread: spread = other.spread
-        case .tenor: tenor = other.tenor
-        case .grace: grace = other.grace
-        case .repayment: repayment = other.repayment
-        case .constructionInterest: constructionInterest = other.constructionInterest
-        case .gearing: gearing = other.gearing
-        case .targetDSCR: targetDSCR = other.targetDSCR
-        case .premium: premium = other.premium
-        case .cover: cover = other.cover
-        case .premiumReading: premiumReading = other.premiumReading
-        case .splitReading: splitReading = other.splitReading
-        case .splitBase: splitBase = other.splitBase
-        case .deemedSpread: deemedSpread = other.deemedSpread
-        case .recoveredAmount: recoveredAmount = other.recoveredAmount
-        case .shareBefore: shareBefore = other.shareBefore
-        case .shareAfter: shareAfter = other.shareAfter
-        }
-        if !unknown.isEmpty || !other.unknown.isEmpty { unknown[assumption] = other.unknown[assumption] }
-    }
-
-    /// The assumptions in which two parties' terms differ.
-    public func differences(from other: ProjectTerms) -> [Assumption] {
-        Assumption.allCases.filter { assumption in
-            var mixed = self
-            mixed.take(assumption, from: other)
-            return mixed != self
-        }
-    }
+    /// Whether it is a whole number, of years: it goes by steps of one, and a figure may not meet a target exactly.
+    public var isWhole: Bool { part.isWhole }
 }

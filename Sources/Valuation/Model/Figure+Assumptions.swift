@@ -2,12 +2,12 @@ extension Figure {
     /// The assumptions that can move it at all. Others have no part in a difference, whatever else differs.
     public var assumptions: Set<Assumption> {
         switch self {
-        case .npv: Figure.ofFlows.union([.discountRate])
-        case .irr, .payback: Figure.ofFlows.subtracting([.startDate])
+        case .npv: Figure.ofNPV
+        case .irr, .payback: Figure.ofReturn
         case .debt, .dscrMinimum, .dscrAverage, .llcr, .plcr: Figure.ofLoan
         case .equityIRR: Figure.ofEquity
-        case .equityNPV: Figure.ofEquity.union([.discountRate])
-        case .cashShare: Figure.ofEquity.union(Figure.ofSplit)
+        case .equityNPV: Figure.ofEquityNPV
+        case .cashShare: Figure.ofShare
         }
     }
 
@@ -23,11 +23,9 @@ extension Figure {
         func both(_ holds: (ProjectTerms) -> Bool) -> Bool { holds(a) && holds(b) }
         let hasNoLoan = both { ($0.gearing ?? 0) <= 0 }
         let hasNoPremium = hasNoLoan || both { ($0.premium ?? 0) == 0 }
-        if hasNoPremium { live.subtract([.premium, .cover, .premiumReading]) }
+        if hasNoPremium { live.subtract(Figure.reach(.premium)) }
         // The loan, but for the rates that are also those of the split.
-        let ofLoanAlone: Set<Assumption> = [
-            .tenor, .grace, .repayment, .constructionInterest, .gearing, .targetDSCR, .premium, .cover, .premiumReading,
-        ]
+        let ofLoanAlone = Figure.reach(.loan, .borrowing, .premium).subtracting([.benchmark, .spread])
         guard self == .cashShare else {
             return hasNoLoan ? live.subtracting(ofLoanAlone).subtracting([.benchmark, .spread]) : live
         }
@@ -46,13 +44,16 @@ extension Figure {
         return live
     }
 
-    private static let ofFlows: Set<Assumption> = [.startDate, .capitalCost, .revenue, .operatingCost]
+    private static func reach(_ reaches: AssumptionPart.Reach...) -> Set<Assumption> {
+        Set(Assumption.allCases.filter { reaches.contains($0.part.reach) })
+    }
+
+    /// Wherever it begins, the flows are the same.
+    private static let ofReturn = reach(.income, .building)
+    private static let ofNPV = ofReturn.union(reach(.start, .discounting))
     /// The start tells the years of the benchmark.
-    private static let ofLoan: Set<Assumption> = ofFlows.union([
-        .benchmark, .spread, .tenor, .grace, .repayment, .constructionInterest, .gearing, .targetDSCR,
-    ])
-    private static let ofEquity: Set<Assumption> = ofLoan.union([.premium, .cover, .premiumReading])
-    private static let ofSplit: Set<Assumption> = [
-        .splitReading, .splitBase, .deemedSpread, .recoveredAmount, .shareBefore, .shareAfter,
-    ]
+    private static let ofLoan = ofReturn.union(reach(.start, .loan, .borrowing))
+    private static let ofEquity = ofLoan.union(reach(.premium))
+    private static let ofEquityNPV = ofEquity.union(reach(.discounting))
+    private static let ofShare = ofEquity.union(reach(.split))
 }

@@ -4,6 +4,7 @@ struct Mixtures {
     private let from: ProjectTerms
     private let to: ProjectTerms
     private let assumptions: [Assumption]
+    private let parts: [AssumptionPart]
     private let figures: [Figure]
     /// For each figure, why it has no value for some mixture.
     private(set) var failures: [Undefined?]
@@ -14,6 +15,7 @@ struct Mixtures {
         self.from = from
         self.to = to
         self.assumptions = assumptions
+        parts = assumptions.map(\.part)
         self.figures = figures
         failures = figures.map { _ in nil }
     }
@@ -40,7 +42,9 @@ struct Mixtures {
     mutating func exactShares() -> [[Double]] {
         let count = assumptions.count
         var shares = figures.map { _ in [Double](repeating: 0, count: count) }
-        let order = assumptions.indices.sorted { assumptions[$0].depth < assumptions[$1].depth }
+        let order = assumptions.indices.sorted {
+            parts[$0].reach.rawValue < parts[$1].reach.rawValue
+        }
         let mixtures = 1 << count
         var all = figures.map { _ in [Double](repeating: 0, count: mixtures) }
         var terms = from
@@ -49,7 +53,7 @@ struct Mixtures {
             if step > 0 {
                 let changed = order[step.trailingZeroBitCount]
                 taken ^= 1 << changed
-                terms.take(assumptions[changed], from: taken & (1 << changed) == 0 ? from : to)
+                terms.take(assumptions[changed], parts[changed], from: taken & (1 << changed) == 0 ? from : to)
             }
             value(on: terms) { all[$0][taken] = $1 }
             if haveAllFailed { return shares }
@@ -105,7 +109,7 @@ struct Mixtures {
                 var terms = from
                 var before = start
                 for (place, index) in order.enumerated() {
-                    terms.take(assumptions[index], from: to)
+                    terms.take(assumptions[index], parts[index], from: to)
                     let after = place == count - 1 ? end : values(on: terms)
                     for figure in figures.indices { effects[figure][index] += (after[figure] - before[figure]) / 2 }
                     before = after
@@ -155,21 +159,6 @@ struct Mixtures {
             state ^= state >> 7
             state ^= state << 17
             return state
-        }
-    }
-}
-
-extension Assumption {
-    /// How much has to be worked out anew when it changes: the higher, the more.
-    fileprivate var depth: Int {
-        switch self {
-        case .discountRate: 0
-        case .splitReading, .splitBase, .deemedSpread, .recoveredAmount, .shareBefore, .shareAfter: 1
-        case .premium, .cover, .premiumReading: 2
-        case .gearing, .targetDSCR: 3
-        case .operatingCost, .revenue: 4
-        case .capitalCost: 5
-        case .startDate, .benchmark, .spread, .tenor, .grace, .repayment, .constructionInterest: 6
         }
     }
 }

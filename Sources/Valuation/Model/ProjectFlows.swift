@@ -11,7 +11,4 @@ public struct ProjectFlows: Hashable, Sendable {
         self.operatingCost = operatingCost
         self.tax = tax
     }
-
-    /// How many years there are.
-    public var count: Int { capitalCost.count }
 }

@@ -17,7 +17,7 @@ extension ProjectValuation {
         let current = terms.number(of: assumption) ?? 0
         let found: Double?
         switch assumption {
-        case .tenor, .grace:
+        case _ where assumption.isWhole:
             let numbers = Int(range.lowerBound)...Int(range.upperBound)
             found = BreakEven.nearest(to: Int(current), in: numbers) { excess(Double($0)) }.map(Double.init)
         case .discountRate where target == 0 && (figure == .npv || figure == .equityNPV):
@@ -46,7 +46,7 @@ extension ProjectValuation {
             judge(ProjectValuation(project, terms.setting(assumption, to: number)))
         }
         guard let now = judged(current) else { return nil }
-        let isWhole = assumption == .tenor || assumption == .grace
+        let isWhole = assumption.isWhole
         let size = isWhole ? 1 : (range.upperBound - range.lowerBound) / 200
         for distance in 1...(isWhole ? 100 : 200) {
             for direction in [-1.0, 1] {

@@ -2,6 +2,11 @@ import Negotiation
 import Screen
 
 // Days and sides, as they are told on every page.
+extension Party {
+    /// The colour of what this side says, wherever it stands.
+    var slot: Slot { self == .ours ? .sideA : .sideB }
+}
+
 extension Workbench {
     /// `16 Mar 2026, in 24d`
     func dated(_ date: CalendarDate?) -> String? {
@@ -17,6 +22,6 @@ extension Workbench {
 
     func sideSlot(_ id: String?) -> Slot {
         guard let id else { return .text }
-        return dossier.framework.subject.ours?.id == id ? .sideA : .sideB
+        return dossier.framework.subject.party(of: id).slot
     }
 }

@@ -26,16 +26,15 @@ extension Project: PaneSubject {
         Column("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
             Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
         },
-        Column("Ours", width: 7, priority: 6) { project, workbench in stance(of: \.ours, project, workbench) },
-        Column("Theirs", width: 7, priority: 6) { project, workbench in stance(of: \.theirs, project, workbench) },
+        Column("Ours", width: 7, priority: 6) { project, workbench in stance(of: .ours, project, workbench) },
+        Column("Theirs", width: 7, priority: 6) { project, workbench in stance(of: .theirs, project, workbench) },
     ]
 
     private static func stance(
-        of side: KeyPath<Framework, Side?>, _ project: Record<Project>, _ workbench: Workbench
+        of party: Party, _ project: Record<Project>, _ workbench: Workbench
     ) -> Span {
-        let framework = workbench.dossier.framework.subject
-        guard let side = framework[keyPath: side] else { return Span("") }
-        return Span(project.views[side.id]?.stance?.rawValue ?? "", workbench.sideSlot(side.id))
+        guard let side = workbench.dossier.framework.subject.side(party) else { return Span("") }
+        return Span(project.views[side.id]?.stance?.rawValue ?? "", party.slot)
     }
 }
 

@@ -97,10 +97,10 @@ struct PageText: Sendable {
     }
 
     /// Two texts side by side, as the two sides of a gap.
-    mutating func columns(_ left: StyledBlock, _ right: StyledBlock) {
+    mutating func columns(_ sides: BothSides<StyledBlock>) {
         let (leftWidth, rightWidth) = PageText.halves(width)
-        let left = left.lines(leftWidth, most: room, told)
-        let right = right.lines(rightWidth, most: room, told)
+        let left = sides.ours.lines(leftWidth, most: room, told)
+        let right = sides.theirs.lines(rightWidth, most: room, told)
         for row in 0..<max(left.count, right.count) {
             let first = row < left.count ? left[row] : []
             let used = first.reduce(0) { $0 + DisplayWidth.of($1.text, atMost: leftWidth) }

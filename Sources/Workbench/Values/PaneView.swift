@@ -9,9 +9,4 @@ struct PaneView: Sendable {
     var rows: [Int]?
 
     var isPlain: Bool { filter.isEmpty && order.keys.isEmpty }
-
-    /// In the pane's title: `status=open by -due`; empty where all is shown as it is.
-    var description: String {
-        [filter.description, order.keys.isEmpty ? "" : "by \(order)"].filter { !$0.isEmpty }.joined(separator: " ")
-    }
 }

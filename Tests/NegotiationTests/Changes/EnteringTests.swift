@@ -1,3 +1,4 @@
+import DossierSteps
 import FrontMatter
 import Negotiation
 import Testing
@@ -208,7 +209,7 @@ import Testing
         #expect(summary(nil, .null) == "positions[2].text (none) -> (none)")
         #expect(summary(["a", "b"], ["k": "v", "l": ["w"]]) == "positions[2].text [a, b] -> {k: v, l: [w]}")
         let change = Change(record: .dossier, field: "status", before: "open", after: nil)
-        #expect(change.summary(arrow: "→") == "status open → (none)")
+        #expect(change.summary() == "status open -> (none)")
         #expect(change.reversed == Change(record: .dossier, field: "status", before: nil, after: "open"))
     }
 }

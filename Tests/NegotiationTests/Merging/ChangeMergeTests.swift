@@ -1,3 +1,4 @@
+import DossierSteps
 import FrontMatter
 import Negotiation
 import Testing

@@ -67,7 +67,7 @@ import Testing
         #expect(record.calendars.map(\.weekend) == [[.friday, .saturday], [.saturday, .sunday]])
         #expect(record.calendars.map(\.holidays) == [[day("2026-02-23"), day("2026-03-20")], []])
         #expect(record.calendars.map(\.name) == ["Japan", nil])
-        #expect(record.valuation?.assumptions["tokyo"]?.benchmark?.value.description == "4.5%, 4% from 2030")
+        #expect(record.valuation?.assumptions["tokyo"]?.text(of: .benchmark) == "4.5%, 4% from 2030")
         #expect(record.valuation?.hurdles["tokyo"]?.noLoss?.value == true)
         #expect(record.sources == ["Memorandum of 4 September"])
         #expect(record.ours?.id == "tokyo")

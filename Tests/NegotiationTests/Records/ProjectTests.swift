@@ -67,7 +67,7 @@ import Testing
         #expect(record.sources == ["White House fact sheet"])
         #expect(record.valuation?.flows.map(\.years.years) == [2027...2029])
         #expect(record.valuation?.flows[0].capitalCost?.value == Amount("1bn USD"))
-        #expect(record.valuation?.assumptions["tokyo"]?.tenor?.value == Years(18))
+        #expect(record.valuation?.assumptions["tokyo"]?.text(of: .tenor) == "18")
         #expect(record.prose == "\nProse.\n")
     }
 

@@ -91,7 +91,7 @@ import Valuation
         for figure in Figure.allCases {
             for side in sound.sides { _ = try side.valuation.value(of: figure) }
         }
-        #expect(sound.sides[0].isFeasible == true)
+        #expect(sound.sides.ours.isFeasible == true)
         var (cases, blank, kept) = (0, 0, 0)
         for (key, good, _) in Self.sound {
             for bad in Self.bad(key) {
@@ -110,7 +110,7 @@ import Valuation
                         let told = dossier.problems.filter { $0.severity == .error }
                         #expect(!told.isEmpty, comment)
                         let now = try appraisal(dossier)
-                        let side = now.sides[0]
+                        let side = now.sides.ours
                         #expect(side.isFeasible == nil, comment)
                         #expect(side.assumptions.text(of: key) == nil, comment)
                         let parts = now.attribution(Figure.allCases.filter { $0.assumptions.contains(key) })
@@ -119,7 +119,7 @@ import Valuation
                             let result = side.valuation.result(of: figure)
                             guard figure.assumptions.contains(key) else {
                                 kept += 1
-                                #expect(result == sound.sides[0].valuation.result(of: figure), comment)
+                                #expect(result == sound.sides.ours.valuation.result(of: figure), comment)
                                 continue
                             }
                             blank += 1
@@ -131,16 +131,16 @@ import Valuation
                             #expect(why.reason.hasPrefix(key.rawValue + " "), comment)
                             #expect(
                                 why.reason.contains("projects/p.md:") || why.reason.contains("dossier.md:"), comment)
-                            if case .success(let shares)? = parts?.shares[figure] {
+                            if case .success(let shares)? = parts.shares[figure] {
                                 Issue.record("\(key) \(text): \(figure) is shared out: \(shares)")
                             }
                             for other in [key, .revenue] {
-                                let point = now.breakEven(of: other, for: figure, side: 0)
+                                let point = now.breakEven(of: other, for: figure, side: .ours)
                                 #expect((try? point.value.get()) == nil && point.text == nil, comment)
                             }
                             if figure == .npv {
-                                #expect(ranking.rows.first?.ranks == [nil, 1], comment)
-                                #expect(ranking.rows.first?.values.first == .failure(why), comment)
+                                #expect(ranking.rows.first?.ranks == BothSides(ours: nil, theirs: 1), comment)
+                                #expect(ranking.rows.first?.values.ours == .failure(why), comment)
                             }
                         }
                         #expect(
@@ -150,8 +150,8 @@ import Valuation
                         // The other side's figures are what they were.
                         for figure in Figure.allCases {
                             #expect(
-                                now.sides[1].valuation.result(of: figure)
-                                    == sound.sides[1].valuation.result(of: figure), comment)
+                                now.sides.theirs.valuation.result(of: figure)
+                                    == sound.sides.theirs.valuation.result(of: figure), comment)
                         }
                     }
                 }
@@ -169,10 +169,10 @@ import Valuation
         for (key, good, _) in Self.sound {
             let dossier = Self.dossier(key, inProject: "[\(good), {value: nonsense, source: X}]")
             #expect(dossier.problems.contains { $0.severity == .error })
-            let side = try appraisal(dossier).sides[0]
+            let side = try appraisal(dossier).sides.ours
             #expect(side.isFeasible == nil)
             for figure in Figure.allCases {
-                #expect(side.valuation.result(of: figure) == sound.sides[0].valuation.result(of: figure), "\(key)")
+                #expect(side.valuation.result(of: figure) == sound.sides.ours.valuation.result(of: figure), "\(key)")
             }
         }
     }
@@ -189,16 +189,16 @@ import Valuation
                     Fixture.framework + "\n" + AppraisalTests.defaults,
                     projects: ["p": AppraisalTests.flows + "\n  hurdles: {tokyo: {\(hurdle): \(bad)}}"])
                 let now = try appraisal(dossier)
-                let verdict = try #require(now.sides[0].verdicts.first { $0.hurdle == hurdle })
+                let verdict = try #require(now.sides.ours.verdicts.first { $0.hurdle == hurdle })
                 #expect(verdict.threshold == nil && verdict.isMet == nil, "\(hurdle) \(bad)")
-                #expect(now.sides[0].isFeasible == nil)
+                #expect(now.sides.ours.isFeasible == nil)
                 guard case .failure(let why) = verdict.value else {
                     Issue.record("\(hurdle) \(bad) is held against \(verdict.value)")
                     continue
                 }
                 #expect(why.reason.hasPrefix("hurdle \(hurdle) ") && why.reason.contains("projects/p.md:"), "\(why)")
                 if let figure = verdict.figure {
-                    #expect(now.breakEven(of: .revenue, for: figure, side: 0).value == .failure(why))
+                    #expect(now.breakEven(of: .revenue, for: figure, side: .ours).value == .failure(why))
                 }
             }
         }
@@ -207,13 +207,13 @@ import Valuation
 
     @Test func aWhatIfTakesThePlaceOfWhatCannotBeRead() throws {
         var now = try appraisal(Self.dossier(.discountRate, inProject: "nan%"))
-        try now.enter("7%", for: .discountRate, of: 0)
+        try now.enter("7%", for: .discountRate, of: .ours)
         let sound = try appraisal(Self.dossier())
-        #expect(now.sides[0].valuation.result(of: .npv) == sound.sides[0].valuation.result(of: .npv))
+        #expect(now.sides.ours.valuation.result(of: .npv) == sound.sides.ours.valuation.result(of: .npv))
         // The file still says what it says, so nobody says yes.
-        #expect(now.sides[0].isFeasible == nil)
-        try now.enter("", for: .discountRate, of: 0)
-        #expect(now.sides[0].valuation.result(of: .npv) == .failure(Undefined("no discount rate is given")))
+        #expect(now.sides.ours.isFeasible == nil)
+        try now.enter("", for: .discountRate, of: .ours)
+        #expect(now.sides.ours.valuation.result(of: .npv) == .failure(Undefined("no discount rate is given")))
     }
 
     /// A key that is nearly a field's may mean it; a list in place of a map, and what belongs to no side, may mean anything.
@@ -225,7 +225,7 @@ import Valuation
         let dossier = Fixture.dossier(
             Fixture.framework + "\n" + AppraisalTests.defaults,
             projects: ["p": AppraisalTests.flows + "\n  assumptions: {\(line)}"])
-        let side = try appraisal(dossier).sides[0]
+        let side = try appraisal(dossier).sides.ours
         for figure in figures { #expect((try? side.valuation.value(of: figure)) == nil, "\(figure)") }
     }
 

@@ -1,3 +1,4 @@
+import DossierSteps
 import Testing
 import Valuation
 
@@ -192,7 +193,7 @@ import Valuation
         }
         let half = AppraisalTests.dossier(
             AppraisalTests.flows + "\n  assumptions: {tokyo: {revenue: 200%, tenor: soon}}")
-        let side = try half.appraisal(of: try #require(half.projects.first)).sides[0]
+        let side = try half.appraisal(of: try #require(half.projects.first)).sides.ours
         #expect(side.assumptions.text(of: .revenue) == "200%")
         #expect(side.isFeasible == nil)
         #expect(side.verdict(FigureText(unit: .million)) == "cannot be told: tenor is `soon` (projects/p.md:9)")
@@ -221,7 +222,7 @@ import Valuation
               hurdles: {tokyo: {npv: 1m USD}}
             """)
         let project = try #require(dossier.projects.first)
-        let side = try dossier.appraisal(of: project).sides[0]
+        let side = try dossier.appraisal(of: project).sides.ours
         #expect(side.isFeasible == nil)
         #expect(side.verdicts.first?.value == .failure(Undefined("demanded in USD")))
         #expect(throws: Undefined("recovered-amount is in USD")) {
@@ -236,11 +237,11 @@ import Valuation
     func whatBelongsToNoSideLeavesNobodySure(line: String) throws {
         let generous = AppraisalTests.defaults + "\n    washington: {irr: 1%}"
         let sound = AppraisalTests.dossier(AppraisalTests.flows, generous)
-        #expect(try sound.appraisal(of: try #require(sound.projects.first)).sides[1].isFeasible == true)
+        #expect(try sound.appraisal(of: try #require(sound.projects.first)).sides.theirs.isFeasible == true)
         let dossier = AppraisalTests.dossier(AppraisalTests.flows + "\n  " + line, generous)
         let project = try #require(dossier.projects.first)
         #expect(!project.isBroken)
-        #expect(try dossier.appraisal(of: project).sides[1].isFeasible == nil)
+        #expect(try dossier.appraisal(of: project).sides.theirs.isFeasible == nil)
     }
 
     @Test func moneyThatComesInFirstClearsNoRateHurdle() throws {
@@ -251,7 +252,7 @@ import Valuation
             valuation:
               flows: [{years: 2027-2030, revenue: 1bn USD}, {years: 2031, capital-cost: 9bn USD}]
             """, AppraisalTests.defaults + "\n    washington: {irr: 1%}")
-        let side = try dossier.appraisal(of: try #require(dossier.projects.first)).sides[1]
+        let side = try dossier.appraisal(of: try #require(dossier.projects.first)).sides.theirs
         #expect(side.isFeasible == nil)
         #expect(side.verdicts.first?.value == .failure(Undefined("money comes in before it is put in")))
     }

@@ -8,7 +8,7 @@ extension Workbench {
         buildFaults(&page)
         for side in framework.sides {
             page.field(
-                side.id == framework.subject.ours?.id ? "our side" : "their side",
+                framework.subject.party(of: side.id) == .ours ? "our side" : "their side",
                 [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "), Style(sideSlot(side.id)))
         }
         buildClaims("envelope", framework.envelope, &page) { $0.description }

@@ -13,30 +13,31 @@ extension Workbench {
 
     /// The latest first; our side at the left, theirs at the right, line for line where they spoke on one day.
     private func buildLadder(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
-        guard let ours = dossier.framework.subject.ours else { return }
-        let (left, right) = Workbench.ladderColumns(page.width)
+        let framework = dossier.framework.subject
+        guard framework.ours != nil else { return }
+        let widths = Workbench.ladderColumns(page.width)
         var lastDate: CalendarDate?
         for day in history.reversed().prefix(page.room).grouped(by: \.date) {
-            let sides = [day.filter { $0.side.id == ours.id }, day.filter { $0.side.id != ours.id }]
-            let blocks = zip(sides, [left, right]).map { positions, width in
-                positions.flatMap { rung($0, of: gap, width: width, most: page.room) }
+            let blocks = BothSides { party in
+                day.filter { framework.party(of: $0.side.id) == party }
+                    .flatMap { rung($0, of: gap, width: widths[party], most: page.room) }
             }
-            for row in 0..<max(blocks[0].count, blocks[1].count) {
+            for row in 0..<max(blocks.ours.count, blocks.theirs.count) {
                 let date = day[0].date == lastDate ? "" : Format.date(day[0].date)
                 lastDate = day[0].date
-                let first = row < blocks[0].count ? blocks[0][row] : []
+                let first = row < blocks.ours.count ? blocks.ours[row] : []
                 let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
-                let pad = Span(String(repeating: " ", count: max(0, left - used) + 1))
+                let pad = Span(String(repeating: " ", count: max(0, widths.ours - used) + 1))
                 page.line(
                     [Span(DisplayWidth.pad(date, to: 10), .muted)] + first + [pad, Span("│ ", .border)]
-                        + (row < blocks[1].count ? blocks[1][row] : []))
+                        + (row < blocks.theirs.count ? blocks.theirs[row] : []))
             }
         }
     }
 
-    private static func ladderColumns(_ width: Int) -> (left: Int, right: Int) {
-        let left = (width - 10 - 3) / 2
-        return (left, width - 10 - 3 - left)
+    private static func ladderColumns(_ width: Int) -> BothSides<Int> {
+        let ours = (width - 10 - 3) / 2
+        return BothSides(ours: ours, theirs: width - 10 - 3 - ours)
     }
 
     private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {
@@ -57,9 +58,10 @@ extension Workbench {
     /// Both sides' values on one scale, a line for each day on which either moved, and how far apart they were.
     private func buildPlot(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
         let widths = gap.subject.widths
-        guard let now = widths.last, let ours = dossier.framework.subject.ours else { return }
+        let framework = dossier.framework.subject
+        guard let now = widths.last, let ours = framework.ours else { return }
         let plot = PositionPlot(
-            history, widths: widths.suffix(page.room), ours: ours.id, columns: min(60, page.width - 36))
+            history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36))
         page.heading("Distance", note: gap.measure ?? "")
         page.line(
             Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),
@@ -79,8 +81,8 @@ extension Workbench {
                 DisplayWidth.pad(plot.least, to: plot.columns - DisplayWidth.of(plot.most)) + plot.most, .muted))
         page.line(
             Span(String(repeating: " ", count: 22)),
-            Span("O \(ours.name)", .sideA), Span("   "),
-            Span("X \(dossier.framework.subject.theirs?.name ?? "")", .sideB))
+            Span("O \(ours.name)", Party.ours.slot), Span("   "),
+            Span("X \(framework.theirs?.name ?? "")", Party.theirs.slot))
     }
 }
 

@@ -35,14 +35,14 @@ extension Workbench {
     private func buildSides(_ gap: Record<Gap>, _ page: inout PageText) {
         guard let ours = dossier.framework.subject.ours, let theirs = dossier.framework.subject.theirs else { return }
         page.blank()
-        page.columns(
-            StyledBlock(Span(ours.name, .sideA, .bold)), StyledBlock(Span(theirs.name, .sideB, .bold)))
+        let sides = BothSides(ours: ours, theirs: theirs)
+        page.columns(BothSides { StyledBlock(Span(sides[$0].name, $0.slot, .bold)) })
         func row(_ part: (GapLine) -> StyledBlock) {
-            let cells = [ours, theirs].map { gap.lines[$0.id].map(part) ?? StyledBlock(Span("–", .muted)) }
-            page.columns(cells[0], cells[1])
+            page.columns(
+                sides.map { gap.lines[$0.id].map(part) ?? StyledBlock(Span("–", .muted)) })
         }
         row { StyledBlock(Span($0.position ?? "–")) }
-        page.columns(StyledBlock(Span("")), StyledBlock(Span("")))
+        page.columns(BothSides { _ in StyledBlock(Span("")) })
         row { StyledBlock(masked("fallback", $0.fallback)) }
         row { StyledBlock(masked("red line", $0.redLine)) }
         page.blank()
@@ -68,9 +68,9 @@ extension Gap: PagedSubject {
         guard let theirs = bench.dossier.framework.subject.theirs else { return }
         let label = DisplayWidth.clip(theirs.name, to: PageText.labelWidth - 1, ellipsis: bench.glyphs.ellipsis)
         if let position = gap.subject.latestPosition(of: theirs.id) {
-            page.field(label, "\(position.date.long): \(position.text)", Style(.sideB))
+            page.field(label, "\(position.date.long): \(position.text)", Style(Party.theirs.slot))
         } else {
-            page.field(label, gap.lines[theirs.id]?.position, Style(.sideB))
+            page.field(label, gap.lines[theirs.id]?.position, Style(Party.theirs.slot))
         }
     }
 

@@ -14,7 +14,7 @@ struct PositionPlot {
     let most: String
 
     /// - Parameter history: in the order of the dates, as `widths` is.
-    init(_ history: [Position], widths: [GapWidth], ours: String, columns: Int) {
+    init(_ history: [Position], widths: [GapWidth], party: (String) -> Party, columns: Int) {
         let columns = max(8, columns)
         self.columns = columns
         let values = history.compactMap { $0.value?.value }
@@ -23,15 +23,15 @@ struct PositionPlot {
         least = low?.description ?? ""
         most = high?.description ?? ""
         var rest = history[...]
-        var latest: (ours: MeasuredValue?, theirs: MeasuredValue?)
+        var latest = BothSides<MeasuredValue?>(ours: nil, theirs: nil)
         rows = widths.map { width in
             while let position = rest.first, position.date <= width.date {
                 rest = rest.dropFirst()
                 guard let value = position.value?.value else { continue }
-                if position.side.id == ours { latest.ours = value } else { latest.theirs = value }
+                latest[party(position.side.id)] = value
             }
-            let places = [latest.ours, latest.theirs].map { $0.flatMap { Self.place($0, low, high, columns) } }
-            return Row(width: width, line: Self.line(places[0], places[1]))
+            let places = latest.map { $0.flatMap { Self.place($0, low, high, columns) } }
+            return Row(width: width, line: Self.line(places.ours, places.theirs))
         }
     }
 

@@ -19,10 +19,10 @@ extension LogPage {
             .init("agreed", "a", bar: "agreed", "the gap was agreed, ad referendum", do: { $0.takeResult(.agreed) }),
             .init(
                 "our position", "o", bar: "ours", "take down what our side now says",
-                do: { $0.takePosition(isOurs: true) }),
+                do: { $0.takePosition(of: .ours) }),
             .init(
                 "their position", "t", bar: "theirs", "take down what their side now says",
-                do: { $0.takePosition(isOurs: false) }),
+                do: { $0.takePosition(of: .theirs) }),
             .init("statement", "s", bar: "said", "take down a quoted line", do: { $0.takeStatement() }),
             .init(
                 "action item", "i", bar: "to do", "take down who must do what by when", do: { $0.takeAction() }),

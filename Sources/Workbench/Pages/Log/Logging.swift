@@ -58,9 +58,8 @@ extension Workbench {
     }
 
     /// A line on what a side now says on the gap that was just marked, else on the one selected.
-    mutating func takePosition(isOurs: Bool) {
-        let framework = dossier.framework.subject
-        guard let page = logPage, let gap = page.gap(dossier), let side = isOurs ? framework.ours : framework.theirs
+    mutating func takePosition(of party: Party) {
+        guard let page = logPage, let gap = page.gap(dossier), let side = dossier.framework.subject.side(party)
         else { return tell("select a gap first") }
         typeInLog(.init(.position(gap.id, side: side.id), .init(on: gap.name, "\(side.name) now says")))
     }

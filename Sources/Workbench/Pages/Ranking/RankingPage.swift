@@ -5,8 +5,8 @@ import Valuation
 /// All projects that can be valued, in the order in which either side would take them.
 struct RankingPage: Page {
     var figure = Figure.npv
-    /// By whose ranks the rows stand; ours first.
-    var side = 0
+    /// By whose ranks the rows stand.
+    var side = Party.ours
     var ranking: Ranking
     var viewport = Viewport()
 
@@ -29,15 +29,7 @@ struct RankingPage: Page {
         Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
 
     /// In the order of the side's ranks.
-    var rows: [Ranking.Row] {
-        guard side > 0 else { return ranking.rows }
-        return ranking.rows.enumerated().sorted { a, b in
-            let ranks = (rank(a.element), rank(b.element))
-            return ranks.0 == ranks.1 ? a.offset < b.offset : ranks.0 < ranks.1
-        }.map(\.element)
-    }
-
-    private func rank(_ row: Ranking.Row) -> Int { row.ranks.indices.contains(side) ? row.ranks[side] ?? .max : .max }
+    var rows: [Ranking.Row] { ranking.rows(by: side) }
 
     var selected: Ranking.Row? { rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil }
 
@@ -54,7 +46,7 @@ struct RankingPage: Page {
     /// By the other side's ranks; the selection stays on its project.
     mutating func turn() {
         let kept = selected?.project.id
-        side = 1 - side
+        side = side.other
         select(kept)
     }
 
@@ -103,17 +95,17 @@ extension Workbench {
             "Projects by \(page.figure.name)",
             "\(rows.count) ranked" + (bare > 0 ? ", \(bare) without flows" : "")
                 + (faulty > 0 ? ", \(faulty) with faults" : ""), into: &surface)
-        let sides = rows.first?.appraisal.sides.map(\.side) ?? []
-        let side = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
-        let name = max(8, area.size.columns - 2 - side * sides.count - 11)
+        let sides = rows.first?.appraisal.sides.map(\.side).parties ?? []
+        let sideWidth = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
+        let name = max(8, area.size.columns - 2 - sideWidth * sides.count - 11)
         let (head, list) = area.split(top: 1)
         let heading: StyledLine =
             [Span(DisplayWidth.pad("", to: name + 2))]
-            + sides.enumerated().map { index, own in
+            + sides.map { party, own in
                 Span(
                     DisplayWidth.pad(
-                        (index == page.side ? "> " : "  ") + own.name, to: side, ellipsis: glyphs.ellipsis),
-                    Style(sideSlot(own.id), emphasis: index == page.side ? .bold : []))
+                        (party == page.side ? "> " : "  ") + own.name, to: sideWidth, ellipsis: glyphs.ellipsis),
+                    Style(party.slot, emphasis: party == page.side ? .bold : []))
             } + [Span(DisplayWidth.pad("places", to: 9, align: .trailing), .muted)]
         surface.put(heading, at: Point(column: 0, row: head.origin.row), width: area.size.columns)
         let (table, last) = list.split(bottom: 1)
@@ -122,7 +114,7 @@ extension Workbench {
             let at = Point(column: 0, row: table.origin.row + row - page.viewport.top)
             let isSelected = row == page.viewport.selected
             surface.put(
-                line(rows[row], page.figure, isSelected, name, side, largest), at: at, width: area.size.columns)
+                line(rows[row], page.figure, isSelected, name, sideWidth, largest), at: at, width: area.size.columns)
             if isSelected { surface.cursor = at }
         }
         let disputed = page.ranking.mostDisputed.map(\.project.name)
@@ -138,22 +130,22 @@ extension Workbench {
 
     /// `> SoftBank data centre   1.  ~-0.50bn  NO     1.  ~6.36bn  yes`
     private func line(
-        _ row: Ranking.Row, _ figure: Figure, _ isSelected: Bool, _ name: Int, _ side: Int, _ largest: Int
+        _ row: Ranking.Row, _ figure: Figure, _ isSelected: Bool, _ name: Int, _ sideWidth: Int, _ largest: Int
     ) -> StyledLine {
         let text = FigureText(of: row.appraisal.money)
         var line: StyledLine = [
             Span.mark(isSelected),
             Span(DisplayWidth.pad(told(row.project.name, columns: name), to: name, ellipsis: glyphs.ellipsis)),
         ]
-        for (index, own) in row.appraisal.sides.enumerated() {
-            let rank = row.ranks[index].map { "\($0)." } ?? "–"
+        for (party, own) in row.appraisal.sides.parties {
+            let rank = row.ranks[party].map { "\($0)." } ?? "–"
             let value =
-                switch row.values[index] {
+                switch row.values[party] {
                 case .success(let value): (own.isIllustrative ? "~" : "") + text.text(value, of: figure)
                 case .failure(let why): why.reason
                 }
-            line.append(Span(DisplayWidth.pad(rank, to: side > 20 ? 5 : 3, align: .trailing)))
-            let width = side - (side > 20 ? 11 : 8)
+            line.append(Span(DisplayWidth.pad(rank, to: sideWidth > 20 ? 5 : 3, align: .trailing)))
+            let width = sideWidth - (sideWidth > 20 ? 11 : 8)
             line.append(
                 Span(
                     DisplayWidth.pad(
@@ -165,7 +157,7 @@ extension Workbench {
                 case false?: ("NO", .error)
                 case nil: (own.verdicts.isEmpty ? "" : "?", .warn)
                 }
-            line.append(Span(" " + DisplayWidth.pad(mark, to: side > 20 ? 5 : 4), slot))
+            line.append(Span(" " + DisplayWidth.pad(mark, to: sideWidth > 20 ? 5 : 4), slot))
         }
         let shift = row.shift.map { $0 == 0 ? "same" : "\(abs($0)) \($0 > 0 ? "lower" : "higher")" } ?? ""
         let isLargest = largest > 0 && row.shift.map(abs) == largest

@@ -6,14 +6,14 @@ import Valuation
 /// crosses the line of nothing is the rate of return.
 struct RateCurve {
     private let appraisal: Appraisal
-    private let letters: [String]
+    private let letters: BothSides<String>
     private let columns: Int
     private let rows: Int
     /// The largest rate, at the right; the left end is 0.
     private let widest: Double
     private static let label = 9
 
-    init(_ appraisal: Appraisal, columns: Int, rows: Int, letters: [String]) {
+    init(_ appraisal: Appraisal, columns: Int, rows: Int, letters: BothSides<String>) {
         self.appraisal = appraisal
         self.letters = letters
         self.columns = max(10, columns - RateCurve.label)
@@ -40,8 +40,7 @@ struct RateCurve {
         return column >= 0 && column < Double(columns) ? Int(column) : nil
     }
 
-    /// - Parameter slot: the looks of a side, by its id.
-    func lines(_ slot: (String) -> Slot) -> [StyledLine] {
+    var lines: [StyledLine] {
         let curves = appraisal.sides.map { side -> [Double?] in
             guard let flows = try? side.valuation.flows.get() else { return [] }
             return (0..<columns).map { try? side.valuation.presentValue(of: flows, rate: rate(at: $0)) }
@@ -53,17 +52,16 @@ struct RateCurve {
         var grid = Array(repeating: Array(repeating: Span(" "), count: columns), count: rows)
         let zero = row(of: 0)
         for column in 0..<columns { grid[zero][column] = Span("-", .muted) }
-        for (index, side) in appraisal.sides.enumerated() {
+        for (party, side) in appraisal.sides.parties {
             guard let column = side.discountRate.flatMap(column) else { continue }
-            for row in 0..<rows { grid[row][column] = Span(letters[index].lowercased(), .muted) }
+            for row in 0..<rows { grid[row][column] = Span(letters[party].lowercased(), .muted) }
         }
-        for (index, curve) in curves.enumerated() {
+        for (party, curve) in curves.parties {
             for (column, value) in curve.enumerated() {
                 guard let value else { continue }
                 let place = row(of: value)
-                let letter = letters[index]
-                let isTaken = index > 0 && grid[place][column].text == letters[0]
-                grid[place][column] = Span(isTaken ? "X" : letter, slot(appraisal.sides[index].side.id))
+                let isTaken = party == .theirs && grid[place][column].text == letters.ours
+                grid[place][column] = Span(isTaken ? "X" : letters[party], party.slot)
             }
         }
         let mark = appraisal.sides.contains(where: \.isIllustrative) ? "~" : ""
@@ -75,7 +73,7 @@ struct RateCurve {
             lines.append(
                 [Span(DisplayWidth.pad(label, to: RateCurve.label - 1, align: .trailing) + " ", .muted)] + cells)
         }
-        return lines + [scale] + legend(slot)
+        return lines + [scale] + legend
     }
 
     private var scale: StyledLine {
@@ -95,14 +93,15 @@ struct RateCurve {
     }
 
     /// `T Tokyo  t 7.00%  IRR ~6.50%`: the letter of the curve, that of the rate, and where the curve crosses nothing.
-    private func legend(_ slot: (String) -> Slot) -> [StyledLine] {
-        zip(appraisal.sides, letters).map { side, letter in
+    private var legend: [StyledLine] {
+        appraisal.sides.parties.map { party, side in
+            let letter = letters[party]
             func percent(_ rate: Double) -> String { FigureText.decimal(rate * 100, places: 2) + "%" }
             let roots = RateCurve.roots(of: side).map(percent).joined(separator: " and ")
             let rate = side.discountRate.map { "  \(letter.lowercased()) \(percent($0))" } ?? ""
             let mark = side.isIllustrative ? "~" : ""
             return [
-                Span("\(letter) ", slot(side.side.id)), Span(side.side.name),
+                Span("\(letter) ", party.slot), Span(side.side.name),
                 Span("\(rate)  IRR \(roots.isEmpty ? RateCurve.none(side) : mark + roots)", .muted),
             ]
         }

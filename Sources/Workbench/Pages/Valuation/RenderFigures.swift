@@ -6,17 +6,17 @@ import Valuation
 extension Workbench {
     func heading(_ page: ValuationPage, _ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
         [Span(columns.cell("  ", columns.label))]
-            + appraisal.sides.enumerated().map { index, side in
-                let mark = index == page.side ? "> " : "  "
+            + appraisal.sides.parties.map { party, side in
+                let mark = party == page.side ? "> " : "  "
                 return Span(
                     columns.cell(mark + side.side.name, columns.side),
-                    Style(sideSlot(side.side.id), emphasis: index == page.side ? .bold : []))
+                    Style(party.slot, emphasis: party == page.side ? .bold : []))
             } + [Span(columns.trailing("difference"), .muted)]
     }
 
     func verdicts(_ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
         [Span(columns.cell("  feasible", columns.label))]
-            + appraisal.sides.map { side in
+            + appraisal.sides.map { side -> Span in
                 switch side.isFeasible {
                 case true?: Span(columns.cell("  yes", columns.side), .info, .bold)
                 case false?: Span(columns.cell("  NO", columns.side), .error, .bold)
@@ -42,8 +42,8 @@ extension Workbench {
             let verdict = side.verdicts.first { $0.figure == figure }
             line.append(cell(result, verdict, side, figure, text, columns))
         }
-        if let first = try? results.first?.get(), let last = try? results.last?.get(), results.count == 2 {
-            line.append(Span(columns.trailing(mark(appraisal) + text.difference(last - first, of: figure))))
+        if let ours = try? results.ours.get(), let theirs = try? results.theirs.get() {
+            line.append(Span(columns.trailing(mark(appraisal) + text.difference(theirs - ours, of: figure))))
         }
         return line
     }
@@ -116,13 +116,13 @@ extension Workbench {
                 DisplayWidth.pad(row.assumption.name, to: columns.label - 2, ellipsis: glyphs.ellipsis),
                 row.differs ? .text : .muted),
         ]
-        for index in appraisal.sides.indices {
-            let isHere = isSelected && index == page.side
+        for party in Party.allCases {
+            let isHere = isSelected && party == page.side
             let style: Style =
                 isHere
                 ? Style(.selection, over: .selection)
-                : page.isTried(row.assumption, index) ? Style(.changed) : row.differs ? .text : .muted
-            line.append(Span(columns.cell(value(of: row.assumption, page, appraisal, index), columns.side), style))
+                : page.isTried(row.assumption, party) ? Style(.changed) : row.differs ? .text : .muted
+            line.append(Span(columns.cell(value(of: row.assumption, page, appraisal, party), columns.side), style))
         }
         guard row.differs else { return line }
         guard let part = row.part else { return line + [Span(columns.trailing("–"))] }
@@ -135,7 +135,7 @@ extension Workbench {
 
     /// ` *105%`: tried, ` ~88%`: made up, `!`: disputed.
     private func value(
-        of assumption: Assumption, _ page: ValuationPage, _ appraisal: Appraisal, _ side: Int
+        of assumption: Assumption, _ page: ValuationPage, _ appraisal: Appraisal, _ side: Party
     ) -> String {
         let own = appraisal.sides[side].assumptions
         let mark =
@@ -193,7 +193,6 @@ extension Workbench {
             return ""
         }
         guard let place = point.text else { return "\(point.figure.name) is \(target) at none that was tried" }
-        let isStep = point.assumption == .tenor || point.assumption == .grace
-        return "\(point.figure.name) is \(target)\(isStep ? " or more" : "") at \(place)"
+        return "\(point.figure.name) is \(target)\(point.assumption.isWhole ? " or more" : "") at \(place)"
     }
 }

@@ -42,15 +42,15 @@ extension Workbench {
         case .assumptions: return ([], [])
         case .curve:
             let curve = RateCurve(appraisal, columns: width, rows: height, letters: sideLetters(appraisal))
-            return ([], curve.lines { sideSlot($0) })
+            return ([], curve.lines)
         case .cash: return cashLines(appraisal, side: page.side, width: width)
         case .years: return yearLines(appraisal, side: page.side, width: width)
         }
     }
 
     /// One letter a side, by which bars and curves are told apart without colour.
-    func sideLetters(_ appraisal: Appraisal) -> [String] {
+    func sideLetters(_ appraisal: Appraisal) -> BothSides<String> {
         let letters = appraisal.sides.map { $0.side.id.prefix(1).uppercased() }
-        return Set(letters).count == letters.count ? letters : ["A", "B"]
+        return letters.ours == letters.theirs ? BothSides(ours: "A", theirs: "B") : letters
     }
 }

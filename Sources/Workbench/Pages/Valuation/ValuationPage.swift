@@ -12,8 +12,8 @@ struct ValuationPage: Page {
     /// What is tried out, and not saved, in the order in which it was.
     private(set) var whatIfs: [WhatIf] = []
     var viewport = Viewport()
-    /// Of the two, the one whose assumptions are tried.
-    var side = 0
+    /// Whose assumptions are tried.
+    var side = Party.ours
     /// The figure whose difference is explained.
     var figure = Figure.npv
     var view = View.assumptions
@@ -98,20 +98,20 @@ struct ValuationPage: Page {
     }
 
     /// Takes back what is tried with one assumption of a side; with none named, everything.
-    mutating func takeBack(_ assumption: Assumption? = nil, side: Int? = nil) {
+    mutating func takeBack(_ assumption: Assumption? = nil, side: Party? = nil) {
         whatIfs = whatIfs.filter { assumption != nil && ($0.assumption != assumption || $0.side != side) }
         _ = adopt(saved)
     }
 
-    func text(_ assumption: Assumption, _ side: Int) -> String? {
+    func text(_ assumption: Assumption, _ side: Party) -> String? {
         (try? appraisal.get())?.sides[side].assumptions.text(of: assumption)
     }
 
-    func savedText(_ assumption: Assumption, _ side: Int) -> String? {
+    func savedText(_ assumption: Assumption, _ side: Party) -> String? {
         (try? saved.get())?.sides[side].assumptions.text(of: assumption)
     }
 
-    func isTried(_ assumption: Assumption, _ side: Int) -> Bool {
+    func isTried(_ assumption: Assumption, _ side: Party) -> Bool {
         whatIfs.contains { $0.assumption == assumption && $0.side == side }
     }
 
@@ -141,13 +141,13 @@ struct ValuationPage: Page {
             return findBreakEven()
         }
         let attribution = appraisal.attribution([figure])
-        let shares = (try? attribution?.shares[figure]?.get()) ?? nil
+        let shares = try? attribution.shares[figure]?.get()
         let rounded = shares.flatMap { FigureText(of: appraisal.money).roundedParts($0, of: figure) }
         let rows = appraisal.assumptions.map { assumption -> Row in
-            let place = attribution?.assumptions.firstIndex(of: assumption)
+            let place = attribution.assumptions.firstIndex(of: assumption)
             return Row(
                 assumption: assumption, differs: place != nil, part: place.flatMap { rounded?[$0] },
-                error: place.flatMap { attribution?.samples[figure]?.standardErrors[$0] })
+                error: place.flatMap { attribution.samples[figure]?.standardErrors[$0] })
         }
         let order = keepingOrder ? self.rows.map(\.assumption) : []
         self.rows = rows.enumerated().sorted { a, b in
@@ -214,7 +214,7 @@ extension Workbench {
 
     mutating func switchSide() {
         guard var page = valuationPage else { return }
-        page.side = 1 - page.side
+        page.side = page.side.other
         page.findBreakEven()
         valuationPage = page
     }

@@ -4,17 +4,17 @@ import Valuation
 
 // A valuation year by year: who gets the cash, and the whole table.
 extension Workbench {
-    private func title(_ words: String, _ appraisal: Appraisal, _ side: Int) -> StyledLine {
+    private func title(_ words: String, _ appraisal: Appraisal, _ side: Party) -> StyledLine {
         let unit = "\(FigureText(of: appraisal.money).unit.symbol) \(appraisal.currency)"
         return [
             Span(words, .header, .bold),
-            Span(" by \(appraisal.sides[side].side.name)", sideSlot(appraisal.sides[side].side.id)),
+            Span(" by \(appraisal.sides[side].side.name)", side.slot),
             Span("  \(unit)", .muted),
         ]
     }
 
     /// `2031 TTTTTTTTWWWWWWWW ~0.54 ~0.54`: each year's cash as a bar with the letters of both sides.
-    func cashLines(_ appraisal: Appraisal, side: Int, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
+    func cashLines(_ appraisal: Appraisal, side: Party, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
         let letters = sideLetters(appraisal)
@@ -35,27 +35,24 @@ extension Workbench {
         let bar = max(4, width - 5 - 2 * number)
         head.append(
             [Span(String(repeating: " ", count: 5 + bar))]
-                + zip(appraisal.sides, letters).map { side, letter in
+                + appraisal.sides.parties.map { party, side in
                     let name = DisplayWidth.clip(
-                        "\(letter) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
-                    return Span(DisplayWidth.pad(name, to: number, align: .trailing), sideSlot(side.side.id))
+                        "\(letters[party]) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
+                    return Span(DisplayWidth.pad(name, to: number, align: .trailing), party.slot)
                 })
         let largest = periods.map { $0.ours + $0.theirs }.max() ?? 0
         let body = periods.enumerated().map { period, cash -> StyledLine in
             let all = cash.ours + cash.theirs
             let cells = largest > 0 ? Int((all / largest * Double(bar)).rounded()) : 0
-            let counts = Workbench.apportion(all > 0 ? [cash.ours / all, cash.theirs / all] : [0, 0], cells)
-            let blank = String(repeating: " ", count: max(0, bar - counts[0] - counts[1]))
+            let counts = Workbench.apportion([cash.ours, cash.theirs].map { all > 0 ? $0 / all : 0 }, cells)
+            let bars = zip(Party.allCases, counts).map { party, count in
+                Span(String(repeating: letters[party], count: count), party.slot)
+            }
+            let blank = String(repeating: " ", count: max(0, bar - counts.reduce(0, +)))
             let numbers = [cash.ours, cash.theirs].map {
                 DisplayWidth.pad(all > 0 ? mark + plain($0, text) : "", to: number, align: .trailing)
             }
-            return [
-                Span("\(years[period]) ", .muted),
-                Span(String(repeating: letters[0], count: counts[0]), sideSlot(appraisal.sides[0].side.id)),
-                Span(
-                    String(repeating: letters.last ?? "", count: counts[1]),
-                    sideSlot(appraisal.sides.last?.side.id)), Span(blank + numbers.joined()),
-            ]
+            return [Span("\(years[period]) ", .muted)] + bars + [Span(blank + numbers.joined())]
         }
         return (head, body)
     }
@@ -72,7 +69,7 @@ extension Workbench {
     static let columnsOfYears = yearColumn + 13 * moneyColumn
 
     /// Every year's money, debt and cover. What a narrow screen has no room for beside the rest stands below it.
-    func yearLines(_ appraisal: Appraisal, side: Int, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
+    func yearLines(_ appraisal: Appraisal, side: Party, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
         let columns = yearColumns(appraisal, side)
         let count = columns.first?.cells.count ?? 0
         let head = title("Years", appraisal, side)
@@ -105,7 +102,7 @@ extension Workbench {
     }
 
     /// What cannot be known stands as a question mark in every year.
-    private func yearColumns(_ appraisal: Appraisal, _ side: Int) -> [(title: String, cells: [String])] {
+    private func yearColumns(_ appraisal: Appraisal, _ side: Party) -> [(title: String, cells: [String])] {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
         let mark = appraisal.sides[side].isIllustrative ? "~" : ""

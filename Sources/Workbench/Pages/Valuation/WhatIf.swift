@@ -4,7 +4,7 @@ import Valuation
 /// Another value for an assumption of a side, tried out and not saved.
 struct WhatIf: Sendable, Hashable {
     let assumption: Assumption
-    let side: Int
+    let side: Party
     /// As typed; empty takes it away.
     let text: String
 }

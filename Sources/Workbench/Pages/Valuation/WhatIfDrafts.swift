@@ -15,7 +15,7 @@ extension Workbench {
     }
 
     /// Of another value, while it is typed.
-    func draft(ofWhatIf text: String, for assumption: Assumption, side: Int) -> Draft? {
+    func draft(ofWhatIf text: String, for assumption: Assumption, side: Party) -> Draft? {
         guard let page = valuationPage, text != page.text(assumption, side) ?? "" else { return nil }
         return Draft(
             record: page.project, field: Draft.whatIf("\(sideID(side)).\(assumption.rawValue)"), text: text, base: nil)
@@ -29,16 +29,12 @@ extension Workbench {
         }
     }
 
-    /// Of the two, ours comes first.
-    private func sideID(_ side: Int) -> String {
-        let framework = dossier.framework.subject
-        return (side == 0 ? framework.ours : framework.theirs)?.id ?? ""
-    }
+    private func sideID(_ side: Party) -> String { dossier.framework.subject.side(side)?.id ?? "" }
 
-    fileprivate func assumption(_ name: some StringProtocol) -> (Assumption, side: Int)? {
+    fileprivate func assumption(_ name: some StringProtocol) -> (Assumption, side: Party)? {
         guard let dot = name.firstIndex(of: "."),
             let assumption = Assumption(rawValue: String(name[name.index(after: dot)...])),
-            let side = [0, 1].first(where: { sideID($0) == name[..<dot] })
+            let side = Party.allCases.first(where: { sideID($0) == name[..<dot] })
         else { return nil }
         return (assumption, side)
     }
@@ -59,7 +55,7 @@ extension Workbench {
         tell("what you tried on \(name) is there again: v shows it, X takes it back")
     }
 
-    fileprivate mutating func reopen(_ draft: Draft, _ assumption: Assumption, side: Int) {
+    fileprivate mutating func reopen(_ draft: Draft, _ assumption: Assumption, side: Party) {
         guard let project = dossier.project(draft.record.name) else {
             return tell("\(draft.record.file) is no longer there: `\(draft.text)` cannot be tried on it", .warning)
         }

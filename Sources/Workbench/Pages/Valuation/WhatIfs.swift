@@ -10,7 +10,7 @@ extension Workbench {
         askWhatIf(assumption, side: page.side)
     }
 
-    mutating func askWhatIf(_ assumption: Assumption, side: Int, typed: String? = nil) {
+    mutating func askWhatIf(_ assumption: Assumption, side: Party, typed: String? = nil) {
         guard let page = valuationPage else { return }
         let hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
         let name = dossier.project(page.project.name)?.name ?? page.project.name
@@ -43,7 +43,7 @@ extension Workbench {
     /// What the other side takes it to be.
     mutating func adoptOtherSide() {
         guard let page = trying(), let assumption = page.selected else { return }
-        let text = page.text(assumption, 1 - page.side) ?? ""
+        let text = page.text(assumption, page.side.other) ?? ""
         guard text != page.text(assumption, page.side) ?? "" else {
             return tell("both sides take \(assumption.name) alike")
         }
@@ -90,7 +90,7 @@ extension Workbench {
         case .years: return text.flatMap { Int($0) }.map { "\(max(0, $0 + step))" }
         case .percent:
             // Rates go by a tenth of a point, parts and factors by a whole one.
-            let size = Workbench.isRate(assumption) ? "0.1" : "1"
+            let size = assumption.isRate ? "0.1" : "1"
             return text.flatMap { Percent($0) }.flatMap { moved($0.points, by: step, of: size) }
                 .map { Percent(points: $0).description }
         case .rateSchedule:
@@ -101,13 +101,6 @@ extension Workbench {
         case .date:
             return text.flatMap { CalendarDate($0) }?.adding(months: 3 * step)?.description
         default: return nil
-        }
-    }
-
-    private static func isRate(_ assumption: Assumption) -> Bool {
-        switch assumption {
-        case .discountRate, .spread, .deemedSpread, .premium: true
-        default: false
         }
     }
 
@@ -122,7 +115,7 @@ extension Workbench {
         guard let page = trying() else { return }
         guard !isReadOnly else { return tell(Workbench.readOnlyReason, .warning) }
         if let gap = page.takenDown { return tell("that is our position on \(gap) already") }
-        guard page.whatIfs.contains(where: { $0.side == 0 }) else {
+        guard page.whatIfs.contains(where: { $0.side == .ours }) else {
             return tell("nothing is being tried on our side: change one of its assumptions first")
         }
         let gaps = linkedGaps(of: page.project)
@@ -149,7 +142,7 @@ extension Workbench {
 
     /// The name of the gap whose last position of ours is what the page tries.
     func gapThatSays(_ page: ValuationPage) -> String? {
-        guard page.whatIfs.contains(where: { $0.side == 0 }) else { return nil }
+        guard page.whatIfs.contains(where: { $0.side == .ours }) else { return nil }
         let text = positionText(page)
         let ours = dossier.framework.subject.ours?.id
         return linkedGaps(of: page.project).first { gap in
@@ -177,22 +170,22 @@ extension Workbench {
     private func positionText(_ page: ValuationPage) -> String {
         guard case .success(let now) = page.appraisal else { return "" }
         let name = dossier.project(page.project.name)?.name ?? page.project.name
-        let changes = page.whatIfs.filter { $0.side == 0 }.map { whatIf in
-            let before = page.savedText(whatIf.assumption, 0) ?? "none"
-            return "\(whatIf.assumption.name) \(page.text(whatIf.assumption, 0) ?? "none") instead of \(before)"
+        let changes = page.whatIfs.filter { $0.side == .ours }.map { whatIf in
+            let before = page.savedText(whatIf.assumption, .ours) ?? "none"
+            return "\(whatIf.assumption.name) \(page.text(whatIf.assumption, .ours) ?? "none") instead of \(before)"
         }
         let text = FigureText(of: now.money)
         let figures = [Figure.npv, .irr].compactMap { figure -> String? in
-            guard let value = try? now.sides[0].valuation.value(of: figure) else { return nil }
+            guard let value = try? now.sides.ours.valuation.value(of: figure) else { return nil }
             let unit = figure.measure == .money ? " \(now.currency)" : ""
             return "\(figure.name) \(text.text(value, of: figure))\(unit)"
         }
-        let mark = now.sides[0].isIllustrative ? "Illustrative: " : ""
+        let mark = now.sides.ours.isIllustrative ? "Illustrative: " : ""
         return "\(mark)\(name): \(changes.joined(separator: ", ")); \(figures.joined(separator: ", ")); "
-            + now.sides[0].verdict(text)
+            + now.sides.ours.verdict(text)
     }
 
-    func sideName(_ page: ValuationPage, _ side: Int) -> String {
+    func sideName(_ page: ValuationPage, _ side: Party) -> String {
         (try? page.appraisal.get())?.sides[side].side.name ?? ""
     }
 }

@@ -1,0 +1,133 @@
+import Valuation
+
+// The table of the assumptions: a line for each, in which all stands that a side, a screen and a script need of it.
+extension Assumption {
+    var field: AssumptionField { Self.fields[self] ?? declared }
+
+    private static let fields = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.declared) })
+
+    private var declared: AssumptionField {
+        switch self {
+        case .discountRate:
+            rate(0...1000, "the rate a year at which later money counts for less") { $0.discountRate = $1 }
+        case .startDate:
+            value(CalendarDate.self, 1950...2199, "when the first year of the flows begins; else as the flows say") {
+                $0.begin(on: $1, valued: $2)
+            }
+        case .capitalCost:
+            part(0...1000, "what it costs to build, in percent of the flows' figures") { $0.capitalCost = $1 }
+        case .revenue: part(0...1000, "what it earns, in percent of the flows' figures") { $0.revenue = $1 }
+        case .operatingCost:
+            part(0...1000, "what it costs to run, in percent of the flows' figures") { $0.operatingCost = $1 }
+        case .benchmark:
+            value(
+                RateSchedule.self, -10...100, "the rate a year that loans and the deemed rate are built on, by year"
+            ) { terms, rates, _ in terms.benchmark = rates.path }
+        case .spread: rate(-10...100, "what the loan bears above the benchmark") { $0.spread = $1 }
+        case .tenor: years(1...100, "years from the first drawdown to the last repayment") { $0.tenor = $1 }
+        case .grace:
+            years(0...99, "years from the first drawdown in which nothing is repaid, part of the tenor") {
+                $0.grace = $1
+            }
+        case .repayment: word("equal payments, or equal parts of the principal") { $0.repayment = $1 }
+        case .constructionInterest:
+            word("whether interest during construction is added to the loan or paid") { $0.constructionInterest = $1 }
+        case .gearing:
+            part(
+                0...100,
+                "the most of the capital cost that is borrowed: of what is spent before there is revenue, or within the grace"
+            ) { $0.gearing = $1 }
+        case .targetDSCR:
+            value(
+                ExactDecimal.self, 1...10,
+                "the cover of debt service that every year must keep; makes the loan smaller where gearing alone would not"
+            ) { terms, cover, _ in terms.targetDSCR = cover.double }
+        case .premium: rate(0...100, "the guarantee's premium: a year's where it is running") { $0.premium = $1 }
+        case .cover: part(0...100, "the part of the loan that is guaranteed") { $0.cover = $1 }
+        case .premiumReading:
+            word("premium paid once at the first drawdown, or year by year") { $0.premiumReading = $1 }
+        case .splitReading:
+            word("what is recovered before the split changes: with guarantee fees or not") { $0.splitReading = $1 }
+        case .splitBase:
+            word("which cash is split: all of it, or what is left after debt service") { $0.splitBase = $1 }
+        case .deemedSpread:
+            rate(-10...100, "the deemed rate above the benchmark; else the loan's spread") { $0.deemedSpread = $1 }
+        case .recoveredAmount:
+            value(
+                Amount.self, FlowYears.money,
+                "what is recovered in place of principal and interest; fees come on top in the reading that has them"
+            ) { terms, amount, _ in terms.recoveredAmount = amount.value.double }
+        case .shareBefore: part(0...100, "our share of the cash until that is recovered") { $0.shareBefore = $1 }
+        case .shareAfter: part(0...100, "our share of the cash afterwards") { $0.shareAfter = $1 }
+        }
+    }
+
+    private func value<Content: AssumedValue & BoundedValue>(
+        _ type: Content.Type, _ range: ClosedRange<Int>, isRate: Bool = false, _ help: String,
+        _ fill: @escaping @Sendable (inout ProjectTerms, Content, CalendarDate) -> Void
+    ) -> AssumptionField {
+        AssumptionField(self, limits: Limits(range, of: type), isRate: isRate, help, fill: fill)
+    }
+
+    /// A percentage a year, or the like; a fraction in the terms.
+    private func rate(
+        _ range: ClosedRange<Int>, _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Double) -> Void
+    ) -> AssumptionField {
+        value(Percent.self, range, isRate: true, help) { terms, rate, _ in fill(&terms, rate.fraction) }
+    }
+
+    /// A percentage of something; a fraction in the terms.
+    private func part(
+        _ range: ClosedRange<Int>, _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Double) -> Void
+    ) -> AssumptionField {
+        value(Percent.self, range, help) { terms, part, _ in fill(&terms, part.fraction) }
+    }
+
+    private func years(
+        _ range: ClosedRange<Int>, _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Int) -> Void
+    ) -> AssumptionField {
+        value(Years.self, range, help) { terms, years, _ in fill(&terms, years.count) }
+    }
+
+    private func word<Content: AssumedValue>(
+        _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Content) -> Void
+    ) -> AssumptionField {
+        AssumptionField(self, limits: nil, help) { terms, word, _ in fill(&terms, word) }
+    }
+}
+
+extension ProjectTerms {
+    fileprivate mutating func begin(on start: CalendarDate, valued day: CalendarDate) {
+        startYear = start.year
+        delay = Double(day.days(until: start)) / 365
+    }
+}
+
+extension SideAssumptions {
+    /// As numbers, for flows in a currency that begin in a year, and present values of a day. The money of a year stands at
+    /// its beginning.
+    func terms(firstYear: Int, date: CalendarDate, currency: Currency) -> ProjectTerms {
+        var terms = ProjectTerms()
+        terms.begin(on: CalendarDate(year: firstYear, month: 1, day: 1) ?? date, valued: date)
+        fill(&terms, date)
+        terms.unknown = unread.mapValues { Undefined($0.reason) }
+        if let amount = recoveredAmount, amount.currency != currency, terms.unknown[.recoveredAmount] == nil {
+            terms.unknown[.recoveredAmount] = Undefined("recovered-amount is in \(amount.currency)")
+        }
+        return terms
+    }
+}
+
+// What a screen asks of any assumption.
+extension Assumption {
+    public var info: FieldInfo { field.info }
+
+    /// Of its value, without what a claim adds.
+    public var shape: Shape { field.shape }
+
+    /// Whether it is an interest rate or the like, where a tenth of a point counts.
+    public var isRate: Bool { field.isRate }
+
+    /// In words, for the screen.
+    public var name: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+}

@@ -1,0 +1,62 @@
+import FrontMatter
+import Valuation
+
+/// What a side demands of a project before it calls it feasible, on its own assumptions.
+public struct SideHurdles: Fielded {
+    public var irr: Claims<Percent>?
+    public var equityIRR: Claims<Percent>?
+    public var dscr: Claims<ExactDecimal>?
+    public var llcr: Claims<ExactDecimal>?
+    public var npv: Claims<Amount>?
+    public var noLoss: Claims<Bool>?
+    /// What is demanded, but cannot be read, by the name of the hurdle.
+    var unread: [String: UnreadField] = [:]
+
+    public init() {}
+
+    public static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
+
+    /// Where nobody can tell which hurdle is meant, it may be any.
+    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {
+        let keys = SideHurdles.fieldInfos.map(\.key)
+        let meant = key.flatMap { keys.contains($0) ? [$0] : nil } ?? keys
+        for hurdle in meant where unread[hurdle] == nil { unread[hurdle] = why }
+    }
+
+    public static let fields: FieldTable<SideHurdles> = [
+        Field(
+            "irr", { $0.irr }, { $0.irr = $1 }, within: -99...1000,
+            "the least internal rate of return of the project, before it is financed"),
+        Field(
+            "equity-irr", { $0.equityIRR }, { $0.equityIRR = $1 }, within: -99...1000,
+            "the least internal rate of return of the equity"),
+        Field(
+            "dscr", { $0.dscr }, { $0.dscr = $1 }, within: 0...100,
+            "the least cover of debt service in any year; none without debt"),
+        Field(
+            "llcr", { $0.llcr }, { $0.llcr = $1 }, within: 0...100,
+            "the least cover of the debt over the loan's life; none without debt"),
+        Field(
+            "npv", { $0.npv }, { $0.npv = $1 }, within: FlowYears.money, "the least net present value of the project"),
+        Field(
+            "no-loss", { $0.noLoss }, { $0.noLoss = $1 },
+            "yes: once there is revenue, no year may cost the equity money, but for what is spent on construction"),
+    ]
+
+    /// With the other's wherever this says nothing.
+    func inheriting(_ defaults: SideHurdles) -> SideHurdles {
+        var merged = self
+        func take<Content>(_ hurdle: String, _ path: WritableKeyPath<SideHurdles, Claims<Content>?>) {
+            guard self[keyPath: path] == nil, unread[hurdle] == nil else { return }
+            merged[keyPath: path] = defaults[keyPath: path]
+            merged.unread[hurdle] = defaults.unread[hurdle]
+        }
+        take("irr", \.irr)
+        take("equity-irr", \.equityIRR)
+        take("dscr", \.dscr)
+        take("llcr", \.llcr)
+        take("npv", \.npv)
+        take("no-loss", \.noLoss)
+        return merged
+    }
+}
