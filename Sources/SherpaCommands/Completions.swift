@@ -14,10 +14,7 @@ enum Completions {
         guard let dossier,
             let kind = added ?? words.lazy.compactMap({ dossier.identities(named: $0).first?.kind }).first
         else { return [] }
-        let ofSides = dossier.framework.sides.flatMap { side in
-            kind.sideFieldInfos.map { "\(side.id).\($0.key)" }
-        }
-        return (kind.fieldInfos.map(\.key) + ofSides).map { $0 + "=" }
+        return dossier.changeableFields(of: kind).map { $0.name + "=" }
     }
 
     /// Filters of what the words before name.

@@ -1,3 +1,4 @@
+import Negotiation
 import Testing
 
 @Suite struct CompletionTests {
@@ -13,5 +14,8 @@ import Testing
             environment: environment)
         #expect(fields.lines.contains("status="))
         #expect(fields.lines.contains("tokyo.position="))
+        // Those that the screen offers, and the lists and maps that are typed in brackets.
+        let all = RecordKind.gap.changeableFields(sides: ["tokyo", "washington"]).map { $0.name + "=" }
+        #expect(fields.lines.filter { !$0.isEmpty }.map(String.init) == all)
     }
 }

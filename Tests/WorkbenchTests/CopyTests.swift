@@ -98,7 +98,7 @@ import Testing
     @Test func aBrokenRecordIsNotCopied() throws {
         var desk = try Desk(Fixture.broken)
         try desk.press(":open<Space>broken-value<Enter>y")
-        guard case .choice(let choice)? = desk.workbench.prompt else {
+        guard let choice = desk.workbench.prompt as? Choice else {
             Issue.record("no choice")
             return
         }

@@ -1,12 +1,13 @@
 import Foundation
 import Testing
 
-/// The folders of the workbench stand one above the other: what a file names of another folder's types must lie below it.
+/// The folders of the workbench stand one above the other: what a file names of another folder's types, or calls of the
+/// workbench's members that stand there, must lie below it.
 @Suite struct FloorsTests {
     /// From the top down. Folders on one floor do not know each other; a page that is not named stands on the second.
     static let floors = [
-        ["Board"], ["Pages"], ["Pages/Brief", "Pages/Detail", "Pages/Form"], ["Palette", "Actions"], ["Views"],
-        ["Render"], ["Text"], ["Frame"], ["Values"],
+        ["Board"], ["Pages"], ["Palette"], ["Pages/Brief", "Pages/Detail", "Pages/Form"], ["Actions"], ["Views"],
+        ["Prompts"], ["Render"], ["Text"], ["Frame"], ["Values"],
     ]
 
     /// A source file without what is only told in it.
@@ -14,11 +15,26 @@ import Testing
         let folder: String
         let name: String
         let text: String
+        /// The lines of it that are parts of the workbench, and the others.
+        private let parts: [Substring]
+        private let others: [Substring]
 
         init(folder: String, name: String, _ text: String) {
             self.folder = folder
             self.name = name
             self.text = text.replacing(/\/\/.*/, with: "").replacing(/"(?:[^"\\\n]|\\.)*"/, with: "")
+            var isInside = false
+            var lines: (parts: [Substring], others: [Substring]) = ([], [])
+            for line in self.text.split(separator: "\n") {
+                let beginnings = ["extension Workbench ", "public struct Workbench:", "struct Workbench:"]
+                if beginnings.contains(where: line.hasPrefix) {
+                    isInside = true
+                } else if line.hasPrefix("}") {
+                    isInside = false
+                }
+                if isInside { lines.parts.append(line) } else { lines.others.append(line) }
+            }
+            (parts, others) = lines
         }
 
         /// The types that it declares for others, but for those inside of others, which are named by these.
@@ -28,6 +44,42 @@ import Testing
                     /^(?:(?:public|package|internal|indirect|final) )*(?:struct|enum|class|protocol|actor|typealias) (\w+)/
                 return line.firstMatch(of: pattern).map { String($0.1) }
             }
+        }
+
+        /// The workbench's members that it declares for other files.
+        var members: Set<String> {
+            Set(
+                parts.compactMap { line in
+                    let pattern = /^    (?:(?:public|package|mutating|static|private\(set\)) )*(?:func|var|let) (\w+)/
+                    return line.firstMatch(of: pattern).map { String($0.1) }
+                })
+        }
+
+        /// Names of its own: what has one of these is called for what stands here.
+        private var own: Set<String> {
+            Set(text.matches(of: /\b(?:func|var|let) (\w+)/).map { String($0.1) }).subtracting(members)
+        }
+
+        /// What other types than the workbench have.
+        var membersOfOthers: Set<String> {
+            Set(
+                others.compactMap { line in
+                    line.firstMatch(of: /^ +(?:(?:public|mutating|static) )*(?:func|var|let) (\w+)/).map {
+                        String($0.1)
+                    }
+                })
+        }
+
+        /// What may be a member of the workbench, by how it is called: of the bench itself a property, too; by its bare name
+        /// only in a part of the workbench; and of `$0` where no other type has a member of that name.
+        func calls(_ others: Set<String>) -> Set<String> {
+            let ofBench = text.matches(of: /(?:\bbench|\bworkbench|\bWorkbench)[?!]?\.(\w+)/).map { String($0.1) }
+            let ofFirst = text.matches(of: /\$0\.(\w+)\(/).map { String($0.1) }
+            let bare = parts.flatMap { line in
+                line.matches(of: /(?:^|\bself\.|[^.\w])(\w+)\(/).map { String($0.1) }
+            }
+            let own = own
+            return Set(ofBench + bare.filter { !own.contains($0) } + ofFirst.filter { !others.contains($0) })
         }
 
         var words: Set<String> { Set(text.matches(of: /\b[A-Z]\w*/).map { String($0.0) }) }
@@ -47,6 +99,21 @@ import Testing
                     let own = floor(of: source.folder), let other = floor(of: target), other <= own
                 else { return nil }
                 return "\(source.folder)/\(source.name) names \(word) of \(target)"
+            }
+        }
+    }
+
+    /// `Frame/Input.swift calls openPage of Pages/Detail`. Members of one name in two folders are left out.
+    static func upwardCalls(_ sources: [Source]) -> [String] {
+        var homes: [String: Set<String>] = [:]
+        for source in sources { for member in source.members { homes[member, default: []].insert(source.folder) } }
+        let others = sources.reduce(into: Set<String>()) { $0.formUnion($1.membersOfOthers) }
+        return sources.flatMap { source in
+            source.calls(others).sorted().compactMap { call in
+                guard let home = homes[call], home.count == 1, let target = home.first, target != source.folder,
+                    let own = floor(of: source.folder), let other = floor(of: target), other <= own
+                else { return nil }
+                return "\(source.folder)/\(source.name) calls \(call) of \(target)"
             }
         }
     }
@@ -75,6 +142,32 @@ import Testing
         let homeless = Set(sources.map(\.folder)).filter { FloorsTests.floor(of: $0) == nil }
         #expect(homeless == [])
         print("folders of the workbench: \(Set(sources.map(\.folder)).count), types: \(types), pointing up: 0")
+    }
+
+    @Test func noCallPointsUp() throws {
+        let sources = try FloorsTests.sources()
+        let members = sources.reduce(0) { $0 + $1.members.count }
+        #expect(members > 200)
+        #expect(FloorsTests.upwardCalls(sources) == [])
+        print("members of the workbench: \(members), called from below: 0")
+    }
+
+    @Test func anUpwardCallIsFound() {
+        let page = Source(
+            folder: "Pages/Brief", name: "B.swift",
+            "extension Workbench {\n    mutating func openBrief() {}\n    private func own() {}\n    var brief: Int { 1 }\n}\n"
+        )
+        let frame = Source(
+            folder: "Frame", name: "F.swift",
+            "extension Workbench {\n    func go() {\n        openBrief()\n        own()\n        a.openBrief()\n    }\n}\n"
+        )
+        let prompt = Source(folder: "Prompts", name: "P.swift", "let it = { bench in bench.brief + $0.openBrief() }\n")
+        let board = Source(folder: "Board", name: "K.swift", "let key = { $0.openBrief() }\n")
+        #expect(
+            FloorsTests.upwardCalls([page, frame, prompt, board]) == [
+                "Frame/F.swift calls openBrief of Pages/Brief", "Prompts/P.swift calls brief of Pages/Brief",
+                "Prompts/P.swift calls openBrief of Pages/Brief",
+            ])
     }
 
     @Test func anUpwardNameIsFound() {

@@ -16,10 +16,10 @@ import Testing
     @Test func aValueForSeveralRecords() throws {
         var desk = try Desk()
         try desk.press("2<Space><Space>oMETI")
-        let marks = desk.workbench.marks
+        let marks = desk.workbench.board.marks
         #expect(desk.workbench.drafts.count == 1)
         var next = try next(after: desk)
-        #expect(next.workbench.marks == marks && next.workbench.focus == .gaps)
+        #expect(next.workbench.board.marks == marks && next.workbench.board.focus == .gaps)
         #expect(next.statusLine.contains("owner of 2 marked: METI"))
         // Killed again before it is answered.
         #expect(next.workbench.drafts.map(\.text) == ["METI"])
@@ -44,7 +44,7 @@ import Testing
         var desk = try Desk()
         try desk.press("3f status=pl")
         var next = try next(after: desk)
-        #expect(next.workbench.focus == .meetings)
+        #expect(next.workbench.board.focus == .meetings)
         #expect(next.statusLine.contains("filter meetings: status=pl"))
         #expect(next.workbench.drafts.map(\.text) == ["status=pl"])
         try next.press("anned<Enter>")

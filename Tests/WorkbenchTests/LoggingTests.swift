@@ -79,7 +79,7 @@ import Testing
     @Test func aWrongDateKeepsTheLine() throws {
         var desk = try Desk()
         try desk.press("mRound<Enter><C-u>2026-02-31<Enter>")
-        #expect(desk.workbench.logPage?.typing?.editor.text == "2026-02-31")
+        #expect(desk.workbench.logPage?.typing?.line.text == "2026-02-31")
         #expect(desk.lines.contains { $0.contains("is no date") })
         try desk.press("<C-u>19<Space>feb<Space>2026<Enter>")
         #expect(desk.workbench.logPage?.log.date == CalendarDate("2026-02-19"))

@@ -89,7 +89,7 @@ import Testing
     @Test func aValueForAllThatIsMarkedIsCoveredToo() throws {
         var desk = try Desk(Self.marked)
         try desk.press("2<Space><Space>F")
-        guard case .choice(let choice)? = desk.workbench.prompt else { throw NoChoice() }
+        guard let choice = desk.workbench.prompt as? Choice else { throw NoChoice() }
         let row = try #require(choice.options.firstIndex { $0.value == "tokyo.fallback" })
         try desk.press(String(repeating: "<Down>", count: row) + "<Enter>\(Self.marker)")
         #expect(shows(desk))
@@ -146,7 +146,7 @@ import Testing
     /// Whether Enter would show them, by name.
     private func reveals(_ bench: Workbench) -> Bool {
         var row: PaletteRow?
-        if case .palette(let palette)? = bench.prompt, palette.rows.indices.contains(palette.viewport.selected) {
+        if let palette = bench.prompt as? Palette, palette.rows.indices.contains(palette.viewport.selected) {
             row = palette.rows[palette.viewport.selected]
         } else if let help = bench[HelpPage.self], help.rows.indices.contains(help.viewport.selected) {
             row = help.rows[help.viewport.selected]

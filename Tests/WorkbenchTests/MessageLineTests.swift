@@ -62,7 +62,7 @@ import Testing
             var desk = try Desk()
             try desk.press(keys)
             kinds.insert(
-                "\(desk.workbench.place.name) \(String(describing: desk.workbench.prompt).prefix { $0 != "(" })")
+                "\(desk.workbench.place.name) \(desk.workbench.prompt.map { "\(type(of: $0))" } ?? "")")
             let before = desk.workbench.render()
             let effects = desk.workbench.handle(.key(key))
             #expect(effects == [key == .control("l") ? .redraw : .suspend], "after \(keys)")

@@ -28,7 +28,7 @@ import Testing
         try desk.press(":last<Enter>")
         #expect(desk.workbench.viewport(.shortlist).selected == desk.workbench.dossier.projects.count - 1)
         try desk.press("：gaps<Enter>")
-        #expect(desk.workbench.focus == .gaps)
+        #expect(desk.workbench.board.focus == .gaps)
     }
 
     @Test func aCommandSetsTheOwner() throws {
@@ -53,8 +53,8 @@ import Testing
         var desk = try Desk()
         try desk.press("2:status<Space>almost<Enter>")
         #expect(desk.saved.isEmpty)
-        guard case .palette(let palette)? = desk.workbench.prompt else { throw Missing() }
-        #expect(palette.editor.text == "status almost")
+        guard let palette = desk.workbench.prompt as? Palette else { throw Missing() }
+        #expect(palette.line.text == "status almost")
         try desk.press("<C-u>ownre<Enter>")
         #expect(desk.message?.contains("did you mean `owner`?") == true)
     }
@@ -62,7 +62,7 @@ import Testing
     @Test func tabCompletesNamesFieldsAndChoices() throws {
         var desk = try Desk()
         func line() -> String? {
-            if case .palette(let palette)? = desk.workbench.prompt { palette.editor.text } else { nil }
+            (desk.workbench.prompt as? Palette)?.line.text
         }
         try desk.press("2:status<Space>conv<Tab>")
         #expect(line() == "status converging")
@@ -83,8 +83,8 @@ import Testing
         try desk.press(".")
         #expect(!desk.workbench.log.entries.contains { $0.text.contains("MARKER") })
         try desk.press(":<Up>")
-        guard case .palette(let palette)? = desk.workbench.prompt else { throw Missing() }
-        #expect(palette.editor.text == "owner MOFA")
+        guard let palette = desk.workbench.prompt as? Palette else { throw Missing() }
+        #expect(palette.line.text == "owner MOFA")
     }
 
     @Test func pastedTextIsNotRun() throws {
@@ -92,8 +92,8 @@ import Testing
         try desk.press("2:")
         _ = desk.workbench.handle(.paste("owner MOFA\n"))
         #expect(desk.saved.isEmpty)
-        guard case .palette(let palette)? = desk.workbench.prompt else { throw Missing() }
-        #expect(palette.editor.text == "owner MOFA ")
+        guard let palette = desk.workbench.prompt as? Palette else { throw Missing() }
+        #expect(palette.line.text == "owner MOFA ")
     }
 
     @Test func nothingIsWrittenWhereNothingMayBe() throws {
@@ -109,7 +109,7 @@ import Testing
 
     @Test func numbersGoBeforeMotions() throws {
         var desk = try Desk()
-        func row() -> Int { desk.workbench.viewport(desk.workbench.focus).selected }
+        func row() -> Int { desk.workbench.viewport(desk.workbench.board.focus).selected }
         try desk.press("5")
         #expect(desk.statusLine.hasSuffix(" 5"))
         try desk.press("j")
@@ -122,7 +122,7 @@ import Testing
         #expect(row() == 2)
         // The keys of the panes stay what they are.
         try desk.press("2j")
-        #expect(desk.workbench.focus == .gaps)
+        #expect(desk.workbench.board.focus == .gaps)
         #expect(row() == 1)
         try desk.press(":3<Enter>")
         #expect(row() == 2)
@@ -155,8 +155,8 @@ import Testing
         try desk.press("?:owner")
         #expect(desk.lines.contains { $0.contains(":owner OWNER") })
         try desk.press("<Enter>")
-        guard case .palette(let palette)? = desk.workbench.prompt else { throw Missing() }
-        #expect(palette.editor.text == "owner ")
+        guard let palette = desk.workbench.prompt as? Palette else { throw Missing() }
+        #expect(palette.line.text == "owner ")
     }
 
     @Test(arguments: ["80x24", "120x40", "60x16"]) func screens(size: String) throws {

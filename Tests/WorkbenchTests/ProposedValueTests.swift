@@ -16,12 +16,8 @@ import Testing
 
     /// The line that is open.
     private func editor(_ desk: Desk) -> LineEditor? {
-        switch desk.workbench.prompt {
-        case .entry(let entry): entry.editor
-        case .question(let question): question.editor
-        case .find, .choice, .palette, .confirmation: nil
-        case nil: desk.workbench.form?.typing?.editor ?? desk.workbench.logPage?.typing?.editor
-        }
+        let prompt = desk.workbench.prompt as? LinePrompt
+        return (prompt?.line ?? desk.workbench.form?.typing?.line ?? desk.workbench.logPage?.typing?.line)?.editor
     }
 
     private func open(_ keys: String) throws -> Desk {
@@ -121,20 +117,20 @@ import Testing
             let desk = try Desk()
             var listing = desk
             try listing.press(pane)
-            let kind = try #require(listing.workbench.focus.kind)
-            for field in listing.workbench.changeableFields(kind) {
+            let kind = try #require(listing.workbench.board.focus.kind)
+            for field in listing.workbench.dossier.changeableFields(of: kind).map(\.name) {
                 for text in Self.wrong {
                     var desk = listing
                     let id = try #require(desk.workbench.current)
                     desk.workbench.ask(for: field, of: id)
-                    guard case .entry? = desk.workbench.prompt else { continue }
+                    guard desk.workbench.prompt is LinePrompt else { continue }
                     try desk.press("<C-u>")
                     _ = desk.workbench.handle(.paste(text))
                     try desk.press("<Enter>")
-                    guard case .entry(let entry)? = desk.workbench.prompt else { continue }
+                    guard let entry = desk.workbench.prompt as? LinePrompt else { continue }
                     refused += 1
-                    let fault = try #require(entry.fault, "\(field)=\(text)")
-                    #expect(entry.editor.text == text, "\(field)=\(text)")
+                    let fault = try #require(entry.line.fault, "\(field)=\(text)")
+                    #expect(entry.line.text == text, "\(field)=\(text)")
                     let shown = squeezed(desk.lines.joined())
                     #expect(shown.contains(squeezed(fault)), "\(field)=\(text): \(fault)")
                 }
@@ -163,7 +159,7 @@ import Testing
                     try desk.press("<Enter>")
                     guard let typing = desk.workbench.form?.typing,
                         typing.row.path == desk.workbench.form.flatMap({ desk.workbench.selectedRow($0) })?.path,
-                        let fault = typing.fault
+                        let fault = typing.line.fault
                     else { continue }
                     refused += 1
                     #expect(squeezed(desk.lines.joined()).contains(squeezed(fault)), "\(typing.row.label): \(fault)")
@@ -178,7 +174,7 @@ import Testing
             var desk = log
             _ = desk.workbench.handle(.paste(text))
             try desk.press("<Enter>")
-            let fault = try #require(desk.workbench.logPage?.typing?.fault, "date \(text)")
+            let fault = try #require(desk.workbench.logPage?.typing?.line.fault, "date \(text)")
             refused += 1
             #expect(squeezed(desk.lines.joined()).contains(squeezed(fault)), "\(fault)")
         }

@@ -87,4 +87,19 @@ import Testing
         #expect(desk.workbench.receive(edited: editing) == [.saveText(editing)])
     }
 
+    @Test func whatIsTypedForAFieldComesBackIntoTheForm() throws {
+        var desk = try onEquity()
+        try desk.press("e")
+        let form = try #require(desk.workbench.form)
+        let row = form.rows(desk.workbench.dossier.framework.subject).firstIndex { $0.label == "owner" }
+        try desk.press(String(repeating: "j", count: try #require(row)) + "E")
+        guard case .edit(var editing)? = desk.effects.last else {
+            Issue.record("nothing to edit")
+            return
+        }
+        editing.text = Array("MOF and METI\n".utf8)
+        #expect(desk.workbench.receive(edited: editing).isEmpty)
+        try desk.press("S")
+        #expect(desk.saved.last?.first?.after == "MOF and METI")
+    }
 }

@@ -42,15 +42,16 @@ import Testing
         for (keys, words) in Self.lines {
             var desk = try Desk(Fixture.sample, "100x30")
             try desk.press(keys)
-            guard case .entry(let entry)? = desk.workbench.prompt else {
+            guard let id = (desk.workbench.prompt as? LinePrompt)?.target?.records.first else {
                 Issue.record("\(keys) opens no line")
                 continue
             }
-            #expect(desk.statusLine.contains(entry.opened.name), "\(keys): \(desk.statusLine)")
+            let name = try #require(desk.workbench.dossier.summary(of: id)?.name)
+            #expect(desk.statusLine.contains(name), "\(keys): \(desk.statusLine)")
             try stir(&desk)
-            #expect(desk.statusLine.contains(entry.opened.name), "\(keys): \(desk.statusLine)")
+            #expect(desk.statusLine.contains(name), "\(keys): \(desk.statusLine)")
             try desk.press(words + "<Enter>")
-            #expect(desk.saved.last?.map(\.record) == [entry.record], "\(keys)")
+            #expect(desk.saved.last?.map(\.record) == [id], "\(keys)")
         }
         print("lines opened on a record, with the lists moving: \(Self.lines.count)")
     }
@@ -65,8 +66,8 @@ import Testing
             }
             try desk.press(key)
             #expect(desk.statusLine.contains("of “" + String(action.item.text.prefix(12))), "\(desk.statusLine)")
-            guard case .entry(let entry)? = desk.workbench.prompt else { return }
-            #expect(entry.opened.id == action.meeting.id)
+            guard let id = (desk.workbench.prompt as? LinePrompt)?.target?.records.first else { return }
+            #expect(id == action.meeting.id)
             try stir(&desk)
             guard let after = desk.workbench[ActionItemsPage.self] else { return }
             #expect(after.selected?.item.text == action.item.text)
@@ -83,7 +84,7 @@ import Testing
         desk.workbench.askForNote()
         #expect(desk.statusLine.contains("note on \(name):"))
         try desk.press("<Esc><Space>k")
-        let marked = desk.workbench.marks
+        let marked = desk.workbench.board.marks
         try desk.press("o")
         #expect(desk.statusLine.contains("owner of 1 marked:"))
         try stir(&desk)
@@ -133,7 +134,7 @@ import Testing
                 try desk.press(key)
                 #expect(desk.lines.contains { $0.contains("\(gap.name), \(side) now says:") })
                 try desk.press("words<Enter>")
-                if case .value? = desk.workbench.logPage?.typing?.line { try desk.press("<Enter>") }
+                if case .value? = desk.workbench.logPage?.typing?.entry { try desk.press("<Enter>") }
             }
             #expect(desk.workbench.logPage?.log.positions.map(\.gap) == [gap.id, gap.id], "\(mark)")
             // Whoever moves speaks of what is selected.

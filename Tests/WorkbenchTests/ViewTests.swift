@@ -109,7 +109,7 @@ import Testing
     @Test func changingAllThatIsMarkedIsOneSave() throws {
         var desk = try Desk()
         try desk.press("2<Space><Space><Space>")
-        let marked = desk.workbench.marks
+        let marked = desk.workbench.board.marks
         #expect(marked.count == 3)
         try desk.press("o")
         #expect(desk.statusLine.contains("owner of 3 marked:"))
@@ -124,7 +124,7 @@ import Testing
         try desk.press("cparked<Enter>")
         #expect(marked.allSatisfy { desk.workbench.dossier.gap($0.name)?.status == .parked })
         try desk.press("&")
-        #expect(desk.workbench.marks.isEmpty)
+        #expect(desk.workbench.board.marks.isEmpty)
     }
 
     @Test func aFaultInAValueForManyChangesNone() throws {
@@ -141,7 +141,7 @@ import Testing
         var desk = try Desk(Fixture.broken, "120x40")
         try desk.press("2&")
         let broken = desk.workbench.dossier.gaps.filter(\.isBroken).map(\.id)
-        #expect(broken.count == 2 && broken.allSatisfy(desk.workbench.marks.contains))
+        #expect(broken.count == 2 && broken.allSatisfy(desk.workbench.board.marks.contains))
         try desk.press("o")
         for id in broken { #expect(desk.lines.suffix(2).joined().contains(id.name)) }
         try desk.press("METI<C-u>Cabinet<Enter>")
@@ -152,11 +152,11 @@ import Testing
     @Test func whatAFilterHidesIsNoLongerMarked() throws {
         var desk = try Desk()
         try desk.press("2&f status=open<Enter>")
-        let marks = desk.workbench.marks
+        let marks = desk.workbench.board.marks
         #expect(!marks.isEmpty && marks == Set(shown(desk, .gaps)))
         // The other panes keep theirs.
         try desk.press("1<Space>2f<C-u>status=agreed<Enter>")
-        #expect(desk.workbench.marks.contains { $0.kind == .project })
+        #expect(desk.workbench.board.marks.contains { $0.kind == .project })
     }
 
     @Test func savedViewsOpenByName() throws {
@@ -171,7 +171,7 @@ import Testing
         var workbench = Workbench(
             dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), views: [view, wrong])
         workbench.open(view: "summit")
-        #expect(workbench.focus == .gaps)
+        #expect(workbench.board.focus == .gaps)
         #expect(workbench.view(.gaps).filter.description == "status=open")
         #expect(workbench.view(.gaps).order.description == "-severity,due")
         workbench.open(view: "summitt")

@@ -102,7 +102,7 @@ import Testing
     @Test func fullWidthKeysWork() throws {
         var desk = try Desk()
         try desk.press("２ｊ")
-        #expect(desk.workbench.focus == .gaps)
+        #expect(desk.workbench.board.focus == .gaps)
         #expect(desk.workbench.viewport(.gaps).selected == 1)
         try desk.press("？")
         #expect(desk.workbench.place == HelpPage.self)
@@ -124,7 +124,7 @@ import Testing
     @Test func helpRunsWhatIsChosen() throws {
         var desk = try Desk()
         try desk.press("?xyz<Esc>pane<Space>fill<Enter>")
-        #expect(desk.workbench.isZoomed)
+        #expect(desk.workbench.board.isZoomed)
         #expect(desk.workbench.pages.isEmpty)
     }
 

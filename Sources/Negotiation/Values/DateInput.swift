@@ -5,6 +5,9 @@ public enum DateInput {
         "a date like 2026-02-12, 19 mar, 19 mar 2027, fri, today, tomorrow, +3d, +2w or +1m"
     }
 
+    /// Short ways to write a day that is near, for completion.
+    public static let shortForms = ["+1d", "+3d", "+7d", "mon", "tue", "wed", "thu", "fri"]
+
     /// The date meant by `text`, in either case and with full-width letters folded, or nil.
     ///
     /// - `2026-02-12`, `today`, `tomorrow`

@@ -1,23 +1,12 @@
 import Negotiation
 import Screen
 
-// Changing one field of the current record: a list to choose from, or a line to type, by the field's shape.
+// Changing one field of the current record, or of all that is marked: a list to choose from, or a line to type, by the
+// field's shape.
 extension Workbench {
-    mutating func answer(_ prompt: Prompt, _ key: Key) -> [Effect] {
-        switch prompt {
-        case .find(let editor, let origin): answerFind(editor, origin, key)
-        case .entry(let entry): answerEntry(entry, key)
-        case .choice(let choice) where [.enter, .right].contains(key.folded): choose(choice)
-        case .choice(let choice): answerChoice(choice, key)
-        case .palette(let palette): answerPalette(palette, key)
-        case .question(let question): answerQuestion(question, key)
-        case .confirmation(let confirmation): answerConfirmation(confirmation, key)
-        }
-    }
-
     /// The field that says how far it has come.
     mutating func changeState() {
-        if let kind = focus.subject, askOfMarked(kind.stateField) { return }
+        if let kind = board.focus.subject, askOfMarked(kind.stateField) { return }
         guard let id = changeable() else { return }
         guard let kind = id.kind.listedSubject else { return tell("the dossier has no status") }
         ask(for: kind.stateField, of: id)
@@ -36,24 +25,15 @@ extension Workbench {
     mutating func askForField() {
         if askForFieldOfMarked() { return }
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
-        let options = changeableFields(id.kind).map { name in
-            let masked = Masked.hides(name) && !isRevealed
-            return Prompt.Choice.Option(
-                value: name, note: masked ? Masked.dots : told(record.text(of: name) ?? "", columns: size.columns))
+        let options = dossier.changeableFields(of: id.kind).filter(\.holdsOneValue).map { field in
+            let masked = Masked.hides(field.name) && !isRevealed
+            let now = record.text(of: field.name) ?? ""
+            return Choice.Option(value: field.name, note: masked ? Masked.dots : told(now, columns: size.columns))
         }
-        prompt = .choice(
-            .init(
-                title: "Change a field of \(record.name)", options: options, purpose: .field(record: id),
-                viewport: .init()))
-    }
-
-    /// Every field that holds one value, each side's too.
-    func changeableFields(_ kind: RecordKind) -> [String] {
-        var names = kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
-        for side in dossier.vocabulary?.sides ?? [] {
-            names += kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" }
+        prompt = Choice("Change a field of \(record.name)", options, tellsMasked: true) { bench, field in
+            bench.ask(for: field, of: id)
+            return []
         }
-        return names
     }
 
     /// The current record, if it can be changed; else tells why not.
@@ -75,24 +55,45 @@ extension Workbench {
         else { return }
         let now = record.text(of: field)
         let options = choices(for: address.shape)
-        guard !options.isEmpty else {
-            // What could not be saved a moment ago is not typed again.
-            let kept = unsaved.flatMap { $0.record == id && $0.field == field ? $0.editor.text : nil }
-            guard LineEditor.holds(kept ?? now ?? "") else {
-                return tell("\(field) is too long for one line: E opens the file in an editor", .warning)
+        guard options.isEmpty else {
+            prompt = Choice("\(field) of \(record.name)", options, selected: now) { bench, value in
+                bench.choose(value, for: field, of: [record])
             }
-            prompt = .entry(
-                .init(
-                    record: record, field: field, label: label(of: address, named: field, in: record),
-                    shape: address.shape, typed: kept, base: now))
             return
         }
-        var viewport = Viewport()
-        viewport.select(options.firstIndex { $0.value == now } ?? 0, count: options.count)
-        prompt = .choice(
-            .init(
-                title: "\(field) of \(record.name)", options: options, purpose: .value(record: record, field: field),
-                viewport: viewport))
+        // What could not be saved a moment ago is not typed again.
+        let kept = unsavedText(of: .init(field: field, records: [id]))
+        guard LineEditor.holds(kept ?? now ?? "") else {
+            return tell("\(field) is too long for one line: E opens the file in an editor", .warning)
+        }
+        prompt = linePrompt(for: address, named: field, of: record, typed: kept) { bench, text throws(ChangeRefusal) in
+            try bench.enter(text, for: field, of: [record])
+        }
+    }
+
+    /// A line for the value of one field.
+    ///
+    /// - Parameters:
+    ///   - record: as it is when typing begins: what is typed is a change of this version.
+    ///   - isDecided: whether a decision waits for it, which shows by itself what the field holds now.
+    func linePrompt(
+        for address: FieldAddress, named field: String, of record: RecordSummary, typed: String?,
+        isDecided: Bool = false,
+        accept: @escaping @Sendable (inout Workbench, String) throws(ChangeRefusal) -> [Effect]
+    ) -> LinePrompt {
+        let base = record.text(of: field)
+        let shape = address.shape
+        return LinePrompt(
+            label(of: address, named: field, in: record), target: .init(field: field, records: [record.id]),
+            proposed: base ?? "", typed: typed,
+            hint: { bench, text in
+                (isDecided ? nil : bench.news(of: field, since: record)) ?? bench.hint(for: text, of: shape)
+            },
+            completions: { bench, text in Completion.candidates(for: text, shape, address.path, in: bench.dossier) },
+            draft: { _, text in
+                text == base ?? "" ? nil : Draft(record: record.id, field: field, text: text, base: base)
+            },
+            accept: accept)
     }
 
     /// `due of Funding clock`; of a part of an action, with the action's words.
@@ -105,7 +106,29 @@ extension Workbench {
         return .init(part, of: "“\(actions[index].text)”")
     }
 
-    func choices(for shape: Shape) -> [Prompt.Choice.Option] {
+    /// What has happened to a field since its record was this version.
+    private func news(of field: String, since opened: RecordSummary) -> LinePrompt.Hint? {
+        guard let now = dossier.summary(of: opened.id) else {
+            return .init(text: "the file was removed: Enter lets you decide", slot: .warn)
+        }
+        guard now.source != opened.source, now.text(of: field) != opened.text(of: field) else { return nil }
+        let value = Masked.hides(field) && !isRevealed ? Masked.dots : told(now.text(of: field) ?? "(none)")
+        return .init(text: "now \(value): Enter lets you decide", slot: .warn)
+    }
+
+    /// How to write it.
+    private func hint(for text: String, of shape: Shape) -> LinePrompt.Hint {
+        // What is told while a line is typed has no other place.
+        if let message = log.current, message.level != .info {
+            return .init(text: message.text, slot: message.level.slot)
+        }
+        guard case .date = shape else { return .init(text: "Enter saves, Esc leaves it as it is") }
+        if text.isEmpty { return .init(text: "empty clears it; or write 2026-03-16, fri, +3d") }
+        guard let date = DateInput.parse(text, today: today) else { return .init(text: shape.expectation) }
+        return .init(text: "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))")
+    }
+
+    func choices(for shape: Shape) -> [Choice.Option] {
         switch shape {
         case .choice(let words):
             words.map { .init(value: $0, note: Gap.Status(rawValue: $0)?.box ?? "") }
@@ -117,133 +140,36 @@ extension Workbench {
         }
     }
 
-    private mutating func answerEntry(_ entry: Prompt.Entry, _ key: Key) -> [Effect] {
-        var entry = entry
-        switch key {
-        case .escape, .control("c"), .control("g"):
-            prompt = nil
-            unsaved = nil
-            tell("nothing changed")
-        case .enter:
-            if let decision = entry.decides {
-                prompt = nil
-                return enterDecision(decision, entry.editor.text)
-            }
-            return enter(entry.editor.text, for: entry.field, of: entry.opened, retry: entry)
-        default:
-            guard entry.editor.handle(key) else { return [] }
-            entry.fault = nil
-            prompt = .entry(entry)
-        }
-        return []
-    }
-
-    private mutating func answerChoice(_ choice: Prompt.Choice, _ key: Key) -> [Effect] {
-        var choice = choice
-        let count = choice.options.count
-        switch key.folded {
-        case .escape, .control("c"), .control("g"), .character("q"), .left:
-            prompt = nil
-            // A text is dropped only by name.
-            if case .editedText(let editing) = choice.purpose { keep(editing, "nothing saved") }
-            return []
-        case .down, .control("n"), .tab: choice.viewport.move(by: 1, count: count)
-        case .up, .control("p"), .backTab: choice.viewport.move(by: -1, count: count)
-        case .pageDown, .end: choice.viewport.select(count - 1, count: count)
-        case .pageUp, .home: choice.viewport.select(0, count: count)
-        case .character(let letter): step(&choice, to: letter)
-        default: return []
-        }
-        prompt = .choice(choice)
-        return []
-    }
-
-    /// Goes to the option that begins with what has been typed; a letter that fits none begins anew, with the next
-    /// option that begins with it. Failing that, `j` and `k` move.
-    private func step(_ choice: inout Prompt.Choice, to letter: Character) {
-        let count = choice.options.count
-        let typed = choice.typed + String(letter)
-        if let row = choice.options.firstIndex(where: { $0.value.hasPrefix(typed) }), typed.count > 1 {
-            choice.typed = typed
-            return choice.viewport.select(row, count: count)
-        }
-        choice.typed = String(letter)
-        for offset in 1...max(1, count) {
-            let row = (choice.viewport.selected + offset) % max(1, count)
-            if choice.options[row].value.first == letter { return choice.viewport.select(row, count: count) }
-        }
-        choice.typed = ""
-        if letter == "j" { choice.viewport.move(by: 1, count: count) }
-        if letter == "k" { choice.viewport.move(by: -1, count: count) }
-    }
-
-    private mutating func choose(_ choice: Prompt.Choice) -> [Effect] {
-        prompt = nil
-        let option = choice.options[choice.viewport.selected]
-        switch choice.purpose {
-        case .field(let record):
-            ask(for: option.value, of: record)
-            return []
-        case .formField(let path):
-            takeChoice(option.value, at: path)
-            return []
-        case .fieldOfMarked:
-            if !askOfMarked(option.value) { tell("nothing is marked any more: Space marks the record") }
-            return []
-        case .valueOfMarked(let records, let field):
-            do throws(ChangeRefusal) {
-                return try enter(option.value, for: field, ofMarked: records)
-            } catch {
-                tell(error.reason, .error)
-                return []
-            }
-        case .view:
-            open(view: option.value)
-            return []
-        case .order(let pane):
-            takeOrder(option.value, pane)
-            return []
-        case .copy(let record): return choose(option.value, toCopyOf: record)
-        case .copyField(let record): return copy(field: option.value, of: record)
-        case .value(let record, let field):
-            return enter(option.value, for: field, of: record)
-        case .gapOfPosition:
-            beginPosition(on: RecordID(.gap, option.value))
-            return []
-        case .editedText(let editing): return decide(editing, option.value)
-        }
-    }
-
     /// One save of all that was typed, or none of it; no effect where the fields hold it already.
     func save(_ entries: [FieldEntry]) throws(RefusedEntry) -> [Effect] {
         let transaction = try Transaction.entering(entries, in: dossier, today: today).transaction
         return transaction.isEmpty ? [] : [.save(transaction)]
     }
 
-    /// Makes the change and asks for it to be saved; a fault in what was typed is told and the text kept.
+    /// Gives all of these the value, or none.
     mutating func enter(
-        _ text: String, for field: String, of record: RecordSummary, retry: Prompt.Entry? = nil
-    ) -> [Effect] {
-        do {
-            let entry = FieldEntry(record, field, text)
-            let transaction = try Transaction.entering([entry], in: dossier, today: today).transaction
-            prompt = nil
-            guard !transaction.isEmpty else {
-                tell("nothing changed")
-                return []
-            }
-            repeatable = Repeatable(field: Repeatable.name(of: field), text: text)
-            // Kept until it is known to be saved.
-            unsaved = retry
-            return [.save(transaction)]
+        _ text: String, for field: String, of records: [RecordSummary]
+    ) throws(ChangeRefusal) -> [Effect] {
+        let effects: [Effect]
+        do throws(RefusedEntry) {
+            effects = try save(records.map { FieldEntry($0, field, text) })
         } catch {
-            let reason = error.reason
-            if var entry = retry {
-                entry.fault = reason
-                prompt = .entry(entry)
-            } else {
-                tell(reason, .error)
-            }
+            throw records.count > 1 ? .invalid("\(error.record.name): \(error.reason)") : error.refusal
+        }
+        guard !effects.isEmpty else {
+            tell("nothing changed")
+            return []
+        }
+        repeatable = Repeatable(field: Repeatable.name(of: field), text: text)
+        return effects
+    }
+
+    /// The same with a value from a list, which needs no mending.
+    mutating func choose(_ value: String, for field: String, of records: [RecordSummary]) -> [Effect] {
+        do throws(ChangeRefusal) {
+            return try enter(value, for: field, of: records)
+        } catch {
+            tell(error.reason, .error)
             return []
         }
     }

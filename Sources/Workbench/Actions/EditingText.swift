@@ -22,43 +22,29 @@ extension Workbench {
         return [.edit(Editing(.record(id, base: record.source), text: record.source))]
     }
 
-    /// The selected field of the form.
-    func editFormField() -> [Effect] {
-        guard let form, let row = selectedRow(form), case .value = row.kind else { return [] }
-        let text = form.sheet.text(at: row.path, row.shape)
-        return [.edit(Editing(.field(row.path.description, of: form.sheet.id), text: Array(text.utf8)))]
+    /// A text comes back from the person's editor, changed, with the copy that keeps it.
+    public mutating func receive(edited editing: Editing) -> [Effect] {
+        defer { settle() }
+        return take(edited: editing)
     }
 
-    /// Whether a form was waiting for it.
-    private mutating func take(_ text: String, forFormField field: String, of id: RecordID) -> Bool {
-        guard var form, form.sheet.id == id, let row = selectedRow(form), row.path.description == field else {
-            return false
-        }
-        do {
-            try form.sheet.enter(text, at: row.path, row.shape, today: today)
-        } catch {
-            form.typing = .init(row: row, editor: LineEditor(text), fault: error.reason)
-        }
-        self.form = form
-        return true
-    }
-
-    /// A text comes back from the editor. One that is no record is told of and kept; another is to be saved.
-    mutating func take(edited editing: Editing) -> [Effect] {
+    /// One that is no record is told of and kept; another is to be saved.
+    private mutating func take(edited editing: Editing) -> [Effect] {
         switch editing.subject {
         case .field(let field, let id):
             var text = String(decoding: editing.text, as: UTF8.self)
             // Editors end a file with a line break.
             while text.last?.isNewline == true { text.removeLast() }
-            if take(text, forFormField: field, of: id) { return [] }
+            if var page = pages.last, page.take(text, for: field, of: id, in: self) {
+                pages[pages.count - 1] = page
+                return []
+            }
             // Nothing waits for it any more: it is decided like any other that was not saved.
-            let first = waiting.count
             let now = dossier.summary(of: id)?.text(of: field)
-            adopt([Draft(record: id, field: field, text: text, base: now, time: editing.time)])
-            if waiting.count > first {
-                showDecisions(from: first)
+            if now == text {
+                tell("nothing changed: \(field) says this already")
             } else {
-                tell("\(field) is already so: nothing changed")
+                receive(.drafts([Draft(record: id, field: field, text: text, base: now, time: editing.time)]))
             }
             return editing.copy == nil ? [] : [.discard(editing)]
         case .record(let id, let base):
@@ -73,25 +59,28 @@ extension Workbench {
 
     /// Lets the person choose what becomes of a text that is not saved.
     mutating func ask(whatBecomesOf editing: Editing, _ title: String, canSave: Bool, words: String = "") {
-        var options: [Prompt.Choice.Option] = []
+        var options: [Choice.Option] = []
         if canSave { options.append(.init(value: Workbench.save, note: "joined with what others have changed since")) }
         let again = editing.swapFile == nil ? "go back to the editor" : "vim then offers to recover the rest"
         options.append(.init(value: Workbench.again, note: again))
         options.append(.init(value: Workbench.leave, note: "nothing is saved; C brings it back"))
         options.append(.init(value: Workbench.drop, note: "what was typed is lost"))
-        var choice = Prompt.Choice(
-            title: title, options: options, purpose: .editedText(editing), viewport: Viewport(), words: words)
+        var words = words
         if editing.swapFile != nil, let copy = editing.copy {
             let command = "vim holds words that were not written; outside Sherpa: vim -r '\(copy)'"
             // For the messages; on the screen it stands whole over the last line.
             tell(command, .warning)
             clearMessage()
-            choice.words = [words, command].filter { !$0.isEmpty }.joined(separator: "\n")
+            words = [words, command].filter { !$0.isEmpty }.joined(separator: "\n")
         }
-        prompt = .choice(choice)
+        prompt = Choice(
+            title, options, words: words, draft: editing.draft,
+            // A text is dropped only by name.
+            leave: { $0.keep(editing, "nothing saved") },
+            choose: { $0.decide(editing, $1) })
     }
 
-    mutating func decide(_ editing: Editing, _ answer: String) -> [Effect] {
+    private mutating func decide(_ editing: Editing, _ answer: String) -> [Effect] {
         switch answer {
         case Workbench.save: return take(edited: editing)
         case Workbench.again: return [.edit(editing)]
@@ -106,21 +95,8 @@ extension Workbench {
 
     /// The text waits to be opened again, in this session or the next.
     mutating func keep(_ editing: Editing, _ reason: String) {
-        unopened.append(draft(of: editing))
+        unsaved.unopened.append(editing.draft)
         tell("\(reason): your text is kept, C brings it back", .warning)
-    }
-
-    /// While it lasts, every line that is typed says so itself; where and why is in the messages.
-    mutating func tellDraftTrouble(_ reason: String?, _ path: String) {
-        defer { draftTrouble = reason }
-        guard let reason else {
-            if draftTrouble != nil { tell("what you type is kept on disk again") }
-            return
-        }
-        tell(
-            "what you type is not kept on disk: \([path, reason].filter { !$0.isEmpty }.joined(separator: ": "))",
-            .warning)
-        clearMessage()
     }
 
     /// What would be wrong with the record that was not before.
@@ -132,5 +108,16 @@ extension Workbench {
         return id.kind.newFault(
             in: document, since: try? Document.record(base), id: id, vocabulary: dossier.vocabulary
         ) { $0 == id || dossier.contains($0) }
+    }
+}
+
+extension Reopening {
+    /// What was in the person's editor: what is to become of it is asked.
+    static let editedText = Reopening(time: .inTurn) { _, draft in
+        guard let editing = Editing(draft) else { return nil }
+        return { bench, typed in
+            bench.ask(
+                whatBecomesOf: editing, "\(draft.record.file): \(typed)", canSave: draft.text != draft.base ?? "")
+        }
     }
 }

@@ -2,64 +2,94 @@ import Negotiation
 import Screen
 
 // `/`: the selection follows what is typed, over all panes; Enter stays there, Esc goes back.
-extension Workbench {
-    /// Where the search begins, to go back to.
-    var origin: Prompt.Origin {
-        Prompt.Origin(focus: focus, viewports: viewports, views: views, marks: marks, pages: pages)
+/// The words looked for, as they are typed.
+struct FindPrompt: Prompt {
+    /// Where the search began.
+    struct Origin: Sendable {
+        let board: BoardState
+        let pages: [any Page]
     }
 
-    mutating func askForWords() { prompt = .find(LineEditor(), origin: origin) }
+    private(set) var line = TypedLine(.init(), .behindKey)
+    private let origin: Origin
 
-    mutating func answerFind(_ editor: LineEditor, _ origin: Prompt.Origin, _ key: Key) -> [Effect] {
-        var editor = editor
-        switch key {
-        case .escape, .control("c"), .control("g"):
-            prompt = nil
-            search.isShown = false
-            restore(origin)
-        case .enter:
-            prompt = nil
-            if editor.isEmpty { restore(origin) } else { tellMatch() }
-            if views.map(\.filter) != origin.views.map(\.filter) { log(unhidden: true) }
-        case .down, .control("n"): goToMatch(1)
-        case .up, .control("p"): goToMatch(-1)
-        case .backspace where editor.isEmpty:
-            prompt = nil
-            restore(origin)
-        default:
-            guard editor.handle(key) else { return [] }
-            prompt = .find(editor, origin: origin)
-            lookFor(editor.text, from: origin)
+    init(from origin: Origin) { self.origin = origin }
+
+    func press(_ key: Key, in bench: inout Workbench) -> [Effect] {
+        var next = self
+        switch next.line.press(key) {
+        case .edited, .completed: next.look(in: &bench)
+        case .left: leave(in: &bench)
+        case .accepted:
+            bench.prompt = nil
+            if line.isEmpty { bench.restore(origin) } else { bench.tellMatch() }
+            if bench.board.views.map(\.filter) != origin.board.views.map(\.filter) { bench.log(unhidden: true) }
+        case .passed: break
+        case .ignored:
+            switch key {
+            case .down, .control("n"): bench.goToMatch(1)
+            case .up, .control("p"): bench.goToMatch(-1)
+            default: break
+            }
         }
         return []
     }
 
-    private mutating func restore(_ origin: Prompt.Origin) {
-        focus = origin.focus
-        viewports = origin.viewports
-        views = origin.views
-        marks = origin.marks
+    func paste(_ text: String, in bench: inout Workbench) {
+        var next = self
+        next.line.insert(text)
+        next.look(in: &bench)
+    }
+
+    private func look(in bench: inout Workbench) {
+        bench.prompt = self
+        bench.lookFor(line.text, from: origin)
+    }
+
+    func leave(in bench: inout Workbench) {
+        bench.prompt = nil
+        bench.search.isShown = false
+        bench.restore(origin)
+    }
+
+    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+        let found = bench.search.matches.count
+        let isMissing = !line.isEmpty && found == 0
+        let count = isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
+        bench.renderLine(
+            "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, lastLine, into: &surface)
+    }
+}
+
+extension Workbench {
+    mutating func askForWords() { prompt = FindPrompt(from: origin) }
+
+    /// Where a search begins, to go back to.
+    var origin: FindPrompt.Origin { .init(board: board, pages: pages) }
+
+    fileprivate mutating func restore(_ origin: FindPrompt.Origin) {
+        board = origin.board
         pages = origin.pages
     }
 
     /// Goes to the first match at or after where the search began, in that pane before the others.
-    mutating func lookFor(_ text: String, from origin: Prompt.Origin) {
+    mutating func lookFor(_ text: String, from origin: FindPrompt.Origin) {
         search.look(for: text, in: dossier)
         search.isShown = true
         restore(origin)
         guard let best = search.matches.first else { return }
-        let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == focus }
-        let start = viewport(focus).selected
-        guard view(focus).isPlain else {
+        let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == board.focus }
+        let start = viewport(board.focus).selected
+        guard view(board.focus).isPlain else {
             // What is shown comes before what a filter hides. Each row is looked up once: there may be thousands.
             let rows = Dictionary(
-                (0..<rowCount(focus)).compactMap { row in record(in: focus, row: row).map { ($0, row) } },
+                (0..<rowCount(board.focus)).compactMap { row in record(in: board.focus, row: row).map { ($0, row) } },
                 uniquingKeysWith: { first, _ in first })
             let ahead = here.first { rows[$0.id] ?? -1 >= start } ?? here.first { rows[$0.id] != nil }
             show((ahead ?? here.first ?? best).id)
             return
         }
-        let ahead = here.first { row(of: $0.id, in: focus) ?? 0 >= start }
+        let ahead = here.first { row(of: $0.id, in: board.focus) ?? 0 >= start }
         show((ahead ?? here.first ?? best).id)
     }
 
@@ -86,7 +116,7 @@ extension Workbench {
         )
     }
 
-    private mutating func log(unhidden: Bool) {
+    fileprivate mutating func log(unhidden: Bool) {
         if unhidden { append("; the filter hid it, and is off") }
     }
 
@@ -95,8 +125,8 @@ extension Workbench {
     private mutating func show(_ id: RecordID) -> Bool {
         let unhidden = unhide(id)
         guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return unhidden }
-        focus = pane
-        viewports[pane.rawValue].select(row, count: rowCount(pane))
+        board.focus = pane
+        board.viewports[pane.rawValue].select(row, count: rowCount(pane))
         if var page = pages.last {
             page.show(id)
             pages[pages.count - 1] = page

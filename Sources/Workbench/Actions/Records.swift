@@ -26,7 +26,7 @@ extension Workbench {
             let more = mentions.unread.count > 1 ? " and \(mentions.unread.count - 1) more" : ""
             named += ", perhaps by \(unread.file)\(more), unreadable"
         }
-        prompt = .confirmation(.init(question: "Remove \(record.id.file)\(named)?", purpose: .remove(record)))
+        prompt = Confirmation("Remove \(record.id.file)\(named)?") { _ in [.save(Transaction(removing: record))] }
     }
 
     mutating func askForID() {
@@ -34,21 +34,19 @@ extension Workbench {
         if record.isBroken {
             return tell("\(record.id.file) is broken and read-only until mended: E mends it", .warning)
         }
-        prompt = .question(
-            .init(
-                .init("new id", of: record.name), hint: "links follow", text: record.id.name, purpose: .newID(record)))
+        prompt = LinePrompt(
+            .init("new id", of: record.name), proposed: record.id.name,
+            hint: { _, _ in .init(text: "links follow") },
+            // From the id that it has, one is typed on.
+            completions: { _, text in record.id.name.hasPrefix(text) ? [record.id.name] : [] },
+            accept: { bench, name throws(ChangeRefusal) in try bench.rename(record, to: name) })
     }
 
-    mutating func rename(_ record: RecordSummary, to name: String, _ question: Prompt.Question) -> [Effect] {
+    private mutating func rename(_ record: RecordSummary, to name: String) throws(ChangeRefusal) -> [Effect] {
         guard name != record.id.name else {
             tell("nothing changed")
             return []
         }
-        do {
-            return [.save(try Transaction(renaming: record, to: name, in: dossier))]
-        } catch {
-            ask(question, again: error.reason)
-            return []
-        }
+        return [.save(try Transaction(renaming: record, to: name, in: dossier))]
     }
 }

@@ -3,6 +3,16 @@ enum Board: Place {
     static let name = "board"
     static let subjects: CommandSubjects = [.anything, .fields, .records, .panes]
 
+    static let reopenings = [Reopening.editedText, .filter, .valueOfMarked]
+
+    static func heard(_ message: Message, in bench: inout Workbench) {
+        switch message {
+        case .textKept(let editing, let reason): bench.keep(editing, reason)
+        case .read: if bench.hidesNews { bench.giveWayToNews() }
+        default: break
+        }
+    }
+
     /// `d` is left free; `x`, which lies beside harmless keys, asks first.
     static let bindings = Binding.list(
         [
@@ -16,14 +26,16 @@ enum Board: Place {
         ],
         Binding.motions,
         [
-            .init("next pane", "<Tab>", "move to the next pane", count: .again, do: { $0.focus = $0.focus.next }),
+            .init(
+                "next pane", "<Tab>", "move to the next pane", count: .again,
+                do: { $0.board.focus = $0.board.focus.next }),
             .init(
                 "previous pane", "<S-Tab>", "move to the pane before", count: .again,
-                do: { $0.focus = $0.focus.previous }),
-            .init("shortlist", "1", "move to the shortlist", do: { $0.focus = .shortlist }),
-            .init("gaps", "2", "move to the gaps", do: { $0.focus = .gaps }),
-            .init("meetings", "3", "move to the meeting log", do: { $0.focus = .meetings }),
-            .init("mix", "4", "move to the instrument mix", do: { $0.focus = .mix }),
+                do: { $0.board.focus = $0.board.focus.previous }),
+            .init("shortlist", "1", "move to the shortlist", do: { $0.board.focus = .shortlist }),
+            .init("gaps", "2", "move to the gaps", do: { $0.board.focus = .gaps }),
+            .init("meetings", "3", "move to the meeting log", do: { $0.board.focus = .meetings }),
+            .init("mix", "4", "move to the instrument mix", do: { $0.board.focus = .mix }),
             .findNext, .findPrevious,
             .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
             .init("sort", "s", "sort the pane; the same again reverses it", do: { $0.askForOrder() }),
@@ -31,7 +43,7 @@ enum Board: Place {
             .init(
                 "mark", "<Space>", "mark the record, for one change of all that are marked", do: { $0.toggleMark() }),
             .init("mark all", "&", "mark all records that the pane shows, or none", do: { $0.toggleAllMarks() }),
-            .init("zoom", "+ =", "let one pane fill the screen, or all four", do: { $0.isZoomed.toggle() }),
+            .init("zoom", "+ =", "let one pane fill the screen, or all four", do: { $0.board.isZoomed.toggle() }),
             .init("preview", "p", "show or hide the preview of the selected record", do: { $0.togglePreview() }),
             .init(
                 "dossier", "i", "open the dossier itself: clocks, claims, stages, faults", do: { $0.openDossier() }),
@@ -42,21 +54,18 @@ enum Board: Place {
 }
 
 extension Workbench {
-    /// Where keys are looked up.
-    var place: any Place.Type { pages.last.map { type(of: $0) } ?? Board.self }
-
     fileprivate mutating func openSelected() {
-        if focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
-        guard let id = record(in: focus, row: viewport(focus).selected) else {
+        if board.focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
+        guard let id = record(in: board.focus, row: viewport(board.focus).selected) else {
             return tell(
-                view(focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
+                view(board.focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
         }
         openPage(of: id)
     }
 
     fileprivate mutating func togglePreview() {
-        wantsPreview = !layout.showsPreview
-        if wantsPreview == true, !layout.showsPreview {
+        board.wantsPreview = !layout.showsPreview
+        if board.wantsPreview == true, !layout.showsPreview {
             tell("no room for a preview: it needs \(BoardLayout.columnsForPreview) columns")
         }
     }

@@ -86,6 +86,9 @@ public struct Binding: Sendable {
 }
 
 extension Workbench {
+    static let readOnlyReason =
+        "read-only: this account may not write to the dossier; ask its owner, or work on a copy"
+
     /// Does what a key, or its name in the palette, means.
     ///
     /// - Parameter times: the number before it.

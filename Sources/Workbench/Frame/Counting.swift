@@ -1,7 +1,7 @@
 import Negotiation
 import Screen
 
-// Numbers before a motion, and the last change made again.
+// Numbers before a motion.
 extension Workbench {
     /// More rows than any list has, with the digits that fit.
     private static let largestCount = 99_999
@@ -21,20 +21,5 @@ extension Workbench {
     mutating func goTo(row: Int) {
         move(by: -Workbench.allTheWay)
         move(by: row - 1)
-    }
-
-    mutating func repeatChange() -> [Effect] {
-        guard let repeatable else {
-            tell("nothing to repeat yet: . makes the last change of one field again")
-            return []
-        }
-        let words = Masked.hides(repeatable.field) ? Masked.dots : repeatable.text
-        tell("again: \(repeatable.field) \(words.isEmpty ? "-" : words)")
-        do throws(CommandFault) {
-            return try set(repeatable.field, to: repeatable.text)
-        } catch {
-            tell("\(repeatable.field) cannot be repeated here: \(error.reason)", .error)
-            return []
-        }
     }
 }

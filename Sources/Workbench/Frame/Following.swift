@@ -32,6 +32,20 @@ extension Workbench {
                 tellDone(saved, "renamed \(old.file) to \(new.name), and \(saved.links) to it")
             }
         }
+        tellFields(saved)
+    }
+
+    /// The same of fields, and of what others had changed in their records.
+    private mutating func tellFields(_ saved: SavedChanges) {
+        let done = saved.durable ? "saved" : "written, not known to be durable:"
+        let level: MessageLog.Level = saved.durable ? .info : .warning
+        for change in saved.changes where saved.tellsChanges {
+            tell("\(done) \(change.record.file): \(shown(change))", level)
+        }
+        if let field = saved.sharedField {
+            tell("\(done) \(field) of \(saved.changes.count) records; u takes all of it back", level)
+        }
+        if !saved.joined.isEmpty { append(", joined with \(summary(saved.joined))") }
     }
 
     private mutating func tellDone(_ saved: SavedChanges, _ what: String) {
@@ -49,6 +63,20 @@ extension Workbench {
                 tell("\(done): \(old.file) is \(new.name) again, with \(saved.links), \(time)")
             }
         }
+        for change in saved.changes where saved.tellsChanges {
+            tell("\(done): \(change.record.name) \(shown(change)), \(time)")
+        }
+        if saved.changes.isEmpty, saved.files.isEmpty { tell("\(done): nothing was left of it to change") }
+    }
+
+    /// What others have changed meanwhile is decided, but for a page that has both versions and goes on.
+    mutating func tell(_ conflicts: [Conflict], by author: Author, isUndo: Bool) {
+        let who = author.name ?? "somebody else"
+        if let page = pages.last, conflicts.contains(where: { page.holdsBoth($0) }) {
+            return tell("not saved: \(who) changed this meanwhile; S saves yours over it", .warning)
+        }
+        undecided.add(conflicts.map { Decision(conflict: $0, origin: isUndo ? .undo : .save, by: author) })
+        tell("not saved: \(who) changed \(conflicts.map(\.name).joined(separator: ", ")) meanwhile", .warning)
     }
 }
 
@@ -56,6 +84,14 @@ extension SavedChanges {
     /// The record that was added, if one was.
     var made: RecordID? {
         files.lazy.compactMap { if case .made(let id) = $0 { id } else { nil } }.first
+    }
+
+    /// The field, where one change of several records was made.
+    fileprivate var sharedField: String? {
+        guard let first = changes.first, changes.count > 1, made == nil,
+            changes.allSatisfy({ $0.field == first.field && $0.after == first.after })
+        else { return nil }
+        return first.field.description
     }
 
     fileprivate var links: String { changes.count == 1 ? "1 link" : "\(changes.count) links" }
@@ -76,17 +112,14 @@ extension Workbench {
             return tell("not renamed: \(gone)", .warning)
         }
         if transaction.removed != nil { return tell("not renamed: \(gone); rename again", .warning) }
-        if form != nil { return tell("not saved: \(gone)", .warning) }
-        if logPage != nil {
-            let way = id.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S saves"
-            return tell("not saved: \(gone): \(way)", .warning)
+        if let remedy = pages.last?.remedy(removed: id) {
+            return tell("not saved: \(gone)\(remedy.isEmpty ? "" : ": \(remedy)")", .warning)
         }
         tell("not saved: \(gone)", .warning)
         guard let edit = transaction.edit(of: id) else { return }
         let conflicts = edit.changes.map {
             Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)
         }
-        addDecisions(conflicts.map { Decision(conflict: $0, origin: .removal(edit.base), by: Author()) })
-        showDecisions(from: max(0, waiting.count - conflicts.count))
+        undecided.add(conflicts.map { Decision(conflict: $0, origin: .removal(edit.base), by: Author()) })
     }
 }

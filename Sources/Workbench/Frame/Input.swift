@@ -9,7 +9,7 @@ extension Workbench {
         // What is done to the terminal has nothing to do with what is being asked, typed or told.
         if let binding, binding.isOfTerminal { return perform(binding) }
         clearMessage()
-        if let prompt { return answer(prompt, key) }
+        if let prompt { return prompt.press(key, in: &self) }
         search.isShown = false
         if let effects = place.type(key, in: &self) { return effects }
         if takeDigit(key) { return [] }
@@ -27,36 +27,17 @@ extension Workbench {
     mutating func paste(_ text: String) -> [Effect] {
         clearMessage()
         count = nil
-        switch prompt {
-        case .find(var editor, let origin):
-            editor.insert(text)
-            prompt = .find(editor, origin: origin)
-            lookFor(editor.text, from: origin)
-        case .entry(var entry):
-            entry.editor.insert(text)
-            prompt = .entry(entry)
-        case .question(var question):
-            question.editor.insert(text)
-            question.fault = nil
-            if case .filter(let pane) = question.purpose { question.hint = filterHint(question.editor.text, pane) }
-            prompt = .question(question)
-        case .palette(var palette):
-            palette.editor.insert(text)
-            palette.completion = nil
-            palette.viewport = Viewport()
-            prompt = .palette(palette)
-        case .choice, .confirmation: tell("pasted text ignored: choose by key", .warning)
-        case nil:
-            if !place.paste(text, in: &self) {
-                tell("pasted text ignored (\(text.count) characters): no field is open for typing", .warning)
-            }
+        if let prompt {
+            prompt.paste(text, in: &self)
+        } else if !place.paste(text, in: &self) {
+            tell("pasted text ignored (\(text.count) characters): no field is open for typing", .warning)
         }
         return []
     }
 
     mutating func move(by step: Int) {
         guard var page = pages.last else {
-            return viewports[focus.rawValue].move(by: step, count: rowCount(focus))
+            return board.viewports[board.focus.rawValue].move(by: step, count: rowCount(board.focus))
         }
         page.move(by: step, in: self)
         pages[pages.count - 1] = page

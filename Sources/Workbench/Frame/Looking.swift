@@ -3,9 +3,11 @@ import Screen
 
 // Which record stands where, and which one actions are about.
 extension Workbench {
-    func viewport(_ pane: Pane) -> Viewport { viewports[pane.rawValue] }
+    func viewport(_ pane: Pane) -> Viewport { board.viewports[pane.rawValue] }
 
-    var layout: BoardLayout { BoardLayout(size: size, focus: focus, isZoomed: isZoomed, wantsPreview: wantsPreview) }
+    var layout: BoardLayout {
+        BoardLayout(size: size, focus: board.focus, isZoomed: board.isZoomed, wantsPreview: board.wantsPreview)
+    }
 
     func rowCount(_ pane: Pane) -> Int {
         view(pane).rows?.count ?? total(pane)
@@ -40,6 +42,6 @@ extension Workbench {
             case .thatBelow: continue
             }
         }
-        return record(in: focus, row: viewport(focus).selected)
+        return record(in: board.focus, row: viewport(board.focus).selected)
     }
 }

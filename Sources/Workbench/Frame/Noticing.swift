@@ -43,4 +43,17 @@ extension Workbench {
             return "\(who)\(file) changed: \(shown(first))\(more > 0 ? " and \(more) more" : "")"
         }
     }
+
+    /// While it lasts, every line that is typed says so itself; where and why is in the messages.
+    mutating func tellDraftTrouble(_ reason: String?, _ path: String) {
+        defer { unsaved.trouble = reason }
+        guard let reason else {
+            if unsaved.trouble != nil { tell("what you type is kept on disk again") }
+            return
+        }
+        tell(
+            "what you type is not kept on disk: \([path, reason].filter { !$0.isEmpty }.joined(separator: ": "))",
+            .warning)
+        clearMessage()
+    }
 }

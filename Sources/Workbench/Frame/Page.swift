@@ -8,6 +8,8 @@ protocol Page: Place {
     func subject(in bench: Workbench) -> PageSubject
     /// Down, by so many lines; a number larger than any page goes to the end.
     mutating func move(by step: Int, in bench: Workbench)
+    /// Whether it has anything left to show; else it goes. Asked before it is brought into line.
+    mutating func stays(in bench: Workbench) -> Bool
     /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
     /// after every event, before it is drawn.
     mutating func settle(in bench: Workbench)
@@ -19,8 +21,17 @@ protocol Page: Place {
     var part: RecordPart? { get }
     /// Goes along with a record that was removed or has another id; false where the page is to go.
     mutating func follow(_ file: FileChange) -> Bool
+    /// Takes the text of a field that comes back from the person's editor; false where nothing waits for it.
+    mutating func take(_ text: String, for field: String, of record: RecordID, in bench: Workbench) -> Bool
+    /// Whether both versions of what somebody else has changed are on it.
+    func holdsBoth(_ conflict: Conflict) -> Bool
+    /// What can be done there, with what was to be saved, when the record was removed meanwhile; empty where the page says
+    /// so itself. Nil where it does not hold that.
+    func remedy(removed record: RecordID) -> String?
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface)
 
+    /// Whether a masked field is being typed in it.
+    var isTypingMasked: Bool { get }
     /// Whether words of masked fields are, or can be brought, on the screen without being asked for again.
     var showsMasked: Bool { get }
     mutating func hideMasked()
@@ -44,6 +55,11 @@ extension Page {
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
     mutating func show(_ id: RecordID) {}
     var part: RecordPart? { nil }
+    mutating func stays(in bench: Workbench) -> Bool { true }
+    mutating func take(_ text: String, for field: String, of record: RecordID, in bench: Workbench) -> Bool { false }
+    func holdsBoth(_ conflict: Conflict) -> Bool { false }
+    func remedy(removed record: RecordID) -> String? { nil }
+    var isTypingMasked: Bool { false }
     mutating func follow(_ file: FileChange) -> Bool { true }
     var showsMasked: Bool { false }
     mutating func hideMasked() {}
@@ -52,6 +68,9 @@ extension Page {
 
 // The stack of pages.
 extension Workbench {
+    /// Where keys are looked up.
+    var place: any Place.Type { pages.last.map { type(of: $0) } ?? ground }
+
     /// The page on top, where it is one of these. Nothing is set where it is not.
     subscript<Kind: Page>(_ kind: Kind.Type) -> Kind? {
         get { pages.last as? Kind }
@@ -73,10 +92,15 @@ extension Workbench {
         }
     }
 
-    /// Brings the topmost page into line.
+    /// Brings the topmost page that stays into line.
     mutating func settlePage() {
-        guard var page = pages.last else { return }
-        page.settle(in: self)
-        pages[pages.count - 1] = page
+        while var page = pages.last {
+            if page.stays(in: self) {
+                page.settle(in: self)
+                pages[pages.count - 1] = page
+                return
+            }
+            pages.removeLast()
+        }
     }
 }

@@ -16,6 +16,14 @@ protocol Place: Sendable {
     static func bar(in bench: Workbench) -> [(key: String, label: String)]?
     /// Something that was asked for there is on disk.
     static func saved(_ saved: SavedChanges, in bench: inout Workbench)
+    /// What the world has answered, after the workbench itself has taken it in; whether or not it is on the screen.
+    static func heard(_ message: Message, in bench: inout Workbench)
+    /// The dossier is another than `old`; before any page takes it in.
+    static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench)
+    /// What was typed or tried there and outlasts the page, to be kept on disk.
+    static func drafts(in bench: Workbench) -> [Draft]
+    /// How drafts of what is typed there are opened again.
+    static var reopenings: [Reopening] { get }
     /// Takes a key for a line that is being typed in it; nil where there is none.
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]?
     /// Takes pasted text for such a line; false where there is none.
@@ -27,6 +35,10 @@ extension Place {
     static var tellsDecisions: Bool { false }
     static func bar(in bench: Workbench) -> [(key: String, label: String)]? { nil }
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) {}
+    static func heard(_ message: Message, in bench: inout Workbench) {}
+    static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {}
+    static func drafts(in bench: Workbench) -> [Draft] { [] }
+    static var reopenings: [Reopening] { [] }
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { nil }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { false }
 
@@ -34,6 +46,14 @@ extension Place {
     static func binding(of key: Key) -> Binding? {
         bindings.first { $0.keys.contains(key) } ?? bindings.first { $0.keys.contains(key.folded) }
     }
+}
+
+/// Whose changes made another dossier of one.
+struct DossierNews: Sendable {
+    /// Records that this person has just changed.
+    var mine: Set<RecordID> = []
+    /// What others have changed.
+    var others: [ForeignChange] = []
 }
 
 /// What there is in a place for commands to be about.

@@ -1,150 +1,47 @@
-import FrontMatter
 import Negotiation
 import Screen
-import Valuation
 
-/// A question in the last line, or a list to choose from.
-enum Prompt: Sendable {
-    case find(LineEditor, origin: Origin)
-    case entry(Entry)
-    case choice(Choice)
-    case question(Question)
-    case confirmation(Confirmation)
-    case palette(Palette)
+/// What is being asked, in the last line or in a box over the page. It takes every key until it is answered or left, and
+/// carries what its answer does: who asks says so, and nobody else needs to know.
+protocol Prompt: Sendable {
+    func press(_ key: Key, in bench: inout Workbench) -> [Effect]
+    func paste(_ text: String, in bench: inout Workbench)
+    /// Goes without an answer.
+    func leave(in bench: inout Workbench)
+    /// Brings it into line with the state and the room there is. Called after every event, before it is drawn.
+    mutating func settle(in bench: inout Workbench)
 
-    /// Where the search began, to go back to.
-    struct Origin: Sendable {
-        let focus: Pane
-        let viewports: [Viewport]
-        let views: [PaneView]
-        let marks: Set<RecordID>
-        let pages: [any Page]
+    /// Whether it is drawn in the last line, in the place of the keys; else it is drawn over all else.
+    var isInLastLine: Bool { get }
+    /// What the key bar shows while it is over the page.
+    var bar: [(key: String, label: String)] { get }
+    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface)
+
+    /// Whether the words of a masked field are being typed in it.
+    var isMasked: Bool { get }
+    /// Whether it was filled with words of masked fields while these were shown, and so cannot stay when they are hidden.
+    var tellsMasked: Bool { get }
+    /// What it holds and is not saved, to be kept on disk.
+    func draft(in bench: Workbench) -> Draft?
+}
+
+extension Prompt {
+    func paste(_ text: String, in bench: inout Workbench) {
+        bench.tell("pasted text ignored: choose by key", .warning)
     }
+    func leave(in bench: inout Workbench) { bench.prompt = nil }
+    mutating func settle(in bench: inout Workbench) {}
+    var isInLastLine: Bool { true }
+    var bar: [(key: String, label: String)] { [] }
+    var isMasked: Bool { false }
+    var tellsMasked: Bool { false }
+    func draft(in bench: Workbench) -> Draft? { nil }
+}
 
-    /// A value being typed.
-    struct Entry: Sendable {
-        /// The record as it was when typing began: what is typed is a change of this version.
-        let opened: RecordSummary
-        let field: String
-        /// What is typed, and of what, as in `due` and `Funding clock`.
-        let label: PromptLabel
-        let shape: Shape
-        var editor: LineEditor
-        /// What the field held then.
-        let base: String?
-        /// The decision that what is typed will settle.
-        var decides: Decision?
-        var fault: String?
-
-        var record: RecordID { opened.id }
-
-        /// - Parameter typed: words that a person has typed already; nil begins with what the field holds, selected.
-        init(
-            record: RecordSummary, field: String, label: PromptLabel, shape: Shape, typed: String? = nil, base: String?,
-            decides: Decision? = nil
-        ) {
-            opened = record
-            self.field = field
-            self.label = label
-            self.shape = shape
-            editor = typed.map { LineEditor($0) } ?? LineEditor(proposing: base ?? "")
-            self.base = base
-            self.decides = decides
-        }
-    }
-
-    struct Choice: Sendable {
-        enum Purpose: Sendable {
-            /// The options are values of this field.
-            case value(record: RecordSummary, field: String)
-            /// The options are fields of this record.
-            case field(record: RecordID)
-            /// The options are values of this field of all that is marked, or its fields.
-            case valueOfMarked([RecordSummary], field: String)
-            case fieldOfMarked
-            /// The options are saved views.
-            case view
-            /// By what a pane is sorted.
-            case order(Pane)
-            /// The options are what can be copied of this record.
-            case copy(RecordID)
-            /// The options are fields of this record, of which one is copied.
-            case copyField(RecordID)
-            /// The options are values of a line of the open form.
-            case formField(Path)
-            /// The options are gaps, one of which is to bear what was tried as our position.
-            case gapOfPosition
-            /// What becomes of a text from an editor that is not saved.
-            case editedText(Editing)
-        }
-
-        struct Option: Sendable {
-            let value: String
-            let note: String
-        }
-
-        let title: String
-        let options: [Option]
-        let purpose: Purpose
-        var viewport: Viewport
-        /// What has to be known before one is chosen, whole.
-        var words = ""
-        /// The letters typed so far, by which an option is found.
-        var typed = ""
-    }
-
-    /// A line typed for something that is no field of a record.
-    struct Question: Sendable {
-        enum Purpose: Sendable {
-            /// Where a brief goes.
-            case briefFile
-            /// A note on this version of a record.
-            case note(on: RecordSummary)
-            /// Another id for this record.
-            case newID(RecordSummary)
-            /// What a pane shows.
-            case filter(Pane)
-            /// A field of all that is marked.
-            case valueOfMarked([RecordSummary], field: String)
-            /// Another value for an assumption, tried out.
-            case whatIf(Assumption, side: Party)
-        }
-
-        let label: PromptLabel
-        /// How to write it, shown beside it.
-        var hint: String
-        /// Whether that is read whole, whatever room it takes.
-        var mustBeRead = false
-        let purpose: Purpose
-        var editor: LineEditor
-        var fault: String?
-        /// What Tab offers, while only Tab is pressed.
-        var completion: Completion?
-
-        /// - Parameters:
-        ///   - text: what is so today, selected.
-        ///   - typed: words that a person has typed already, in its place.
-        init(_ label: PromptLabel, hint: String = "", text: String = "", typed: String? = nil, purpose: Purpose) {
-            self.label = label
-            self.hint = hint
-            self.purpose = purpose
-            editor = typed.map { LineEditor($0) } ?? LineEditor(proposing: text)
-        }
-    }
-
-    /// Something that is done only after a yes.
-    struct Confirmation: Sendable {
-        enum Purpose: Sendable {
-            case remove(RecordSummary)
-            /// What was filled in and not saved is dropped.
-            case leaveForm
-            case redLines
-            /// The file that a brief takes the place of.
-            case replace(String)
-        }
-
-        /// Ends with a question mark: `Remove gaps/equity-share.md?`.
-        let question: String
-        let purpose: Purpose
+extension Workbench {
+    mutating func settlePrompt() {
+        guard var prompt else { return }
+        prompt.settle(in: &self)
+        self.prompt = prompt
     }
 }

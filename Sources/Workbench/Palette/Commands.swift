@@ -26,6 +26,22 @@ extension Workbench {
         return effects
     }
 
+    /// The last change of one field, made again on what is selected.
+    mutating func repeatChange() -> [Effect] {
+        guard let repeatable else {
+            tell("nothing to repeat yet: . makes the last change of one field again")
+            return []
+        }
+        let words = Masked.hides(repeatable.field) ? Masked.dots : repeatable.text
+        tell("again: \(repeatable.field) \(words.isEmpty ? "-" : words)")
+        do throws(CommandFault) {
+            return try set(repeatable.field, to: repeatable.text)
+        } catch {
+            tell("\(repeatable.field) cannot be repeated here: \(error.reason)", .error)
+            return []
+        }
+    }
+
     /// `FIELD VALUE`.
     mutating func set(_ typed: String) throws(CommandFault) -> [Effect] {
         let (field, value) = Palette.parts(typed)
@@ -43,13 +59,13 @@ extension Workbench {
     }
 
     mutating func filter(_ typed: String) throws(CommandFault) -> [Effect] {
-        guard focus.isList else { throw CommandFault(reason: "the mix is made of sums: filter a list") }
+        guard board.focus.isList else { throw CommandFault(reason: "the mix is made of sums: filter a list") }
         do throws(FilterFault) {
-            try show(Filter(parsing: typed == "-" ? "" : typed), view(focus).order, in: focus)
+            try show(Filter(parsing: typed == "-" ? "" : typed), view(board.focus).order, in: board.focus)
         } catch {
             throw CommandFault(reason: error.message)
         }
-        tell("\(rowCount(focus)) of \(total(focus)) shown")
+        tell("\(rowCount(board.focus)) of \(total(board.focus)) shown")
         return []
     }
 
@@ -70,8 +86,8 @@ extension Workbench {
             return []
         }
         if let pane = Pane(id.kind), let row = row(of: id, in: pane) {
-            focus = pane
-            viewports[pane.rawValue].select(row, count: rowCount(pane))
+            board.focus = pane
+            board.viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
         openPage(of: id)
         return []
@@ -81,8 +97,8 @@ extension Workbench {
         guard let number = Int(SearchText.fold(typed)), number > 0 else {
             throw CommandFault(reason: "`\(typed)` is no row: write a number from 1")
         }
-        if pages.isEmpty, number > rowCount(focus) {
-            throw CommandFault(reason: "no row \(number): the pane has \(rowCount(focus))")
+        if pages.isEmpty, number > rowCount(board.focus) {
+            throw CommandFault(reason: "no row \(number): the pane has \(rowCount(board.focus))")
         }
         goTo(row: number)
         return []
@@ -92,17 +108,7 @@ extension Workbench {
         guard let subject = subjects(of: field).first,
             let address = try? FieldAddress(subject.field, in: subject.record.id.kind, vocabulary: dossier.vocabulary)
         else { return [] }
-        var words = choices(for: address.shape).map(\.value)
-        switch address.shape {
-        case .reference(let kind): words = dossier.summaries.filter { $0.id.kind == kind }.map(\.id.name)
-        case .date, .claims(.date): words = ["+1d", "+3d", "+7d", "mon", "tue", "wed", "thu", "fri"]
-        case .line where field == "owner":
-            words = Array(
-                Set(dossier.gaps.compactMap(\.subject.owner) + dossier.projects.compactMap(\.subject.owner))
-            ).sorted()
-        default: break
-        }
-        return Completion.ranked(words, for: typed)
+        return Completion.candidates(for: typed, address.shape, address.path, in: dossier)
     }
 
     /// Of `FIELD VALUE`: first the fields, then the field's values.
@@ -110,10 +116,7 @@ extension Workbench {
         let (field, value) = Palette.parts(typed)
         if let value { return completions(of: field, value).map { "\(field) \($0)" } }
         guard let id = current else { return [] }
-        var names = id.kind.fieldInfos.filter(\.shape.isOneValue).map(\.key)
-        for side in dossier.vocabulary?.sides ?? [] {
-            names += id.kind.sideFieldInfos.filter(\.shape.isOneValue).map { "\(side).\($0.key)" }
-        }
+        let names = dossier.changeableFields(of: id.kind).filter(\.holdsOneValue).map(\.name)
         return Completion.ranked(names, for: field).map { $0 + " " }
     }
 }

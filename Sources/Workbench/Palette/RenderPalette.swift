@@ -1,19 +1,24 @@
 import Screen
 
-extension Workbench {
+extension Palette {
+    var isInLastLine: Bool { false }
+    var bar: [(key: String, label: String)] { [("Tab", "complete"), ("Enter", "run"), ("Esc", "cancel")] }
+
+    mutating func settle(in bench: inout Workbench) {
+        let count = rows.count
+        viewport.fit(height: max(0, box(count, on: bench.size).size.rows - 3), count: count)
+    }
+
     /// At the top of the screen: its rows change as one types, its line stays where it is.
-    private func paletteBox(_ rows: Int) -> Rect {
+    private func box(_ rows: Int, on size: Size) -> Rect {
         let columns = min(size.columns - 2, 100)
         let height = min(size.rows - 2, max(1, min(rows, 11)) + 3)
         return Rect(column: (size.columns - columns) / 2, row: 1, columns: columns, rows: height)
     }
 
-    /// How many of the rows are on the screen at once.
-    func paletteHeight(_ rows: Int) -> Int { max(0, paletteBox(rows).size.rows - 3) }
-
-    func render(_ palette: Palette, into surface: inout Surface) {
-        let rows = palette.rows
-        let box = paletteBox(rows.count)
+    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+        let rows = rows
+        let box = box(rows.count, on: bench.size)
         surface.fill(box)
         surface.frame(
             box, title: "Commands", style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold))
@@ -21,17 +26,17 @@ extension Workbench {
         let room = max(1, inner.size.columns - 2)
         surface.put(":", at: inner.origin, style: Style(.key))
         let column = inner.origin.column + 1
-        let line = Point(column: column, row: inner.origin.row)
-        renderEditor(veils(palette.editor), at: line, width: room, style: .text, into: &surface)
+        let start = Point(column: column, row: inner.origin.row)
+        bench.renderEditor(bench.veils(line.editor), at: start, width: room, style: .text, into: &surface)
         let list = inner.split(top: 1).bottom
         if rows.isEmpty {
             surface.put("nothing fits", at: Point(column: column, row: list.origin.row), style: .muted, width: room)
         }
         let nameWidth = 18
-        let keysWidth = size.columns >= 78 ? 18 : 14
-        for row in palette.viewport.visible(height: list.size.rows, count: rows.count) {
-            let at = Point(column: list.origin.column, row: list.origin.row + row - palette.viewport.top)
-            let isSelected = row == palette.viewport.selected
+        let keysWidth = bench.size.columns >= 78 ? 18 : 14
+        for row in viewport.visible(height: list.size.rows, count: rows.count) {
+            let at = Point(column: list.origin.column, row: list.origin.row + row - viewport.top)
+            let isSelected = row == viewport.selected
             surface.put(
                 (isSelected ? "> " : "  ") + rows[row].name, at: at,
                 style: isSelected ? Style(.selection, over: .selection) : .text, width: nameWidth + 2)

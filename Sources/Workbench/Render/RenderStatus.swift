@@ -5,7 +5,7 @@ extension Workbench {
     /// The last line: what is being typed, else the message, else the keys; the message at the right where both fit.
     func renderStatus(_ area: Rect, into surface: inout Surface) {
         surface.fill(area, style: Style(.statusline))
-        if renderTyping(area, into: &surface) { return }
+        if let prompt, prompt.isInLastLine { return prompt.render(in: self, area, into: &surface) }
         let keys = fitted(keyBar, area.size.columns - 2)
         let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
         let message = message(in: area.size.columns - 2).line
@@ -53,10 +53,7 @@ extension Workbench {
 
     /// Made from the place's keys: what can be done here, by the first key of each.
     private var keyBar: [StyledLine] {
-        if case .palette? = prompt {
-            return barItems([("Tab", "complete"), ("Enter", "run"), ("Esc", "cancel")])
-        }
-        if case .choice? = prompt { return barItems([("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")]) }
+        if let prompt { return barItems(prompt.bar) }
         if let bar = place.bar(in: self) { return barItems(bar) }
         let decide = Binding.decide.keys.first.map { ($0.name, "decide \(waitingCount)") }
         let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
@@ -69,7 +66,7 @@ extension Workbench {
         return barItems(waiting + keys)
     }
 
-    private var waitingCount: Int { decisions.count + unopened.count }
+    private var waitingCount: Int { undecided.all.count + unsaved.unopened.count }
 
     /// Leaves out whole entries, the last first, but help and the way out, which stand at the end.
     private func fitted(_ bar: [StyledLine], _ room: Int) -> StyledLine {
@@ -93,42 +90,9 @@ extension Workbench {
         }
     }
 
-    /// The list of a choice, in a box over the middle of the screen.
+    /// What is asked in a box, over all else.
     func renderPrompt(into surface: inout Surface) {
-        if case .palette(let palette)? = prompt { return render(palette, into: &surface) }
-        guard case .choice(let choice)? = prompt else { return }
-        renderAbove([(choice.words, .warn)], layout.status, into: &surface)
-        let nameWidth = choice.options.map { DisplayWidth.of($0.value, atMost: size.columns) }.max() ?? 0
-        let noteWidth = choice.options.map { DisplayWidth.of($0.note, atMost: size.columns) }.max() ?? 0
-        let wanted = max(DisplayWidth.of(choice.title, atMost: size.columns) + 6, nameWidth + noteWidth + 8)
-        let box = choiceBox(columns: wanted, options: choice.options.count)
-        surface.fill(box)
-        surface.frame(
-            box, title: told(choice.title, columns: size.columns), style: Style(.borderFocus),
-            titleStyle: Style(.header, emphasis: .bold))
-        let inner = box.inset()
-        for row in choice.viewport.visible(height: inner.size.rows, count: choice.options.count) {
-            let option = choice.options[row]
-            let at = Point(column: inner.origin.column, row: inner.origin.row + row - choice.viewport.top)
-            let isSelected = row == choice.viewport.selected
-            surface.put(
-                (isSelected ? "> " : "  ") + option.value, at: at,
-                style: isSelected ? Style(.selection, over: .selection) : .text,
-                width: min(nameWidth + 3, inner.size.columns))
-            surface.put(
-                option.note, at: Point(column: at.column + nameWidth + 4, row: at.row), style: .muted,
-                width: max(0, inner.size.columns - nameWidth - 5))
-            if isSelected { surface.cursor = at }
-        }
+        guard let prompt, !prompt.isInLastLine else { return }
+        prompt.render(in: self, layout.status, into: &surface)
     }
-
-    private func choiceBox(columns: Int, options: Int) -> Rect {
-        let columns = min(size.columns - 2, columns)
-        let rows = min(size.rows - 3, options + 2)
-        return Rect(
-            column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns, rows: rows)
-    }
-
-    /// How many options of a choice are on the screen at once.
-    func choiceHeight(_ options: Int) -> Int { max(0, choiceBox(columns: 10, options: options).size.rows - 2) }
 }

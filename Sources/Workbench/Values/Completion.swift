@@ -1,3 +1,4 @@
+import FrontMatter
 import Negotiation
 
 /// The texts that could stand in the place of what was typed; each Tab shows the next.
@@ -13,19 +14,14 @@ struct Completion: Sendable {
 
     var current: String { candidates[index] }
 
-    /// Tab, in any line: the first candidate for what was typed, then one after another. False where there is none.
-    static func advance(
-        _ completion: inout Completion?, in editor: inout LineEditor, by step: Int = 1,
-        from candidates: (String) -> [String]
-    ) -> Bool {
-        if completion == nil {
-            completion = Completion(candidates(editor.text))
-        } else {
-            completion?.step(by: step)
-        }
-        guard let completion else { return false }
-        editor = LineEditor(completion.current)
-        return true
+    /// What a value that was begun may become: words that its field can hold, best first. Where it is a list, of its last item:
+    /// ids, words and names have no commas.
+    static func candidates(for text: String, _ shape: Shape, _ field: Path, in dossier: Dossier) -> [String] {
+        guard case .list(let element) = shape else { return ranked(dossier.words(for: shape, of: field), for: text) }
+        let comma = text.lastIndex(of: ",")
+        let stem = comma.map { text[...$0] + " " } ?? ""
+        let last = (comma.map { text[text.index(after: $0)...] } ?? text[...]).drop { $0 == " " }
+        return ranked(dossier.words(for: element, of: field), for: String(last)).map { stem + $0 }
     }
 
     /// The words that what was typed may stand for: those that begin with it, then those of which a word does, then

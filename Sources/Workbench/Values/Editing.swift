@@ -29,4 +29,30 @@ public struct Editing: Hashable, Sendable {
         case .record(let id, _), .field(_, let id): id
         }
     }
+
+    /// As it is kept on disk.
+    var draft: Draft {
+        var field = Draft.wholeRecord
+        var base: String?
+        switch subject {
+        case .record(_, let bytes): base = String(decoding: bytes, as: UTF8.self)
+        case .field(let name, _): field = name
+        }
+        var draft = Draft(
+            record: record, field: field, text: String(decoding: text, as: UTF8.self), base: base, time: time)
+        draft.copy = copy
+        draft.swapFile = swapFile
+        return draft
+    }
+
+    /// What a draft was made of; nil where no editor had it.
+    init?(_ draft: Draft) {
+        guard let copy = draft.copy else { return nil }
+        let subject: Subject =
+            draft.isWholeRecord
+            ? .record(draft.record, base: Array((draft.base ?? "").utf8)) : .field(draft.field, of: draft.record)
+        self.init(subject, text: Array(draft.text.utf8), copy: copy)
+        time = draft.time
+        swapFile = draft.swapFile
+    }
 }

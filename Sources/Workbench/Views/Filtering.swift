@@ -3,19 +3,39 @@ import Negotiation
 // `f`: the filter of the focused pane, typed in the last line.
 extension Workbench {
     mutating func askForFilter() {
-        guard focus.isList else {
+        guard board.focus.isList else {
             return tell("the mix is made of sums: filter a list, with 1, 2 or 3 before f")
         }
-        let filter = view(focus).filter
+        let filter = view(board.focus).filter
         // With a blank at its end, so that another term can be typed right away.
-        var question = Prompt.Question(
-            .init("filter \(focus.word)"), text: filter.isEmpty ? "" : "\(filter) ", purpose: .filter(focus))
-        question.hint = filterHint(question.editor.text, focus)
-        prompt = .question(question)
+        ask(forFilterOf: board.focus, proposed: filter.isEmpty ? "" : "\(filter) ")
+    }
+
+    /// - Parameters:
+    ///   - typed: words of a session that is gone.
+    ///   - opening: what is to be known of them.
+    mutating func ask(forFilterOf pane: Pane, proposed: String = "", typed: String? = nil, opening: String? = nil) {
+        prompt = LinePrompt(
+            .init("filter \(pane.word)"), proposed: proposed, typed: typed, opening: opening,
+            hint: { bench, text in .init(text: bench.filterHint(text, pane)) },
+            completions: { bench, text in bench.filterCompletions(of: text, pane) },
+            draft: { bench, text in
+                let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                guard words != bench.view(pane).filter.description else { return nil }
+                return Draft(record: .dossier, field: Draft.filter(of: pane.word), text: text, base: nil)
+            },
+            accept: { bench, text throws(ChangeRefusal) in
+                do throws(FilterFault) {
+                    try bench.takeFilter(text, pane)
+                } catch {
+                    throw .invalid(error.message)
+                }
+                return []
+            })
     }
 
     /// How many records what has been typed so far would leave; else what is wrong with it, quietly: it may not be finished.
-    mutating func filterHint(_ text: String, _ pane: Pane) -> String {
+    private mutating func filterHint(_ text: String, _ pane: Pane) -> String {
         do throws(FilterFault) {
             let filter = try Filter(parsing: text)
             if filter.isEmpty {
@@ -27,19 +47,15 @@ extension Workbench {
         }
     }
 
-    mutating func takeFilter(_ question: Prompt.Question, _ text: String, _ pane: Pane) {
-        do throws(FilterFault) {
-            let filter = try Filter(parsing: text)
-            let isNew = filter != view(pane).filter
-            try show(filter, view(pane).order, in: pane)
-            guard isNew else { return }
-            tell(
-                filter.isEmpty
-                    ? "all \(total(pane)) shown"
-                    : "\(rowCount(pane)) of \(total(pane)) shown: f changes that, empty shows all")
-        } catch {
-            ask(question, again: error.message)
-        }
+    private mutating func takeFilter(_ text: String, _ pane: Pane) throws(FilterFault) {
+        let filter = try Filter(parsing: text)
+        let isNew = filter != view(pane).filter
+        try show(filter, view(pane).order, in: pane)
+        guard isNew else { return }
+        tell(
+            filter.isEmpty
+                ? "all \(total(pane)) shown"
+                : "\(rowCount(pane)) of \(total(pane)) shown: f changes that, empty shows all")
     }
 
     func filterCompletions(of text: String, _ pane: Pane) -> [String] {
@@ -47,5 +63,17 @@ extension Workbench {
             list.keys(dossier, today).completions(of: text, in: list.records.inOrder)
         }
         return dossier.list(in: pane).map { completions(in: $0) } ?? []
+    }
+}
+
+extension Reopening {
+    static let filter = Reopening(time: .inTurn) { _, draft in
+        guard let pane = Pane.allCases.first(where: { $0.isList && draft.field == Draft.filter(of: $0.word) }) else {
+            return nil
+        }
+        return { bench, typed in
+            bench.board.focus = pane
+            bench.ask(forFilterOf: pane, typed: draft.text, opening: typed + ": Enter filters, Esc drops it")
+        }
     }
 }

@@ -16,9 +16,12 @@ extension Workbench {
         let options = saved.map { view in
             let order = view.sort.map { "by \($0)" }
             let note = [view.list.rawValue, view.filter, order].compactMap(\.self).joined(separator: "  ")
-            return Prompt.Choice.Option(value: view.name, note: note)
+            return Choice.Option(value: view.name, note: note)
         }
-        prompt = .choice(.init(title: "Open a view", options: options, purpose: .view, viewport: .init()))
+        prompt = Choice("Open a view", options) { bench, name in
+            bench.open(view: name)
+            return []
+        }
     }
 
     /// Shows a saved view. What is wrong with it is told, and nothing else is shown than before.
@@ -37,8 +40,8 @@ extension Workbench {
         do throws(FilterFault) {
             try show(Filter(parsing: saved.filter ?? ""), SortOrder(parsing: saved.sort ?? ""), in: pane)
             pages = []
-            focus = pane
-            viewports[pane.rawValue] = Viewport()
+            board.focus = pane
+            board.viewports[pane.rawValue] = Viewport()
             tell("\(saved.name): \(rowCount(pane)) of \(total(pane)) \(saved.list.rawValue)")
         } catch {
             tell("view \(saved.name): \(error)", .error)

@@ -8,21 +8,20 @@ extension Workbench {
     private static let fallingAtFirst: Set<String> = ["severity", "amount"]
 
     mutating func askForOrder() {
-        guard focus.isList else {
+        guard board.focus.isList else {
             return tell("the mix is made of sums: sort a list, with 1, 2 or 3 before s")
         }
-        let now = view(focus).order.keys.first
-        var options = [Prompt.Choice.Option(value: Workbench.ownOrder, note: now == nil ? "now" : "")]
-        for key in orderKeys(focus) {
+        let now = view(board.focus).order.keys.first
+        var options = [Choice.Option(value: Workbench.ownOrder, note: now == nil ? "now" : "")]
+        for key in orderKeys(board.focus) {
             let note = key.name == now?.name ? "now; again turns it round" : ""
             options.append(.init(value: key.name, note: note))
         }
-        var viewport = Viewport()
-        viewport.select(options.firstIndex { $0.value == now?.name } ?? 0, count: options.count)
-        prompt = .choice(
-            .init(
-                title: "Sort \(focus.shortTitle) by", options: options, purpose: .order(focus),
-                viewport: viewport))
+        let pane = board.focus
+        prompt = Choice("Sort \(pane.shortTitle) by", options, selected: now?.name) { bench, key in
+            bench.takeOrder(key, pane)
+            return []
+        }
     }
 
     private func orderKeys(_ pane: Pane) -> [FilterKey] {
@@ -30,7 +29,7 @@ extension Workbench {
         return dossier.list(in: pane).map { keys(of: $0) } ?? []
     }
 
-    mutating func takeOrder(_ word: String, _ pane: Pane) {
+    private mutating func takeOrder(_ word: String, _ pane: Pane) {
         let now = view(pane).order.keys.first
         let isFalling =
             now?.name == word ? !(now?.isDescending ?? false) : Workbench.fallingAtFirst.contains(word)

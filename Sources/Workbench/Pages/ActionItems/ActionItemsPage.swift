@@ -80,7 +80,7 @@ extension Workbench {
         guard let action = self[ActionItemsPage.self]?.selected else { return [] }
         let record = RecordSummary(action.meeting)
         let status: ActionItem.Status = action.item.status == .open ? .done : .open
-        return enter(status.rawValue, for: action.field("status"), of: record)
+        return choose(status.rawValue, for: action.field("status"), of: [record])
     }
 
     fileprivate mutating func askForActionPart(_ part: String) {

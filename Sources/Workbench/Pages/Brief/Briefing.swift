@@ -45,6 +45,10 @@ struct BriefPage: Page {
         top = text.fit(top, height: bench.pageRect.size.rows)
     }
 
+    static func heard(_ message: Message, in bench: inout Workbench) {
+        if case .wrote(let file) = message { bench.receive(file) }
+    }
+
     /// What it says may have changed.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) { text.forget() }
 
@@ -122,11 +126,13 @@ extension Workbench {
         guard let page = self[BriefPage.self] else { return }
         if case .readout = page.about { return tell("a readout holds no red lines") }
         guard !page.withRedLines else { return setRedLines(false) }
-        prompt = .confirmation(
-            .init(question: "Put fallbacks and red lines into this brief?", purpose: .redLines))
+        prompt = Confirmation("Put fallbacks and red lines into this brief?") { bench in
+            bench.setRedLines(true)
+            return []
+        }
     }
 
-    mutating func setRedLines(_ withRedLines: Bool) {
+    private mutating func setRedLines(_ withRedLines: Bool) {
         self[BriefPage.self]?.withRedLines = withRedLines
     }
 
@@ -139,31 +145,37 @@ extension Workbench {
             case .summit: "brief-summit-\(today)"
             case .readout(let id): "readout-\(id.name)"
             }
-        prompt = .question(
-            .init(.init("save to"), hint: ".html, .md or .txt; Enter saves", text: "\(name).html", purpose: .briefFile))
+        prompt = briefFilePrompt(proposed: "\(name).html")
     }
 
-    mutating func saveBrief(_ question: Prompt.Question, to path: String, replacing: Bool = false) -> [Effect] {
+    private func briefFilePrompt(proposed: String = "", typed: String? = nil) -> LinePrompt {
+        LinePrompt(
+            .init("save to"), proposed: proposed, typed: typed,
+            hint: { _, _ in .init(text: ".html, .md or .txt; Enter saves") },
+            accept: { bench, path throws(ChangeRefusal) in try bench.saveBrief(to: path) })
+    }
+
+    private func saveBrief(to path: String, replacing: Bool = false) throws(ChangeRefusal) -> [Effect] {
         guard let page = self[BriefPage.self], let brief = brief(of: page) else { return [] }
         guard let format = BriefFormat(path: path) else {
-            ask(question, again: "end it with .html, .md or .txt")
-            return []
+            throw .invalid("end it with .html, .md or .txt")
         }
         return [.write(path, Array(format.text(of: [brief]).utf8), replacing: replacing)]
     }
 
     /// What came of it; a file that is there already is replaced only after a yes.
-    mutating func receive(_ written: WrittenFile) {
+    fileprivate mutating func receive(_ written: WrittenFile) {
         switch written.outcome {
         case .written: tell("saved \(written.path)")
         case .exists:
-            prompt = .confirmation(
-                .init(question: "\(written.path) is there already. Replace it?", purpose: .replace(written.path)))
+            prompt = Confirmation("\(written.path) is there already. Replace it?") { bench in
+                (try? bench.saveBrief(to: written.path, replacing: true)) ?? []
+            }
         case .failed(let reason):
-            var question = Prompt.Question(
-                .init("save to"), hint: ".html, .md or .txt; Enter saves", typed: written.path, purpose: .briefFile)
-            question.fault = reason
-            if pages.last is BriefPage, prompt == nil { prompt = .question(question) } else { tell(reason, .error) }
+            guard pages.last is BriefPage, prompt == nil else { return tell(reason, .error) }
+            var again = briefFilePrompt(typed: written.path)
+            again.line.fault = reason
+            prompt = again
         }
     }
 }

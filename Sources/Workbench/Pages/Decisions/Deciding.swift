@@ -12,7 +12,7 @@ extension Workbench {
 
     mutating func openDecisions() {
         if !decisions.isEmpty { return showDecisions(from: 0) }
-        guard !unopened.isEmpty else { return tell("nothing waits to be decided") }
+        guard !unsaved.unopened.isEmpty else { return tell("nothing waits to be decided") }
         openNextDraft()
     }
 
@@ -31,7 +31,13 @@ extension Workbench {
         let conflict = decision.conflict
         switch decision.origin {
         case .merge: return decideMerge(decision, as: conflict.ours)
-        case .draft(let field, let typed, _): return saveDraft(decision, field, typed)
+        case .draft(let field, let typed, _):
+            do throws(ChangeRefusal) {
+                return try saveDraft(decision, field, typed)
+            } catch {
+                tell(error.reason, .error)
+                return []
+            }
         case .removal(let source): return remake(decision, source)
         case .save, .undo:
             guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
@@ -66,31 +72,25 @@ extension Workbench {
             let address = try? FieldAddress(field, in: decision.record.kind, vocabulary: dossier.vocabulary)
         else { return tell("this cannot be edited in one line: keep one of the two, or change the file", .warning) }
         let text = if case .text(let text)? = decision.conflict.ours { text } else { "" }
-        prompt = .entry(
-            .init(
-                record: record, field: field, label: .init(field, of: record.name), shape: address.shape, typed: text,
-                base: record.text(of: field),
-                decides: decision))
+        prompt = linePrompt(
+            for: address, named: field, of: record, typed: text, isDecided: true
+        ) { bench, text throws(ChangeRefusal) in
+            if case .merge = decision.origin {
+                return bench.decideMerge(decision, as: text.isEmpty ? nil : .text(text))
+            }
+            return try bench.saveDraft(decision, field, text)
+        }
     }
 
     /// What was typed for a decision takes the place of both versions.
-    mutating func enterDecision(_ decision: Decision, _ text: String) -> [Effect] {
-        if case .merge = decision.origin {
-            return decideMerge(decision, as: text.isEmpty ? nil : .text(text))
-        }
-        return saveDraft(decision, decision.conflict.fieldName(vocabulary: dossier.vocabulary) ?? "", text)
-    }
-
-    private mutating func saveDraft(_ decision: Decision, _ field: String, _ typed: String) -> [Effect] {
+    private mutating func saveDraft(
+        _ decision: Decision, _ field: String, _ typed: String
+    ) throws(ChangeRefusal) -> [Effect] {
         guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
-        do {
-            let effects = try save([FieldEntry(record, field, typed)])
-            close(decision)
-            return effects
-        } catch {
-            tell(error.reason, .error)
-            return []
-        }
+        let effects: [Effect]
+        do throws(RefusedEntry) { effects = try save([FieldEntry(record, field, typed)]) } catch { throw error.refusal }
+        close(decision)
+        return effects
     }
 
     /// A file that git left with both versions: this field is decided in it.
@@ -122,17 +122,29 @@ extension Workbench {
         return []
     }
 
-    private mutating func close(_ decision: Decision) {
-        // Their version may have become another while ours was typed.
-        waiting.removeAll { $0.isAbout(decision) }
-        settleDecisionPage()
+    private mutating func close(_ decision: Decision) { undecided.close(decision) }
+}
+
+// What waits, and its page.
+extension Workbench {
+    /// In the order in which they came; what git left comes last.
+    var decisions: [Decision] { undecided.all }
+
+    /// Opens the page of decisions at the first of these, unless the person is in the midst of something.
+    private mutating func showDecisions(from first: Int) {
+        guard !decisions.isEmpty, prompt == nil else { return }
+        if pages.last is DecisionsPage { pages.removeLast() }
+        pages.append(DecisionsPage(index: first))
     }
 
-    /// The page stays at its decision, goes on to the next where that is gone, and away with the last.
-    mutating func settleDecisionPage() {
-        for index in pages.indices.reversed() {
-            guard var page = pages[index] as? DecisionsPage else { continue }
-            if page.find(in: decisions) { pages[index] = page } else { pages.remove(at: index) }
-        }
+    /// The same with what nobody has been shown yet.
+    fileprivate mutating func showNewDecisions() {
+        guard let first = undecided.firstNew else { return }
+        undecided.haveBeenShown()
+        showDecisions(from: first)
     }
+}
+
+extension DecisionsPage {
+    static func heard(_ message: Message, in bench: inout Workbench) { bench.showNewDecisions() }
 }

@@ -42,18 +42,18 @@ struct DecisionsPage: Page {
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 
+    /// It stays at its decision, goes on to the next where that is gone, and away with the last.
+    mutating func stays(in bench: Workbench) -> Bool {
+        let decisions = bench.decisions
+        let place = shown.flatMap { shown in decisions.firstIndex { $0.isAbout(shown) } }
+        index = place ?? min(index, decisions.count - 1)
+        return !decisions.isEmpty
+    }
+
     mutating func settle(in bench: Workbench) {
         shown = bench.decisions.indices.contains(index) ? bench.decisions[index] : nil
         text.show(shown.map { bench.decisionText($0, width: bench.detailWidth).lines } ?? [])
         top = text.fit(top, height: bench.pageRect.size.rows)
-    }
-
-    /// Stays at its decision, or where that was. Whether there is any left.
-    mutating func find(_ decision: Decision? = nil, in decisions: [Decision]) -> Bool {
-        guard !decisions.isEmpty else { return false }
-        let place = (decision ?? shown).flatMap { shown in decisions.firstIndex { $0.isAbout(shown) } }
-        index = place ?? min(index, decisions.count - 1)
-        return true
     }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {

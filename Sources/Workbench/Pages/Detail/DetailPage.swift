@@ -90,7 +90,7 @@ extension Workbench {
         guard let id = record(in: pane, row: row + step) else {
             return tell(step > 0 ? "that was the last of the pane" : "that was the first of the pane")
         }
-        viewports[pane.rawValue].select(row + step, count: rowCount(pane))
+        board.viewports[pane.rawValue].select(row + step, count: rowCount(pane))
         self[DetailPage.self] = DetailPage(id: id)
     }
 }

@@ -30,6 +30,13 @@ extension Workbench {
         }
     }
 
+    func buildOwner(_ owner: String?, _ due: CalendarDate?, isOverdue: Bool, _ page: inout PageText) {
+        page.line(
+            Span(DisplayWidth.pad("owner", to: PageText.labelWidth), .muted),
+            Span(owner ?? "nobody", owner == nil ? .warn : .text),
+            Span("   due ", .muted), Span(dated(due) ?? "no date", isOverdue ? .overdue : due == nil ? .muted : .text))
+    }
+
     func buildProblems(_ problems: [Problem], _ page: inout PageText) {
         for problem in problems.prefix(page.room) {
             page.item(

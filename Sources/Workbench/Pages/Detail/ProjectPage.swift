@@ -3,6 +3,10 @@ import Screen
 import Valuation
 
 extension Workbench {
+    func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
+        do throws(Undefined) { return .success(try dossier.appraisal(of: project)) } catch { return .failure(error) }
+    }
+
     func build(_ project: Record<Project>, _ page: inout PageText) {
         if project.isBroken { return buildBroken(project, &page) }
         let stage = dossier.framework.subject.stage(project.stage.id)

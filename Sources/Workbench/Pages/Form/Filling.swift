@@ -29,7 +29,7 @@ extension Workbench {
 
     /// A record of the kind that the pane shows, from nothing.
     mutating func addRecord() {
-        let kind = focus.kind ?? .project
+        let kind = board.focus.kind ?? .project
         begin(RecordSheet(adding: kind, fields: .map(startingFields(of: kind))))
     }
 
@@ -95,21 +95,21 @@ extension Workbench {
             guard LineEditor.holds(text) else {
                 return tell("\(row.label) is too long for one line: E opens it in an editor", .warning)
             }
-            form.typing = .init(row: row, editor: LineEditor(proposing: text))
+            form.typing = .init(row, text)
             return
         }
-        var viewport = Viewport()
-        let now = form.sheet.text(at: row.path, row.shape)
-        viewport.select(options.firstIndex { $0.value == now } ?? 0, count: options.count)
-        prompt = .choice(
-            .init(title: row.label, options: options, purpose: .formField(row.path), viewport: viewport))
+        let path = row.path
+        prompt = Choice(row.label, options, selected: form.sheet.text(at: path, row.shape)) { bench, value in
+            bench.takeChoice(value, at: path)
+            return []
+        }
     }
 
     private func add(_ row: Form.Row, to form: inout Form) {
         if case .fields(let infos) = row.shape {
             form.levels.append(.init(path: row.path, content: .parts(infos)))
         } else {
-            form.typing = .init(row: row, editor: LineEditor())
+            form.typing = .init(row)
         }
     }
 
@@ -151,40 +151,41 @@ extension Workbench {
         tell("\(row.label) taken away: S saves, q leaves it as it was")
     }
 
+    /// The selected field, in an editor of the person's own.
+    func editFormField() -> [Effect] {
+        guard let form, let row = selectedRow(form), case .value = row.kind else { return [] }
+        let text = form.sheet.text(at: row.path, row.shape)
+        return [.edit(Editing(.field(row.path.description, of: form.sheet.id), text: Array(text.utf8)))]
+    }
+
     // MARK: typing
 
     /// Keys that go to the line being typed; nil where none is.
-    mutating func typeInForm(_ key: Key) -> [Effect]? {
+    fileprivate mutating func typeInForm(_ key: Key) -> [Effect]? {
         guard var form, var typing = form.typing else { return nil }
-        switch key {
-        case .escape, .control("c"), .control("g"):
-            form.typing = nil
-            self.form = form
-            return []
-        case .enter:
+        let row = typing.row
+        switch typing.line.press(key, candidates: { completions(of: $0, for: row) }) {
+        case .left: form.typing = nil
+        case .accepted:
             commit(typing, in: form, thenTypesNext: form.isNew)
             return []
-        case .tab where !complete(&typing):
-            commit(typing, in: form, thenTypesNext: true)
+        case .passed(let step):
+            commit(typing, in: form, thenTypesNext: true, step: step)
             return []
-        case .tab: break
-        case .backTab:
-            commit(typing, in: form, thenTypesNext: true, step: -1)
-            return []
-        default:
-            guard typing.editor.handle(key) else { return [] }
-            typing.completion = nil
-            typing.fault = fault(of: typing, in: form)
+        case .edited:
+            typing.line.fault = fault(of: typing, in: form)
+            form.typing = typing
+        case .completed: form.typing = typing
+        case .ignored: return []
         }
-        form.typing = typing
         self.form = form
         return []
     }
 
-    mutating func pasteInForm(_ text: String) -> Bool {
+    fileprivate mutating func pasteInForm(_ text: String) -> Bool {
         guard var form, var typing = form.typing else { return false }
-        typing.editor.insert(text)
-        typing.fault = fault(of: typing, in: form)
+        typing.line.insert(text)
+        typing.line.fault = fault(of: typing, in: form)
         form.typing = typing
         self.form = form
         return true
@@ -192,10 +193,10 @@ extension Workbench {
 
     /// What is wrong with what has been typed so far.
     private func fault(of typing: Form.Typing, in form: Form) -> String? {
-        guard !typing.editor.text.isEmpty else { return nil }
+        guard !typing.line.text.isEmpty else { return nil }
         var sheet = form.sheet
         do {
-            try sheet.enter(typing.editor.text, at: typing.row.path, typing.row.shape, today: today)
+            try sheet.enter(typing.line.text, at: typing.row.path, typing.row.shape, today: today)
         } catch {
             return error.reason
         }
@@ -207,22 +208,22 @@ extension Workbench {
         var form = form
         var typing = typing
         if let fault = fault(of: typing, in: form) {
-            typing.fault = fault
+            typing.line.fault = fault
             form.typing = typing
             self.form = form
             return
         }
-        let isLeft = typing.row.isRequired && typing.editor.text.isEmpty && thenTypesNext && step > 0
-        if case .addition = typing.row.kind, typing.editor.text.isEmpty {
+        let isLeft = typing.row.isRequired && typing.line.text.isEmpty && thenTypesNext && step > 0
+        if case .addition = typing.row.kind, typing.line.text.isEmpty {
             form.typing = nil
             self.form = form
             return
         }
-        try? form.sheet.enter(typing.editor.text, at: typing.row.path, typing.row.shape, today: today)
+        try? form.sheet.enter(typing.line.text, at: typing.row.path, typing.row.shape, today: today)
         form.contested.remove(typing.row.path)
         form.typing = nil
         if isLeft {
-            typing.fault = "\(typing.row.label) is required: write \(typing.row.shape.expectation)"
+            typing.line.fault = "\(typing.row.label) is required: write \(typing.row.shape.expectation)"
             form.typing = typing
             self.form = form
             return
@@ -240,24 +241,21 @@ extension Workbench {
 
     private func typesItems(_ shape: Shape) -> Bool { if case .fields = shape { false } else { true } }
 
-    /// Puts what Tab offers into the line; false where it offers nothing.
-    private func complete(_ typing: inout Form.Typing) -> Bool {
-        let row = typing.row
-        let isOffered = Completion.advance(&typing.completion, in: &typing.editor) { text in
-            let offered = text.isEmpty ? [] : completions(of: text, for: row)
-            return offered == [text] ? [] : offered
-        }
-        guard isOffered else { return false }
-        typing.fault = nil
-        return true
-    }
-
     /// A value was chosen from the list.
-    mutating func takeChoice(_ value: String, at path: Path) {
+    private mutating func takeChoice(_ value: String, at path: Path) {
         guard var form, let row = rows(form).first(where: { $0.path == path }) else { return }
         try? form.sheet.enter(value, at: path, row.shape, today: today)
         form.contested.remove(path)
         form.level.viewport.move(by: 1, count: rows(form).count)
         self.form = form
     }
+}
+
+extension Form {
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        bench.form?.fault = nil
+        return bench.typeInForm(key)
+    }
+
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInForm(text) }
 }

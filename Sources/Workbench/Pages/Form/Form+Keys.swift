@@ -24,13 +24,7 @@ extension Form {
         Binding.program,
         [.back(do: { $0.leaveForm() }), .quit])
 
-    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeForm(after: saved) }
-    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
-        bench.form?.fault = nil
-        return bench.typeInForm(key)
-    }
-
-    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInForm(text) }
+    static let reopenings = [Reopening.form]
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(record) }
 
@@ -58,12 +52,28 @@ extension Form {
         follow(from: before, bench.dossier.framework.subject)
     }
 
+    func holdsBoth(_ conflict: Conflict) -> Bool { conflict.record == record }
+    /// Its notice says it.
+    func remedy(removed record: RecordID) -> String? { "" }
+    var isTypingMasked: Bool { typing?.row.isMasked ?? false }
+
+    mutating func take(_ text: String, for field: String, of record: RecordID, in bench: Workbench) -> Bool {
+        guard sheet.id == record, let row = bench.selectedRow(self), row.path.description == field else { return false }
+        do {
+            try sheet.enter(text, at: row.path, row.shape, today: bench.today)
+        } catch {
+            typing = .init(row, typed: text)
+            typing?.line.fault = error.reason
+        }
+        return true
+    }
+
     func draft(today: CalendarDate) -> Draft? {
         var form = self
-        if let typing, !typing.editor.text.isEmpty {
+        if let typing, !typing.line.text.isEmpty {
             let path = typing.row.path
-            if (try? form.sheet.enter(typing.editor.text, at: path, typing.row.shape, today: today)) == nil {
-                try? form.sheet.set(.text(typing.editor.text), at: path)
+            if (try? form.sheet.enter(typing.line.text, at: path, typing.row.shape, today: today)) == nil {
+                try? form.sheet.set(.text(typing.line.text), at: path)
             }
         }
         return form.sheet.draft

@@ -59,9 +59,15 @@ struct Form: Page {
     /// A line that is being typed.
     struct Typing: Sendable {
         var row: Row
-        var editor: LineEditor
-        var completion: Completion?
-        var fault: String?
+        var line: TypedLine
+
+        /// - Parameters:
+        ///   - text: what the field holds today, selected.
+        ///   - typed: words that a person has typed already, in its place.
+        init(_ row: Row, _ text: String = "", typed: String? = nil) {
+            self.row = row
+            line = TypedLine(proposing: text, typed: typed, .amongLines)
+        }
     }
 
     var level: Level {
@@ -102,14 +108,16 @@ extension Form {
     func rows(_ framework: Framework) -> [Row] {
         switch level.content {
         case .record:
-            let own = sheet.id.kind.fieldInfos.map { row($0, framework, at: Path([.key($0.key)]), label: $0.key) }
-            let sides = sheet.id.kind.sideFieldInfos
-            guard !sides.isEmpty else { return own }
-            let perSide = framework.sides.flatMap { side in
-                sides.map {
-                    row($0, framework, at: Path([.key(side.id), .key($0.key)]), label: "\(side.name) \($0.key)")
+            let fields = sheet.id.kind.changeableFields(sides: framework.sides.map(\.id))
+            func rows(_ fields: [ChangeableField]) -> [Row] {
+                fields.map { field in
+                    let side = framework.sides.first { $0.id == field.side }
+                    let label = [side?.name, field.info.key].compactMap(\.self).joined(separator: " ")
+                    return row(field.info, framework, at: field.path, label: label)
                 }
             }
+            let own = rows(fields.filter { $0.side == nil })
+            let perSide = rows(fields.filter { $0.side != nil })
             // What the sides say is what a record is about: below its first fields, before its lists.
             let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count
             return Array(own[..<place]) + perSide + Array(own[place...])

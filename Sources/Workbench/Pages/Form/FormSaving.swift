@@ -16,7 +16,10 @@ extension Workbench {
             pages.removeLast()
             return
         }
-        prompt = .confirmation(.init(question: "Leave without saving?", purpose: .leaveForm))
+        prompt = Confirmation("Leave without saving?") { bench in
+            bench.goBack()
+            return []
+        }
     }
 
     /// Saves all that was filled in. The form closes when it is known to be on disk.
@@ -58,7 +61,7 @@ extension Workbench {
     }
 
     /// What a form asked for is on disk: the form goes, and its record is shown.
-    mutating func closeForm(after saved: SavedChanges) {
+    fileprivate mutating func closeForm(after saved: SavedChanges) {
         guard let form else { return }
         if let record = form.record {
             if saved.changes.contains(where: { $0.record == record }) { pages.removeLast() }
@@ -68,16 +71,29 @@ extension Workbench {
         }
     }
 
-    /// Puts the selection on a record in its pane.
-    mutating func select(_ id: RecordID) {
-        if unhide(id) { append("; the filter hid it, and is off") }
-        guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return }
-        focus = pane
-        viewports[pane.rawValue].select(row, count: rowCount(pane))
-    }
 }
 
 extension Path {
     /// Whether one leads through the other.
     func touches(_ other: Path) -> Bool { steps.starts(with: other.steps) || other.steps.starts(with: steps) }
+}
+
+extension Reopening {
+    static let form = Reopening(time: .atStart) { bench, draft in
+        var contested: [Path] = []
+        guard draft.isWholeRecord, let sheet = RecordSheet(draft, in: bench.dossier, contested: &contested) else {
+            return nil
+        }
+        var form = Form(sheet)
+        form.contested = Set(contested)
+        return { [form] bench, typed in
+            var form = form
+            form.notice = "\(typed) when the program ended: S saves it"
+            bench.pages.append(form)
+        }
+    }
+}
+
+extension Form {
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeForm(after: saved) }
 }

@@ -55,7 +55,7 @@ extension Workbench {
             let start = Point(column: labelWidth + 4, row: at.row)
             let width = max(1, list.size.columns - start.column - 1)
             if isSelected, let typing = form.typing {
-                renderEditor(veils(typing.editor), at: start, width: width, style: .text, into: &surface)
+                renderEditor(veils(typing.line.editor), at: start, width: width, style: .text, into: &surface)
             } else {
                 surface.put(shown(row, in: form), at: start, width: width)
                 if isSelected, form.typing == nil { surface.cursor = at }
@@ -94,7 +94,7 @@ extension Workbench {
         if let fault = form.fault { return (fault, .error) }
         guard let row else { return (form.notice ?? "", .muted) }
         if let typing = form.typing {
-            if let fault = typing.fault { return (fault, .error) }
+            if let fault = typing.line.fault { return (fault, .error) }
             return (typingHelp(typing), .muted)
         }
         if form.contested.contains(where: { $0.touches(row.path) }) {
@@ -118,12 +118,12 @@ extension Workbench {
     }
 
     private func typingHelp(_ typing: Form.Typing) -> String {
-        let text = typing.editor.text
-        if let completion = typing.completion {
+        let text = typing.line.text
+        if let completion = typing.line.completion {
             return completion.candidates.prefix(6).joined(separator: "   ") + "   Tab shows the next"
         }
         if let date = dateHint(text, typing.row.shape) { return date }
-        let fitting = text.isEmpty ? [] : completions(of: text, for: typing.row)
+        let fitting = completions(of: text, for: typing.row)
         if !fitting.isEmpty, fitting != [text] {
             return "Tab: " + fitting.prefix(4).joined(separator: "   ")
         }

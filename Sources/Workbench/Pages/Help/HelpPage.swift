@@ -5,7 +5,7 @@ import Screen
 struct HelpPage: Page {
     /// The place whose keys are explained.
     let place: any Place.Type
-    var filter = LineEditor()
+    private(set) var filter = TypedLine()
     var viewport = Viewport()
 
     init(of place: any Place.Type) { self.place = place }
@@ -29,12 +29,17 @@ struct HelpPage: Page {
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
         guard let help = bench[HelpPage.self] else { return nil }
-        return bench.press(key, in: help)
+        return help.press(key, in: &bench)
     }
 
     static func paste(_ text: String, in bench: inout Workbench) -> Bool {
-        bench[HelpPage.self]?.filter.insert(text)
+        bench[HelpPage.self]?.insert(text)
         return true
+    }
+
+    private mutating func insert(_ text: String) {
+        filter.insert(text)
+        viewport = Viewport()
     }
 
     /// It moves by the keys that it takes itself.
@@ -59,43 +64,51 @@ struct HelpPage: Page {
             surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
             surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, columns - 28))
         }
-        surface.cursor = Point(column: 1 + label.count + DisplayWidth.of(filter.beforeCursor), row: area.origin.row)
+        surface.cursor = Point(
+            column: 1 + label.count + DisplayWidth.of(filter.editor.beforeCursor), row: area.origin.row)
     }
 }
 
-extension Workbench {
-    fileprivate mutating func press(_ key: Key, in help: HelpPage) -> [Effect] {
-        var help = help
-        let rows = help.rows
-        switch key {
-        case .escape:
-            if help.filter.isEmpty {
-                pages.removeLast()
-                return []
-            }
-            help.filter = LineEditor()
-        case .enter:
-            pages.removeLast()
-            guard rows.indices.contains(help.viewport.selected) else { return [] }
-            switch rows[help.viewport.selected] {
-            case .binding(let binding): return perform(binding)
-            case .command(let info):
-                openPalette(info.name + " ")
-                return []
-            }
-        case .down, .control("n"): help.viewport.move(by: 1, count: rows.count)
-        case .up, .control("p"): help.viewport.move(by: -1, count: rows.count)
-        case .pageDown: help.viewport.move(by: pageHeight, count: rows.count)
-        case .pageUp: help.viewport.move(by: -pageHeight, count: rows.count)
+extension HelpPage {
+    /// A key: for the words that are looked for, or for the rows that hold them.
+    fileprivate func press(_ key: Key, in bench: inout Workbench) -> [Effect] {
         // The letters that leave elsewhere leave here too, until something has been typed.
-        case .character(let letter) where help.filter.isEmpty && (letter == "q" || letter == "?"):
-            pages.removeLast()
+        if filter.isEmpty, [.character("q"), .character("?")].contains(key) {
+            bench.goBack()
             return []
-        default:
-            guard help.filter.handle(key) else { return [] }
-            help.viewport = Viewport()
         }
-        self[HelpPage.self] = help
+        var next = self
+        switch next.filter.press(key) {
+        case .edited, .completed: next.viewport = Viewport()
+        case .accepted: return run(in: &bench)
+        case .left where filter.isEmpty:
+            bench.goBack()
+            return []
+        case .left: next.filter = TypedLine()
+        case .passed: return []
+        case .ignored:
+            let count = rows.count
+            switch key {
+            case .down, .control("n"): next.viewport.move(by: 1, count: count)
+            case .up, .control("p"): next.viewport.move(by: -1, count: count)
+            case .pageDown: next.viewport.move(by: bench.pageHeight, count: count)
+            case .pageUp: next.viewport.move(by: -bench.pageHeight, count: count)
+            default: return []
+            }
+        }
+        bench[HelpPage.self] = next
         return []
+    }
+
+    /// What is selected, in the place below.
+    private func run(in bench: inout Workbench) -> [Effect] {
+        bench.goBack()
+        guard rows.indices.contains(viewport.selected) else { return [] }
+        switch rows[viewport.selected] {
+        case .binding(let binding): return bench.perform(binding)
+        case .command(let info):
+            bench.openPalette(info.name + " ")
+            return []
+        }
     }
 }

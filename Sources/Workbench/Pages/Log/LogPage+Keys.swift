@@ -33,13 +33,11 @@ extension LogPage {
         Binding.program,
         [.back(do: { $0.leaveLog() }), .quit])
 
-    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
-    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
-        bench.logPage?.fault = nil
-        return bench.typeInLog(key)
-    }
+    static let reopenings = [Reopening.log]
 
-    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
+    func remedy(removed record: RecordID) -> String? {
+        record.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S saves"
+    }
 
     mutating func move(by step: Int, in bench: Workbench) {
         viewport.move(by: step, count: rows(bench.dossier).count)

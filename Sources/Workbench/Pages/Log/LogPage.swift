@@ -45,7 +45,7 @@ struct LogPage: Page {
     }
 
     /// What a typed line will be.
-    enum Line: Sendable {
+    enum Entry: Sendable {
         case field(Form.Row)
         case note(RecordID, Outcome.Result)
         case position(RecordID, side: String)
@@ -57,18 +57,16 @@ struct LogPage: Page {
     }
 
     struct Typing: Sendable {
-        let line: Line
+        let entry: Entry
         /// What is asked for, and of what.
         let label: PromptLabel
-        var editor: LineEditor
-        var completion: Completion?
-        var fault: String?
+        var line: TypedLine
 
         /// - Parameter text: what is so already, selected.
-        init(_ line: Line, _ label: PromptLabel, text: String = "") {
-            self.line = line
+        init(_ entry: Entry, _ label: PromptLabel, text: String = "") {
+            self.entry = entry
             self.label = label
-            editor = LineEditor(proposing: text)
+            line = TypedLine(proposing: text)
         }
     }
 
@@ -76,10 +74,10 @@ struct LogPage: Page {
 
     /// With the line that is being typed taken down as far as it goes, so that a draft holds it.
     func logWithTyped(_ today: CalendarDate) -> MeetingLog {
-        guard let typing, !typing.editor.isEmpty else { return log }
+        guard let typing, !typing.line.isEmpty else { return log }
         var log = log
-        let text = typing.editor.text
-        switch typing.line {
+        let text = typing.line.text
+        switch typing.entry {
         case .field(let row):
             // What is no value yet is kept as it is: it is told when the log is saved.
             if (try? log.sheet.enter(text, at: row.path, row.shape, today: today)) == nil {

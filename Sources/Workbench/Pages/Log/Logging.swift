@@ -85,60 +85,53 @@ extension Workbench {
     // MARK: keys while a line is typed
 
     /// Keys that go to the line being typed; nil where none is.
-    mutating func typeInLog(_ key: Key) -> [Effect]? {
+    fileprivate mutating func typeInLog(_ key: Key) -> [Effect]? {
         guard var page = logPage, var typing = page.typing else { return nil }
-        switch key {
-        case .escape, .control("c"), .control("g"): page.typing = nil
-        case .enter:
+        let entry = typing.entry
+        switch typing.line.press(key, candidates: { completions(of: $0, for: entry) }) {
+        case .left: page.typing = nil
+        case .accepted:
             commit(typing, in: page)
             return []
-        case .tab:
-            let line = typing.line
-            _ = Completion.advance(&typing.completion, in: &typing.editor) { completions(of: $0, for: line) }
+        case .edited:
+            typing.line.fault = fault(of: typing, in: page)
             page.typing = typing
-        default:
-            guard typing.editor.handle(key) else { return [] }
-            typing.completion = nil
-            typing.fault = fault(of: typing, in: page)
-            page.typing = typing
+        case .completed: page.typing = typing
+        case .passed, .ignored: return []
         }
         logPage = page
         return []
     }
 
-    mutating func pasteInLog(_ text: String) -> Bool {
+    fileprivate mutating func pasteInLog(_ text: String) -> Bool {
         guard var page = logPage, var typing = page.typing else { return false }
-        typing.editor.insert(text)
-        typing.fault = fault(of: typing, in: page)
+        typing.line.insert(text)
+        typing.line.fault = fault(of: typing, in: page)
         page.typing = typing
         logPage = page
         return true
     }
 
-    private func completions(of text: String, for line: LogPage.Line) -> [String] {
-        switch line {
+    private func completions(of text: String, for entry: LogPage.Entry) -> [String] {
+        switch entry {
         case .field(let row):
-            guard case .list = row.shape else { return completions(of: text, for: row) }
-            // Names have blanks but no commas.
-            let comma = text.lastIndex(of: ",")
-            let stem = comma.map { text[...$0] + " " } ?? ""
-            let last = (comma.map { text[text.index(after: $0)...] } ?? text[...]).drop { $0 == " " }
-            return Completion.ranked(people, for: String(last)).map { stem + $0 }
-        case .owner: return Completion.ranked(owners, for: text)
+            return Completion.candidates(for: text, row.shape, row.path, in: dossier)
+        case .owner: return Completion.ranked(dossier.owners, for: text)
         case .statement:
             // Those in the room before all others.
-            let known = (logPage?.log.participants ?? []) + people
+            let known = (logPage?.log.participants ?? []) + dossier.people
             return text.contains(":") ? [] : Completion.ranked(known, for: text).map { $0 + ": " }
-        case .note, .position, .value, .action, .due: return []
+        case .due: return Completion.ranked(DateInput.shortForms, for: text)
+        case .note, .position, .value, .action: return []
         }
     }
 
     private func fault(of typing: LogPage.Typing, in page: LogPage) -> String? {
-        let text = typing.editor.text
+        let text = typing.line.text
         guard !text.isEmpty else { return nil }
         var log = page.log
         do {
-            switch typing.line {
+            switch typing.entry {
             case .field(let row):
                 try log.sheet.enter(text, at: row.path, row.shape, today: today)
                 return log.sheet.firstFault(
@@ -157,12 +150,12 @@ extension Workbench {
     private mutating func commit(_ typing: LogPage.Typing, in page: LogPage) {
         var page = page
         var typing = typing
-        let text = String(typing.editor.text)
+        let text = typing.line.text
         let isEmpty = text.allSatisfy { $0 == " " }
         page.typing = nil
         do throws(ChangeRefusal) {
             if let fault = fault(of: typing, in: page) { throw .invalid(fault) }
-            switch typing.line {
+            switch typing.entry {
             case .field(let row):
                 if isEmpty, row.isRequired { throw .invalid("\(row.label) is required: \(row.help)") }
                 try page.log.sheet.enter(text, at: row.path, row.shape, today: today)
@@ -196,7 +189,7 @@ extension Workbench {
                 try page.log.addAction(action, owner: owner, due: text, today: today)
             }
         } catch {
-            typing.fault = error.reason
+            typing.line.fault = error.reason
             page.typing = typing
         }
         logPage = page
@@ -230,11 +223,14 @@ extension Workbench {
             pages.removeLast()
             return
         }
-        prompt = .confirmation(.init(question: "Leave without saving the log?", purpose: .leaveForm))
+        prompt = Confirmation("Leave without saving the log?") { bench in
+            bench.goBack()
+            return []
+        }
     }
 
     /// The log is on disk: the readout shows what it did.
-    mutating func closeLog(after saved: SavedChanges) {
+    fileprivate mutating func closeLog(after saved: SavedChanges) {
         guard let page = logPage else { return }
         let meeting = saved.made ?? page.log.sheet.id
         guard saved.made != nil || saved.changes.contains(where: { $0.record == meeting }) else { return }
@@ -242,4 +238,24 @@ extension Workbench {
         select(meeting)
         pages.append(BriefPage(.readout(meeting)))
     }
+}
+
+extension Reopening {
+    static let log = Reopening(time: .atStart) { bench, draft in
+        guard let log = MeetingLog(draft, in: bench.dossier) else { return nil }
+        return { bench, typed in
+            bench.pages.append(LogPage(log))
+            bench.tell("\(typed) when the program ended: S saves it", .warning)
+        }
+    }
+}
+
+extension LogPage {
+    static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
+    static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
+        bench.logPage?.fault = nil
+        return bench.typeInLog(key)
+    }
+
+    static func paste(_ text: String, in bench: inout Workbench) -> Bool { bench.pasteInLog(text) }
 }

@@ -77,7 +77,7 @@ extension Workbench {
         let label = typing.label.text(width: area.size.columns / 2, ellipsis: glyphs.ellipsis) + " "
         let used = surface.put(label, at: first, style: Style(.key))
         renderEditor(
-            typing.editor, at: Point(column: first.column + used, row: first.row), width: max(1, width - used),
+            typing.line.editor, at: Point(column: first.column + used, row: first.row), width: max(1, width - used),
             style: .text, into: &surface)
         renderWrapped(text, slot, area.split(top: 1).bottom, into: &surface)
     }
@@ -99,12 +99,12 @@ extension Workbench {
     }
 
     private func help(for typing: LogPage.Typing) -> (String, Slot) {
-        if let fault = typing.fault { return (fault, .error) }
-        if let completion = typing.completion {
+        if let fault = typing.line.fault { return (fault, .error) }
+        if let completion = typing.line.completion {
             return (completion.candidates.prefix(5).joined(separator: "   ") + "   Tab shows the next", .muted)
         }
-        let text = typing.editor.text
-        switch typing.line {
+        let text = typing.line.text
+        switch typing.entry {
         case .field(let row):
             return (dateHint(text, row.shape) ?? "\(row.help); Enter goes on, Tab completes, Esc leaves it", .muted)
         case .note: return ("in a line, how; Enter goes on to the next gap", .muted)

@@ -37,13 +37,6 @@ extension Workbench {
         if let subject = id.kind.pagedSubject { buildHead(subject) }
     }
 
-    func buildOwner(_ owner: String?, _ due: CalendarDate?, isOverdue: Bool, _ page: inout PageText) {
-        page.line(
-            Span(DisplayWidth.pad("owner", to: PageText.labelWidth), .muted),
-            Span(owner ?? "nobody", owner == nil ? .warn : .text),
-            Span("   due ", .muted), Span(dated(due) ?? "no date", isOverdue ? .overdue : due == nil ? .muted : .text))
-    }
-
     private func name(of item: ReviewItem) -> String {
         for case .removed(let title) in item.reasons { return title }
         return dossier.summary(of: item.record)?.name ?? item.record.name

@@ -2,6 +2,11 @@ import FrontMatter
 import Negotiation
 import Screen
 
+/// It goes on wherever it was left.
+private struct ReviewMemory: Memory {
+    var round: ReviewRound?
+}
+
 // The review: one key an answer, and the next record comes.
 extension Workbench {
     /// Begins with an action, as if its key were pressed.
@@ -14,10 +19,16 @@ extension Workbench {
         return (review.unkept, review.baseline)
     }
 
+    /// The review that was begun in this session and is not finished.
+    var review: ReviewRound? {
+        get { self[memory: ReviewMemory.self].round }
+        set { self[memory: ReviewMemory.self].round = newValue }
+    }
+
     /// The record that is being reviewed; nil at the end of the queue.
     var reviewed: RecordID? { review?.current?.record }
 
-    mutating func startReview(_ material: ReviewMaterial) {
+    fileprivate mutating func startReview(_ material: ReviewMaterial) {
         let round = ReviewRound(material, in: dossier, today: today, after: review)
         review = round
         pages.removeAll { $0 is ReviewPage }
@@ -47,7 +58,8 @@ extension Workbench {
             tell("\(record.file) has just changed: look again, then answer", .warning)
             return []
         }
-        review?.answer(.seen, source: dossier.summary(of: record)?.source ?? [])
+        let source = dossier.summary(of: record)?.source ?? []
+        review?.answer(.seen, source: source)
         showReview()
         return []
     }
@@ -68,7 +80,7 @@ extension Workbench {
         return [.finishReview(unanswered: Set(review.tally.unanswered))]
     }
 
-    mutating func tellFinished() {
+    fileprivate mutating func tellFinished() {
         guard let review else { return }
         let tally = review.tally
         var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
@@ -81,7 +93,7 @@ extension Workbench {
         tell("review finished, baseline saved: \(tally.summary)\(rest)")
     }
 
-    mutating func tellNotKept(_ reason: String) {
+    fileprivate mutating func tellNotKept(_ reason: String) {
         review?.isKept = false
         tell(reason, .error)
     }
@@ -111,35 +123,36 @@ extension Workbench {
 extension Workbench {
     mutating func askForNote() {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
-        let kept = review?.typedNote.flatMap { $0.record == id ? $0.text : nil }
-        prompt = .question(
-            .init(
-                .init("note", on: record.name), hint: "kept in the record with today's date", typed: kept ?? "",
-                purpose: .note(on: record)))
+        let target = LinePrompt.Target(field: RecordSummary.notesKey, records: [id])
+        prompt = LinePrompt(
+            .init("note", on: record.name), target: target, typed: unsavedText(of: target) ?? "",
+            hint: { _, _ in .init(text: "kept in the record with today's date") },
+            draft: { bench, text in
+                // As the record would be with it.
+                guard !text.isEmpty, let edit = try? bench.noting(text, on: record) else { return nil }
+                return Draft(
+                    record: id, field: Draft.wholeRecord, text: String(decoding: edit.document.bytes, as: UTF8.self),
+                    base: String(decoding: record.source, as: UTF8.self))
+            },
+            accept: { bench, text throws(ChangeRefusal) in
+                guard text.contains(where: { !$0.isWhitespace }) else {
+                    bench.tell("nothing noted")
+                    return []
+                }
+                return [.save(Transaction(try bench.noting(text, on: record)))]
+            })
     }
 
-    mutating func enterNote(_ text: String, on record: RecordSummary) -> [Effect] {
-        guard text.contains(where: { !$0.isWhitespace }) else {
-            tell("nothing noted")
-            return []
-        }
-        do {
-            var edit = try RecordEdit(record)
-            try edit.note(text, today: today)
-            // Kept until it is known to be saved.
-            review?.typedNote = (record.id, text)
-            return [.save(Transaction(edit))]
-        } catch {
-            tell("nothing noted: \(error.reason)", .error)
-            return []
-        }
+    private func noting(_ text: String, on record: RecordSummary) throws(ChangeRefusal) -> RecordEdit {
+        var edit = try RecordEdit(record)
+        try edit.note(text, today: today)
+        return edit
     }
 
     /// The reviewer's changes are on disk: they answer the record, unless somebody else's came in with them, which are
     /// still to be seen.
-    mutating func answerBySave(_ saved: SavedChanges) {
-        guard review != nil else { return }
-        review?.typedNote = nil
+    fileprivate mutating func answerBySave(_ saved: SavedChanges) {
+        guard let answeredBefore = review?.answeredBefore else { return }
         let joined = Set(saved.joined.map(\.record))
         var fields: [RecordID: [String]] = [:]
         for change in saved.changes { fields[change.record, default: []].append(change.tallyName) }
@@ -154,11 +167,10 @@ extension Workbench {
                 review?.give(id, .changed(names), source)
             }
         }
-        answeredBefore = []
     }
 
     /// What was taken back is to be answered again.
-    mutating func reviewUndone(_ changes: [Change]) {
+    fileprivate mutating func reviewUndone(_ changes: [Change]) {
         guard pages.last is ReviewPage, let record = changes.first?.record else { return }
         review?.go(to: record)
         showReview()
@@ -171,5 +183,27 @@ extension Change {
         let keys = field.steps.prefix { if case .key = $0 { true } else { false } }
         let name = Path(Array(keys)).description
         return name == RecordSummary.notesKey ? "note" : name.isEmpty ? self.name : name
+    }
+}
+
+// What it hears of the world.
+extension ReviewPage {
+    static func heard(_ message: Message, in bench: inout Workbench) {
+        switch message {
+        case .review(let material): bench.startReview(material)
+        case .reviewFinished: bench.tellFinished()
+        case .reviewNotKept(let reason): bench.tellNotKept(reason)
+        case .saved(let saved): bench.answerBySave(saved)
+        case .undone(let saved?, _, _): bench.reviewUndone(saved.changes)
+        default: break
+        }
+    }
+
+    static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {
+        guard bench.review != nil else { return }
+        let (new, today) = (bench.dossier, bench.today)
+        bench.review?.update(
+            from: old, to: new, today: today, mine: news.mine,
+            by: Dictionary(news.others.map { ($0.record, $0.by) }, uniquingKeysWith: { $1 }))
     }
 }

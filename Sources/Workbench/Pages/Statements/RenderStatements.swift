@@ -44,7 +44,7 @@ extension StatementsPage {
             let at = Point(column: 1 + label.count, row: head.origin.row)
             let width = max(1, columns - 2 - label.count)
             if isTyping {
-                bench.renderEditor(words, at: at, width: width, style: .text, into: &surface)
+                bench.renderEditor(words.editor, at: at, width: width, style: .text, into: &surface)
             } else {
                 surface.put(words.text, at: at, width: width)
             }

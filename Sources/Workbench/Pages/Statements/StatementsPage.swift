@@ -8,11 +8,13 @@ struct StatementsPage: Page {
         case date, side, speaker
     }
 
+    static let none = TypedLine(LineEditor(), .behindKey)
+
     private(set) var all: [MeetingStatement]
     /// Those that hold all the words typed, in order.
     private(set) var rows: [MeetingStatement]
     private(set) var order = Order.date
-    private(set) var words = LineEditor()
+    private(set) var words = StatementsPage.none
     /// Whether words are being typed.
     private(set) var isTyping = false
     var viewport = Viewport()
@@ -58,7 +60,7 @@ struct StatementsPage: Page {
     }
 
     /// Takes the words, or drops them.
-    mutating func find(_ words: LineEditor, _ framework: Framework, isTyping: Bool) {
+    mutating func find(_ words: TypedLine, _ framework: Framework, isTyping: Bool) {
         self.words = words
         self.isTyping = isTyping
         show(framework)
@@ -102,14 +104,17 @@ struct StatementsPage: Page {
         guard let page = bench[StatementsPage.self], page.isTyping else { return nil }
         let framework = bench.dossier.framework.subject
         var words = page.words
-        switch key {
-        case .escape, .control("c"), .control("g"):
-            bench[StatementsPage.self]?.find(LineEditor(), framework, isTyping: false)
-        case .enter: bench[StatementsPage.self]?.isTyping = false
-        case .down, .control("n"): bench.move(by: 1)
-        case .up, .control("p"): bench.move(by: -1)
-        case .backspace where words.isEmpty: bench[StatementsPage.self]?.isTyping = false
-        default: if words.handle(key) { bench[StatementsPage.self]?.find(words, framework, isTyping: true) }
+        switch words.press(key) {
+        case .edited, .completed: bench[StatementsPage.self]?.find(words, framework, isTyping: true)
+        case .accepted: bench[StatementsPage.self]?.isTyping = false
+        case .left: bench[StatementsPage.self]?.find(none, framework, isTyping: false)
+        case .passed: break
+        case .ignored:
+            switch key {
+            case .down, .control("n"): bench.move(by: 1)
+            case .up, .control("p"): bench.move(by: -1)
+            default: break
+            }
         }
         return []
     }
@@ -144,7 +149,7 @@ extension Workbench {
     fileprivate mutating func leaveStatements() {
         guard let page = self[StatementsPage.self], !page.words.isEmpty else { return goBack() }
         let framework = dossier.framework.subject
-        self[StatementsPage.self]?.find(LineEditor(), framework, isTyping: false)
+        self[StatementsPage.self]?.find(StatementsPage.none, framework, isTyping: false)
     }
 
     /// The words, whose they are, where they were said, and who reports them.

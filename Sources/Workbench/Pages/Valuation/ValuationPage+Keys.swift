@@ -35,6 +35,9 @@ extension ValuationPage {
         ],
         Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
 
+    static func drafts(in bench: Workbench) -> [Draft] { bench.whatIfDrafts }
+    static let reopenings = [Reopening.whatIfs, Reopening.whatIf]
+
     func subject(in bench: Workbench) -> PageSubject { .record(project) }
 
     mutating func move(by step: Int, in bench: Workbench) {

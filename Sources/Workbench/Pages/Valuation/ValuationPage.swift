@@ -212,10 +212,6 @@ extension Workbench {
         page.takenDown = gapThatSays(page)
     }
 
-    func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
-        do throws(Undefined) { return .success(try dossier.appraisal(of: project)) } catch { return .failure(error) }
-    }
-
     mutating func switchSide() {
         guard var page = valuationPage else { return }
         page.side = page.side.other

@@ -12,25 +12,23 @@ extension Workbench {
 
     mutating func askWhatIf(_ assumption: Assumption, side: Party, typed: String? = nil) {
         guard let page = valuationPage else { return }
-        var question = Prompt.Question(
-            .init(
-                "\(sideName(page, side)) \(assumption.name)",
-                of: dossier.project(page.project.name)?.name ?? page.project.name),
-            text: page.text(assumption, side) ?? "", typed: typed, purpose: .whatIf(assumption, side: side))
-        question.hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
-        prompt = .question(question)
+        let hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
+        let name = dossier.project(page.project.name)?.name ?? page.project.name
+        prompt = LinePrompt(
+            .init("\(sideName(page, side)) \(assumption.name)", of: name), proposed: page.text(assumption, side) ?? "",
+            typed: typed, hint: { _, _ in .init(text: hint) },
+            completions: { bench, text in bench.completions(of: text, for: assumption) },
+            draft: { bench, text in bench.draft(ofWhatIf: text, for: assumption, side: side) },
+            accept: { bench, text throws(ChangeRefusal) in
+                try bench.tryOut(.init(assumption: assumption, side: side, text: text))
+                return []
+            })
     }
 
-    func completions(of text: String, for assumption: Assumption) -> [String] {
+    private func completions(of text: String, for assumption: Assumption) -> [String] {
         guard case .choice(let words) = assumption.shape else { return [] }
         // A word that is one of them already makes way for the next.
         return words.contains(text) ? words.filter { $0 != text } : Completion.ranked(words, for: text)
-    }
-
-    mutating func takeWhatIf(_ question: Prompt.Question, _ text: String, _ assumption: Assumption, side: Party) {
-        tryOut(.init(assumption: assumption, side: side, text: text)) { workbench, fault in
-            workbench.ask(question, again: fault)
-        }
     }
 
     /// One step of what is selected: a point of a tenth, a year, the next word.
@@ -39,7 +37,7 @@ extension Workbench {
         guard let text = Workbench.nudged(page.text(assumption, page.side), assumption, by: step) else {
             return tell("\(assumption.name) has no steps: Enter types another value")
         }
-        tryOut(.init(assumption: assumption, side: page.side, text: text)) { $0.tell($1, .warning) }
+        tryOrTell(.init(assumption: assumption, side: page.side, text: text))
     }
 
     /// What the other side takes it to be.
@@ -49,7 +47,7 @@ extension Workbench {
         guard text != page.text(assumption, page.side) ?? "" else {
             return tell("both sides take \(assumption.name) alike")
         }
-        tryOut(.init(assumption: assumption, side: page.side, text: text)) { $0.tell($1, .warning) }
+        tryOrTell(.init(assumption: assumption, side: page.side, text: text))
     }
 
     mutating func takeBackWhatIf(all: Bool = false) {
@@ -72,15 +70,15 @@ extension Workbench {
         return page
     }
 
-    private mutating func tryOut(_ whatIf: WhatIf, _ refuse: (inout Workbench, String) -> Void) {
+    private mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
         guard var page = valuationPage else { return }
-        do throws(ChangeRefusal) {
-            try page.tryOut(whatIf)
-            page.takenDown = gapThatSays(page)
-            valuationPage = page
-        } catch {
-            refuse(&self, error.reason)
-        }
+        try page.tryOut(whatIf)
+        page.takenDown = gapThatSays(page)
+        valuationPage = page
+    }
+
+    private mutating func tryOrTell(_ whatIf: WhatIf) {
+        do throws(ChangeRefusal) { try tryOut(whatIf) } catch { tell(error.reason, .warning) }
     }
 
     /// The text one step on; nil where there are no steps.
@@ -127,11 +125,11 @@ extension Workbench {
             }
             return beginPosition(on: gap.id)
         }
-        prompt = .choice(
-            .init(
-                title: "Our new position on",
-                options: gaps.map { .init(value: $0.id.name, note: "\($0.status.box) \($0.name)") },
-                purpose: .gapOfPosition, viewport: .init()))
+        let options = gaps.map { Choice.Option(value: $0.id.name, note: "\($0.status.box) \($0.name)") }
+        prompt = Choice("Our new position on", options) { bench, gap in
+            bench.beginPosition(on: RecordID(.gap, gap))
+            return []
+        }
     }
 
     /// The gaps that hold up a project, or that it names; live ones first.
@@ -153,7 +151,7 @@ extension Workbench {
     }
 
     /// Opens the form of a position with what was tried in it, to be worded and saved.
-    mutating func beginPosition(on id: RecordID) {
+    private mutating func beginPosition(on id: RecordID) {
         guard let page = valuationPage, let gap = dossier.gap(id.name) else { return }
         guard let ours = dossier.framework.subject.ours, var sheet = RecordSheet(RecordSummary(gap)) else { return }
         let path: Path = ["positions", .index(gap.positions.count)]

@@ -9,16 +9,7 @@ extension Workbench {
     }
 
     /// Whether a masked field, or a command that sets one, is being typed.
-    var isTypingMasked: Bool {
-        switch prompt {
-        case .entry(let entry): Masked.hides(entry.field)
-        case .palette(let palette): palette.isMasked
-        case .question(let question):
-            if case .valueOfMarked(_, let field) = question.purpose { Masked.hides(field) } else { false }
-        case nil: form?.typing?.row.isMasked ?? false
-        default: false
-        }
-    }
+    var isTypingMasked: Bool { prompt?.isMasked ?? pages.last?.isTypingMasked ?? false }
 
     /// Whether what is being typed is covered, until the next key.
     func veils(_ editor: LineEditor) -> LineEditor {
@@ -32,27 +23,11 @@ extension Workbench {
         isRevealed = false
         isVeiled = isTypingMasked
         forEachPage { page, _ in page.hideMasked() }
-        // Its notes were written while all was shown.
-        if case .choice(let choice)? = prompt {
-            switch choice.purpose {
-            case .field, .copyField: prompt = nil
-            default: break
-            }
-        }
+        if prompt?.tellsMasked == true { prompt = nil }
         return true
     }
 
     mutating func hideWhenIdle() {
         if hideMasked() { tell("hidden again, after a minute without a key") }
-    }
-}
-
-extension Palette {
-    /// Whether the line holds the words of a masked field.
-    var isMasked: Bool {
-        let (name, argument) = parts
-        guard name == "set", let argument else { return false }
-        let (field, value) = Palette.parts(argument)
-        return Masked.hides(field) && value?.isEmpty == false
     }
 }

@@ -1,32 +1,8 @@
 import Negotiation
 import Screen
 
+// What the board and all pages have: a title, lines of text, a mark on what is selected.
 extension Workbench {
-    /// Where a page stands: the whole screen but a title above and the status line.
-    var pageRect: Rect { Rect(size: size).split(bottom: 1).top.split(top: 1).bottom }
-
-    /// More rows than any list has, and far from overflow.
-    static let allTheWay = 1 << 40
-
-    /// The rows by which a page of a list or text goes on.
-    var pageHeight: Int {
-        pages.isEmpty ? max(1, layout.height(of: focus) - 1) : max(1, pageRect.size.rows - 1)
-    }
-
-    mutating func settlePrompt() {
-        if case .palette(var palette)? = prompt {
-            let count = palette.rows.count
-            palette.viewport.fit(height: paletteHeight(count), count: count)
-            prompt = .palette(palette)
-        }
-        guard case .choice(var choice)? = prompt else { return }
-        choice.viewport.fit(height: choiceHeight(choice.options.count), count: choice.options.count)
-        prompt = .choice(choice)
-    }
-
-    /// Lines longer than this are hard to read, however wide the screen is.
-    var detailWidth: Int { min(size.columns - 2, 132) }
-
     func renderTitle(_ title: String, _ note: String, into surface: inout Surface) {
         let title = told(title, columns: size.columns)
         // The title comes first: of a long note, the beginning is left out.
@@ -45,5 +21,11 @@ extension Workbench {
             surface.put(line, at: Point(column: 1, row: area.origin.row + row), width: size.columns - 2)
         }
         surface.cursor = Point(column: 0, row: area.origin.row)
+    }
+
+    /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
+    func markSelection(_ pane: Pane, _ row: Int, at point: Point, into surface: inout Surface) {
+        guard pane == board.focus, row == viewport(pane).selected else { return }
+        surface.put(">", at: point, style: Style(.selection, over: .selection))
     }
 }

@@ -12,14 +12,14 @@ struct ReviewRound: Sendable {
     private(set) var again: Set<RecordID>
     private(set) var writers: [RecordID: Author]
     private var own: Set<RecordID>
+    /// Records that were answered before the reviewer's own changes that were taken in last.
+    private(set) var answeredBefore: Set<RecordID> = []
     /// Answers that are not on disk yet.
     var unkept: [ReviewAnswer] = []
     /// False once an answer could not be put on disk.
     var isKept = true
     /// Whether somebody has changed the current record while it was on the screen.
     var isUnread = false
-    /// A note whose save failed, to be offered again.
-    var typedNote: (record: RecordID, text: String)?
 
     /// - Parameter former: this session's own review so far, whose answers may not all have reached the disk.
     init(_ material: ReviewMaterial, in dossier: Dossier, today: CalendarDate, after former: ReviewRound?) {
@@ -104,6 +104,8 @@ extension ReviewRound {
     mutating func update(
         from old: Dossier, to new: Dossier, today: CalendarDate, mine: Set<RecordID>, by authors: [RecordID: Author]
     ) {
+        answeredBefore = mine.filter { answers[$0] != nil }
+        let mine = mine.subtracting(authors.keys)
         let changed = old.recordsDiffering(in: new)
         guard !changed.isEmpty else { return }
         for id in changed {

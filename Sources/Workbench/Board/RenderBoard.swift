@@ -20,7 +20,7 @@ extension Workbench {
                 renderDivider(layout, into: &surface)
             case .tabs, .tooSmall:
                 renderTabs(layout, into: &surface)
-                renderPane(focus, layout, into: &surface)
+                renderPane(board.focus, layout, into: &surface)
             }
             if let preview = layout.preview { renderPreview(preview, into: &surface) }
         }
@@ -49,7 +49,7 @@ extension Workbench {
                 at: Point(column: rows.origin.column + 2, row: rows.origin.row),
                 style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
         }
-        if pane == focus, pages.isEmpty, rowCount(pane) > 0 {
+        if pane == board.focus, pages.isEmpty, rowCount(pane) > 0 {
             let viewport = viewport(pane)
             surface.cursor = Point(column: rows.origin.column, row: rows.origin.row + viewport.selected - viewport.top)
         }
@@ -98,22 +98,16 @@ extension Workbench {
                 }
             }
             if changed.contains(record.id) { surface.put("*", at: at, style: Style(.changed)) }
-            if isMarking, marks.contains(record.id) {
+            if isMarking, board.marks.contains(record.id) {
                 surface.put("+", at: Point(column: at.column + 1, row: at.row), style: Style(.selection))
             }
             markSelection(pane, row, at: at, into: &surface)
         }
     }
 
-    /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
-    func markSelection(_ pane: Pane, _ row: Int, at point: Point, into surface: inout Surface) {
-        guard pane == focus, row == viewport(pane).selected else { return }
-        surface.put(">", at: point, style: Style(.selection, over: .selection))
-    }
-
     /// `─ 1 Shortlist ──────── 7 ─`. Lines part the panes; boxes would take three columns and a row from them.
     private func renderTitle(of pane: Pane, _ frame: Rect, into surface: inout Surface) {
-        let isFocused = pane == focus
+        let isFocused = pane == board.focus
         let start = frame.origin
         surface.rule(at: start, columns: frame.size.columns, style: Style(isFocused ? .borderFocus : .border))
         let note = " \(note(of: pane)) "
@@ -184,10 +178,10 @@ extension Workbench {
         let row = layout.body.origin.row
         surface.rule(at: layout.body.origin, columns: layout.body.size.columns)
         var column = 1
-        let note = " \(note(of: focus)) "
-        let isPlain = view(focus).isPlain
+        let note = " \(note(of: board.focus)) "
+        let isPlain = view(board.focus).isPlain
         for pane in Pane.allCases {
-            let isFocused = pane == focus
+            let isFocused = pane == board.focus
             var title = " \(pane.rawValue + 1) \(size.columns < 60 ? pane.shortTitle : pane.title) "
             // What a filter hides would seem not to be there: its tab says it, the others give way.
             if !isPlain {

@@ -52,7 +52,9 @@ extension CommandInfo {
         .init(
             name: "filter", argument: "EXPRESSION", help: "show what fits: status=open due<+7d; `filter -` shows all",
             subjects: .panes, writes: false,
-            completions: { bench, typed in bench.focus.isList ? bench.filterCompletions(of: typed, bench.focus) : [] },
+            completions: { bench, typed in
+                bench.board.focus.isList ? bench.filterCompletions(of: typed, bench.board.focus) : []
+            },
             run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
         .init(
             name: "view", argument: "NAME", help: "open a saved view", subjects: .anything, writes: false,

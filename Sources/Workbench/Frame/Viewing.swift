@@ -2,7 +2,7 @@ import Negotiation
 
 // What the panes show of their lists.
 extension Workbench {
-    func view(_ pane: Pane) -> PaneView { views[pane.rawValue] }
+    func view(_ pane: Pane) -> PaneView { board.views[pane.rawValue] }
 
     /// How many records the pane's list has, shown or not.
     func total(_ pane: Pane) -> Int {
@@ -18,7 +18,7 @@ extension Workbench {
     /// The places of the records that a pane shows with this filter and order.
     mutating func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
         if filter.asksText { keepTexts(of: pane) }
-        let texts = texts[pane.rawValue]
+        let texts = board.texts[pane.rawValue]
         func places(in list: some RecordList) throws(FilterFault) -> [Int] {
             let (keys, items) = (list.keys(dossier, today, texts), list.records.inOrder)
             return try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
@@ -28,7 +28,7 @@ extension Workbench {
     }
 
     private mutating func keepTexts(of pane: Pane) {
-        func keep(_ list: some RecordList) { texts[pane.rawValue].keep(list.records.inOrder) }
+        func keep(_ list: some RecordList) { board.texts[pane.rawValue].keep(list.records.inOrder) }
         if let list = dossier.list(in: pane) { keep(list) }
     }
 
@@ -37,10 +37,10 @@ extension Workbench {
     mutating func settleViews() {
         for pane in Pane.allCases where !view(pane).isPlain {
             do throws(FilterFault) {
-                views[pane.rawValue].rows = try places(view(pane).filter, view(pane).order, in: pane)
+                board.views[pane.rawValue].rows = try places(view(pane).filter, view(pane).order, in: pane)
             } catch {
                 tell("\(pane.title) shows all again: \(error.message)", .warning)
-                views[pane.rawValue] = PaneView()
+                board.views[pane.rawValue] = PaneView()
             }
         }
         settleMarks()
@@ -52,10 +52,10 @@ extension Workbench {
         let kept = record(in: pane, row: viewport(pane).selected)
         var view = PaneView(filter: filter, order: order)
         view.rows = view.isPlain ? nil : places
-        views[pane.rawValue] = view
-        viewports[pane.rawValue] = Viewport()
+        board.views[pane.rawValue] = view
+        board.viewports[pane.rawValue] = Viewport()
         if let kept, let row = row(of: kept, in: pane) {
-            viewports[pane.rawValue].select(row, count: rowCount(pane))
+            board.viewports[pane.rawValue].select(row, count: rowCount(pane))
         }
         settleMarks()
     }
@@ -68,8 +68,16 @@ extension Workbench {
         do throws(FilterFault) {
             try show(Filter(), view(pane).order, in: pane)
         } catch {
-            views[pane.rawValue] = PaneView()
+            board.views[pane.rawValue] = PaneView()
         }
         return true
+    }
+
+    /// Puts the selection on a record in its pane.
+    mutating func select(_ id: RecordID) {
+        if unhide(id) { append("; the filter hid it, and is off") }
+        guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return }
+        board.focus = pane
+        board.viewports[pane.rawValue].select(row, count: rowCount(pane))
     }
 }

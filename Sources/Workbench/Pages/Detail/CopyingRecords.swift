@@ -1,0 +1,161 @@
+import FrontMatter
+import Negotiation
+import Screen
+
+// `y`: a text of the current record onto the clipboard of the person's terminal.
+extension Workbench {
+    /// What can be copied of a record; the raw value is how it is chosen.
+    enum Copied: String, CaseIterable {
+        case row, title, id
+        case file
+        case page, readout
+        case markdown
+        case field = "one field"
+    }
+
+    /// Asks what of the record.
+    mutating func copyOfRecord() -> [Effect] {
+        guard let id = current, let record = dossier.summary(of: id) else {
+            tell("select a record first")
+            return []
+        }
+        let options = copied(of: record).map { copied in
+            Choice.Option(value: copied.rawValue, note: note(on: copied, of: record))
+        }
+        prompt = Choice("Copy of \(record.name)", options) { bench, copied in bench.choose(copied, toCopyOf: id) }
+        return []
+    }
+
+    private func copied(of record: RecordSummary) -> [Copied] {
+        Copied.allCases.filter { copied in
+            switch copied {
+            case .row: record.id.kind != .dossier
+            case .title, .id, .file: true
+            // What cannot be read may hold masked fields anywhere.
+            case .page, .readout: record.id.kind == .meeting && !record.isBroken
+            case .markdown, .field: !record.isBroken
+            }
+        }
+    }
+
+    private func note(on copied: Copied, of record: RecordSummary) -> String {
+        switch copied {
+        case .row: "as the pane shows it"
+        case .title: record.name
+        case .id: record.id.name
+        case .file: record.id.file
+        case .page: "all of its page, as plain text"
+        case .readout: "what is sent round after a meeting"
+        case .markdown:
+            record.id.kind == .gap ? "without red lines and fallbacks" : "the record"
+        case .field: "choose which"
+        }
+    }
+
+    private mutating func choose(_ name: String, toCopyOf id: RecordID) -> [Effect] {
+        guard let copied = Copied(rawValue: name), let record = dossier.summary(of: id) else { return [] }
+        switch copied {
+        case .row: return copy(secrets.told(rowText(of: id)))
+        case .title: return copy(secrets.told(record.name))
+        case .id: return copy(id.name)
+        case .file: return copy(id.file)
+        case .page: return copy(plainPage(of: record))
+        case .readout:
+            return copy(dossier.meeting(id.name).map { Brief.readout(of: $0, in: dossier, today: today).text() } ?? "")
+        case .markdown: return copy(withoutMasked(record) ?? "")
+        case .field:
+            askForFieldToCopy(record)
+            return []
+        }
+    }
+
+    private mutating func askForFieldToCopy(_ record: RecordSummary) {
+        let options = fieldTexts(of: record).map { name, text in
+            Choice.Option(
+                value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : told(text, columns: size.columns))
+        }
+        guard !options.isEmpty else { return tell("\(record.id.file) has no field that holds one value") }
+        let id = record.id
+        prompt = Choice("Copy a field of \(record.name)", options, tellsMasked: true) { bench, field in
+            bench.copy(field: field, of: id)
+        }
+    }
+
+    private mutating func copy(field: String, of id: RecordID) -> [Effect] {
+        guard !Masked.hides(field) || isRevealed else {
+            tell("\(field) is hidden, and so not copied: * shows it first", .warning)
+            return []
+        }
+        guard let record = dossier.summary(of: id), let text = record.text(of: field) else {
+            tell("\(field) is no longer there")
+            return []
+        }
+        return copy(withheld.told(text))
+    }
+
+    /// Every field that holds one value, with it.
+    private func fieldTexts(of record: RecordSummary) -> [(name: String, text: String)] {
+        dossier.changeableFields(of: record.id.kind).filter(\.holdsOneValue).compactMap { field in
+            record.text(of: field.name).map { (field.name, $0) }
+        }
+    }
+}
+
+// The texts.
+extension Workbench {
+    /// What the record's pane shows of it, the cells two spaces apart.
+    private func rowText(of id: RecordID) -> String {
+        func text<Subject: PaneSubject>(_: Subject.Type, _ pane: Pane) -> String {
+            Subject.records(of: dossier)[id.name].map { rowText($0, pane) } ?? ""
+        }
+        guard let pane = Pane(id.kind), let subject = pane.subject else { return "" }
+        return text(subject, pane)
+    }
+
+    private func rowText<Subject: PaneSubject>(_ record: Record<Subject>, _ pane: Pane) -> String {
+        guard !record.isBroken else { return "!! \(record.id.name)" }
+        let plan = ColumnPlan(Subject.columns, gutter: Subject.gutter, width: layout.rows(of: pane).size.columns)
+        return plan.placed.map { $0.column.cell(record, self).text.trimmed }.filter { !$0.isEmpty }
+            .joined(separator: "  ")
+    }
+
+    /// The page below its title, with the masks on.
+    private func plainPage(of record: RecordSummary) -> String {
+        var masked = self
+        masked.isRevealed = false
+        let lines = masked.pageText(of: record.id, width: 78).lines.map { line in
+            line.map(\.text).joined().trimmed(leading: false)
+        }
+        return ([masked.withheld.told(record.name), ""] + lines).joined(separator: "\n")
+    }
+
+    /// The record written anew, since comments of the file may say what its masked fields do; nil where it cannot be read.
+    fileprivate func withoutMasked(_ record: RecordSummary) -> String? {
+        guard let document = try? Document.record(record.source) else { return nil }
+        let body = secrets.told(String(decoding: document.bytes[document.body], as: UTF8.self))
+        let fields = Workbench.withoutMasked(Masked.masked(document.root.value, secrets))
+        return (try? Document.writing(fields, body: body)).map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
+    private static func withoutMasked(_ value: Value) -> Value {
+        switch value {
+        case .list(let items): return .list(items.map(withoutMasked))
+        case .map(let entries):
+            return .map(
+                entries.filter { !Masked.hides($0.key) }.map { .init($0.key, withoutMasked($0.value)) }
+                    .filter { $0.value != .map([]) })
+        default: return value
+        }
+    }
+}
+
+extension String {
+    /// Without blanks at its ends, or at its end alone.
+    fileprivate func trimmed(leading: Bool) -> String {
+        let text = leading ? drop { $0 == " " } : self[...]
+        guard let last = text.lastIndex(where: { $0 != " " }) else { return "" }
+        return String(text[...last])
+    }
+
+    fileprivate var trimmed: String { trimmed(leading: true) }
+}

@@ -1,0 +1,17 @@
+import Negotiation
+
+/// What a person has made of the board: which pane and rows are looked at, what each pane shows, what is marked.
+struct BoardState: Sendable {
+    var focus = Pane.shortlist
+    /// One for each pane, as all that follow.
+    var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
+    /// What each pane shows of its list.
+    var views = Array(repeating: PaneView(), count: Pane.allCases.count)
+    /// What filters look through, where the pane's filter looks for words.
+    var texts = Array(repeating: FoldedTexts(), count: Pane.allCases.count)
+    /// Records on which the next change acts together; all of them are shown.
+    var marks: Set<RecordID> = []
+    var isZoomed = false
+    /// Nil: where there is room for it.
+    var wantsPreview: Bool?
+}
