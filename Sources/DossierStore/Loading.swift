@@ -76,7 +76,10 @@ public struct LoadedDossier: Sendable {
     public let check: IndexCheck?
 
     fileprivate init(_ store: DossierStore, cache: String?) {
-        let keeper = cache.flatMap { IndexKeeper(store, below: $0) }
+        self.init(store, cache.flatMap { IndexKeeper(store, below: $0) })
+    }
+
+    init(_ store: DossierStore, _ keeper: IndexKeeper?) {
         let (dossier, reading) = store.read(keeper.map { keeper in { keeper.reading(under: $0) } })
         self.dossier = dossier
         check = if let keeper, let reading { IndexCheck(keeper, dossier, reading) } else { nil }

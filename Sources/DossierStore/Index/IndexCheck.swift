@@ -11,31 +11,33 @@ public final class IndexCheck: Sendable {
     private let reading: IndexedReading
     private let dossier: Mutex<Dossier?>
     private let differing = Mutex<Set<RecordID>>([])
-    private let bell: Descriptor?
+    private let bell: Bell?
 
     init(_ keeper: IndexKeeper, _ dossier: Dossier, _ reading: IndexedReading) {
         self.keeper = keeper
         self.reading = reading
         self.dossier = Mutex(dossier)
-        let number = eventfd(0, Int32(EFD_CLOEXEC.rawValue | EFD_NONBLOCK.rawValue))
-        bell = number >= 0 ? Descriptor(number) : nil
+        bell = Bell()
     }
 
     /// To poll for reading; -1 where there is nothing to poll.
-    public var fileDescriptor: Int32 { bell?.number ?? -1 }
+    public var fileDescriptor: Int32 { bell?.heard.number ?? -1 }
 
     /// Begins, on a thread of its own. Called again, it does nothing.
     public func start() {
-        guard let dossier = dossier.withLock({ held in
-            defer { held = nil }
-            return held
-        }) else { return }
-        _ = Work { [self] in
-            compare(dossier)
-            if !reading.isUpToDate, reading.stamps.count >= IndexKeeper.fewest {
-                keeper.write(RecordIndex.packed(dossier, stamps: reading.stamps, under: reading.heading))
-            }
-        }.start()
+        guard
+            let dossier = dossier.withLock({ held in
+                defer { held = nil }
+                return held
+            })
+        else { return }
+        _ = Work { [self] in run(on: dossier) }.start()
+    }
+
+    func run(on dossier: Dossier) {
+        compare(dossier)
+        guard !reading.isUpToDate, reading.stamps.count >= keeper.fewest else { return }
+        keeper.write(RecordIndex.packed(dossier, stamps: reading.stamps, under: reading.heading))
     }
 
     /// The records whose files were found to say something else since this was last asked.
@@ -45,10 +47,7 @@ public final class IndexCheck: Sendable {
             return found
         }
         guard !found.isEmpty else { return .none }
-        if let bell {
-            var count: UInt64 = 0
-            _ = read(bell.number, &count, 8)
-        }
+        bell?.silence()
         return .records(found)
     }
 
@@ -63,9 +62,33 @@ public final class IndexCheck: Sendable {
         }
         guard !found.isEmpty else { return }
         differing.withLock { $0.formUnion(found) }
-        if let bell {
-            var one: UInt64 = 1
-            _ = write(bell.number, &one, 8)
+        bell?.ring()
+    }
+}
+
+/// By which a thread wakes one that polls.
+private final class Bell: Sendable {
+    let heard: Descriptor
+    private let rung: Descriptor
+
+    init?() {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
         }
+        heard = Descriptor(ends[0])
+        rung = Descriptor(ends[1])
+    }
+
+    func ring() {
+        var byte: UInt8 = 1
+        _ = write(rung.number, &byte, 1)
+    }
+
+    func silence() {
+        var byte: UInt8 = 0
+        while read(heard.number, &byte, 1) > 0 {}
     }
 }

@@ -5,24 +5,30 @@ import Negotiation
 struct IndexKeeper: Sendable {
     let store: DossierStore
     private let cache: StateFolder
+    /// Below this many records nothing is written.
+    let fewest: Int
+    /// When the files are taken to be read; nil for the moment at which they are.
+    private let moment: timespec?
 
     private static let folder = "index"
     private static let file = "records"
     /// Bytes of the largest index that is read: some 400,000 records.
     private static let limit = 512 << 20
-    /// Below this, reading the files is as fast.
-    static let fewest = 256
-
     /// Nil where the file system does not tell of every change.
-    init?(_ store: DossierStore, below base: String) {
+    ///
+    /// - Parameter fewest: reading fewer records from their files is as fast.
+    init?(_ store: DossierStore, below base: String, fewest: Int = 256, at moment: timespec? = nil) {
         guard StampedFileSystem.holds(store.folder) else { return nil }
         self.store = store
+        self.fewest = fewest
+        self.moment = moment
         cache = StateFolder(below: base, dossier: store.path)
     }
 
     func reading(under framework: [UInt8]) -> IndexedReading {
         let heading = RecordIndex.Heading(dossier: store.path, framework: framework)
-        return IndexedReading(heading: heading, index: bytes().flatMap { RecordIndex($0, of: heading) })
+        return IndexedReading(
+            heading: heading, index: bytes().flatMap { RecordIndex($0, of: heading) }, at: moment ?? .now)
     }
 
     /// Nil where there is none, or one that others could have written.
@@ -46,12 +52,13 @@ struct IndexedReading: Sendable {
     let heading: RecordIndex.Heading
     /// Nil where there is none yet.
     let index: RecordIndex?
-    private let start = timespec.now
+    private let start: timespec
     /// Of all files that had rested when they were read.
     private(set) var stamps: [RecordID: FileStamp] = [:]
     private(set) var fromIndex: [RecordID] = []
 
-    init(heading: RecordIndex.Heading, index: RecordIndex?) {
+    init(heading: RecordIndex.Heading, index: RecordIndex?, at start: timespec) {
+        self.start = start
         self.heading = heading
         self.index = index
     }

@@ -54,7 +54,9 @@ final class RecordIndex: Sendable {
                 else { return nil }
                 return entry.name.elementsEqual(id.name.utf8) ? entry : nil
             }
-            guard let entry = entry(place) ?? self.place(of: id).flatMap(entry), entry.stamp == stamp else { return nil }
+            guard let entry = entry(place) ?? self.place(of: id).flatMap(entry), entry.stamp == stamp else {
+                return nil
+            }
             return entry.record(id)
         }
     }
@@ -123,7 +125,9 @@ extension RecordIndex {
             return Record(id: id, source: Array(source), subject: subject, problems: [])
         }
 
-        static func pack<Subject: ListedSubject>(_ record: Record<Subject>, _ stamp: FileStamp, into packer: inout Packer) {
+        static func pack<Subject: ListedSubject>(
+            _ record: Record<Subject>, _ stamp: FileStamp, into packer: inout Packer
+        ) {
             var values = Packer()
             record.subject.pack(into: &values)
             var rest = Packer()

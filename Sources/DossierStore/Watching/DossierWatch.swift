@@ -101,7 +101,7 @@ extension DossierWatch {
 }
 
 extension DossierWatch.Changes {
-    mutating func add(_ other: DossierWatch.Changes) {
+    public mutating func add(_ other: DossierWatch.Changes) {
         switch (self, other) {
         case (.everything, _), (_, .none): break
         case (.none, _), (_, .everything): self = other

@@ -18,24 +18,25 @@ struct Opening {
         // From before the first file is read, so that no change falls in between.
         let watch = DossierWatch(store)
         // The terminal is made ready while the files are read.
-        let loading = store.startLoading()
+        // What is printed and then gone could not be corrected by the check of the index: it is read from the files.
+        let loading = store.startLoading(cache: StandardOutput.isTerminal ? Directories.cache : nil)
         let settings = asked.settings()
         // A name that is none ends the program before it takes the screen.
         if view != nil { try requireView(store.load(), settings) }
-        guard StandardOutput.isTerminal else { return try printBoard(loading.finish(), settings) }
+        guard StandardOutput.isTerminal else { return try printBoard(loading.finish().dossier, settings) }
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal()
         } catch {
             StandardError.tell(error.description)
-            return try printBoard(loading.finish(), settings)
+            return try printBoard(store.load(), settings)
         }
-        var dossier = loading.finish()
+        let loaded = loading.finish()
         let recovered = store.recover()
-        if !recovered.isEmpty { dossier = store.load() }
+        let dossier = recovered.isEmpty ? loaded.dossier : store.load()
         var session = Session(
             terminal: terminal, store: store, dossier: dossier, asked: asked, settings: settings, watch: watch,
-            keepsDrafts: true, view: view,
+            indexCheck: recovered.isEmpty ? loaded.check : nil, keepsDrafts: true, view: view,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         if let begins { session.begin(begins) }
         let end = session.run()

@@ -12,6 +12,7 @@ struct Session<Display: Terminal> {
     let asked: AskedDossier
     private let theme: Theme
     private var watch: DossierWatch?
+    private let indexCheck: IndexCheck?
     private var drafts: DraftKeeper?
     private let history: CommandHistory?
     private var idle = IdleWatch()
@@ -21,15 +22,18 @@ struct Session<Display: Terminal> {
 
     /// - Parameters:
     ///   - watch: tells what others change, from before the dossier was loaded on; nil looks at nothing.
+    ///   - indexCheck: reads the files that were taken from an index, once the first screen is shown.
     ///   - keepsDrafts: whether what is typed is kept on disk until it is saved, and commands for later sessions.
     init(
         terminal: Display, store: DossierStore, dossier: Dossier, asked: AskedDossier, settings: Settings,
-        watch: DossierWatch? = nil, keepsDrafts: Bool = false, view: String? = nil, notices: [Notice] = []
+        watch: DossierWatch? = nil, indexCheck: IndexCheck? = nil, keepsDrafts: Bool = false, view: String? = nil,
+        notices: [Notice] = []
     ) {
         self.terminal = terminal
         self.store = store
         self.asked = asked
         self.watch = watch
+        self.indexCheck = indexCheck
         drafts = keepsDrafts ? store.state.map(DraftKeeper.init) : nil
         history = keepsDrafts ? store.state.map(CommandHistory.init) : nil
         theme = settings.theme
@@ -49,6 +53,7 @@ struct Session<Display: Terminal> {
     /// Runs until the person leaves or the terminal goes away, and says how it ended.
     mutating func run() -> ExitStatus {
         draw()
+        indexCheck?.start()
         while true {
             reading.note(workbench.log.told)
             wait()
@@ -90,7 +95,9 @@ struct Session<Display: Terminal> {
     mutating func released<Result>(_ body: (TerminalWatch?) -> Result) -> Result { terminal.released(body) }
 
     private func wait() {
-        let descriptors = terminal.fileDescriptors + [watch?.fileDescriptor ?? -1].filter { $0 >= 0 }
+        let descriptors =
+            terminal.fileDescriptors
+            + [watch?.fileDescriptor ?? -1, indexCheck?.fileDescriptor ?? -1].filter { $0 >= 0 }
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let waits = [
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
@@ -126,7 +133,9 @@ struct Session<Display: Terminal> {
 
     /// Takes in what others have changed; false where nothing is other than it was.
     private mutating func lookAtFiles() -> Bool {
-        guard let changes = watch?.changes(), changes != .none else { return false }
+        var changes = watch?.changes() ?? .none
+        changes.add(indexCheck?.changes() ?? .none)
+        guard changes != .none else { return false }
         if changes == .everything, let successor = store.successor() {
             // The folder was deleted and made again, as when git leaves a branch and comes back.
             store = successor

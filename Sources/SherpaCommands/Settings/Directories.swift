@@ -6,6 +6,10 @@ enum Directories {
     static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
     static var data: String { folder("XDG_DATA_HOME", ".local/share") }
     static var state: String { folder("XDG_STATE_HOME", ".local/state") }
+    /// For what is kept only to be fast; nil where `SHERPA_CACHE=off` wants none.
+    static var cache: String? {
+        Environment.value("SHERPA_CACHE") == "off" ? nil : folder("XDG_CACHE_HOME", ".cache")
+    }
 
     static var configurationFile: String { configuration + "/config.yaml" }
     static var sample: String { "\(data)/\(Sample.name)" }
