@@ -118,9 +118,19 @@ extension Node {
             keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }
 
-        /// Calls `body` with the UTF-8 of `key`; without any allocation where the file holds the key as it is meant.
-        public func withKeyUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-            try keyScalar.withUTF8(body)
+        /// The place of the key among these names, each in UTF-8; nil where it is none of them. The search begins at
+        /// `start` and goes round.
+        // Not generic over a closure: other modules would call that unspecialised, for every key of every file.
+        public func place(among names: [[UInt8]], from start: Int) -> Int? {
+            keyScalar.withUTF8 { key in
+                var place = start
+                for _ in names.indices {
+                    if place >= names.count { place = 0 }
+                    if names[place].count == key.count, names[place].elementsEqual(key) { return place }
+                    place += 1
+                }
+                return nil
+            }
         }
 
         var keyScalar: Scalar {

@@ -22,7 +22,7 @@ struct FileStamp: Hashable, Sendable {
         }
 
         init?(_ unpacker: inout Unpacker) {
-            guard let seconds = unpacker.number(UInt64.self), let nanoseconds = unpacker.number(UInt64.self) else {
+            guard let seconds = unpacker.number(), let nanoseconds = unpacker.number() else {
                 return nil
             }
             (self.seconds, self.nanoseconds) = (seconds, nanoseconds)
@@ -55,8 +55,8 @@ struct FileStamp: Hashable, Sendable {
 
 extension FileStamp {
     init?(_ unpacker: inout Unpacker) {
-        guard let device = unpacker.number(UInt64.self), let inode = unpacker.number(UInt64.self),
-            let size = unpacker.number(UInt64.self), let modified = Moment(&unpacker), let changed = Moment(&unpacker)
+        guard let device = unpacker.number(), let inode = unpacker.number(),
+            let size = unpacker.number(), let modified = Moment(&unpacker), let changed = Moment(&unpacker)
         else { return nil }
         (self.device, self.inode, self.size) = (device, inode, size)
         (self.modified, self.changed) = (modified, changed)

@@ -21,7 +21,7 @@ final class RecordIndex: Sendable {
             guard unpacker.part()?.elementsEqual(heading.bytes) == true else { return nil }
             var entries: [RecordKind: [Range<Int>]] = [:]
             for kind in RecordKind.listed {
-                guard let count = unpacker.number(UInt.self), count < UInt(buffer.count) else { return nil }
+                guard let count = unpacker.number(), count < UInt(buffer.count) else { return nil }
                 var ranges: [Range<Int>] = []
                 ranges.reserveCapacity(Int(count))
                 for _ in 0..<count {
@@ -117,7 +117,7 @@ extension RecordIndex {
         /// Nil where the entry is damaged.
         func record<Subject: ListedSubject>(_ id: RecordID) -> Record<Subject>? {
             var unpacker = Unpacker(rest)
-            guard let sum = unpacker.number(UInt64.self), let source = unpacker.part(), let fields = unpacker.part(),
+            guard let sum = unpacker.number(), let source = unpacker.part(), let fields = unpacker.part(),
                 sum == Entry.sum(source, fields)
             else { return nil }
             var values = Unpacker(fields)
@@ -172,7 +172,7 @@ extension RecordIndex {
         packer.add(heading.bytes)
         func add<List: RecordList>(_ list: List) {
             let known = list.records.filter { $0.problems.isEmpty && stamps[$0.id] != nil }
-            packer.add(number: UInt(known.count))
+            packer.add(number: UInt64(known.count))
             for record in known {
                 if let stamp = stamps[record.id] { Entry.pack(record, stamp, into: &packer) }
             }

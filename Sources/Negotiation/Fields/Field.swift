@@ -122,15 +122,7 @@ public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     /// The field with this entry's key. Most files keep the order of the table, so the search goes on from the last hit.
     /// Bytes are compared: reading a record makes no text of its keys.
     func position(of entry: Node.Entry, from start: Int) -> Int? {
-        entry.withKeyUTF8 { key in
-            var index = start
-            for _ in names.indices {
-                if index >= names.count { index = 0 }
-                if names[index].count == key.count, names[index].elementsEqual(key) { return index }
-                index += 1
-            }
-            return nil
-        }
+        entry.place(among: names, from: start)
     }
 }
 

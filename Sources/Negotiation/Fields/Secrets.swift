@@ -35,7 +35,7 @@ public struct Secrets: Sendable {
     public init(_ dossier: Dossier) {
         let sides = dossier.framework.subject.sides.map(\.id)
         let isWhole = dossier.vocabulary != nil
-        func add<Subject: RecordSubject>(_ records: some Sequence<Record<Subject>>) {
+        func add<Subject: RecordSubject>(_ records: [Record<Subject>]) {
             let fields = MaskedField<Subject>.all(sides, areAllKnown: isWhole)
             guard !fields.isEmpty else { return }
             for record in records where record.problems.isEmpty {

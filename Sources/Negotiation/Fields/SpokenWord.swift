@@ -39,7 +39,7 @@ struct SpokenWord {
         return words
     }
 
-    private static let ends: Set<Unicode.Scalar> = ["!", "?", ";", "。", "！", "？", "；"]
+    private static let ends: [Unicode.Scalar] = ["!", "?", ";", "。", "！", "？", "；"]
 
     private init(range: Range<Int>) { self.range = range }
 

@@ -8,22 +8,22 @@ extension ScalarValue {
 extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == String {
     public func pack(into packer: inout Packer) {
         let place = Self.allCases.enumerated().first { $0.element.rawValue == rawValue }?.offset ?? 0
-        packer.add(number: UInt(place))
+        packer.add(number: UInt64(place))
     }
 
     public static func unpack(_ unpacker: inout Unpacker) -> Self? {
-        guard let place = unpacker.number(UInt.self), place < allCases.count else { return nil }
+        guard let place = unpacker.number(), place < allCases.count else { return nil }
         return allCases[allCases.index(allCases.startIndex, offsetBy: Int(place))]
     }
 }
 
 extension CalendarDate {
     public func pack(into packer: inout Packer) {
-        packer.add(number: UInt(daysSinceEpoch - CalendarDate.earliest.daysSinceEpoch))
+        packer.add(number: UInt64(daysSinceEpoch - CalendarDate.earliest.daysSinceEpoch))
     }
 
     public static func unpack(_ unpacker: inout Unpacker) -> CalendarDate? {
-        unpacker.number(UInt.self).flatMap { Int(exactly: $0) }.flatMap {
+        unpacker.number().flatMap { Int(exactly: $0) }.flatMap {
             let (days, isTooMany) = $0.addingReportingOverflow(earliest.daysSinceEpoch)
             return isTooMany ? nil : CalendarDate(daysSinceEpoch: days)
         }
@@ -61,12 +61,12 @@ extension Bool {
 
 extension Array where Element: FieldValue {
     public func pack(into packer: inout Packer) {
-        packer.add(number: UInt(count))
+        packer.add(number: UInt64(count))
         for element in self { element.pack(into: &packer) }
     }
 
     public static func unpack(_ unpacker: inout Unpacker) -> [Element]? {
-        guard let count = unpacker.number(UInt.self) else { return nil }
+        guard let count = unpacker.number() else { return nil }
         var elements: [Element] = []
         for _ in 0..<count {
             guard let element = Element.unpack(&unpacker) else { return nil }
@@ -88,7 +88,7 @@ extension VocabularyWord {
 
 extension PerSide where Element: FieldValue {
     public func pack(into packer: inout Packer) {
-        packer.add(number: UInt(entries.count))
+        packer.add(number: UInt64(entries.count))
         for (side, value) in entries {
             packer.add(side)
             value.pack(into: &packer)
@@ -96,7 +96,7 @@ extension PerSide where Element: FieldValue {
     }
 
     public static func unpack(_ unpacker: inout Unpacker) -> PerSide? {
-        guard let count = unpacker.number(UInt.self) else { return nil }
+        guard let count = unpacker.number() else { return nil }
         var lines = PerSide()
         for _ in 0..<count {
             guard let side = unpacker.text(), let value = Element.unpack(&unpacker) else { return nil }
@@ -143,7 +143,7 @@ extension Fielded {
     }
 
     public static func unpack(_ unpacker: inout Unpacker) -> Self? {
-        guard let said = unpacker.number(UInt64.self) else { return nil }
+        guard let said = unpacker.number() else { return nil }
         var value = Self()
         let fields = Self.fields.fields
         var rest = said

@@ -8,7 +8,7 @@ public struct Packer: Sendable {
     public mutating func add(_ byte: UInt8) { bytes.append(byte) }
 
     /// A number that is not negative.
-    public mutating func add<Number: FixedWidthInteger & UnsignedInteger>(number: Number) {
+    public mutating func add(number: UInt64) {
         var rest = number
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -20,13 +20,13 @@ public struct Packer: Sendable {
     public mutating func add(_ text: String) {
         var text = text
         text.withUTF8 {
-            add(number: UInt($0.count))
+            add(number: UInt64($0.count))
             bytes.append(contentsOf: $0)
         }
     }
 
     public mutating func add(_ part: [UInt8]) {
-        add(number: UInt(part.count))
+        add(number: UInt64(part.count))
         bytes.append(contentsOf: part)
     }
 }
@@ -48,12 +48,12 @@ public struct Unpacker {
         return bytes[at]
     }
 
-    public mutating func number<Number: FixedWidthInteger & UnsignedInteger>(_: Number.Type = Number.self) -> Number? {
-        var number: Number = 0
-        var shift = 0
+    public mutating func number() -> UInt64? {
+        var number: UInt64 = 0
+        var shift: UInt64 = 0
         while let byte = byte() {
-            guard shift < Number.bitWidth else { return nil }
-            number |= Number(truncatingIfNeeded: byte & 0x7F) << shift
+            guard shift < 64 else { return nil }
+            number |= UInt64(byte & 0x7F) &<< shift
             if byte < 0x80 { return number }
             shift &+= 7
         }
@@ -67,7 +67,7 @@ public struct Unpacker {
 
     /// The same, as a range of the bytes.
     public mutating func partRange() -> Range<Int>? {
-        guard let length = number(UInt.self), let count = Int(exactly: length), count <= bytes.count - at else {
+        guard let length = number(), let count = Int(exactly: length), count <= bytes.count - at else {
             return nil
         }
         defer { at &+= count }

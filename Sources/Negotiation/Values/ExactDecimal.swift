@@ -54,14 +54,16 @@ public struct ExactDecimal: Hashable, Sendable {
     public var magnitude: ExactDecimal { isNegative ? negated : self }
 
     public func pack(into packer: inout Packer) {
-        packer.add(number: UInt8(scale))
+        packer.add(UInt8(scale))
         packer.add(mantissa < 0 ? 1 as UInt8 : 0)
-        packer.add(number: mantissa.magnitude)
+        let magnitude = mantissa.magnitude
+        packer.add(number: UInt64(truncatingIfNeeded: magnitude))
+        packer.add(number: UInt64(truncatingIfNeeded: magnitude >> 64))
     }
 
     public static func unpack(_ unpacker: inout Unpacker) -> ExactDecimal? {
-        guard let scale = unpacker.byte(), let sign = unpacker.byte(), let magnitude = unpacker.number(UInt128.self),
-            let mantissa = Int128(exactly: magnitude)
+        guard let scale = unpacker.byte(), let sign = unpacker.byte(), let low = unpacker.number(),
+            let high = unpacker.number(), let mantissa = Int128(exactly: UInt128(high) << 64 | UInt128(low))
         else { return nil }
         return ExactDecimal(mantissa: sign == 0 ? mantissa : -mantissa, scale: Int(scale))
     }

@@ -2,10 +2,12 @@ extension Surface {
     /// The text of each row, without blanks at its end. What `play` writes and golden files hold.
     public var lines: [String] {
         (0..<size.rows).map { row in
-            var line = String.UnicodeScalarView()
-            for cell in self.row(row) { cell.forEachScalar { line.append(glyphs.shown($0)) } }
-            while line.last == " " { line.removeLast() }
-            return String(line)
+            var line: [UInt8] = []
+            for cell in self.row(row) {
+                cell.forEachScalar { scalar in UTF8.encode(glyphs.shown(scalar)).map { line.append(contentsOf: $0) } }
+            }
+            while line.last == UInt8(ascii: " ") { line.removeLast() }
+            return String(decoding: line, as: UTF8.self)
         }
     }
 

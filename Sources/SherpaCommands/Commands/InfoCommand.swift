@@ -17,6 +17,7 @@ struct InfoCommand: ParsableCommand {
             [("version", Program.version)] + dossierLines + [
                 ("config", Directories.configurationFile),
                 ("state", Directories.state),
+                ("cache", Directories.cache ?? "none (SHERPA_CACHE)"),
                 ("themes", Directories.themes.joined(separator: ":")),
                 ("theme", settings.theme.name),
                 ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
