@@ -22,7 +22,7 @@ extension DossierStore {
             lists.append(Records(contents.records, in: framework))
             strays += contents.strays
             hasLeftovers = hasLeftovers || contents.hasLeftovers
-            reading?.take(contents.stamps)
+            reading?.take(contents.indexed)
         }
         for kind in RecordKind.listedSubjects { take(kind) }
         noticeLeftovers(hasLeftovers)
@@ -91,8 +91,8 @@ private struct FolderContents<Subject: ListedSubject> {
     var records: [Record<Subject>] = []
     var strays: [Problem] = []
     var hasLeftovers = false
-    /// Of those that can be put into an index; which of them came from one.
-    var stamps: [RecordID: (stamp: FileStamp, isFromIndex: Bool)] = [:]
+    /// What an index may keep of them.
+    var indexed: [IndexedRecord<Subject>] = []
 
     /// Looks at a folder before it is taken as it is, while somebody removes and renames in it.
     private static var looks: Int { 3 }
@@ -127,11 +127,7 @@ private struct FolderContents<Subject: ListedSubject> {
             return IndexedRecord(record: record, stamp: index == nil ? nil : stamp, isFromIndex: false)
         }
         records = found.map(\.record)
-        if index != nil {
-            for known in found {
-                if let stamp = known.stamp { stamps[known.record.id] = (stamp, known.isFromIndex) }
-            }
-        }
+        if index != nil { indexed = found }
         strays = folder.strays
         let (strayIndices, gone) = others.withLock { ($0.strays, $0.gone) }
         if !gone.isEmpty, looks > 1 {

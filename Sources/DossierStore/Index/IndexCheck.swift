@@ -57,7 +57,7 @@ public final class IndexCheck: Sendable {
             guard let folder = try? keeper.store.folder.openFolder(kind.folder ?? ".") else { continue }
             for id in ids {
                 let now = try? FileContents(id.fileName, in: folder).bytes
-                if dossier.summary(of: id)?.source != now { found.insert(id) }
+                if dossier.source(of: id) != now { found.insert(id) }
             }
         }
         guard !found.isEmpty else { return }

@@ -53,8 +53,8 @@ struct IndexedReading: Sendable {
     /// Nil where there is none yet.
     let index: RecordIndex?
     private let start: timespec
-    /// Of all files that had rested when they were read.
-    private(set) var stamps: [RecordID: FileStamp] = [:]
+    /// Of all files without faults that had rested when they were read, in the order of their folders.
+    private(set) var stamps: [(record: RecordID, stamp: FileStamp)] = []
     private(set) var fromIndex: [RecordID] = []
 
     init(heading: RecordIndex.Heading, index: RecordIndex?, at start: timespec) {
@@ -77,10 +77,15 @@ struct IndexedReading: Sendable {
         return IndexedRecord(record: record, stamp: stamp, isFromIndex: true)
     }
 
-    mutating func take(_ found: [RecordID: (stamp: FileStamp, isFromIndex: Bool)]) {
-        for (id, (stamp, isFromIndex)) in found where stamp.hasRested(at: start) {
-            stamps[id] = stamp
-            if isFromIndex { fromIndex.append(id) }
+    mutating func take<Subject>(_ records: [IndexedRecord<Subject>]) {
+        stamps.reserveCapacity(stamps.count + records.count)
+        for known in records {
+            // What has a fault is read each time, for the fault to be told.
+            guard let stamp = known.stamp, known.isFromIndex || stamp.hasRested(at: start),
+                known.record.problems.isEmpty
+            else { continue }
+            stamps.append((known.record.id, stamp))
+            if known.isFromIndex { fromIndex.append(known.record.id) }
         }
     }
 

@@ -165,17 +165,21 @@ extension RecordIndex {
         }
     }
 
-    /// An index of these records, as bytes. Only what can be read without any fault is put there, and only where the file
-    /// had rested when it was read.
-    static func packed(_ dossier: Dossier, stamps: [RecordID: FileStamp], under heading: Heading) -> [UInt8] {
+    /// An index of these records, as bytes.
+    ///
+    /// - Parameter stamps: of files without faults that had rested when they were read, in the order of their folders.
+    static func packed(
+        _ dossier: Dossier, stamps: [(record: RecordID, stamp: FileStamp)], under heading: Heading
+    ) -> [UInt8] {
         var packer = Packer()
         packer.add(heading.bytes)
         func add<List: RecordList>(_ list: List) {
-            let known = list.records.filter { $0.problems.isEmpty && stamps[$0.id] != nil }
-            packer.add(number: UInt64(known.count))
-            for record in known {
-                if let stamp = stamps[record.id] { Entry.pack(record, stamp, into: &packer) }
+            let records = list.records
+            let known = stamps.compactMap { id, stamp in
+                id.kind == List.Subject.kind ? records[id.name].map { (record: $0, stamp: stamp) } : nil
             }
+            packer.add(number: UInt64(known.count))
+            for (record, stamp) in known { Entry.pack(record, stamp, into: &packer) }
         }
         for list in dossier.lists { add(list) }
         return packer.bytes

@@ -69,6 +69,13 @@ public struct Dossier: Sendable {
         return list.summary(of: id.name)
     }
 
+    /// The bytes that a record was read from; nil where there is no such record.
+    package func source(of id: RecordID) -> [UInt8]? {
+        func source(_ list: some RecordList) -> [UInt8]? { list.records[id.name]?.source }
+        guard let list = list(of: id.kind) else { return id == framework.id ? framework.source : nil }
+        return source(list)
+    }
+
     /// All records in the order in which they are shown, kind by kind.
     public var summaries: [RecordSummary] { [RecordSummary(framework)] + lists.flatMap(\.summaries) }
 
