@@ -26,6 +26,12 @@ extension Dossier {
         return problems
     }
 
+    /// All that is wrong and no mere warning: in the files, and between them.
+    public var errors: [Problem] {
+        let errors = (problems + contradictions(in: suspects)).filter { $0.severity == .error }
+        return Set(errors).sorted()
+    }
+
     /// The records among which all contradictions are that are errors, told by their fields: to look through the text of
     /// 10,000 records takes half a second.
     var suspects: Set<RecordID> {
@@ -34,7 +40,9 @@ extension Dossier {
         var found: Set<RecordID> = [framework.id]
         func look(through list: some RecordList) {
             for record in list.records
-            where record.subject.mayContradict(framework.subject) || !record.subject.named.allSatisfy(mayBeThere) {
+            where !record.problems.isEmpty || record.subject.mayContradict(framework.subject)
+                || !record.subject.named.allSatisfy(mayBeThere)
+            {
                 found.insert(record.id)
             }
         }

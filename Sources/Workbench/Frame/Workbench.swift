@@ -189,7 +189,7 @@ public struct Workbench: Sendable {
         let kept = selection
         let old = dossier
         facts = BoardFacts(new, after: old, facts)
-        if !new.hasSameRecords(as: old) { secrets = Secrets(new) }
+        if !new.hasSameSecrets(as: old) { secrets = Secrets(new) }
         dossier = new
         version += 1
         for place in places { place.adopt(after: old, news, in: &self) }

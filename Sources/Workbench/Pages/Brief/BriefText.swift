@@ -9,17 +9,9 @@ extension Brief {
     ///
     /// It stands here and not beside the other forms because only a room that knows the screen knows how wide text is.
     public func text(width: Int = Brief.textWidth) -> String {
-        pageText(width: width).lines.map { line in
-            let text = line.map { Printable.text($0.text) }.joined()
-            return Wrap.withoutBlanksAtEnd(text) + "\n"
-        }.joined()
-    }
-
-    /// The same lines as they are previewed.
-    func pageText(width: Int) -> PageText {
         var layout = BriefLayout(BriefWriting(self), width: width)
         layout.goOn(to: .max)
-        return layout.page
+        return layout.text
     }
 
     fileprivate static func lay(_ block: Block, on page: inout PageText) {
@@ -108,6 +100,14 @@ struct BriefLayout: Sendable {
         page = PageText(width: width, withholding: .none)
         for line in Wrap.lines(writing.title, width: width) { page.line(Span(line, .header, .bold)) }
         page.paragraph(writing.subtitle, .muted)
+    }
+
+    /// The lines so far as plain text.
+    var text: String {
+        page.lines.map { line in
+            let text = line.map { Printable.text($0.text) }.joined()
+            return Wrap.withoutBlanksAtEnd(text) + "\n"
+        }.joined()
     }
 
     /// Lays out until there are so many lines, if there are.

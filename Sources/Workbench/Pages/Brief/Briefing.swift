@@ -54,6 +54,12 @@ struct BriefPage: Page {
 
     private var lines: [StyledLine] { layout?.text.page.lines ?? [] }
 
+    /// All of it, where it is laid out as a text for others would be.
+    fileprivate var shownText: String? {
+        guard let layout, layout.text.isWhole, !withRedLines, layout.inputs.width == Brief.textWidth else { return nil }
+        return layout.text.text
+    }
+
     var hasMore: Bool { layout?.text.isWhole == false }
 
     mutating func goOn(in bench: Workbench) {
@@ -143,6 +149,7 @@ extension Workbench {
     /// All of the brief on the screen.
     fileprivate mutating func copyBrief() -> [Effect] {
         guard var page = self[BriefPage.self] else { return [] }
+        if let text = page.shownText { return copy(text) }
         // Nobody asked for these by name.
         page.withRedLines = false
         return copy(brief(of: page)?.text() ?? "")
