@@ -99,7 +99,21 @@ extension Brief {
 }
 
 extension Brief.Block {
-    fileprivate func told(_ secrets: Secrets) -> Brief.Block {
+    /// Whether a text of it bears the sign of what is illustrative.
+    var hasSigns: Bool {
+        func has(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "~")) }
+        return switch self {
+        case .heading(let text), .paragraph(let text), .decision(let text), .note(let text): has(text)
+        case .facts(let facts): facts.contains { has($0.label) || has($0.text) }
+        case .items(let items): items.contains { has($0.mark) || has($0.text) || has($0.note ?? "") }
+        case .table(let table): table.rows.contains { $0.contains(where: has) }
+        case .quote(let text, let by): has(text) || has(by)
+        }
+    }
+}
+
+extension Brief.Block {
+    func told(_ secrets: Secrets) -> Brief.Block {
         let told = secrets.told(_:)
         return switch self {
         case .heading(let text): .heading(told(text))
@@ -113,7 +127,7 @@ extension Brief.Block {
         }
     }
 
-    fileprivate var isEmpty: Bool {
+    var isEmpty: Bool {
         switch self {
         case .heading, .decision, .quote: false
         case .paragraph(let text), .note(let text): text.allSatisfy(\.isWhitespace)

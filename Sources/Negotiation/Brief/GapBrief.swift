@@ -4,7 +4,8 @@ extension Brief {
     /// - Parameter withRedLines: whether fallbacks, red lines and the landing zone are in it; without, nothing tells
     ///   that there are any.
     public static func of(
-        _ gap: Record<Gap>, in dossier: Dossier, today: CalendarDate, withRedLines: Bool = false
+        _ gap: Record<Gap>, in dossier: Dossier, today: CalendarDate, withRedLines: Bool = false,
+        secrets: Secrets? = nil
     ) -> Brief {
         let source = BriefSource(dossier: dossier, today: today)
         var brief = Brief(title: gap.name, subtitle: "\(dossier.title), as of \(today.long)")
@@ -33,7 +34,7 @@ extension Brief {
         // One page: the first paragraph says what it is about.
         brief.section("Background", Array(source.paragraphs(gap.prose).prefix(1)))
         brief.section("Sources", [.note(gap.sources.joined(separator: "; "))])
-        return brief.withholding(Secrets(dossier), unless: withRedLines)
+        return brief.withholding(secrets ?? Secrets(dossier), unless: withRedLines)
     }
 }
 

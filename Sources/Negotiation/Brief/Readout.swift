@@ -1,6 +1,8 @@
 extension Brief {
     /// What is sent round after a meeting: what moved, what did not, what was said, who must do what by when.
-    public static func readout(of meeting: Record<Meeting>, in dossier: Dossier, today: CalendarDate) -> Brief {
+    public static func readout(
+        of meeting: Record<Meeting>, in dossier: Dossier, today: CalendarDate, secrets: Secrets? = nil
+    ) -> Brief {
         let source = BriefSource(dossier: dossier, today: today)
         var brief = Brief(title: meeting.name, subtitle: "Readout, \(dossier.title)")
         brief.blocks.append(
@@ -25,7 +27,7 @@ extension Brief {
             brief.section("Next", "\(next.name), \(next.date.long)\(next.place.map { ", \($0)" } ?? "")")
         }
         // It goes round: nobody asks for red lines in it.
-        return brief.withholding(Secrets(dossier), unless: false)
+        return brief.withholding(secrets ?? Secrets(dossier), unless: false)
     }
 }
 

@@ -1,27 +1,41 @@
 extension Brief {
     /// One page for the next summit: what is on the table, gap by gap, what is to be decided, what is still to be done.
     public static func summit(_ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false) -> Brief {
+        BriefWriting.summit(dossier, today: today, withRedLines: withRedLines, secrets: Secrets(dossier)).whole
+    }
+}
+
+extension BriefWriting {
+    /// The same in parts.
+    ///
+    /// - Parameter secrets: what the masked fields of the dossier say.
+    public static func summit(
+        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, secrets: Secrets
+    ) -> BriefWriting {
         let source = BriefSource(dossier: dossier, today: today)
         let meeting = source.nextMeeting
-        var brief = Brief(
+        var head = Brief(
             title: dossier.title, subtitle: "Brief for \(meeting?.name ?? "the summit"), as of \(today.long)")
-        brief.blocks.append(source.overview(meeting))
-        if let missing = source.missing { brief.blocks.append(.note(missing)) }
+        head.blocks.append(source.overview(meeting))
+        if let missing = source.missing { head.blocks.append(.note(missing)) }
         let live = dossier.gaps.filter { !$0.isBroken && $0.status.isLive }
-        brief.section("To decide", source.summitDecisions(live))
-        let agenda = (meeting?.agenda ?? []).enumerated().map { Item("\($0.offset + 1).", $0.element) }
-        brief.section("Agenda", [.items(agenda)])
-        brief.section("Moved since the last meeting", source.moved)
         let critical = live.filter { $0.severity == .critical }
-        brief.section("Critical gaps", critical.flatMap { source.lines(on: $0, withRedLines: withRedLines) })
         let others = live.filter { $0.severity != .critical }
-        brief.section("Other gaps", others.flatMap { source.lines(on: $0, withRedLines: withRedLines) })
-        brief.section("Open actions", [source.openActions])
-        brief.section("Shortlist", source.shortlist)
-        brief.section("Clocks", [source.clocks])
-        let text = "\(brief.blocks)"
-        if text.contains("~") { brief.blocks.append(.note(BriefSource.legend)) }
-        return brief.withholding(Secrets(dossier), unless: withRedLines)
+        let agenda = (meeting?.agenda ?? []).enumerated().map { Brief.Item("\($0.offset + 1).", $0.element) }
+        @Sendable func lines(_ gaps: ArraySlice<Record<Gap>>) -> [Brief.Block] {
+            gaps.flatMap { source.lines(on: $0, withRedLines: withRedLines) }
+        }
+        let sections = [
+            Section(heading: "To decide") { Parts(source.toDecide(live)) { $0.map { source.decision(on: $0) } } },
+            Section(heading: "Agenda") { Parts([.items(agenda)]) },
+            Section(heading: "Moved since the last meeting") { Parts(source.moved) },
+            Section(heading: "Critical gaps") { Parts(critical, lines) },
+            Section(heading: "Other gaps") { Parts(others, lines) },
+            Section(heading: "Open actions") { Parts(source.openActions) { [source.actions(Array($0))] } },
+            Section(heading: "Shortlist") { Parts(source.shortlist) },
+            Section(heading: "Clocks") { Parts([source.clocks]) },
+        ]
+        return BriefWriting(head, sections, withholding: withRedLines ? .none : secrets)
     }
 }
 
@@ -116,11 +130,13 @@ extension BriefSource {
     }
 
     /// What is for leaders to decide; where nothing is, what is critical.
-    fileprivate func summitDecisions(_ live: [Record<Gap>]) -> [Brief.Block] {
+    fileprivate func toDecide(_ live: [Record<Gap>]) -> [Record<Gap>] {
         let leaders = live.filter { $0.level == .leaders }
-        return (leaders.isEmpty ? live.filter { $0.severity == .critical } : leaders).map { gap in
-            .decision("\(gap.name): \(gap.ask ?? "hold our line")")
-        }
+        return leaders.isEmpty ? live.filter { $0.severity == .critical } : leaders
+    }
+
+    fileprivate func decision(on gap: Record<Gap>) -> Brief.Block {
+        .decision("\(gap.name): \(gap.ask ?? "hold our line")")
     }
 
     fileprivate var shortlist: [Brief.Block] {
@@ -140,9 +156,7 @@ extension BriefSource {
         ]
     }
 
-    fileprivate var openActions: Brief.Block {
-        actions(dossier.actions.map(\.item).filter { $0.status == .open })
-    }
+    fileprivate var openActions: [ActionItem] { dossier.actions.map(\.item).filter { $0.status == .open } }
 
     func actions(_ items: [ActionItem]) -> Brief.Block {
         .items(

@@ -26,15 +26,23 @@ extension Dossier {
         return problems
     }
 
+    /// All that is wrong and no mere warning: in the files, and between them.
+    public var errors: [Problem] {
+        let errors = (problems + contradictions(in: suspects)).filter { $0.severity == .error }
+        return Set(errors).sorted()
+    }
+
     /// The records among which all contradictions are that are errors, told by their fields: to look through the text of
     /// 10,000 records takes half a second.
     var suspects: Set<RecordID> {
-        let (known, unknown) = (ids, unknown)
-        func mayBeThere(_ id: RecordID) -> Bool { known.contains(id) || unknown.covers(id) }
+        let unknown = self.unknown
+        func mayBeThere(_ id: RecordID) -> Bool { has(id) || unknown.covers(id) }
         var found: Set<RecordID> = [framework.id]
         func look(through list: some RecordList) {
             for record in list.records
-            where record.subject.mayContradict(framework.subject) || !record.subject.named.allSatisfy(mayBeThere) {
+            where !record.problems.isEmpty || record.subject.mayContradict(framework.subject)
+                || !record.subject.named.allSatisfy(mayBeThere)
+            {
                 found.insert(record.id)
             }
         }
@@ -45,11 +53,14 @@ extension Dossier {
     /// The places where records name others that are not there.
     private func danglingMentions(_ wanted: Set<RecordID>?) -> [Problem] {
         let unknown = self.unknown
+        func isThere(_ id: RecordID) -> Bool { has(id) || unknown.covers(id) }
         func dangling(_ list: some RecordList) -> [Problem] {
-            list.only(wanted).flatMap { record in
+            list.only(wanted).flatMap { record -> [Problem] in
+                // What could be read whole says by its fields what it names; its text tells only where.
+                guard !record.problems.isEmpty || !record.subject.named.allSatisfy(isThere) else { return [] }
                 var faults = FaultList(of: record.file)
                 for mention in mentions(in: record)
-                where !contains(mention.target) && !unknown.covers(mention.target) {
+                where !isThere(mention.target) {
                     faults.report(mention.message, .error) { mention.place }
                 }
                 return faults.all
@@ -58,10 +69,12 @@ extension Dossier {
         return lists.flatMap { dangling($0) }
     }
 
-    private var ids: Set<RecordID> {
-        var ids: Set<RecordID> = []
-        forEachSource { id, _ in ids.insert(id) }
-        return ids
+    /// Whether there is such a record; asked for every mention of one.
+    private func has(_ id: RecordID) -> Bool {
+        func has<Subject: ListedSubject>(_: Subject.Type) -> Bool {
+            Subject.records(of: self).place(of: id.name) != nil
+        }
+        return id.kind.listedSubject.map { has($0) } ?? (id == framework.id)
     }
 
     private func mentions<Subject: RecordSubject>(in record: Record<Subject>) -> [Mention] {
@@ -72,20 +85,20 @@ extension Dossier {
 /// A record held against its text, so that a fault can be told with its place.
 package struct Inspection<Subject: RecordSubject> {
     let record: Record<Subject>
-    let document: Document
+    /// Found where it is asked for: nearly all records are in order, and to find the fields of 10,000 takes longest.
+    private lazy var document = try? Document.record(record.source)
     private var faults: FaultList
 
-    private init(record: Record<Subject>, document: Document) {
+    private init(record: Record<Subject>) {
         self.record = record
-        self.document = document
         faults = FaultList(of: record.file)
     }
 
     /// The faults that `check` and the look for invisible characters find. What is broken is told already: its
     /// fields are not what its text says, so they are not checked; where the text is no front matter, nothing is.
     fileprivate static func problems(of record: Record<Subject>, _ check: (inout Inspection) -> Void) -> [Problem] {
-        guard let document = try? Document.record(record.source) else { return [] }
-        var inspection = Inspection(record: record, document: document)
+        var inspection = Inspection(record: record)
+        if record.isBroken, inspection.document == nil { return [] }
         if !record.isBroken { check(&inspection) }
         inspection.checkCharacters()
         return inspection.faults.all
@@ -95,12 +108,14 @@ package struct Inspection<Subject: RecordSubject> {
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity) }
 
     mutating func report(_ path: Path, _ message: String, _ severity: Problem.Severity = .error) {
+        guard let document else { return }
         faults.report(message, severity) { document.position(of: document.root[path]?.offset ?? 0) }
     }
 
     mutating func report(_ fault: ValuationFault) { report(fault.path, fault.message, fault.severity) }
 
     mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
+        guard let document else { return }
         faults.report(message, severity) { document.position(of: offset) }
     }
 }
@@ -169,6 +184,7 @@ extension Inspection {
     /// look like Latin ones, by which a name can pass for another.
     mutating func checkCharacters() {
         let source = record.source
+        guard record.isBroken || source.mayHoldDoubtfulCharacters else { return }
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if let character = line.firstInvisible(isFirstLine: line.startIndex == 0) {
                 report(
@@ -177,12 +193,12 @@ extension Inspection {
             }
             if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
         }
-        if source.contains(UInt8(ascii: "\\")) { checkEscapes(in: document.root) }
+        if source.contains(UInt8(ascii: "\\")), let root = document?.root { checkEscapes(in: root) }
     }
 
     /// The word is not told where it is one of a masked field.
     private mutating func report(_ letter: LookAlike, at offset: Int) {
-        let isMasked = document.maskedSpans.contains { $0.contains(offset) }
+        let isMasked = document?.maskedSpans.contains { $0.contains(offset) } ?? true
         report(at: offset, letter.warning(word: isMasked ? Masked.dots : letter.word), .warning)
     }
 

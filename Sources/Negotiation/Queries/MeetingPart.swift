@@ -32,22 +32,37 @@ public typealias MeetingStatement = MeetingPart<Statement>
 
 extension Dossier {
     /// The items of one kind of all meetings, in the order of the meetings, the latest first.
-    private func parts<Item>(_ items: (Meeting) -> [Item]) -> [MeetingPart<Item>] {
-        meetings.flatMap { meeting in
-            items(meeting.subject).enumerated().map {
-                MeetingPart(meeting: meeting, index: $0.offset, item: $0.element)
+    private func parts<Item>(_ items: (Record<Meeting>) -> [Item]) -> [MeetingPart<Item>] {
+        var parts: [MeetingPart<Item>] = []
+        for meeting in meetings {
+            for (index, item) in items(meeting).enumerated() {
+                parts.append(MeetingPart(meeting: meeting, index: index, item: item))
             }
         }
+        return parts
     }
 
     /// Action items of all meetings, open ones first, each with its meeting.
     public var actions: [MeetingAction] {
-        parts(\.actions).sorted { a, b in
-            (a.item.status == .open ? 0 : 1, a.item.due ?? .latest)
-                < (b.item.status == .open ? 0 : 1, b.item.due ?? .latest)
-        }
+        parts { $0.subject.actions }.sorted(by: { part in
+            let due = part.item.due ?? .latest
+            return due.daysSinceEpoch + (part.item.status == .open ? 0 : 1 << 32)
+        })
     }
 
     /// Every quoted line of every meeting, the latest first, those of one meeting as they were said.
-    public var statements: [MeetingStatement] { parts(\.statements) }
+    public var statements: [MeetingStatement] { parts { $0.subject.statements } }
+}
+
+extension Array {
+    /// In the order of a number of each; those that have the same stay as they are, unless `isBefore` says more. Each is
+    /// asked for its number once, and moved once: to sort thousands of large values themselves takes several times as long.
+    func sorted(by rank: (Element) -> Int, isBefore: (Element, Element) -> Bool = { _, _ in false }) -> [Element] {
+        let ranked = indices.map { (rank: rank(self[$0]), index: $0) }
+        return ranked.sorted { a, b in
+            if a.rank != b.rank { return a.rank < b.rank }
+            if isBefore(self[a.index], self[b.index]) { return true }
+            return a.index < b.index && !isBefore(self[b.index], self[a.index])
+        }.map { self[$0.index] }
+    }
 }

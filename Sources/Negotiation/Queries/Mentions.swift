@@ -29,17 +29,22 @@ extension Dossier {
         var unread = self.unread.filter { $0.isClosed && $0.part != .record(id) }
         let broken = Dictionary(
             self.unread.filter { !$0.isClosed }.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-        // Few of thousands hold the letters at all; only those are read.
-        for record in summaries where record.source.holds(letters) {
+        func look(at record: RecordSummary) {
             guard !record.isBroken, let document = try? Document.record(record.source) else {
                 if record.id != id, let part = broken[record.id.file] { unread.append(part) }
-                continue
+                return
             }
             let ofSides = sides.map { FieldInfo(key: $0, shape: .fields(record.id.kind.sideFieldInfos)) }
             let walk = ReferenceWalk(target: id)
             let found = walk.paths(in: document.root, .fields(record.id.kind.fieldInfos + ofSides), at: Path())
             places += found.map { Mentions.Place(record: record, field: $0) }
         }
+        // Few of thousands hold the letters at all; only those are read.
+        func look(through list: some RecordList) {
+            for record in list.records.inOrder where record.source.holds(letters) { look(at: RecordSummary(record)) }
+        }
+        if framework.source.holds(letters) { look(at: RecordSummary(framework)) }
+        for list in lists { look(through: list) }
         return Mentions(places: places, unread: unread)
     }
 }
@@ -66,19 +71,6 @@ private struct ReferenceWalk {
             guard node.kind == .map else { return [] }
             return node.entries.flatMap { paths(in: $0.value, element, at: path.appending(.key($0.key))) }
         default: return []
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Whether these bytes stand somewhere in it.
-    fileprivate func holds(_ needle: [UInt8]) -> Bool {
-        guard let first = needle.first, count >= needle.count else { return false }
-        return withUnsafeBufferPointer { bytes in
-            for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-                if bytes[start..<start + needle.count].elementsEqual(needle) { return true }
-            }
-            return false
         }
     }
 }

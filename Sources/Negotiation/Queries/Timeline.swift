@@ -3,6 +3,18 @@ public struct TimelineEntry: Sendable, Hashable {
     public enum Kind: String, Sendable {
         case meeting, planned, gap, project, action, clock
 
+        /// Its place among what is on one day; below 8.
+        fileprivate var turn: Int {
+            switch self {
+            case .action: 0
+            case .clock: 1
+            case .gap: 2
+            case .meeting: 3
+            case .planned: 4
+            case .project: 5
+            }
+        }
+
         /// A letter on the axis, so that no colour is needed.
         public var letter: String {
             switch self {
@@ -67,6 +79,6 @@ extension Dossier {
                         note: reading.rule ?? reading.source, record: nil, isOverdue: false))
             }
         }
-        return entries.sorted { ($0.date, $0.kind.rawValue, $0.title) < ($1.date, $1.kind.rawValue, $1.title) }
+        return entries.sorted(by: { $0.date.daysSinceEpoch << 3 + $0.kind.turn }, isBefore: { $0.title < $1.title })
     }
 }

@@ -14,7 +14,11 @@ extension RecordList {
     package var summaries: [RecordSummary] { records.inOrder.map(RecordSummary.init) }
     package var brokenSummaries: [RecordSummary] { records.broken.map(RecordSummary.init) }
     package var brokenCount: Int { records.broken.count }
-    package var problems: [Problem] { records.inOrder.flatMap(\.problems) }
+    package var problems: [Problem] {
+        var problems: [Problem] = []
+        for record in records.inOrder where !record.problems.isEmpty { problems += record.problems }
+        return problems
+    }
 
     /// The same records as another `dossier.md` orders them.
     func ordered(by framework: Record<Framework>) -> any RecordList { Records(records.inOrder, in: framework) }

@@ -65,6 +65,10 @@ private struct Gathering {
         lookForRemoved(wanted)
     }
 
+    // Code of its own for each kind: all records are looked at before the first is shown.
+    @_specialize(where List == Records<Project>)
+    @_specialize(where List == Records<Gap>)
+    @_specialize(where List == Records<Meeting>)
     private mutating func look<List: RecordList>(through list: List, _ wanted: Set<RecordID>?) {
         for record in list.only(wanted) {
             look(

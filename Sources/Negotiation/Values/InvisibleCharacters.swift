@@ -32,3 +32,31 @@ extension ArraySlice<UInt8> {
         return nil
     }
 }
+
+extension [UInt8] {
+    /// Whether a text in UTF-8 may hold invisible characters, letters that look like others, or escapes. Of most texts, in
+    /// Latin letters, kana and kanji, that is told without a look at each character.
+    var mayHoldDoubtfulCharacters: Bool {
+        withUnsafeBufferPointer { bytes in
+            var place = 0
+            func next(_ step: Int) -> UInt8 { place + step < bytes.count ? bytes[place + step] : 0 }
+            while place < bytes.count {
+                switch bytes[place] {
+                case UInt8(ascii: "\\"): return true
+                case 0x20..<0x7F, 0x09, 0x0A: place += 1
+                case 0x0D where next(1) == 0x0A: place += 2
+                // Letters with accents.
+                case 0xC3...0xCB: place += 2
+                // Dashes and quotes, but for what parts lines and joins words.
+                case 0xE2 where next(1) == 0x80 && 0x90...0xA7 ~= next(2): place += 3
+                // U+3000 to U+9FFF.
+                case 0xE3...0xE9: place += 3
+                // Full and half width.
+                case 0xEF where 0xBC...0xBE ~= next(1): place += 3
+                default: return true
+                }
+            }
+            return false
+        }
+    }
+}

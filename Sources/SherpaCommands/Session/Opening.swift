@@ -68,6 +68,7 @@ struct Opening {
             dossier: dossier, today: asked.today(dossier), size: size, glyphs: TextLocale.adopt(),
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }
+        while board.hasMore { _ = board.goOn() }
         OwnProcess.leave(board)
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())
         try Wholeness(of: dossier).tell()

@@ -64,6 +64,7 @@ struct PlayScript {
                 for event in events {
                     if hasEnded { throw fault(line, "the keys before have ended the program: take this line out") }
                     hasEnded = session.take([event]) != nil
+                    while !hasEnded, session.workbench.hasMore { hasEnded = session.goOn() != nil }
                 }
             case .screen(let file): try write(session.terminal.surface?.lines, to: file, line)
             case .styles(let file): try write(session.terminal.surface?.styleLines, to: file, line)

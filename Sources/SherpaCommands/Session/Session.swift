@@ -15,6 +15,8 @@ struct Session<Display: Terminal> {
     private let indexCheck: IndexCheck?
     private var drafts: DraftKeeper?
     private let history: CommandHistory?
+    /// Keys that were typed while something that was asked for before waits.
+    private var held: [Event] = []
     private var idle = IdleWatch()
     private var reading = ReadingTime()
     /// Whether today is what the clock says, so that it changes at midnight.
@@ -60,7 +62,8 @@ struct Session<Display: Terminal> {
             let isCovered = coverWhenIdle()
             let isRead = giveWayWhenRead()
             if lookAtFiles() || isCovered || isRead { draw() }
-            let end = take(terminal.readEvents())
+            let events = terminal.readEvents()
+            let end = events.isEmpty && workbench.hasMore ? goOn() : take(events)
             if keepDrafts(now: end != nil), end == nil { draw() }
             if let end { return end }
         }
@@ -75,6 +78,13 @@ struct Session<Display: Terminal> {
         let replaced = workbench.dossier
         defer { withExtendedLifetime(replaced) {} }
         for event in events {
+            if workbench.isWaiting {
+                if event.canWait {
+                    held.append(event)
+                    continue
+                }
+                held = event.isRefusal ? [] : held
+            }
             switch event {
             case .hangup: return .hungUp
             case .terminate: return .terminated
@@ -82,13 +92,32 @@ struct Session<Display: Terminal> {
             case .key, .paste: idle.keyPressed()
             case .resize, .resumed: break
             }
-            for effect in workbench.handle(event) {
-                if effect == .quit { return .fine }
-                carryOut(effect)
-            }
-            keepAnswers()
+            if let end = carryOut(workbench.handle(event)) { return end }
         }
         if isNewDay || !events.isEmpty { draw() }
+        return nil
+    }
+
+    /// Does some of what is left to be worked out while nobody presses a key, and then takes the keys that waited for it.
+    mutating func goOn() -> ExitStatus? {
+        if let end = carryOut(workbench.goOn()) { return end }
+        if !workbench.isWaiting, !held.isEmpty {
+            let events = held
+            held = []
+            return take(events)
+        }
+        // The picture may be the same until all is done.
+        if !workbench.hasMore { draw() }
+        return nil
+    }
+
+    /// The status to end with, where that is among what is asked for.
+    private mutating func carryOut(_ effects: [Effect]) -> ExitStatus? {
+        for effect in effects {
+            if effect == .quit { return .fine }
+            carryOut(effect)
+        }
+        keepAnswers()
         return nil
     }
 
@@ -102,7 +131,7 @@ struct Session<Display: Terminal> {
         let waits = [
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
             terminal.interval, idle.interval(covering: workbench.showsMasked),
-            reading.interval(hiding: workbench.hidesNews),
+            reading.interval(hiding: workbench.hidesNews), workbench.hasMore ? 0 : -1,
         ].filter { $0 >= 0 }
         // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
         _ = poll(&polled, nfds_t(polled.count), waits.min() ?? -1)
@@ -197,4 +226,18 @@ extension Configuration.Preview {
         case .off: false
         }
     }
+}
+
+extension Event {
+    /// Whether it means what comes before it to be done first.
+    fileprivate var canWait: Bool {
+        switch self {
+        case .key(let key): key != .escape
+        case .paste: true
+        default: false
+        }
+    }
+
+    /// Whether it means what waits not to be done.
+    fileprivate var isRefusal: Bool { self == .key(.escape) || self == .interrupt }
 }

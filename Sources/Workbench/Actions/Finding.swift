@@ -12,6 +12,8 @@ struct FindPrompt: Prompt {
 
     private(set) var line = TypedLine(.init(), .behindKey)
     private let origin: Origin
+    /// Whether there are texts still to be read before it is known what holds the words.
+    private var isLooking = false
 
     init(from origin: Origin) { self.origin = origin }
 
@@ -21,9 +23,14 @@ struct FindPrompt: Prompt {
         case .edited, .completed: next.look(in: &bench)
         case .left: leave(in: &bench)
         case .accepted:
-            bench.prompt = nil
-            if line.isEmpty { bench.restore(origin) } else { bench.tellMatch() }
-            if bench.board.views.map(\.filter) != origin.board.views.map(\.filter) { bench.log(unhidden: true) }
+            guard !line.isEmpty else {
+                leave(in: &bench)
+                return []
+            }
+            return bench.afterReading(Workbench.kindsWithTexts) { bench in
+                accept(in: &bench)
+                return []
+            }
         case .passed: break
         case .ignored:
             switch key {
@@ -35,6 +42,14 @@ struct FindPrompt: Prompt {
         return []
     }
 
+    private func accept(in bench: inout Workbench) {
+        bench.prompt = nil
+        bench.tellMatch()
+        if bench.board.views.map(\.filter) != origin.board.views.map(\.filter) { bench.log(unhidden: true) }
+    }
+
+    func textsAreRead(in bench: inout Workbench) { if !line.isEmpty { look(in: &bench) } }
+
     func paste(_ text: String, in bench: inout Workbench) {
         var next = self
         next.line.insert(text)
@@ -42,27 +57,33 @@ struct FindPrompt: Prompt {
     }
 
     private func look(in bench: inout Workbench) {
-        bench.prompt = self
+        var next = self
+        next.isLooking = !line.isEmpty && !bench.areRead(Workbench.kindsWithTexts)
+        bench.prompt = next
         bench.lookFor(line.text, from: origin)
     }
 
     func leave(in bench: inout Workbench) {
         bench.prompt = nil
+        bench.wantNoTexts()
         bench.search.isShown = false
         bench.restore(origin)
     }
 
     func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
         let found = bench.search.matches.count
-        let isMissing = !line.isEmpty && found == 0
-        let count = isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
+        let isMissing = !line.isEmpty && found == 0 && !isLooking
+        let count = isLooking ? "looking" : isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
         bench.renderLine(
             "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, lastLine, into: &surface)
     }
 }
 
 extension Workbench {
-    mutating func askForWords() { prompt = FindPrompt(from: origin) }
+    mutating func askForWords() {
+        prompt = FindPrompt(from: origin)
+        wantTexts(of: Workbench.kindsWithTexts)
+    }
 
     /// Where a search begins, to go back to.
     var origin: FindPrompt.Origin { .init(board: board, pages: pages) }
@@ -74,7 +95,7 @@ extension Workbench {
 
     /// Goes to the first match at or after where the search began, in that pane before the others.
     mutating func lookFor(_ text: String, from origin: FindPrompt.Origin) {
-        search.look(for: text, in: dossier)
+        search.look(for: text, in: dossier, areRead(Workbench.kindsWithTexts) ? texts.held : nil)
         search.isShown = true
         restore(origin)
         guard let best = search.matches.first else { return }
@@ -95,7 +116,16 @@ extension Workbench {
 
     mutating func goToMatch(_ step: Int) {
         guard !search.text.isEmpty else { return tell("nothing to look for yet: / finds") }
-        if search.matches.isEmpty { search.look(for: search.text, in: dossier) }
+        if search.matches.isEmpty {
+            guard areRead(Workbench.kindsWithTexts) else {
+                _ = afterReading(Workbench.kindsWithTexts) { bench in
+                    bench.goToMatch(step)
+                    return []
+                }
+                return
+            }
+            search.look(for: search.text, in: dossier, texts.held)
+        }
         let count = search.matches.count
         guard count > 0 else { return tell("nothing found for \(search.text)", .warning) }
         search.isShown = true

@@ -13,6 +13,10 @@ protocol Page: Place {
     /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
     /// after every event, before it is drawn.
     mutating func settle(in bench: Workbench)
+    /// Whether there is something left to lay out that no key waits for.
+    var hasMore: Bool { get }
+    /// Lays out some of it.
+    mutating func goOn(in bench: Workbench)
     /// Takes in a new version of the dossier; without an old one, a new day.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench)
     /// Shows another record that was searched for, where it is about one.
@@ -53,6 +57,8 @@ enum PageSubject: Sendable {
 extension Page {
     func subject(in bench: Workbench) -> PageSubject { .thatBelow }
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
+    var hasMore: Bool { false }
+    mutating func goOn(in bench: Workbench) {}
     mutating func show(_ id: RecordID) {}
     var part: RecordPart? { nil }
     mutating func stays(in bench: Workbench) -> Bool { true }

@@ -10,6 +10,8 @@ protocol Prompt: Sendable {
     func leave(in bench: inout Workbench)
     /// Brings it into line with the state and the room there is. Called after every event, before it is drawn.
     mutating func settle(in bench: inout Workbench)
+    /// The texts that were wanted are read.
+    func textsAreRead(in bench: inout Workbench)
 
     /// Whether it is drawn in the last line, in the place of the keys; else it is drawn over all else.
     var isInLastLine: Bool { get }
@@ -31,6 +33,7 @@ extension Prompt {
     }
     func leave(in bench: inout Workbench) { bench.prompt = nil }
     mutating func settle(in bench: inout Workbench) {}
+    func textsAreRead(in bench: inout Workbench) {}
     var isInLastLine: Bool { true }
     var bar: [(key: String, label: String)] { [] }
     var isMasked: Bool { false }

@@ -17,19 +17,14 @@ extension Workbench {
 
     /// The places of the records that a pane shows with this filter and order.
     mutating func places(_ filter: Filter, _ order: SortOrder, in pane: Pane) throws(FilterFault) -> [Int] {
-        if filter.asksText { keepTexts(of: pane) }
-        let texts = board.texts[pane.rawValue]
+        if filter.asksText, let kind = pane.kind { readAll(kind) }
+        let texts = texts.held
         func places(in list: some RecordList) throws(FilterFault) -> [Int] {
             let (keys, items) = (list.keys(dossier, today, texts), list.records.inOrder)
             return try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
         }
         guard let list = dossier.list(in: pane) else { return Array(facts.mixRows.indices) }
         return try places(in: list)
-    }
-
-    private mutating func keepTexts(of pane: Pane) {
-        func keep(_ list: some RecordList) { board.texts[pane.rawValue].keep(list.records.inOrder) }
-        if let list = dossier.list(in: pane) { keep(list) }
     }
 
     /// Looks through the lists again, after the dossier or the day has changed. A filter that the dossier no longer knows the

@@ -26,6 +26,7 @@ public struct Workbench: Sendable {
     var pages: [any Page] = []
     var prompt: (any Prompt)?
     var search = Search()
+    var texts = Texts()
     /// The number typed before a motion.
     var count: Int?
     /// The last change of one field.
@@ -73,6 +74,7 @@ public struct Workbench: Sendable {
 
     /// Something happened at the terminal.
     public mutating func handle(_ event: Event) -> [Effect] {
+        replenish()
         defer {
             markSeen()
             settle()
@@ -90,6 +92,7 @@ public struct Workbench: Sendable {
         case .resumed: hideMasked()
         case .interrupt:
             prompt?.leave(in: &self)
+            wantNoTexts()
             count = nil
         case .terminate, .hangup: return [.quit]
         }
@@ -186,11 +189,12 @@ public struct Workbench: Sendable {
         let kept = selection
         let old = dossier
         facts = BoardFacts(new, after: old, facts)
-        if !new.hasSameRecords(as: old) { secrets = Secrets(new) }
+        if !new.hasSameSecrets(as: old) { secrets = Secrets(new) }
         dossier = new
         version += 1
         for place in places { place.adopt(after: old, news, in: &self) }
-        search.forgetIndex()
+        search.forget()
+        renewTexts(after: old)
         settleViews()
         keep(kept)
         undecided.review(new, hasBroken: facts.broken > 0)

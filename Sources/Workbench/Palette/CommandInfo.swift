@@ -13,6 +13,8 @@ struct CommandInfo: Sendable {
     let writes: Bool
     /// Texts that could stand in the place of the argument typed so far, the best first.
     let completions: @Sendable (Workbench, String) -> [String]
+    /// The kinds of records that are looked through by it, with the argument typed so far.
+    var texts: @Sendable (Workbench, String) -> Set<RecordKind> = { _, _ in [] }
     /// Does it, with all that was typed after the name.
     let run: @Sendable (inout Workbench, String) throws(CommandFault) -> [Effect]
 
@@ -44,6 +46,7 @@ extension CommandInfo {
             name: "find", argument: "WORDS", help: "find a record by any of its text", subjects: .records,
             writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.name), for: typed) },
+            texts: { _, _ in Workbench.kindsWithTexts },
             run: { bench, typed throws(CommandFault) in try bench.find(typed) }),
         .init(
             name: "open", argument: "ID", help: "open a record by its id", subjects: .anything, writes: false,
@@ -55,6 +58,7 @@ extension CommandInfo {
             completions: { bench, typed in
                 bench.board.focus.isList ? bench.filterCompletions(of: typed, bench.board.focus) : []
             },
+            texts: { bench, typed in Workbench.texts(filtering: typed, bench.board.focus) },
             run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
         .init(
             name: "view", argument: "NAME", help: "open a saved view", subjects: .anything, writes: false,

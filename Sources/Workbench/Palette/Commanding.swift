@@ -50,6 +50,10 @@ extension Workbench {
                 if name == info.name { tell("write \(info.usage); Tab completes", .warning) }
                 return []
             }
+            guard areRead(info.texts(self, argument ?? "")) else {
+                prompt = palette
+                return afterReading(info.texts(self, argument ?? "")) { $0.run(palette) }
+            }
             do throws(CommandFault) {
                 if isReadOnly, info.writes { throw CommandFault(reason: Workbench.readOnlyReason) }
                 prompt = nil

@@ -27,6 +27,7 @@ struct LinePrompt: Prompt {
     private let hinting: @Sendable (inout Workbench, String) -> Hint
     private let completions: @Sendable (Workbench, String) -> [String]
     private let draft: @Sendable (Workbench, String) -> Draft?
+    private let texts: @Sendable (String) -> Set<RecordKind>
     private let accept: @Sendable (inout Workbench, String) throws(ChangeRefusal) -> [Effect]
 
     /// - Parameters:
@@ -37,6 +38,7 @@ struct LinePrompt: Prompt {
     ///   - hint: made anew after every event.
     ///   - completions: whole lines that could stand in the place of the one typed, the best first.
     ///   - draft: what is kept on disk of a text that a person has typed.
+    ///   - texts: the kinds of records that are looked through by it.
     ///   - accept: what Enter does. The line is asked for again, with the reason, where it throws one.
     init(
         _ label: PromptLabel, target: Target? = nil, proposed: String = "", typed: String? = nil,
@@ -44,6 +46,7 @@ struct LinePrompt: Prompt {
         hint: @escaping @Sendable (inout Workbench, String) -> Hint,
         completions: @escaping @Sendable (Workbench, String) -> [String] = { _, _ in [] },
         draft: @escaping @Sendable (Workbench, String) -> Draft? = { _, _ in nil },
+        texts: @escaping @Sendable (String) -> Set<RecordKind> = { _ in [] },
         accept: @escaping @Sendable (inout Workbench, String) throws(ChangeRefusal) -> [Effect]
     ) {
         self.label = label
@@ -53,6 +56,7 @@ struct LinePrompt: Prompt {
         hinting = hint
         self.completions = completions
         self.draft = draft
+        self.texts = texts
         self.accept = accept
     }
 
@@ -61,7 +65,7 @@ struct LinePrompt: Prompt {
         let now = bench
         switch next.line.press(key, candidates: { completions(now, $0) }) {
         case .edited, .completed: bench.prompt = next
-        case .accepted: return take(in: &bench)
+        case .accepted: return bench.afterReading(texts(line.text)) { take(in: &$0) }
         case .left:
             leave(in: &bench)
             if target != nil { bench.tell("nothing changed") }
@@ -93,6 +97,7 @@ struct LinePrompt: Prompt {
 
     func leave(in bench: inout Workbench) {
         bench.prompt = nil
+        bench.wantNoTexts()
         if let target, bench.unsavedText(of: target) != nil { bench.unsaved.prompt = nil }
     }
 

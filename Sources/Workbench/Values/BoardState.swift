@@ -7,8 +7,6 @@ struct BoardState: Sendable {
     var viewports = Array(repeating: Viewport(), count: Pane.allCases.count)
     /// What each pane shows of its list.
     var views = Array(repeating: PaneView(), count: Pane.allCases.count)
-    /// What filters look through, where the pane's filter looks for words.
-    var texts = Array(repeating: FoldedTexts(), count: Pane.allCases.count)
     /// Records on which the next change acts together; all of them are shown.
     var marks: Set<RecordID> = []
     var isZoomed = false

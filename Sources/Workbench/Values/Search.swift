@@ -13,18 +13,16 @@ struct Search: Sendable {
     private(set) var matches: [Match] = []
     /// Whether matches are marked on the screen: from the search until the next other key.
     var isShown = false
-    private var index: SearchIndex?
 
-    mutating func look(for text: String, in dossier: Dossier) {
+    /// Begins anew; without texts to look through, nothing is found yet.
+    mutating func look(for text: String, in dossier: Dossier, _ texts: FoldedTexts?) {
         self.text = text
-        let folded = SearchText.fold(text)
-        guard !folded.isEmpty else {
+        let words = Array(SearchText.fold(text).utf8)
+        guard let found = words.isEmpty ? nil : texts?.matches(words, in: dossier) else {
             matches = []
             return
         }
-        let index = self.index ?? SearchIndex(dossier)
-        self.index = index
-        matches = index.matches(folded)
+        matches = found.named.map { .init(id: $0, inTitle: true) } + found.others.map { .init(id: $0, inTitle: false) }
     }
 
     /// The columns of `text` that hold the words looked for, of those that `width` shows; empty where they do not stand
@@ -50,48 +48,5 @@ struct Search: Sendable {
     }
 
     /// The dossier has changed: what was found in it may not hold.
-    mutating func forgetIndex() {
-        index = nil
-        matches = []
-    }
-}
-
-/// The words of every record, folded, in one stretch of memory.
-struct SearchIndex: Sendable {
-    private struct Extent: Sendable {
-        let id: RecordID
-        let start: Int
-        /// Where the title ends.
-        let titleEnd: Int
-    }
-
-    private var bytes: [UInt8] = []
-    private var extents: [Extent] = []
-
-    init(_ dossier: Dossier) {
-        for record in dossier.summaries.dropFirst() {
-            let start = bytes.count
-            bytes += SearchText.fold(record.name).utf8
-            bytes.append(0)
-            let titleEnd = bytes.count
-            bytes += SearchText.fold(record.searchableText).utf8
-            bytes.append(0)
-            extents.append(Extent(id: record.id, start: start, titleEnd: titleEnd))
-        }
-    }
-
-    func matches(_ needle: String) -> [Search.Match] {
-        let needle = Array(needle.utf8)
-        var titles: [Search.Match] = []
-        var others: [Search.Match] = []
-        for (position, extent) in extents.enumerated() {
-            let end = position + 1 < extents.count ? extents[position + 1].start : bytes.count
-            if Bytes.contains(needle, in: bytes, extent.start..<extent.titleEnd) {
-                titles.append(.init(id: extent.id, inTitle: true))
-            } else if Bytes.contains(needle, in: bytes, extent.titleEnd..<end) {
-                others.append(.init(id: extent.id, inTitle: false))
-            }
-        }
-        return titles + others
-    }
+    mutating func forget() { matches = [] }
 }

@@ -15,6 +15,8 @@ extension Workbench {
     ///   - typed: words of a session that is gone.
     ///   - opening: what is to be known of them.
     mutating func ask(forFilterOf pane: Pane, proposed: String = "", typed: String? = nil, opening: String? = nil) {
+        // Most likely for words.
+        if let kind = pane.kind { wantTexts(of: [kind]) }
         prompt = LinePrompt(
             .init("filter \(pane.word)"), proposed: proposed, typed: typed, opening: opening,
             hint: { bench, text in .init(text: bench.filterHint(text, pane)) },
@@ -24,6 +26,7 @@ extension Workbench {
                 guard words != bench.view(pane).filter.description else { return nil }
                 return Draft(record: .dossier, field: Draft.filter(of: pane.word), text: text, base: nil)
             },
+            texts: { text in Workbench.texts(filtering: text, pane) },
             accept: { bench, text throws(ChangeRefusal) in
                 do throws(FilterFault) {
                     try bench.takeFilter(text, pane)
@@ -41,10 +44,17 @@ extension Workbench {
             if filter.isEmpty {
                 return "all \(total(pane)): write status=open due<+7d word; Tab completes"
             }
+            guard areRead(Workbench.texts(filtering: text, pane)) else { return "looking through \(total(pane))" }
             return "\(try places(filter, SortOrder(), in: pane).count) of \(total(pane))"
         } catch {
             return error.message
         }
+    }
+
+    /// The kinds of records whose texts a filter looks through.
+    static func texts(filtering text: String, _ pane: Pane) -> Set<RecordKind> {
+        guard let kind = pane.kind, let filter = try? Filter(parsing: text), filter.asksText else { return [] }
+        return [kind]
     }
 
     private mutating func takeFilter(_ text: String, _ pane: Pane) throws(FilterFault) {

@@ -27,7 +27,12 @@ extension Workbench {
     /// Shows a saved view. What is wrong with it is told, and nothing else is shown than before.
     public mutating func open(view name: String) {
         do throws(ChangeRefusal) {
-            show(try SavedView.named(name, among: savedViews))
+            let view = try SavedView.named(name, among: savedViews)
+            let texts = Pane(view.list.kind).map { Workbench.texts(filtering: view.filter ?? "", $0) } ?? []
+            _ = afterReading(texts) { bench in
+                bench.show(view)
+                return []
+            }
         } catch {
             tell(error.reason, .error)
         }

@@ -35,8 +35,9 @@ import Testing
             "title: \"Equity \\u0041\"\nstatus: open # comment\nempty:\ntokyo: {position: 東京}\nx-list: [a, b]",
             prose: "\nIn prose.\n")
         let record = Record<Gap>.reading(source, id: RecordID(.gap, "equity-share"), vocabulary: nil)
-        #expect(RecordSummary(record).searchableText == "Equity A\nopen\n東京\na\nb\nequity-share\n\nIn prose.\n")
+        #expect(FoldedText(RecordSummary(record)).open == "equity a\nopen\n東京\na\nb\nequity-share\n\nin prose.\n\n")
         let broken = Record<Gap>.reading(Array("no fence".utf8), id: RecordID(.gap, "x"), vocabulary: nil)
-        #expect(RecordSummary(broken).searchableText == "no fence")
+        let text = FoldedText(RecordSummary(broken))
+        #expect(text.open == "x\n" && text.textHolds(Array("no fence".utf8)))
     }
 }

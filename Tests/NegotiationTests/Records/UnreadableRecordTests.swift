@@ -65,7 +65,7 @@ import Testing
             }
             for summary in dossier.summaries {
                 #expect(!summary.name.isEmpty)
-                _ = (summary.json().description, SearchText.fold(summary.searchableText))
+                _ = (summary.json().description, FoldedText(summary).open)
                 _ = summary.text(of: Self.words.randomElement(using: &random) ?? "")
                 readable += summary.isBroken ? 0 : 1
             }

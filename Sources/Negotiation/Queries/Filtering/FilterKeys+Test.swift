@@ -53,8 +53,8 @@ extension FilterKeys {
             _ where looksForWords:
             let needles = values.map { Array(SearchText.fold($0.text).utf8) }
             return { operand in
-                let text =
-                    if case .folded(let text) = operand { text } else { SearchText.fold(operand.description) }
+                if case .words(let text) = operand { return needles.contains { text.openTextHolds($0) } }
+                let text = SearchText.fold(operand.description)
                 return needles.contains { text.holds($0) }
             }
         default:

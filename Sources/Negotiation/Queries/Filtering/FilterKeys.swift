@@ -51,7 +51,7 @@ extension FilterKeys {
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
             if name == "id" { return { record, test in test(.text(record.id.name)) } }
-            if name == "text" { return { record, test in test(.folded(texts.text(of: record))) } }
+            if name == "text" { return { record, test in test(.words(texts.text(of: record))) } }
             if name.hasPrefix("x-") { return FilterKeys.ownKey(name) }
             let path = name.split(separator: ".").map(String.init)
             guard let inner = Subject.probe(path[...]) else { return nil }
@@ -60,7 +60,12 @@ extension FilterKeys {
     }
 
     private static func ownKey<Subject: RecordSubject>(_ name: String) -> Probe<Item> where Item == Record<Subject> {
-        { record, test in RecordSummary(record).text(of: name).map { test(.text($0)) } ?? false }
+        let letters = Array(name.utf8)
+        return { record, test in
+            // Few have it at all; only those are read. Where there are escapes, they may be those of its letters.
+            guard record.source.holds(letters) || record.source.holds([UInt8(ascii: "\\")]) else { return false }
+            return RecordSummary(record).text(of: name).map { test(.text($0)) } ?? false
+        }
     }
 }
 

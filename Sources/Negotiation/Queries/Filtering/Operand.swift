@@ -2,8 +2,8 @@
 public enum Operand: Hashable, Sendable {
     /// Words, ids and choices.
     case text(String)
-    /// Words that are folded already, many of them.
-    case folded(String)
+    /// All the words of a record.
+    case words(FoldedText)
     case date(CalendarDate)
     case amount(Amount)
     case percent(Percent)
@@ -12,7 +12,8 @@ public enum Operand: Hashable, Sendable {
     /// As it would be written in a record.
     public var description: String {
         switch self {
-        case .text(let text), .folded(let text): text
+        case .text(let text): text
+        case .words(let text): text.open
         case .date(let date): date.description
         case .amount(let amount): amount.description
         case .percent(let percent): percent.description

@@ -61,7 +61,7 @@ private enum SortValue: Comparable {
             } else {
                 self = .text(SearchText.fold(text))
             }
-        case .folded(let text): self = .text(text)
+        case .words(let text): self = .text(text.open)
         case .date(let date): self = .place(date.daysSinceEpoch)
         case .amount(let amount): self = .amount(amount.currency.code, amount.value)
         case .percent(let percent): self = .number(percent.points)

@@ -9,27 +9,12 @@ extension Brief {
     ///
     /// It stands here and not beside the other forms because only a room that knows the screen knows how wide text is.
     public func text(width: Int = Brief.textWidth) -> String {
-        pageText(width: width).lines.map { line in
-            let text = line.map { Printable.text($0.text) }.joined()
-            return Wrap.withoutBlanksAtEnd(text) + "\n"
-        }.joined()
+        var layout = BriefLayout(BriefWriting(self), width: width)
+        layout.goOn(to: .max)
+        return layout.text
     }
 
-    /// The same lines as they are previewed.
-    func pageText(width: Int) -> PageText {
-        var page = PageText(width: width, withholding: .none)
-        for line in Wrap.lines(title, width: width) { page.line(Span(line, .header, .bold)) }
-        page.paragraph(subtitle, .muted)
-        var last: Block?
-        for block in blocks {
-            if let last, last.partsFrom(block) { page.blank() }
-            Brief.lay(block, on: &page)
-            last = block
-        }
-        return page
-    }
-
-    private static func lay(_ block: Block, on page: inout PageText) {
+    fileprivate static func lay(_ block: Block, on page: inout PageText) {
         switch block {
         case .heading(let heading):
             page.heading(heading.uppercased())
@@ -100,6 +85,46 @@ extension Brief {
                 page.line(spans)
             }
         }
+    }
+}
+
+/// A brief that is laid out as it is written.
+struct BriefLayout: Sendable {
+    private(set) var page: PageText
+    private var writing: BriefWriting
+    private var last: Brief.Block?
+    private(set) var isWhole = false
+
+    init(_ writing: BriefWriting, width: Int) {
+        self.writing = writing
+        page = PageText(width: width, withholding: .none)
+        for line in Wrap.lines(writing.title, width: width) { page.line(Span(line, .header, .bold)) }
+        page.paragraph(writing.subtitle, .muted)
+    }
+
+    /// The lines so far as plain text.
+    var text: String {
+        page.lines.map { line in
+            let text = line.map { Printable.text($0.text) }.joined()
+            return Wrap.withoutBlanksAtEnd(text) + "\n"
+        }.joined()
+    }
+
+    /// Lays out until there are so many lines, if there are.
+    mutating func goOn(to count: Int) { while page.lines.count < count, layNext() {} }
+
+    /// Lays out what is written next; false where that was all.
+    private mutating func layNext() -> Bool {
+        guard let blocks = writing.next() else {
+            isWhole = true
+            return false
+        }
+        for block in blocks {
+            if let last, last.partsFrom(block) { page.blank() }
+            Brief.lay(block, on: &page)
+            last = block
+        }
+        return true
     }
 }
 

@@ -7,8 +7,8 @@ struct BriefPage: Page {
     var withRedLines = false
     /// The first line on the screen.
     var top = 0
-    /// Made once and not for every key, since a summit's brief goes over all records.
-    private var text = LaidText<Inputs>()
+    /// Made once and not for every key, and not all at once: a summit's brief goes over all records.
+    private var layout: (inputs: Inputs, text: BriefLayout)?
 
     private struct Inputs: Hashable, Sendable {
         let width: Int
@@ -37,30 +37,58 @@ struct BriefPage: Page {
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 
     mutating func settle(in bench: Workbench) {
-        let page = self
         let width = min(bench.size.columns - 2, Brief.textWidth)
-        text.lay(out: Inputs(width: width, withRedLines: withRedLines, isRevealed: bench.isRevealed)) {
-            bench.briefText(page, width: width).lines
+        let inputs = Inputs(width: width, withRedLines: withRedLines, isRevealed: bench.isRevealed)
+        let height = bench.pageRect.size.rows
+        if layout?.inputs != inputs {
+            var text = bench.layout(of: self, width: width)
+            text.goOn(to: height + BriefPage.ahead)
+            layout = (inputs, text)
         }
-        top = text.fit(top, height: bench.pageRect.size.rows)
+        // Whoever went beyond what is laid out so far goes along with the rest.
+        if layout?.text.isWhole == true { top = shownTop(height) }
     }
+
+    /// The first line on the screen, of those that there are.
+    private func shownTop(_ height: Int) -> Int { max(0, min(top, lines.count - height)) }
+
+    private var lines: [StyledLine] { layout?.text.page.lines ?? [] }
+
+    /// All of it, where it is laid out as a text for others would be.
+    fileprivate var shownText: String? {
+        guard let layout, layout.text.isWhole, !withRedLines, layout.inputs.width == Brief.textWidth else { return nil }
+        return layout.text.text
+    }
+
+    var hasMore: Bool { layout?.text.isWhole == false }
+
+    mutating func goOn(in bench: Workbench) {
+        let count = lines.count + BriefPage.ahead
+        layout?.text.goOn(to: count)
+    }
+
+    /// Lines that take a few milliseconds.
+    private static let ahead = 300
 
     static func heard(_ message: Message, in bench: inout Workbench) {
         if case .wrote(let file) = message { bench.receive(file) }
     }
 
     /// What it says may have changed.
-    mutating func adopt(after old: Dossier?, in bench: inout Workbench) { text.forget() }
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) { layout = nil }
 
     var showsMasked: Bool { withRedLines }
     mutating func hideMasked() { withRedLines = false }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let kind = if case .readout = about { "Readout" } else { "Brief" }
+        let top = shownTop(area.size.rows)
+        let last = min(lines.count, top + area.size.rows)
+        // How many there are is not known before all are laid out.
+        let position = hasMore || lines.count <= area.size.rows ? "" : "\(top + 1)–\(last) of \(lines.count)"
         bench.renderTitle(
-            withRedLines ? "\(kind)  with fallbacks and red lines" : kind,
-            text.position(top, height: area.size.rows) ?? "", into: &surface)
-        bench.renderLines(text.lines, from: top, area, into: &surface)
+            withRedLines ? "\(kind)  with fallbacks and red lines" : kind, position, into: &surface)
+        bench.renderLines(lines, from: top, area, into: &surface)
     }
 }
 
@@ -99,23 +127,29 @@ extension Workbench {
         switch page.about {
         case .gap(let id):
             dossier.gap(id.name).map {
-                .of($0, in: dossier, today: today, withRedLines: page.withRedLines)
+                .of($0, in: dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             }
-        case .summit: .summit(dossier, today: today, withRedLines: page.withRedLines)
-        case .readout(let id): dossier.meeting(id.name).map { .readout(of: $0, in: dossier, today: today) }
+        case .summit:
+            BriefWriting.summit(dossier, today: today, withRedLines: page.withRedLines, secrets: secrets).whole
+        case .readout(let id):
+            dossier.meeting(id.name).map { .readout(of: $0, in: dossier, today: today, secrets: secrets) }
         }
     }
 
-    fileprivate func briefText(_ page: BriefPage, width: Int) -> PageText {
-        if let brief = brief(of: page) { return brief.pageText(width: width) }
-        var text = PageText(width: width, withholding: withheld)
-        text.line(Span("its record is no longer there", .warn))
-        return text
+    fileprivate func layout(of page: BriefPage, width: Int) -> BriefLayout {
+        if case .summit = page.about {
+            let writing = BriefWriting.summit(
+                dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
+            return BriefLayout(writing, width: width)
+        }
+        let missing = Brief(title: "its record is no longer there", subtitle: "")
+        return BriefLayout(BriefWriting(brief(of: page) ?? missing), width: width)
     }
 
     /// All of the brief on the screen.
     fileprivate mutating func copyBrief() -> [Effect] {
         guard var page = self[BriefPage.self] else { return [] }
+        if let text = page.shownText { return copy(text) }
         // Nobody asked for these by name.
         page.withRedLines = false
         return copy(brief(of: page)?.text() ?? "")

@@ -73,8 +73,7 @@ struct DetailPage: Page {
 
 extension Workbench {
     mutating func openDossier() {
-        let faults = (dossier.problems + dossier.contradictions()).filter { $0.severity == .error }
-        pages.append(DetailPage(id: .dossier, faults: Set(faults).sorted()))
+        pages.append(DetailPage(id: .dossier, faults: dossier.errors))
     }
 
     mutating func openPage(of id: RecordID) { pages.append(DetailPage(id: id)) }

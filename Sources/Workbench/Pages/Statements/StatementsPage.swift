@@ -11,6 +11,8 @@ struct StatementsPage: Page {
     static let none = TypedLine(LineEditor(), .behindKey)
 
     private(set) var all: [MeetingStatement]
+    /// What words are looked for in, of each of these; made with the first letter.
+    private var texts: [[UInt8]] = []
     /// Those that hold all the words typed, in order.
     private(set) var rows: [MeetingStatement]
     private(set) var order = Order.date
@@ -50,6 +52,7 @@ struct StatementsPage: Page {
 
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
         all = bench.dossier.statements
+        texts = []
         show(bench.dossier.framework.subject)
     }
 
@@ -69,14 +72,17 @@ struct StatementsPage: Page {
     /// Filters and sorts anew; the selection stays on its line.
     private mutating func show(_ framework: Framework) {
         let kept = selected
-        let words = SearchText.fold(words.text).split(separator: " ")
-        let found = all.filter { statement in
-            guard !words.isEmpty else { return true }
-            let side = framework.sides.first { $0.id == statement.item.side?.id }?.name
-            let told = [statement.item.who, side, statement.item.text, statement.item.source, statement.meeting.name]
-            let text = SearchText.fold(told.compactMap(\.self).joined(separator: " "))
-            return words.allSatisfy { text.contains($0) }
+        let words = SearchText.fold(words.text).split(separator: " ").map { Array($0.utf8) }
+        if words.isEmpty {
+            texts = []
+        } else if texts.isEmpty {
+            texts = all.map { statement in
+                let side = framework.sides.first { $0.id == statement.item.side?.id }?.name
+                let item = statement.item
+                return SearchText.folded([item.who, side, item.text, item.source, statement.meeting.name])
+            }
         }
+        let found = texts.isEmpty ? all : all.indices.filter { texts[$0].holds(words) }.map { all[$0] }
         // All are in the order of their meetings already.
         func sorted<Key: Comparable>(by key: (MeetingStatement) -> Key) -> [MeetingStatement] {
             found.enumerated().map { (key: key($0.element), $0) }

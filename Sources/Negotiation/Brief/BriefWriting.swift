@@ -1,0 +1,104 @@
+/// A brief that is written a few parts at a time: that of a summit goes over all records, and nobody waits for 10,000.
+public struct BriefWriting: Sendable {
+    /// What stands below a heading, in parts that each take no more than a moment.
+    struct Section: Sendable {
+        let heading: String
+        /// Made when its turn comes.
+        let parts: @Sendable () -> Parts
+    }
+
+    struct Parts: Sendable {
+        let count: Int
+        let blocks: @Sendable (Int) -> [Brief.Block]
+
+        /// All in one.
+        init(_ blocks: [Brief.Block]) {
+            count = 1
+            self.blocks = { _ in blocks }
+        }
+
+        /// Those of some items at a time.
+        init<Item: Sendable>(_ items: [Item], _ blocks: @escaping @Sendable (ArraySlice<Item>) -> [Brief.Block]) {
+            let most = 64
+            count = (items.count + most - 1) / most
+            self.blocks = { blocks(items[$0 * most..<min(items.count, ($0 + 1) * most)]) }
+        }
+    }
+
+    public let title: String
+    public let subtitle: String
+    private var first: [Brief.Block]?
+    private var sections: ArraySlice<Section> = []
+    private var parts: Parts?
+    private var place = 0
+    private var hasHeading = false
+    /// Whether signs are explained at its end, and one has been written.
+    private var tellsSigns = false
+    private var hasSigns = false
+    private let secrets: Secrets
+
+    /// A brief that is written already.
+    public init(_ brief: Brief) {
+        (title, subtitle) = (brief.title, brief.subtitle)
+        first = brief.blocks
+        secrets = .none
+    }
+
+    /// - Parameter secrets: what no part of it may tell.
+    init(_ head: Brief, _ sections: [Section], withholding secrets: Secrets) {
+        self.secrets = secrets
+        title = secrets.told(head.title)
+        subtitle = secrets.told(head.subtitle)
+        first = head.blocks
+        self.sections = sections[...]
+        tellsSigns = true
+    }
+
+    /// What comes next, perhaps nothing; nil once all is written.
+    public mutating func next() -> [Brief.Block]? {
+        if let first {
+            self.first = nil
+            return written(first)
+        }
+        if let parts, let section = sections.first {
+            if place < parts.count {
+                let blocks = parts.blocks(place).filter { !$0.isEmpty }
+                place += 1
+                guard !blocks.isEmpty else { return [] }
+                defer { hasHeading = true }
+                return written((hasHeading ? [] : [.heading(section.heading)]) + blocks)
+            }
+            sections.removeFirst()
+            self.parts = nil
+            return []
+        }
+        if let section = sections.first {
+            (parts, place, hasHeading) = (section.parts(), 0, false)
+            return []
+        }
+        guard tellsSigns else { return nil }
+        tellsSigns = false
+        return hasSigns ? [.note(BriefSource.legend)] : nil
+    }
+
+    private mutating func written(_ blocks: [Brief.Block]) -> [Brief.Block] {
+        if tellsSigns, !hasSigns { hasSigns = blocks.contains(where: \.hasSigns) }
+        return secrets.isEmpty ? blocks : blocks.map { $0.told(secrets) }
+    }
+
+    /// All of it at once; items that came in parts are one list.
+    public var whole: Brief {
+        var writing = self
+        var brief = Brief(title: title, subtitle: subtitle)
+        while let blocks = writing.next() {
+            for block in blocks {
+                if case .items(let more) = block, case .items(let items)? = brief.blocks.last {
+                    brief.blocks[brief.blocks.count - 1] = .items(items + more)
+                } else {
+                    brief.blocks.append(block)
+                }
+            }
+        }
+        return brief
+    }
+}
