@@ -77,7 +77,7 @@ let package = Package(
                 "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen",
                 "SecretSamples",
             ],
-            exclude: ["Flows", "Valuations"]),
+            exclude: ["Flows", "Speed/start-costs.txt", "Valuations"]),
         .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples"]),
         .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe"]),
         // What FaultTests must find fault with.

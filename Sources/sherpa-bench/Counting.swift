@@ -6,7 +6,12 @@ struct Counting {
         /// Records of the dossier; nothing where the command opens none, or the sample.
         var records: Int?
         let count: Result<Int, Failure>
+        /// Milliseconds of each run as a process, from its start to its end; empty where that is not measured.
+        var times: [Double] = []
     }
+
+    /// How often a command is timed.
+    private static let timedRuns = 21
 
     let counter: InstructionCounter
     /// Without debug information where it could be left out: valgrind cannot read that of Swift.
@@ -35,7 +40,7 @@ struct Counting {
         note = "by \(counter.name), of the program with its debug information: no objcopy or strip is on PATH"
     }
 
-    /// What every start costs, whatever the dossier.
+    /// What every start costs, whatever the dossier; in time, that of the program as it is.
     func fixedCosts(in place: Workplace) -> [Row] {
         let sample = "\(place.folder)/sample"
         let commands = [
@@ -45,7 +50,11 @@ struct Counting {
         ]
         _ = place.outputs(of: [place.command(program, ["init", sample, "--sample"])])
         let counts = counted(commands.map { place.command(program, $0.1, Program.withoutIndex) }, in: place)
-        return zip(commands, counts).map { Row(name: $0.0, count: $1) }
+        return zip(commands, counts).map { command, count in
+            let timed = Command(
+                path: place.program, arguments: command.1, directory: place.folder, environment: place.environment)
+            return Row(name: command.0, count: count, times: times(of: timed, in: place))
+        }
     }
 
     /// What opening a dossier and using it costs. What it saves stays in the dossier.
@@ -82,6 +91,15 @@ struct Counting {
             // Two that save the same field at once would meet in a conflict.
             let counts = atOnce ? counted(commands, in: place) : commands.flatMap { counted([$0], in: place) }
             return try counts[1].get() - counts[0].get()
+        }
+    }
+
+    private func times(of command: Command, in place: Workplace) -> [Double] {
+        // The first one only warms the caches.
+        (0...Self.timedRuns).compactMap { run in
+            let start = MonotonicClock.now()
+            guard (try? command.started(scratch: "\(place.folder)/output").output()) != nil, run > 0 else { return nil }
+            return MonotonicClock.milliseconds(from: start, to: MonotonicClock.now())
         }
     }
 

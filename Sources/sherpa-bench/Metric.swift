@@ -74,7 +74,7 @@ struct Samples {
     /// The middle sample, or the mean of the two middle ones; nothing without samples.
     func median(_ metric: Metric) -> Double? { Self.median(self[metric]) }
 
-    private static func median(_ values: [Double]) -> Double? {
+    static func median(_ values: [Double]) -> Double? {
         let sorted = values.sorted()
         guard !sorted.isEmpty else { return nil }
         return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2

@@ -58,6 +58,7 @@ extension Counting.Row {
         case .success(let count): members.append(("instructions", .integer(count)))
         case .failure(let failure): members.append(("failure", .string(failure.description)))
         }
+        if !times.isEmpty { members.append(("ms", .array(times.map { .number($0) }))) }
         return .object(members)
     }
 }

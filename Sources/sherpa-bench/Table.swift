@@ -13,10 +13,11 @@ extension Report {
         if !counts.isEmpty {
             let rows = counts.map { row in
                 let records = row.records.map { Fixed.text(Double($0), decimals: 0) } ?? ""
-                guard case .success(let count) = row.count else { return [row.name, records, "–"] }
-                return [row.name, records, Fixed.text(Double(count) / 1_000_000, decimals: 2)]
+                let count = (try? row.count.get()).map { Fixed.text(Double($0) / 1_000_000, decimals: 2) }
+                let time = Samples.median(row.times).map { Fixed.text($0, decimals: 2) }
+                return [row.name, records, count ?? "–", time ?? ""]
             }
-            lines += [""] + aligned([["instructions", "records", "millions"]] + rows)
+            lines += [""] + aligned([["command", "records", "million instructions", "ms"]] + rows)
             lines += counts.compactMap { row in
                 guard case .failure(let failure) = row.count else { return nil }
                 return "not counted: \(row.name): \(failure)"
