@@ -53,7 +53,7 @@ struct KeyStorm {
     private mutating func send(upTo most: Int) {
         var packet: [UInt8] = []
         for _ in 0..<Int.random(in: 1...most, using: &generator) {
-            let stroke = Stroke.random(&generator)
+            let stroke = Stroke.random(&generator, leaving: subject.leaving)
             strokes += 1
             trail = trail.suffix(199) + [stroke.description]
             switch stroke {
