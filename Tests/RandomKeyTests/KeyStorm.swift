@@ -150,7 +150,7 @@ struct KeyStorm {
 
     /// Waits for a fifth of a second in which the program does next to nothing.
     private mutating func waitForCalm() {
-        for _ in 0..<100 {
+        for _ in 0..<subject.patience {
             let before = ticks()
             program.drain(quietFor: 200)
             if ticks() - before <= 2 { return }

@@ -32,8 +32,9 @@ import WaitingThreads
         ("none", nil),
     ])
     func aPlantedFaultIsFound(fault: String, finding: KeyStorm.Finding?) throws {
-        // There is nowhere to get to in the probe, and one of the faults is in how it is left.
-        let probe = Subject(arguments: [PtyProgram.probe, fault], folder: try RandomFolder(), leaving: 1)
+        // There is nowhere to get to in the probe, and one of the faults is in how it is left. It has little to do.
+        let probe = Subject(
+            arguments: [PtyProgram.probe, fault], folder: try RandomFolder(), leaving: 1, patience: 25)
         var storm = try KeyStorm(probe, "random keys, planted \(fault)")
         try storm.run(finding == nil ? 500 : 20_000)
         print(

@@ -9,6 +9,8 @@ struct Subject {
     var help: String?
     /// Of the letters that leave one in so many is typed: seldom, so that one gets anywhere.
     var leaving = 8
+    /// Fifths of a second, in one of which it must come to rest.
+    var patience = 100
 
     /// Where this runs as root, it runs as nobody: what is typed may be the name of any file.
     func start() throws -> PtyProgram {
