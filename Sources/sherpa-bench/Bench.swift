@@ -12,6 +12,8 @@ struct Bench {
     let term: String
     /// How often each thing is done in a run.
     let effort: Trial.Effort
+    /// Measures nothing, and counts Sherpa's instructions only.
+    let onlyCounts: Bool
     /// Seconds to watch the idle programs in the first counted run, all of them at once.
     let idle: Double
     /// Says what is being done now.
@@ -60,11 +62,10 @@ struct Bench {
             let folder = "\(root)/\(count)"
             try Files.makeFolder(folder)
             defer { Files.remove(folder) }
-            report.rounds.append(try measure(count, in: folder, environment))
-            if let (counting, place) = counting, report.rounds.last?.samples(of: Program.sherpa.name) != nil {
+            if !onlyCounts { report.rounds.append(try measure(count, in: folder, environment)) }
+            if let (counting, place) = counting {
                 progress("\(count) records: counting instructions")
-                report.counts += counting.costs(
-                    of: "\(folder)/\(Program.sherpa.name)/dossier", records: count, in: place)
+                report.counts += try counting.costs(records: count, in: place)
                 try Interruption.check()
             }
         }

@@ -57,8 +57,13 @@ struct Counting {
         }
     }
 
-    /// What opening a dossier and using it costs. What it saves stays in the dossier.
-    func costs(of dossier: String, records: Int, in place: Workplace) -> [Row] {
+    /// What opening a dossier of so many records costs, and using it.
+    /// - Throws: `Failure` if there can be no such dossier.
+    func costs(records: Int, in place: Workplace) throws(Failure) -> [Row] {
+        let dossier = "\(place.folder)/dossier"
+        defer { Files.remove(dossier) }
+        let generating = place.command(program, ["generate", dossier, "--records", "\(records)", "--seed", "1"])
+        _ = try place.outputs(of: [generating])[0].get()
         let open = ["-C", dossier, "open"]
         // The first one keeps what it has read, the second finds it.
         _ = place.outputs(of: [place.command(program, open)])

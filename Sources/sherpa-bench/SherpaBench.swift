@@ -44,6 +44,9 @@ struct SherpaBench: ParsableCommand {
     @Option(help: ArgumentHelp("Measure these programs only, with commas between.", valueName: "names"))
     var only: List<ProgramName>?
 
+    @Flag(help: "Only count the instructions of Sherpa's commands.")
+    var instructions = false
+
     @Flag(help: "Print all samples as JSON.")
     var json = false
 
@@ -56,19 +59,21 @@ struct SherpaBench: ParsableCommand {
 
     func run() throws {
         Interruption.watch()
-        let chosen = only?.values.map(\.program.name)
+        let chosen = instructions ? [Program.sherpa.name] : only?.values.map(\.program.name)
         let programs = Program.all.filter { chosen?.contains($0.name) ?? true }
         let isWatched = isatty(STDERR_FILENO) != 0
         let counts = records?.values.map(\.value) ?? (quick ? [1_000] : [1_000, 10_000])
         let bench = Bench(
             programs: programs.map { ($0, path(of: $0)) }, counts: counts, runs: runs, size: size, term: term,
             effort: quick ? Trial.Effort(downs: 10, pages: 2, saves: 4) : Trial.Effort(),
+            onlyCounts: instructions,
             idle: idle ?? (quick ? 2 : 10),
             progress: { if isWatched { Self.write("\r\u{1B}[K\($0)", to: STDERR_FILENO) } })
         let report = try bench.run()
         bench.progress("")
         print(json ? report.json.description : report.text)
-        if report.rounds.allSatisfy(\.entries.isEmpty) { throw ExitCode(1) }
+        let isEmpty = instructions ? report.counts.isEmpty : report.rounds.allSatisfy(\.entries.isEmpty)
+        if isEmpty { throw ExitCode(1) }
     }
 
     private func path(of program: Program) -> String? {

@@ -2,9 +2,11 @@
 extension Report {
     var text: String {
         var lines = [
-            "\(machine.cores) cores \(machine.processor), Linux \(machine.kernel)",
-            "\(size) \(term), medians of \(runs) runs; wake-ups in \(Fixed.text(idle, decimals: 0)) s",
+            "\(machine.cores) cores \(machine.processor), Linux \(machine.kernel)"
         ]
+        if !rounds.isEmpty {
+            lines.append("\(size) \(term), medians of \(runs) runs; wake-ups in \(Fixed.text(idle, decimals: 0)) s")
+        }
         for (name, line) in versions {
             let image = rounds.lazy.flatMap(\.entries).first { $0.name == name }?.image
             lines.append("\(name): \(line)\(image.map { "; \($0)" } ?? "")")
@@ -15,7 +17,7 @@ extension Report {
                 let records = row.records.map { Fixed.text(Double($0), decimals: 0) } ?? ""
                 let count = (try? row.count.get()).map { Fixed.text(Double($0) / 1_000_000, decimals: 2) }
                 let time = Samples.median(row.times).map { Fixed.text($0, decimals: 2) }
-                return [row.name, records, count ?? "–", time ?? ""]
+                return [row.name, records, count ?? "–", time ?? "–"]
             }
             lines += [""] + aligned([["command", "records", "million instructions", "ms"]] + rows)
             lines += counts.compactMap { row in
