@@ -10,7 +10,11 @@ struct Bench {
     let runs: Int
     let size: TerminalSession.Size
     let term: String
-    /// Seconds to watch an idle program in the first counted run.
+    /// How often each thing is done in a run.
+    let effort: Trial.Effort
+    /// Measures nothing, and counts Sherpa's instructions only.
+    let onlyCounts: Bool
+    /// Seconds to watch the idle programs in the first counted run, all of them at once.
     let idle: Double
     /// Says what is being done now.
     let progress: (String) -> Void
@@ -24,6 +28,20 @@ struct Bench {
         var ending = TerminalSession.Ending.key
         /// Why it dropped out.
         var failure: Failure?
+
+        mutating func leave(_ session: TerminalSession) throws {
+            ending = max(ending, try session.quit(keys: program.quitKeys))
+        }
+
+        /// Goes a step further. A step that fails puts this program out, and leaves the others in.
+        mutating func attempt(_ step: (inout Entrant) throws -> Void) throws {
+            do {
+                try step(&self)
+            } catch let failure as Failure {
+                try Interruption.check()
+                self.failure = failure
+            }
+        }
     }
 
     func run() throws -> Report {
@@ -39,13 +57,40 @@ struct Bench {
             let line = version?.split(separator: "\n").first.map(String.init) ?? "no version"
             report.versions.append((program.name, line))
         }
+        let counting = try self.counting(below: root, environment, &report)
         for count in counts {
             let folder = "\(root)/\(count)"
             try Files.makeFolder(folder)
             defer { Files.remove(folder) }
-            report.rounds.append(try measure(count, in: folder, environment))
+            if !onlyCounts { report.rounds.append(try measure(count, in: folder, environment)) }
+            if let (counting, place) = counting {
+                progress("\(count) records: counting instructions")
+                report.counts += try counting.costs(records: count, in: place)
+                try Interruption.check()
+            }
         }
         return report
+    }
+
+    /// What counts Sherpa's instructions, where it takes part and they can be counted. Counts its fixed costs at once.
+    private func counting(
+        below root: String, _ environment: [String], _ report: inout Report
+    ) throws -> (Counting, Workplace)? {
+        guard let path = programs.first(where: { $0.program.name == Program.sherpa.name })?.path else { return nil }
+        progress("counting instructions")
+        let place = Workplace(folder: "\(root)/counted", program: path, environment: environment)
+        try Files.makeFolder(place.folder)
+        do {
+            let counting = try Counting(of: path, in: place)
+            report.countsNote = counting.note
+            report.counts = counting.fixedCosts(in: place)
+            try Interruption.check()
+            return (counting, place)
+        } catch {
+            try Interruption.check()
+            report.countsNote = error.description
+            return nil
+        }
     }
 
     private func measure(_ count: Int, in folder: String, _ environment: [String]) throws -> Report.Round {
@@ -72,18 +117,29 @@ struct Bench {
                 let time = try Floor.time(dossier)
                 if run > 0 { floor.add(time, to: .ready) }
             }
+            var sessions: [(index: Int, session: TerminalSession)] = []
             for index in entrants.indices where entrants[index].failure == nil {
                 let stage = run == 0 ? "warming up" : "run \(run) of \(runs)"
                 progress("\(count) records: \(stage), \(entrants[index].program.name)")
-                do {
-                    let (entrant, saves) = try tried(entrants[index], run: run, count: count)
-                    entrants[index] = entrant
-                    if run > 0 { for time in saves { floor.add(time, to: .saveTime) } }
-                } catch let failure as Failure {
-                    try Interruption.check()
-                    entrants[index].failure = failure
+                let trial = Trial(
+                    program: entrants[index].program, size: size, effort: effort,
+                    screenQuiet: count >= 10_000 ? 250 : 60)
+                try entrants[index].attempt { entrant in
+                    if run == 0 {
+                        entrant.ending = max(entrant.ending, try trial.open(entrant.command).ending)
+                        return
+                    }
+                    let result = try trial.run(entrant.command, into: &entrant.samples)
+                    entrant.image = result.image
+                    for time in result.floorSaves { floor.add(time, to: .saveTime) }
+                    if run == 1, idle > 0 {
+                        sessions.append((index, result.session))
+                    } else {
+                        try entrant.leave(result.session)
+                    }
                 }
             }
+            try watch(sessions, &entrants)
         }
         for entrant in entrants {
             if let failure = entrant.failure {
@@ -99,20 +155,32 @@ struct Bench {
         return round
     }
 
-    /// The entrant after one more trial; that of run 0 does not count.
-    private func tried(
-        _ entrant: Entrant, run: Int, count: Int
-    ) throws -> (Entrant, floorSaves: [Double]) {
-        var entrant = entrant
-        let trial = Trial(
-            program: entrant.program, size: size, screenQuiet: count >= 10_000 ? 250 : 60,
-            idle: run == 1 && idle > 0 ? idle : nil)
-        var samples = run == 0 ? Samples() : entrant.samples
-        let result = try trial.run(entrant.command, into: &samples)
-        if run > 0 { entrant.samples = samples }
-        entrant.image = result.image
-        entrant.ending = max(entrant.ending, result.ending)
-        return (entrant, result.floorSaves)
+    /// Counts the wake-ups of programs that nobody uses, then ends them.
+    private func watch(_ sessions: [(index: Int, session: TerminalSession)], _ entrants: inout [Entrant]) throws {
+        // What a program puts off after the last key belongs to the key.
+        try drain(sessions, &entrants, seconds: 1)
+        let before = sessions.map(\.session.status.contextSwitches)
+        try drain(sessions, &entrants, seconds: idle)
+        for ((index, session), before) in zip(sessions, before) where entrants[index].failure == nil {
+            let switches = session.status.contextSwitches.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) }
+            try entrants[index].attempt { entrant in
+                entrant.samples.add(Double(switches), to: .wakeUps)
+                try entrant.leave(session)
+            }
+        }
+    }
+
+    /// Reads, and forgets, what the programs send in this many seconds.
+    private func drain(
+        _ sessions: [(index: Int, session: TerminalSession)], _ entrants: inout [Entrant], seconds: Double
+    ) throws {
+        let end = MonotonicClock.now() + Int64(seconds * 1_000_000_000)
+        while MonotonicClock.now() < end, !sessions.isEmpty {
+            for (index, session) in sessions where entrants[index].failure == nil {
+                try entrants[index].attempt { _ in try session.drain(seconds: 0.02) }
+            }
+            if sessions.allSatisfy({ entrants[$0.index].failure != nil }) { return }
+        }
     }
 
     private func makeTemporaryFolder() throws -> String {

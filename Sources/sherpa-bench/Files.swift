@@ -49,11 +49,11 @@ enum Files {
         return stat(path, &information) == 0 ? Int(information.st_size) : nil
     }
 
-    static func makeFolder(_ path: String) throws {
+    static func makeFolder(_ path: String) throws(Failure) {
         guard mkdir(path, 0o700) == 0 else { throw failure("make the folder", path) }
     }
 
-    static func write(_ text: String, to path: String) throws {
+    static func write(_ text: String, to path: String) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure("write", path) }
         defer { close(descriptor) }

@@ -17,7 +17,7 @@ enum Interruption {
     }
 
     /// - Throws: `Failure` once a signal has asked for the end.
-    static func check() throws {
+    static func check() throws(Failure) {
         if received != 0 { throw Failure("interrupted") }
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A program to measure: how to give it data, start it and leave it.
 struct Program: Sendable {
     let name: String
@@ -10,6 +12,8 @@ struct Program: Sendable {
     var saving: Saving?
     /// One key after another, as a day brings them: finding, opening, filtering, sorting, marking, reading.
     var dayKeys: [String] = []
+    /// What in the environment lets it open its data as on the first day, without what it keeps of them.
+    var coldStart: String?
     /// Writes this many records and tells how to open them.
     let prepare: @Sendable (_ records: Int, _ place: Workplace) throws -> Command
 
@@ -25,12 +29,15 @@ struct Program: Sendable {
         name: "sherpa", versionOption: "--version", quitKeys: "Q",
         saving: Saving(
             folder: "dossier", keys: { "2o\u{15}\($0)" }, told: "saved ", line: { "owner: \($0)\n" }),
-        dayKeys: day
+        dayKeys: day, coldStart: withoutIndex
     ) { records, place in
         let dossier = "\(place.folder)/dossier"
         try place.run(place.program, "generate", dossier, "--records", "\(records)", "--seed", "1")
         return place.command("-C", dossier, "open")
     }
+
+    /// Lets Sherpa read every file, and keep nothing of them.
+    static let withoutIndex = "SHERPA_CACHE=off"
 
     /// Ends where it began, on a board without a filter.
     private static let day: [String] = {
@@ -127,12 +134,25 @@ struct Workplace {
         Command(path: program, arguments: arguments, directory: folder, environment: environment)
     }
 
+    /// Runs all of the commands, as many at once as there are cores.
+    /// - Returns: what each wrote, in their order.
+    func outputs(of commands: [Command]) -> [Result<String, Failure>] {
+        let cores = max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
+        return stride(from: 0, to: commands.count, by: cores).flatMap { first in
+            let runs = commands.indices[first..<min(first + cores, commands.count)].map { number in
+                Result { () throws(Failure) in try commands[number].started(scratch: "\(folder).output-\(number)") }
+            }
+            // One that failed to start, or failed, leaves none of the others unwaited for.
+            return runs.map { run in run.flatMap { run in Result { () throws(Failure) in try run.output() } } }
+        }
+    }
+
     func write(_ name: String, _ text: String) throws { try Files.write(text, to: "\(folder)/\(name)") }
 
     @discardableResult
     func run(_ program: String, _ arguments: String..., input: String = "/dev/null") throws -> String {
         let command = Command(path: program, arguments: arguments, directory: folder, environment: environment)
         // Beside the folder, so that it never becomes part of the data.
-        return try command.output(input: input, scratch: "\(folder).output")
+        return try command.started(input: input, scratch: "\(folder).output").output()
     }
 }

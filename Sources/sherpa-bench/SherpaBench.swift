@@ -8,7 +8,9 @@ struct SherpaBench: ParsableCommand {
         abstract: "Measures sherpa in a real terminal, beside tig, neomutt, calcurse and hledger-ui.",
         discussion: """
             Each program opens data of the same count, in turn, in a pseudo-terminal of its own. Programs that are \
-            not on PATH are skipped. Wake-ups are counted in the first counted run only. A save is timed from Enter until \
+            not on PATH are skipped. Wake-ups are counted in the first counted run only, of all programs at once. "cold" is \
+            Sherpa's start without its index. The instructions of some of its commands are counted where valgrind, or perf \
+            with a counting processor, is on PATH. A save is timed from Enter until \
             the screen says that it is saved; the floor's is one write, fsync, rename and fsync of the folder in C, in \
             turn with it in the same folder.
             """)
@@ -16,8 +18,13 @@ struct SherpaBench: ParsableCommand {
     @Option(help: ArgumentHelp("The sherpa to measure (default: the one beside this program).", valueName: "path"))
     var sherpa: String?
 
-    @Option(help: ArgumentHelp("Counts of records, each of 1 to 1000000.", valueName: "counts"))
-    var records = List<Count>(values: [Count(value: 1_000), Count(value: 10_000)])
+    @Flag(help: "Less of everything, in under a minute: 1,000 records, and two seconds of idling.")
+    var quick = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Counts of records, each of 1 to 1000000 (default: 1000,10000; with --quick 1000).", valueName: "counts"))
+    var records: List<Count>?
 
     @Option(help: ArgumentHelp("Counted runs of each program, 1 to 1000.", valueName: "n"))
     var runs = 5
@@ -29,33 +36,44 @@ struct SherpaBench: ParsableCommand {
     var term = "xterm-256color"
 
     @Option(
-        help: ArgumentHelp("Seconds to watch each idle program, 0 to 3600; 0 leaves that out.", valueName: "seconds"))
-    var idle = 10.0
+        help: ArgumentHelp(
+            "Seconds to watch the idle programs, 0 to 3600; 0 leaves that out (default: 10; with --quick 2).",
+            valueName: "seconds"))
+    var idle: Double?
 
     @Option(help: ArgumentHelp("Measure these programs only, with commas between.", valueName: "names"))
     var only: List<ProgramName>?
+
+    @Flag(help: "Only count the instructions of Sherpa's commands.")
+    var instructions = false
 
     @Flag(help: "Print all samples as JSON.")
     var json = false
 
     func validate() throws {
         guard 1...1000 ~= runs else { throw ValidationError("--runs must be 1 to 1000, such as --runs 5") }
-        guard 0...3600 ~= idle else { throw ValidationError("--idle must be 0 to 3600 seconds, such as --idle 10") }
+        guard 0...3600 ~= idle ?? 0 else {
+            throw ValidationError("--idle must be 0 to 3600 seconds, such as --idle 10")
+        }
     }
 
     func run() throws {
         Interruption.watch()
-        let chosen = only?.values.map(\.program.name)
+        let chosen = instructions ? [Program.sherpa.name] : only?.values.map(\.program.name)
         let programs = Program.all.filter { chosen?.contains($0.name) ?? true }
         let isWatched = isatty(STDERR_FILENO) != 0
+        let counts = records?.values.map(\.value) ?? (quick ? [1_000] : [1_000, 10_000])
         let bench = Bench(
-            programs: programs.map { ($0, path(of: $0)) }, counts: records.values.map(\.value), runs: runs, size: size,
-            term: term, idle: idle,
+            programs: programs.map { ($0, path(of: $0)) }, counts: counts, runs: runs, size: size, term: term,
+            effort: quick ? Trial.Effort(downs: 10, pages: 2, saves: 4) : Trial.Effort(),
+            onlyCounts: instructions,
+            idle: idle ?? (quick ? 2 : 10),
             progress: { if isWatched { Self.write("\r\u{1B}[K\($0)", to: STDERR_FILENO) } })
         let report = try bench.run()
         bench.progress("")
         print(json ? report.json.description : report.text)
-        if report.rounds.allSatisfy(\.entries.isEmpty) { throw ExitCode(1) }
+        let isEmpty = instructions ? report.counts.isEmpty : report.rounds.allSatisfy(\.entries.isEmpty)
+        if isEmpty { throw ExitCode(1) }
     }
 
     private func path(of program: Program) -> String? {

@@ -2,14 +2,30 @@
 extension Report {
     var text: String {
         var lines = [
-            "\(machine.cores) cores \(machine.processor), Linux \(machine.kernel)",
-            "\(size) \(term), medians of \(runs) runs; wake-ups in \(Fixed.text(idle, decimals: 0)) s",
+            "\(machine.cores) cores \(machine.processor), Linux \(machine.kernel)"
         ]
+        if !rounds.isEmpty {
+            lines.append("\(size) \(term), medians of \(runs) runs; wake-ups in \(Fixed.text(idle, decimals: 0)) s")
+        }
         for (name, line) in versions {
             let image = rounds.lazy.flatMap(\.entries).first { $0.name == name }?.image
             lines.append("\(name): \(line)\(image.map { "; \($0)" } ?? "")")
         }
         for round in rounds { lines += [""] + round.lines }
+        if !counts.isEmpty {
+            let rows = counts.map { row in
+                let records = row.records.map { Fixed.text(Double($0), decimals: 0) } ?? ""
+                let count = (try? row.count.get()).map { Fixed.text(Double($0) / 1_000_000, decimals: 2) }
+                let time = Samples.median(row.times).map { Fixed.text($0, decimals: 2) }
+                return [row.name, records, count ?? "–", time ?? "–"]
+            }
+            lines += [""] + aligned([["command", "records", "million instructions", "ms"]] + rows)
+            lines += counts.compactMap { row in
+                guard case .failure(let failure) = row.count else { return nil }
+                return "not counted: \(row.name): \(failure)"
+            }
+        }
+        if let countsNote { lines.append(counts.isEmpty ? countsNote : "counted \(countsNote)") }
         return lines.joined(separator: "\n")
     }
 }
@@ -31,34 +47,50 @@ extension Report.Round {
                 return entry.samples.typical(metric).map { Fixed.text($0 / own, decimals: 2) }
             }
         }
-        if let saves = saveRatio { lines += ["", saves] }
+        if !figures.isEmpty { lines += [""] + figures }
         for entry in entries where entry.ending != .key {
             lines.append("\(entry.name) did not quit by its key: it was \(entry.ending)")
         }
         return lines + skipped.map { "skipped \($0.name): \($0.reason)" }
     }
 
-    /// How a save by Sherpa compares with the least that one takes.
-    private var saveRatio: String? {
-        func samples(_ name: String) -> Samples? { entries.first { $0.name == name }?.samples }
-        guard let own = samples(Program.sherpa.name), let time = own.median(.saveTime),
-            let least = samples(Floor.name)?.median(.saveTime), least > 0
-        else { return nil }
-        return "a save takes \(Fixed.text(time / least, decimals: 2)) times the floor's: "
-            + "\(Fixed.text(time, decimals: 2)) to \(Fixed.text(least, decimals: 2)) ms, "
-            + "medians of \(own[.saveTime].count)"
+    /// What is asked of Sherpa, in one line each.
+    private var figures: [String] {
+        guard let own = samples(of: Program.sherpa.name) else { return [] }
+        let floor = samples(of: Floor.name)
+        let tig = samples(of: Program.tig.name)
+        let ratios = [
+            ratio("ready", own, .ready, to: tig, .ready, "tig's"),
+            ratio("ready", own, .ready, to: floor, .ready, "the floor's"),
+            ratio("ready without an index", own, .coldReady, to: floor, .ready, "the floor's"),
+            ratio("a save", own, .saveTime, to: floor, .saveTime, "the floor's"),
+        ]
+        let slowest = own.slowestKeys(3).map { key in
+            "\(KeyText(Program.sherpa.dayKeys, upTo: key.number)) \(Fixed.text(key.time, decimals: 2)) ms"
+        }
+        return ratios.compactMap { $0 } + (slowest.isEmpty ? [] : ["slowest keys: \(slowest.joined(separator: ", "))"])
     }
 
-    /// The first column flush left, the others flush right.
-    private func aligned(_ rows: [[String]]) -> [String] {
-        guard let first = rows.first else { return [] }
-        let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            zip(row, widths).enumerated().map { column, cell in
-                let space = String(repeating: " ", count: cell.1 - cell.0.count)
-                return column == 0 ? cell.0 + space : space + cell.0
-            }.joined(separator: "  ")
-        }
+    /// How often the one median holds the other.
+    private func ratio(
+        _ what: String, _ own: Samples, _ metric: Metric, to other: Samples?, _ otherMetric: Metric, _ whose: String
+    ) -> String? {
+        guard let time = own.median(metric), let least = other?.median(otherMetric), least > 0 else { return nil }
+        return "\(what) takes \(Fixed.text(time / least, decimals: 2)) times \(whose): "
+            + "\(Fixed.text(time, decimals: 2)) to \(Fixed.text(least, decimals: 2)) ms, "
+            + "medians of \(own[metric].count)"
+    }
+}
+
+/// The first column flush left, the others flush right.
+private func aligned(_ rows: [[String]]) -> [String] {
+    guard let first = rows.first else { return [] }
+    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+        zip(row, widths).enumerated().map { column, cell in
+            let space = String(repeating: " ", count: cell.1 - cell.0.count)
+            return column == 0 ? cell.0 + space : space + cell.0
+        }.joined(separator: "  ")
     }
 }
 

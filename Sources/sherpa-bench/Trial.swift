@@ -1,63 +1,82 @@
 import Glibc
 
-/// One run of one program: started, read, used, left idle and ended.
+/// One run of one program: started, read and used.
 struct Trial {
-    /// Presses of ↓, then of page down. A pane of a hundred records, a tenth of 1,000, does not run out of them.
-    static let downs = 30
-    static let pages = 3
-    static let saves = 20
+    /// How often each thing is done in one run.
+    struct Effort {
+        /// Presses of ↓, then of page down. A pane of a hundred records, a tenth of 1,000, does not run out of them.
+        var downs = 20
+        var pages = 3
+        var saves = 8
+    }
 
     let program: Program
     let size: TerminalSession.Size
+    let effort: Effort
     /// Milliseconds of silence after which a first screen is complete.
     let screenQuiet: Int64
     /// Milliseconds of silence after which a key is answered.
-    let keyQuiet: Int64 = 60
+    let keyQuiet: Int64 = 30
     /// The same of a save: a program that watches its files looks at what it has written a little later.
     let saveQuiet: Int64 = 120
-    /// Seconds to watch for wake-ups; nothing to leave that out.
-    var idle: Double?
 
     struct Result {
-        var ending: TerminalSession.Ending
+        /// The program, still running.
+        let session: TerminalSession
         var image: ProgramImage?
         /// The least that a save took, in milliseconds.
         var floorSaves: [Double] = []
     }
 
+    /// Only opens the data and leaves.
+    /// - Throws: `Failure` if the program ends early or never falls quiet.
+    func open(_ command: Command) throws -> (ready: Double?, ending: TerminalSession.Ending) {
+        let (session, screen) = try opened(command)
+        let ready = screen.end.map { MonotonicClock.milliseconds(from: session.start, to: $0) }
+        return (ready, try session.quit(keys: program.quitKeys))
+    }
+
     /// - Throws: `Failure` if the program ends early or never falls quiet.
     func run(_ command: Command, into samples: inout Samples) throws -> Result {
-        let session = try TerminalSession(command, size: size)
-        let screen = try session.awaitQuiet(screenQuiet, expected: true)
+        if let variable = program.coldStart {
+            var cold = command
+            cold.environment.append(variable)
+            if let time = try open(cold).ready { samples.add(time, to: .coldReady) }
+        }
+        let (session, screen) = try opened(command)
         if let end = screen.end {
             samples.add(MonotonicClock.milliseconds(from: session.start, to: end), to: .ready)
             samples.add(Double(screen.bytes), to: .screenBytes)
         }
         let image = session.status.image
-        for _ in 0..<Self.downs {
+        for _ in 0..<effort.downs {
             try press(session.down, in: session, bytes: .downBytes, time: .downTime, of: &samples)
         }
         if let key = program.pageKey {
-            for _ in 0..<Self.pages {
+            for _ in 0..<effort.pages {
                 try press(key, in: session, bytes: .pageBytes, time: .pageTime, of: &samples)
             }
         }
-        for key in program.dayKeys {
+        for (number, key) in program.dayKeys.enumerated() {
             let start = try session.type(key)
             guard let end = try session.awaitQuiet(keyQuiet).end else { continue }
-            samples.add(MonotonicClock.milliseconds(from: start, to: end), to: .keyTime)
+            samples.add(MonotonicClock.milliseconds(from: start, to: end), ofKey: number)
         }
         let floorSaves = try save(in: session, command.directory, &samples)
-        if let idle { samples.add(Double(try wakeUps(of: session, seconds: idle)), to: .wakeUps) }
         if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .peakMemory) }
-        return Result(ending: try session.quit(keys: program.quitKeys), image: image, floorSaves: floorSaves)
+        return Result(session: session, image: image, floorSaves: floorSaves)
+    }
+
+    private func opened(_ command: Command) throws -> (TerminalSession, screen: TerminalSession.Burst) {
+        let session = try TerminalSession(command, size: size)
+        return (session, try session.awaitQuiet(screenQuiet, expected: true))
     }
 
     /// Changes a field again and again: from Enter until the screen says that it is saved. In turn with that, the least
     /// that saving the same file takes.
     private func save(in session: TerminalSession, _ place: String, _ samples: inout Samples) throws -> [Double] {
         guard let saving = program.saving else { return [] }
-        return try (0..<Self.saves).map { _ in
+        return try (0..<effort.saves).map { _ in
             // Another one than in any trial before.
             let value = "Office \(MonotonicClock.now())"
             try session.type(saving.keys(value))
@@ -85,13 +104,5 @@ struct Trial {
         guard let end = answer.end else { return }
         samples.add(Double(answer.bytes), to: bytes)
         samples.add(MonotonicClock.milliseconds(from: start, to: end), to: time)
-    }
-
-    private func wakeUps(of session: TerminalSession, seconds: Double) throws -> Int {
-        // What a program puts off after the last key belongs to the key.
-        try session.drain(seconds: 1)
-        let before = session.status.contextSwitches
-        try session.drain(seconds: seconds)
-        return session.status.contextSwitches.reduce(0) { $0 + $1.value - (before[$1.key] ?? 0) }
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
 import PtyProgram
 import Testing
+import WaitingThreads
 
 /// The real terminal, seen from its other end.
-@Suite struct CursesTerminalTests {
+@Suite(.waits) struct CursesTerminalTests {
     private let enter = "\u{1b}[?1049h"
     private let leave = "\u{1b}[?1049l"
     private let bracketsOn = "\u{1b}[?2004h"

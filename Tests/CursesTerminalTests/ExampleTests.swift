@@ -1,8 +1,9 @@
 import PtyProgram
 import Testing
+import WaitingThreads
 
 /// The example of the room's article, in a terminal.
-@Suite struct ExampleTests {
+@Suite(.waits) struct ExampleTests {
     @Test func example() throws {
         let program = try PtyProgram([PtyProgram.probe, "greet"])
         try program.wait(for: "Hello, 東京")

@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// Copying, in a terminal that takes it.
-@Suite struct ClipboardTests {
+@Suite(.waits) struct ClipboardTests {
     @Test func aCopyIsInTheTerminalsClipboard() throws {
         let window = try TerminalWindow(in: .withSample())
         try window.allowClipboard()

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// `E`: the person's own editor has the terminal, and what it did is saved, joined or kept.
-@Suite struct EditorTests {
+@Suite(.waits) struct EditorTests {
     private let file = "dossier/gaps/equity-share.md"
 
     /// A window with the page of a gap, and an editor that is this script; `$1` is the file.

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Dossiers that cannot be read or written as a whole.
-@Suite struct FaultyDossierTests {
+@Suite(.waits) struct FaultyDossierTests {
     private static let broken = [
         "gaps/unclosed.md": "---\ntitle: [unclosed\n---\n",
         "gaps/wrong-word.md": "---\ntitle: Wrong\nstatus: almost\n---\n",

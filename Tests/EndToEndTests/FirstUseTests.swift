@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// What the README promises for the first five minutes, in the smallest terminal that shows all.
-@Suite struct FirstUseTests {
+@Suite(.waits) struct FirstUseTests {
     private let change = "saved gaps/return-projections.md: status open → converging"
 
     @Test func theSampleOpensAndShowsTheFourPanes() throws {

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Whatever is in a file, it does not command the terminal.
-@Suite struct HostileTextTests {
+@Suite(.waits) struct HostileTextTests {
     /// As `printf` writes them, and as they are shown: a window title, a clear screen, the same in one character and in
     /// one byte that is no UTF-8, a bidi override and its end.
     private static let commands = [

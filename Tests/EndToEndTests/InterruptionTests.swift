@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// The shell, the system or a dropped link come in between.
-@Suite struct InterruptionTests {
+@Suite(.waits) struct InterruptionTests {
     @Test func theShellHasItsTerminalWhileTheProgramIsStopped() throws {
         let home = try Home.withSample()
         let window = try TerminalWindow(in: home)

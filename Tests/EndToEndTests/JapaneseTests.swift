@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// Wide and narrow characters side by side, in a terminal that has its own opinion of their widths.
-@Suite struct JapaneseTests {
+@Suite(.waits) struct JapaneseTests {
     private static let titles = [
         "ソフトバンクのデータセンター建設計画とその電力供給", "ｿﾌﾄﾊﾞﾝｸ 半角と全角　空白", "か\u{3099}ーと゛ 結合文字", "①②③−〜○●■→ 記号",
         "葛\u{E0100}飾区 異体字", "日本👍🏽絵文字🇯🇵", "Ünïcödé と ASCII",

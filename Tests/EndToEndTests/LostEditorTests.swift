@@ -1,9 +1,10 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// The link drops, or something is killed, while the person's own editor has the text: no process stays, and the text is
 /// offered at the next start.
-@Suite struct LostEditorTests {
+@Suite(.waits) struct LostEditorTests {
     private let file = "dossier/gaps/equity-share.md"
 
     /// Writes into its copy, says so, and then reads nothing from the terminal.

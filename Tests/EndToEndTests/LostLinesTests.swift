@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Lines that belong to no single field outlast a killed program, and what cannot be kept is told where it is typed.
-@Suite struct LostLinesTests {
+@Suite(.waits) struct LostLinesTests {
     /// What is typed, and what the next start shows in its last line.
     static let lines: [(keys: [String], words: String, shown: String)] = [
         (["2", "Space", "Space", "o"], "METI", "owner of 2 marked: METI"),

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Text that is pasted is text, wherever it lands.
-@Suite struct PasteTests {
+@Suite(.waits) struct PasteTests {
     /// Every letter of it would do something as a key.
     private let text = String(repeating: "cc!q2o Qjx\n", count: 373).prefix(4096)
 

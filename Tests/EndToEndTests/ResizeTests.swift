@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// A window that changes its size under the program.
-@Suite struct ResizeTests {
+@Suite(.waits) struct ResizeTests {
     private static let sizes = [(120, 40), (40, 10), (20, 5), (1, 1), (200, 50), (2, 30), (100, 2), (72, 18), (80, 24)]
 
     @Test func theBoardIsRightAtEverySize() throws {

@@ -1,9 +1,10 @@
 import Foundation
 import SecretSamples
 import Testing
+import WaitingThreads
 
 /// What the system shows of a process: its arguments, and what is left of its memory.
-@Suite struct SecretProcessTests {
+@Suite(.waits) struct SecretProcessTests {
     /// Runs a program until it waits for more of its input, then a script that finds its process id in `$process`.
     ///
     /// A pipe takes 64 KiB: once more has gone into it, the program has begun to read. A shell lets what runs beside it

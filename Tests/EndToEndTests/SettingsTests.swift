@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// What a person has set, rightly or wrongly.
-@Suite struct SettingsTests {
+@Suite(.waits) struct SettingsTests {
     private func statusAndBoard(_ files: [String: String], _ command: String) throws -> (
         status: String, board: [String]
     ) {

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Several aides, an editor and git have the same dossier open.
-@Suite struct SharedDossierTests {
+@Suite(.waits) struct SharedDossierTests {
     private static let gap = "dossier/gaps/return-projections.md"
 
     /// Opens the dossier with the first gap selected.

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Terminals of all kinds, and none.
-@Suite struct TerminalTypeTests {
+@Suite(.waits) struct TerminalTypeTests {
     /// The parameters of all the sequences that set colours or attributes.
     private func looks(_ bytes: some Sequence<UInt8>) -> [Int] {
         String(decoding: Array(bytes), as: UTF8.self).matches(of: /\x1b\[([0-9;]*)m/).flatMap {

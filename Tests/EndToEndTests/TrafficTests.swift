@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// What goes through a slow link. The numbers of bytes are the same on every machine.
-@Suite struct TrafficTests {
+@Suite(.waits) struct TrafficTests {
     @Test func theFirstScreenAndAMoveAreSmall() throws {
         let home = try Home.withSample()
         let window = try TerminalWindow(in: home, columns: 120, rows: 40, type: "xterm-256color")

@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// The system refuses any one call of a deed: rows 3, 4 and 5 of the table of faults.
-@Suite struct ErrorTests {
+@Suite(.waits) struct ErrorTests {
     @Test(arguments: Deed.all) func whateverIsRefusedTheOldStaysOrTheNewIsToldOf(_ deed: Deed) throws {
         var random = SeededGenerator(for: "errors in \(deed.name)")
         let findings = try ErrorSweep.run(deed, calls: isLong ? nil : 2, using: &random)

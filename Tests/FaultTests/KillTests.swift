@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// The program is killed before any one of its system calls, or a git that it runs: row 1 of the table of faults.
-@Suite struct KillTests {
+@Suite(.waits) struct KillTests {
     @Test(arguments: Deed.all) func whateverIsKilledNothingIsLostAndWorkGoesOn(_ deed: Deed) throws {
         var random = SeededGenerator(for: "kills in \(deed.name)")
         let findings = try KillSweep.run(deed, calls: isLong ? nil : 2, using: &random)

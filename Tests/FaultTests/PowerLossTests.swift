@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// The power is cut after any one system call, and what was not synchronised has reached the disk or not: row 2.
-@Suite struct PowerLossTests {
+@Suite(.waits) struct PowerLossTests {
     @Test(arguments: Deed.single.filter(\.isDurable)) func whateverReachedTheDiskTheRecordsAreWhole(
         _ deed: Deed
     ) throws {

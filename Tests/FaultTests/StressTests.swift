@@ -1,7 +1,8 @@
 import Testing
+import WaitingThreads
 
 /// Sixteen sessions, and a system that kills: row 6 of the table of faults.
-@Suite struct StressTests {
+@Suite(.waits) struct StressTests {
     @Test func nothingAcknowledgedIsLostAmongManyWhoWorkAndDie() throws {
         var random = SeededGenerator(for: "stress")
         var findings = Findings()

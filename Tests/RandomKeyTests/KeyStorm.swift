@@ -53,7 +53,7 @@ struct KeyStorm {
     private mutating func send(upTo most: Int) {
         var packet: [UInt8] = []
         for _ in 0..<Int.random(in: 1...most, using: &generator) {
-            let stroke = Stroke.random(&generator)
+            let stroke = Stroke.random(&generator, leaving: subject.leaving)
             strokes += 1
             trail = trail.suffix(199) + [stroke.description]
             switch stroke {
@@ -150,7 +150,7 @@ struct KeyStorm {
 
     /// Waits for a fifth of a second in which the program does next to nothing.
     private mutating func waitForCalm() {
-        for _ in 0..<100 {
+        for _ in 0..<subject.patience {
             let before = ticks()
             program.drain(quietFor: 200)
             if ticks() - before <= 2 { return }

@@ -3,13 +3,14 @@ enum Stroke {
     case bytes([UInt8])
     case resize(columns: UInt16, rows: UInt16)
 
-    static func random(_ generator: inout SeededGenerator) -> Stroke {
+    /// - Parameter leaving: one in so many of the letters that leave is sent, the others are not.
+    static func random(_ generator: inout SeededGenerator, leaving: Int) -> Stroke {
         switch Int.random(in: 0..<1000, using: &generator) {
-        case ..<560: .bytes([letter(&generator)])
+        case ..<560: .bytes([letter(&generator, leaving: leaving)])
         case ..<700: .bytes(Array((keys.randomElement(using: &generator) ?? "\r").utf8))
         // Every control but those that begin sequences; C-z too: nobody is there to be stopped for.
         case ..<770: .bytes([UInt8.random(in: 0x00...0x1a, using: &generator)])
-        case ..<810: .bytes([0x1b, letter(&generator)])
+        case ..<810: .bytes([0x1b, letter(&generator, leaving: leaving)])
         case ..<880: .bytes(Array((reports.randomElement(using: &generator) ?? "\u{1b}[I").utf8))
         case ..<900: .bytes(mouse(&generator))
         case ..<920: .bytes(Array((beginnings.randomElement(using: &generator) ?? "\u{1b}").utf8))
@@ -24,11 +25,10 @@ enum Stroke {
         }
     }
 
-    /// Those that leave come seldom, so that one gets anywhere.
-    private static func letter(_ generator: inout SeededGenerator) -> UInt8 {
+    private static func letter(_ generator: inout SeededGenerator, leaving: Int) -> UInt8 {
         let letter = UInt8.random(in: 0x20...0x7e, using: &generator)
         let leaves = letter == UInt8(ascii: "q") || letter == UInt8(ascii: "Q")
-        return leaves && !generator.once(in: 8) ? UInt8(ascii: "j") : letter
+        return leaves && !generator.once(in: leaving) ? UInt8(ascii: "j") : letter
     }
 
     private static func text(_ generator: inout SeededGenerator) -> [UInt8] {

@@ -7,6 +7,10 @@ struct Subject {
     let folder: RandomFolder
     /// What its help shows, which `?` opens wherever no text is typed; nil for a program without.
     var help: String?
+    /// Of the letters that leave one in so many is typed: seldom, so that one gets anywhere.
+    var leaving = 8
+    /// Fifths of a second, in one of which it must come to rest.
+    var patience = 100
 
     /// Where this runs as root, it runs as nobody: what is typed may be the name of any file.
     func start() throws -> PtyProgram {

@@ -1,8 +1,9 @@
 import Testing
+import WaitingThreads
 
 @testable import SherpaCommands
 
-@Suite struct IdleWatchTests {
+@Suite(.waits) struct IdleWatchTests {
     @Test func nobodyIsWokenWhileNothingIsShown() {
         let watch = IdleWatch(now: 1000)
         #expect(watch.interval(covering: false, now: 1000) == -1)

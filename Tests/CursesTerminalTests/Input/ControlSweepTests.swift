@@ -1,11 +1,12 @@
 import Foundation
 import Screen
 import Testing
+import WaitingThreads
 
 @testable import CursesTerminal
 
 /// Every form of control sequence and string: what is no key gives none, what comes after it is heard, wherever it is cut.
-@Suite struct ControlSweepTests {
+@Suite(.waits) struct ControlSweepTests {
     private let j = Event.key(.character("j"))
     private let isLong = ProcessInfo.processInfo.environment["SHERPA_LONG"] != nil
 

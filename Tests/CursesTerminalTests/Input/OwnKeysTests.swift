@@ -1,11 +1,12 @@
 import Foundation
 import Screen
 import Testing
+import WaitingThreads
 
 @testable import CursesTerminal
 
 /// Every key that terminfo describes is heard, as one key, on the terminal that it describes.
-@Suite struct OwnKeysTests {
+@Suite(.waits) struct OwnKeysTests {
     /// Keys in the sense of terminfo that are none to a person: mouse and focus reports, and the middle of the keypad.
     private static let reports: Set<String> = ["kmous", "kxIN", "kxOUT", "kb2", "kbeg", "kp5", "kspd"]
 

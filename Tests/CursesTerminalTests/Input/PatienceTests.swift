@@ -1,10 +1,11 @@
 import Screen
 import Testing
+import WaitingThreads
 
 @testable import CursesTerminal
 
 /// What looks like the beginning of something longer, and is not: the person is heard in time.
-@Suite struct PatienceTests {
+@Suite(.waits) struct PatienceTests {
     private static let openings = "]PX^_"
     private func keys(_ text: String) -> [Event] { text.map { .key(.character($0)) } }
     private func alt(_ character: Character) -> Event { .key(.alt(character)) }

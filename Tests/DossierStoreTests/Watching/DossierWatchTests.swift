@@ -1,10 +1,11 @@
 import Foundation
 import Negotiation
 import Testing
+import WaitingThreads
 
 @testable import DossierStore
 
-@Suite struct DossierWatchTests {
+@Suite(.waits) struct DossierWatchTests {
     private func watched() throws -> (TemporaryDossier, DossierWatch) {
         let dossier = try TemporaryDossier()
         try dossier.write("meetings/2026-02-12-talk.md", "---\ntitle: Talk\ndate: 2026-02-12\n---\n")

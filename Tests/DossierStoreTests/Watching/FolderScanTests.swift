@@ -1,11 +1,12 @@
 import Foundation
 import Negotiation
 import Testing
+import WaitingThreads
 
 @testable import DossierStore
 
 /// What is found where the kernel tells nothing.
-@Suite struct FolderScanTests {
+@Suite(.waits) struct FolderScanTests {
     /// Once more a second look names it, then no other.
     private func settles(_ scan: inout FolderScan, _ ids: Set<RecordID>) -> Bool {
         scan.changes() == .records(ids) && scan.changes() == .records(ids) && scan.changes() == .none

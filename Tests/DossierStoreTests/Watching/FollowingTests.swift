@@ -1,11 +1,12 @@
 import Foundation
 import Negotiation
 import Testing
+import WaitingThreads
 
 @testable import DossierStore
 
 /// Whatever is done to the files, the dossier that follows the changes is the one that would be loaded anew.
-@Suite struct FollowingTests {
+@Suite(.waits) struct FollowingTests {
     @Test func followsWithTheKernelsHelp() throws {
         let seed = Self.seed
         var scramble = Scramble(seed: seed)

@@ -1,10 +1,11 @@
 import Foundation
 import Negotiation
 import Testing
+import WaitingThreads
 
 @testable import DossierStore
 
-@Suite struct RereadingTests {
+@Suite(.waits) struct RereadingTests {
     /// The fields in which the first gap and one called `Other` differ.
     private static let toOther = ["title", "severity", "owner", "x-note", "due"]
 

@@ -1,10 +1,11 @@
 import Foundation
 import Negotiation
 import Testing
+import WaitingThreads
 
 @testable import DossierStore
 
-@Suite struct WatchedFolderTests {
+@Suite(.waits) struct WatchedFolderTests {
     @Test func aFolderThatComesIsWatched() throws {
         let dossier = try TemporaryDossier()
         let watch = DossierWatch(try dossier.store())

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Accounts, umasks and read-only disks: row 18 of the table of faults, and row 3 with a real file system.
-@Suite(.enabled(if: geteuid() == 0, "needs files of several accounts")) struct AccountTests {
+@Suite(.waits, .enabled(if: geteuid() == 0, "needs files of several accounts")) struct AccountTests {
     let scene: Scene
     private let group: gid_t = 4321
 

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Others change a record while it is being saved: rows 7 to 10 of the table of faults.
-@Suite struct MeetingTests {
+@Suite(.waits) struct MeetingTests {
     let scene: Scene
     private let file = "gaps/first.md"
 

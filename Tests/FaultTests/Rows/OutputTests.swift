@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Output that cannot be written: the status and the words say whether the change was saved. Row 20 of the table of faults.
-@Suite struct OutputTests {
+@Suite(.waits) struct OutputTests {
     enum Sink: String, CaseIterable { case full, closedPipe, closedOutput, closedErrors, allClosed }
 
     /// What saves, and how to see that it did.

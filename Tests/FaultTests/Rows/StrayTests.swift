@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Links, pipes, sockets and folders where files should be, when something is saved: row 11 of the table of faults.
-@Suite struct StrayTests {
+@Suite(.waits) struct StrayTests {
     let scene: Scene
     /// Beside the dossier, where nothing may be changed.
     private let outside: String

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// What the sweeps have found, each on its own, since the short ones meet it only now and then.
-@Suite struct SweptTests {
+@Suite(.waits) struct SweptTests {
     /// A folder that is made for a first meeting is never closed to others, whenever its maker is killed.
     @Test func aNewFolderIsOpenToOthersFromTheFirstMoment() throws {
         let rehearsal = try Rehearsal(.logging)

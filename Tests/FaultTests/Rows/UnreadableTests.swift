@@ -1,9 +1,10 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Files and folders that the account may not read, links, and broken records: every command that speaks for the whole
 /// says what is missing, and what would be wrong without it is not done. Row 11a of the table of faults.
-@Suite(.enabled(if: geteuid() == 0, "needs files of several accounts")) struct UnreadableTests {
+@Suite(.waits, .enabled(if: geteuid() == 0, "needs files of several accounts")) struct UnreadableTests {
     let scene: Scene
     private let account: uid_t = 1001
 

@@ -96,29 +96,39 @@ import Testing
         print("secrets, pages: \(SecretDossier.planted.count * 2), told 0; shown where asked for \(shown)")
     }
 
-    /// What a person gets wrong in a command line, with the value in it.
+    /// What a person gets wrong in a command line, with the value in it. Every key is met, and every form with either
+    /// command; all of them together only with `SHERPA_LONG=1`, and else three forms of each key in turn, from another one
+    /// each time.
     @Test func noErrorRepeatsAValue() throws {
         let folder = try TemporaryFolder.withSample()
         let secret = "\(SecretDossier.marker) quartz zebras graze"
+        let isLong = ProcessInfo.processInfo.environment["SHERPA_LONG"] != nil
+        let keys = SecretDossier.fields.flatMap { field in
+            [field] + Misspelling.all(of: field, everyLetter: false).map(\.key)
+        }
+        let first = Int.random(in: 0..<14)
+        var forms: Set<Int> = []
         var count = 0
-        for field in SecretDossier.fields {
-            for key in [field] + Misspelling.all(of: field, everyLetter: false).map(\.key) {
-                for words in [
-                    ["tokyo.\(key)=\(secret)"], ["\(key)=\(secret)"], ["tokyo.\(key)", secret], [key, secret],
-                    ["tokyo.\(key) \(secret)"], ["status=open", "\(key) \(secret)"],
-                    ["status=nope", "tokyo.\(key)=\(secret)"],
-                ] {
-                    for command in [["set", "equity-share"], ["add", "gap", "Title \(count)"]] {
-                        let run = try SherpaRun(["-C", "sample"] + command + words, in: folder)
-                        let said = run.output + run.errors
-                        #expect(!said.isEmpty && !said.contains(SecretDossier.marker), "\(command) \(words): \(said)")
-                        count += 1
-                    }
-                }
+        for (number, key) in keys.enumerated() {
+            let lines = [
+                ["tokyo.\(key)=\(secret)"], ["\(key)=\(secret)"], ["tokyo.\(key)", secret], [key, secret],
+                ["tokyo.\(key) \(secret)"], ["status=open", "\(key) \(secret)"],
+                ["status=nope", "tokyo.\(key)=\(secret)"],
+            ].flatMap { words in
+                [["set", "equity-share"] + words, ["add", "gap", "Title \(number)"] + words]
+            }
+            for step in 0..<(isLong ? lines.count : 3) {
+                let form = (first + number * 3 + step) % lines.count
+                let run = try SherpaRun(["-C", "sample"] + lines[form], in: folder)
+                let said = run.output + run.errors
+                #expect(!said.isEmpty && !said.contains(SecretDossier.marker), "\(lines[form]): \(said)")
+                forms.insert(form)
+                count += 1
             }
         }
+        #expect(forms.count == 14 && count >= keys.count * 3)
         let control = try SherpaRun("-C", "sample", "set", "equity-share", "status=\(SecretDossier.open)", in: folder)
         #expect(control.errors.contains(SecretDossier.open))
-        print("secrets, command lines: \(count), told 0")
+        print("secrets, command lines: keys \(keys.count), forms \(forms.count), lines \(count), told 0")
     }
 }

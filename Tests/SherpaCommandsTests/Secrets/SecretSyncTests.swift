@@ -1,9 +1,10 @@
 import Foundation
 import SecretSamples
 import Testing
+import WaitingThreads
 
 /// Secrets on their way through git: the question before a commit, and the words of commits, merges and conflicts.
-@Suite struct SecretSyncTests {
+@Suite(.waits) struct SecretSyncTests {
     let clones: Clones
     private static let secret = "\(SecretDossier.marker) quartz zebras graze there"
 

@@ -31,10 +31,10 @@ struct SherpaRun {
         try self.init(SherpaRun.program, arguments, in: folder, input: input, environment: environment)
     }
 
-    /// Runs in a home of its own, with nothing of the person's environment.
-    private init(
-        _ program: URL, _ arguments: [String], in folder: TemporaryFolder, input: String,
-        environment: [String: String]
+    /// Runs any program in a home of its own, with nothing of the person's environment.
+    init(
+        _ program: URL, _ arguments: [String], in folder: TemporaryFolder, input: String = "",
+        environment: [String: String] = [:]
     ) throws {
         let process = Process()
         process.executableURL = program

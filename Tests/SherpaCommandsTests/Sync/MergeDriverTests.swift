@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// git's own merges with the driver, those that it makes without, and what of a merge has been seen by then.
-@Suite struct MergeDriverTests {
+@Suite(.waits) struct MergeDriverTests {
     let clones: Clones
 
     init() throws { clones = try Clones() }

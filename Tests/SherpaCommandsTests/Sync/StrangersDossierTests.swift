@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// A dossier from a stranger may come with a git configuration of theirs: opening it runs none of it.
-@Suite struct StrangersDossierTests {
+@Suite(.waits) struct StrangersDossierTests {
     let folder: TemporaryFolder
 
     init() throws {

@@ -1,10 +1,11 @@
 import Foundation
 import FrontMatter
 import Testing
+import WaitingThreads
 
 /// Two clones with random edits on the same records, synced both ways until nothing moves, held against a model that
 /// knows what each field must be.
-@Suite struct SyncFigureTests {
+@Suite(.waits) struct SyncFigureTests {
     static let records = [
         "company-conditions", "deadline", "equity-share", "funding-clock", "profit-split", "project-eligibility",
         "return-projections", "risk-criteria", "selection-authority", "gas-texas",

@@ -1,10 +1,11 @@
 import Foundation
 import Synchronization
 import Testing
+import WaitingThreads
 
 /// A file with conflict marks, as git itself sets them, is pushed by nobody: of any size and style, in records and in other
 /// files, wherever a person left it.
-@Suite struct SyncMarkTests {
+@Suite(.waits) struct SyncMarkTests {
     /// Where a person left the file.
     enum Place: String, CaseIterable {
         case inMerge = "in a merge"

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Two clones that changed the same files: what merges, what is a conflict, and how that is decided.
-@Suite struct SyncMergeTests {
+@Suite(.waits) struct SyncMergeTests {
     let clones: Clones
 
     init() throws { clones = try Clones() }

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// What a commit and the output say of changes.
-@Suite struct SyncMessageTests {
+@Suite(.waits) struct SyncMessageTests {
     let clones: Clones
 
     init() throws { clones = try Clones() }

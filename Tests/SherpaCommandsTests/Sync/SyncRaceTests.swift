@@ -1,9 +1,10 @@
 import Foundation
 import Synchronization
 import Testing
+import WaitingThreads
 
 /// Several at once, and ends in the middle.
-@Suite struct SyncRaceTests {
+@Suite(.waits) struct SyncRaceTests {
     let clones: Clones
 
     init() throws { clones = try Clones() }

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import WaitingThreads
 
 /// Making a dossier a repository, and what is said where git cannot go on.
-@Suite struct SyncSetupTests {
+@Suite(.waits) struct SyncSetupTests {
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

@@ -35,6 +35,10 @@ struct Crew: Sendable {
         try git("switch", "--quiet", "master")
         try sh("sed -i 's/^owner: .*/owner: MAIN/' \(Crew.contested) && git commit -qam main")
         _ = try sync()
+        // Files are what a copy costs.
+        for repository in ["tokyo", "osaka", "remote.git"] {
+            try run("git repack -adq && rm -rf \"$(git rev-parse --git-dir)\"/hooks/*.sample", in: repository)
+        }
     }
 
     init(copying other: Crew) throws {

@@ -18,7 +18,8 @@ struct GitState: Sendable {
         case heldBack = "held back"
     }
 
-    static let all = beginnings + heads + operations + leftovers + exchanges + blind + places
+    static let kinds = [beginnings, heads, operations, leftovers, exchanges, blind, places]
+    static let all = kinds.flatMap(\.self)
 }
 
 /// Something that a person wrote, with a word in it that nothing else has.
