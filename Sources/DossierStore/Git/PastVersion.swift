@@ -74,7 +74,7 @@ extension GitRepository {
 
     /// Who committed each of these records last since `old`, and when; without those whose files hold something else by
     /// now, which nobody has committed. Names are not fit for a terminal.
-    public func lastAuthors(
+    package func lastAuthors(
         of current: [RecordID: [UInt8]], since old: String
     ) throws(StoreError) -> [RecordID: Author] {
         let names = try recordObjects(in: "HEAD").filter { current[$0.key] != nil }

@@ -1,7 +1,7 @@
 import Negotiation
 
 /// Why changes were not saved. Nothing has been written, unless `failed` says otherwise.
-public enum SaveFailure: Error, Sendable {
+package enum SaveFailure: Error, Sendable {
     /// A change does not fit the record; the words say why.
     case invalid(String)
     /// Fields that somebody else has changed to something else: a person must decide.

@@ -36,7 +36,7 @@ extension DossierStore {
     ///
     /// - Throws: `conflicts` where both have changed a field; `gone` where a file is not there any more; `changed` where one
     ///   was to go, or be written anew as a whole, and holds something else by now; `failed` where the system refuses.
-    public func save(_ transaction: Transaction) throws(SaveFailure) -> Saved {
+    package func save(_ transaction: Transaction) throws(SaveFailure) -> Saved {
         guard !transaction.isEmpty else { return Saved(records: []) }
         let lock = try lock()
         let notices = try recoverHoldingLock()

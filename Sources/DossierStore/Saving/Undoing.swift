@@ -15,13 +15,13 @@ extension DossierStore {
     ///
     /// What others have changed since stays. A field of the action that somebody has changed since is a conflict, and
     /// nothing is written.
-    public func undo() throws(SaveFailure) -> Undone? {
+    package func undo() throws(SaveFailure) -> Undone? {
         try turn(
             { journal throws(SystemError) in try journal.lastDone() }, isBack: true, then: { $0.markUndone($1) })
     }
 
     /// Makes the action again that was taken back last. Nil where there is none, or where something was saved since.
-    public func redo() throws(SaveFailure) -> Undone? {
+    package func redo() throws(SaveFailure) -> Undone? {
         try turn(
             { journal throws(SystemError) in try journal.nextUndone() }, isBack: false, then: { $0.markDone($1) })
     }

@@ -31,7 +31,7 @@ public final class DraftFolder {
     }
 
     /// Has exactly these drafts on disk. They outlast this process, though not a power cut.
-    public func keep(_ drafts: [Draft]) throws(StoreError) {
+    package func keep(_ drafts: [Draft]) throws(StoreError) {
         guard drafts != kept else { return }
         do {
             try open()
@@ -63,7 +63,7 @@ public final class DraftFolder {
 
     /// The drafts that processes have left which are gone. They become this process's: on disk under its name before
     /// their own files go; where that fails they stay where they are.
-    public func adoptOrphans() -> [Draft] {
+    package func adoptOrphans() -> [Draft] {
         guard let folder = try? state.folder(DraftFolder.folder) else { return [] }
         var found: [Draft] = []
         var files: [String] = []

@@ -4,7 +4,7 @@ import Negotiation
 extension DossierStore {
     /// Who wrote each of these records' files last, as far as that can be known: its owner, unless that is this account,
     /// and when.
-    public func lastWrites(of ids: some Sequence<RecordID>) -> [RecordID: Author] {
+    package func lastWrites(of ids: some Sequence<RecordID>) -> [RecordID: Author] {
         var folders: [RecordKind: RecordFolderNumber] = [:]
         var authors: [RecordID: Author] = [:]
         for id in ids {

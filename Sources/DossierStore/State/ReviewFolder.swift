@@ -13,7 +13,7 @@ public struct ReviewFolder: Sendable {
 
     /// What was kept.
     public struct Contents: Sendable {
-        public var baseline: ReviewBaseline?
+        package var baseline: ReviewBaseline?
         /// Answers since the baseline, the last to each record, in the order in which they were given.
         public var answers: [KeptAnswer] = []
         /// What could not be used, and what that means: for a person.
@@ -23,11 +23,11 @@ public struct ReviewFolder: Sendable {
     /// An answer, and the version of its record that it stands for.
     public struct KeptAnswer: Sendable {
         public let record: RecordID
-        public let kind: ReviewAnswer.Kind
+        package let kind: ReviewAnswer.Kind
         let version: String
 
         /// The answer, if the record is still what it was given for; `source` is empty where it is gone.
-        public func answer(for source: [UInt8]) -> ReviewAnswer? {
+        package func answer(for source: [UInt8]) -> ReviewAnswer? {
             Fingerprint(source).description == version ? ReviewAnswer(record, kind, source: source) : nil
         }
     }
@@ -88,7 +88,7 @@ extension ReviewFolder {
 
     /// Adds answers to those of the review that began with this baseline. They outlast this process, though not a power
     /// cut.
-    public func keep(_ answers: [ReviewAnswer], since baseline: ReviewBaseline?) throws(StoreError) {
+    package func keep(_ answers: [ReviewAnswer], since baseline: ReviewBaseline?) throws(StoreError) {
         guard !answers.isEmpty else { return }
         do {
             let directory = try state.makingFolder(ReviewFolder.folder)

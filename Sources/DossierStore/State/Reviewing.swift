@@ -2,7 +2,7 @@ import Negotiation
 
 extension DossierStore {
     /// What this account's review of the dossier, as it is given, is made from.
-    public func reviewMaterial(for dossier: Dossier) -> ReviewMaterial {
+    package func reviewMaterial(for dossier: Dossier) -> ReviewMaterial {
         guard let state else { return ReviewMaterial() }
         let kept = ReviewFolder(state).read()
         var material = ReviewMaterial(baseline: kept.baseline, notice: kept.notice)
@@ -39,7 +39,7 @@ extension DossierStore {
     }
 
     /// Keeps answers of the review that began with this baseline.
-    public func keep(_ answers: [ReviewAnswer], since baseline: ReviewBaseline?) throws(StoreError) {
+    package func keep(_ answers: [ReviewAnswer], since baseline: ReviewBaseline?) throws(StoreError) {
         guard let state else { throw noState }
         try ReviewFolder(state).keep(answers, since: baseline)
     }

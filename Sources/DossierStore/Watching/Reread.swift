@@ -14,7 +14,7 @@ public struct Reread: Sendable {
         public let writer: String?
         /// Field by field; nothing where the file came, went or is no record, nor where so many files have changed that
         /// nobody reads what has in each.
-        public let changes: [Change]
+        package let changes: [Change]
     }
 
     public let dossier: Dossier

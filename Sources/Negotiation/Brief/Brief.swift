@@ -1,17 +1,17 @@
 /// A page for somebody who has five minutes: what is to be said, without how it is laid out. Text, Markdown, HTML and
 /// the screen each lay it out in their way.
-public struct Brief: Sendable, Hashable {
-    public var title: String
+package struct Brief: Sendable, Hashable {
+    package var title: String
     /// What it is, and of which day.
-    public var subtitle: String
-    public var blocks: [Block] = []
+    package var subtitle: String
+    package var blocks: [Block] = []
 
-    public init(title: String, subtitle: String) {
+    package init(title: String, subtitle: String) {
         self.title = title
         self.subtitle = subtitle
     }
 
-    public enum Block: Sendable, Hashable {
+    package enum Block: Sendable, Hashable {
         case heading(String)
         case paragraph(String)
         /// Label and text, one below the other.
@@ -26,17 +26,17 @@ public struct Brief: Sendable, Hashable {
         case note(String)
     }
 
-    public struct Fact: Sendable, Hashable {
-        public let label: String
-        public let text: String
+    package struct Fact: Sendable, Hashable {
+        package let label: String
+        package let text: String
     }
 
-    public struct Item: Sendable, Hashable {
+    package struct Item: Sendable, Hashable {
         /// Before the text: a box, a date, a number.
-        public let mark: String
-        public let text: String
+        package let mark: String
+        package let text: String
         /// Where it comes from, or what belongs to it.
-        public let note: String?
+        package let note: String?
 
         init(_ mark: String, _ text: String, note: String? = nil) {
             self.mark = mark
@@ -45,10 +45,10 @@ public struct Brief: Sendable, Hashable {
         }
     }
 
-    public struct Table: Sendable, Hashable {
-        public struct Column: Sendable, Hashable {
-            public let head: String
-            public let isNumber: Bool
+    package struct Table: Sendable, Hashable {
+        package struct Column: Sendable, Hashable {
+            package let head: String
+            package let isNumber: Bool
 
             init(_ head: String, isNumber: Bool = false) {
                 self.head = head
@@ -56,12 +56,12 @@ public struct Brief: Sendable, Hashable {
             }
         }
 
-        public let columns: [Column]
-        public let rows: [[String]]
+        package let columns: [Column]
+        package let rows: [[String]]
     }
 
     /// What stands beside a line to decide.
-    public static let choices = "YES __   NO __   DISCUSS __"
+    package static let choices = "YES __   NO __   DISCUSS __"
 }
 
 // Nothing is said of what is not known.

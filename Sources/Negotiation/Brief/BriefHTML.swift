@@ -3,7 +3,7 @@ extension Brief {
     /// in black and white. Words of records are escaped. It is well-formed XML, too.
     ///
     /// - Parameter language: of the labels; a BCP 47 tag.
-    public static func page(of briefs: [Brief], language: String = "en") -> String {
+    package static func page(of briefs: [Brief], language: String = "en") -> String {
         var lines = [
             "<!DOCTYPE html>", "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"\(HTML.text(language))\">",
             "<head>",

@@ -1,6 +1,6 @@
 extension Brief {
     /// As Markdown, for a page of one's own or a mail. Words of records are escaped: they form no markup.
-    public var markdown: String {
+    package var markdown: String {
         var lines = ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
         for block in blocks { lines += [""] + Markdown.lines(block) }
         return lines.joined(separator: "\n") + "\n"

@@ -1,5 +1,5 @@
 /// A brief that is written a few parts at a time: that of a summit goes over all records, and nobody waits for 10,000.
-public struct BriefWriting: Sendable {
+package struct BriefWriting: Sendable {
     /// What stands below a heading, in parts that each take no more than a moment.
     struct Section: Sendable {
         let heading: String
@@ -25,8 +25,8 @@ public struct BriefWriting: Sendable {
         }
     }
 
-    public let title: String
-    public let subtitle: String
+    package let title: String
+    package let subtitle: String
     private var first: [Brief.Block]?
     private var sections: ArraySlice<Section> = []
     private var parts: Parts?
@@ -38,7 +38,7 @@ public struct BriefWriting: Sendable {
     private let secrets: Secrets
 
     /// A brief that is written already.
-    public init(_ brief: Brief) {
+    package init(_ brief: Brief) {
         (title, subtitle) = (brief.title, brief.subtitle)
         first = brief.blocks
         secrets = .none
@@ -55,7 +55,7 @@ public struct BriefWriting: Sendable {
     }
 
     /// What comes next, perhaps nothing; nil once all is written.
-    public mutating func next() -> [Brief.Block]? {
+    package mutating func next() -> [Brief.Block]? {
         if let first {
             self.first = nil
             return written(first)
@@ -87,7 +87,7 @@ public struct BriefWriting: Sendable {
     }
 
     /// All of it at once; items that came in parts are one list.
-    public var whole: Brief {
+    package var whole: Brief {
         var writing = self
         var brief = Brief(title: title, subtitle: subtitle)
         while let blocks = writing.next() {

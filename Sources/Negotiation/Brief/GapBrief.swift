@@ -3,7 +3,7 @@ extension Brief {
     ///
     /// - Parameter withRedLines: whether fallbacks, red lines and the landing zone are in it; without, nothing tells
     ///   that there are any.
-    public static func of(
+    package static func of(
         _ gap: Record<Gap>, in dossier: Dossier, today: CalendarDate, withRedLines: Bool = false,
         secrets: Secrets? = nil
     ) -> Brief {

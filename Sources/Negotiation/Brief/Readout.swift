@@ -1,6 +1,6 @@
 extension Brief {
     /// What is sent round after a meeting: what moved, what did not, what was said, who must do what by when.
-    public static func readout(
+    package static func readout(
         of meeting: Record<Meeting>, in dossier: Dossier, today: CalendarDate, secrets: Secrets? = nil
     ) -> Brief {
         let source = BriefSource(dossier: dossier, today: today)

@@ -1,6 +1,6 @@
 extension Brief {
     /// One page for the next summit: what is on the table, gap by gap, what is to be decided, what is still to be done.
-    public static func summit(_ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false) -> Brief {
+    package static func summit(_ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false) -> Brief {
         BriefWriting.summit(dossier, today: today, withRedLines: withRedLines, secrets: Secrets(dossier)).whole
     }
 }
@@ -9,7 +9,7 @@ extension BriefWriting {
     /// The same in parts.
     ///
     /// - Parameter secrets: what the masked fields of the dossier say.
-    public static func summit(
+    package static func summit(
         _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, secrets: Secrets
     ) -> BriefWriting {
         let source = BriefSource(dossier: dossier, today: today)

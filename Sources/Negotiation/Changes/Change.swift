@@ -1,15 +1,15 @@
 import FrontMatter
 
 /// One field of one record, before and after. Edits make changes, saving writes them, undo turns them round.
-public struct Change: Hashable, Sendable {
-    public var record: RecordID
-    public var field: Path
+package struct Change: Hashable, Sendable {
+    package var record: RecordID
+    package var field: Path
     /// `nil` where the field was not there.
-    public var before: Value?
+    package var before: Value?
     /// `nil` takes the field away.
-    public var after: Value?
+    package var after: Value?
 
-    public init(record: RecordID, field: Path, before: Value?, after: Value?) {
+    package init(record: RecordID, field: Path, before: Value?, after: Value?) {
         self.record = record
         self.field = field
         self.before = before
@@ -17,7 +17,7 @@ public struct Change: Hashable, Sendable {
     }
 
     /// A value on one line, as people read it.
-    public static func text(_ value: Value?) -> String {
+    package static func text(_ value: Value?) -> String {
         switch value {
         case nil, .null: "(none)"
         case .text(let text): text
@@ -29,7 +29,7 @@ public struct Change: Hashable, Sendable {
 }
 
 /// Why a change was not made. Nothing has been written.
-public enum ChangeRefusal: Error, Sendable, Equatable {
+package enum ChangeRefusal: Error, Sendable, Equatable {
     /// The field or the value is not right; the words say what is.
     case invalid(String)
     /// Somebody else changed the field; `found` is what it holds now.
@@ -38,7 +38,7 @@ public enum ChangeRefusal: Error, Sendable, Equatable {
 
 extension ChangeRefusal {
     /// In words.
-    public var reason: String {
+    package var reason: String {
         switch self {
         case .invalid(let reason): reason
         case .conflict: "the field has changed meanwhile"
@@ -48,7 +48,7 @@ extension ChangeRefusal {
 
 extension Change {
     /// The document with this change made.
-    public func applied(to document: Document) throws(ChangeRefusal) -> Document {
+    package func applied(to document: Document) throws(ChangeRefusal) -> Document {
         let found = document.root[field]?.value
         guard found == before else { throw .conflict(self, found: found) }
         if found == after { return document }

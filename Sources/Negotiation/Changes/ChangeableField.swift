@@ -3,18 +3,18 @@ import FrontMatter
 /// A field that a person can change by its name: `owner`, or `tokyo.position` of one side.
 ///
 ///     let names = RecordKind.gap.changeableFields(sides: ["tokyo", "washington"]).map(\.name)
-public struct ChangeableField: Sendable {
-    public let path: Path
-    public let info: FieldInfo
+package struct ChangeableField: Sendable {
+    package let path: Path
+    package let info: FieldInfo
 
     /// As `set` and the screen name it.
-    public var name: String { path.description }
+    package var name: String { path.description }
     /// Whose it is; nil for a field that both sides share.
-    public var side: String? {
+    package var side: String? {
         if path.steps.count == 2, case .key(let side) = path.steps[0] { side } else { nil }
     }
     /// Whether it is typed in one line, or chosen; lists and maps are for the form.
-    public var holdsOneValue: Bool { info.shape.isOneValue }
+    package var holdsOneValue: Bool { info.shape.isOneValue }
 }
 
 extension RecordKind {
@@ -22,7 +22,7 @@ extension RecordKind {
     /// from asks here.
     ///
     /// - Parameter sides: ids of the sides, ours first.
-    public func changeableFields(sides: [String]) -> [ChangeableField] {
+    package func changeableFields(sides: [String]) -> [ChangeableField] {
         fieldInfos.map { .init(path: Path([.key($0.key)]), info: $0) }
             + sides.flatMap { side in
                 sideFieldInfos.map { .init(path: Path([.key(side), .key($0.key)]), info: $0) }
@@ -32,7 +32,7 @@ extension RecordKind {
 
 extension Dossier {
     /// Those of a record of this kind here; the sides' are left out while dossier.md, which names the sides, is broken.
-    public func changeableFields(of kind: RecordKind) -> [ChangeableField] {
+    package func changeableFields(of kind: RecordKind) -> [ChangeableField] {
         kind.changeableFields(sides: vocabulary?.sides ?? [])
     }
 }

@@ -2,24 +2,24 @@ import FrontMatter
 
 /// What a person has typed for a field and not saved: an open form, or a change that met somebody else's and waits to be
 /// decided. Kept on disk, so that a dropped link loses nothing.
-public struct Draft: Hashable, Sendable {
-    public let record: RecordID
+package struct Draft: Hashable, Sendable {
+    package let record: RecordID
     /// As it is named to people: `tokyo.position`.
-    public let field: String
+    package let field: String
     /// The words as typed.
-    public let text: String
+    package let text: String
     /// What the field held when they were begun, as text; nil where it was not there.
-    public let base: String?
+    package let base: String?
     /// Local time, as in `2026-02-20 14:02`.
-    public let time: String?
+    package let time: String?
     /// The records beside `record` that were to get the same value.
-    public var others: [RecordID] = []
+    package var others: [RecordID] = []
     /// The private copy in which an editor has the text: its path. What it holds goes before `text`.
-    public var copy: String?
+    package var copy: String?
     /// Whether the editor has kept more beside the copy than was written into it: the file's path.
-    public var swapFile: String?
+    package var swapFile: String?
 
-    public init(record: RecordID, field: String, text: String, base: String?, time: String? = nil) {
+    package init(record: RecordID, field: String, text: String, base: String?, time: String? = nil) {
         self.record = record
         self.field = field
         self.text = text
@@ -30,11 +30,11 @@ public struct Draft: Hashable, Sendable {
 
 extension Draft {
     /// What stands for the field's name while the filter of this list is typed.
-    public static func filter(of list: String) -> String { "filter \(list)" }
+    package static func filter(of list: String) -> String { "filter \(list)" }
 
     /// What is tried on a project's assumptions, a line each: `tokyo.revenue=105%`.
-    public static let whatIfs = "what-ifs"
+    package static let whatIfs = "what-ifs"
 
     /// Another value for an assumption, while it is typed.
-    public static func whatIf(_ assumption: String) -> String { "what-if \(assumption)" }
+    package static func whatIf(_ assumption: String) -> String { "what-if \(assumption)" }
 }

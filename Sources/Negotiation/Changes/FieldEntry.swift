@@ -1,13 +1,13 @@
 import FrontMatter
 
 /// What a person types for a field of a record.
-public struct FieldEntry: Sendable {
-    public let record: RecordSummary
+package struct FieldEntry: Sendable {
+    package let record: RecordSummary
     /// As it is named to people: `tokyo.position`.
-    public let field: String
-    public let text: String
+    package let field: String
+    package let text: String
 
-    public init(_ record: RecordSummary, _ field: String, _ text: String) {
+    package init(_ record: RecordSummary, _ field: String, _ text: String) {
         self.record = record
         self.field = field
         self.text = text
@@ -15,13 +15,13 @@ public struct FieldEntry: Sendable {
 }
 
 /// A field as a person names it (`status`, `tokyo.position`, `x-note`), found in the tables.
-public struct FieldAddress: Sendable {
-    public let path: Path
-    public let shape: Shape
-    public let required: Bool
+package struct FieldAddress: Sendable {
+    package let path: Path
+    package let shape: Shape
+    package let required: Bool
 
     /// Fails with words that say which fields there are.
-    public init(_ name: String, in kind: RecordKind, vocabulary: Vocabulary?) throws(ChangeRefusal) {
+    package init(_ name: String, in kind: RecordKind, vocabulary: Vocabulary?) throws(ChangeRefusal) {
         let sides = vocabulary?.sides ?? []
         let parts = FieldAddress.parts(of: name)
         let first = parts[0]
@@ -89,13 +89,13 @@ public struct FieldAddress: Sendable {
 
 extension RecordKind {
     /// The table of this kind's fields.
-    public var fieldInfos: [FieldInfo] { subject.fieldInfos }
+    package var fieldInfos: [FieldInfo] { subject.fieldInfos }
 
     /// The fields that are written once for each side.
-    public var sideFieldInfos: [FieldInfo] { subject.sideFieldInfos }
+    package var sideFieldInfos: [FieldInfo] { subject.sideFieldInfos }
 
     /// Reads a record of this kind only for its faults, and for the records that it names.
-    public func examination(
+    package func examination(
         of document: Document, id: RecordID, vocabulary: Vocabulary?
     ) -> (problems: [Problem], mentions: [Mention]) {
         func examined<Subject: RecordSubject>(_: Subject.Type) -> ([Problem], [Mention]) {
@@ -111,7 +111,7 @@ extension RecordKind {
     /// a record that is named and not there. Old faults of the last two kinds must not hold up other changes.
     ///
     /// - Parameter base: the record as it was; nil where that could not be read.
-    public func newFault(
+    package func newFault(
         in document: Document, since base: Document?, id: RecordID, vocabulary: Vocabulary?,
         exists: (RecordID) -> Bool
     ) -> Problem? {
@@ -176,7 +176,7 @@ extension StringProtocol {
 
 extension RecordSummary {
     /// What a field that holds one value holds now, as it would be typed; `nil` where it is not there.
-    public func text(of field: String) -> String? {
+    package func text(of field: String) -> String? {
         guard let document = try? Document.record(source) else { return nil }
         let steps = FieldAddress.parts(of: field).map { Int($0).map(Path.Step.index) ?? .key($0) }
         var node = document.root[Path(steps)]

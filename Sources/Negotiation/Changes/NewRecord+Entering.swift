@@ -7,7 +7,7 @@ extension NewRecord {
     /// Required fields without a value get a sensible one: a gap is open, a project at the first stage, a meeting today
     /// and planned. Fails, in words, on what the record cannot take, also on records that it names and that are not there.
     /// - Parameter name: the id; nil makes one of the title.
-    public static func entering(
+    package static func entering(
         _ kind: RecordKind, title: String, fields: [(name: String, text: String)], named name: String? = nil,
         in dossier: Dossier, today: CalendarDate
     ) throws(ChangeRefusal) -> Transaction {
@@ -33,7 +33,7 @@ extension NewRecord {
     }
 
     /// What most records of the kind begin with: all that is required, but the title.
-    public static func standards(
+    package static func standards(
         of kind: RecordKind, in dossier: Dossier, today: CalendarDate
     ) -> [Value.Entry] {
         kind.listedSubject?.standards(in: dossier, today: today) ?? []

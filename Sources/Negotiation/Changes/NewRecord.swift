@@ -1,10 +1,10 @@
 import FrontMatter
 
 /// A record that is to be added: its id, made from its title, and its file.
-public enum NewRecord {
+package enum NewRecord {
     /// An id that no record has yet: the words of the title in plain letters, behind the date where records of
     /// the kind are named by it. A title without any plain letter gives the kind's name.
-    public static func id(
+    package static func id(
         of kind: RecordKind, title: String, date: CalendarDate? = nil, isTaken: (RecordID) -> Bool
     ) -> RecordID {
         var stem = slug(title)
@@ -45,7 +45,7 @@ public enum NewRecord {
     /// Its file, with the fields in the order of the kind's table.
     ///
     /// Fails, in words, where the record would have faults.
-    public static func document(
+    package static func document(
         of id: RecordID, fields: Value, prose: String = "", vocabulary: Vocabulary?
     ) throws(ChangeRefusal) -> Document {
         let document: Document

@@ -8,17 +8,17 @@ import FrontMatter
 ///     var edit = try RecordEdit(record)
 ///     try edit.enter("agreed", for: "status", vocabulary: dossier.vocabulary, today: today)
 ///     edit.document.bytes
-public struct RecordEdit: Hashable, Sendable {
-    public let record: RecordID
+package struct RecordEdit: Hashable, Sendable {
+    package let record: RecordID
     /// What the file held when the edit was begun.
-    public let base: [UInt8]
+    package let base: [UInt8]
     /// The record with all changes made.
-    public private(set) var document: Document
+    package private(set) var document: Document
     /// In the order in which they were made. Of a text that was written anew as a whole, the fields that differ.
-    public private(set) var changes: [Change]
+    package private(set) var changes: [Change]
 
     /// - Throws: `ChangeRefusal.invalid` where the record is broken, and so read-only.
-    public init(_ record: RecordSummary) throws(ChangeRefusal) {
+    package init(_ record: RecordSummary) throws(ChangeRefusal) {
         if let problem = record.problems.first(where: \.breaks) {
             throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
         }
@@ -29,7 +29,7 @@ public struct RecordEdit: Hashable, Sendable {
     }
 
     /// An edit of a record that has been read already.
-    public init(_ record: RecordID, of document: Document) {
+    package init(_ record: RecordID, of document: Document) {
         self.record = record
         base = document.bytes
         self.document = document
@@ -39,7 +39,7 @@ public struct RecordEdit: Hashable, Sendable {
     /// The whole text of a record as a person has written it, over the bytes that they were given.
     ///
     /// - Throws: `ChangeRefusal.invalid` where the text is no record, with line and column.
-    public init(_ record: RecordID, text: [UInt8], over base: [UInt8]) throws(ChangeRefusal) {
+    package init(_ record: RecordID, text: [UInt8], over base: [UInt8]) throws(ChangeRefusal) {
         self.record = record
         self.base = base
         let document: Document
@@ -56,13 +56,13 @@ public struct RecordEdit: Hashable, Sendable {
     /// Makes a change.
     ///
     /// - Throws: `ChangeRefusal` where the field does not hold what the change begins with, or cannot hold what it ends with.
-    public mutating func make(_ change: Change) throws(ChangeRefusal) {
+    package mutating func make(_ change: Change) throws(ChangeRefusal) {
         document = try change.applied(to: document)
         changes.append(change)
     }
 
     /// An edit of the same bytes that makes no more than these changes.
-    public func making(only changes: [Change]) throws(ChangeRefusal) -> RecordEdit {
+    package func making(only changes: [Change]) throws(ChangeRefusal) -> RecordEdit {
         guard let old = try? Document.record(base) else { throw .invalid("\(record.file) was no record before") }
         var edit = RecordEdit(record, of: old)
         for change in changes { try edit.make(change) }
@@ -75,7 +75,7 @@ public struct RecordEdit: Hashable, Sendable {
     /// - Returns: `nil` where the field holds the value already.
     /// - Throws: `ChangeRefusal.invalid`, in words, for a field or value that the record cannot take. The edit is then as it was.
     @discardableResult
-    public mutating func enter(
+    package mutating func enter(
         _ text: String, for field: String, vocabulary: Vocabulary?, today: CalendarDate,
         exists: (RecordID) -> Bool = { _ in true }
     ) throws(ChangeRefusal) -> Change? {

@@ -4,7 +4,7 @@ import FrontMatter
 
 extension Masked {
     /// The value with dots in the place of what is hidden, and of passages that repeat it.
-    public static func masked(_ value: Value, _ secrets: Secrets = .none) -> Value {
+    package static func masked(_ value: Value, _ secrets: Secrets = .none) -> Value {
         switch value {
         case .null: value
         case .text(let text): .text(secrets.told(text))
@@ -16,21 +16,21 @@ extension Masked {
 
     /// A word of a command line as an error may repeat it: what stands behind the name of a masked field, in it or in the
     /// word before it, was meant as its value.
-    public static func told(_ word: String, among words: [String]) -> String {
+    package static func told(_ word: String, among words: [String]) -> String {
         let place = words.firstIndex(of: word) ?? 0
         let isBehindName = place > 0 && !words[place - 1].contains("=") && hides(words[place - 1])
         return isBehindName || (word.contains(where: \.isWhitespace) && hides(word)) ? dots : word
     }
 
     /// Whether what stands at a place is hidden: the field, or one that it is a part of.
-    public static func hides(_ path: Path) -> Bool {
+    package static func hides(_ path: Path) -> Bool {
         path.steps.contains { step in
             if case .key(let key) = step { hides(key) } else { false }
         }
     }
 
     /// A value of a field, on one line.
-    public static func shown(_ value: Value?, of field: Path) -> String {
+    package static func shown(_ value: Value?, of field: Path) -> String {
         guard let value else { return Change.text(nil) }
         return hides(field) ? dots : Change.text(masked(value))
     }
@@ -38,13 +38,13 @@ extension Masked {
 
 extension Change {
     /// Whether the field, or one that it is a part of, is hidden until it is asked for.
-    public var isMasked: Bool { Masked.hides(field) }
+    package var isMasked: Bool { Masked.hides(field) }
 
-    public var shownBefore: String { Masked.shown(before, of: field) }
-    public var shownAfter: String { Masked.shown(after, of: field) }
+    package var shownBefore: String { Masked.shown(before, of: field) }
+    package var shownAfter: String { Masked.shown(after, of: field) }
 
     /// `status open -> agreed`, or `tokyo.fallback changed` where the words are hidden.
-    public func shownSummary(arrow: String = "->") -> String {
+    package func shownSummary(arrow: String = "->") -> String {
         let name = field.steps.isEmpty ? Conflict.prose : field.description
         return isMasked || field.steps.isEmpty
             ? "\(name) changed" : "\(name) \(shownBefore) \(arrow) \(shownAfter)"
@@ -53,10 +53,10 @@ extension Change {
 
 extension Conflict {
     /// What the Markdown below the fields is called.
-    public static let prose = "text"
+    package static let prose = "text"
 
     /// As it is named to people: `tokyo.position`.
-    public var name: String { field.steps.isEmpty ? Conflict.prose : field.description }
+    package var name: String { field.steps.isEmpty ? Conflict.prose : field.description }
 
-    public func shown(_ value: Value?) -> String { Masked.shown(value, of: field) }
+    package func shown(_ value: Value?) -> String { Masked.shown(value, of: field) }
 }

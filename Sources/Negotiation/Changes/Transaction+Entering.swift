@@ -1,12 +1,12 @@
 import FrontMatter
 
 /// Which record cannot take what was typed for it, and why.
-public struct RefusedEntry: Error {
-    public let record: RecordID
-    public let refusal: ChangeRefusal
+package struct RefusedEntry: Error {
+    package let record: RecordID
+    package let refusal: ChangeRefusal
 
     /// In words.
-    public var reason: String { refusal.reason }
+    package var reason: String { refusal.reason }
 }
 
 extension Transaction {
@@ -15,7 +15,7 @@ extension Transaction {
     ///
     /// - Returns: with the change that each entry makes, `nil` where the field held the value already.
     /// - Throws: at the first that its record cannot take.
-    public static func entering(
+    package static func entering(
         _ entries: [FieldEntry], in dossier: Dossier, today: CalendarDate
     ) throws(RefusedEntry) -> (transaction: Transaction, changes: [Change?]) {
         var dossier = dossier

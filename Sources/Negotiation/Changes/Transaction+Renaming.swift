@@ -8,7 +8,7 @@ extension Transaction {
     ///
     /// - Throws: in words, where the new id is none or is taken, and where what cannot be read may name the old one: those
     ///   links would lead nowhere.
-    public init(renaming record: RecordSummary, to name: String, in dossier: Dossier) throws(ChangeRefusal) {
+    package init(renaming record: RecordSummary, to name: String, in dossier: Dossier) throws(ChangeRefusal) {
         let old = record.id
         let new = RecordID(record.id.kind, name)
         guard old != .dossier else { throw .invalid("dossier.md keeps its name") }

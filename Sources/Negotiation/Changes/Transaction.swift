@@ -6,9 +6,9 @@ import FrontMatter
 ///
 ///     let (transaction, _) = try Transaction.entering(entries, in: dossier, today: today)
 ///     let saved = try store.save(transaction)
-public struct Transaction: Hashable, Sendable {
+package struct Transaction: Hashable, Sendable {
     /// What becomes of one record's file.
-    public enum Step: Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
         /// The record has no file yet.
         case make(RecordID, Document)
         /// Fields change. What others have changed in the file since is joined; a field that both changed is a conflict.
@@ -19,7 +19,7 @@ public struct Transaction: Hashable, Sendable {
         /// The file is taken away, if it still holds `base`.
         case remove(RecordID, base: [UInt8])
 
-        public var record: RecordID {
+        package var record: RecordID {
             switch self {
             case .make(let id, _), .remove(let id, _): id
             case .edit(let edit): edit.record
@@ -29,27 +29,27 @@ public struct Transaction: Hashable, Sendable {
     }
 
     /// Of each record at most one. What is made comes first, what is taken away last.
-    public let steps: [Step]
+    package let steps: [Step]
     /// What it does, a line for each part: `gaps/returns.md: status open -> agreed`. An undo is told in these words, so they
     /// say nothing of what masked fields hold.
-    public let words: [String]
+    package let words: [String]
 
-    public init(_ steps: [Step]) { self.init(steps, words: steps.flatMap(\.words)) }
+    package init(_ steps: [Step]) { self.init(steps, words: steps.flatMap(\.words)) }
 
     init(_ steps: [Step], words: [String]) {
         self.steps = steps
         self.words = words
     }
 
-    public init(_ edit: RecordEdit) { self.init([.edit(edit)]) }
+    package init(_ edit: RecordEdit) { self.init([.edit(edit)]) }
 
     /// Takes a record away that has been looked at.
-    public init(removing record: RecordSummary) { self.init([.remove(record.id, base: record.source)]) }
+    package init(removing record: RecordSummary) { self.init([.remove(record.id, base: record.source)]) }
 
-    public var isEmpty: Bool { steps.isEmpty }
+    package var isEmpty: Bool { steps.isEmpty }
 
     /// The fields that change in records that are there, in the order of the steps.
-    public var changes: [Change] {
+    package var changes: [Change] {
         steps.flatMap { step in
             switch step {
             case .edit(let edit): edit.changes
@@ -60,20 +60,20 @@ public struct Transaction: Hashable, Sendable {
     }
 
     /// The record that is made, if one is: also the new one of a record that gets another id.
-    public var made: RecordID? { steps.lazy.compactMap { if case .make(let id, _) = $0 { id } else { nil } }.first }
+    package var made: RecordID? { steps.lazy.compactMap { if case .make(let id, _) = $0 { id } else { nil } }.first }
 
     /// The record that is taken away, if one is: also the old one of a record that gets another id.
-    public var removed: RecordID? {
+    package var removed: RecordID? {
         steps.lazy.compactMap { if case .remove(let id, _) = $0 { id } else { nil } }.first
     }
 
     /// The edit of a record's fields, if there is one.
-    public func edit(of id: RecordID) -> RecordEdit? {
+    package func edit(of id: RecordID) -> RecordEdit? {
         steps.lazy.compactMap { if case .edit(let edit) = $0, edit.record == id { edit } else { nil } }.first
     }
 
     /// What the transaction makes of a record where nobody else has changed it; nil where that is no record.
-    public func document(of id: RecordID) -> Document? {
+    package func document(of id: RecordID) -> Document? {
         for step in steps where step.record == id {
             switch step {
             case .make(_, let document): return document

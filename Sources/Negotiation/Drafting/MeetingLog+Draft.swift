@@ -5,7 +5,7 @@ extension MeetingLog {
     private static let kept: Path = ["x-positions"]
 
     /// All that was taken down, to be kept until it is saved; nil where nothing was.
-    public var draft: Draft? {
+    package var draft: Draft? {
         var sheet = sheet
         if !positions.isEmpty {
             let items = positions.map { Value.map([.init("gap", .text($0.gap.name)), .init("position", $0.position)]) }
@@ -16,7 +16,7 @@ extension MeetingLog {
     }
 
     /// The log that a draft was made of; nil where it is none.
-    public init?(_ draft: Draft, in dossier: Dossier) {
+    package init?(_ draft: Draft, in dossier: Dossier) {
         var contested: [Path] = []
         guard draft.field == Draft.log, var sheet = RecordSheet(draft, in: dossier, contested: &contested) else {
             return nil

@@ -2,19 +2,19 @@ import FrontMatter
 
 /// What happened in a meeting, while it is being written down: the meeting's own record, and what the sides now say on
 /// the gaps that were on the table.
-public struct MeetingLog: Sendable {
+package struct MeetingLog: Sendable {
     /// Of the meeting.
-    public var sheet: RecordSheet
+    package var sheet: RecordSheet
     /// What the sides said, for the histories of the gaps.
-    public private(set) var positions: [(gap: RecordID, position: Value)] = []
+    package private(set) var positions: [(gap: RecordID, position: Value)] = []
 
     /// A meeting that is not on record yet.
-    public init(date: CalendarDate) {
+    package init(date: CalendarDate) {
         sheet = RecordSheet(adding: .meeting, fields: ["date": .text(date.description), "status": "held"])
     }
 
     /// A meeting that was planned, and has now been held.
-    public init?(_ meeting: RecordSummary) {
+    package init?(_ meeting: RecordSummary) {
         guard let sheet = RecordSheet(meeting) else { return nil }
         self.sheet = sheet
         try? self.sheet.set("held", at: "status")
@@ -25,11 +25,11 @@ public struct MeetingLog: Sendable {
         self.positions = positions
     }
 
-    public var date: CalendarDate? { sheet.date }
-    public var title: String { sheet.title }
+    package var date: CalendarDate? { sheet.date }
+    package var title: String { sheet.title }
 
     /// All who came, side by side.
-    public var participants: [String] {
+    package var participants: [String] {
         guard case .map(let entries) = sheet.value else { return [] }
         return entries.flatMap { entry -> [String] in
             guard case .list(let people)? = entry.value["participants"] else { return [] }
@@ -39,7 +39,7 @@ public struct MeetingLog: Sendable {
 
     // MARK: what it did to the gaps
 
-    public func result(of gap: RecordID) -> (result: Outcome.Result, note: String)? {
+    package func result(of gap: RecordID) -> (result: Outcome.Result, note: String)? {
         guard let index = outcomeIndex(gap), case .text(let word)? = sheet[["outcomes", .index(index), "result"]],
             let result = Outcome.Result(rawValue: word)
         else { return nil }
@@ -48,7 +48,7 @@ public struct MeetingLog: Sendable {
     }
 
     /// Takes down what the meeting did to a gap; nil takes it back.
-    public mutating func setResult(_ result: Outcome.Result?, note: String = "", of gap: RecordID) {
+    package mutating func setResult(_ result: Outcome.Result?, note: String = "", of gap: RecordID) {
         let index = outcomeIndex(gap)
         guard let result else {
             if let index { sheet.remove(["outcomes", .index(index)]) }
@@ -69,18 +69,18 @@ public struct MeetingLog: Sendable {
     // MARK: what was said
 
     /// Takes down what a side now says on a gap, and its value in the gap's measure where it has one.
-    public mutating func addPosition(of side: String, on gap: RecordID, text: String, value: String? = nil) {
+    package mutating func addPosition(of side: String, on gap: RecordID, text: String, value: String? = nil) {
         var entries: [Value.Entry] = [.init("side", .text(side)), .init("text", .text(text))]
         if let value { entries.append(.init("value", .text(value))) }
         positions.append((gap, .map(entries)))
     }
 
-    public mutating func removePosition(at index: Int) { positions.remove(at: index) }
+    package mutating func removePosition(at index: Int) { positions.remove(at: index) }
 
     /// A quoted line, as in `Lutnick: We see it otherwise`; the side is that of the delegation that the speaker was in.
     ///
     /// Fails where nobody is named before a colon.
-    public mutating func addStatement(_ line: String) throws(ChangeRefusal) {
+    package mutating func addStatement(_ line: String) throws(ChangeRefusal) {
         guard let colon = line.firstIndex(of: ":"), !line[..<colon].trimmed.isEmpty,
             !line[line.index(after: colon)...].trimmed.isEmpty
         else { throw .invalid("write who said it, a colon, and the words, as in `Lutnick: We see it otherwise`") }
@@ -108,7 +108,7 @@ public struct MeetingLog: Sendable {
     /// Something to be done.
     ///
     /// Fails where the date cannot be read.
-    public mutating func addAction(
+    package mutating func addAction(
         _ text: String, owner: String = "", due: String = "", today: CalendarDate
     ) throws(ChangeRefusal) {
         var entries: [Value.Entry] = [.init("text", .text(text))]
@@ -118,7 +118,7 @@ public struct MeetingLog: Sendable {
         try sheet.set(.map(entries), at: ["actions", .index(count(of: "actions"))])
     }
 
-    public func count(of list: String) -> Int {
+    package func count(of list: String) -> Int {
         if case .list(let items)? = sheet[Path([.key(list)])] { return items.count }
         return 0
     }
@@ -126,7 +126,7 @@ public struct MeetingLog: Sendable {
 
 extension MeetingLog {
     /// The gaps that something was logged on, each once, in that order.
-    public var gaps: [RecordID] {
+    package var gaps: [RecordID] {
         var gaps: [RecordID] = []
         if case .list(let outcomes)? = sheet["outcomes"] {
             for case .text(let name)? in outcomes.map({ $0["gap"] }) { gaps.append(RecordID(.gap, name)) }
@@ -137,7 +137,7 @@ extension MeetingLog {
     /// What saves the log: the meeting, what it did to the gaps and what was said on them, all or nothing.
     ///
     /// Fails, in words, on the first thing that is wrong.
-    public func transaction(in dossier: Dossier) throws(ChangeRefusal) -> Transaction {
+    package func transaction(in dossier: Dossier) throws(ChangeRefusal) -> Transaction {
         if let gap = gaps.first(where: { !dossier.mayContain($0) }) {
             throw .invalid("\(gap.file) was removed meanwhile: take away what was logged on it, or make it anew")
         }

@@ -2,17 +2,17 @@ import FrontMatter
 
 extension Draft {
     /// What stands for the field's name where the whole record was being written.
-    public static let wholeRecord = "record"
+    package static let wholeRecord = "record"
 
-    public var isWholeRecord: Bool { field == Draft.wholeRecord }
+    package var isWholeRecord: Bool { field == Draft.wholeRecord }
 
     /// The same where a meeting was being logged.
-    public static let log = "log"
+    package static let log = "log"
 }
 
 extension RecordSheet {
     /// All that was filled in, to be kept until it is saved; nil where nothing was.
-    public var draft: Draft? {
+    package var draft: Draft? {
         guard isChanged, let written = try? Document.writing(trimmed, body: prose) else { return nil }
         return Draft(
             record: id, field: Draft.wholeRecord, text: String(decoding: written.bytes, as: UTF8.self),
@@ -21,7 +21,7 @@ extension RecordSheet {
 
     /// The sheet that a draft was made of, brought onto what the record says now; and the fields that have changed on
     /// both sides. Nil where the draft cannot be read.
-    public init?(_ draft: Draft, in dossier: Dossier, contested: inout [Path]) {
+    package init?(_ draft: Draft, in dossier: Dossier, contested: inout [Path]) {
         guard draft.isWholeRecord || draft.field == Draft.log,
             let document = try? Document.record(Array(draft.text.utf8))
         else { return nil }

@@ -2,26 +2,26 @@ import FrontMatter
 
 /// A record while it is being written: its fields as a tree in which any may be filled in, checked against the tables
 /// but never refused for what is still missing.
-public struct RecordSheet: Sendable {
+package struct RecordSheet: Sendable {
     /// Of a record that is still to be added, a name in passing.
-    public var id: RecordID
+    package var id: RecordID
     /// The file that the sheet was made from; nil where the record is still to be added.
     private var document: Document?
     /// What those say.
-    public private(set) var baseValue: Value
-    public private(set) var value: Value
+    package private(set) var baseValue: Value
+    package private(set) var value: Value
     /// The Markdown below the fields, of a record that is to be added.
-    public var prose = ""
+    package var prose = ""
 
     /// A sheet for a new record.
-    public init(adding kind: RecordKind, fields: Value = .map([])) {
+    package init(adding kind: RecordKind, fields: Value = .map([])) {
         id = RecordID(kind, "new")
         baseValue = .map([])
         value = fields
     }
 
     /// A sheet with the fields of a record; nil where its file cannot be read.
-    public init?(_ record: RecordSummary) {
+    package init?(_ record: RecordSummary) {
         guard let document = try? Document.record(record.source) else { return nil }
         self.init(record.id, of: document, value: document.root.value)
     }
@@ -35,14 +35,14 @@ public struct RecordSheet: Sendable {
     }
 
     /// The bytes that the sheet was made from; nil where the record is still to be added.
-    public var base: [UInt8]? { document?.bytes }
+    package var base: [UInt8]? { document?.bytes }
 
-    public subscript(path: Path) -> Value? { value[path] }
+    package subscript(path: Path) -> Value? { value[path] }
 
     /// What a field that holds one value says, as it would be typed; of a claim, its value.
     ///
     /// - Parameter most: no more items of a list are told.
-    public func text(at path: Path, _ shape: Shape, most: Int = .max) -> String {
+    package func text(at path: Path, _ shape: Shape, most: Int = .max) -> String {
         switch value[shape.placeOfText(at: path, over: value[path])] {
         case .text(let text)?: text
         case .list(let items)?: items.prefix(most).map { Change.text($0) }.joined(separator: ", ")
@@ -54,7 +54,8 @@ public struct RecordSheet: Sendable {
     /// Takes in what was typed for a field; nothing takes the field away.
     ///
     /// Fails, in words, where it cannot be a value of the shape at all; `faults` tells what else is wrong.
-    public mutating func enter(_ text: String, at path: Path, _ shape: Shape, today: CalendarDate) throws(ChangeRefusal)
+    package mutating func enter(_ text: String, at path: Path, _ shape: Shape, today: CalendarDate)
+        throws(ChangeRefusal)
     {
         guard !text.trimmed.isEmpty else { return remove(path) }
         let entered = try Value(entered: text, as: shape, today: today)
@@ -62,14 +63,14 @@ public struct RecordSheet: Sendable {
         try set(entered, at: place)
     }
 
-    public mutating func set(_ new: Value, at path: Path) throws(ChangeRefusal) {
+    package mutating func set(_ new: Value, at path: Path) throws(ChangeRefusal) {
         do { value = try value.setting(path, to: new) } catch { throw .invalid(error.message) }
     }
 
-    public mutating func remove(_ path: Path) { value = value.removing(path) }
+    package mutating func remove(_ path: Path) { value = value.removing(path) }
 
     /// Without lists and maps that hold nothing, and claims that are no more than a value; what was so before stays.
-    public var trimmed: Value { RecordSheet.trimmed(value, before: baseValue) ?? .map([]) }
+    package var trimmed: Value { RecordSheet.trimmed(value, before: baseValue) ?? .map([]) }
 
     private static func trimmed(_ value: Value, before: Value?) -> Value? {
         guard value != before else { return value }
@@ -89,19 +90,19 @@ public struct RecordSheet: Sendable {
     }
 
     /// From the record as it was to what the sheet says now.
-    public var changes: [Change] { Change.differences(in: id, from: baseValue, to: trimmed) }
+    package var changes: [Change] { Change.differences(in: id, from: baseValue, to: trimmed) }
 
-    public var isChanged: Bool { document == nil ? trimmed != .map([]) : !changes.isEmpty }
+    package var isChanged: Bool { document == nil ? trimmed != .map([]) : !changes.isEmpty }
 }
 
 extension RecordSheet {
     /// Empty where there is none yet.
-    public var title: String {
+    package var title: String {
         if case .text(let text)? = self["title"] { return text }
         return ""
     }
 
-    public var date: CalendarDate? {
+    package var date: CalendarDate? {
         if case .text(let text)? = self["date"] { return CalendarDate(text) }
         return nil
     }
@@ -109,7 +110,7 @@ extension RecordSheet {
     /// What saves the sheet: the record that is to be added, or the fields that have changed.
     ///
     /// Fails, in words, where a new record would have faults, or a field cannot be changed where it stands.
-    public func step(in dossier: Dossier) throws(ChangeRefusal) -> Transaction.Step {
+    package func step(in dossier: Dossier) throws(ChangeRefusal) -> Transaction.Step {
         if let edit = try edit() { return .edit(edit) }
         let id = NewRecord.id(of: id.kind, title: title, date: date, isTaken: dossier.contains)
         return .make(
@@ -125,15 +126,15 @@ extension RecordSheet {
     }
 
     /// Something that is wrong with a field.
-    public struct Fault: Sendable, Hashable {
+    package struct Fault: Sendable, Hashable {
         /// Of the field, or of the map that lacks one.
-        public let path: Path
-        public let message: String
+        package let path: Path
+        package let message: String
     }
 
     /// What is wrong with a field or its parts. Asked for every letter that is typed, so long lists and texts beside it
     /// are not looked at.
-    public func firstFault(at path: Path, vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> String? {
+    package func firstFault(at path: Path, vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> String? {
         let sheet = self.sheet(about: path)
         return sheet.faults(vocabulary: vocabulary, exists: exists).first { $0.path.steps.starts(with: path.steps) }?
             .message
@@ -155,7 +156,7 @@ extension RecordSheet {
     }
 
     /// Everything that is wrong, in the order of the file, but for old faults of parts that stand by themselves.
-    public func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
+    package func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
         guard let written = try? Document.writing(trimmed, body: "") else {
             return [Fault(path: Path(), message: "this cannot be written: give each field once")]
         }
@@ -173,7 +174,7 @@ extension RecordSheet {
     /// those that both did, the sheet keeps its own, and tells their names.
     ///
     /// Nothing happens where the other version cannot be read.
-    public mutating func rebase(onto source: [UInt8]) -> [Path] {
+    package mutating func rebase(onto source: [UInt8]) -> [Path] {
         guard source != base, let now = try? Document.record(source) else { return [] }
         if let joined = joined(with: now) {
             document = now
@@ -218,7 +219,7 @@ extension RecordSheet {
     }
 
     /// The file was removed: what the sheet says is a record to be added.
-    public mutating func forgetBase() {
+    package mutating func forgetBase() {
         guard let document else { return }
         prose = String(decoding: document.bytes[document.body], as: UTF8.self)
         self.document = nil

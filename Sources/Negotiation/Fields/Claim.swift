@@ -78,17 +78,17 @@ extension Claims where Content: Equatable {
 private let mostClaims = 1000
 
 extension Claims: FieldValue where Content: FieldValue {
-    public static var shape: Shape { .claims(Content.shape) }
+    package static var shape: Shape { .claims(Content.shape) }
 
     /// The claim that counts; where there are others, an object that holds them under `others`.
-    public var json: JSON {
+    package var json: JSON {
         if others.isEmpty { return first.json }
         let members =
             if case .object(let members) = first.json { members } else { [JSON.Member("value", first.json)] }
         return .object(members + [.init("others", .array(others.map(\.json)))])
     }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Claims? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Claims? {
         guard node.kind == .list else {
             return Claim.read(node, &reading).map { Claims($0) }
         }
@@ -108,9 +108,9 @@ extension Claims: FieldValue where Content: FieldValue {
 }
 
 extension Claim: FieldValue where Content: FieldValue {
-    public static var shape: Shape { .claims(Content.shape) }
+    package static var shape: Shape { .claims(Content.shape) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Claim? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Claim? {
         guard node.kind == .map else { return content(node, &reading).map { Claim($0) } }
         guard let valueNode = node["value"] else {
             reading.report(node, "a claim without its value: write {value: …, source: …}")
@@ -153,7 +153,7 @@ extension Claim: FieldValue where Content: FieldValue {
 
     /// An amount gives `{"amount": …, "currency": …, "basis": …}`; any other claim `{"value": …, "basis": …}`,
     /// or the bare value where nothing more is known.
-    public var json: JSON {
+    package var json: JSON {
         var members = provenance.jsonMembers
         if let amount = value as? Amount {
             if basis == nil { members.append(.init("basis", .null)) }

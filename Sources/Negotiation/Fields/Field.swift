@@ -4,8 +4,8 @@ import FrontMatter
 ///
 /// How its value is got and set is said by two closures, not by a key path: 180 of those, made when the program starts, cost
 /// a quarter of the way to the first screen.
-public struct Field<Root>: Sendable {
-    public let info: FieldInfo
+package struct Field<Root>: Sendable {
+    package let info: FieldInfo
     /// Whether what is said there, if anything, could be read.
     let read: @Sendable (Node, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
@@ -18,7 +18,7 @@ public struct Field<Root>: Sendable {
     let unpack: @Sendable (inout Unpacker, inout Root) -> Bool
 
     /// A field with a value of its own even where the file has none.
-    public init<V: FieldValue>(
+    package init<V: FieldValue>(
         _ key: String, _ get: @escaping @Sendable (Root) -> V, _ set: @escaping @Sendable (inout Root, V) -> Void,
         required: Bool = false, as shape: Shape? = nil, _ help: String
     ) {
@@ -46,7 +46,7 @@ public struct Field<Root>: Sendable {
     }
 
     /// A field without a default.
-    public init<V: FieldValue>(
+    package init<V: FieldValue>(
         _ key: String, _ get: @escaping @Sendable (Root) -> V?,
         _ set: @escaping @Sendable (inout Root, V?) -> Void,
         required: Bool = false, as shape: Shape? = nil, masked: Bool = false, within limits: Limits? = nil,
@@ -75,7 +75,7 @@ public struct Field<Root>: Sendable {
     }
 
     /// A field that may carry its sources, with the least and the greatest value that it takes.
-    public init<V: BoundedValue & Hashable>(
+    package init<V: BoundedValue & Hashable>(
         _ key: String, _ get: @escaping @Sendable (Root) -> Claims<V>?,
         _ set: @escaping @Sendable (inout Root, Claims<V>?) -> Void, within range: ClosedRange<Int>, _ help: String
     ) {
@@ -101,15 +101,15 @@ public struct Field<Root>: Sendable {
 }
 
 /// The fields of a type, in the order in which they are read, shown and written.
-public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
+package struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     let fields: [Field<Root>]
-    public let infos: [FieldInfo]
+    package let infos: [FieldInfo]
     /// The keys, as UTF-8.
     private let names: [[UInt8]]
     /// A bit for each field that must be there.
     let required: UInt64
 
-    public init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
+    package init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
 
     init(_ fields: [Field<Root>]) {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
@@ -127,7 +127,7 @@ public struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// A type whose fields are declared in a table: a record, or a map inside one.
-public protocol Fielded: FieldValue {
+package protocol Fielded: FieldValue {
     init()
     static var fields: FieldTable<Self> { get }
     /// What the record says for each side, under keys that are the sides' ids.
@@ -141,8 +141,8 @@ public protocol Fielded: FieldValue {
 }
 
 /// The part of a table that is written once for each side: `tokyo: {position: …}`.
-public struct PerSideFields<Root>: Sendable {
-    public let fields: [FieldInfo]
+package struct PerSideFields<Root>: Sendable {
+    package let fields: [FieldInfo]
     let read: @Sendable (Node, String, inout Root, inout Reading) -> Void
     let json: @Sendable (Root) -> [JSON.Member]
     /// The way to a field of one side; of any of them, for nil.
@@ -150,7 +150,7 @@ public struct PerSideFields<Root>: Sendable {
     let pack: @Sendable (Root, inout Packer) -> Void
     let unpack: @Sendable (inout Unpacker, inout Root) -> Bool
 
-    public init<Line: Fielded>(
+    package init<Line: Fielded>(
         _ get: @escaping @Sendable (Root) -> PerSide<Line>,
         _ set: @escaping @Sendable (inout Root, _ side: String, Line) -> Void
     ) {
@@ -177,14 +177,14 @@ public struct PerSideFields<Root>: Sendable {
 }
 
 /// One value for each side that has one, in the order of the file.
-public struct PerSide<Element: Sendable>: Sendable {
-    public private(set) var entries: [(side: String, value: Element)] = []
+package struct PerSide<Element: Sendable>: Sendable {
+    package private(set) var entries: [(side: String, value: Element)] = []
     /// What is said of a side that there is not, and so perhaps of one that there is.
-    public private(set) var stray: UnreadField?
+    package private(set) var stray: UnreadField?
 
-    public init() {}
+    package init() {}
 
-    public subscript(side: String) -> Element? {
+    package subscript(side: String) -> Element? {
         get { entries.first { $0.side == side }?.value }
         set {
             entries.removeAll { $0.side == side }
@@ -194,10 +194,10 @@ public struct PerSide<Element: Sendable>: Sendable {
 }
 
 extension PerSide: FieldValue where Element: FieldValue {
-    public static var shape: Shape { .perSide(Element.shape) }
-    public var json: JSON { .object(entries.map { .init($0.side, $0.value.json) }) }
+    package static var shape: Shape { .perSide(Element.shape) }
+    package var json: JSON { .object(entries.map { .init($0.side, $0.value.json) }) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> PerSide? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> PerSide? {
         guard node.kind == .map else {
             reading.refuse(node, shape)
             return nil
@@ -218,16 +218,16 @@ extension PerSide: FieldValue where Element: FieldValue {
 }
 
 extension Fielded {
-    public static var perSide: PerSideFields<Self>? { nil }
-    public static var takesOwnKeys: Bool { false }
-    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {}
-    public static var fieldInfos: [FieldInfo] { fields.infos }
+    package static var perSide: PerSideFields<Self>? { nil }
+    package static var takesOwnKeys: Bool { false }
+    package mutating func leaveOut(_ key: String?, _ why: UnreadField) {}
+    package static var fieldInfos: [FieldInfo] { fields.infos }
     static var sideFieldInfos: [FieldInfo] { perSide?.fields ?? [] }
-    public static var shape: Shape { .fields(fieldInfos) }
+    package static var shape: Shape { .fields(fieldInfos) }
 
-    public var json: JSON { .object(jsonMembers) }
+    package var json: JSON { .object(jsonMembers) }
 
-    public var jsonMembers: [JSON.Member] {
+    package var jsonMembers: [JSON.Member] {
         var members: [JSON.Member] = []
         for field in Self.fields.fields {
             if let value = field.json(self) { members.append(.init(field.info.key, value)) }
@@ -235,7 +235,7 @@ extension Fielded {
         return members + (Self.perSide?.json(self) ?? [])
     }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
         guard node.kind == .map else {
             reading.refuse(node, shape)
             return nil

@@ -1,7 +1,7 @@
 import FrontMatter
 
 /// A type that a field can hold: how it is read from front matter, described, and given as JSON.
-public protocol FieldValue: Sendable {
+package protocol FieldValue: Sendable {
     static var shape: Shape { get }
 
     /// How many of them a list may hold at most.
@@ -26,16 +26,16 @@ public protocol FieldValue: Sendable {
 }
 
 extension FieldValue {
-    public static var mostInList: Int { .max }
+    package static var mostInList: Int { .max }
 }
 
 /// A field value that is one scalar with a text form of its own: dates, amounts, percentages.
-public protocol ScalarValue: FieldValue, CustomStringConvertible {
+package protocol ScalarValue: FieldValue, CustomStringConvertible {
     init?(text: String)
 }
 
 extension ScalarValue where Self: Hashable {
-    public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
         guard node.kind == .scalar else { return sourced(node, &reading) }
         guard let value = Self(text: node.text) else {
             reading.refuse(node, shape)
@@ -56,14 +56,14 @@ extension ScalarValue where Self: Hashable {
 
 extension ScalarValue {
 
-    public var json: JSON { .string(description) }
+    package var json: JSON { .string(description) }
 }
 
 extension CalendarDate: ScalarValue {
-    public static var shape: Shape { .date }
-    public init?(text: String) { self.init(text) }
+    package static var shape: Shape { .date }
+    package init?(text: String) { self.init(text) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> CalendarDate? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> CalendarDate? {
         guard node.kind == .scalar else { return sourced(node, &reading) }
         guard let date = node.withUTF8(CalendarDate.parse(utf8:)) else {
             reading.refuse(node, shape)
@@ -74,60 +74,60 @@ extension CalendarDate: ScalarValue {
 }
 
 extension Amount: ScalarValue {
-    public static var shape: Shape { .amount }
+    package static var shape: Shape { .amount }
     /// What a record says costs, pledges or provides something: never less than nothing.
-    public init?(text: String) {
+    package init?(text: String) {
         self.init(text)
         if value.isNegative { return nil }
     }
-    public var json: JSON { .object(jsonMembers) }
+    package var json: JSON { .object(jsonMembers) }
     var jsonMembers: [JSON.Member] {
         [.init("amount", .string(digits)), .init("currency", .string(currency.code))]
     }
 }
 
 extension Percent: ScalarValue {
-    public static var shape: Shape { .percent }
-    public init?(text: String) { self.init(text) }
+    package static var shape: Shape { .percent }
+    package init?(text: String) { self.init(text) }
 }
 
 extension PercentBand: ScalarValue {
-    public static var shape: Shape { .band }
-    public init?(text: String) { self.init(text) }
+    package static var shape: Shape { .band }
+    package init?(text: String) { self.init(text) }
 }
 
 extension ExactDecimal: ScalarValue {
-    public static var shape: Shape { .number }
-    public init?(text: String) { self.init(text) }
-    public var json: JSON { .number(description) }
+    package static var shape: Shape { .number }
+    package init?(text: String) { self.init(text) }
+    package var json: JSON { .number(description) }
 }
 
 extension Currency: ScalarValue {
-    public static var shape: Shape { .currency }
-    public init?(text: String) { self.init(text) }
+    package static var shape: Shape { .currency }
+    package init?(text: String) { self.init(text) }
 }
 
 extension ClockRule: ScalarValue {
-    public static var shape: Shape { .rule }
-    public init?(text: String) { self.init(text) }
+    package static var shape: Shape { .rule }
+    package init?(text: String) { self.init(text) }
 }
 
 extension Weekday: FieldValue {}
 
 extension String: FieldValue {
-    public static var shape: Shape { .line }
-    public var json: JSON { .string(self) }
+    package static var shape: Shape { .line }
+    package var json: JSON { .string(self) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> String? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> String? {
         reading.scalar(node, shape)
     }
 }
 
 extension Bool: FieldValue {
-    public static var shape: Shape { .flag }
-    public var json: JSON { .bool(self) }
+    package static var shape: Shape { .flag }
+    package var json: JSON { .bool(self) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Bool? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Bool? {
         switch node.kind == .scalar ? node.text : "" {
         case "yes", "true": return true
         case "no", "false": return false
@@ -139,10 +139,10 @@ extension Bool: FieldValue {
 }
 
 extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == String {
-    public static var shape: Shape { .choice(allCases.map(\.rawValue)) }
-    public var json: JSON { .string(rawValue) }
+    package static var shape: Shape { .choice(allCases.map(\.rawValue)) }
+    package var json: JSON { .string(rawValue) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
         guard node.kind == .scalar, let value = Self(rawValue: node.text) else {
             reading.refuse(node, shape)
             return nil
@@ -152,10 +152,10 @@ extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == St
 }
 
 extension Array: FieldValue where Element: FieldValue {
-    public static var shape: Shape { .list(Element.shape) }
-    public var json: JSON { .array(map(\.json)) }
+    package static var shape: Shape { .list(Element.shape) }
+    package var json: JSON { .array(map(\.json)) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> [Element]? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> [Element]? {
         if node.kind == .null { return [] }
         guard node.kind == .list else {
             reading.refuse(node, shape)
@@ -174,17 +174,17 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 /// The id of another record.
-public struct Reference<Target: RecordSubject>: FieldValue, Hashable {
-    public let id: String
-    public init(_ id: String) { self.id = id }
+package struct Reference<Target: RecordSubject>: FieldValue, Hashable {
+    package let id: String
+    package init(_ id: String) { self.id = id }
 
-    public static var shape: Shape { .reference(Target.kind) }
-    public var json: JSON { .string(id) }
+    package static var shape: Shape { .reference(Target.kind) }
+    package var json: JSON { .string(id) }
 
     /// The record that it names.
     var record: RecordID { RecordID(Target.kind, id) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Reference? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Reference? {
         guard let id = reading.scalar(node, shape) else { return nil }
         guard RecordID.isWellFormed(id) else {
             reading.refuse(node, shape)
@@ -197,7 +197,7 @@ public struct Reference<Target: RecordSubject>: FieldValue, Hashable {
 
 extension JSON {
     /// Plain data as JSON: scalars are strings, since types come from the schema and here there is none.
-    public init(_ value: Value) {
+    package init(_ value: Value) {
         switch value {
         case .null: self = .null
         case .text(let text): self = .string(text)

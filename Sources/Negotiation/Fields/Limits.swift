@@ -2,10 +2,10 @@
 ///
 /// They stand in the field's table alone: whoever reads a file, fills in a form, tries a value or looks for a break-even
 /// asks there.
-public struct Limits: Sendable {
+package struct Limits: Sendable {
     /// In the unit in which the value is written: percentage points, years, money.
-    public let least: ExactDecimal
-    public let greatest: ExactDecimal
+    package let least: ExactDecimal
+    package let greatest: ExactDecimal
     /// As they would be typed: `0%` and `100%`.
     private let ends: (String, String)
 
@@ -16,15 +16,15 @@ public struct Limits: Sendable {
     }
 
     /// Words that end a sentence: `between 0% and 100%`.
-    public var words: String { "between \(ends.0) and \(ends.1)" }
+    package var words: String { "between \(ends.0) and \(ends.1)" }
 
-    public func admit(_ value: some BoundedValue) -> Bool {
+    package func admit(_ value: some BoundedValue) -> Bool {
         value.measures.allSatisfy { least <= $0 && $0 <= greatest }
     }
 }
 
 /// A value whose fields may say how small and how large it can be.
-public protocol BoundedValue: ScalarValue {
+package protocol BoundedValue: ScalarValue {
     /// What must lie within the limits, in the unit in which it is written.
     var measures: [ExactDecimal] { get }
 
@@ -32,35 +32,35 @@ public protocol BoundedValue: ScalarValue {
 }
 
 extension BoundedValue {
-    public static func text(ofLimit limit: ExactDecimal) -> String { limit.description }
+    package static func text(ofLimit limit: ExactDecimal) -> String { limit.description }
 }
 
 extension Percent: BoundedValue {
-    public var measures: [ExactDecimal] { [points] }
-    public static func text(ofLimit limit: ExactDecimal) -> String { "\(limit)%" }
+    package var measures: [ExactDecimal] { [points] }
+    package static func text(ofLimit limit: ExactDecimal) -> String { "\(limit)%" }
 }
 
 extension RateSchedule: BoundedValue {
-    public var measures: [ExactDecimal] { [first.points] + steps.map(\.rate.points) }
-    public static func text(ofLimit limit: ExactDecimal) -> String { "\(limit)%" }
+    package var measures: [ExactDecimal] { [first.points] + steps.map(\.rate.points) }
+    package static func text(ofLimit limit: ExactDecimal) -> String { "\(limit)%" }
 }
 
 extension Years: BoundedValue {
-    public var measures: [ExactDecimal] { [ExactDecimal(count)] }
+    package var measures: [ExactDecimal] { [ExactDecimal(count)] }
 }
 
 extension ExactDecimal: BoundedValue {
-    public var measures: [ExactDecimal] { [self] }
+    package var measures: [ExactDecimal] { [self] }
 }
 
 extension CalendarDate: BoundedValue {
     /// A date is bounded by its year.
-    public var measures: [ExactDecimal] { [ExactDecimal(year)] }
+    package var measures: [ExactDecimal] { [ExactDecimal(year)] }
 }
 
 extension Amount: BoundedValue {
-    public var measures: [ExactDecimal] { [value] }
-    public static func text(ofLimit limit: ExactDecimal) -> String {
+    package var measures: [ExactDecimal] { [value] }
+    package static func text(ofLimit limit: ExactDecimal) -> String {
         limit.isZero ? "0" : "\(limit.rounded(inPowersOfTen: Amount.Unit.trillion.exponent, places: 0))tn"
     }
 }

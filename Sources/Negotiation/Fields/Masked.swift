@@ -2,16 +2,16 @@
 ///
 /// This is the one place that says which keys are such fields. A key counts wherever it stands, and also where it only
 /// resembles one: `falback` is a mistake for `check`, but whoever wrote it meant a fallback.
-public enum Masked {
+package enum Masked {
     /// The last parts of such fields' names: `fallback` in `tokyo.fallback`.
-    public static let fields = Set(tables.filter(\.masked).map(\.key))
+    package static let fields = Set(tables.filter(\.masked).map(\.key))
 
     /// What stands in their place.
-    public static let dots = "•••"
+    package static let dots = "•••"
 
     /// Whether a field, named as in `tokyo.fallback`, is hidden: it, or one that it is a part of, is masked or resembles
     /// a masked one.
-    public static func hides(_ field: String) -> Bool {
+    package static func hides(_ field: String) -> Bool {
         if fields.contains(field) { return true }
         if others.contains(field) { return false }
         guard field.utf8.contains(UInt8(ascii: ".")) else { return field.resemblesMaskedKey }
@@ -19,12 +19,12 @@ public enum Masked {
     }
 
     /// Whether a hidden field may be in a file that cannot be taken apart.
-    public static func mayBe(in text: String) -> Bool {
+    package static func mayBe(in text: String) -> Bool {
         text.split(whereSeparator: \.isNewline).contains { String($0).resemblesMaskedKey }
     }
 
     /// The masked field that a key which is none was most likely meant for; nil for one that resembles none.
-    public static func meant(by key: String) -> String? {
+    package static func meant(by key: String) -> String? {
         guard !fields.contains(key), !others.contains(key) else { return nil }
         return key.nearestMaskedKey
     }

@@ -2,17 +2,17 @@ import FrontMatter
 
 /// A key whose value is hidden though it is no field: it resembles a masked one, or stands where none belongs. Whoever
 /// reads the file with another program is not warned by its name.
-public struct MisplacedSecret: Hashable, Sendable {
-    public let record: RecordID
+package struct MisplacedSecret: Hashable, Sendable {
+    package let record: RecordID
     /// The key as it is written; never its value.
-    public let key: String
+    package let key: String
     /// The masked field that it looks like.
-    public let field: String
-    public let line: Int
+    package let field: String
+    package let line: Int
 
     /// All in a record's file, in the order of the file. Keys that begin with `x-` are anyone's own, chosen on purpose:
     /// hidden, but not spoken of.
-    public static func all(in source: [UInt8], of id: RecordID, vocabulary: Vocabulary?) -> [MisplacedSecret] {
+    package static func all(in source: [UInt8], of id: RecordID, vocabulary: Vocabulary?) -> [MisplacedSecret] {
         guard let document = try? Document.record(source) else { return lines(in: source, of: id) }
         var found: [MisplacedSecret] = []
         func gather(_ node: Node, below path: [String]) {
@@ -75,7 +75,7 @@ extension Dossier {
     /// Where text that is not hidden repeats a masked value word for word.
     ///
     /// The passage is masked as well; to say it in other words is for a person.
-    public var repeatedSecrets: [Problem] {
+    package var repeatedSecrets: [Problem] {
         let secrets = Secrets(self)
         guard !secrets.isEmpty else { return [] }
         return summaries.flatMap { $0.repetitions(of: secrets) }

@@ -1,7 +1,7 @@
 import FrontMatter
 
 /// The state of reading one record: what it is held against, and the faults found so far.
-public struct Reading {
+package struct Reading {
     let document: Document
     private let id: RecordID
     /// `nil` while `dossier.md` itself is being read, or cannot be.
@@ -10,7 +10,7 @@ public struct Reading {
     private var trail = Path()
     private var faults: FaultList
     /// Where the record names another: looked up once all records are known.
-    public private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
+    package private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
     /// Whether the part being read stands by itself.
     private var isContained = false
@@ -72,7 +72,7 @@ public struct Reading {
     func name(of key: String) -> String { trail.appending(.key(key)).description }
 
     /// Those that are told.
-    public var problems: [Problem] { faults.all }
+    package var problems: [Problem] { faults.all }
 
     /// All that were found so far.
     var faultCount: Int { faults.count }

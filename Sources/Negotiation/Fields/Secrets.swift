@@ -6,8 +6,8 @@ import FrontMatter
 /// what has three words and twelve columns is looked for (in Japanese six characters; each counts as a word), and a
 /// single sentence of a longer value only from five words and twenty-four columns on: `1%`, `two years` or a term of
 /// the trade would be found all over, and would tell by its dots where they come from.
-public struct Secrets: Sendable {
-    public static let none = Secrets()
+package struct Secrets: Sendable {
+    package static let none = Secrets()
 
     /// Where a passage comes from: `tokyo.fallback` of a gap.
     struct Origin: Sendable, Hashable {
@@ -32,7 +32,7 @@ public struct Secrets: Sendable {
     private init() {}
 
     /// Of all masked fields of the dossier, and of those that resemble one.
-    public init(_ dossier: Dossier) {
+    package init(_ dossier: Dossier) {
         let sides = dossier.framework.subject.sides.map(\.id)
         let isWhole = dossier.vocabulary != nil
         func add<Subject: RecordSubject>(_ records: [Record<Subject>]) {
@@ -58,10 +58,10 @@ public struct Secrets: Sendable {
         for list in dossier.lists { addFaulty(list) }
     }
 
-    public var isEmpty: Bool { passages.isEmpty }
+    package var isEmpty: Bool { passages.isEmpty }
 
     /// These, and what the masked fields said before and after some changes.
-    public func adding(_ changes: [Change]) -> Secrets {
+    package func adding(_ changes: [Change]) -> Secrets {
         var secrets = self
         for change in changes {
             let origin = Origin(record: change.record, field: change.field.description)
@@ -73,11 +73,11 @@ public struct Secrets: Sendable {
     }
 
     /// The text with dots in the place of every passage that repeats a masked value.
-    public func told(_ text: String) -> String { dotted(text, isCut: false) }
+    package func told(_ text: String) -> String { dotted(text, isCut: false) }
 
     /// The same of the first `most` bytes of a text, which are all that is looked at: a screen has room for few, and is
     /// drawn for every key. A passage that the cut goes through gets its dots too.
-    public func told(_ text: String, atMost most: Int) -> String {
+    package func told(_ text: String, atMost most: Int) -> String {
         guard text.utf8.count > most else { return told(text) }
         // By scalars: what Swift takes for one character may be longer than all that there is room for.
         let end = text.utf8.index(text.startIndex, offsetBy: most)

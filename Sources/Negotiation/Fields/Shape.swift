@@ -37,7 +37,7 @@ public indirect enum Shape: Sendable {
     public var expectation: String { expectation(within: nil) }
 
     /// The same, for a field that does not take all such values.
-    public func expectation(within limits: Limits?) -> String {
+    package func expectation(within limits: Limits?) -> String {
         if case .claims(let shape) = self {
             return "\(shape.expectation(within: limits)), or a claim such as {value: …, source: …, basis: published}"
         }
@@ -119,16 +119,16 @@ extension [String] {
 /// A field without its record type: what everything that walks the tables at run time works with.
 public struct FieldInfo: Sendable {
     public let key: String
-    public let shape: Shape
+    package let shape: Shape
     public let required: Bool
     /// Hidden until asked for, and never in what leaves the program.
     public let masked: Bool
     /// Of its values, those that it takes.
-    public let limits: Limits?
+    package let limits: Limits?
     /// What it says, and between which values.
     public let help: String
 
-    public init(
+    package init(
         key: String, shape: Shape, required: Bool = false, masked: Bool = false, limits: Limits? = nil,
         help: String = ""
     ) {

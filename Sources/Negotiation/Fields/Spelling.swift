@@ -1,7 +1,7 @@
 /// Near misses: what a person who wrote a wrong word most likely meant.
-public enum Spelling {
+package enum Spelling {
     /// The word among `known` that is closest to `word`, if it is at most two edits (one, for short words) away.
-    public static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         let length = word.count
         let allowed = length <= 4 ? 1 : 2
         let letters = Letters(word)

@@ -1,7 +1,7 @@
 /// Something that a file says and nobody can read, or mean: nothing follows from it, and nothing stands in for it.
-public struct UnreadField: Hashable, Sendable {
+package struct UnreadField: Hashable, Sendable {
     /// The field, or what was written in place of one.
-    public let key: String
+    package let key: String
     /// What is wrong with it: "is `nan%`".
     let words: String
     let file: String
@@ -9,5 +9,5 @@ public struct UnreadField: Hashable, Sendable {
     var line: Int?
 
     /// Words that can stand alone or end a sentence: "discount-rate is `nan%` (projects/x.md:10)".
-    public var reason: String { "\(key) \(words) (\(file)\(line.map { ":\($0)" } ?? ""))" }
+    package var reason: String { "\(key) \(words) (\(file)\(line.map { ":\($0)" } ?? ""))" }
 }

@@ -44,17 +44,17 @@ extension Record<Framework> {
 }
 
 /// A word of the dossier's vocabulary, checked against it when a record is read.
-public protocol VocabularyWord: FieldValue, Hashable {
+package protocol VocabularyWord: FieldValue, Hashable {
     static var list: Vocabulary.List { get }
     var id: String { get }
     init(id: String)
 }
 
 extension VocabularyWord {
-    public static var shape: Shape { .word(list) }
-    public var json: JSON { .string(id) }
+    package static var shape: Shape { .word(list) }
+    package var json: JSON { .string(id) }
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
         guard let id = reading.scalar(node, shape) else { return nil }
         // Without a readable dossier.md there is nothing to check against; its own fault is already told.
         guard let known = reading.vocabulary?[list], !known.contains(id) else { return Self(id: id) }

@@ -6,7 +6,7 @@ extension Change {
     ///
     /// They go down into maps, unless these are claims, and into the items of lists. An item behind the end of a list is
     /// a change from nothing; where items went, came between or moved, the whole list is one change.
-    public static func differences(in record: RecordID, from old: Value, to new: Value) -> [Change] {
+    package static func differences(in record: RecordID, from old: Value, to new: Value) -> [Change] {
         var changes: [Change] = []
         collect(&changes, in: record, at: Path(), .record(record.kind), from: old, to: new)
         return changes

@@ -7,7 +7,7 @@ extension Change {
     /// Lists are joined item by item. Where another item is now at the place of an addition to a list, it moves on by one
     /// place; `rebased(onto:)` with the document finds the end.
     /// A change inside an item goes by the item's place: where items may have moved, only a merge with the base can tell.
-    public func rebased(onto found: Value?) -> Change? {
+    package func rebased(onto found: Value?) -> Change? {
         if let moved = movedOn(past: found) { return moved }
         let merge = FieldMerge(
             base: before, ours: after, theirs: found, at: field, Grain(of: field, in: record.kind), in: record)
@@ -16,7 +16,7 @@ extension Change {
     }
 
     /// The same change made to `document`. An addition goes to the present end of its list.
-    public func rebased(onto document: Document) -> Change? {
+    package func rebased(onto document: Document) -> Change? {
         let list = Path(Array(field.steps.dropLast()))
         guard before == nil, case .index? = field.steps.last, case .list(let items)? = document[list]?.value else {
             return rebased(onto: document[field]?.value)

@@ -1,17 +1,17 @@
 import FrontMatter
 
 /// A file in which git, or a merge here, has left both versions of some lines between markers.
-public struct ConflictedText: Sendable {
+package struct ConflictedText: Sendable {
     /// The whole file as each side has it.
-    public let ours: [UInt8]
-    public let theirs: [UInt8]
+    package let ours: [UInt8]
+    package let theirs: [UInt8]
     /// The file as it was before, where the markers tell (`diff3` style).
-    public let base: [UInt8]?
+    package let base: [UInt8]?
     /// What stands behind the markers: names of branches, or whatever made them.
-    public let labels: (ours: String, theirs: String)
+    package let labels: (ours: String, theirs: String)
 
     /// `nil` where there is no complete set of markers.
-    public init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         guard let text = MarkedText(marked: bytes), let ours = text.bytes({ $0.ours }),
             let theirs = text.bytes({ $0.theirs })
         else { return nil }
@@ -23,13 +23,13 @@ public struct ConflictedText: Sendable {
 
     /// The fields that both sides have changed to different things, the prose last with an empty path; without a base, all
     /// in which they differ. `nil` where a side is no record.
-    public func conflicts(in record: RecordID) -> [Conflict]? { versions(record)?.conflicts }
+    package func conflicts(in record: RecordID) -> [Conflict]? { versions(record)?.conflicts }
 
     /// The file after one of its conflicts is decided, free of markers once it was the last.
     ///
     /// - Returns: `nil` where there is no such conflict, or the value cannot stand there. A file that is no record can
     ///   only be decided as a whole: the value is its text.
-    public func deciding(_ conflict: Conflict, as value: Value?) -> [UInt8]? {
+    package func deciding(_ conflict: Conflict, as value: Value?) -> [UInt8]? {
         guard var versions = versions(conflict.record) else {
             guard conflict.field.steps.isEmpty, case .text(let text)? = value else { return nil }
             // Bytes that are no text are kept.

@@ -1,16 +1,16 @@
 import FrontMatter
 
 /// A record that two sides have changed, in one file again.
-public struct RecordMerge: Sendable {
+package struct RecordMerge: Sendable {
     /// The merged file. Where there are conflicts, it has git's markers around the lines of those fields, and of the prose
     /// that both have changed, with what was there before (`diff3` style) where that is known.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The fields that both have changed to different things, in the order of the file, the prose last. Where a file is
     /// no record, one with an empty path and the whole files. Empty: `bytes` has no markers that were not there.
-    public let conflicts: [Conflict]
+    package let conflicts: [Conflict]
     /// What ours has brought to theirs, and theirs to ours.
-    public let fromOurs: [Change]
-    public let fromTheirs: [Change]
+    package let fromOurs: [Change]
+    package let fromTheirs: [Change]
 
     /// Comments, order, quoting and line ends stay as the sides have them, as far as they agree. Never fails: files that
     /// are no records are merged line by line.
@@ -18,7 +18,7 @@ public struct RecordMerge: Sendable {
     /// - Parameters:
     ///   - base: the file before the sides parted; `nil` where both have made it.
     ///   - labels: what stands behind the markers, on one line.
-    public init(
+    package init(
         base: [UInt8]?, ours: [UInt8], theirs: [UInt8], id: RecordID,
         labels: (ours: String, theirs: String) = ("ours", "theirs")
     ) {

@@ -1,8 +1,8 @@
 /// What two sides have made of the same array, in stretches (diff3; Khanna, Kunal and Pierce, 2007).
-public struct ThreeWay<Element: Hashable> {
+package struct ThreeWay<Element: Hashable> {
     /// A stretch of all three.
-    public struct Chunk: Hashable, Sendable {
-        public enum Kind: Hashable, Sendable {
+    package struct Chunk: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
             /// All three have the same.
             case stable
             /// Only ours has changed it; only theirs has.
@@ -13,16 +13,16 @@ public struct ThreeWay<Element: Hashable> {
             case conflict
         }
 
-        public let kind: Kind
-        public let base: Range<Int>
-        public let ours: Range<Int>
-        public let theirs: Range<Int>
+        package let kind: Kind
+        package let base: Range<Int>
+        package let ours: Range<Int>
+        package let theirs: Range<Int>
     }
 
     /// In order; together they are the whole of each array.
-    public let chunks: [Chunk]
+    package let chunks: [Chunk]
 
-    public init(base: [Element], ours: [Element], theirs: [Element]) {
+    package init(base: [Element], ours: [Element], theirs: [Element]) {
         let toOurs = Matching(base, ours).partners
         let toTheirs = Matching(base, theirs).partners
         var chunks: [Chunk] = []

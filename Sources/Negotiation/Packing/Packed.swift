@@ -1,28 +1,28 @@
 // How the values of fields are packed. The tables say what a record consists of, so a new field needs nothing here.
 
 extension ScalarValue {
-    public func pack(into packer: inout Packer) { packer.add(description) }
-    public static func unpack(_ unpacker: inout Unpacker) -> Self? { unpacker.text().flatMap { Self(text: $0) } }
+    package func pack(into packer: inout Packer) { packer.add(description) }
+    package static func unpack(_ unpacker: inout Unpacker) -> Self? { unpacker.text().flatMap { Self(text: $0) } }
 }
 
 extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == String {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         let place = Self.allCases.enumerated().first { $0.element.rawValue == rawValue }?.offset ?? 0
         packer.add(number: UInt64(place))
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> Self? {
+    package static func unpack(_ unpacker: inout Unpacker) -> Self? {
         guard let place = unpacker.number(), place < allCases.count else { return nil }
         return allCases[allCases.index(allCases.startIndex, offsetBy: Int(place))]
     }
 }
 
 extension CalendarDate {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(number: UInt64(daysSinceEpoch - CalendarDate.earliest.daysSinceEpoch))
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> CalendarDate? {
+    package static func unpack(_ unpacker: inout Unpacker) -> CalendarDate? {
         unpacker.number().flatMap { Int(exactly: $0) }.flatMap {
             let (days, isTooMany) = $0.addingReportingOverflow(earliest.daysSinceEpoch)
             return isTooMany ? nil : CalendarDate(daysSinceEpoch: days)
@@ -31,41 +31,41 @@ extension CalendarDate {
 }
 
 extension Amount {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         value.pack(into: &packer)
         packer.add(currency.code)
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> Amount? {
+    package static func unpack(_ unpacker: inout Unpacker) -> Amount? {
         guard let value = ExactDecimal.unpack(&unpacker), let currency = Currency.unpack(&unpacker) else { return nil }
         return Amount(value: value, currency: currency)
     }
 }
 
 extension Percent {
-    public func pack(into packer: inout Packer) { points.pack(into: &packer) }
-    public static func unpack(_ unpacker: inout Unpacker) -> Percent? {
+    package func pack(into packer: inout Packer) { points.pack(into: &packer) }
+    package static func unpack(_ unpacker: inout Unpacker) -> Percent? {
         ExactDecimal.unpack(&unpacker).map(Percent.init)
     }
 }
 
 extension String {
-    public func pack(into packer: inout Packer) { packer.add(self) }
-    public static func unpack(_ unpacker: inout Unpacker) -> String? { unpacker.text() }
+    package func pack(into packer: inout Packer) { packer.add(self) }
+    package static func unpack(_ unpacker: inout Unpacker) -> String? { unpacker.text() }
 }
 
 extension Bool {
-    public func pack(into packer: inout Packer) { packer.add(self ? 1 as UInt8 : 0) }
-    public static func unpack(_ unpacker: inout Unpacker) -> Bool? { unpacker.byte().map { $0 != 0 } }
+    package func pack(into packer: inout Packer) { packer.add(self ? 1 as UInt8 : 0) }
+    package static func unpack(_ unpacker: inout Unpacker) -> Bool? { unpacker.byte().map { $0 != 0 } }
 }
 
 extension Array where Element: FieldValue {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(number: UInt64(count))
         for element in self { element.pack(into: &packer) }
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> [Element]? {
+    package static func unpack(_ unpacker: inout Unpacker) -> [Element]? {
         guard let count = unpacker.number() else { return nil }
         var elements: [Element] = []
         for _ in 0..<count {
@@ -77,17 +77,17 @@ extension Array where Element: FieldValue {
 }
 
 extension Reference {
-    public func pack(into packer: inout Packer) { packer.add(id) }
-    public static func unpack(_ unpacker: inout Unpacker) -> Reference? { unpacker.text().map { Reference($0) } }
+    package func pack(into packer: inout Packer) { packer.add(id) }
+    package static func unpack(_ unpacker: inout Unpacker) -> Reference? { unpacker.text().map { Reference($0) } }
 }
 
 extension VocabularyWord {
-    public func pack(into packer: inout Packer) { packer.add(id) }
-    public static func unpack(_ unpacker: inout Unpacker) -> Self? { unpacker.text().map { Self(id: $0) } }
+    package func pack(into packer: inout Packer) { packer.add(id) }
+    package static func unpack(_ unpacker: inout Unpacker) -> Self? { unpacker.text().map { Self(id: $0) } }
 }
 
 extension PerSide where Element: FieldValue {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(number: UInt64(entries.count))
         for (side, value) in entries {
             packer.add(side)
@@ -95,7 +95,7 @@ extension PerSide where Element: FieldValue {
         }
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> PerSide? {
+    package static func unpack(_ unpacker: inout Unpacker) -> PerSide? {
         guard let count = unpacker.number() else { return nil }
         var lines = PerSide()
         for _ in 0..<count {
@@ -107,12 +107,12 @@ extension PerSide where Element: FieldValue {
 }
 
 extension Claims where Content: FieldValue {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         first.pack(into: &packer)
         others.pack(into: &packer)
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> Claims? {
+    package static func unpack(_ unpacker: inout Unpacker) -> Claims? {
         guard let first = Claim<Content>.unpack(&unpacker), let others = [Claim<Content>].unpack(&unpacker) else {
             return nil
         }
@@ -121,12 +121,12 @@ extension Claims where Content: FieldValue {
 }
 
 extension Claim where Content: FieldValue {
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         value.pack(into: &packer)
         provenance.pack(into: &packer)
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> Claim? {
+    package static func unpack(_ unpacker: inout Unpacker) -> Claim? {
         guard let value = Content.unpack(&unpacker), let provenance = Provenance.unpack(&unpacker) else { return nil }
         return Claim(value, provenance)
     }
@@ -134,7 +134,7 @@ extension Claim where Content: FieldValue {
 
 extension Fielded {
     /// A bit for each field that has a value, then the values.
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         let fields = Self.fields.fields
         let said = fields.indices.reduce(UInt64(0)) { $0 | (fields[$1].isSaid(self) ? 1 << UInt64($1) : 0) }
         packer.add(number: said)
@@ -142,7 +142,7 @@ extension Fielded {
         Self.perSide?.pack(self, &packer)
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> Self? {
+    package static func unpack(_ unpacker: inout Unpacker) -> Self? {
         guard let said = unpacker.number() else { return nil }
         var value = Self()
         let fields = Self.fields.fields

@@ -1,14 +1,14 @@
 /// Writes values in the shortest form from which they can be made again: numbers by seven bits a byte, texts by their
 /// length and their UTF-8. Nothing tells what stands where; whoever reads must ask for the same, in the same order.
-public struct Packer: Sendable {
-    public private(set) var bytes: [UInt8] = []
+package struct Packer: Sendable {
+    package private(set) var bytes: [UInt8] = []
 
-    public init() {}
+    package init() {}
 
-    public mutating func add(_ byte: UInt8) { bytes.append(byte) }
+    package mutating func add(_ byte: UInt8) { bytes.append(byte) }
 
     /// A number that is not negative.
-    public mutating func add(number: UInt64) {
+    package mutating func add(number: UInt64) {
         var rest = number
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,7 +17,7 @@ public struct Packer: Sendable {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
-    public mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         var text = text
         text.withUTF8 {
             add(number: UInt64($0.count))
@@ -25,30 +25,30 @@ public struct Packer: Sendable {
         }
     }
 
-    public mutating func add(_ part: [UInt8]) {
+    package mutating func add(_ part: [UInt8]) {
         add(number: UInt64(part.count))
         bytes.append(contentsOf: part)
     }
 }
 
 /// Reads what a `Packer` wrote. Of damaged bytes it gives nil, or other values; it never reads beyond their end.
-public struct Unpacker {
+package struct Unpacker {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
 
     /// - Parameter bytes: must outlive this.
-    public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    public var isAtEnd: Bool { at == bytes.count }
+    package var isAtEnd: Bool { at == bytes.count }
 
     @inline(__always)
-    public mutating func byte() -> UInt8? {
+    package mutating func byte() -> UInt8? {
         guard at < bytes.count else { return nil }
         defer { at &+= 1 }
         return bytes[at]
     }
 
-    public mutating func number() -> UInt64? {
+    package mutating func number() -> UInt64? {
         var number: UInt64 = 0
         var shift: UInt64 = 0
         while let byte = byte() {
@@ -61,12 +61,12 @@ public struct Unpacker {
     }
 
     /// The next part, where it is.
-    public mutating func part() -> UnsafeBufferPointer<UInt8>? {
+    package mutating func part() -> UnsafeBufferPointer<UInt8>? {
         partRange().map { UnsafeBufferPointer(rebasing: bytes[$0]) }
     }
 
     /// The same, as a range of the bytes.
-    public mutating func partRange() -> Range<Int>? {
+    package mutating func partRange() -> Range<Int>? {
         guard let length = number(), let count = Int(exactly: length), count <= bytes.count - at else {
             return nil
         }
@@ -74,5 +74,5 @@ public struct Unpacker {
         return at..<at + count
     }
 
-    public mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }
+    package mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }
 }

@@ -5,7 +5,7 @@ extension Dossier {
     /// sums that do not add up, characters that do not show.
     ///
     /// - Parameter wanted: the records that are looked at; nil for all.
-    public func contradictions(in wanted: Set<RecordID>? = nil) -> [Problem] {
+    package func contradictions(in wanted: Set<RecordID>? = nil) -> [Problem] {
         var problems = danglingMentions(wanted)
         if wanted?.contains(framework.id) ?? true {
             problems += Inspection.problems(of: framework) { framework in
@@ -27,7 +27,7 @@ extension Dossier {
     }
 
     /// All that is wrong and no mere warning: in the files, and between them.
-    public var errors: [Problem] {
+    package var errors: [Problem] {
         let errors = (problems + contradictions(in: suspects)).filter { $0.severity == .error }
         return Set(errors).sorted()
     }

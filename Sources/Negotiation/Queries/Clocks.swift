@@ -1,24 +1,24 @@
 /// A date that is counted down to, by each reading of it.
-public struct Clock: Sendable {
-    public let title: String
-    public let kind: Milestone.Kind
+package struct Clock: Sendable {
+    package let title: String
+    package let kind: Milestone.Kind
     /// What each source makes of it; the first counts.
-    public let readings: [Reading]
+    package let readings: [Reading]
 
-    public struct Reading: Sendable, Hashable {
-        public let date: CalendarDate
-        public let source: String?
+    package struct Reading: Sendable, Hashable {
+        package let date: CalendarDate
+        package let source: String?
         /// The rule that it was counted by, if it was.
-        public let rule: String?
+        package let rule: String?
     }
 
-    public var date: CalendarDate? { readings.first?.date }
-    public var isDisputed: Bool { Set(readings.map(\.date)).count > 1 }
+    package var date: CalendarDate? { readings.first?.date }
+    package var isDisputed: Bool { Set(readings.map(\.date)).count > 1 }
 }
 
 extension Framework {
     /// The milestones and the deadline, soonest first.
-    public var clocks: [Clock] {
+    package var clocks: [Clock] {
         let calendars = Dictionary(
             self.calendars.map { ($0.id, $0.businessCalendar) }, uniquingKeysWith: { first, _ in first })
         var clocks = milestones.map { milestone in
@@ -36,7 +36,7 @@ extension Framework {
     }
 
     /// The countdown to the end of the pledge.
-    public var deadlineClock: Clock? {
+    package var deadlineClock: Clock? {
         deadline.map { deadline in
             let readings = deadline.all.map { Clock.Reading(date: $0.value, source: $0.source, rule: nil) }
             return Clock(title: "Deadline", kind: .deadline, readings: readings)
@@ -44,38 +44,38 @@ extension Framework {
     }
 
     /// The next summit, from today on.
-    public func nextSummit(_ today: CalendarDate) -> Clock? { clocks.nextSummit(today) }
+    package func nextSummit(_ today: CalendarDate) -> Clock? { clocks.nextSummit(today) }
 }
 
 extension [Clock] {
     /// The first summit from today on, of clocks that are in order.
-    public func nextSummit(_ today: CalendarDate) -> Clock? {
+    package func nextSummit(_ today: CalendarDate) -> Clock? {
         first { $0.kind == .summit && ($0.date.map { $0 >= today } ?? false) }
     }
 }
 
 extension Gap {
     /// Days until it is due; negative once it is overdue; `nil` when it is settled or has no date.
-    public func daysLeft(_ today: CalendarDate) -> Int? { status.isLive ? due.map { today.days(until: $0) } : nil }
+    package func daysLeft(_ today: CalendarDate) -> Int? { status.isLive ? due.map { today.days(until: $0) } : nil }
 
     /// Days since it reached its status.
-    public func daysInStatus(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
+    package func daysInStatus(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
 
-    public func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
+    package func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
 }
 
 extension Project {
     /// Days until the next step is due; negative once it is overdue.
-    public func daysLeft(_ today: CalendarDate) -> Int? { due.map { today.days(until: $0) } }
+    package func daysLeft(_ today: CalendarDate) -> Int? { due.map { today.days(until: $0) } }
 
     /// Days since it reached its stage.
-    public func daysInStage(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
+    package func daysInStage(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
 
-    public func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
+    package func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
 }
 
 extension ActionItem {
-    public func isOverdue(_ today: CalendarDate) -> Bool {
+    package func isOverdue(_ today: CalendarDate) -> Bool {
         status == .open && (due.map { $0 < today } ?? false)
     }
 }

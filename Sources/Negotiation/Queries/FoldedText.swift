@@ -3,13 +3,13 @@ import FrontMatter
 /// All that is found by words in one record, folded: its name, what all may see, and what its masked fields say.
 ///
 /// To make it from the file takes a thousand times longer than to look through it, so it is kept (`FoldedTexts`).
-public struct FoldedText: Sendable, Hashable {
+package struct FoldedText: Sendable, Hashable {
     /// The parts, with a byte between them that no words hold.
     private let bytes: [UInt8]
     private let nameEnd: Int
     private let openEnd: Int
 
-    public init(_ record: RecordSummary) {
+    package init(_ record: RecordSummary) {
         var (open, masked): ([UInt8], [UInt8]) = ([], [])
         open.reserveCapacity(record.source.count)
         var name = record.name
@@ -30,16 +30,16 @@ public struct FoldedText: Sendable, Hashable {
     }
 
     /// Whether these words, folded, stand in the record's name.
-    public func nameHolds(_ words: [UInt8]) -> Bool { Bytes.contain(words, in: bytes, 0..<nameEnd) }
+    package func nameHolds(_ words: [UInt8]) -> Bool { Bytes.contain(words, in: bytes, 0..<nameEnd) }
 
     /// Whether they stand anywhere else, masked fields included.
-    public func textHolds(_ words: [UInt8]) -> Bool { Bytes.contain(words, in: bytes, nameEnd..<bytes.count) }
+    package func textHolds(_ words: [UInt8]) -> Bool { Bytes.contain(words, in: bytes, nameEnd..<bytes.count) }
 
     /// Whether they stand in what all may see.
     func openTextHolds(_ words: [UInt8]) -> Bool { Bytes.contain(words, in: bytes, nameEnd..<openEnd) }
 
     /// What all may see, a line for each value, the id and the prose.
-    public var open: String { String(decoding: bytes[min(nameEnd + 1, openEnd)..<openEnd], as: UTF8.self) }
+    package var open: String { String(decoding: bytes[min(nameEnd + 1, openEnd)..<openEnd], as: UTF8.self) }
 }
 
 extension RecordSummary {

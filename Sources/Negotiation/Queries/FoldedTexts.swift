@@ -1,6 +1,6 @@
 /// The folded texts of records that are looked through again and again. They are made a few at a time, so that nobody waits
 /// for those of 10,000 records, and made anew only of records that have changed.
-public struct FoldedTexts: Sendable {
+package struct FoldedTexts: Sendable {
     private struct Entry: Sendable {
         /// Kept, for as long as the entry is found by its identity.
         let record: any AnyObject & Sendable
@@ -11,7 +11,7 @@ public struct FoldedTexts: Sendable {
     /// How many of each list, from its start, are known to be held; all of a list that has as many.
     private var held: [RecordKind: Int] = [:]
 
-    public init() {}
+    package init() {}
 
     /// How many are held.
     package var count: Int { entries.count }
@@ -74,7 +74,7 @@ public struct FoldedTexts: Sendable {
     }
 
     /// That of a record; made for the moment where it is not held.
-    public func text<Subject: RecordSubject>(of record: Record<Subject>) -> FoldedText {
+    package func text<Subject: RecordSubject>(of record: Record<Subject>) -> FoldedText {
         entries[ObjectIdentifier(record)]?.text ?? FoldedText(RecordSummary(record))
     }
 }

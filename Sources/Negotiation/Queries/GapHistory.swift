@@ -1,9 +1,9 @@
 /// Which way a gap is going.
-public enum Trend: String, Sendable, CaseIterable {
+package enum Trend: String, Sendable, CaseIterable {
     case narrowing, widening, unchanged
 
     /// Told by shape, so that no colour is needed.
-    public var mark: String {
+    package var mark: String {
         switch self {
         case .narrowing: "><"
         case .widening: "<>"
@@ -13,16 +13,16 @@ public enum Trend: String, Sendable, CaseIterable {
 }
 
 /// How far apart the sides were from a date on.
-public struct GapWidth: Sendable, Hashable {
-    public let date: CalendarDate
+package struct GapWidth: Sendable, Hashable {
+    package let date: CalendarDate
     /// In the gap's measure; never negative.
-    public let width: MeasuredValue
-    public let isIllustrative: Bool
+    package let width: MeasuredValue
+    package let isIllustrative: Bool
 }
 
 extension Gap {
     /// The positions in the order in which they were taken.
-    public var history: [Position] {
+    package var history: [Position] {
         // Asked for every gap and every key; nearly always they are written in order.
         let dates = positions.map(\.date)
         guard zip(dates, dates.dropFirst()).contains(where: >) else { return positions }
@@ -30,11 +30,11 @@ extension Gap {
     }
 
     /// The last position of a side.
-    public func latestPosition(of side: String) -> Position? { history.last { $0.side.id == side } }
+    package func latestPosition(of side: String) -> Position? { history.last { $0.side.id == side } }
 
     /// The distance between the sides' last values, after each day on which either moved; empty while
     /// only one side has named a number, or one of another kind than the other's. Sides beyond the first two that speak are not counted.
-    public var widths: [GapWidth] {
+    package var widths: [GapWidth] {
         var latest: [(side: String, claims: Claims<MeasuredValue>)] = []
         var widths: [GapWidth] = []
         for position in history {
@@ -61,7 +61,7 @@ extension Gap {
 extension Dossier {
     /// From the measured positions where there are two widths to compare; else from what the last meeting that
     /// dealt with the gap did to it; `nil` while nothing is known.
-    public func trend(of gap: Record<Gap>) -> Trend? {
+    package func trend(of gap: Record<Gap>) -> Trend? {
         let widths = gap.subject.widths.suffix(2)
         if let before = widths.first, let now = widths.last, widths.count == 2 {
             let (now, before) = (now.width.value, before.width.value)
@@ -82,7 +82,7 @@ extension Dossier {
     }
 
     /// Any record as `list` and `show` give it.
-    public func json(of id: RecordID) -> JSON? {
+    package func json(of id: RecordID) -> JSON? {
         func json(_ list: some RecordList) -> JSON? { list.records[id.name].map { self.json(of: $0) } }
         return list(of: id.kind).map { json($0) } ?? summary(of: id)?.json()
     }

@@ -1,34 +1,34 @@
 /// What a meeting holds a list of, and is looked at over all meetings.
-public protocol MeetingItem: Fielded {
+package protocol MeetingItem: Fielded {
     /// The list's key in the record: `actions`.
     static var listKey: String { get }
 }
 
 extension ActionItem: MeetingItem {
-    public static let listKey = "actions"
+    package static let listKey = "actions"
 }
 
 extension Statement: MeetingItem {
-    public static let listKey = "statements"
+    package static let listKey = "statements"
 }
 
 /// An item of a meeting's list, with the meeting that it comes from, and its place there, from 0.
-public struct MeetingPart<Item: MeetingItem>: Sendable {
-    public let meeting: Record<Meeting>
-    public let index: Int
-    public let item: Item
+package struct MeetingPart<Item: MeetingItem>: Sendable {
+    package let meeting: Record<Meeting>
+    package let index: Int
+    package let item: Item
 
     /// As `set` names it: `actions[2]`.
-    public var path: String { "\(Item.listKey)[\(index)]" }
+    package var path: String { "\(Item.listKey)[\(index)]" }
 
     /// As `set` names its parts: `actions[2].owner`.
-    public func field(_ part: String) -> String { "\(path).\(part)" }
+    package func field(_ part: String) -> String { "\(path).\(part)" }
 }
 
 /// Who must do what by when, and where that was agreed.
-public typealias MeetingAction = MeetingPart<ActionItem>
+package typealias MeetingAction = MeetingPart<ActionItem>
 /// A quoted line, and where it was said.
-public typealias MeetingStatement = MeetingPart<Statement>
+package typealias MeetingStatement = MeetingPart<Statement>
 
 extension Dossier {
     /// The items of one kind of all meetings, in the order of the meetings, the latest first.
@@ -43,7 +43,7 @@ extension Dossier {
     }
 
     /// Action items of all meetings, open ones first, each with its meeting.
-    public var actions: [MeetingAction] {
+    package var actions: [MeetingAction] {
         parts { $0.subject.actions }.sorted(by: { part in
             let due = part.item.due ?? .latest
             return due.daysSinceEpoch + (part.item.status == .open ? 0 : 1 << 32)
@@ -51,7 +51,7 @@ extension Dossier {
     }
 
     /// Every quoted line of every meeting, the latest first, those of one meeting as they were said.
-    public var statements: [MeetingStatement] { parts { $0.subject.statements } }
+    package var statements: [MeetingStatement] { parts { $0.subject.statements } }
 }
 
 extension Array {

@@ -1,19 +1,19 @@
 import FrontMatter
 
 /// Where the records of a dossier name one of them.
-public struct Mentions: Sendable {
-    public struct Place: Sendable {
-        public let record: RecordSummary
-        public let field: Path
+package struct Mentions: Sendable {
+    package struct Place: Sendable {
+        package let record: RecordSummary
+        package let field: Path
     }
 
     /// In the order in which records are shown.
-    public let places: [Place]
+    package let places: [Place]
     /// What may name it, for all that is known: broken records that hold its id, and all whose bytes could not be had.
-    public let unread: [Unread]
+    package let unread: [Unread]
 
     /// The other records that name it, each once.
-    public func records(besides own: RecordID) -> [RecordID] {
+    package func records(besides own: RecordID) -> [RecordID] {
         places.map(\.record.id).reduce(into: []) { records, id in
             if id != own, records.last != id { records.append(id) }
         }
@@ -22,7 +22,7 @@ public struct Mentions: Sendable {
 
 extension Dossier {
     /// Every field of the shape of a reference that holds this record's id.
-    public func mentions(of id: RecordID) -> Mentions {
+    package func mentions(of id: RecordID) -> Mentions {
         let letters = Array(id.name.utf8)
         let sides = vocabulary?.sides ?? []
         var places: [Mentions.Place] = []

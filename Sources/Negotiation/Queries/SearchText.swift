@@ -1,8 +1,8 @@
 /// Text as it is compared when people look for something: without regard to case, to full and half width,
 /// and to which kana.
-public enum SearchText {
+package enum SearchText {
     /// `ＳｏｆｔＢａｎｋ`, `softbank` → `softbank`; `ﾄｳｷｮｳ`, `トウキョウ` → `とうきょう`.
-    public static func fold(_ text: some StringProtocol) -> String {
+    package static func fold(_ text: some StringProtocol) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)

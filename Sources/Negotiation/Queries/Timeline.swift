@@ -1,6 +1,6 @@
 /// Something that has a day: what a timeline shows.
-public struct TimelineEntry: Sendable, Hashable {
-    public enum Kind: String, Sendable {
+package struct TimelineEntry: Sendable, Hashable {
+    package enum Kind: String, Sendable {
         case meeting, planned, gap, project, action, clock
 
         /// Its place among what is on one day; below 8.
@@ -16,7 +16,7 @@ public struct TimelineEntry: Sendable, Hashable {
         }
 
         /// A letter on the axis, so that no colour is needed.
-        public var letter: String {
+        package var letter: String {
             switch self {
             case .meeting: "M"
             case .planned: "m"
@@ -28,20 +28,20 @@ public struct TimelineEntry: Sendable, Hashable {
         }
     }
 
-    public let date: CalendarDate
-    public let kind: Kind
-    public let title: String
+    package let date: CalendarDate
+    package let kind: Kind
+    package let title: String
     /// The rule or source of one of several readings of a clock.
-    public let note: String?
+    package let note: String?
     /// Nil for clocks of `dossier.md`.
-    public let record: RecordID?
+    package let record: RecordID?
     /// Whether it should have been done by now.
-    public let isOverdue: Bool
+    package let isOverdue: Bool
 }
 
 extension Dossier {
     /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings.
-    public func timeline(_ today: CalendarDate) -> [TimelineEntry] {
+    package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
         for meeting in meetings where !meeting.isBroken && meeting.status != .cancelled {
             entries.append(

@@ -7,7 +7,7 @@ extension Dossier {
     /// - Parameters:
     ///   - shape: of the field; of a list, its items'.
     ///   - field: leads to it, as in `actions[0].owner`.
-    public func words(for shape: Shape, of field: Path) -> [String] {
+    package func words(for shape: Shape, of field: Path) -> [String] {
         switch shape {
         case .reference(let kind): summaries.lazy.filter { $0.id.kind == kind }.map(\.id.name)
         case .word(let list): vocabulary?[list] ?? []
@@ -34,7 +34,7 @@ extension Dossier {
     }
 
     /// All offices that must act on something: on a gap, a project, or what a meeting left to be done.
-    public var owners: [String] {
+    package var owners: [String] {
         var owners = Set(gaps.compactMap(\.owner))
         owners.formUnion(projects.compactMap(\.owner))
         for meeting in meetings { owners.formUnion(meeting.actions.compactMap(\.owner)) }
@@ -42,7 +42,7 @@ extension Dossier {
     }
 
     /// All who have ever sat at the table, or said something.
-    public var people: [String] {
+    package var people: [String] {
         var people: Set<String> = []
         for meeting in meetings {
             people.formUnion(meeting.statements.map(\.who))

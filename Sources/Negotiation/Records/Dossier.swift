@@ -141,9 +141,9 @@ public struct RecordSummary: Sendable {
     public let problems: [Problem]
     public let isBroken: Bool
     public let wasRead: Bool
-    public let json: @Sendable () -> JSON
+    package let json: @Sendable () -> JSON
 
-    public init<Subject: RecordSubject>(_ record: Record<Subject>) {
+    package init<Subject: RecordSubject>(_ record: Record<Subject>) {
         id = record.id
         name = record.name
         source = record.source

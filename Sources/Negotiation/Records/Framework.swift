@@ -19,13 +19,13 @@ public struct Framework: RecordSubject {
     public var criteria: [Criterion] = []
     public var milestones: [Milestone] = []
     public var calendars: [NamedCalendar] = []
-    public var valuation: ValuationDefaults?
+    package var valuation: ValuationDefaults?
     public var views: [SavedView] = []
     public var sources: [String] = []
 
     public init() {}
 
-    public static let fields: FieldTable<Framework> = [
+    package static let fields: FieldTable<Framework> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated"),
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
         Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours"),
@@ -87,9 +87,9 @@ public struct Side: Fielded {
     public init() {}
 
     /// A negotiation has two; each has columns on the screen and in lists.
-    public static let mostInList = 10
+    package static let mostInList = 10
 
-    public static let fields: FieldTable<Side> = [
+    package static let fields: FieldTable<Side> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used as a key in records"),
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
@@ -113,7 +113,7 @@ public struct Stage: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<Stage> = [
+    package static let fields: FieldTable<Stage> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
         Field("short", { $0.short }, { $0.short = $1 }, "name in narrow columns, at most six letters"),
@@ -135,11 +135,11 @@ public enum InstrumentKind: String, CaseIterable, FieldValue {
 public struct InstrumentPolicy: Fielded {
     public var kind: InstrumentKind = .equity
     public var institutions: [String] = []
-    public var expected = PerSide<Claims<PercentBand>>()
+    package var expected = PerSide<Claims<PercentBand>>()
 
     public init() {}
 
-    public static let fields: FieldTable<InstrumentPolicy> = [
+    package static let fields: FieldTable<InstrumentPolicy> = [
         Field("kind", { $0.kind }, { $0.kind = $1 }, required: true, "equity, loan or guarantee"),
         Field("institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides it"),
         Field("expected", { $0.expected }, { $0.expected = $1 }, "the band that each side expects its share to lie in"),
@@ -155,7 +155,7 @@ public struct Criterion: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<Criterion> = [
+    package static let fields: FieldTable<Criterion> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the test in words"),
         Field("side", { $0.side }, { $0.side = $1 }, "the side that insists on it"),
@@ -177,7 +177,7 @@ public struct Milestone: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<Milestone> = [
+    package static let fields: FieldTable<Milestone> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what happens"),
         Field("date", { $0.date }, { $0.date = $1 }, "when, where the date is known"),
         Field("rule", { $0.rule }, { $0.rule = $1 }, "when, where it is counted from another date"),
@@ -195,7 +195,7 @@ public struct NamedCalendar: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<NamedCalendar> = [
+    package static let fields: FieldTable<NamedCalendar> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in rules"),
         Field("name", { $0.name }, { $0.name = $1 }, "name on the screen"),
         Field("weekend", { $0.weekend }, { $0.weekend = $1 }, "days of the week without business"),

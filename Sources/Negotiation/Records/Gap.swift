@@ -51,9 +51,9 @@ public struct Gap: RecordSubject {
     public var level: Level?
     public var owner: String?
     public var due: CalendarDate?
-    public var projects: [Reference<Project>] = []
-    public var linkedTo: [Reference<Gap>] = []
-    public var lines = PerSide<GapLine>()
+    package var projects: [Reference<Project>] = []
+    package var linkedTo: [Reference<Gap>] = []
+    package var lines = PerSide<GapLine>()
     /// Where both sides could meet; masked on the screen.
     public var landingZone: String?
     /// The unit of the positions' values.
@@ -64,7 +64,7 @@ public struct Gap: RecordSubject {
 
     public init() {}
 
-    public static let fields: FieldTable<Gap> = [
+    package static let fields: FieldTable<Gap> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what the sides differ on"),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
         Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of question it is"),
@@ -85,7 +85,7 @@ public struct Gap: RecordSubject {
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]
 
-    public static let perSide: PerSideFields<Gap>? = PerSideFields({ $0.lines }, { $0.lines[$1] = $2 })
+    package static let perSide: PerSideFields<Gap>? = PerSideFields({ $0.lines }, { $0.lines[$1] = $2 })
 }
 
 /// Who may decide.
@@ -103,7 +103,7 @@ public struct GapLine: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<GapLine> = [
+    package static let fields: FieldTable<GapLine> = [
         Field("position", { $0.position }, { $0.position = $1 }, as: .prose, "what the side says now"),
         Field("fallback", { $0.fallback }, { $0.fallback = $1 }, as: .prose, masked: true, "what it could live with"),
         Field("red-line", { $0.redLine }, { $0.redLine = $1 }, as: .prose, masked: true, "what it cannot accept"),
@@ -117,12 +117,12 @@ public struct Position: Fielded {
     public var text = ""
     /// In the unit of the gap's measure.
     public var value: Claims<MeasuredValue>?
-    public var meeting: Reference<Meeting>?
+    package var meeting: Reference<Meeting>?
     public var source: String?
 
     public init() {}
 
-    public static let fields: FieldTable<Position> = [
+    package static let fields: FieldTable<Position> = [
         Field("side", { $0.side }, { $0.side = $1 }, required: true, "who said it"),
         Field("date", { $0.date }, { $0.date = $1 }, required: true, "when"),
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what"),

@@ -7,7 +7,7 @@ public struct Institution: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<Institution> = [
+    package static let fields: FieldTable<Institution> = [
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "its name, as projects give it"),
         Field("limit", { $0.limit }, { $0.limit = $1 }, "the most that it may put in"),
         Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
@@ -23,7 +23,7 @@ public struct ExchangeRate: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<ExchangeRate> = [
+    package static let fields: FieldTable<ExchangeRate> = [
         Field(
             "currency", { $0.currency }, { $0.currency = $1 }, required: true,
             "the code of the other currency, such as JPY"),

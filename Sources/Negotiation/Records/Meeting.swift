@@ -13,7 +13,7 @@ public struct Meeting: RecordSubject {
     public var place: String?
     public var level: Level?
     public var status: Status?
-    public var delegations = PerSide<Delegation>()
+    package var delegations = PerSide<Delegation>()
     public var agenda: [String] = []
     public var statements: [Statement] = []
     public var outcomes: [Outcome] = []
@@ -22,7 +22,7 @@ public struct Meeting: RecordSubject {
 
     public init() {}
 
-    public static let fields: FieldTable<Meeting> = [
+    package static let fields: FieldTable<Meeting> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was"),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
         Field("date", { $0.date }, { $0.date = $1 }, required: true, "when; the first day, where it took several"),
@@ -36,7 +36,7 @@ public struct Meeting: RecordSubject {
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]
 
-    public static let perSide: PerSideFields<Meeting>? = PerSideFields({ $0.delegations }, { $0.delegations[$1] = $2 })
+    package static let perSide: PerSideFields<Meeting>? = PerSideFields({ $0.delegations }, { $0.delegations[$1] = $2 })
 }
 
 /// Who came for one side.
@@ -45,7 +45,7 @@ public struct Delegation: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<Delegation> = [
+    package static let fields: FieldTable<Delegation> = [
         Field("participants", { $0.participants }, { $0.participants = $1 }, "who came")
     ]
 }
@@ -59,7 +59,7 @@ public struct Statement: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<Statement> = [
+    package static let fields: FieldTable<Statement> = [
         Field("who", { $0.who }, { $0.who = $1 }, required: true, "who said it"),
         Field("side", { $0.side }, { $0.side = $1 }, "for which side"),
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the words"),
@@ -73,14 +73,14 @@ public struct Outcome: Fielded {
         case narrowed, unchanged, widened, agreed, raised
     }
 
-    public var gap: Reference<Gap>?
-    public var project: Reference<Project>?
+    package var gap: Reference<Gap>?
+    package var project: Reference<Project>?
     public var result: Result = .raised
     public var note: String?
 
     public init() {}
 
-    public static let fields: FieldTable<Outcome> = [
+    package static let fields: FieldTable<Outcome> = [
         Field("gap", { $0.gap }, { $0.gap = $1 }, "the gap it concerns"),
         Field("project", { $0.project }, { $0.project = $1 }, "the project it concerns"),
         Field("result", { $0.result }, { $0.result = $1 }, required: true, "what happened to it"),
@@ -101,7 +101,7 @@ public struct ActionItem: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<ActionItem> = [
+    package static let fields: FieldTable<ActionItem> = [
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what must be done"),
         Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must do it"),
         Field("due", { $0.due }, { $0.due = $1 }, "by when"),

@@ -14,18 +14,18 @@ public struct Project: RecordSubject {
     public var amount: Claims<Amount>?
     public var instruments: [InstrumentPart] = []
     public var criteria: [CriterionResult] = []
-    public var views = PerSide<ProjectView>()
+    package var views = PerSide<ProjectView>()
     public var risk: String?
     public var owner: String?
     public var next: String?
     public var due: CalendarDate?
     public var links: [String] = []
     public var sources: [String] = []
-    public var valuation: ValuationBasis?
+    package var valuation: ValuationBasis?
 
     public init() {}
 
-    public static let fields: FieldTable<Project> = [
+    package static let fields: FieldTable<Project> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it is called"),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "what it is called in Japanese"),
         Field("sector", { $0.sector }, { $0.sector = $1 }, "the sector it belongs to"),
@@ -45,7 +45,7 @@ public struct Project: RecordSubject {
         Field("valuation", { $0.valuation }, { $0.valuation = $1 }, "cash flows and assumptions"),
     ]
 
-    public static let perSide: PerSideFields<Project>? = PerSideFields({ $0.views }, { $0.views[$1] = $2 })
+    package static let perSide: PerSideFields<Project>? = PerSideFields({ $0.views }, { $0.views[$1] = $2 })
 }
 
 /// How one side sees a project.
@@ -59,7 +59,7 @@ public struct ProjectView: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<ProjectView> = [
+    package static let fields: FieldTable<ProjectView> = [
         Field("stance", { $0.stance }, { $0.stance = $1 }, "whether the side wants it"),
         Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "why"),
     ]
@@ -76,7 +76,7 @@ public struct InstrumentPart: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<InstrumentPart> = [
+    package static let fields: FieldTable<InstrumentPart> = [
         Field("kind", { $0.kind }, { $0.kind = $1 }, required: true, "equity, loan or guarantee"),
         Field("share", { $0.share }, { $0.share = $1 }, "its share of the project's amount"),
         Field("amount", { $0.amount }, { $0.amount = $1 }, "its amount, where that is known"),
@@ -97,7 +97,7 @@ public struct CriterionResult: Fielded {
 
     public init() {}
 
-    public static let fields: FieldTable<CriterionResult> = [
+    package static let fields: FieldTable<CriterionResult> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, "a criterion of dossier.md"),
         Field("status", { $0.status }, { $0.status = $1 }, "whether it is met"),
         Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "why"),

@@ -1,7 +1,7 @@
 import FrontMatter
 
 /// A type that a record's front matter describes.
-public protocol RecordSubject: Fielded {
+package protocol RecordSubject: Fielded {
     static var kind: RecordKind { get }
     /// An id that such a record may have.
     static var exampleID: String { get }
@@ -11,7 +11,7 @@ public protocol RecordSubject: Fielded {
 }
 
 extension RecordSubject {
-    public static var takesOwnKeys: Bool { true }
+    package static var takesOwnKeys: Bool { true }
     public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { vocabulary }
 }
 
@@ -81,15 +81,15 @@ public struct Mention: Sendable {
 
 extension Record where Subject: RecordSubject {
     /// A file that cannot be read; the problem says why.
-    public convenience init(unread id: RecordID, _ problem: Problem) {
+    package convenience init(unread id: RecordID, _ problem: Problem) {
         self.init(id: id, source: [], subject: Subject(), problems: [problem], wasRead: false)
     }
 
     /// The title, or the id where there is none to be read.
-    public var name: String { subject.title.isEmpty ? id.name : subject.title }
+    package var name: String { subject.title.isEmpty ? id.name : subject.title }
 
     /// Reads a record from the bytes of its file. Never fails: what cannot be read is in `problems`.
-    public static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {
+    package static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {
         examining(RecordFile(source), id: id, vocabulary: vocabulary, notesReferences: false).record
     }
 
@@ -99,7 +99,7 @@ extension Record where Subject: RecordSubject {
     @_specialize(where Subject == Project)
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
-    public static func examining(
+    package static func examining(
         _ file: RecordFile, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
         let source = file.bytes
@@ -118,7 +118,7 @@ extension Record where Subject: RecordSubject {
     @_specialize(where Subject == Project)
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
-    public static func examining(
+    package static func examining(
         _ document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
         var reading = Reading(
@@ -137,7 +137,7 @@ extension Record where Subject: RecordSubject {
     }
 
     /// The record as JSON: `id`, `kind`, `file`, the fields of its table, each side's, and anyone's own `x-` keys.
-    public var json: JSON {
+    package var json: JSON {
         var members: [JSON.Member] = [
             .init("id", .string(id.name)), .init("kind", .string(id.kind.rawValue)), .init("file", .string(file)),
         ]

@@ -23,7 +23,7 @@ public struct SavedView: Fielded, Hashable {
 
     public init() {}
 
-    public static let fields: FieldTable<SavedView> = [
+    package static let fields: FieldTable<SavedView> = [
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "what it is opened by"),
         Field("pane", { $0.list }, { $0.list = $1 }, required: true, "the list that it is of"),
         Field("where", { $0.filter }, { $0.filter = $1 }, "which records it shows, as in status=open due<+7d"),
@@ -33,7 +33,7 @@ public struct SavedView: Fielded, Hashable {
     /// The view of this name, the last one where several have it.
     ///
     /// Throws, in words, where there is none.
-    public static func named(_ name: String, among views: [SavedView]) throws(ChangeRefusal) -> SavedView {
+    package static func named(_ name: String, among views: [SavedView]) throws(ChangeRefusal) -> SavedView {
         if let view = views.last(where: { $0.name == name }) { return view }
         let names = views.map(\.name)
         if let near = Spelling.nearest(to: name, among: names) {

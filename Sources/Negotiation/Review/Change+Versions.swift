@@ -3,7 +3,7 @@ import FrontMatter
 extension Change {
     /// What makes one version of a record's file into another, field by field in the order of the file, then the prose,
     /// whose change has an empty path. Empty where only comments or layout differ; nil where a version is no record.
-    public static func differences(
+    package static func differences(
         in id: RecordID, from old: some Sequence<UInt8>, to new: some Sequence<UInt8>
     ) -> [Change]? {
         guard let old = try? Document.record(Array(old)), let new = try? Document.record(Array(new)) else { return nil }
@@ -16,5 +16,5 @@ extension Change {
     }
 
     /// `status`; `text` for the prose.
-    public var name: String { field.steps.isEmpty ? Conflict.prose : field.description }
+    package var name: String { field.steps.isEmpty ? Conflict.prose : field.description }
 }

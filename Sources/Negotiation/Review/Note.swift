@@ -2,10 +2,10 @@ import FrontMatter
 
 extension RecordSummary {
     /// The key that notes stand under: one of anyone's own, so that no other program is in doubt about it.
-    public static let notesKey = "x-notes"
+    package static let notesKey = "x-notes"
 
     /// The notes that were taken on the record, the earliest first.
-    public var notes: [String] {
+    package var notes: [String] {
         // Asked for every page, and few records have any.
         guard Document.mayHold(key: RecordSummary.notesKey, in: source) else { return [] }
         return switch (try? Document.record(source))?.root[RecordSummary.notesKey]?.value {
@@ -20,7 +20,7 @@ extension RecordEdit {
     /// Puts a note with its day behind those that the record has.
     ///
     /// Each note is an item of a list, so that two people's notes join.
-    public mutating func note(_ text: String, today: CalendarDate) throws(ChangeRefusal) {
+    package mutating func note(_ text: String, today: CalendarDate) throws(ChangeRefusal) {
         let note = Value.text("\(today): \(text)")
         let field = Path([.key(RecordSummary.notesKey)])
         let found = document.root[field]?.value

@@ -1,17 +1,17 @@
 /// What a reviewer has done about a record.
-public struct ReviewAnswer: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable {
+package struct ReviewAnswer: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         case seen
         /// They changed these fields, each named once.
         case changed([String])
     }
 
-    public let record: RecordID
-    public let kind: Kind
+    package let record: RecordID
+    package let kind: Kind
     /// The bytes that it was given for, or that it has made; empty where the record is gone.
-    public let source: [UInt8]
+    package let source: [UInt8]
 
-    public init(_ record: RecordID, _ kind: Kind, source: [UInt8]) {
+    package init(_ record: RecordID, _ kind: Kind, source: [UInt8]) {
         self.record = record
         self.kind = kind
         self.source = source
@@ -19,20 +19,20 @@ public struct ReviewAnswer: Sendable, Hashable {
 }
 
 /// What came of a review.
-public struct ReviewTally: Sendable, Hashable {
-    public let seen: Int
+package struct ReviewTally: Sendable, Hashable {
+    package let seen: Int
     /// Records that the reviewer changed, and how many in each field, the most first.
-    public let changed: Int
-    public let fields: [Field]
+    package let changed: Int
+    package let fields: [Field]
     /// In the order of the queue.
-    public let unanswered: [RecordID]
+    package let unanswered: [RecordID]
 
-    public struct Field: Sendable, Hashable {
-        public let name: String
-        public let count: Int
+    package struct Field: Sendable, Hashable {
+        package let name: String
+        package let count: Int
     }
 
-    public init(_ queue: [RecordID], _ answers: [RecordID: ReviewAnswer]) {
+    package init(_ queue: [RecordID], _ answers: [RecordID: ReviewAnswer]) {
         let given = queue.compactMap { answers[$0]?.kind }
         seen = given.count { $0 == .seen }
         changed = given.count - seen
@@ -45,10 +45,10 @@ public struct ReviewTally: Sendable, Hashable {
         unanswered = queue.filter { answers[$0] == nil }
     }
 
-    public var answered: Int { seen + changed }
+    package var answered: Int { seen + changed }
 
     /// `29 answered: 20 seen, 9 changed by you (status 4, owner 3)`
-    public var summary: String {
+    package var summary: String {
         let details = fields.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
         let parts = [
             seen > 0 ? "\(seen) seen" : nil, changed > 0 ? "\(changed) changed by you (\(details))" : nil,

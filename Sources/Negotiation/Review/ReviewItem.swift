@@ -1,7 +1,7 @@
 /// A record that a review stops at, and why.
-public struct ReviewItem: Sendable {
+package struct ReviewItem: Sendable {
     /// Why a record is in the queue.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// Its file cannot be read; the first of its faults.
         case broken(Problem)
         /// What it says does not go together with the rest.
@@ -22,31 +22,31 @@ public struct ReviewItem: Sendable {
         case first
     }
 
-    public let record: RecordID
+    package let record: RecordID
     /// The gravest first.
-    public let reasons: [Reason]
+    package let reasons: [Reason]
     /// Whether all that changed was changed by the reviewer, through Sherpa.
-    public let isOwn: Bool
+    package let isOwn: Bool
 
-    public init(_ record: RecordID, _ reasons: [Reason], isOwn: Bool = false) {
+    package init(_ record: RecordID, _ reasons: [Reason], isOwn: Bool = false) {
         self.record = record
         self.reasons = reasons.sorted { $0.weight < $1.weight }
         self.isOwn = isOwn
     }
 
     /// Field by field; empty where there is nothing to tell.
-    public var changes: [Change] {
+    package var changes: [Change] {
         for case .changed(let changes?) in reasons { return changes }
         return []
     }
 
     /// Whether it is other than it was at the last review.
-    public var hasChanged: Bool { reasons.contains(where: \.isChange) }
+    package var hasChanged: Bool { reasons.contains(where: \.isChange) }
 }
 
 extension ReviewItem.Reason {
     /// Whether it tells what happened since the baseline, not how things stand.
-    public var isChange: Bool {
+    package var isChange: Bool {
         switch self {
         case .changed, .added, .removed: true
         default: false
@@ -68,7 +68,7 @@ extension ReviewItem.Reason {
     }
 
     /// In a few words; the names of other records are looked up in `dossier`.
-    public func summary(in dossier: Dossier) -> String {
+    package func summary(in dossier: Dossier) -> String {
         switch self {
         case .broken(let problem): "broken: \(problem.line):\(problem.column): \(problem.message)"
         case .contradictory(let problem): "contradictory: \(problem.message)"
@@ -93,7 +93,7 @@ extension ReviewItem.Reason {
     }
 
     /// One word for a script.
-    public var word: String {
+    package var word: String {
         switch self {
         case .broken: "broken"
         case .contradictory: "contradictory"

@@ -2,14 +2,14 @@ import FrontMatter
 
 /// The records that a review stops at, the gravest first: what is broken or contradictory; critical gaps that are overdue;
 /// what others changed; what is overdue, blocked or unowned; and last what only the reviewer changed.
-public struct ReviewQueue: Sendable {
-    public let items: [ReviewItem]
+package struct ReviewQueue: Sendable {
+    package let items: [ReviewItem]
 
     /// - Parameters:
     ///   - baseline: nil for a first review, which goes over all that is live.
     ///   - own: records whose changes since the baseline are all the reviewer's own.
     ///   - wanted: nil looks at all records; else only at these, of which each that has a reason is given.
-    public init(
+    package init(
         _ dossier: Dossier, since baseline: ReviewBaseline?, today: CalendarDate, own: Set<RecordID> = [],
         only wanted: Set<RecordID>? = nil
     ) {
@@ -21,7 +21,7 @@ public struct ReviewQueue: Sendable {
     }
 
     /// The records whose standing may be another once these have changed: those that they hold up, or wait for.
-    public static func neighbours(of ids: Set<RecordID>, in dossiers: [Dossier]) -> Set<RecordID> {
+    package static func neighbours(of ids: Set<RecordID>, in dossiers: [Dossier]) -> Set<RecordID> {
         var found = ids
         let names = Set(ids.filter { $0.kind == .gap }.map(\.name))
         guard !names.isEmpty else { return found }

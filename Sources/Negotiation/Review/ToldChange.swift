@@ -1,8 +1,8 @@
 import FrontMatter
 
 /// A change in words that fit beside each other: before and after, or what went and what came.
-public struct ToldChange: Sendable, Hashable {
-    public enum Words: Sendable, Hashable {
+package struct ToldChange: Sendable, Hashable {
+    package enum Words: Sendable, Hashable {
         /// Not for everyone's eyes: only that it changed.
         case hidden
         case replaced(before: String, after: String)
@@ -10,13 +10,13 @@ public struct ToldChange: Sendable, Hashable {
         case parts([Part])
     }
 
-    public struct Part: Sendable, Hashable {
-        public let isAdded: Bool
-        public let text: String
+    package struct Part: Sendable, Hashable {
+        package let isAdded: Bool
+        package let text: String
     }
 
-    public let field: String
-    public let words: Words
+    package let field: String
+    package let words: Words
 
     /// More lines or items than this are not compared one by one.
     private static let most = 2000
@@ -24,7 +24,7 @@ public struct ToldChange: Sendable, Hashable {
     /// - Parameters:
     ///   - reveals: whether hidden fields are told with their words.
     ///   - secrets: what must not be told by other fields either.
-    public init(_ change: Change, reveals: Bool = false, _ secrets: Secrets = .none) {
+    package init(_ change: Change, reveals: Bool = false, _ secrets: Secrets = .none) {
         field = change.name
         guard reveals || !change.isMasked else {
             words = .hidden

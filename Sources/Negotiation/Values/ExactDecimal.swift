@@ -48,12 +48,12 @@ public struct ExactDecimal: Hashable, Sendable {
         return overflow || product.magnitude >= powersOfTen[digitLimit].magnitude ? nil : product
     }
 
-    public var isZero: Bool { mantissa == 0 }
-    public var isNegative: Bool { mantissa < 0 }
-    public var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, scale: scale) }
-    public var magnitude: ExactDecimal { isNegative ? negated : self }
+    package var isZero: Bool { mantissa == 0 }
+    package var isNegative: Bool { mantissa < 0 }
+    package var negated: ExactDecimal { ExactDecimal(unchecked: -mantissa, scale: scale) }
+    package var magnitude: ExactDecimal { isNegative ? negated : self }
 
-    public func pack(into packer: inout Packer) {
+    package func pack(into packer: inout Packer) {
         packer.add(UInt8(scale))
         packer.add(mantissa < 0 ? 1 as UInt8 : 0)
         let magnitude = mantissa.magnitude
@@ -61,7 +61,7 @@ public struct ExactDecimal: Hashable, Sendable {
         packer.add(number: UInt64(truncatingIfNeeded: magnitude >> 64))
     }
 
-    public static func unpack(_ unpacker: inout Unpacker) -> ExactDecimal? {
+    package static func unpack(_ unpacker: inout Unpacker) -> ExactDecimal? {
         guard let scale = unpacker.byte(), let sign = unpacker.byte(), let low = unpacker.number(),
             let high = unpacker.number(), let mantissa = Int128(exactly: UInt128(high) << 64 | UInt128(low))
         else { return nil }

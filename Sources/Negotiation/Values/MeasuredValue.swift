@@ -48,10 +48,10 @@ extension MeasuredValue: LosslessStringConvertible {
 }
 
 extension MeasuredValue: ScalarValue {
-    public static var shape: Shape { .measured }
+    package static var shape: Shape { .measured }
     public init?(text: String) { self.init(text) }
 
-    public var json: JSON {
+    package var json: JSON {
         switch unit {
         case .number: value.json
         case .percent: .string(description)

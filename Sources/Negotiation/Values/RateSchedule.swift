@@ -17,7 +17,7 @@ public struct RateSchedule: Hashable, Sendable {
 extension RateSchedule: ScalarValue {
     /// What to write, for messages.
     public static var expectation: String { "a rate like 4.3%, or rates like 4.3%, 3.9% from 2029" }
-    public static var shape: Shape { .rateSchedule }
+    package static var shape: Shape { .rateSchedule }
 
     public init?(text: String) {
         let parts = text.foldedAndTrimmed().split(separator: ",", omittingEmptySubsequences: false)

@@ -11,7 +11,7 @@ public struct YearSpan: Hashable, Sendable {
 extension YearSpan: ScalarValue {
     /// What to write, for messages.
     public static var expectation: String { "a year like 2027, or years like 2030-2049" }
-    public static var shape: Shape { .yearSpan }
+    package static var shape: Shape { .yearSpan }
 
     /// Reads `2027`, `2030-2049` and `2030–2049`, the first year first.
     public init?(text: String) {

@@ -15,7 +15,7 @@ extension Years: Comparable {
 extension Years: ScalarValue {
     /// What to write, for messages.
     public static var expectation: String { "a whole number of years, like 20" }
-    public static var shape: Shape { .years }
+    package static var shape: Shape { .years }
 
     /// Reads `20`, `20y` and `20 years`.
     public init?(text: String) {
@@ -29,6 +29,6 @@ extension Years: ScalarValue {
     }
 
     public var description: String { "\(count)" }
-    public var json: JSON { .integer(count) }
-    public var operand: Operand { .number(ExactDecimal(count)) }
+    package var json: JSON { .integer(count) }
+    package var operand: Operand { .number(ExactDecimal(count)) }
 }

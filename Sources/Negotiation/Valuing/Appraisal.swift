@@ -1,32 +1,32 @@
 import Valuation
 
 /// A project valued on each side's assumptions.
-public struct Appraisal: Sendable {
-    public let project: RecordID
-    public let money: ProjectMoney
+package struct Appraisal: Sendable {
+    package let project: RecordID
+    package let money: ProjectMoney
     /// The day of present values.
-    public let date: CalendarDate
-    public internal(set) var sides: BothSides<SideAppraisal>
+    package let date: CalendarDate
+    package internal(set) var sides: BothSides<SideAppraisal>
 
-    public var currency: Currency { money.currency }
+    package var currency: Currency { money.currency }
 
     /// Which of the two a side is, by its id.
-    public func party(of side: String) -> Party? { Party.allCases.first { sides[$0].side.id == side } }
+    package func party(of side: String) -> Party? { Party.allCases.first { sides[$0].side.id == side } }
 
     /// The assumptions that any side makes, in the order of the fields.
-    public var assumptions: [Assumption] {
+    package var assumptions: [Assumption] {
         Assumption.allCases.filter { assumption in sides.contains { $0.assumptions.names(assumption) } }
     }
 
     /// From our valuation to theirs: how much each differing assumption makes of each figure.
-    public func attribution(_ figures: [Figure] = Figure.allCases) -> Attribution {
+    package func attribution(_ figures: [Figure] = Figure.allCases) -> Attribution {
         Attribution(of: money.flows, from: sides.ours.terms, to: sides.theirs.terms, figures: figures)
     }
 
     /// Values a side anew with something typed for one of its assumptions; nothing takes it away.
     ///
     /// Fails, in words, on what cannot be its value. What cannot be meant together with the others is a fault of the side.
-    public mutating func enter(_ text: String, for assumption: Assumption, of side: Party) throws(ChangeRefusal) {
+    package mutating func enter(_ text: String, for assumption: Assumption, of side: Party) throws(ChangeRefusal) {
         var assumptions = sides[side].assumptions
         try assumptions.enter(text, for: assumption)
         if let amount = assumptions.recoveredAmount, amount.currency != currency {
@@ -38,7 +38,7 @@ public struct Appraisal: Sendable {
     }
 
     /// A fault that a side's assumptions have, and had not before, in words.
-    public func newFault(of side: Party, since before: Appraisal) -> String? {
+    package func newFault(of side: Party, since before: Appraisal) -> String? {
         let old = before.sides[side].assumptions.faults.map(\.message)
         return sides[side].assumptions.faults.first { !old.contains($0.message) }.map {
             "\($0.key.rawValue): \($0.message)"
@@ -47,16 +47,16 @@ public struct Appraisal: Sendable {
 }
 
 /// A project as one side values it.
-public struct SideAppraisal: Sendable {
-    public let side: Side
+package struct SideAppraisal: Sendable {
+    package let side: Side
     /// The project's, and `dossier.md`'s where it says nothing.
-    public let assumptions: SideAssumptions
-    public let hurdles: SideHurdles
-    public let terms: ProjectTerms
-    public let valuation: ProjectValuation
-    public let verdicts: [Verdict]
+    package let assumptions: SideAssumptions
+    package let hurdles: SideHurdles
+    package let terms: ProjectTerms
+    package let valuation: ProjectValuation
+    package let verdicts: [Verdict]
     /// Whether anything that the figures rest on is made up.
-    public let isIllustrative: Bool
+    package let isIllustrative: Bool
     /// What the files say of the numbers that cannot be read, or meant, in words.
     let fileFault: String?
 
@@ -76,16 +76,16 @@ public struct SideAppraisal: Sendable {
     }
 
     /// As a fraction; nil where none is said that can be read.
-    public var discountRate: Double? { terms.unknown[.discountRate] == nil ? terms.discountRate : nil }
+    package var discountRate: Double? { terms.unknown[.discountRate] == nil ? terms.discountRate : nil }
 
     /// Something that the side's verdict rests on and that is faulty, in words: then it has none.
-    public var fault: String? {
+    package var fault: String? {
         Assumption.allCases.lazy.compactMap { assumptions.unread[$0]?.reason }.first
             ?? assumptions.faults.first.map { "\($0.key.rawValue): \($0.message)" } ?? fileFault
     }
 
     /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
-    public var isFeasible: Bool? {
+    package var isFeasible: Bool? {
         fault == nil ? verdicts.areMet : nil
     }
 }
@@ -94,7 +94,7 @@ extension Dossier {
     /// The project valued on both sides' assumptions.
     ///
     /// Undefined, in words, where the project has no flows that can be valued.
-    public func appraisal(of project: Record<Project>) throws(Undefined) -> Appraisal {
+    package func appraisal(of project: Record<Project>) throws(Undefined) -> Appraisal {
         guard !project.isBroken else { throw Undefined("\(project.file) is broken") }
         guard let basis = project.valuation else {
             throw Undefined("no flows: write them under valuation: in \(project.file)")
@@ -174,9 +174,9 @@ extension ValuationBasis {
 
 extension Dossier {
     /// What is wrong with a project's numbers, and with the sides' defaults in `dossier.md`: errors, with their places.
-    public func valuationProblems(of project: Record<Project>) -> [Problem] { valuationProblems(of: [project]) }
+    package func valuationProblems(of project: Record<Project>) -> [Problem] { valuationProblems(of: [project]) }
 
-    public func valuationProblems(of projects: [Record<Project>]) -> [Problem] {
+    package func valuationProblems(of projects: [Record<Project>]) -> [Problem] {
         let contained = (projects.flatMap(\.problems) + framework.problems).filter(\.isContained)
         let contradictions = contradictions(in: Set(projects.map(\.id) + [framework.id]))
         return Array(Set((contained + contradictions).filter { $0.severity == .error })).sorted()

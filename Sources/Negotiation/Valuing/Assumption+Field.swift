@@ -120,14 +120,14 @@ extension SideAssumptions {
 
 // What a screen asks of any assumption.
 extension Assumption {
-    public var info: FieldInfo { field.info }
+    package var info: FieldInfo { field.info }
 
     /// Of its value, without what a claim adds.
-    public var shape: Shape { field.shape }
+    package var shape: Shape { field.shape }
 
     /// Whether it is an interest rate or the like, where a tenth of a point counts.
-    public var isRate: Bool { field.isRate }
+    package var isRate: Bool { field.isRate }
 
     /// In words, for the screen.
-    public var name: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+    package var name: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
 }

@@ -1,21 +1,21 @@
 import Valuation
 
 /// Where a figure comes to what a side demands of it, if one of its assumptions were another.
-public struct BreakEvenPoint: Sendable {
-    public let assumption: Assumption
-    public let figure: Figure
+package struct BreakEvenPoint: Sendable {
+    package let assumption: Assumption
+    package let figure: Figure
     /// What the figure must come to: the side's hurdle, or nothing for present values; nil where the side demands nothing.
-    public let target: Double?
+    package let target: Double?
     /// As a number: a fraction, years, money. Undefined where there is none.
-    public let value: Result<Double, Undefined>
+    package let value: Result<Double, Undefined>
     /// As it would be typed; of a start, the date.
-    public let text: String?
+    package let text: String?
 }
 
 extension Appraisal {
     /// The number of an assumption at which a side's figure is just what it demands; of years, the last or first of them at
     /// which it still is.
-    public func breakEven(of assumption: Assumption, for figure: Figure, side: Party) -> BreakEvenPoint {
+    package func breakEven(of assumption: Assumption, for figure: Figure, side: Party) -> BreakEvenPoint {
         let own = sides[side]
         func none(_ why: Undefined) -> BreakEvenPoint {
             BreakEvenPoint(assumption: assumption, figure: figure, target: nil, value: .failure(why), text: nil)
@@ -68,7 +68,7 @@ extension Appraisal {
 extension SideAppraisal {
     /// The numbers that are tried in place of an assumption's own: what its field takes, near enough to what it is now. Nil where
     /// it is no number.
-    public func range(of assumption: Assumption) -> ClosedRange<Double>? {
+    package func range(of assumption: Assumption) -> ClosedRange<Double>? {
         guard let limits = assumption.info.limits else { return nil }
         let (least, greatest) = (limits.least.double, limits.greatest.double)
         // The grace is part of the tenor.
@@ -84,17 +84,17 @@ extension SideAppraisal {
 }
 
 /// Where a side's verdict on a project turns, if one of its assumptions were another.
-public struct TurningPoint: Sendable {
-    public let assumption: Assumption
+package struct TurningPoint: Sendable {
+    package let assumption: Assumption
     /// As it would be typed: the number nearest to what it is from which the verdict is the other one.
-    public let text: String
+    package let text: String
     /// What the verdict is from there on.
-    public let becomesFeasible: Bool
+    package let becomesFeasible: Bool
 }
 
 extension Appraisal {
     /// Nil where the assumption is no number, or the verdict is the same at all that is tried.
-    public func turningPoint(of assumption: Assumption, side: Party) -> TurningPoint? {
+    package func turningPoint(of assumption: Assumption, side: Party) -> TurningPoint? {
         let own = sides[side]
         guard let now = own.isFeasible, let range = own.range(of: assumption),
             let current = own.terms.number(of: assumption)

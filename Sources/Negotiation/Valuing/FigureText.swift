@@ -1,18 +1,18 @@
 import Valuation
 
 /// How the figures of a valuation are written: money in one unit, so that it compares at a glance.
-public struct FigureText: Sendable {
-    public let unit: Amount.Unit
+package struct FigureText: Sendable {
+    package let unit: Amount.Unit
     /// After the point, of money.
-    public let places: Int
+    package let places: Int
 
-    public init(unit: Amount.Unit, places: Int = 2) {
+    package init(unit: Amount.Unit, places: Int = 2) {
         self.unit = unit
         self.places = places
     }
 
     /// In the unit of the largest amount.
-    public init(of money: ProjectMoney) {
+    package init(of money: ProjectMoney) {
         let largest = (money.flows.capitalCost + money.flows.revenue).max() ?? 0
         let unit = Amount.Unit.allCases.first { largest >= FigureText.size(of: $0) } ?? .one
         self.init(unit: unit)
@@ -24,7 +24,7 @@ public struct FigureText: Sendable {
     static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
     /// `6.4%`, `1.23`, `13.2y`, `-0.07bn`.
-    public func text(_ value: Double, of figure: Figure, morePlaces: Int = 0) -> String {
+    package func text(_ value: Double, of figure: Figure, morePlaces: Int = 0) -> String {
         switch figure.measure {
         case .money: FigureText.decimal(value / FigureText.size(of: unit), places: places + morePlaces) + unit.symbol
         case .rate: FigureText.decimal(value * 100, places: 1 + morePlaces) + "%"
@@ -34,7 +34,7 @@ public struct FigureText: Sendable {
     }
 
     /// A figure beside what it is held against, with as many digits as tell the two apart.
-    public func pair(_ value: Double, _ other: Double, of figure: Figure) -> (value: String, other: String) {
+    package func pair(_ value: Double, _ other: Double, of figure: Figure) -> (value: String, other: String) {
         for more in 0...6 {
             let pair = (text(value, of: figure, morePlaces: more), text(other, of: figure, morePlaces: more))
             if pair.0 != pair.1 || value == other { return pair }
@@ -43,29 +43,29 @@ public struct FigureText: Sendable {
     }
 
     /// A difference, with its sign; of rates, in percentage points.
-    public func difference(_ value: Double, of figure: Figure) -> String {
+    package func difference(_ value: Double, of figure: Figure) -> String {
         let text = figure.measure == .rate ? FigureText.decimal(value * 100, places: 1) + "pp" : text(value, of: figure)
         return value < 0 || !text.contains { ("1"..."9").contains($0) } ? text : "+" + text
     }
 
     /// How far a difference may be off: rounded up, so that it does not look smaller than it is.
-    public func error(_ value: Double, of figure: Figure) -> String {
+    package func error(_ value: Double, of figure: Figure) -> String {
         let step = step(of: figure)
         let rounded = (value / step).rounded(.up) * step
         return figure.measure == .rate ? FigureText.decimal(rounded * 100, places: 1) + "pp" : text(rounded, of: figure)
     }
 
-    public func money(_ value: Double) -> String { text(value, of: .npv) }
+    package func money(_ value: Double) -> String { text(value, of: .npv) }
 
     /// What is shown of one rounded part; of `roundedParts(_:of:)`.
-    public func difference(parts: Int, of figure: Figure) -> String {
+    package func difference(parts: Int, of figure: Figure) -> String {
         difference(Double(parts) * step(of: figure), of: figure)
     }
 
     /// Each part in whole steps of the last digit that is shown, so that they add up to the sum as it is shown: those that
     /// lose most by rounding down are rounded up.
     /// Nil where they are too large to be told so.
-    public func roundedParts(_ parts: [Double], of figure: Figure) -> [Int]? {
+    package func roundedParts(_ parts: [Double], of figure: Figure) -> [Int]? {
         let steps = parts.map { $0 / step(of: figure) }
         guard steps.allSatisfy({ abs($0) < 1e14 }) else { return nil }
         var rounded = steps.map { Int($0.rounded(.down)) }
@@ -87,7 +87,7 @@ public struct FigureText: Sendable {
     }
 
     /// Rounded to the nearest, halves away from zero, with so many digits after the point; never `-0.0`.
-    public static func decimal(_ value: Double, places: Int) -> String {
+    package static func decimal(_ value: Double, places: Int) -> String {
         let scale = FigureText.powerOfTen(places)
         let scaled = (value * scale).rounded()
         guard scaled.isFinite, abs(scaled) < 1e14 else { return value.isFinite ? scientific(value) : "–" }
@@ -111,11 +111,11 @@ extension FigureText {
 }
 
 extension Figure {
-    public enum Measure: Sendable {
+    package enum Measure: Sendable {
         case money, rate, ratio, years
     }
 
-    public var measure: Measure {
+    package var measure: Measure {
         switch self {
         case .npv, .equityNPV, .debt: .money
         case .irr, .equityIRR, .cashShare: .rate
@@ -125,7 +125,7 @@ extension Figure {
     }
 
     /// On the screen.
-    public var name: String {
+    package var name: String {
         switch self {
         case .npv: "NPV"
         case .irr: "IRR"
@@ -144,10 +144,10 @@ extension Figure {
 
 extension Verdict {
     /// The figure that the hurdle is about, in words.
-    public var name: String { figure?.name ?? "no loss" }
+    package var name: String { figure?.name ?? "no loss" }
 
     /// Why it is not met, or cannot be told: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met, or does not apply.
-    public func objection(_ text: FigureText) -> String? {
+    package func objection(_ text: FigureText) -> String? {
         guard isMet != true, exemption == nil else { return nil }
         guard let figure else {
             if case .failure(let why) = value { return "losses cannot be told: \(why.reason)" }
@@ -169,7 +169,7 @@ extension Verdict {
 
 extension SideAppraisal {
     /// `feasible`; `not feasible: IRR 6.4% < 7.0%; …`.
-    public func verdict(_ text: FigureText) -> String {
+    package func verdict(_ text: FigureText) -> String {
         if let fault { return "cannot be told: \(fault)" }
         let exempt = verdicts.compactMap { verdict in
             verdict.exemption.map { "\(verdict.name) does not apply: \($0)" }

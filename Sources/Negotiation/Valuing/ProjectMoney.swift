@@ -2,16 +2,16 @@ import FrontMatter
 import Valuation
 
 /// A project's flows, ready to be valued.
-public struct ProjectMoney: Sendable {
-    public let flows: ProjectFlows
+package struct ProjectMoney: Sendable {
+    package let flows: ProjectFlows
     /// The calendar year of the first.
-    public let firstYear: Int
-    public let currency: Currency
+    package let firstYear: Int
+    package let currency: Currency
     /// Whether any figure is made up.
-    public let isIllustrative: Bool
+    package let isIllustrative: Bool
 
     /// Longer than any project, and short enough to be valued while a key is pressed.
-    public static let mostYears = 200
+    package static let mostYears = 200
 }
 
 /// Something wrong with a valuation that each field, on its own, does not show.

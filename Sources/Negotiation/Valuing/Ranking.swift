@@ -1,41 +1,41 @@
 import Valuation
 
 /// The projects that can be valued, ranked by what each side makes of them.
-public struct Ranking: Sendable {
-    public struct Row: Sendable {
-        public let project: Record<Project>
-        public let appraisal: Appraisal
+package struct Ranking: Sendable {
+    package struct Row: Sendable {
+        package let project: Record<Project>
+        package let appraisal: Appraisal
         /// Undefined where the figure has no value.
-        public let values: BothSides<Result<Double, Undefined>>
+        package let values: BothSides<Result<Double, Undefined>>
         /// From 1; nil where there is no value. Equal values share a rank.
-        public fileprivate(set) var ranks = BothSides<Int?>(ours: nil, theirs: nil)
+        package fileprivate(set) var ranks = BothSides<Int?>(ours: nil, theirs: nil)
 
         /// Places by which they rank it lower than we do; negative where they rank it higher.
-        public var shift: Int? {
+        package var shift: Int? {
             guard let ours = ranks.ours, let theirs = ranks.theirs else { return nil }
             return theirs - ours
         }
     }
 
-    public let figure: Figure
+    package let figure: Figure
     /// By our rank; what has none comes last.
-    public let rows: [Row]
+    package let rows: [Row]
     /// Projects without flows that can be valued, and why.
-    public let unvalued: [(project: Record<Project>, reason: Undefined)]
+    package let unvalued: [(project: Record<Project>, reason: Undefined)]
 
     /// Those of them that have flows, or cannot be read.
-    public var faulty: [(project: Record<Project>, reason: Undefined)] {
+    package var faulty: [(project: Record<Project>, reason: Undefined)] {
         unvalued.filter { $0.project.isBroken || $0.project.valuation != nil }
     }
 
     /// The figures of which both sides want the same: a debt is no merit, and what is our cash is not theirs.
-    public static let figures = Figure.allCases.filter { $0 != .debt && $0 != .cashShare }
+    package static let figures = Figure.allCases.filter { $0 != .debt && $0 != .cashShare }
 
     /// The rows by a side's ranks; what has none comes last.
-    public func rows(by party: Party) -> [Row] { rows.ordered(by: party) }
+    package func rows(by party: Party) -> [Row] { rows.ordered(by: party) }
 
     /// Those on which the two rankings differ most; none where they agree.
-    public var mostDisputed: [Row] {
+    package var mostDisputed: [Row] {
         let largest = rows.compactMap { $0.shift.map(abs) }.max() ?? 0
         return largest == 0 ? [] : rows.filter { $0.shift.map(abs) == largest }
     }
@@ -44,7 +44,7 @@ public struct Ranking: Sendable {
 extension Dossier {
     /// All projects but those that were dropped, by a figure; more is better, but for years. Money in other
     /// currencies than the envelope's cannot be compared with the rest, and has no rank.
-    public func ranking(by figure: Figure = .npv) -> Ranking {
+    package func ranking(by figure: Figure = .npv) -> Ranking {
         let groups = framework.subject.groups
         var rows: [Ranking.Row] = []
         var unvalued: [(Record<Project>, Undefined)] = []

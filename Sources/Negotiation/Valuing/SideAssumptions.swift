@@ -5,14 +5,14 @@ import Valuation
 ///
 /// All assumptions are treated alike, by their names; what there is to know of one stands in its line of the table in
 /// `Assumption+Field.swift`.
-public struct SideAssumptions: Fielded {
+package struct SideAssumptions: Fielded {
     private var said: [Assumption: any AssumedClaims] = [:]
     /// What is said, but cannot be read: nothing follows from it, and the dossier's default does not take its place.
-    public internal(set) var unread: [Assumption: UnreadField] = [:]
+    package internal(set) var unread: [Assumption: UnreadField] = [:]
 
-    public init() {}
+    package init() {}
 
-    public static let fields = FieldTable(
+    package static let fields = FieldTable(
         Assumption.allCases.map { assumption in
             let field = assumption.field
             return Field<SideAssumptions>(
@@ -32,10 +32,10 @@ public struct SideAssumptions: Fielded {
                 })
         })
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> SideAssumptions? { readPartly(node, &reading) }
+    package static func read(_ node: Node, _ reading: inout Reading) -> SideAssumptions? { readPartly(node, &reading) }
 
     /// Where nobody can tell which assumption is meant, it may be any.
-    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {
+    package mutating func leaveOut(_ key: String?, _ why: UnreadField) {
         let meant = key.flatMap(Assumption.init(rawValue:)).map { [$0] } ?? Assumption.allCases
         for assumption in meant where unread[assumption] == nil { unread[assumption] = why }
     }
@@ -48,7 +48,7 @@ public struct SideAssumptions: Fielded {
     }
 
     /// Whether anything is said of it, be it what can be read or not.
-    public func says(_ assumption: Assumption) -> Bool { unread[assumption] != nil || said[assumption] != nil }
+    package func says(_ assumption: Assumption) -> Bool { unread[assumption] != nil || said[assumption] != nil }
 
     /// Whether it is said under its own name, and not only among all that cannot be known.
     func names(_ assumption: Assumption) -> Bool {
@@ -56,25 +56,25 @@ public struct SideAssumptions: Fielded {
     }
 
     /// The value that counts, as it would be typed; nil where nothing is said that can be read.
-    public func text(of assumption: Assumption) -> String? {
+    package func text(of assumption: Assumption) -> String? {
         unread[assumption] == nil ? said[assumption]?.typed : nil
     }
 
     /// What a list of assumptions shows: the value that counts, or a mark that there is one that cannot be read.
-    public func shown(_ assumption: Assumption) -> String? {
+    package func shown(_ assumption: Assumption) -> String? {
         unread[assumption] == nil ? text(of: assumption) : "?"
     }
 
     /// How well that value is known.
-    public func basis(of assumption: Assumption) -> Basis? { said[assumption]?.basis }
+    package func basis(of assumption: Assumption) -> Basis? { said[assumption]?.basis }
 
     /// Whether sources disagree about it.
-    public func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }
+    package func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }
 
     /// Takes what was typed as the value, without a source; nothing takes the assumption away.
     ///
     /// Fails, in words, on what cannot be its value.
-    public mutating func enter(_ text: String, for assumption: Assumption) throws(ChangeRefusal) {
+    package mutating func enter(_ text: String, for assumption: Assumption) throws(ChangeRefusal) {
         let claims = text.isEmpty ? nil : assumption.field.parse(text)
         guard text.isEmpty || claims != nil else {
             let expectation = assumption.shape.expectation(within: assumption.info.limits)
@@ -85,7 +85,7 @@ public struct SideAssumptions: Fielded {
     }
 
     /// Takes an assumption over, with its sources.
-    public mutating func take(_ assumption: Assumption, from other: SideAssumptions) {
+    package mutating func take(_ assumption: Assumption, from other: SideAssumptions) {
         said[assumption] = other.said[assumption]
         unread[assumption] = other.unread[assumption]
     }

@@ -2,28 +2,28 @@ import FrontMatter
 import Valuation
 
 /// What a side demands of a project before it calls it feasible, on its own assumptions.
-public struct SideHurdles: Fielded {
-    public var irr: Claims<Percent>?
-    public var equityIRR: Claims<Percent>?
-    public var dscr: Claims<ExactDecimal>?
-    public var llcr: Claims<ExactDecimal>?
-    public var npv: Claims<Amount>?
-    public var noLoss: Claims<Bool>?
+package struct SideHurdles: Fielded {
+    package var irr: Claims<Percent>?
+    package var equityIRR: Claims<Percent>?
+    package var dscr: Claims<ExactDecimal>?
+    package var llcr: Claims<ExactDecimal>?
+    package var npv: Claims<Amount>?
+    package var noLoss: Claims<Bool>?
     /// What is demanded, but cannot be read, by the name of the hurdle.
     var unread: [String: UnreadField] = [:]
 
-    public init() {}
+    package init() {}
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
+    package static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
 
     /// Where nobody can tell which hurdle is meant, it may be any.
-    public mutating func leaveOut(_ key: String?, _ why: UnreadField) {
+    package mutating func leaveOut(_ key: String?, _ why: UnreadField) {
         let keys = SideHurdles.fieldInfos.map(\.key)
         let meant = key.flatMap { keys.contains($0) ? [$0] : nil } ?? keys
         for hurdle in meant where unread[hurdle] == nil { unread[hurdle] = why }
     }
 
-    public static let fields: FieldTable<SideHurdles> = [
+    package static let fields: FieldTable<SideHurdles> = [
         Field(
             "irr", { $0.irr }, { $0.irr = $1 }, within: -99...1000,
             "the least internal rate of return of the project, before it is financed"),

@@ -1,18 +1,18 @@
 import FrontMatter
 
 /// What `dossier.md` says about how projects are valued.
-public struct ValuationDefaults: Fielded {
+package struct ValuationDefaults: Fielded {
     /// The day for which present values are worked out; else 1 January of the flows' first year.
-    public var valuationDate: CalendarDate?
-    public var assumptions = PerSide<SideAssumptions>()
-    public var hurdles = PerSide<SideHurdles>()
+    package var valuationDate: CalendarDate?
+    package var assumptions = PerSide<SideAssumptions>()
+    package var hurdles = PerSide<SideHurdles>()
     var unread = UnreadParts()
 
-    public init() {}
+    package init() {}
 
-    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
+    package mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
-    public static let fields: FieldTable<ValuationDefaults> = [
+    package static let fields: FieldTable<ValuationDefaults> = [
         Field(
             "valuation-date", { $0.valuationDate }, { $0.valuationDate = $1 },
             "the day of present values; else the start of the flows"),
@@ -21,24 +21,24 @@ public struct ValuationDefaults: Fielded {
     ]
 
     /// A fault in the numbers leaves the rest of the record as it is.
-    public static func read(_ node: Node, _ reading: inout Reading) -> ValuationDefaults? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> ValuationDefaults? {
         readContained(node, &reading)
     }
 }
 
 /// A project's money year by year, and what the sides assume of it in particular.
-public struct ValuationBasis: Fielded {
-    public var valuationDate: CalendarDate?
-    public var flows: [FlowYears] = []
-    public var assumptions = PerSide<SideAssumptions>()
-    public var hurdles = PerSide<SideHurdles>()
+package struct ValuationBasis: Fielded {
+    package var valuationDate: CalendarDate?
+    package var flows: [FlowYears] = []
+    package var assumptions = PerSide<SideAssumptions>()
+    package var hurdles = PerSide<SideHurdles>()
     var unread = UnreadParts()
 
-    public init() {}
+    package init() {}
 
-    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
+    package mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread.take(key, why) }
 
-    public static let fields: FieldTable<ValuationBasis> = [
+    package static let fields: FieldTable<ValuationBasis> = [
         Field(
             "valuation-date", { $0.valuationDate }, { $0.valuationDate = $1 },
             "the day of present values; else as dossier.md says"),
@@ -47,7 +47,7 @@ public struct ValuationBasis: Fielded {
         Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, "what each side demands of this project"),
     ]
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> ValuationBasis? {
+    package static func read(_ node: Node, _ reading: inout Reading) -> ValuationBasis? {
         readContained(node, &reading)
     }
 }
@@ -89,25 +89,25 @@ extension Fielded {
 }
 
 /// The money of a year, or of each of several years in a row.
-public struct FlowYears: Fielded {
-    public var years = YearSpan.none
-    public var capitalCost: Claims<Amount>?
-    public var revenue: Claims<Amount>?
-    public var operatingCost: Claims<Amount>?
-    public var tax: Claims<Amount>?
+package struct FlowYears: Fielded {
+    package var years = YearSpan.none
+    package var capitalCost: Claims<Amount>?
+    package var revenue: Claims<Amount>?
+    package var operatingCost: Claims<Amount>?
+    package var tax: Claims<Amount>?
     /// What is said in it, but cannot be read: then there are no flows to be valued.
-    public private(set) var unread: UnreadField?
+    package private(set) var unread: UnreadField?
 
-    public init() {}
+    package init() {}
 
-    public static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? { readPartly(node, &reading) }
+    package static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? { readPartly(node, &reading) }
 
-    public mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread = unread ?? why }
+    package mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread = unread ?? why }
 
     /// Money is no less than nothing, and no more than a million trillion: beyond that, somebody has mistyped.
     static let money = 0...1_000_000_000_000_000_000
 
-    public static let fields: FieldTable<FlowYears> = [
+    package static let fields: FieldTable<FlowYears> = [
         Field("years", { $0.years }, { $0.years = $1 }, required: true, "a year, or the first and the last one"),
         Field(
             "capital-cost", { $0.capitalCost }, { $0.capitalCost = $1 }, within: money,

@@ -1,26 +1,26 @@
 import Valuation
 
 /// Whether a project clears one of a side's hurdles.
-public struct Verdict: Sendable {
+package struct Verdict: Sendable {
     /// As the field is called: `irr`, `no-loss`.
-    public let hurdle: String
+    package let hurdle: String
     /// The figure that is held against it; nil for the losses of single years.
-    public let figure: Figure?
+    package let figure: Figure?
     /// What is demanded, as a number; nil for losses, and where what is demanded cannot be read.
-    public let threshold: Double?
+    package let threshold: Double?
     /// Undefined, with the reason, where the figure has no value.
-    public let value: Result<Double, Undefined>
+    package let value: Result<Double, Undefined>
     /// Nil where it cannot be told, or there is nothing to which it applies.
-    public let isMet: Bool?
+    package let isMet: Bool?
     /// The calendar year that decides: of the least cover, of the first loss.
-    public let year: Int?
+    package let year: Int?
     /// Why the hurdle stands in nobody's way: there is no debt to be covered.
-    public var exemption: String?
+    package var exemption: String?
 }
 
 extension Verdict {
     /// Why it is neither met nor not; nil where it is one of them.
-    public var reason: String? {
+    package var reason: String? {
         if let exemption { return exemption }
         if case .failure(let why) = value { return why.reason }
         return nil
@@ -36,7 +36,7 @@ extension Verdict {
 
 extension ProjectValuation {
     /// The calendar year in which debt service is covered least; nil where there is none, or it cannot be told.
-    public var yearOfLeastCover: Int? {
+    package var yearOfLeastCover: Int? {
         do throws(Undefined) { return try year(of: coverage().minimum().period) } catch { return nil }
     }
 }

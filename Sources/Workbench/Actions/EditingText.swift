@@ -23,7 +23,7 @@ extension Workbench {
     }
 
     /// A text comes back from the person's editor, changed, with the copy that keeps it.
-    public mutating func receive(edited editing: Editing) -> [Effect] {
+    package mutating func receive(edited editing: Editing) -> [Effect] {
         defer { settle() }
         return take(edited: editing)
     }

@@ -24,7 +24,7 @@ extension Workbench {
     public var isWaiting: Bool { texts.waiting != nil }
 
     /// Does a few milliseconds' worth.
-    public mutating func goOn() -> [Effect] {
+    package mutating func goOn() -> [Effect] {
         defer {
             markSeen()
             settle()

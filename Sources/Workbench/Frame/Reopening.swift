@@ -16,7 +16,7 @@ struct Reopening: Sendable {
 
 extension Workbench {
     /// What is typed and not saved, to be kept on disk.
-    public var drafts: [Draft] {
+    package var drafts: [Draft] {
         let typed = [prompt?.draft(in: self), unsaved.prompt?.draft(in: self), unsaved.inEditor?.draft]
         return undecided.drafts(vocabulary: dossier.vocabulary) + pages.compactMap { $0.draft(today: today) }
             + typed.compactMap(\.self) + places.flatMap { $0.drafts(in: self) } + unsaved.unopened

@@ -73,7 +73,7 @@ public struct Workbench: Sendable {
     }
 
     /// Something happened at the terminal.
-    public mutating func handle(_ event: Event) -> [Effect] {
+    package mutating func handle(_ event: Event) -> [Effect] {
         replenish()
         defer {
             markSeen()
@@ -100,7 +100,7 @@ public struct Workbench: Sendable {
     }
 
     /// The world answers an effect, or tells something of its own.
-    public mutating func receive(_ message: Message) {
+    package mutating func receive(_ message: Message) {
         defer { settle() }
         take(message)
         for place in places { place.heard(message, in: &self) }

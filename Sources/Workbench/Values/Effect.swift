@@ -1,7 +1,7 @@
 import Negotiation
 
 /// What the workbench asks of the world around it.
-public enum Effect: Sendable, Hashable {
+package enum Effect: Sendable, Hashable {
     /// All or nothing of it. Comes back as `Message.saved`, `.refused`, `.conflicts` or `.gone`.
     case save(Transaction)
     /// A file that is no record, as a brief; only `replacing` takes another's place. Comes back as `Message.wrote`.
@@ -33,7 +33,7 @@ public enum Effect: Sendable, Hashable {
 }
 
 /// What the world answers.
-public enum Message: Sendable {
+package enum Message: Sendable {
     case saved(SavedChanges)
     /// Nothing was written; the text says why.
     case refused(String)
@@ -71,7 +71,7 @@ public enum Message: Sendable {
 
 /// What a save has done.
 public struct SavedChanges: Sendable {
-    public var changes: [Change]
+    package var changes: [Change]
     /// Records that were made, taken away, or got another id.
     public var files: [FileChange]
     /// What others had changed in the same records, and is joined with it.
@@ -80,7 +80,7 @@ public struct SavedChanges: Sendable {
     /// False where it could not be made sure that they are on disk.
     public var durable: Bool
 
-    public init(
+    package init(
         _ changes: [Change], files: [FileChange] = [], joined: [ForeignChange] = [], dossier: Dossier, durable: Bool
     ) {
         self.changes = changes
@@ -98,10 +98,10 @@ public struct ForeignChange: Sendable, Hashable {
     public var record: RecordID
     public var kind: Kind
     /// Field by field, where both versions can be read.
-    public var changes: [Change]
-    public var by: Author
+    package var changes: [Change]
+    package var by: Author
 
-    public init(_ record: RecordID, _ kind: Kind, _ changes: [Change] = [], by: Author) {
+    package init(_ record: RecordID, _ kind: Kind, _ changes: [Change] = [], by: Author) {
         self.record = record
         self.kind = kind
         self.changes = changes

@@ -7,17 +7,17 @@
 ///     value    = letters without blanks and commas, or anything between quotes; `\` there takes the next as it is
 ///
 /// A term without a key looks for its words in all of the text. An empty value stands for what is not set.
-public struct Filter: Hashable, Sendable {
-    public let terms: [Term]
+package struct Filter: Hashable, Sendable {
+    package let terms: [Term]
 
-    public init(_ terms: [Term] = []) { self.terms = terms }
+    package init(_ terms: [Term] = []) { self.terms = terms }
 
-    public var isEmpty: Bool { terms.isEmpty }
+    package var isEmpty: Bool { terms.isEmpty }
 
     /// Whether it looks for words in all of the text.
-    public var asksText: Bool { terms.contains { $0.key.lowercased() == "text" } }
+    package var asksText: Bool { terms.contains { $0.key.lowercased() == "text" } }
 
-    public enum Comparison: String, CaseIterable, Sendable {
+    package enum Comparison: String, CaseIterable, Sendable {
         case equal = "="
         case notEqual = "!="
         case less = "<"
@@ -37,16 +37,16 @@ public struct Filter: Hashable, Sendable {
     }
 
     /// One comparison. Where it stood in the text does not make it another one.
-    public struct Term: Hashable, Sendable {
-        public let key: String
-        public let comparison: Comparison
+    package struct Term: Hashable, Sendable {
+        package let key: String
+        package let comparison: Comparison
         /// At least one.
-        public let values: [Value]
-        public let isNegated: Bool
+        package let values: [Value]
+        package let isNegated: Bool
         /// Where its key begins, in characters from 1.
         let column: Int
 
-        public init(
+        package init(
             _ key: String, _ comparison: Comparison, _ values: [Value], isNegated: Bool = false, column: Int = 1
         ) {
             self.key = key
@@ -56,11 +56,11 @@ public struct Filter: Hashable, Sendable {
             self.column = column
         }
 
-        public static func == (a: Term, b: Term) -> Bool {
+        package static func == (a: Term, b: Term) -> Bool {
             a.key == b.key && a.comparison == b.comparison && a.values == b.values && a.isNegated == b.isNegated
         }
 
-        public func hash(into hasher: inout Hasher) {
+        package func hash(into hasher: inout Hasher) {
             hasher.combine(key)
             hasher.combine(comparison)
             hasher.combine(values)
@@ -69,27 +69,27 @@ public struct Filter: Hashable, Sendable {
     }
 
     /// What a term compares with.
-    public struct Value: Hashable, Sendable {
-        public let text: String
+    package struct Value: Hashable, Sendable {
+        package let text: String
         let column: Int
 
-        public init(_ text: String, column: Int = 1) {
+        package init(_ text: String, column: Int = 1) {
             self.text = text
             self.column = column
         }
 
-        public static func == (a: Value, b: Value) -> Bool { a.text == b.text }
-        public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+        package static func == (a: Value, b: Value) -> Bool { a.text == b.text }
+        package func hash(into hasher: inout Hasher) { hasher.combine(text) }
     }
 }
 
 extension Filter: CustomStringConvertible {
     /// As it would be written; read again, it is the same.
-    public var description: String { terms.map(\.description).joined(separator: " ") }
+    package var description: String { terms.map(\.description).joined(separator: " ") }
 }
 
 extension Filter.Term: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         let written =
             values.count == 1 && values[0].text.isEmpty ? "" : values.map(\.description).joined(separator: ",")
         return (isNegated ? "!" : "") + key + comparison.rawValue + written
@@ -98,7 +98,7 @@ extension Filter.Term: CustomStringConvertible {
 
 extension Filter.Value: CustomStringConvertible {
     /// In quotes where it needs them.
-    public var description: String {
+    package var description: String {
         let isPlain =
             text.unicodeScalars.allSatisfy { scalar in
                 !scalar.properties.isWhitespace && !"\"\\,".unicodeScalars.contains(scalar)

@@ -1,12 +1,12 @@
 /// Something that a filter can ask records about and an order sort them by: a field, or a word worked out of them.
-public struct FilterKey: Sendable {
+package struct FilterKey: Sendable {
     /// As it is written: `due`, `tokyo.position`, `outcomes.result`.
-    public let name: String
+    package let name: String
     /// Of one value: what stands in lists and claims.
-    public let shape: Shape
+    package let shape: Shape
     /// The words that it can be, the least first; empty where it can be anything.
-    public let words: [String]
-    public let isMasked: Bool
+    package let words: [String]
+    package let isMasked: Bool
     /// Whether there may be many of them in one record.
     private let isMany: Bool
 
@@ -19,7 +19,7 @@ public struct FilterKey: Sendable {
     }
 
     /// Whether it makes sense to sort by it: not by prose, nor by what stands in lists.
-    public var isForOrder: Bool {
+    package var isForOrder: Bool {
         switch shape {
         case .prose: false
         default: !isMasked && !isMany

@@ -1,6 +1,6 @@
 extension FilterKeys {
     /// Whole lines that what was typed may become: with the key that is begun at its end, or the value.
-    public func completions(of text: String, in items: [Item]) -> [String] {
+    package func completions(of text: String, in items: [Item]) -> [String] {
         var start = text.startIndex
         var isQuoted = false
         for index in text.indices {

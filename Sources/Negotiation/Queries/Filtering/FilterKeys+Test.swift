@@ -2,7 +2,7 @@ extension FilterKeys {
     /// The test that a filter stands for; an empty filter is true of everything.
     ///
     /// Throws where a key or a value is none, with its column.
-    public func test(_ filter: Filter) throws(FilterFault) -> @Sendable (Item) -> Bool {
+    package func test(_ filter: Filter) throws(FilterFault) -> @Sendable (Item) -> Bool {
         var cheap: [@Sendable (Item) -> Bool] = []
         var dear: [@Sendable (Item) -> Bool] = []
         for term in filter.terms {
@@ -17,7 +17,7 @@ extension FilterKeys {
     }
 
     /// The numbers of the items for which a filter holds, in their order.
-    public func rows(_ filter: Filter, in items: [Item]) throws(FilterFault) -> [Int] {
+    package func rows(_ filter: Filter, in items: [Item]) throws(FilterFault) -> [Int] {
         let test = try test(filter)
         return items.indices.filter { test(items[$0]) }
     }

@@ -1,6 +1,6 @@
 /// All that can be asked about one kind of item, and how to ask it.
-public struct FilterKeys<Item: Sendable>: Sendable {
-    public let keys: [FilterKey]
+package struct FilterKeys<Item: Sendable>: Sendable {
+    package let keys: [FilterKey]
     /// The items, in the plural.
     let noun: String
     let today: CalendarDate
@@ -10,7 +10,7 @@ public struct FilterKeys<Item: Sendable>: Sendable {
     let probe: @Sendable (String) -> Probe<Item>?
     /// Whether what the item says can be relied on. Of others, only the id can be asked: what stands for their unread
     /// fields are no facts.
-    public let isReadable: @Sendable (Item) -> Bool
+    package let isReadable: @Sendable (Item) -> Bool
 
     func key(_ name: String, at column: Int) throws(FilterFault) -> FilterKey {
         let name = name.lowercased()
@@ -100,7 +100,7 @@ extension FilterKeys {
 }
 
 extension FilterKeys where Item == MeetingAction {
-    public init(actionsOf dossier: Dossier, today: CalendarDate) {
+    package init(actionsOf dossier: Dossier, today: CalendarDate) {
         self.init(
             parts: dossier, today, words: { [$0.text, $0.owner].compactMap(\.self) },
             computed: [
@@ -111,7 +111,7 @@ extension FilterKeys where Item == MeetingAction {
 }
 
 extension FilterKeys where Item == MeetingStatement {
-    public init(statementsOf dossier: Dossier, today: CalendarDate) {
+    package init(statementsOf dossier: Dossier, today: CalendarDate) {
         let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1(.date($0.meeting.date)) }
         self.init(parts: dossier, today, words: { [$0.text, $0.who, $0.source].compactMap(\.self) }, computed: [date])
     }

@@ -125,7 +125,7 @@ struct FilterParser {
 
 extension Filter {
     /// Reads what was typed; keys and values are held against a list of records only by `FilterKeys`.
-    public init(parsing text: String) throws(FilterFault) {
+    package init(parsing text: String) throws(FilterFault) {
         var parser = FilterParser(text)
         self = try parser.filter()
     }

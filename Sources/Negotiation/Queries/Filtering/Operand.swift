@@ -1,5 +1,5 @@
 /// One value of a field, as a filter compares it and an order sorts by it.
-public enum Operand: Hashable, Sendable {
+package enum Operand: Hashable, Sendable {
     /// Words, ids and choices.
     case text(String)
     /// All the words of a record.
@@ -10,7 +10,7 @@ public enum Operand: Hashable, Sendable {
     case number(ExactDecimal)
 
     /// As it would be written in a record.
-    public var description: String {
+    package var description: String {
         switch self {
         case .text(let text): text
         case .words(let text): text.open
@@ -27,16 +27,16 @@ public enum Operand: Hashable, Sendable {
 
 /// Whether any of the values that stand at some place of a `Root` passes a test. Values are handed over one by one: a
 /// filter asks thousands of records, and would make a list for each.
-public typealias Probe<Root> = @Sendable (Root, (Operand) -> Bool) -> Bool
+package typealias Probe<Root> = @Sendable (Root, (Operand) -> Bool) -> Bool
 
 extension FieldValue {
     /// The way to the values at `path` below this one; `nil` where there is no such place.
-    public static func probe(_ path: ArraySlice<String>) -> Probe<Self>? {
+    package static func probe(_ path: ArraySlice<String>) -> Probe<Self>? {
         guard path.isEmpty else { return nil }
         return { value, test in test(value.operand) }
     }
 
-    public var operand: Operand {
+    package var operand: Operand {
         switch json {
         case .string(let text), .number(let text): .text(text)
         default: .text("")
@@ -45,20 +45,20 @@ extension FieldValue {
 }
 
 extension FieldValue where Self: RawRepresentable, RawValue == String {
-    public var operand: Operand { .text(rawValue) }
+    package var operand: Operand { .text(rawValue) }
 }
 
-extension String { public var operand: Operand { .text(self) } }
-extension Bool { public var operand: Operand { .text(self ? "yes" : "no") } }
-extension CalendarDate { public var operand: Operand { .date(self) } }
-extension Amount { public var operand: Operand { .amount(self) } }
-extension Percent { public var operand: Operand { .percent(self) } }
-extension ExactDecimal { public var operand: Operand { .number(self) } }
-extension VocabularyWord { public var operand: Operand { .text(id) } }
-extension Reference { public var operand: Operand { .text(id) } }
+extension String { package var operand: Operand { .text(self) } }
+extension Bool { package var operand: Operand { .text(self ? "yes" : "no") } }
+extension CalendarDate { package var operand: Operand { .date(self) } }
+extension Amount { package var operand: Operand { .amount(self) } }
+extension Percent { package var operand: Operand { .percent(self) } }
+extension ExactDecimal { package var operand: Operand { .number(self) } }
+extension VocabularyWord { package var operand: Operand { .text(id) } }
+extension Reference { package var operand: Operand { .text(id) } }
 
 extension MeasuredValue {
-    public var operand: Operand {
+    package var operand: Operand {
         switch unit {
         case .number: .number(value)
         case .percent: .percent(Percent(points: value))
@@ -68,7 +68,7 @@ extension MeasuredValue {
 }
 
 extension Array where Element: FieldValue {
-    public static func probe(_ path: ArraySlice<String>) -> Probe<[Element]>? {
+    package static func probe(_ path: ArraySlice<String>) -> Probe<[Element]>? {
         guard let inner = Element.probe(path) else { return nil }
         return { list, test in
             for element in list where inner(element, test) { return true }
@@ -79,21 +79,21 @@ extension Array where Element: FieldValue {
 
 // Of claims, the first counts.
 extension Claims where Content: FieldValue {
-    public static func probe(_ path: ArraySlice<String>) -> Probe<Claims>? {
+    package static func probe(_ path: ArraySlice<String>) -> Probe<Claims>? {
         guard let inner = Content.probe(path) else { return nil }
         return { claims, test in inner(claims.value, test) }
     }
 }
 
 extension Claim where Content: FieldValue {
-    public static func probe(_ path: ArraySlice<String>) -> Probe<Claim>? {
+    package static func probe(_ path: ArraySlice<String>) -> Probe<Claim>? {
         guard let inner = Content.probe(path) else { return nil }
         return { claim, test in inner(claim.value, test) }
     }
 }
 
 extension PerSide where Element: FieldValue {
-    public static func probe(_ path: ArraySlice<String>) -> Probe<PerSide>? {
+    package static func probe(_ path: ArraySlice<String>) -> Probe<PerSide>? {
         guard let side = path.first, let inner = Element.probe(path.dropFirst()) else { return nil }
         return { lines, test in lines[side].map { inner($0, test) } ?? false }
     }
@@ -101,7 +101,7 @@ extension PerSide where Element: FieldValue {
 
 extension Fielded {
     /// Without a path, every field that is not masked.
-    public static func probe(_ path: ArraySlice<String>) -> Probe<Self>? {
+    package static func probe(_ path: ArraySlice<String>) -> Probe<Self>? {
         guard let key = path.first else {
             let probes =
                 fields.fields.filter { !$0.info.masked }.compactMap { $0.probe([]) }

@@ -1,32 +1,32 @@
 /// By what items are sorted, the first key first: `severity`, `-amount,title`.
-public struct SortOrder: Hashable, Sendable {
-    public struct Key: Hashable, Sendable {
-        public let name: String
+package struct SortOrder: Hashable, Sendable {
+    package struct Key: Hashable, Sendable {
+        package let name: String
         /// Written with `-` before the key.
-        public let isDescending: Bool
+        package let isDescending: Bool
         let column: Int
 
-        public init(_ name: String, isDescending: Bool = false, column: Int = 1) {
+        package init(_ name: String, isDescending: Bool = false, column: Int = 1) {
             self.name = name
             self.isDescending = isDescending
             self.column = column
         }
 
-        public static func == (a: Key, b: Key) -> Bool { a.name == b.name && a.isDescending == b.isDescending }
+        package static func == (a: Key, b: Key) -> Bool { a.name == b.name && a.isDescending == b.isDescending }
 
-        public func hash(into hasher: inout Hasher) {
+        package func hash(into hasher: inout Hasher) {
             hasher.combine(name)
             hasher.combine(isDescending)
         }
     }
 
     /// None: in the order that items have of themselves.
-    public let keys: [Key]
+    package let keys: [Key]
 
-    public init(_ keys: [Key] = []) { self.keys = keys }
+    package init(_ keys: [Key] = []) { self.keys = keys }
 
     /// Of an empty text: none.
-    public init(parsing text: String) throws(FilterFault) {
+    package init(parsing text: String) throws(FilterFault) {
         var keys: [Key] = []
         var column = 1
         for part in text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -43,7 +43,7 @@ public struct SortOrder: Hashable, Sendable {
 }
 
 extension SortOrder: CustomStringConvertible {
-    public var description: String { keys.map { ($0.isDescending ? "-" : "") + $0.name }.joined(separator: ",") }
+    package var description: String { keys.map { ($0.isDescending ? "-" : "") + $0.name }.joined(separator: ",") }
 }
 
 /// What an item is sorted by.
@@ -75,7 +75,7 @@ extension FilterKeys {
     /// broken after that. Rows that are alike stay as they are.
     ///
     /// Throws where a key is none, with its column.
-    public func sorted(_ rows: [Int], of items: [Item], by order: SortOrder) throws(FilterFault) -> [Int] {
+    package func sorted(_ rows: [Int], of items: [Item], by order: SortOrder) throws(FilterFault) -> [Int] {
         var rows = rows
         // The last key first: each later sort leaves alike rows as they are.
         for sortKey in order.keys.reversed() {
@@ -110,5 +110,5 @@ extension FilterKeys {
     }
 
     /// The keys that a list can be sorted by.
-    public var orderKeys: [FilterKey] { keys.filter(\.isForOrder) }
+    package var orderKeys: [FilterKey] { keys.filter(\.isForOrder) }
 }

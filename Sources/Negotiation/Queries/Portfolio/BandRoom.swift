@@ -3,7 +3,7 @@
 /// Two readings of the question have different answers, and neither is wrong: `added` takes all other money as it
 /// stands, so that what is added makes the whole larger too; `within` takes the whole as fixed, such as the envelope when
 /// all of it has been split.
-public enum BandRoom: Sendable, Hashable {
+package enum BandRoom: Sendable, Hashable {
     /// The share lies in the band after an amount from `least` to `most` is added; `most` is `nil` where no amount is too
     /// large. `least` is rounded up, `most` down, to a hundredth of the currency's unit: a band with hardly any width may
     /// leave `most` below `least`, and then no such amount meets it.
@@ -17,7 +17,7 @@ extension PercentBand {
     /// (0.02 × 36 − 0.54) ÷ (1 − 0.02) = 0.1836…bn.
     ///
     /// - Returns: `nil` where `contains(_:of:)` is, and where no amount that is added reaches the band.
-    public func room(added part: Amount, to whole: Amount) -> BandRoom? {
+    package func room(added part: Amount, to whole: Amount) -> BandRoom? {
         guard contains(part, of: whole) != nil else { return nil }
         return room(part, whole) { points in ExactDecimal(100).subtracting(points) }
     }
@@ -26,7 +26,7 @@ extension PercentBand {
     /// 0.02 × 550 − 0.54 = 10.46bn.
     ///
     /// - Returns: `nil` where `contains(_:of:)` is.
-    public func room(_ part: Amount, within whole: Amount) -> BandRoom? {
+    package func room(_ part: Amount, within whole: Amount) -> BandRoom? {
         guard contains(part, of: whole) != nil else { return nil }
         return room(part, whole) { _ in ExactDecimal(100) }
     }

@@ -1,9 +1,9 @@
 /// How much of the envelope is taken, how fast the rest would have to be, and what is on its way.
-public struct EnvelopeStanding: Sendable {
+package struct EnvelopeStanding: Sendable {
     /// The projects at some stages, and their money.
-    public struct Held: Sendable {
-        public fileprivate(set) var sum: Portfolio.Sum
-        public fileprivate(set) var projects: [Record<Project>] = []
+    package struct Held: Sendable {
+        package fileprivate(set) var sum: Portfolio.Sum
+        package fileprivate(set) var projects: [Record<Project>] = []
 
         fileprivate mutating func add(_ project: Record<Project>) {
             sum.add(project.amount)
@@ -12,50 +12,50 @@ public struct EnvelopeStanding: Sendable {
     }
 
     /// What is left of the envelope.
-    public struct Remainder: Sendable, Hashable {
+    package struct Remainder: Sendable, Hashable {
         /// Negative where more is taken than there is.
-        public let amount: Amount
-        public let isIllustrative: Bool
+        package let amount: Amount
+        package let isIllustrative: Bool
     }
 
     /// One step of the way from first mention to funding.
-    public struct Step: Sendable {
-        public let stage: Stage
-        public let group: Stage.Group
+    package struct Step: Sendable {
+        package let stage: Stage
+        package let group: Stage.Group
         /// Of a stage whose projects are dropped it is no part of any sum.
-        public fileprivate(set) var held: Held
+        package fileprivate(set) var held: Held
     }
 
-    public let envelope: Claims<Amount>?
-    public let selected: Held
-    public let shortlisted: Held
+    package let envelope: Claims<Amount>?
+    package let selected: Held
+    package let shortlisted: Held
     /// The envelope without what is selected; `nil` without an envelope, or where the difference has too many digits.
-    public let remaining: Remainder?
+    package let remaining: Remainder?
     /// The envelope without what is selected and what is shortlisted.
-    public let remainingAfterShortlist: Remainder?
+    package let remainingAfterShortlist: Remainder?
     /// One for each claim of the deadline, the one that counts first; none without a deadline.
-    public let paces: [Pace]
+    package let paces: [Pace]
     /// The stages, first to last.
-    public let funnel: [Step]
+    package let funnel: [Step]
 
     /// An amount as a part of the envelope; `nil` without one.
-    public func share(of amount: Amount) -> Double? {
+    package func share(of amount: Amount) -> Double? {
         envelope.flatMap { amount.value.ratio(to: $0.value.value) }
     }
 }
 
 /// How fast the rest of the envelope has to be selected, by one reading of the deadline. A year is 365.25 days, a month a
 /// twelfth of it.
-public struct Pace: Sendable {
-    public let deadline: Claim<CalendarDate>
+package struct Pace: Sendable {
+    package let deadline: Claim<CalendarDate>
     /// Until the deadline; 0 on its day, negative after it.
-    public let daysLeft: Int
+    package let daysLeft: Int
     /// Rounded up to a hundredth, so that at this pace nothing is left. `nil` where nothing has to be selected any more,
     /// where less than a month is left, and without an envelope.
-    public let perMonth: Amount?
+    package let perMonth: Amount?
     /// As `perMonth`, where a year or more is left.
-    public let perYear: Amount?
-    public let isIllustrative: Bool
+    package let perYear: Amount?
+    package let isIllustrative: Bool
 
     init(_ deadline: Claim<CalendarDate>, _ remaining: EnvelopeStanding.Remainder?, today: CalendarDate) {
         self.deadline = deadline
@@ -79,7 +79,7 @@ extension Dossier {
     /// How the envelope stands today.
     ///
     /// - Complexity: O(*n*) in the projects.
-    public func envelopeStanding(_ today: CalendarDate) -> EnvelopeStanding {
+    package func envelopeStanding(_ today: CalendarDate) -> EnvelopeStanding {
         let nothing = EnvelopeStanding.Held(sum: .init(in: currency(of: projects.inOrder)))
         let groups = framework.subject.groups
         var counted: [Stage.Group: EnvelopeStanding.Held] = [:]

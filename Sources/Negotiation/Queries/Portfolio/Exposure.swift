@@ -1,26 +1,26 @@
 /// What one institution has in the projects that are selected, against the most that it may put in.
-public struct Exposure: Sendable {
+package struct Exposure: Sendable {
     /// As the parts of projects name it; `nil` for parts that name none.
-    public let institution: String?
-    public let sum: Portfolio.Sum
-    public let limit: Claims<Amount>?
+    package let institution: String?
+    package let sum: Portfolio.Sum
+    package let limit: Claims<Amount>?
     /// What the limit was converted with, where it is in another currency than the sum.
-    public let rate: Claims<ExactDecimal>?
+    package let rate: Claims<ExactDecimal>?
     /// The limit in the currency of the sum, rounded down to a hundredth; `nil` without a limit, or without a rate for
     /// its currency: it is shown then, but nothing is said of it.
-    public let converted: Amount?
+    package let converted: Amount?
     /// Whether the sum is within the limit, without rounding; `nil` where there is nothing to compare.
-    public let holds: Bool?
+    package let holds: Bool?
     /// What is left of the limit; negative beyond it. Rounded down with the limit.
-    public let left: Amount?
+    package let left: Amount?
 
     /// Whether what is left rests on anything illustrative.
-    public var isIllustrative: Bool {
+    package var isIllustrative: Bool {
         sum.isIllustrative || limit?.isIllustrative == true || rate?.isIllustrative == true
     }
 
     /// The sum as a part of the limit, from 0 on.
-    public var share: Double? { converted.flatMap { sum.total.value.ratio(to: $0.value) } }
+    package var share: Double? { converted.flatMap { sum.total.value.ratio(to: $0.value) } }
 
     init(_ institution: String?, _ sum: Portfolio.Sum, limit: Claims<Amount>?, in framework: Framework) {
         self.institution = institution
@@ -48,7 +48,7 @@ public struct Exposure: Sendable {
 
 extension Dossier {
     /// What each institution has in the projects that are selected; those of `dossier.md` also where they have nothing.
-    public var exposures: [Exposure] {
+    package var exposures: [Exposure] {
         let groups = mix(by: .institution)
         let sums = Dictionary(groups.map { ($0.name, $0.split.whole) }, uniquingKeysWith: { first, _ in first })
         let listed = framework.institutions.map(\.name)

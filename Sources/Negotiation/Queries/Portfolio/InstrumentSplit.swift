@@ -1,21 +1,21 @@
 /// Money divided into instruments.
-public struct InstrumentSplit: Sendable {
+package struct InstrumentSplit: Sendable {
     private let currency: Currency
     private var sums: [InstrumentKind: Portfolio.Sum] = [:]
 
-    public init(in currency: Currency) { self.currency = currency }
+    package init(in currency: Currency) { self.currency = currency }
 
     /// The instruments that are in it, in the order of `InstrumentKind`.
-    public var kinds: [InstrumentKind] { InstrumentKind.allCases.filter { sums[$0] != nil } }
+    package var kinds: [InstrumentKind] { InstrumentKind.allCases.filter { sums[$0] != nil } }
 
-    public subscript(kind: InstrumentKind) -> Portfolio.Sum { sums[kind] ?? .init(in: currency) }
+    package subscript(kind: InstrumentKind) -> Portfolio.Sum { sums[kind] ?? .init(in: currency) }
 
-    public var whole: Portfolio.Sum {
+    package var whole: Portfolio.Sum {
         kinds.reduce(into: .init(in: currency)) { $0.add(self[$1]) }
     }
 
     /// Each instrument's part of the whole, between 0 and 1.
-    public var shares: [(kind: InstrumentKind, share: Double)] {
+    package var shares: [(kind: InstrumentKind, share: Double)] {
         let whole = whole.total.value
         return kinds.map { ($0, self[$0].total.value.ratio(to: whole) ?? 0) }
     }

@@ -1,23 +1,23 @@
 /// How the money that is split into instruments is put into groups.
-public enum MixGrouping: String, CaseIterable, Sendable {
+package enum MixGrouping: String, CaseIterable, Sendable {
     case whole, stage, sector, institution
 
     /// The one that comes after it; after the last, the first.
-    public var next: MixGrouping {
+    package var next: MixGrouping {
         let all = MixGrouping.allCases
         return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
     }
 }
 
 /// A part of the money that is split into instruments, and the projects that it is made of.
-public struct MixGroup: Sendable {
+package struct MixGroup: Sendable {
     /// A stage's id, a sector or an institution; `nil` for the whole, and for what names none.
-    public let name: String?
+    package let name: String?
     /// Whether its money is part of the whole: that of stages before the selection is not.
-    public let isSelected: Bool
-    public fileprivate(set) var split: InstrumentSplit
+    package let isSelected: Bool
+    package fileprivate(set) var split: InstrumentSplit
     /// Those that have a part in it, in the order of the shortlist.
-    public fileprivate(set) var projects: [Record<Project>] = []
+    package fileprivate(set) var projects: [Record<Project>] = []
 }
 
 extension Dossier {
@@ -29,7 +29,7 @@ extension Dossier {
     /// last; a stage is there even with nothing in it.
     ///
     /// - Complexity: O(*n*) in the projects.
-    public func mix(by grouping: MixGrouping) -> [MixGroup] {
+    package func mix(by grouping: MixGrouping) -> [MixGroup] {
         let currency = currency(of: projects.inOrder)
         let counted = framework.subject.groups
         var groups: [String?: MixGroup] = [:]
@@ -82,7 +82,7 @@ extension Dossier {
     }
 
     /// The parts of one project, or those that are wanted, in the currency of all sums.
-    public func split(
+    package func split(
         of project: Record<Project>, where isWanted: (InstrumentPart) -> Bool = { _ in true }
     ) -> InstrumentSplit {
         var split = InstrumentSplit(in: currency(of: projects.inOrder))

@@ -1,14 +1,14 @@
 /// The money of the dossier's projects: how much at which stage, and in which instruments.
-public struct Portfolio: Sendable {
+package struct Portfolio: Sendable {
     /// A sum in the envelope's currency, honest about what is not in it.
-    public struct Sum: Sendable, Hashable {
-        public private(set) var total: Amount
+    package struct Sum: Sendable, Hashable {
+        package private(set) var total: Amount
         /// Whether any part is illustrative; shown as `~`.
-        public private(set) var isIllustrative = false
+        package private(set) var isIllustrative = false
         /// Projects without an amount.
-        public private(set) var unpriced = 0
+        package private(set) var unpriced = 0
         /// Projects whose amount is in another currency, or too large to add.
-        public private(set) var uncounted = 0
+        package private(set) var uncounted = 0
 
         init(in currency: Currency) { total = Amount(value: .zero, currency: currency) }
 
@@ -34,45 +34,45 @@ public struct Portfolio: Sendable {
     }
 
     /// One instrument's part of the money that has been split.
-    public struct InstrumentTotal: Sendable {
-        public let kind: InstrumentKind
-        public let sum: Sum
+    package struct InstrumentTotal: Sendable {
+        package let kind: InstrumentKind
+        package let sum: Sum
         /// Part of all that has been split, between 0 and 1.
-        public let share: Double
-        public let expectations: [Expectation]
+        package let share: Double
+        package let expectations: [Expectation]
     }
 
     /// What a side expects an instrument's share to be, and whether it is.
-    public struct Expectation: Sendable {
-        public let side: String
-        public let claims: Claims<PercentBand>
-        public let holds: Bool
+    package struct Expectation: Sendable {
+        package let side: String
+        package let claims: Claims<PercentBand>
+        package let holds: Bool
 
-        public var band: PercentBand { claims.value }
+        package var band: PercentBand { claims.value }
     }
 
-    public let envelope: Claims<Amount>?
-    public let selected: Sum
-    public let shortlisted: Sum
+    package let envelope: Claims<Amount>?
+    package let selected: Sum
+    package let shortlisted: Sum
     /// The split of what is selected.
-    public let mix: [InstrumentTotal]
+    package let mix: [InstrumentTotal]
     /// What the mix is a split of.
-    public let split: Sum
+    package let split: Sum
 
     /// Part of the envelope that is selected, between 0 and 1; `nil` without an envelope.
-    public var selectedShare: Double? {
+    package var selectedShare: Double? {
         envelope.flatMap { selected.total.value.ratio(to: $0.value.value) }
     }
 }
 
 extension Dossier {
     /// The totals of all projects.
-    public var portfolio: Portfolio {
+    package var portfolio: Portfolio {
         portfolio(of: projects.inOrder)
     }
 
     /// The totals of some projects, such as those of one sector.
-    public func portfolio(of projects: [Record<Project>]) -> Portfolio {
+    package func portfolio(of projects: [Record<Project>]) -> Portfolio {
         let currency = currency(of: projects)
         let stages = framework.subject.groups
         var sums: [Stage.Group: Portfolio.Sum] = [:]
@@ -109,7 +109,7 @@ extension Dossier {
 
 extension InstrumentPart {
     /// Its amount: as given, or its share of the project's. A share of an illustrative amount is illustrative.
-    public func money(of whole: Claims<Amount>?) -> Claims<Amount>? {
+    package func money(of whole: Claims<Amount>?) -> Claims<Amount>? {
         if let amount { return amount }
         guard let share, let whole, let amount = share.value.of(whole.value) else { return nil }
         let basis: Basis? =

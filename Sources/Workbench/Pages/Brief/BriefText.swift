@@ -8,7 +8,7 @@ extension Brief {
     /// As plain text. No line is wider than `width` columns of a terminal, and none holds a control character.
     ///
     /// It stands here and not beside the other forms because only a room that knows the screen knows how wide text is.
-    public func text(width: Int = Brief.textWidth) -> String {
+    package func text(width: Int = Brief.textWidth) -> String {
         var layout = BriefLayout(BriefWriting(self), width: width)
         layout.goOn(to: .max)
         return layout.text

@@ -104,7 +104,7 @@ public enum BriefFormat: String, CaseIterable, Sendable {
     }
 
     /// Each on a page of its own.
-    public func text(of briefs: [Brief]) -> String {
+    package func text(of briefs: [Brief]) -> String {
         switch self {
         case .text: briefs.map { $0.text() }.joined(separator: "\u{0C}")
         case .markdown: briefs.map(\.markdown).joined(separator: "\n---\n\n")

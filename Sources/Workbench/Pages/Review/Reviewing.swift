@@ -10,10 +10,10 @@ private struct ReviewMemory: Memory {
 // The review: one key an answer, and the next record comes.
 extension Workbench {
     /// Begins with an action, as if its key were pressed.
-    public mutating func begin(_ binding: Binding) -> [Effect] { perform(binding) }
+    package mutating func begin(_ binding: Binding) -> [Effect] { perform(binding) }
 
     /// The answers that have been given since this was last called, and the baseline that they belong to.
-    public mutating func takeAnswers() -> (answers: [ReviewAnswer], since: ReviewBaseline?) {
+    package mutating func takeAnswers() -> (answers: [ReviewAnswer], since: ReviewBaseline?) {
         guard let review, !review.unkept.isEmpty else { return ([], nil) }
         self.review?.unkept = []
         return (review.unkept, review.baseline)
