@@ -6,28 +6,28 @@ import Screen
 extension Project: PaneSubject {
     static var gutter: Int { 2 }
 
-    static let columns: [Column<Project>] = [
-        Column("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
-        Column("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
+    static let columns: [PaneColumn<Project>] = [
+        PaneColumn("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
+        PaneColumn("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
             let slot: Slot =
                 project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
             return Span(workbench.facts.format(project.amount), slot)
         },
-        Column("Stage", width: 5, priority: 2) { project, workbench in
+        PaneColumn("Stage", width: 5, priority: 2) { project, workbench in
             Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
         },
-        Column("Due", width: 5, align: .trailing, priority: 4) { project, workbench in
+        PaneColumn("Due", width: 5, align: .trailing, priority: 4) { project, workbench in
             Span(
                 Format.days(project.subject.daysLeft(workbench.today)),
                 project.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "") },
-        Column("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
-        Column("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
+        PaneColumn("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "") },
+        PaneColumn("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
+        PaneColumn("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
             Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
         },
-        Column("Ours", width: 7, priority: 6) { project, workbench in stance(of: .ours, project, workbench) },
-        Column("Theirs", width: 7, priority: 6) { project, workbench in stance(of: .theirs, project, workbench) },
+        PaneColumn("Ours", width: 7, priority: 6) { project, workbench in stance(of: .ours, project, workbench) },
+        PaneColumn("Theirs", width: 7, priority: 6) { project, workbench in stance(of: .theirs, project, workbench) },
     ]
 
     private static func stance(
@@ -41,24 +41,24 @@ extension Project: PaneSubject {
 extension Gap: PaneSubject {
     static var gutter: Int { 1 }
 
-    static let columns: [Column<Gap>] = [
-        Column("", width: 3, priority: 1) { gap, _ in Span(gap.status.box, gap.status.slot) },
-        Column("Gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
-        Column("Severity", width: 8, priority: 2) { gap, _ in
+    static let columns: [PaneColumn<Gap>] = [
+        PaneColumn("", width: 3, priority: 1) { gap, _ in Span(gap.status.box, gap.status.slot) },
+        PaneColumn("Gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
+        PaneColumn("Severity", width: 8, priority: 2) { gap, _ in
             Span(gap.severity?.rawValue ?? "", gap.severity == .critical ? .text : .muted)
         },
-        Column("><", width: 2, priority: 3) { gap, workbench in
+        PaneColumn("><", width: 2, priority: 3) { gap, workbench in
             Span(workbench.dossier.trend(of: gap)?.mark ?? "")
         },
-        Column("Due", width: 4, align: .trailing, priority: 4) { gap, workbench in
+        PaneColumn("Due", width: 4, align: .trailing, priority: 4) { gap, workbench in
             Span(
                 Format.days(gap.subject.daysLeft(workbench.today)),
                 gap.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
-        Column("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "") },
-        Column("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
-        Column("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
-        Column("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
+        PaneColumn("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "") },
+        PaneColumn("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
+        PaneColumn("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
+        PaneColumn("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
             Span(Format.days(gap.subject.daysInStatus(workbench.today)), .muted)
         },
     ]
@@ -67,22 +67,22 @@ extension Gap: PaneSubject {
 extension Meeting: PaneSubject {
     static var gutter: Int { 1 }
 
-    static let columns: [Column<Meeting>] = [
-        Column("Date", width: 9, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
-        Column("Meeting", width: nil, priority: 0) { meeting, _ in
+    static let columns: [PaneColumn<Meeting>] = [
+        PaneColumn("Date", width: 9, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
+        PaneColumn("Meeting", width: nil, priority: 0) { meeting, _ in
             switch meeting.status {
             case .planned: Span("planned: \(meeting.name)")
             case .cancelled: Span("cancelled: \(meeting.name)", .muted)
             case .held, nil: Span(meeting.name)
             }
         },
-        Column("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "") },
-        Column("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
-        Column("Moved", width: 7, priority: 5) { meeting, _ in
+        PaneColumn("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "") },
+        PaneColumn("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
+        PaneColumn("Moved", width: 7, priority: 5) { meeting, _ in
             let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
             return Span(moved == 0 ? "" : "\(moved) of \(meeting.outcomes.count)", .muted)
         },
-        Column("To do", width: 7, align: .trailing, priority: 5) { meeting, workbench in
+        PaneColumn("To do", width: 7, align: .trailing, priority: 5) { meeting, workbench in
             let open = meeting.actions.filter { $0.status == .open }
             let isLate = open.contains { $0.isOverdue(workbench.today) }
             return Span(open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count)", isLate ? .overdue : .text)

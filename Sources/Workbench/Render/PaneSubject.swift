@@ -3,7 +3,7 @@ import Screen
 
 /// A kind of record that one of the board's panes lists.
 protocol PaneSubject: ListedSubject {
-    static var columns: [Column<Self>] { get }
+    static var columns: [PaneColumn<Self>] { get }
     /// Columns before the first of them: for the signs of selected and of changed records.
     static var gutter: Int { get }
     /// Asked of the type, so that there is code of its own for it: the board is drawn for every key.

@@ -2,7 +2,7 @@ import Negotiation
 import Screen
 
 /// A column of a pane: its head, its width, and what it shows of a record.
-struct Column<Subject: RecordSubject>: Sendable {
+struct PaneColumn<Subject: RecordSubject>: Sendable {
     let head: String
     /// In columns; the title has none of its own and takes what is left.
     let width: Int?
@@ -25,7 +25,7 @@ struct Column<Subject: RecordSubject>: Sendable {
 
 /// The columns that fit into a pane, each with its place.
 struct ColumnPlan<Subject: RecordSubject> {
-    let placed: [(column: Column<Subject>, start: Int, width: Int)]
+    let placed: [(column: PaneColumn<Subject>, start: Int, width: Int)]
     let gutter: Int
 
     /// A title gets this much before any other column gets any, and that much before those that can wait.
@@ -33,7 +33,7 @@ struct ColumnPlan<Subject: RecordSubject> {
     /// Columns up to this priority are the pane's own; the others are for wide screens.
     private static var lastOwnPriority: Int { 4 }
 
-    init(_ columns: [Column<Subject>], gutter: Int, width: Int) {
+    init(_ columns: [PaneColumn<Subject>], gutter: Int, width: Int) {
         self.gutter = gutter
         var room = width - gutter
         var chosen: Set<Int> = []
@@ -46,7 +46,7 @@ struct ColumnPlan<Subject: RecordSubject> {
             chosen.insert(index)
             room -= width + 1
         }
-        var placed: [(Column<Subject>, Int, Int)] = []
+        var placed: [(PaneColumn<Subject>, Int, Int)] = []
         var at = gutter
         for (index, column) in columns.enumerated() where column.width == nil || chosen.contains(index) {
             let width = column.width ?? room
