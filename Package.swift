@@ -55,8 +55,8 @@ let package = Package(
             name: "NegotiationTests",
             dependencies: ["Negotiation", "Valuation", "FrontMatter", "SecretSamples", "DossierSteps"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
-        // Where tests wait.
-        .target(name: "WaitingThreads", path: "Tests/WaitingThreads"),
+        // Programs that tests wait for, and where they wait.
+        .target(name: "Waiting", dependencies: ["CPty"], path: "Tests/Waiting"),
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe"),
@@ -64,11 +64,11 @@ let package = Package(
         .target(name: "PtyProgram", dependencies: ["CPty"], path: "Tests/PtyProgram"),
         .testTarget(
             name: "CursesTerminalTests",
-            dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe", "WaitingThreads"]),
+            dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe", "Waiting"]),
         .testTarget(
             name: "DossierStoreTests",
             dependencies: [
-                "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "WaitingThreads",
+                "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "Waiting",
             ]),
         .testTarget(
             name: "WorkbenchTests",
@@ -80,16 +80,16 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: [
                 "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen",
-                "SecretSamples", "WaitingThreads",
+                "SecretSamples", "Waiting",
             ],
             exclude: ["Flows", "Speed/start-costs.txt", "Valuations"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples", "WaitingThreads"]),
-        .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe", "WaitingThreads"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples", "Waiting"]),
+        .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe", "Waiting"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.
         .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
-        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter", "ShortWrites", "WaitingThreads"]),
+        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter", "ShortWrites", "Waiting"]),
     ],
     swiftLanguageModes: [.v6]
 )

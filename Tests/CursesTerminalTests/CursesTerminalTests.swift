@@ -1,7 +1,7 @@
 import Foundation
 import PtyProgram
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The real terminal, seen from its other end.
 @Suite(.waits) struct CursesTerminalTests {

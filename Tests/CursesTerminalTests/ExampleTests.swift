@@ -1,6 +1,6 @@
 import PtyProgram
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The example of the room's article, in a terminal.
 @Suite(.waits) struct ExampleTests {

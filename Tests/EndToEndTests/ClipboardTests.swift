@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Copying, in a terminal that takes it.
 @Suite(.waits) struct ClipboardTests {

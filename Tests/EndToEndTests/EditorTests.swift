@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// `E`: the person's own editor has the terminal, and what it did is saved, joined or kept.
 @Suite(.waits) struct EditorTests {

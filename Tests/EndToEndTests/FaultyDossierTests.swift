@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Dossiers that cannot be read or written as a whole.
 @Suite(.waits) struct FaultyDossierTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// What the README promises for the first five minutes, in the smallest terminal that shows all.
 @Suite(.waits) struct FirstUseTests {

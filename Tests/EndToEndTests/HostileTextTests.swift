@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Whatever is in a file, it does not command the terminal.
 @Suite(.waits) struct HostileTextTests {

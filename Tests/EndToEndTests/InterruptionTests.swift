@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The shell, the system or a dropped link come in between.
 @Suite(.waits) struct InterruptionTests {

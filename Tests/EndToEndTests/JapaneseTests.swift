@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Wide and narrow characters side by side, in a terminal that has its own opinion of their widths.
 @Suite(.waits) struct JapaneseTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The link drops, or something is killed, while the person's own editor has the text: no process stays, and the text is
 /// offered at the next start.

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Lines that belong to no single field outlast a killed program, and what cannot be kept is told where it is typed.
 @Suite(.waits) struct LostLinesTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Text that is pasted is text, wherever it lands.
 @Suite(.waits) struct PasteTests {

@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// A window that changes its size under the program.
 @Suite(.waits) struct ResizeTests {

@@ -1,7 +1,7 @@
 import Foundation
 import SecretSamples
 import Testing
-import WaitingThreads
+import Waiting
 
 /// What the system shows of a process: its arguments, and what is left of its memory.
 @Suite(.waits) struct SecretProcessTests {

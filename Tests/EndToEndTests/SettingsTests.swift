@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// What a person has set, rightly or wrongly.
 @Suite(.waits) struct SettingsTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Several aides, an editor and git have the same dossier open.
 @Suite(.waits) struct SharedDossierTests {

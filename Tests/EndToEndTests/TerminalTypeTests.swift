@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Terminals of all kinds, and none.
 @Suite(.waits) struct TerminalTypeTests {

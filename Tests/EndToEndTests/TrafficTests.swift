@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// What goes through a slow link. The numbers of bytes are the same on every machine.
 @Suite(.waits) struct TrafficTests {

@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The system refuses any one call of a deed: rows 3, 4 and 5 of the table of faults.
 @Suite(.waits) struct ErrorTests {

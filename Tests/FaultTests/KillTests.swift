@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The program is killed before any one of its system calls, or a git that it runs: row 1 of the table of faults.
 @Suite(.waits) struct KillTests {

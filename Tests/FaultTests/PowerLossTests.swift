@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// The power is cut after any one system call, and what was not synchronised has reached the disk or not: row 2.
 @Suite(.waits) struct PowerLossTests {

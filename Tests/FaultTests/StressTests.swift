@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Sixteen sessions, and a system that kills: row 6 of the table of faults.
 @Suite(.waits) struct StressTests {

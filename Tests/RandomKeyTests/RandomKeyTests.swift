@@ -1,7 +1,7 @@
 import Foundation
 import PtyProgram
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Whatever is typed, torn or reported, the program hears what is typed next, and leaves the terminal as it was.
 ///

@@ -15,7 +15,7 @@ import Testing
     @Test func whatIsDrawnIsToldAsFarAsItIsSeen() throws {
         let pattern = /withheld\.told\((?!.*atMost:)/
         let lines = try lines(matching: pattern, in: "Sources/Workbench", looked: 80)
-        #expect(lines.allSatisfy { $0.hasPrefix("Copying.swift:") } && lines.count == 2, "\(lines)")
+        #expect(lines.allSatisfy { $0.hasPrefix("CopyingRecords.swift:") } && lines.count == 2, "\(lines)")
     }
 
     private func lines(matching pattern: Regex<Substring>, in folder: String, looked least: Int) throws -> [String] {

@@ -1,5 +1,5 @@
 import Testing
-import WaitingThreads
+import Waiting
 
 @testable import SherpaCommands
 

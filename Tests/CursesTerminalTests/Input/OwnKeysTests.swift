@@ -1,7 +1,7 @@
 import Foundation
 import Screen
 import Testing
-import WaitingThreads
+import Waiting
 
 @testable import CursesTerminal
 

@@ -1,6 +1,6 @@
 import Screen
 import Testing
-import WaitingThreads
+import Waiting
 
 @testable import CursesTerminal
 

@@ -1,7 +1,7 @@
 import Foundation
 import Negotiation
 import Testing
-import WaitingThreads
+import Waiting
 
 @testable import DossierStore
 

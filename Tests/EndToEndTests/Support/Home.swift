@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Waiting
 
 /// The home of somebody who has just begun with the program; gone when the test is over.
 final class Home {

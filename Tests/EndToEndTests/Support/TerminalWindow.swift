@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Waiting
 
 /// A window with a shell in it, held by a tmux server of its own. What is typed goes to whatever runs there.
 final class TerminalWindow {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Accounts, umasks and read-only disks: row 18 of the table of faults, and row 3 with a real file system.
 @Suite(.waits, .enabled(if: geteuid() == 0, "needs files of several accounts")) struct AccountTests {

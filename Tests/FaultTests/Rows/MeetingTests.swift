@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Others change a record while it is being saved: rows 7 to 10 of the table of faults.
 @Suite(.waits) struct MeetingTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Output that cannot be written: the status and the words say whether the change was saved. Row 20 of the table of faults.
 @Suite(.waits) struct OutputTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Links, pipes, sockets and folders where files should be, when something is saved: row 11 of the table of faults.
 @Suite(.waits) struct StrayTests {

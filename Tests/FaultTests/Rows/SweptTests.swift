@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// What the sweeps have found, each on its own, since the short ones meet it only now and then.
 @Suite(.waits) struct SweptTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Files and folders that the account may not read, links, and broken records: every command that speaks for the whole
 /// says what is missing, and what would be wrong without it is not done. Row 11a of the table of faults.

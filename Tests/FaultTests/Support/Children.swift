@@ -41,8 +41,9 @@ enum Children {
     }
 
     /// What strace has written of each run.
-    static func traces(in scene: Scene) throws -> [String] {
-        let count = Int(try Trace.text("\(scene.path)/runs").split(separator: "\n").first ?? "") ?? 0
-        return try (0..<count).map { try Trace.text("\(scene.path)/trace.\($0 + 1)") }
+    static func traces(in scene: Scene) throws -> [TraceText] {
+        let runs = try String(contentsOfFile: "\(scene.path)/runs", encoding: .utf8)
+        let count = Int(runs.split(separator: "\n").first ?? "") ?? 0
+        return try (0..<count).map { try TraceText(reading: "\(scene.path)/trace.\($0 + 1)") }
     }
 }

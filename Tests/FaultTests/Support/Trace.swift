@@ -84,8 +84,8 @@ struct Trace {
             [Programs.strace] + (withChildren ? [] : ["-f"]) + options + ["-o", file]
                 + faults.flatMap { ["-e", "inject=\($0)"] } + command,
             environment: withChildren ? Children.all(options) : [:])
-        calls = Trace.calls(try Trace.text(file))
-        children = try withChildren ? Children.traces(in: scene).map(Trace.calls) : []
+        calls = try TraceText(reading: file).calls
+        children = try withChildren ? Children.traces(in: scene).map(\.calls) : []
         for index in children.indices {
             for call in children[index].indices { children[index][call].child = index + 1 }
         }
@@ -100,78 +100,4 @@ struct Trace {
 
     /// Those from the first that changes something, or goes to the lock.
     var saving: ArraySlice<SystemCall> { afterOpening.drop { !$0.isChange } }
-
-    static func text(_ file: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-    }
-
-    static func calls(_ text: String) -> [SystemCall] {
-        var counts: [String: Int] = [:]
-        var unfinished: [Substring: Substring] = [:]
-        var calls: [SystemCall] = []
-        for line in text.split(separator: "\n") {
-            // Only where strace follows several.
-            let process = line.prefix { $0.isNumber }
-            var call = line[process.endIndex...].drop { $0 == " " }
-            if call.hasSuffix(" <unfinished ...>") {
-                unfinished[process] = call.dropLast(" <unfinished ...>".count)
-                continue
-            }
-            if call.hasPrefix("<... "), let end = call.firstRange(of: " resumed>"), let start = unfinished[process] {
-                call = start + call[end.upperBound...]
-            }
-            guard let parenthesis = call.firstIndex(of: "("), let equals = call.lastRange(of: " = ") else { continue }
-            let name = call[..<parenthesis]
-            // strace counts for each thread.
-            counts["\(process) \(name)", default: 0] += 1
-            guard let close = call[..<equals.lowerBound].lastIndex(of: ")") else { continue }
-            let words = arguments(call[call.index(after: parenthesis)..<close])
-            var strings: [Int: [UInt8]] = [:]
-            for (index, word) in words.enumerated() where word.first == "\"" {
-                strings[index] = bytes(word.dropFirst().prefix { $0 != "\"" })
-            }
-            let result = Int(call[equals.upperBound...].prefix { $0.isNumber || $0 == "-" }) ?? -1
-            calls.append(
-                SystemCall(
-                    name: String(name), occurrence: counts["\(process) \(name)", default: 0],
-                    arguments: words.map { word in
-                        word.contains("\\x") && word.first != "\"" ? plain(word) : String(word)
-                    }, result: result, strings: strings))
-        }
-        return calls
-    }
-
-    /// Parted at the commas that are in no string, structure or path. In strings and paths all characters are `\xNN`.
-    private static func arguments(_ text: Substring) -> [Substring] {
-        var words: [Substring] = []
-        var depth = 0
-        var start = text.startIndex
-        for index in text.indices {
-            switch text[index] {
-            case "{", "[": depth += 1
-            case "}", "]": depth -= 1
-            case "," where depth == 0:
-                words.append(text[start..<index])
-                start = text.index(after: index)
-            default: break
-            }
-        }
-        return (words + [text[start...]]).map { $0.drop { $0 == " " } }
-    }
-
-    private static func plain(_ word: Substring) -> String {
-        guard let start = word.firstIndex(of: "<"), let end = word.firstIndex(of: ">") else { return String(word) }
-        return word[...start] + String(decoding: bytes(word[word.index(after: start)..<end]), as: UTF8.self) + ">"
-    }
-
-    private static func bytes(_ escapes: Substring) -> [UInt8] {
-        escapes.utf8.split(separator: UInt8(ascii: "\\")).compactMap { digits in
-            UInt8(String(decoding: digits.dropFirst(), as: UTF8.self), radix: 16)
-        }
-    }
-}
-
-extension Substring {
-    /// Where the last of these is.
-    func lastRange(of other: String) -> Range<Index>? { ranges(of: other).last }
 }

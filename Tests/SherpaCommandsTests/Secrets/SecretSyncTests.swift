@@ -1,7 +1,7 @@
 import Foundation
 import SecretSamples
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Secrets on their way through git: the question before a commit, and the words of commits, merges and conflicts.
 @Suite(.waits) struct SecretSyncTests {

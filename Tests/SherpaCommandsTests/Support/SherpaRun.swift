@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Waiting
 
 /// One run of the built program, from arguments to exit status.
 struct SherpaRun {
@@ -36,27 +37,11 @@ struct SherpaRun {
         _ program: URL, _ arguments: [String], in folder: TemporaryFolder, input: String = "",
         environment: [String: String] = [:]
     ) throws {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         let standard = ["PATH": "/usr/bin:/bin", "HOME": folder.path + "/home", "LC_ALL": "C.UTF-8", "TZ": "UTC"]
-        process.environment = standard.merging(environment) { $1 }
-        // Files, unlike pipes, hold any amount of output without a reader.
-        let streams = try ["in", "out", "err"].map { name in
-            let path = folder.path + "/.run-\(UUID().uuidString)-\(name)"
-            try Data(name == "in" ? Array(input.utf8) : []).write(to: URL(fileURLWithPath: path))
-            return (path, try #require(FileHandle(forUpdatingAtPath: path)))
-        }
-        defer { for (path, _) in streams { try? FileManager.default.removeItem(atPath: path) } }
-        process.standardInput = streams[0].1
-        process.standardOutput = streams[1].1
-        process.standardError = streams[2].1
-        try process.run()
-        process.waitUntilExit()
-        output = try String(contentsOfFile: streams[1].0, encoding: .utf8)
-        errors = try String(contentsOfFile: streams[2].0, encoding: .utf8)
-        status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+        let command = try Command(
+            [program.path] + arguments, in: folder.path, environment: standard.merging(environment) { $1 },
+            input: input)
+        (output, errors, status) = (command.output, command.errors, command.status)
     }
 
     /// The output as JSON.

@@ -1,6 +1,7 @@
 import Foundation
 import FrontMatter
 import Testing
+import Waiting
 
 /// Two clones of the sample dossier, `tokyo` and `osaka`, and the bare remote between them.
 struct Clones {
@@ -131,20 +132,10 @@ extension TemporaryFolder {
 
     /// Runs a program here, in the home that the tests have, as somebody whom git knows.
     func run(_ words: [String], as name: String, environment: [String: String] = [:]) throws -> Ran {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        process.currentDirectoryURL = URL(fileURLWithPath: path)
-        process.environment = Clones.identity(name).merging([
-            "PATH": "/usr/bin:/bin", "HOME": path + "/home", "LC_ALL": "C.UTF-8",
-        ]) { $1 }.merging(environment) { $1 }
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Ran(status: process.terminationStatus, output: output)
+        let own = ["PATH": "/usr/bin:/bin", "HOME": path + "/home", "LC_ALL": "C.UTF-8"]
+        let command = try Command(
+            words, in: path, environment: Clones.identity(name).merging(own) { $1 }.merging(environment) { $1 },
+            isJoined: true)
+        return Ran(status: command.status, output: command.output)
     }
 }

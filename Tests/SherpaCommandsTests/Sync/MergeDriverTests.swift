@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// git's own merges with the driver, those that it makes without, and what of a merge has been seen by then.
 @Suite(.waits) struct MergeDriverTests {

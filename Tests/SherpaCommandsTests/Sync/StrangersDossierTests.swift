@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// A dossier from a stranger may come with a git configuration of theirs: opening it runs none of it.
 @Suite(.waits) struct StrangersDossierTests {

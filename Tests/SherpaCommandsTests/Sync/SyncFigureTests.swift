@@ -1,7 +1,7 @@
 import Foundation
 import FrontMatter
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Two clones with random edits on the same records, synced both ways until nothing moves, held against a model that
 /// knows what each field must be.

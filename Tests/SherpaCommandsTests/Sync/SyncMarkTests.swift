@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
-import WaitingThreads
+import Waiting
 
 /// A file with conflict marks, as git itself sets them, is pushed by nobody: of any size and style, in records and in other
 /// files, wherever a person left it.

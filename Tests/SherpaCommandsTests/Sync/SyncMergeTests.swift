@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Two clones that changed the same files: what merges, what is a conflict, and how that is decided.
 @Suite(.waits) struct SyncMergeTests {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// What a commit and the output say of changes.
 @Suite(.waits) struct SyncMessageTests {

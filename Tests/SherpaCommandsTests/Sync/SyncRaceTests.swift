@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Several at once, and ends in the middle.
 @Suite(.waits) struct SyncRaceTests {

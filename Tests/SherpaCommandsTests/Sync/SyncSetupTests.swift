@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Making a dossier a repository, and what is said where git cannot go on.
 @Suite(.waits) struct SyncSetupTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 import Testing
-import WaitingThreads
+import Waiting
 
 /// Every state of a clone, with every kind of edit: either the edit gets to the remote and to the other clone, or `sync`
 /// refuses, has committed nothing, leaves the edit where it is, and names one command that leads to the same end.

@@ -1,0 +1,65 @@
+import CPty
+import Foundation
+
+/// A program that runs to its end; what it writes is kept.
+///
+/// Foundation's `Process` will not do. It starts programs with all signals blocked, which a tmux server hands on to what runs
+/// in its windows; it waits until all has ended that the program has started; and until it looks, an ended program stays
+/// a zombie, of which the thread that waits for exit tests makes a busy loop.
+package struct Command {
+    package struct Failure: Error, CustomStringConvertible { package let description: String }
+
+    /// 128 and more where a signal ended the program.
+    package let status: Int32
+    package let output: String
+    package let errors: String
+
+    /// - Parameters:
+    ///   - folder: where the program works.
+    ///   - input: what it reads.
+    ///   - isJoined: whether `output` holds what it writes to either, in order.
+    package init(
+        _ arguments: [String], in folder: String, environment: [String: String], input: String = "",
+        isJoined: Bool = false
+    ) throws {
+        // Files, unlike pipes, have an end although a server that was started holds them open.
+        let kept = ["input", "output", "errors"].map { name in
+            FileManager.default.temporaryDirectory.appending(path: "sherpa-\(name)-\(UUID().uuidString)").path
+        }
+        defer { for file in kept { unlink(file) } }
+        if !input.isEmpty { try Data(input.utf8).write(to: URL(filePath: kept[0])) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, input.isEmpty ? "/dev/null" : kept[0], O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, kept[1], O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        if isJoined {
+            posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 2, kept[2], O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        }
+        guard cpty_spawn_in(&actions, folder) == 0 else { throw Failure(description: "\(folder): no such folder") }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
+        // What has no path is found by the program that is for that.
+        let words = arguments.first?.hasPrefix("/") == true ? arguments : ["/usr/bin/env"] + arguments
+        var argv = words.map { strdup($0) } + [nil]
+        var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for word in argv + envp { free(word) } }
+        var process: pid_t = 0
+        let code = posix_spawn(&process, words[0], &actions, &attributes, &argv, &envp)
+        guard code == 0 else { throw Failure(description: "\(words.joined(separator: " ")): error \(code)") }
+        var ended: Int32 = 0
+        while waitpid(process, &ended, 0) < 0, errno == EINTR {}
+        status = ended & 0x7f == 0 ? ended >> 8 & 0xff : 128 + ended & 0x7f
+        output = String(decoding: FileManager.default.contents(atPath: kept[1]) ?? Data(), as: UTF8.self)
+        errors =
+            isJoined ? "" : String(decoding: FileManager.default.contents(atPath: kept[2]) ?? Data(), as: UTF8.self)
+    }
+}
