@@ -87,6 +87,8 @@ extension Records: RandomAccessCollection {
     package typealias Indices = Range<Int>
     package typealias SubSequence = ArraySlice<Record<Subject>>
 
+    // Asked for each row that is drawn; as a collection counts itself, its type would be looked up each time.
+    package var count: Int { inOrder.count }
     package var startIndex: Int { 0 }
     package var endIndex: Int { inOrder.count }
     package subscript(place: Int) -> Record<Subject> { inOrder[place] }
