@@ -129,7 +129,7 @@ struct Bench {
                         entrant.ending = max(entrant.ending, try trial.open(entrant.command).ending)
                         return
                     }
-                    let result = try trial.run(entrant.command, into: &entrant.samples)
+                    let result = try trial.run(run, entrant.command, into: &entrant.samples)
                     entrant.image = result.image
                     for time in result.floorSaves { floor.add(time, to: .saveTime) }
                     if run == 1, idle > 0 {

@@ -60,18 +60,20 @@ struct Counting {
     /// What opening a dossier of so many records costs, and using it.
     /// - Throws: `Failure` if there can be no such dossier.
     func costs(records: Int, in place: Workplace) throws(Failure) -> [Row] {
-        let dossier = "\(place.folder)/dossier"
-        defer { Files.remove(dossier) }
-        let generating = place.command(program, ["generate", dossier, "--records", "\(records)", "--seed", "1"])
-        _ = try place.outputs(of: [generating])[0].get()
-        let open = ["-C", dossier, "open"]
+        // Two that save the same field of one at once would meet in a conflict.
+        let dossiers = ["\(place.folder)/dossier", "\(place.folder)/likeness"]
+        defer { for dossier in dossiers { Files.remove(dossier) } }
+        let generating = dossiers.map {
+            place.command(program, ["generate", $0, "--records", "\(records)", "--seed", "1"])
+        }
+        for output in place.outputs(of: generating) { _ = try output.get() }
+        let open = ["-C", dossiers[0], "open"]
         // The first one keeps what it has read, the second finds it.
         _ = place.outputs(of: [place.command(program, open)])
         let opened = counted(
             [place.command(program, open, Program.withoutIndex), place.command(program, open)], in: place)
-        let moved = costOfLast(["keys 2j", "keys j"], of: dossier, in: place, atOnce: true)
-        let saved = costOfLast(
-            ["keys 2o<C-u>Office<Enter>", "keys o<C-u>Bureau<Enter>"], of: dossier, in: place, atOnce: false)
+        let moved = costOfLast(["keys 2j", "keys j"], of: dossiers, in: place)
+        let saved = costOfLast(["keys 2o<C-u>Office<Enter>", "keys o<C-u>Bureau<Enter>"], of: dossiers, in: place)
         return [
             Row(name: "open, without an index", records: records, count: opened[0]),
             Row(name: "open, with a warm index", records: records, count: opened[1]),
@@ -80,21 +82,16 @@ struct Counting {
         ]
     }
 
-    /// What the last line of a script adds to the cost of those before it.
-    private func costOfLast(
-        _ lines: [String], of dossier: String, in place: Workplace, atOnce: Bool
-    ) -> Result<Int, Failure> {
-        let commands = [lines.count - 1, lines.count].map { count in
-            let script = "\(place.folder)/keys-\(count)"
-            return Result { () throws(Failure) in
-                try Files.write(lines[..<count].map { $0 + "\n" }.joined(), to: script)
-                return place.command(program, ["-C", dossier, "play", script, "--size", "120x40"])
+    /// What the second of two lines of a script adds to the cost of the first. Each script has a dossier of its own.
+    private func costOfLast(_ lines: [String], of dossiers: [String], in place: Workplace) -> Result<Int, Failure> {
+        Result { () throws(Failure) in
+            var commands: [Command] = []
+            for (number, dossier) in dossiers.enumerated() {
+                let script = "\(place.folder)/keys-\(number)"
+                try Files.write(lines[...number].map { $0 + "\n" }.joined(), to: script)
+                commands.append(place.command(program, ["-C", dossier, "play", script, "--size", "120x40"]))
             }
-        }
-        return Result { () throws(Failure) in
-            let commands = try commands.map { command throws(Failure) in try command.get() }
-            // Two that save the same field at once would meet in a conflict.
-            let counts = atOnce ? counted(commands, in: place) : commands.flatMap { counted([$0], in: place) }
+            let counts = counted(commands, in: place)
             return try counts[1].get() - counts[0].get()
         }
     }

@@ -65,7 +65,7 @@ struct SherpaBench: ParsableCommand {
         let counts = records?.values.map(\.value) ?? (quick ? [1_000] : [1_000, 10_000])
         let bench = Bench(
             programs: programs.map { ($0, path(of: $0)) }, counts: counts, runs: runs, size: size, term: term,
-            effort: quick ? Trial.Effort(downs: 10, pages: 2, saves: 4) : Trial.Effort(),
+            effort: quick ? Trial.Effort(downs: 6, pages: 1, saves: 3, days: 2) : Trial.Effort(),
             onlyCounts: instructions,
             idle: idle ?? (quick ? 2 : 10),
             progress: { if isWatched { Self.write("\r\u{1B}[K\($0)", to: STDERR_FILENO) } })

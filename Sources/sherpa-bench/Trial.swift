@@ -8,6 +8,8 @@ struct Trial {
         var downs = 20
         var pages = 3
         var saves = 8
+        /// Counted runs with the keys of a day; the first ones.
+        var days = Int.max
     }
 
     let program: Program
@@ -36,8 +38,9 @@ struct Trial {
         return (ready, try session.quit(keys: program.quitKeys))
     }
 
+    /// - Parameter number: which of the counted runs it is, from 1.
     /// - Throws: `Failure` if the program ends early or never falls quiet.
-    func run(_ command: Command, into samples: inout Samples) throws -> Result {
+    func run(_ number: Int, _ command: Command, into samples: inout Samples) throws -> Result {
         if let variable = program.coldStart {
             var cold = command
             cold.environment.append(variable)
@@ -57,10 +60,10 @@ struct Trial {
                 try press(key, in: session, bytes: .pageBytes, time: .pageTime, of: &samples)
             }
         }
-        for (number, key) in program.dayKeys.enumerated() {
+        for (place, key) in program.dayKeys.enumerated() where number <= effort.days {
             let start = try session.type(key)
             guard let end = try session.awaitQuiet(keyQuiet).end else { continue }
-            samples.add(MonotonicClock.milliseconds(from: start, to: end), ofKey: number)
+            samples.add(MonotonicClock.milliseconds(from: start, to: end), ofKey: place)
         }
         let floorSaves = try save(in: session, command.directory, &samples)
         if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .peakMemory) }
