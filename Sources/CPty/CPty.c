@@ -25,6 +25,10 @@ int cpty_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
     return posix_spawn_file_actions_addchdir_np(actions, directory);
 }
 
+int cpty_spawn_with_streams_only(posix_spawn_file_actions_t *actions) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+}
+
 short cpty_spawn_as_session_leader(void) { return POSIX_SPAWN_SETSID; }
 
 int cpty_replace(int folder, const char *name, const char *aside, const void *bytes, size_t size) {

@@ -39,6 +39,7 @@ package struct Command {
             posix_spawn_file_actions_addopen(&actions, 2, kept[2], O_WRONLY | O_CREAT | O_EXCL, 0o600)
         }
         guard cpty_spawn_in(&actions, folder) == 0 else { throw Failure(description: "\(folder): no such folder") }
+        guard cpty_spawn_with_streams_only(&actions) == 0 else { throw Failure(description: "no memory") }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
