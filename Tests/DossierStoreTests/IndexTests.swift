@@ -40,7 +40,7 @@ private struct IndexedDossier {
     func check(restingFor seconds: Int = 10) throws -> DossierWatch.Changes {
         let (loaded, reading, keeper) = try load(restingFor: seconds)
         let check = IndexCheck(keeper, loaded, reading)
-        check.run(on: loaded)
+        check.run()
         return check.changes()
     }
 
@@ -189,7 +189,7 @@ extension Dossier {
         let store = try indexed.dossier.store()
         let keeper = try #require(IndexKeeper(store, below: "/proc/nowhere", fewest: 1))
         let loaded = LoadedDossier(store, keeper)
-        loaded.check?.run(on: loaded.dossier)
+        loaded.check?.run()
         #expect(LoadedDossier(store, keeper).dossier.hasSameText(as: store.load()))
         try indexed.check()
         let part = try indexed.indexFile.deletingLastPathComponent().appendingPathComponent(".records.part")

@@ -30,14 +30,14 @@ struct Pipe {
         return (Pipe(ends.read, sending: nil), ends.write)
     }
 
-    private static func make() throws(SystemError) -> (read: Int32, write: Int32) {
+    static func make() throws(SystemError) -> (read: Int32, write: Int32) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw .last }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
     }
 
-    private static func nonBlocking(_ end: Int32) { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    static func nonBlocking(_ end: Int32) { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
 
     /// Milliseconds between looks at whether the child has ended while somebody else holds its end open.
     private static let pause: Int32 = 100

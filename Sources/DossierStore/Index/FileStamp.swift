@@ -1,4 +1,3 @@
-import CSystemCalls
 import Glibc
 import Negotiation
 
@@ -94,6 +93,6 @@ enum StampedFileSystem {
     ]
 
     static func holds(_ folder: borrowing Descriptor) -> Bool {
-        types.contains(Int64(sherpa_file_system_type(folder.number)))
+        folder.isOnFileSystem(among: types)
     }
 }

@@ -8,15 +8,14 @@ import Synchronization
 /// That a file differs under the same stamp must never happen; where it does, it is a change by somebody else.
 public final class IndexCheck: Sendable {
     private let keeper: IndexKeeper
-    private let reading: IndexedReading
-    private let dossier: Mutex<Dossier?>
+    /// What was read, until the check begins: held longer, the index would take its room for a whole session.
+    private let read: Mutex<(dossier: Dossier, reading: IndexedReading)?>
     private let differing = Mutex<Set<RecordID>>([])
     private let bell: Bell?
 
     init(_ keeper: IndexKeeper, _ dossier: Dossier, _ reading: IndexedReading) {
         self.keeper = keeper
-        self.reading = reading
-        self.dossier = Mutex(dossier)
+        read = Mutex((dossier, reading))
         bell = Bell()
     }
 
@@ -24,18 +23,15 @@ public final class IndexCheck: Sendable {
     public var fileDescriptor: Int32 { bell?.heard.number ?? -1 }
 
     /// Begins, on a thread of its own. Called again, it does nothing.
-    public func start() {
-        guard
-            let dossier = dossier.withLock({ held in
-                defer { held = nil }
-                return held
-            })
-        else { return }
-        _ = Work { [self] in run(on: dossier) }.start()
-    }
+    public func start() { _ = Work { [self] in run() }.start() }
 
-    func run(on dossier: Dossier) {
-        compare(dossier)
+    func run() {
+        let read = read.withLock { read in
+            defer { read = nil }
+            return read
+        }
+        guard let (dossier, reading) = read else { return }
+        compare(dossier, reading.fromIndex)
         guard !reading.isUpToDate, reading.stamps.count >= keeper.fewest else { return }
         keeper.write(RecordIndex.packed(dossier, stamps: reading.stamps, under: reading.heading))
     }
@@ -51,9 +47,9 @@ public final class IndexCheck: Sendable {
         return .records(found)
     }
 
-    private func compare(_ dossier: Dossier) {
+    private func compare(_ dossier: Dossier, _ taken: [RecordID]) {
         var found: Set<RecordID> = []
-        for (kind, ids) in Dictionary(grouping: reading.fromIndex, by: \.kind) {
+        for (kind, ids) in Dictionary(grouping: taken, by: \.kind) {
             guard let folder = try? keeper.store.folder.openFolder(kind.folder ?? ".") else { continue }
             for id in ids {
                 let now = try? FileContents(id.fileName, in: folder).bytes
@@ -72,23 +68,20 @@ private final class Bell: Sendable {
     private let rung: Descriptor
 
     init?() {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        heard = Descriptor(ends[0])
-        rung = Descriptor(ends[1])
+        guard let ends = try? Pipe.make() else { return nil }
+        Pipe.nonBlocking(ends.read)
+        Pipe.nonBlocking(ends.write)
+        heard = Descriptor(ends.read)
+        rung = Descriptor(ends.write)
     }
 
     func ring() {
         var byte: UInt8 = 1
-        _ = write(rung.number, &byte, 1)
+        _ = Glibc.write(rung.number, &byte, 1)
     }
 
     func silence() {
         var byte: UInt8 = 0
-        while read(heard.number, &byte, 1) > 0 {}
+        while Glibc.read(heard.number, &byte, 1) > 0 {}
     }
 }

@@ -14,6 +14,7 @@ struct IndexKeeper: Sendable {
     private static let file = "records"
     /// Bytes of the largest index that is read: some 400,000 records.
     private static let limit = 512 << 20
+
     /// Nil where the file system does not tell of every change.
     ///
     /// - Parameter fewest: reading fewer records from their files is as fast.

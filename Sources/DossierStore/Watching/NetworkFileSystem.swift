@@ -21,6 +21,13 @@ enum NetworkFileSystem {
 
     /// Whether the folder lies on one; not where the system cannot tell.
     static func holds(_ folder: borrowing Descriptor) -> Bool {
-        types.contains(Int64(sherpa_file_system_type(folder.number)))
+        folder.isOnFileSystem(among: types)
+    }
+}
+
+extension Descriptor {
+    /// Whether it lies on a file system with one of these magic numbers; not where the system cannot tell.
+    borrowing func isOnFileSystem(among types: [Int64]) -> Bool {
+        types.contains(Int64(sherpa_file_system_type(number)))
     }
 }
