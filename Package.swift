@@ -61,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe"),
         // A program in a pseudo-terminal, seen from the terminal's side.
-        .target(name: "PtyProgram", dependencies: ["CPty"], path: "Tests/PtyProgram"),
+        .target(name: "PtyProgram", dependencies: ["CPty", "Waiting"], path: "Tests/PtyProgram"),
         .testTarget(
             name: "CursesTerminalTests",
             dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe", "Waiting"]),

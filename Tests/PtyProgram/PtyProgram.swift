@@ -1,5 +1,6 @@
 import CPty
 import Foundation
+import Waiting
 
 /// A program that runs in a pseudo-terminal of its own; what it writes is collected.
 package final class PtyProgram {
@@ -49,22 +50,9 @@ package final class PtyProgram {
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
         guard cpty_spawn_with_streams_only(&actions) == 0 else { throw Failure(description: "no memory") }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // Threads of a test run have signals blocked, which a child would take over.
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, cpty_spawn_as_session_leader() | Int16(POSIX_SPAWN_SETSIGMASK))
-
-        var argv = arguments.map { strdup($0) } + [nil]
-        var envp = variables.filter { !$0.value.isEmpty }.map { strdup("\($0)=\($1)") } + [nil]
-        defer { for string in argv + envp { free(string) } }
-        var child: pid_t = 0
-        let code = posix_spawn(&child, arguments[0], &actions, &attributes, &argv, &envp)
-        guard code == 0 else { throw Failure(description: "\(arguments[0]): errno \(code)") }
-        return child
+        return try spawn(
+            arguments, environment: variables.filter { !$0.value.isEmpty }, &actions,
+            flags: cpty_spawn_as_session_leader())
     }
 
     deinit {

@@ -40,22 +40,9 @@ package struct Command {
         }
         guard cpty_spawn_in(&actions, folder) == 0 else { throw Failure(description: "\(folder): no such folder") }
         guard cpty_spawn_with_streams_only(&actions) == 0 else { throw Failure(description: "no memory") }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-
         // What has no path is found by the program that is for that.
         let words = arguments.first?.hasPrefix("/") == true ? arguments : ["/usr/bin/env"] + arguments
-        var argv = words.map { strdup($0) } + [nil]
-        var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { for word in argv + envp { free(word) } }
-        var process: pid_t = 0
-        let code = posix_spawn(&process, words[0], &actions, &attributes, &argv, &envp)
-        guard code == 0 else { throw Failure(description: "\(words.joined(separator: " ")): error \(code)") }
+        let process = try spawn(words, environment: environment, &actions)
         var ended: Int32 = 0
         while waitpid(process, &ended, 0) < 0, errno == EINTR {}
         status = ended & 0x7f == 0 ? ended >> 8 & 0xff : 128 + ended & 0x7f

@@ -1,4 +1,5 @@
 import Foundation
+import Waiting
 
 /// A program that has been started, with files for what it writes.
 ///
@@ -28,20 +29,7 @@ struct StartedProgram {
         defer { close(held) }
         guard held >= 0, flock(held, LOCK_EX) == 0 else { throw Failure(description: "\(life): \(errno)") }
         posix_spawn_file_actions_adddup2(&actions, held, StartedProgram.lifeNumber)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        var argv = arguments.map { strdup($0) } + [nil]
-        var envp = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { for word in argv + envp { free(word) } }
-        var started: pid_t = 0
-        let code = posix_spawn(&started, arguments[0], &actions, &attributes, &argv, &envp)
-        guard code == 0 else { throw Failure(description: "\(arguments.joined(separator: " ")): error \(code)") }
-        process = started
+        process = try spawn(arguments, environment: environment, &actions)
     }
 
     /// The descriptor by which all of them hold the lock.
