@@ -119,7 +119,7 @@ public struct Stage: Fielded {
         Field("short", { $0.short }, { $0.short = $1 }, "name in narrow columns, at most six letters"),
         Field(
             "counts-as", { $0.countsAs }, { $0.countsAs = $1 },
-            "the sum that the money of projects at this stage goes into"),
+            "the total that projects at this stage count towards"),
         Field("who-acts", { $0.whoActs }, { $0.whoActs = $1 }, "who moves a project on from here"),
     ]
 
@@ -180,7 +180,7 @@ public struct Milestone: Fielded {
     package static let fields: FieldTable<Milestone> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what happens"),
         Field("date", { $0.date }, { $0.date = $1 }, "when, where the date is known"),
-        Field("rule", { $0.rule }, { $0.rule = $1 }, "when, where it is counted from another date"),
+        Field("rule", { $0.rule }, { $0.rule = $1 }, "how it is counted from another date, if it is"),
         Field("kind", { $0.kind }, { $0.kind = $1 }, "what kind of date it is"),
         Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]

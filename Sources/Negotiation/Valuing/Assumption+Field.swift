@@ -21,7 +21,7 @@ extension Assumption {
             part(0...1000, "what it costs to run, in percent of the flows' figures") { $0.operatingCost = $1 }
         case .benchmark:
             value(
-                RateSchedule.self, -10...100, "the rate a year that loans and the deemed rate are built on, by year"
+                RateSchedule.self, -10...100, "the yearly rate that loans and the deemed rate build on, by year"
             ) { terms, rates, _ in terms.benchmark = rates.path }
         case .spread: rate(-10...100, "what the loan bears above the benchmark") { $0.spread = $1 }
         case .tenor: years(1...100, "years from the first drawdown to the last repayment") { $0.tenor = $1 }
