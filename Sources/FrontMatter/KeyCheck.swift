@@ -107,6 +107,6 @@ struct KeyCheck {
     }
 
     private func text(_ start: Int, _ end: Int, _ style: Node.Style, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        Scalar(bytes: Array(bytes[start..<end]), span: 0..<end - start, style: style, indent: 0).text
+        Scalar(bytes: bytes, span: start..<end, style: style, indent: 0).text
     }
 }

@@ -21,29 +21,17 @@ public struct Node: Sendable {
     public var offset: Int { Int(record.start) }
 
     /// Whether there is nothing in it: a null, or quotes with nothing between them.
-    public var isBlank: Bool {
-        let record = self.record
-        switch record.style {
-        case .plain: return record.kind == .null
-        case .singleQuoted, .doubleQuoted: return record.span.count == 2
-        default: return false
-        }
-    }
+    public var isBlank: Bool { viewed(\.isBlank) }
 
     /// Whether nothing at all stands in the value's place. A null may also be written out, as `~` or `null`.
     var isMissing: Bool { record.kind == .null && record.span.isEmpty }
 
     /// The text of a scalar as it is meant, quotes and escapes taken away; empty for other kinds.
-    public var text: String {
-        let record = self.record
-        if record.kind == .scalar, record.style == .plain { return storage.text(record.span) }
-        return scalar?.text ?? ""
-    }
+    public var text: String { viewed(\.text) }
 
     /// Calls `body` with the UTF-8 of `text`; without any allocation where the file holds the text as it is meant.
     public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        guard let scalar else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-        return try scalar.withUTF8(body)
+        try viewed { try $0.withUTF8(body) }
     }
 
     /// The plain tree below.
@@ -56,10 +44,8 @@ public struct Node: Sendable {
         }
     }
 
-    private var scalar: Scalar? {
-        let record = self.record
-        guard record.kind == .scalar else { return nil }
-        return Scalar(bytes: storage.bytes, span: record.span, style: record.style, indent: Int(record.indent))
+    private func viewed<Result>(_ body: (NodeView) throws -> Result) rethrows -> Result {
+        try storage.viewed { try body(NodeView(tree: $0.tree, index: index)) }
     }
 }
 
@@ -67,11 +53,7 @@ extension Node {
     /// The value under `key` of a map, byte for byte; nil where there is none or where this is no map.
     public subscript(key: String) -> Node? {
         guard kind == .map else { return nil }
-        var key = key
-        return key.withUTF8 { wanted in
-            for entry in entries where entry.keyScalar.equals(wanted) { return entry.value }
-            return nil
-        }
+        return viewed { $0[key] }.map { Node(storage: storage, index: $0.index) }
     }
 
     /// The item of a list, from 0.
@@ -108,35 +90,10 @@ extension Node {
     public struct Entry: Sendable {
         public let value: Node
 
-        public var key: String { keyScalar.text }
+        public var key: String { value.viewed { NodeView.Entry(value: $0).key } }
 
         /// The byte offset of the key.
         public var keyOffset: Int { Int(value.record.entry) }
-
-        /// Whether the key is exactly this text, byte for byte.
-        public func keyEquals(_ text: StaticString) -> Bool {
-            keyScalar.equals(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-        }
-
-        /// The place of the key among these names, each in UTF-8; nil where it is none of them. The search begins at
-        /// `start` and goes round.
-        // Not generic over a closure: other modules would call that unspecialised, for every key of every file.
-        public func place(among names: [[UInt8]], from start: Int) -> Int? {
-            keyScalar.withUTF8 { key in
-                var place = start
-                for _ in names.indices {
-                    if place >= names.count { place = 0 }
-                    if names[place].count == key.count, names[place].elementsEqual(key) { return place }
-                    place += 1
-                }
-                return nil
-            }
-        }
-
-        var keyScalar: Scalar {
-            let record = value.record
-            return Scalar(bytes: value.storage.bytes, span: record.keySpan, style: record.keyStyle, indent: 0)
-        }
     }
 
     public struct Entries: Sequence, IteratorProtocol, Sendable {

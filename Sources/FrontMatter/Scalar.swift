@@ -1,6 +1,6 @@
 /// The bytes of one scalar or key in a file that was accepted, and what they mean.
 struct Scalar {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     let span: Range<Int>
     let style: Node.Style
     /// Of a literal or folded block, the column of its text.
@@ -13,24 +13,21 @@ struct Scalar {
     }
 
     func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-        try bytes.withUnsafeBufferPointer { all in
-            let source = UnsafeBufferPointer(rebasing: all[span])
-            switch style {
-            case .plain, .block, .flow:
-                return try body(source)
-            case .singleQuoted:
-                let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
-                guard inner.contains(UInt8(ascii: "'")) else { return try body(inner) }
-                return try Self.unquotedSingle(inner).withUnsafeBufferPointer(body)
-            case .doubleQuoted:
-                let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
-                guard inner.contains(UInt8(ascii: "\\")) else { return try body(inner) }
-                return try Escape.decoded(inner).withUnsafeBufferPointer(body)
-            case .literal, .folded:
-                let atEnd = span.upperBound == all.count
-                return try BlockText.decoded(source, indent: indent, endsWithBreak: !atEnd).withUnsafeBufferPointer(
-                    body)
-            }
+        let source = UnsafeBufferPointer(rebasing: bytes[span])
+        switch style {
+        case .plain, .block, .flow:
+            return try body(source)
+        case .singleQuoted:
+            let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
+            guard inner.contains(UInt8(ascii: "'")) else { return try body(inner) }
+            return try Self.unquotedSingle(inner).withUnsafeBufferPointer(body)
+        case .doubleQuoted:
+            let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
+            guard inner.contains(UInt8(ascii: "\\")) else { return try body(inner) }
+            return try Escape.decoded(inner).withUnsafeBufferPointer(body)
+        case .literal, .folded:
+            let atEnd = span.upperBound == bytes.count
+            return try BlockText.decoded(source, indent: indent, endsWithBreak: !atEnd).withUnsafeBufferPointer(body)
         }
     }
 

@@ -1,23 +1,24 @@
 /// One node of the arena, 28 bytes. Descendants follow their ancestor at once.
-struct NodeRecord {
+@usableFromInline
+struct NodeRecord: Sendable {
     /// Where the entry begins: its key, its dash; for a flow item and the root, the value.
-    var entry: Int32
+    @usableFromInline var entry: Int32
     /// The end of the key, quotes included; equal to `entry` where there is no key.
-    var keyEnd: Int32
+    @usableFromInline var keyEnd: Int32
     /// The bytes of the value. A missing value is empty, right behind its colon or dash.
     /// A block ends before its last line break.
-    var start: Int32
-    var end: Int32
+    @usableFromInline var start: Int32
+    @usableFromInline var end: Int32
     /// The index behind the last descendant.
-    var next: Int32
+    @usableFromInline var next: Int32
     /// Columns, from 0: of the entries of a block list or map; of the text of a literal or folded block.
-    var indent: Int32
-    var kind: Node.Kind
-    var style: Node.Style
-    var keyStyle: Node.Style
+    @usableFromInline var indent: Int32
+    @usableFromInline var kind: Node.Kind
+    @usableFromInline var style: Node.Style
+    @usableFromInline var keyStyle: Node.Style
 
-    var span: Range<Int> { Int(start)..<Int(end) }
-    var keySpan: Range<Int> { Int(entry)..<Int(keyEnd) }
+    @inlinable var span: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+    @inlinable var keySpan: Range<Int> { Range(uncheckedBounds: (Int(entry), Int(keyEnd))) }
 }
 
 /// What all nodes of a document share.
@@ -38,8 +39,11 @@ final class Storage: Sendable {
         self.body = body
         self.isRecord = isRecord
     }
+}
 
-    func text(_ span: Range<Int>) -> String {
-        bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[span]), as: UTF8.self) }
-    }
+/// The nodes of a document and the bytes that they are about, held still while they are read.
+@usableFromInline
+struct Tree {
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline let nodes: UnsafeBufferPointer<NodeRecord>
 }

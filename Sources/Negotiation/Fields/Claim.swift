@@ -88,7 +88,7 @@ extension Claims: FieldValue where Content: FieldValue {
         return .object(members + [.init("others", .array(others.map(\.json)))])
     }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Claims? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Claims? {
         guard node.kind == .list else {
             return Claim.read(node, &reading).map { Claims($0) }
         }
@@ -97,9 +97,7 @@ extension Claims: FieldValue where Content: FieldValue {
             return nil
         }
         var claims: [Claim<Content>?] = []
-        for (index, item) in node.items.enumerated() {
-            claims.append(reading.inside(.index(index)) { Claim<Content>.read(item, &$0) })
-        }
+        for item in node.items { claims.append(Claim<Content>.read(item, &reading)) }
         if claims.isEmpty { reading.refuse(node, shape) }
         // The first claim counts; where it cannot be read, none of the others takes its place.
         guard let first = claims.first ?? nil else { return nil }
@@ -110,12 +108,13 @@ extension Claims: FieldValue where Content: FieldValue {
 extension Claim: FieldValue where Content: FieldValue {
     package static var shape: Shape { .claims(Content.shape) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Claim? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Claim? {
         guard node.kind == .map else { return content(node, &reading).map { Claim($0) } }
         guard let valueNode = node["value"] else {
             reading.report(node, "a claim without its value: write {value: …, source: …}")
             return nil
         }
+        reading.claimed = valueNode.offset
         guard let value = content(valueNode, &reading) else { return nil }
         return Claim(value, reading.within(nil) { Provenance.readFields(node, except: "value", &$0) })
     }
@@ -138,7 +137,7 @@ extension Claim: FieldValue where Content: FieldValue {
     }
 
     /// A claim is about one value: no list, and no claim of its own.
-    private static func content(_ node: Node, _ reading: inout Reading) -> Content? {
+    private static func content(_ node: NodeView, _ reading: inout Reading) -> Content? {
         guard node.kind == .scalar else {
             reading.refuse(node, Content.shape)
             return nil

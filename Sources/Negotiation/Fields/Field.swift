@@ -7,7 +7,7 @@ import FrontMatter
 package struct Field<Root>: Sendable {
     package let info: FieldInfo
     /// Whether what is said there, if anything, could be read.
-    let read: @Sendable (Node, inout Root, inout Reading) -> Bool
+    let read: @Sendable (NodeView, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
     /// The way to the values at a path below the field; `nil` where there is no such place.
     let probe: @Sendable (ArraySlice<String>) -> Probe<Root>?
@@ -84,7 +84,7 @@ package struct Field<Root>: Sendable {
 
     /// A line of another table, as a field.
     init(
-        _ info: FieldInfo, read: @escaping @Sendable (Node, inout Root, inout Reading) -> Bool,
+        _ info: FieldInfo, read: @escaping @Sendable (NodeView, inout Root, inout Reading) -> Bool,
         json: @escaping @Sendable (Root) -> JSON?,
         probe: @escaping @Sendable (ArraySlice<String>) -> Probe<Root>?,
         isSaid: @escaping @Sendable (Root) -> Bool, pack: @escaping @Sendable (Root, inout Packer) -> Void,
@@ -101,29 +101,27 @@ package struct Field<Root>: Sendable {
 }
 
 /// The fields of a type, in the order in which they are read, shown and written.
-package struct FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
+///
+/// A class: each record takes its table to hand once for each of its maps, and so counts one reference.
+package final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     let fields: [Field<Root>]
     package let infos: [FieldInfo]
-    /// The keys, as UTF-8.
-    private let names: [[UInt8]]
+    private let names: KeyNames
     /// A bit for each field that must be there.
     let required: UInt64
 
-    package init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
+    package convenience init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
 
     init(_ fields: [Field<Root>]) {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
         self.fields = fields
         infos = fields.map(\.info)
-        names = infos.map { Array($0.key.utf8) }
+        names = KeyNames(infos.map(\.key))
         required = fields.indices.reduce(0) { $0 | (fields[$1].info.required ? 1 << UInt64($1) : 0) }
     }
 
     /// The field with this entry's key. Most files keep the order of the table, so the search goes on from the last hit.
-    /// Bytes are compared: reading a record makes no text of its keys.
-    func position(of entry: Node.Entry, from start: Int) -> Int? {
-        entry.place(among: names, from: start)
-    }
+    func position(of entry: NodeView.Entry, from start: Int) -> Int? { names.place(of: entry, from: start) }
 }
 
 /// A type whose fields are declared in a table: a record, or a map inside one.
@@ -158,7 +156,7 @@ extension Fielded {
         return members + (Self.perSide?.json(self) ?? [])
     }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Self? {
         guard node.kind == .map else {
             reading.refuse(node, shape)
             return nil
@@ -169,7 +167,7 @@ extension Fielded {
     }
 
     /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.
-    static func readFields(_ node: Node, except ignored: StaticString? = nil, _ reading: inout Reading) -> Self {
+    static func readFields(_ node: NodeView, except ignored: StaticString? = nil, _ reading: inout Reading) -> Self {
         var value = Self()
         let table = Self.fields
         // Bit i is set once field i has been met.
@@ -178,7 +176,7 @@ extension Fielded {
         for entry in node.entries {
             if let ignored, entry.keyEquals(ignored) { continue }
             guard let index = table.position(of: entry, from: next) else {
-                readOther(entry.key, entry.value, at: entry.keyOffset, into: &value, &reading)
+                readOther(entry, of: node, into: &value, &reading)
                 continue
             }
             next = index + 1
@@ -186,14 +184,12 @@ extension Fielded {
             let isRequired = table.required & (1 << UInt64(index)) != 0
             // `due:`, `due: null` and `due: ""` are how people, and other programs, clear a field.
             if entry.value.isBlank, !isRequired { continue }
-            reading.inside(.key(table.infos[index].key)) { reading in
-                if entry.value.kind == .null {
-                    reading.refuse(entry.value, table.infos[index].shape)
-                } else if table.fields[index].read(entry.value, &value, &reading) {
-                    return
-                }
-                value.leaveOut(table.infos[index].key, reading.unread(table.infos[index].key))
+            if entry.value.kind == .null {
+                reading.refuse(entry.value, table.infos[index].shape)
+            } else if table.fields[index].read(entry.value, &value, &reading) {
+                continue
             }
+            value.leaveOut(table.infos[index].key, reading.unread(table.infos[index].key))
         }
         if table.required & ~met != 0 { reportMissing(table.required & ~met, in: node, &value, &reading) }
         return value
@@ -201,32 +197,33 @@ extension Fielded {
 
     /// A bit for each required field that is not there.
     private static func reportMissing(
-        _ missing: UInt64, in node: Node, _ value: inout Self, _ reading: inout Reading
+        _ missing: UInt64, in node: NodeView, _ value: inout Self, _ reading: inout Reading
     ) {
         for (index, field) in fieldInfos.enumerated() where missing & (1 << UInt64(index)) != 0 {
             let message =
                 reading.isFull(of: .error)
-                ? "" : "\(reading.name(of: field.key)) is missing: write `\(field.key): …`, \(field.expectation)"
+                ? ""
+                : "\(reading.name(of: field.key, in: node)) is missing: write `\(field.key): …`, \(field.expectation)"
             reading.report(at: node.offset, message)
             value.leaveOut(field.key, reading.unread(field.key, "is missing", at: node.offset))
         }
     }
 
     private static func readOther(
-        _ key: String, _ node: Node, at offset: Int, into value: inout Self, _ reading: inout Reading
+        _ entry: NodeView.Entry, of map: NodeView, into value: inout Self, _ reading: inout Reading
     ) {
+        let (key, node, offset) = (entry.key, entry.value, entry.keyOffset)
         if takesOwnKeys, key.hasPrefix("x-") { return }
         if let perSide, reading.vocabulary?.sides.contains(key) ?? (node.kind == .map) {
             if node.isBlank { return }
-            reading.inside(.key(key)) { perSide.read(node, key, &value, &$0) }
-            return
+            return perSide.read(node, key, &value, &reading)
         }
         if reading.isFull(of: .error), !takesOwnKeys || reading.isFull(of: .warning) {
             return reading.report(at: offset, "")
         }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
-        let place = reading.name(of: key)
+        let place = reading.name(of: key, in: map)
         let meant = Masked.field(in: key)
         let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap { known.contains($0) ? $0 : nil }
         value.leaveOut(near, reading.unread(key, "is not a field", at: offset))

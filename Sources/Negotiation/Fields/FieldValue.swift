@@ -8,7 +8,7 @@ package protocol FieldValue: Sendable {
     static var mostInList: Int { get }
 
     /// The value, or `nil` after telling `reading` what is wrong with the node.
-    static func read(_ node: Node, _ reading: inout Reading) -> Self?
+    static func read(_ node: NodeView, _ reading: inout Reading) -> Self?
 
     var json: JSON { get }
 
@@ -35,7 +35,7 @@ package protocol ScalarValue: FieldValue, CustomStringConvertible {
 }
 
 extension ScalarValue where Self: Hashable {
-    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Self? {
         guard node.kind == .scalar else { return sourced(node, &reading) }
         guard let value = Self(text: node.text) else {
             reading.refuse(node, shape)
@@ -45,7 +45,7 @@ extension ScalarValue where Self: Hashable {
     }
 
     /// Any number or date may carry its sources; a field that does not keep them takes the value that counts.
-    fileprivate static func sourced(_ node: Node, _ reading: inout Reading) -> Self? {
+    fileprivate static func sourced(_ node: NodeView, _ reading: inout Reading) -> Self? {
         guard node.kind == .map || node.kind == .list && node.count > 0 else {
             reading.refuse(node, shape)
             return nil
@@ -63,7 +63,7 @@ extension CalendarDate: ScalarValue {
     package static var shape: Shape { .date }
     package init?(text: String) { self.init(text) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> CalendarDate? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> CalendarDate? {
         guard node.kind == .scalar else { return sourced(node, &reading) }
         guard let date = node.withUTF8(CalendarDate.parse(utf8:)) else {
             reading.refuse(node, shape)
@@ -118,7 +118,7 @@ extension String: FieldValue {
     package static var shape: Shape { .line }
     package var json: JSON { .string(self) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> String? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> String? {
         reading.scalar(node, shape)
     }
 }
@@ -127,7 +127,7 @@ extension Bool: FieldValue {
     package static var shape: Shape { .flag }
     package var json: JSON { .bool(self) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Bool? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Bool? {
         switch node.kind == .scalar ? node.text : "" {
         case "yes", "true": return true
         case "no", "false": return false
@@ -142,7 +142,7 @@ extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == St
     package static var shape: Shape { .choice(allCases.map(\.rawValue)) }
     package var json: JSON { .string(rawValue) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Self? {
         guard node.kind == .scalar, let value = Self(rawValue: node.text) else {
             reading.refuse(node, shape)
             return nil
@@ -155,7 +155,7 @@ extension Array: FieldValue where Element: FieldValue {
     package static var shape: Shape { .list(Element.shape) }
     package var json: JSON { .array(map(\.json)) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> [Element]? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> [Element]? {
         if node.kind == .null { return [] }
         guard node.kind == .list else {
             reading.refuse(node, shape)
@@ -166,9 +166,8 @@ extension Array: FieldValue where Element: FieldValue {
             return nil
         }
         var elements: [Element] = []
-        for (index, item) in node.items.enumerated() {
-            if let element = reading.inside(.index(index), { Element.read(item, &$0) }) { elements.append(element) }
-        }
+        elements.reserveCapacity(node.count)
+        for item in node.items { if let element = Element.read(item, &reading) { elements.append(element) } }
         return elements
     }
 }
@@ -184,7 +183,7 @@ package struct Reference<Target: RecordSubject>: FieldValue, Hashable {
     /// The record that it names.
     var record: RecordID { RecordID(Target.kind, id) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Reference? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Reference? {
         guard let id = reading.scalar(node, shape) else { return nil }
         guard RecordID.isWellFormed(id) else {
             reading.refuse(node, shape)

@@ -3,7 +3,7 @@ import FrontMatter
 /// The part of a table that is written once for each side: `tokyo: {position: …}`.
 package struct PerSideFields<Root>: Sendable {
     package let fields: [FieldInfo]
-    let read: @Sendable (Node, String, inout Root, inout Reading) -> Void
+    let read: @Sendable (NodeView, String, inout Root, inout Reading) -> Void
     let json: @Sendable (Root) -> [JSON.Member]
     /// The way to a field of one side; of any of them, for nil.
     let probe: @Sendable (String?, ArraySlice<String>) -> Probe<Root>?
@@ -57,7 +57,7 @@ extension PerSide: FieldValue where Element: FieldValue {
     package static var shape: Shape { .perSide(Element.shape) }
     package var json: JSON { .object(entries.map { .init($0.side, $0.value.json) }) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> PerSide? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> PerSide? {
         guard node.kind == .map else {
             reading.refuse(node, shape)
             return nil
@@ -67,9 +67,7 @@ extension PerSide: FieldValue where Element: FieldValue {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
                 result.stray = result.stray ?? reading.unread(entry.key, "is no side", at: entry.keyOffset)
-            } else if !entry.value.isBlank,
-                let value = reading.inside(.key(entry.key), { Element.read(entry.value, &$0) })
-            {
+            } else if !entry.value.isBlank, let value = Element.read(entry.value, &reading) {
                 result[entry.key] = value
             }
         }

@@ -6,8 +6,6 @@ package struct Reading {
     private let id: RecordID
     /// `nil` while `dossier.md` itself is being read, or cannot be.
     let vocabulary: Vocabulary?
-    /// From the root to the value being read, for messages.
-    private var trail = Path()
     private var faults: FaultList
     /// Where the record names another: looked up once all records are known.
     package private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
@@ -16,6 +14,8 @@ package struct Reading {
     private var isContained = false
     /// What the field being read takes, of all that its type has.
     private(set) var limits: Limits?
+    /// Where the value of the claim being read stands, which goes by the name of its field.
+    var claimed: Int?
     /// What stood there the last time that a value was refused, and where.
     private var refused: (found: String, line: Int)?
 
@@ -25,14 +25,6 @@ package struct Reading {
         faults = FaultList(of: id.file)
         self.vocabulary = vocabulary
         self.notesReferences = notesReferences
-    }
-
-    /// Reads with `body` what lies one step further down.
-    @inline(__always)
-    mutating func inside<Value>(_ step: Path.Step, _ body: (inout Reading) -> Value) -> Value {
-        trail.steps.append(step)
-        defer { trail.steps.removeLast() }
-        return body(&self)
     }
 
     /// Reads with `body` a part whose faults leave the rest of the record as it is.
@@ -55,11 +47,10 @@ package struct Reading {
 
     /// What was said of a field and has just been refused.
     ///
-    /// - Parameter key: nil for the value being read as a whole.
-    mutating func unread(_ key: String? = nil) -> UnreadField {
+    mutating func unread(_ key: String) -> UnreadField {
         defer { refused = nil }
         return UnreadField(
-            key: key ?? trail.description, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
+            key: key, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
             line: refused?.line ?? faults.lastLine ?? 1)
     }
 
@@ -68,8 +59,8 @@ package struct Reading {
         UnreadField(key: key, words: words, file: id.file, line: document.position(of: offset).line)
     }
 
-    /// What a field of the map being read is called: `positions[2].date`.
-    func name(of key: String) -> String { trail.appending(.key(key)).description }
+    /// What a field of a map is called: `positions[2].date`.
+    func name(of key: String, in map: NodeView) -> String { map.path.appending(.key(key)).description }
 
     /// Those that are told.
     package var problems: [Problem] { faults.all }
@@ -81,7 +72,7 @@ package struct Reading {
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
 
     mutating func report(
-        _ node: Node, _ message: String, _ severity: Problem.Severity = .error
+        _ node: NodeView, _ message: String, _ severity: Problem.Severity = .error
     ) {
         report(at: node.offset, message, severity)
     }
@@ -93,30 +84,32 @@ package struct Reading {
     }
 
     /// Tells that `node` is not what the field being read takes.
-    mutating func refuse(_ node: Node, _ shape: Shape) {
+    mutating func refuse(_ node: NodeView, _ shape: Shape) {
         guard !isFull(of: .error) else { return report(node, "") }
+        var path = node.path
+        if node.offset == claimed { _ = path.steps.popLast() }
         let found =
             switch node.kind {
             case .null where !node.span.isEmpty:
                 "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
             // Faults are shown to anybody.
-            case .scalar where Masked.hides(trail): "some other text"
+            case .scalar where Masked.hides(path): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"
             }
-        report(node, "\(trail) is \(found): write \(shape.expectation(within: limits))")
+        report(node, "\(path) is \(found): write \(shape.expectation(within: limits))")
         refused = (found, faults.lastLine ?? 1)
     }
 
     /// Tells that the field being read has more items than it may have.
-    mutating func refuseNumber(of node: Node, _ items: String, most: Int) {
-        report(node, "\(trail) has \(node.count) \(items): leave \(most) at most")
+    mutating func refuseNumber(of node: NodeView, _ items: String, most: Int) {
+        report(node, "\(node.path) has \(node.count) \(items): leave \(most) at most")
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.
-    mutating func scalar(_ node: Node, _ shape: Shape) -> String? {
+    mutating func scalar(_ node: NodeView, _ shape: Shape) -> String? {
         guard node.kind == .scalar else {
             refuse(node, shape)
             return nil

@@ -54,7 +54,7 @@ extension VocabularyWord {
     package static var shape: Shape { .word(list) }
     package var json: JSON { .string(id) }
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> Self? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> Self? {
         guard let id = reading.scalar(node, shape) else { return nil }
         // Without a readable dossier.md there is nothing to check against; its own fault is already told.
         guard let known = reading.vocabulary?[list], !known.contains(id) else { return Self(id: id) }

@@ -123,7 +123,7 @@ extension Record where Subject: RecordSubject {
     ) -> (record: Record, mentions: [Mention]) {
         var reading = Reading(
             document: document, id: id, vocabulary: Subject.words(of: vocabulary), notesReferences: notesReferences)
-        let subject = Subject.readFields(document.root, &reading)
+        let subject = document.viewed { Subject.readFields($0, &reading) }
         let mentions = reading.references.map { kind, name, offset in
             Mention(of: RecordID(kind, name), in: document, of: id.file, at: offset)
         }

@@ -9,7 +9,7 @@ struct AssumptionField: Sendable {
     let shape: Shape
     /// Whether it is an interest rate or the like, where a tenth of a point counts.
     let isRate: Bool
-    let read: @Sendable (Node, inout Reading) -> (any AssumedClaims)?
+    let read: @Sendable (NodeView, inout Reading) -> (any AssumedClaims)?
     let unpack: @Sendable (inout Unpacker) -> (any AssumedClaims)?
     /// What was typed, if that can be its value.
     let parse: @Sendable (String) -> (any AssumedClaims)?

@@ -14,7 +14,7 @@ package struct SideHurdles: Fielded {
 
     package init() {}
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
 
     /// Where nobody can tell which hurdle is meant, it may be any.
     package mutating func leaveOut(_ key: String?, _ why: UnreadField) {

@@ -21,7 +21,7 @@ package struct ValuationDefaults: Fielded {
     ]
 
     /// A fault in the numbers leaves the rest of the record as it is.
-    package static func read(_ node: Node, _ reading: inout Reading) -> ValuationDefaults? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> ValuationDefaults? {
         readContained(node, &reading)
     }
 }
@@ -47,7 +47,7 @@ package struct ValuationBasis: Fielded {
         Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, "what each side demands of this project"),
     ]
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> ValuationBasis? {
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> ValuationBasis? {
         readContained(node, &reading)
     }
 }
@@ -74,16 +74,16 @@ struct UnreadParts: Sendable {
 
 extension Fielded {
     /// Reads every field that can be read, and tells the faults of the others without breaking the record.
-    fileprivate static func readContained(_ node: Node, _ reading: inout Reading) -> Self? {
+    fileprivate static func readContained(_ node: NodeView, _ reading: inout Reading) -> Self? {
         reading.contained { readPartly(node, &$0) }
     }
 
     /// Reads every field that can be read; the value takes note of the others.
-    static func readPartly(_ node: Node, _ reading: inout Reading) -> Self? {
+    static func readPartly(_ node: NodeView, _ reading: inout Reading) -> Self? {
         if node.kind == .map { return readFields(node, &reading) }
         var value = Self()
         reading.refuse(node, shape)
-        value.leaveOut(nil, reading.unread())
+        value.leaveOut(nil, reading.unread(node.path.description))
         return value
     }
 }
@@ -100,7 +100,7 @@ package struct FlowYears: Fielded {
 
     package init() {}
 
-    package static func read(_ node: Node, _ reading: inout Reading) -> FlowYears? { readPartly(node, &reading) }
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> FlowYears? { readPartly(node, &reading) }
 
     package mutating func leaveOut(_ key: String?, _ why: UnreadField) { unread = unread ?? why }
 
