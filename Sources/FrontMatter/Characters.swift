@@ -1,27 +1,3 @@
-/// Sets of ASCII bytes as two words.
-struct ASCIISet {
-    private let low: UInt64
-    private let high: UInt64
-
-    init(_ members: StaticString) {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        members.withUTF8Buffer { bytes in
-            for byte in bytes {
-                if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
-            }
-        }
-        self.low = low
-        self.high = high
-    }
-
-    @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
-        if byte < 64 { return low >> UInt64(byte) & 1 != 0 }
-        return byte < 128 && high >> UInt64(byte & 63) & 1 != 0
-    }
-}
-
 /// Holds bytes against UTF-8 and against the characters that YAML lets stand unescaped.
 enum Characters {
     /// The first offence in `range`.
@@ -37,8 +13,8 @@ enum Characters {
         let end = range.upperBound
         var marks = MarkRun()
         while at < end {
-            while at &+ ByteWord.size <= end, isPlainASCII(ByteWord(bytes, at: at)) { at &+= ByteWord.size }
-            let stop = min(at + ByteWord.size, end)
+            while at &+ ByteChunk.size <= end, isPlainASCII(ByteChunk(bytes, at: at)) { at &+= ByteChunk.size }
+            let stop = min(at + ByteChunk.size, end)
             while at < stop {
                 let byte = bytes[at]
                 if byte < 0x80 {
@@ -79,11 +55,9 @@ enum Characters {
         }
     }
 
-    /// Whether all eight bytes lie in U+0020...U+007E, or are line feeds.
+    /// Whether all of them lie in U+0020...U+007E, or are line feeds.
     @inline(__always)
-    private static func isPlainASCII(_ word: ByteWord) -> Bool {
-        word.aboveASCII | (word.controls & ~word.equal(to: 0x0A)) | word.equal(to: 0x7F) == 0
-    }
+    private static func isPlainASCII(_ chunk: ByteChunk) -> Bool { (chunk.printable | chunk.equal(to: 0x0A)).isAll }
 
     /// The scalar that begins at `at` with a byte above 0x7F, and its length in bytes; nil where it is malformed.
     private static func decode(

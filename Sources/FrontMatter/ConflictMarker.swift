@@ -14,10 +14,14 @@ enum ConflictMarker {
     /// Prose may hold `=======` (a Markdown heading), so only the opening line counts there.
     static func first(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         let opening = UInt8(ascii: "<")
-        var line = range.lowerBound
-        while line < range.upperBound {
-            if bytes[line] == opening, begins(at: line, in: bytes, end: range.upperBound, with: opening) { return line }
-            line = bytes.firstPlace(of: 0x0A, from: line, to: range.upperBound) + 1
+        var place = bytes.firstPlace(of: opening, from: range.lowerBound, to: range.upperBound)
+        while place < range.upperBound {
+            if place == range.lowerBound || bytes[place - 1] == 0x0A,
+                begins(at: place, in: bytes, end: range.upperBound, with: opening)
+            {
+                return place
+            }
+            place = bytes.firstPlace(of: opening, from: place + 1, to: range.upperBound)
         }
         return nil
     }

@@ -13,10 +13,11 @@ enum Envelope {
             {
                 throw refusal
             }
-            var parser = Parser(buffer, yaml)
-            try parser.parseDocument()
-            if let conflict = ConflictMarker.first(in: buffer, body) { throw Refusal(.conflict, at: conflict) }
-            return Storage(bytes: bytes, nodes: parser.nodes, yaml: yaml, body: body, isRecord: isRecord)
+            return try Parser.with(buffer, yaml) { (parser: consuming Parser) throws(Refusal) in
+                try parser.parseDocument()
+                if let conflict = ConflictMarker.first(in: buffer, body) { throw Refusal(.conflict, at: conflict) }
+                return Storage(bytes: bytes, nodes: parser.finish(), yaml: yaml, body: body, isRecord: isRecord)
+            }
         }
     }
 

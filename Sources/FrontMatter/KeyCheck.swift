@@ -8,12 +8,17 @@ struct KeyCheck {
     /// A bit for the length and the outer letters of each key so far, while they can be compared: nearly always it tells
     /// that a key is new without a look at the others.
     private var looks: UInt64 = 0
-    /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would see
-    /// one key.
-    private var texts: Set<String> = []
-    /// The nodes of all keys so far by the hash of their bytes, while these can be compared: no key is made a text of its
-    /// own.
-    private var places: [Int: Int] = [:]
+    /// For maps whose keys cannot be compared in place.
+    private var notes: Notes?
+
+    private final class Notes {
+        /// All keys so far, once they cannot be compared byte by byte. Readers that fold canonically equal texts would
+        /// see one key.
+        var texts: Set<String> = []
+        /// The nodes of all keys so far by the hash of their bytes, while these can be compared: no key is made a text
+        /// of its own.
+        var places: [Int: Int] = [:]
+    }
 
     /// Throws where `key` is too long, a merge key, or already in the map at `map`, whose earlier entries are complete.
     mutating func check(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
@@ -42,17 +47,19 @@ struct KeyCheck {
                 node = Int(other.next)
             }
         } else if isASCIIPlain {
-            if places.isEmpty {
+            let notes = self.notes ?? Notes()
+            self.notes = notes
+            if notes.places.isEmpty {
                 var node = map + 1
                 while node < parser.nodes.count {
                     let other = parser.nodes[node]
-                    places[Self.hash(bytes, Int(other.entry), Int(other.keyEnd))] = node
+                    notes.places[Self.hash(bytes, Int(other.entry), Int(other.keyEnd))] = node
                     node = Int(other.next)
                 }
             }
             // Its value is the next node.
             let hash = Self.hash(bytes, key.start, key.end)
-            guard let place = places.updateValue(parser.nodes.count, forKey: hash) else { return }
+            guard let place = notes.places.updateValue(parser.nodes.count, forKey: hash) else { return }
             let other = parser.nodes[place]
             if Int(other.keyEnd - other.entry) == length, Self.equal(bytes, Int(other.entry), key.start, length) {
                 throw Refusal(.duplicateKey, at: key.start)
@@ -68,15 +75,17 @@ struct KeyCheck {
     /// Holds a key against the others as a text.
     private mutating func take(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
         let bytes = parser.bytes
-        if texts.isEmpty {
+        let notes = self.notes ?? Notes()
+        self.notes = notes
+        if notes.texts.isEmpty {
             var node = map + 1
             while node < parser.nodes.count {
                 let other = parser.nodes[node]
-                texts.insert(text(Int(other.entry), Int(other.keyEnd), other.keyStyle, bytes))
+                notes.texts.insert(text(Int(other.entry), Int(other.keyEnd), other.keyStyle, bytes))
                 node = Int(other.next)
             }
         }
-        guard texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
+        guard notes.texts.insert(text(key.start, key.end, key.style, bytes)).inserted else {
             throw Refusal(.duplicateKey, at: key.start)
         }
     }

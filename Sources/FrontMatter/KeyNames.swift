@@ -8,6 +8,7 @@ public struct KeyNames: Sendable {
         let tail: Int
     }
 
+    private static let headSize = 8
     private let names: [Name]
     private let tails: [UInt8]
 
@@ -15,7 +16,7 @@ public struct KeyNames: Sendable {
         var tails: [UInt8] = []
         self.names = names.map { name in
             let bytes = Array(name.utf8)
-            defer { tails += bytes.dropFirst(ByteWord.size) }
+            defer { tails += bytes.dropFirst(KeyNames.headSize) }
             return bytes.withUnsafeBufferPointer {
                 Name(count: bytes.count, head: KeyNames.head(of: $0), tail: tails.count)
             }
@@ -49,9 +50,9 @@ public struct KeyNames: Sendable {
 
     @inline(__always)
     private func endsAlike(_ key: UnsafeBufferPointer<UInt8>, _ name: Name) -> Bool {
-        guard key.count > ByteWord.size else { return true }
+        guard key.count > KeyNames.headSize else { return true }
         return tails.withUnsafeBufferPointer { tails in
-            for index in ByteWord.size..<key.count where key[index] != tails[name.tail + index - ByteWord.size] {
+            for index in KeyNames.headSize..<key.count where key[index] != tails[name.tail + index - KeyNames.headSize] {
                 return false
             }
             return true
@@ -60,7 +61,7 @@ public struct KeyNames: Sendable {
 
     @inline(__always)
     private static func head(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        if key.count >= ByteWord.size {
+        if key.count >= KeyNames.headSize {
             return UInt64(littleEndian: UnsafeRawBufferPointer(key).loadUnaligned(as: UInt64.self))
         }
         var head: UInt64 = 0

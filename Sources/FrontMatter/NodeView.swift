@@ -163,10 +163,8 @@ extension Document {
 extension Storage {
     func viewed<Result>(_ body: (NodeView) throws -> Result) rethrows -> Result {
         try bytes.withUnsafeBufferPointer { bytes in
-            try nodes.withUnsafeBufferPointer { nodes in
-                try withUnsafePointer(to: Tree(bytes: bytes, nodes: nodes)) {
-                    try body(NodeView(tree: $0, index: 0))
-                }
+            try withUnsafePointer(to: Tree(bytes: bytes, nodes: nodes.start)) {
+                try body(NodeView(tree: $0, index: 0))
             }
         }
     }

@@ -1,22 +1,38 @@
 /// Plain and quoted scalars and keys, each on one line.
 extension Parser {
-    private static let endsPlain = ASCIISet("\t\n\r:#")
-    private static let endsFlowPlain = ASCIISet("\t\n\r:#,?[]{}")
-    static let flowIndicators = ASCIISet(",[]{}")
+    /// Whether this cannot begin a plain scalar, or not everywhere.
+    @inline(__always)
+    private static func isIndicator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "@"),
+            UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "-"),
+            UInt8(ascii: "?"), UInt8(ascii: ":"), 0x09:
+            true
+        default: isFlowIndicator(byte)
+        }
+    }
+
+    @inline(__always)
+    static func isFlowIndicator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+        default: false
+        }
+    }
 
     /// Reads a plain scalar up to `: `, ` #`, a line break or, in a flow collection, `,` `]` `}`; blanks behind it are
     /// stepped over.
     mutating func scanPlain(inFlow: Bool) throws(Refusal) -> Token {
-        try refuseIndicator(inFlow: inFlow)
+        if Self.isIndicator(peek()) { try refuseIndicator(inFlow: inFlow) }
         let start = at
         scanning: while true {
-            skipPlain(inFlow: inFlow)
+            skipToStop(inFlow: inFlow)
             switch peek() {
             case 0x09: break
             case UInt8(ascii: ":"):
                 let next = peek(1)
                 if Self.isBlankOrBreak(next) { break scanning }
-                if inFlow, Self.flowIndicators.contains(next) { throw Refusal(.missingSpaceAfterColon, at: at) }
+                if inFlow, Self.isFlowIndicator(next) { throw Refusal(.missingSpaceAfterColon, at: at) }
             case UInt8(ascii: "#"):
                 if at > start, Self.isBlank(bytes[at - 1]) { break scanning }
             case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
@@ -29,31 +45,6 @@ extension Parser {
         var last = at
         while last > start, Self.isBlank(bytes[last - 1]) { last &-= 1 }
         return Token(start: start, end: last, style: .plain)
-    }
-
-    /// Steps over all bytes that cannot end a plain scalar: most of a file, so by words and in registers.
-    @inline(__always)
-    private mutating func skipPlain(inFlow: Bool) {
-        let bytes = self.bytes
-        let end = self.end
-        var index = at
-        while index &+ ByteWord.size <= end {
-            let word = ByteWord(bytes, at: index)
-            // Of the controls, YAML lets stand only the tab and the line breaks.
-            var stops = word.controls | word.equal(to: UInt8(ascii: ":")) | word.equal(to: UInt8(ascii: "#"))
-            if inFlow {
-                stops |= word.equal(to: UInt8(ascii: ",")) | word.equal(to: UInt8(ascii: "?"))
-                stops |= word.equal(toSmall: UInt8(ascii: "{")) | word.equal(toSmall: UInt8(ascii: "}"))
-            }
-            if stops != 0 {
-                at = index &+ ByteWord.countBeforeFirst(of: stops)
-                return
-            }
-            index &+= ByteWord.size
-        }
-        let stops = inFlow ? Self.endsFlowPlain : Self.endsPlain
-        while index < end, !stops.contains(bytes[index]) { index &+= 1 }
-        at = index
     }
 
     /// Throws where the byte here cannot begin a plain scalar.
@@ -72,7 +63,7 @@ extension Parser {
         case 0x09: reason = .tab
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
             let next = peek(1)
-            let standsAlone = Self.isBlankOrBreak(next) || inFlow && Self.flowIndicators.contains(next)
+            let standsAlone = Self.isBlankOrBreak(next) || inFlow && Self.isFlowIndicator(next)
             // Inside brackets readers disagree about `?a` and `:a`.
             guard standsAlone || inFlow && first != UInt8(ascii: "-") else { return }
             switch first {

@@ -2,7 +2,7 @@
 ///
 /// Its parts are in `Parser+….swift`. `bytes` must have been held against `Characters`: no NUL, and each carriage
 /// return before a line feed.
-struct Parser {
+struct Parser: ~Copyable {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     var at: Int
@@ -10,17 +10,31 @@ struct Parser {
     var lineStart: Int
     /// The column of the first character of the current line with content; -1 behind the last.
     var column = -1
-    var nodes: [NodeRecord] = []
+    private(set) var nodes: NodeArena
+    private let stops: Stops
     /// Where the value that was last completed ends.
     private var valueEnd = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ yaml: Range<Int>) {
+    /// Calls `body` with a parser of `yaml`, which is a part of `bytes`.
+    static func with<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ yaml: Range<Int>,
+        _ body: (consuming Parser) throws(Refusal) -> Result
+    ) throws(Refusal) -> Result {
+        try Stops.with(of: bytes, yaml) { stops throws(Refusal) in try body(Parser(bytes, yaml, stops)) }
+    }
+
+    /// - Parameter stops: those of `yaml`.
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ yaml: Range<Int>, _ stops: Stops) {
         self.bytes = bytes
+        self.stops = stops
         end = yaml.upperBound
         at = yaml.lowerBound
         lineStart = at
-        nodes.reserveCapacity(16 + yaml.count / 16)
+        nodes = NodeArena(capacity: 16 + yaml.count / 16)
     }
+
+    /// What was read.
+    consuming func finish() -> NodeArena { nodes }
 
     /// Where a value hangs in its parent.
     struct Slot {
@@ -52,6 +66,9 @@ struct Parser {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     @inline(__always)
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+    @inline(__always)
     static func isBlankOrBreak(_ byte: UInt8) -> Bool { isBlank(byte) || isBreakOrEnd(byte) }
 
     @inline(__always)
@@ -62,9 +79,14 @@ struct Parser {
 
     mutating func skipToLineEnd() { while !Self.isBreakOrEnd(peek()) { at &+= 1 } }
 
+    /// Steps over all bytes that cannot end a plain scalar.
+    @inline(__always)
+    mutating func skipToStop(inFlow: Bool) { at = stops.next(from: at, inFlow: inFlow) }
+
     // MARK: lines
 
     /// Steps over a line break, to the begin of the next line.
+    @inline(__always)
     mutating func skipBreak() {
         if peek() == 0x0D { at &+= 1 }
         if peek() == 0x0A { at &+= 1 }
@@ -72,7 +94,18 @@ struct Parser {
     }
 
     /// Behind a value: allows blanks and a comment, and goes on to the next content.
+    @inline(__always)
     mutating func finishLine() throws(Refusal) {
+        // Nearly every value ends its line, and the next begins with a key.
+        guard peek() == 0x0A else { return try finishOtherLine() }
+        at &+= 1
+        lineStart = at
+        skipSpaces()
+        guard Self.isLetter(peek()) else { return try findContent() }
+        column = at &- lineStart
+    }
+
+    private mutating func finishOtherLine() throws(Refusal) {
         let valueEnd = at
         skipBlanks()
         if peek() == UInt8(ascii: "#"), at > valueEnd || Self.isBlank(bytes[at - 1]) { skipToLineEnd() }
@@ -81,7 +114,8 @@ struct Parser {
         try findContent()
     }
 
-    /// From the begin of a line over blank lines and comments to the next content, and sets `column`.
+    /// From the begin of a line, or the spaces there, over blank lines and comments to the next content, and sets
+    /// `column`.
     mutating func findContent() throws(Refusal) {
         while at < end {
             skipSpaces()
@@ -123,7 +157,9 @@ struct Parser {
 
     // MARK: nodes
 
+    // A file is smaller than 4 GiB by far, so no number needs to be checked.
     @discardableResult
+    @inline(__always)
     mutating func add(
         _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, to end: Int, indent: Int = 0
     ) throws(Refusal) -> Int {
@@ -132,8 +168,10 @@ struct Parser {
         valueEnd = end
         nodes.append(
             NodeRecord(
-                entry: Int32(slot.entry), keyEnd: Int32(slot.keyEnd), start: Int32(start), end: Int32(end),
-                next: Int32(index + 1), indent: Int32(indent), kind: kind, style: style, keyStyle: slot.keyStyle))
+                entry: Int32(truncatingIfNeeded: slot.entry), keyEnd: Int32(truncatingIfNeeded: slot.keyEnd),
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                next: Int32(truncatingIfNeeded: index &+ 1), indent: Int32(truncatingIfNeeded: indent), kind: kind,
+                style: style, keyStyle: slot.keyStyle))
         return index
     }
 

@@ -92,9 +92,10 @@ enum ScalarWriter {
         guard standsUnescaped(text), text != "<<", !NullWord.all.contains(text) else { return false }
         return Array(text.utf8).withUnsafeBufferPointer { bytes in
             guard let first = bytes.first, !Parser.isBlank(first) else { return false }
-            var parser = Parser(bytes, bytes.indices)
-            guard !parser.isAtQuote, let token = try? parser.scanPlain(inFlow: inFlow) else { return false }
-            return token.end == bytes.count
+            let end = try? Parser.with(bytes, bytes.indices) { (parser: consuming Parser) throws(Refusal) in
+                parser.isAtQuote ? nil : try parser.scanPlain(inFlow: inFlow).end
+            }
+            return end == bytes.count
         }
     }
 

@@ -25,14 +25,14 @@ struct NodeRecord: Sendable {
 final class Storage: Sendable {
     let bytes: [UInt8]
     /// The root comes first; never empty.
-    let nodes: [NodeRecord]
+    let nodes: NodeArena
     /// The YAML without its fences.
     let yaml: Range<Int>
     let body: Range<Int>
     let isRecord: Bool
     let marks = PositionMarks()
 
-    init(bytes: [UInt8], nodes: [NodeRecord], yaml: Range<Int>, body: Range<Int>, isRecord: Bool) {
+    init(bytes: [UInt8], nodes: consuming NodeArena, yaml: Range<Int>, body: Range<Int>, isRecord: Bool) {
         self.bytes = bytes
         self.nodes = nodes
         self.yaml = yaml
@@ -45,5 +45,5 @@ final class Storage: Sendable {
 @usableFromInline
 struct Tree {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-    @usableFromInline let nodes: UnsafeBufferPointer<NodeRecord>
+    @usableFromInline let nodes: UnsafePointer<NodeRecord>
 }
