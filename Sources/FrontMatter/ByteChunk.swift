@@ -58,6 +58,17 @@ struct ByteChunk {
         Found(mask: (bytes | SIMD16(repeating: 0x20)) .== SIMD16(repeating: byte))
     }
 
+    /// Whether none of the first ones is above 0x7F.
+    @inline(__always)
+    func isASCII(upTo count: Int) -> Bool {
+        let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let (first, second) = (halves[0].littleEndian & high, halves[1].littleEndian & high)
+        // The bits of the others are shifted out.
+        return count > 8
+            ? first | second << UInt64((16 &- count) &* 8) == 0 : first << UInt64((8 &- count) &* 8) == 0
+    }
+
     /// The controls 0x00 to 0x1F.
     @inline(__always)
     var controls: Found { Found(mask: bytes .< SIMD16(repeating: 0x20)) }

@@ -22,7 +22,8 @@ struct KeyCheck {
 
     /// Throws where `key` is too long, a merge key, or already in the map at `map`, whose earlier entries are complete.
     mutating func check(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
-        let length = key.end - key.start
+        let length = key.end &- key.start
+        if isNew(key, length, parser.bytes) { return }
         guard length <= Limits.keyLength else { throw Refusal(.keyTooLong, at: key.start) }
         let bytes = parser.bytes
         isASCIIPlain = isASCIIPlain && key.style == .plain && Self.isASCII(bytes, key.start, key.end)
@@ -70,6 +71,20 @@ struct KeyCheck {
         } else {
             try take(key, of: map, parser)
         }
+    }
+
+    /// Whether this is a plain key that is told from all before it by its looks, as nearly all are.
+    @inline(__always)
+    private mutating func isNew(_ key: Parser.Token, _ length: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard isASCIIPlain, key.style == .plain, count < Self.compared, length > 0, length <= ByteChunk.size,
+            key.start &+ ByteChunk.size <= bytes.count, bytes[key.start] != UInt8(ascii: "<"),
+            ByteChunk(bytes, at: key.start).isASCII(upTo: length)
+        else { return false }
+        let look = Self.look(bytes, key.start, length)
+        guard looks & look == 0 else { return false }
+        looks |= look
+        count &+= 1
+        return true
     }
 
     /// Holds a key against the others as a text.

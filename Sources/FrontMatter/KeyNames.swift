@@ -28,15 +28,22 @@ public struct KeyNames: Sendable {
     /// round: most files keep the order of the names.
     public func place(of entry: NodeView.Entry, from start: Int) -> Int? {
         let record = entry.value.record
-        if record.keyStyle == .plain {
-            return place(of: UnsafeBufferPointer(rebasing: entry.value.tree.pointee.bytes[record.keySpan]), from: start)
+        guard record.keyStyle == .plain else {
+            return entry.keyScalar.withUTF8 { place(of: $0, KeyNames.head(of: $0), from: start) }
         }
-        return entry.keyScalar.withUTF8 { place(of: $0, from: start) }
+        let bytes = entry.value.tree.pointee.bytes
+        let key = UnsafeBufferPointer(rebasing: bytes[record.keySpan])
+        // Eight bytes can be read at once wherever there are as many behind the key's beginning.
+        guard Int(record.entry) &+ KeyNames.headSize <= bytes.count, key.count < KeyNames.headSize else {
+            return place(of: key, KeyNames.head(of: key), from: start)
+        }
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: Int(record.entry), as: UInt64.self)
+        return place(of: key, word.littleEndian & (1 << UInt64(key.count &* 8) &- 1), from: start)
     }
 
-    private func place(of key: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        let head = KeyNames.head(of: key)
-        return names.withUnsafeBufferPointer { names in
+    @inline(__always)
+    private func place(of key: UnsafeBufferPointer<UInt8>, _ head: UInt64, from start: Int) -> Int? {
+        names.withUnsafeBufferPointer { names in
             var place = start
             for _ in names.indices {
                 if place >= names.count { place = 0 }
@@ -52,7 +59,8 @@ public struct KeyNames: Sendable {
     private func endsAlike(_ key: UnsafeBufferPointer<UInt8>, _ name: Name) -> Bool {
         guard key.count > KeyNames.headSize else { return true }
         return tails.withUnsafeBufferPointer { tails in
-            for index in KeyNames.headSize..<key.count where key[index] != tails[name.tail + index - KeyNames.headSize] {
+            for index in KeyNames.headSize..<key.count where key[index] != tails[name.tail + index - KeyNames.headSize]
+            {
                 return false
             }
             return true

@@ -26,7 +26,7 @@ final class RecordFolder: Sendable {
                 hasLeftovers = hasLeftovers || AsideName(String(decoding: bytes, as: UTF8.self)) != nil
                 return
             }
-            guard bytes.suffix(suffix.count).elementsEqual(suffix) else {
+            guard bytes.count >= suffix.count, bytes.suffix(suffix.count).elementsEqual(suffix) else {
                 let file = "\(name)/\(VisibleName.text(bytes))"
                 if let record = AsideName.record(ofKept: bytes) {
                     strays.append(
@@ -43,9 +43,8 @@ final class RecordFolder: Sendable {
                 return
             }
             let stem = bytes.dropLast(suffix.count)
-            let id = String(decoding: stem, as: UTF8.self)
-            if RecordID.isWellFormed(id) {
-                ids.append(RecordID(kind, id))
+            if RecordID.isWellFormed(UnsafeBufferPointer(rebasing: stem)) {
+                ids.append(RecordID(kind, String(decoding: stem, as: UTF8.self)))
             } else {
                 strays.append(
                     Problem(file: "\(name)/\(VisibleName.text(bytes))", message: RecordFolder.renaming(stem)))

@@ -12,13 +12,13 @@ struct FaultList {
         let isContained: Bool
     }
 
-    private let file: String
+    private let id: RecordID
     private var problems: [Problem] = []
     private var found: [Kind: Int] = [:]
     /// All that were found, told or not.
     private(set) var count = 0
 
-    init(of file: String) { self.file = file }
+    init(of id: RecordID) { self.id = id }
 
     /// Whether a further fault of this kind is only counted.
     func isFull(of severity: Problem.Severity, isContained: Bool = false) -> Bool {
@@ -35,7 +35,7 @@ struct FaultList {
         found[Kind(severity: severity, isContained: isContained), default: 0] += 1
         guard !isFull else { return }
         let (line, column) = place()
-        var told = Problem(file: file, line: line, column: column, severity: severity, message: message)
+        var told = Problem(file: id.file, line: line, column: column, severity: severity, message: message)
         told.isContained = isContained
         problems.append(told)
     }
@@ -50,7 +50,7 @@ struct FaultList {
                 let last = problems.last { $0.severity == kind.severity && $0.isContained == kind.isContained }
                 let noun = kind.severity == .error ? "errors" : "warnings"
                 var rest = Problem(
-                    file: file, line: last?.line ?? 1, column: last?.column ?? 1, severity: kind.severity,
+                    file: id.file, line: last?.line ?? 1, column: last?.column ?? 1, severity: kind.severity,
                     message: "and \(count - FaultList.most) more \(noun) in this file: mend those above first")
                 rest.isContained = kind.isContained
                 return rest

@@ -185,7 +185,7 @@ package struct Reference<Target: RecordSubject>: FieldValue, Hashable {
 
     package static func read(_ node: NodeView, _ reading: inout Reading) -> Reference? {
         guard let id = reading.scalar(node, shape) else { return nil }
-        guard RecordID.isWellFormed(id) else {
+        guard node.withUTF8(RecordID.isWellFormed) else {
             reading.refuse(node, shape)
             return nil
         }

@@ -22,7 +22,7 @@ package struct Reading {
     init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
         self.id = id
-        faults = FaultList(of: id.file)
+        faults = FaultList(of: id)
         self.vocabulary = vocabulary
         self.notesReferences = notesReferences
     }
@@ -109,9 +109,9 @@ package struct Reading {
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.
-    mutating func scalar(_ node: NodeView, _ shape: Shape) -> String? {
+    mutating func scalar(_ node: NodeView, _ shape: @autoclosure () -> Shape) -> String? {
         guard node.kind == .scalar else {
-            refuse(node, shape)
+            refuse(node, shape())
             return nil
         }
         return node.text

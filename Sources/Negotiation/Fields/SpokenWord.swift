@@ -11,35 +11,47 @@ struct SpokenWord {
     /// The words of a text. Scripts that put no blanks between words have one in each character.
     static func all(in text: String) -> [SpokenWord] {
         var words: [SpokenWord] = []
-        var isInside = false
+        // The word that goes on, if one does.
+        var word: SpokenWord?
         // A full stop ends a sentence only before a blank: `1.5%`.
         var isStop = false
         var offset = 0
+        func endWord() {
+            if let word { words.append(word) }
+            word = nil
+        }
         for scalar in text.unicodeScalars {
             let width = UTF8.width(scalar)
             defer { offset += width }
-            guard let letter = scalar.spoken else {
+            if let letter = scalar.spoken {
+                if letter.isWord { endWord() }
+                if word == nil { word = SpokenWord(range: offset..<offset) }
+                word?.add(letter, upTo: offset + width)
+                if letter.isWord { endWord() }
+                isStop = false
+            } else {
                 // Of most characters that is known without asking Unicode, which takes ten times as long.
                 let isASCII = scalar.isASCII
                 let isBlank =
                     isASCII ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
-                if isStop, isBlank { words.endSentence() }
                 if !isBlank, scalar.isInvisible { continue }
-                isInside = false
+                endWord()
+                if isStop, isBlank { words.endSentence() }
                 isStop = scalar == "."
-                if SpokenWord.ends.contains(scalar) { words.endSentence() }
-                continue
+                if SpokenWord.ends(scalar) { words.endSentence() }
             }
-            if letter.isWord || !isInside { words.append(SpokenWord(range: offset..<offset)) }
-            words[words.count - 1].add(letter, upTo: offset + width)
-            isInside = !letter.isWord
-            isStop = false
         }
+        endWord()
         words.endSentence()
         return words
     }
 
-    private static let ends: [Unicode.Scalar] = ["!", "?", ";", "。", "！", "？", "；"]
+    private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "!", "?", ";", "。", "！", "？", "；": true
+        default: false
+        }
+    }
 
     private init(range: Range<Int>) { self.range = range }
 

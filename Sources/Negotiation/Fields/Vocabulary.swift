@@ -1,7 +1,9 @@
 import FrontMatter
 
 /// The words that `dossier.md` defines and the other records use: ids of sides, stages, criteria, calendars.
-public struct Vocabulary: Sendable {
+///
+/// A class, since every value that is held against it takes it to hand.
+public final class Vocabulary: Sendable {
     public enum List: String, Sendable, CaseIterable {
         case sides, stages, criteria, calendars
 
@@ -16,10 +18,10 @@ public struct Vocabulary: Sendable {
         }
     }
 
-    public var sides: [String]
-    public var stages: [String]
-    public var criteria: [String]
-    public var calendars: [String]
+    public let sides: [String]
+    public let stages: [String]
+    public let criteria: [String]
+    public let calendars: [String]
 
     public init(_ framework: Framework) {
         sides = framework.sides.map(\.id)

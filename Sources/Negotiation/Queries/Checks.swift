@@ -58,7 +58,7 @@ extension Dossier {
             list.only(wanted).flatMap { record -> [Problem] in
                 // What could be read whole says by its fields what it names; its text tells only where.
                 guard !record.problems.isEmpty || !record.subject.named.allSatisfy(isThere) else { return [] }
-                var faults = FaultList(of: record.file)
+                var faults = FaultList(of: record.id)
                 for mention in mentions(in: record)
                 where !isThere(mention.target) {
                     faults.report(mention.message, .error) { mention.place }
@@ -91,7 +91,7 @@ package struct Inspection<Subject: RecordSubject> {
 
     private init(record: Record<Subject>) {
         self.record = record
-        faults = FaultList(of: record.file)
+        faults = FaultList(of: record.id)
     }
 
     /// The faults that `check` and the look for invisible characters find. What is broken is told already: its

@@ -158,10 +158,16 @@ extension Dossier {
     private static func latestOutcomes(_ meetings: some Sequence<Record<Meeting>>) -> [RecordID: DatedOutcome] {
         var latest: [RecordID: DatedOutcome] = [:]
         // Newest first, so the first word on a gap is the last that was said.
-        for meeting in meetings where meeting.status != .cancelled && meeting.status != .planned {
-            for outcome in meeting.outcomes where outcome.result != .raised {
-                let dated = DatedOutcome(result: outcome.result, date: meeting.date, meeting: meeting.id)
-                for target in outcome.targets where latest[target] == nil { latest[target] = dated }
+        for meeting in meetings {
+            guard meeting.subject.status != .cancelled, meeting.subject.status != .planned else { continue }
+            for outcome in meeting.subject.outcomes where outcome.result != .raised {
+                func take(_ target: RecordID?) {
+                    guard let target, latest[target] == nil else { return }
+                    latest[target] = DatedOutcome(
+                        result: outcome.result, date: meeting.subject.date, meeting: meeting.id)
+                }
+                take(outcome.gap?.record)
+                take(outcome.project?.record)
             }
         }
         return latest

@@ -52,39 +52,15 @@ extension Gap: ListedSubject {
 package struct GapOrder: RecordOrder {
     package init(_ framework: Framework) {}
 
-    package func rank(_ gap: Record<Gap>) -> Rank { Rank(gap) }
-    package func needsWork(_ gap: Record<Gap>) -> Bool { gap.isLive }
-
-    package struct Rank: Comparable {
-        private let settled: Int
-        private let severity: Int
-        private let status: Gap.Status
-        private let due: CalendarDate?
-        private let title: String
-        /// Orders what is alike in all the rest.
-        private let id: String
-
-        fileprivate init(_ gap: Record<Gap>) {
-            settled = gap.isBroken ? 2 : gap.status.isLive ? 0 : 1
-            severity = gap.severity.flatMap(Gap.Severity.allCases.firstIndex) ?? Gap.Severity.allCases.count
-            status = gap.status
-            due = gap.due
-            title = gap.name
-            id = gap.id.name
-        }
-
-        package static func < (a: Rank, b: Rank) -> Bool {
-            if (a.settled, a.severity, a.status) != (b.settled, b.severity, b.status) {
-                return (a.settled, a.severity, a.status) < (b.settled, b.severity, b.status)
-            }
-            switch (a.due, b.due) {
-            case (let first?, let second?) where first != second: return first < second
-            case (_?, nil): return true
-            case (nil, _?): return false
-            default: return (a.title, a.id) < (b.title, b.id)
-            }
-        }
+    package func rank(_ gap: Record<Gap>) -> UInt64 {
+        let settled = gap.isBroken ? 2 : gap.subject.status.isLive ? 0 : 1
+        let severity = gap.subject.severity.flatMap(Gap.Severity.allCases.firstIndex) ?? Gap.Severity.allCases.count
+        // What is due on no day comes behind the last day that there is.
+        let due = gap.subject.due?.place ?? UInt64(UInt32.max)
+        return UInt64(settled) << 48 | UInt64(severity) << 40 | UInt64(gap.subject.status.rank) << 32 | due
     }
+
+    package func needsWork(_ gap: Record<Gap>) -> Bool { gap.isLive }
 }
 
 extension Record<Gap> {

@@ -31,7 +31,7 @@ public struct Gap: RecordSubject {
         public var isLive: Bool { self == .open || self == .converging }
 
         public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
-        private var rank: Int { Status.allCases.firstIndex(of: self) ?? 0 }
+        var rank: Int { Status.allCases.firstIndex(of: self) ?? 0 }
     }
 
     public enum Severity: String, CaseIterable, FieldValue, Comparable {

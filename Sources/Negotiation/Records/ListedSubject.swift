@@ -54,10 +54,17 @@ extension ListedSubject {
 /// How the records of a kind follow each other, and which of them still need work, in the words of one `dossier.md`.
 package protocol RecordOrder<Subject>: Sendable {
     associatedtype Subject: RecordSubject
-    /// No two records of a dossier have the same.
-    associatedtype Rank: Comparable
 
     init(_ framework: Framework)
-    func rank(_ record: Record<Subject>) -> Rank
+    /// What comes first has the least. One number, since thousands are compared when a dossier is opened.
+    func rank(_ record: Record<Subject>) -> UInt64
+    /// Orders what is alike in rank: no two records of a dossier are alike in this, too.
+    func isNamedBefore(_ a: Record<Subject>, _ b: Record<Subject>) -> Bool
     func needsWork(_ record: Record<Subject>) -> Bool
+}
+
+extension RecordOrder {
+    package func isNamedBefore(_ a: Record<Subject>, _ b: Record<Subject>) -> Bool {
+        (a.name, a.id.name) < (b.name, b.id.name)
+    }
 }

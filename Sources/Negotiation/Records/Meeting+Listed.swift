@@ -45,20 +45,13 @@ extension Meeting: ListedSubject {
 package struct MeetingOrder: RecordOrder {
     package init(_ framework: Framework) {}
 
-    package func rank(_ meeting: Record<Meeting>) -> Rank { Rank(date: meeting.date, id: meeting.id.name) }
+    package func rank(_ meeting: Record<Meeting>) -> UInt64 { UInt64(UInt32.max) - meeting.subject.date.place }
+
+    package func isNamedBefore(_ a: Record<Meeting>, _ b: Record<Meeting>) -> Bool { a.id.name < b.id.name }
 
     /// Whether something is left to do.
     package func needsWork(_ meeting: Record<Meeting>) -> Bool {
         !meeting.isBroken && meeting.actions.contains { $0.status == .open }
-    }
-
-    package struct Rank: Comparable {
-        let date: CalendarDate
-        let id: String
-
-        package static func < (a: Rank, b: Rank) -> Bool {
-            a.date != b.date ? a.date > b.date : a.id < b.id
-        }
     }
 }
 

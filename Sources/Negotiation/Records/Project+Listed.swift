@@ -50,38 +50,37 @@ extension Project: ListedSubject {
 /// What is still to be decided comes first, the furthest along at its head; a broken record, whose stage is not known,
 /// last.
 package struct ProjectOrder: RecordOrder {
-    private let stages: [Stage]
     private let groups: [String: Stage.Group]
+    /// By stage: the undecided first, of these the furthest along.
+    private let ranks: [String: UInt64]
 
-    package init(_ framework: Framework) { (stages, groups) = (framework.stages, framework.groups) }
+    package init(_ framework: Framework) {
+        groups = framework.groups
+        var ranks: [String: UInt64] = [:]
+        for (place, stage) in framework.stages.enumerated() where ranks[stage.id] == nil {
+            ranks[stage.id] = ProjectOrder.rank(groups[stage.id], place)
+        }
+        self.ranks = ranks
+    }
 
-    package func rank(_ project: Record<Project>) -> Rank {
-        let turn =
-            switch groups[project.stage.id] {
+    package func rank(_ project: Record<Project>) -> UInt64 {
+        ranks[project.subject.stage.id] ?? ProjectOrder.rank(nil, 0)
+    }
+
+    private static func rank(_ group: Stage.Group?, _ place: Int) -> UInt64 {
+        let turn: UInt64 =
+            switch group {
             case .shortlisted: 0
             case .candidate: 1
             case .selected: 2
             case .dropped: 3
             case nil: 4
             }
-        let place = stages.firstIndex { $0.id == project.stage.id } ?? 0
-        return Rank(turn: turn, stage: -place, title: project.name, id: project.id.name)
+        return turn << 32 | UInt64(UInt32.max) - UInt64(place)
     }
 
     package func needsWork(_ project: Record<Project>) -> Bool {
         !project.isBroken && groups[project.stage.id]?.isUndecided == true
-    }
-
-    package struct Rank: Comparable {
-        let turn: Int
-        let stage: Int
-        let title: String
-        /// Orders what is alike in all the rest.
-        let id: String
-
-        package static func < (a: Rank, b: Rank) -> Bool {
-            (a.turn, a.stage, a.title, a.id) < (b.turn, b.stage, b.title, b.id)
-        }
     }
 }
 

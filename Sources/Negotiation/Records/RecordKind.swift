@@ -46,9 +46,20 @@ public struct RecordID: Hashable, Sendable, Comparable {
 
     /// Whether `name` is `[a-z0-9][a-z0-9-]*` of at most 80 characters.
     public static func isWellFormed(_ name: String) -> Bool {
-        let letters = name.utf8
-        guard let first = letters.first, letters.count <= longest, first != UInt8(ascii: "-") else { return false }
-        return letters.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+        var name = name
+        return name.withUTF8(isWellFormed)
+    }
+
+    /// The same of a name that is still in UTF-8: asked of every file, and of each reference to one.
+    public static func isWellFormed(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = name.first, name.count <= longest, first != UInt8(ascii: "-") else { return false }
+        for byte in name {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+            default: return false
+            }
+        }
+        return true
     }
 
     /// Reads `gaps/equity-share.md`; nil for what is no record's file.

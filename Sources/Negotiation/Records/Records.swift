@@ -105,9 +105,12 @@ extension Records: RandomAccessCollection {
 extension ListedSubject {
     package static func arranged(_ records: [Record<Self>], in framework: Record<Framework>) -> Records<Self> {
         let order = Order(framework.subject)
-        // By keys made once, moving the records only at the end.
-        let ranked = records.indices.map { (index: $0, rank: order.rank(records[$0])) }
-        return Records(inOrder: ranked.sorted { $0.rank < $1.rank }.map { records[$0.index] }, by: order)
+        // By numbers, moving the records only at the end.
+        let ranked = records.indices.map { (rank: order.rank(records[$0]), index: $0) }
+        let sorted = ranked.sorted { a, b in
+            a.rank != b.rank ? a.rank < b.rank : order.isNamedBefore(records[a.index], records[b.index])
+        }
+        return Records(inOrder: sorted.map { records[$0.index] }, by: order)
     }
 }
 
@@ -115,7 +118,10 @@ extension RecordOrder {
     /// Where a record belongs among others that are in order.
     fileprivate func place(for record: Record<Subject>, in list: [Record<Subject>]) -> Int {
         let own = rank(record)
-        return list.firstIndexByHalves { !(rank($0) < own) }
+        return list.firstIndexByHalves { other in
+            let rank = rank(other)
+            return rank != own ? rank > own : !isNamedBefore(other, record)
+        }
     }
 }
 

@@ -11,6 +11,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     private init(unchecked days: Int32) { self.days = days }
 
+    /// Days since the earliest date.
+    var place: UInt64 { UInt64(Int(days) - Self.earliest.daysSinceEpoch) }
+
     /// Days since 1970-01-01; negative before it.
     public var daysSinceEpoch: Int { Int(days) }
 

@@ -35,8 +35,12 @@ struct BoardFacts: Sendable {
         let portfolio = dossier.portfolio
         var rows = [MixRow(content: .whole)] + portfolio.mix.map { MixRow(content: .instrument($0)) }
         var parts: [ObjectIdentifier: Portfolio] = [:]
-        parts.reserveCapacity(dossier.projects.count)
-        for (index, project) in dossier.projects.enumerated() where !project.isBroken && !project.instruments.isEmpty {
+        let groups = dossier.framework.subject.groups
+        for (index, project) in dossier.projects.enumerated() {
+            // Only what is selected is split.
+            guard !project.isBroken, !project.subject.instruments.isEmpty,
+                groups[project.subject.stage.id] == .selected
+            else { continue }
             let identity = ObjectIdentifier(project)
             let own = known[identity] ?? dossier.portfolio(of: [project])
             parts[identity] = own
