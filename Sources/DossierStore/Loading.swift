@@ -111,7 +111,7 @@ private struct FolderContents<Subject: ListedSubject> {
         }
         hasLeftovers = folder.hasLeftovers
         let ids = folder.ids
-        let others = Mutex<(strays: Set<Int>, gone: Set<Int>)>(([], []))
+        let others = OtherPlaces()
         let index = StampedFileSystem.holds(folder.descriptor) ? reading : nil
         let found = concurrentMap(ids.count) { place in
             if let known: IndexedRecord<Subject> = index?.record(ids[place], at: place, in: folder.descriptor) {
@@ -121,25 +121,30 @@ private struct FolderContents<Subject: ListedSubject> {
                 ids[place], in: folder.descriptor, vocabulary: vocabulary)
             switch kind {
             case .record: break
-            case .stray: others.withLock { _ = $0.strays.insert(place) }
-            case .gone: others.withLock { _ = $0.gone.insert(place) }
+            case .stray: others.places.withLock { $0.strays.append(place) }
+            case .gone: others.places.withLock { $0.gone.append(place) }
             }
             return IndexedRecord(record: record, stamp: index == nil ? nil : stamp, isFromIndex: false)
         }
         records = found.map(\.record)
         if index != nil { indexed = found }
         strays = folder.strays
-        let (strayIndices, gone) = others.withLock { ($0.strays, $0.gone) }
+        let (strayIndices, gone) = others.places.withLock { ($0.strays.sorted(), $0.gone) }
         if !gone.isEmpty, looks > 1 {
             // It may have another name by now.
             self = FolderContents(in: dossier, vocabulary: vocabulary, reading, looks: looks - 1)
             return
         }
-        let notRecords = strayIndices.union(gone)
-        guard !notRecords.isEmpty else { return }
+        guard !strayIndices.isEmpty || !gone.isEmpty else { return }
+        let notRecords = Set(strayIndices + gone)
         strays += strayIndices.flatMap { records[$0].problems }
         records = records.indices.filter { !notRecords.contains($0) }.map { records[$0] }
     }
+}
+
+/// The places of names under which there is no record.
+private final class OtherPlaces: Sendable {
+    let places = Mutex<(strays: [Int], gone: [Int])>(([], []))
 }
 
 /// What is found under a name that a record may have.

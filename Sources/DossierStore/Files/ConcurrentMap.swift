@@ -6,7 +6,16 @@ import Synchronization
 /// Threads are made only where there is enough to do for each: making one costs as much as reading ten files.
 func concurrentMap<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
     let worthwhile = count / 128
-    guard worthwhile > 0 else { return (0..<count).map(body) }
+    guard worthwhile > 0 else {
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        var index = 0
+        while index < count {
+            results.append(body(index))
+            index += 1
+        }
+        return results
+    }
     let threads = min(worthwhile, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
         guard let start = buffer.baseAddress else { return }

@@ -7,9 +7,9 @@ final class FolderWatches {
     let descriptor: Descriptor
     private let store: DossierStore
     /// The numbers of the watches that are set; the dossier's own folder goes by its record's kind.
-    private var numbers: [RecordKind: Int32] = [:]
+    private var numbers: [(kind: RecordKind, number: Int32)] = []
     /// Folders in which files can change without a word from the kernel.
-    private var blind: Set<RecordKind> = []
+    private var blind: [RecordKind] = []
 
     /// Whether files can change without a word from the kernel.
     var isBlind: Bool { !blind.isEmpty }
@@ -33,20 +33,23 @@ final class FolderWatches {
     }
 
     private func watch(_ kind: RecordKind) {
-        blind.remove(kind)
-        let before = numbers.removeValue(forKey: kind)
+        blind.removeAll { $0 == kind }
+        let before = numbers.first { $0.kind == kind }?.number
+        numbers.removeAll { $0.kind == kind }
+        var now: Int32?
         do {
             let folder = try store.folder.openFolder(kind.folder ?? ".")
-            if NetworkFileSystem.holds(folder) { blind.insert(kind) }
+            if NetworkFileSystem.holds(folder) { blind.append(kind) }
             // By its descriptor: what lies at its path may be another by now.
             let number = inotify_add_watch(descriptor.number, "/proc/self/fd/\(folder.number)", FolderWatches.mask)
-            if number >= 0 { numbers[kind] = number } else { blind.insert(kind) }
+            if number >= 0 { now = number } else { blind.append(kind) }
         } catch {
             // What is no folder, or not open to this account, cannot change unseen: the folder above tells of it.
-            if ![ENOENT, ENOTDIR, ELOOP, EACCES].contains(error.code) { blind.insert(kind) }
+            if ![ENOENT, ENOTDIR, ELOOP, EACCES].contains(error.code) { blind.append(kind) }
         }
+        if let now { numbers.append((kind, now)) }
         // Otherwise what happens where the old folder has been moved to would be taken for news of the dossier.
-        if let before, before != numbers[kind] { inotify_rm_watch(descriptor.number, before) }
+        if let before, before != now { inotify_rm_watch(descriptor.number, before) }
     }
 
     /// Reads at most all that the kernel's queue holds by default, so that a storm of events does not keep us here.
@@ -80,7 +83,7 @@ final class FolderWatches {
             return .everything
         }
         // Of a watch that has been given up, events may still be on their way.
-        guard let kind = numbers.first(where: { $0.value == event.watch })?.key else { return .none }
+        guard let kind = numbers.first(where: { $0.number == event.watch })?.kind else { return .none }
         if event.name.isEmpty {
             if event.isAny(of: IN_IGNORED, IN_MOVE_SELF, IN_DELETE_SELF, IN_UNMOUNT) { watch(kind) }
             return .everything

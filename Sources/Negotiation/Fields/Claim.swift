@@ -71,7 +71,10 @@ public struct Claims<Content: Sendable>: Sendable {
 
 extension Claims where Content: Equatable {
     /// Whether another source says something else; shown as `!`.
-    public var isDisputed: Bool { others.contains { $0.value != first.value } }
+    public var isDisputed: Bool {
+        for other in others where other.value != first.value { return true }
+        return false
+    }
 }
 
 /// Values that one field may have; each may say where it is from.

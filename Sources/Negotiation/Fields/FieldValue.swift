@@ -173,10 +173,12 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 /// The id of another record.
-package struct Reference<Target: RecordSubject>: FieldValue, Hashable {
+package struct Reference<Target: Sendable>: Hashable, Sendable {
     package let id: String
     package init(_ id: String) { self.id = id }
+}
 
+extension Reference: FieldValue where Target: RecordSubject {
     package static var shape: Shape { .reference(Target.kind) }
     package var json: JSON { .string(id) }
 

@@ -31,10 +31,10 @@ struct SpokenWord {
                 isStop = false
             } else {
                 // Of most characters that is known without asking Unicode, which takes ten times as long.
-                let isASCII = scalar.isASCII
+                let isKnown = scalar.isASCII || scalar.isJapaneseMark
                 let isBlank =
-                    isASCII ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
-                if !isBlank, scalar.isInvisible { continue }
+                    isKnown ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+                if !isBlank, !scalar.isJapaneseMark, scalar.isInvisible { continue }
                 endWord()
                 if isStop, isBlank { words.endSentence() }
                 isStop = scalar == "."
@@ -79,12 +79,18 @@ extension [SpokenWord] {
 }
 
 extension Unicode.Scalar {
+    /// The commas, full stops and brackets of Japanese.
+    fileprivate var isJapaneseMark: Bool { 0x3001...0x3003 ~= value || 0x3008...0x3011 ~= value }
+
     /// What it counts for in a word; nil for what parts words.
     fileprivate var spoken: SpokenWord.Letter? {
         switch value {
         case 0x30...0x39, 0x61...0x7A: return .init(folded: value, isWord: false)
         case 0x41...0x5A: return .init(folded: value + 0x20, isWord: false)
         case ..<0x80: return nil
+        // Kana and the common kanji, so that Unicode need not be asked.
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: return .init(folded: value, isWord: true)
+        case _ where isJapaneseMark: return nil
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFEE0)?.spoken
         default: break
         }

@@ -13,7 +13,7 @@ package struct Clock: Sendable {
     }
 
     package var date: CalendarDate? { readings.first?.date }
-    package var isDisputed: Bool { Set(readings.map(\.date)).count > 1 }
+    package var isDisputed: Bool { readings.contains { $0.date != readings.first?.date } }
 }
 
 extension Framework {

@@ -102,13 +102,11 @@ extension Record where Subject: RecordSubject {
     package static func examining(
         _ file: RecordFile, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
-        let source = file.bytes
-        let document: Document
-        switch file.document {
-        case .success(let found): document = found
-        case .failure(let error):
-            let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
-            return (Record(id: id, source: source, subject: Subject(), problems: [problem]), [])
+        guard let document = file.document else {
+            let problems = file.fault.map {
+                Problem(file: id.file, line: $0.line, column: $0.column, message: $0.message)
+            }
+            return (Record(id: id, source: file.bytes, subject: Subject(), problems: problems.map { [$0] } ?? []), [])
         }
         return examining(document, id: id, vocabulary: vocabulary, notesReferences: notesReferences)
     }

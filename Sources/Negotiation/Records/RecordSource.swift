@@ -3,17 +3,26 @@ import FrontMatter
 /// The bytes of a record's file, parsed once for all that is asked of them: for the record, and for what has changed.
 public struct RecordFile: Sendable {
     public let bytes: [UInt8]
-    let document: Result<Document, SyntaxError>
+    /// Nil where they cannot be taken apart; `fault` says why.
+    let document: Document?
+    let fault: SyntaxError?
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        do { document = .success(try Document.record(bytes)) } catch { document = .failure(error) }
+        do {
+            document = try Document.record(bytes)
+            fault = nil
+        } catch {
+            document = nil
+            fault = error
+        }
     }
 
     /// Bytes that have been read already, as those that a save has just written.
     public init(_ document: Document) {
         bytes = document.bytes
-        self.document = .success(document)
+        self.document = document
+        fault = nil
     }
 }
 
@@ -46,7 +55,7 @@ extension Record where Subject: RecordSubject {
 extension Change {
     /// What makes one version of a record's fields into another; nothing where either is no record.
     public static func differences(in id: RecordID, from old: RecordFile, to new: RecordFile) -> [Change] {
-        guard let old = try? old.document.get(), let new = try? new.document.get() else { return [] }
+        guard let old = old.document, let new = new.document else { return [] }
         return differences(in: id, from: old.root.value, to: new.root.value)
     }
 }

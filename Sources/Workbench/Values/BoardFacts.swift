@@ -36,7 +36,8 @@ struct BoardFacts: Sendable {
         var rows = [MixRow(content: .whole)] + portfolio.mix.map { MixRow(content: .instrument($0)) }
         var parts: [ObjectIdentifier: Portfolio] = [:]
         let groups = dossier.framework.subject.groups
-        for (index, project) in dossier.projects.enumerated() {
+        for index in 0..<dossier.projects.count {
+            let project = dossier.projects[index]
             // Only what is selected is split.
             guard !project.isBroken, !project.subject.instruments.isEmpty,
                 groups[project.subject.stage.id] == .selected

@@ -1,14 +1,16 @@
 /// Money divided into instruments.
 package struct InstrumentSplit: Sendable {
     private let currency: Currency
-    private var sums: [InstrumentKind: Portfolio.Sum] = [:]
+    private var sums: [(kind: InstrumentKind, sum: Portfolio.Sum)] = []
 
     package init(in currency: Currency) { self.currency = currency }
 
     /// The instruments that are in it, in the order of `InstrumentKind`.
-    package var kinds: [InstrumentKind] { InstrumentKind.allCases.filter { sums[$0] != nil } }
+    package var kinds: [InstrumentKind] { InstrumentKind.allCases.filter { kind in sums.contains { $0.kind == kind } } }
 
-    package subscript(kind: InstrumentKind) -> Portfolio.Sum { sums[kind] ?? .init(in: currency) }
+    package subscript(kind: InstrumentKind) -> Portfolio.Sum {
+        sums.first { $0.kind == kind }?.sum ?? .init(in: currency)
+    }
 
     package var whole: Portfolio.Sum {
         kinds.reduce(into: .init(in: currency)) { $0.add(self[$1]) }
@@ -26,6 +28,8 @@ package struct InstrumentSplit: Sendable {
     }
 
     mutating func add(_ part: InstrumentPart, of project: Project) {
-        sums[part.kind, default: .init(in: currency)].add(part.money(of: project.amount))
+        let place = sums.firstIndex { $0.kind == part.kind } ?? sums.endIndex
+        if place == sums.endIndex { sums.append((part.kind, .init(in: currency))) }
+        sums[place].sum.add(part.money(of: project.amount))
     }
 }

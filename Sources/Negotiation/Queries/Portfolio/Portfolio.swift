@@ -75,12 +75,16 @@ extension Dossier {
     package func portfolio(of projects: [Record<Project>]) -> Portfolio {
         let currency = currency(of: projects)
         let stages = framework.subject.groups
-        var sums: [Stage.Group: Portfolio.Sum] = [:]
+        var (selected, shortlisted) = (Portfolio.Sum(in: currency), Portfolio.Sum(in: currency))
         var split = InstrumentSplit(in: currency)
         for project in projects where !project.isBroken {
-            guard let group = stages[project.stage.id] else { continue }
-            sums[group, default: .init(in: currency)].add(project.amount)
-            if group == .selected { split.add(project.subject) }
+            switch stages[project.subject.stage.id] {
+            case .selected:
+                selected.add(project.subject.amount)
+                split.add(project.subject)
+            case .shortlisted: shortlisted.add(project.subject.amount)
+            default: break
+            }
         }
         let whole = split.whole
         let mix = InstrumentKind.allCases.compactMap { kind -> Portfolio.InstrumentTotal? in
@@ -97,8 +101,7 @@ extension Dossier {
                 expectations: expectations ?? [])
         }
         return Portfolio(
-            envelope: framework.envelope, selected: sums[.selected] ?? .init(in: currency),
-            shortlisted: sums[.shortlisted] ?? .init(in: currency), mix: mix, split: whole)
+            envelope: framework.envelope, selected: selected, shortlisted: shortlisted, mix: mix, split: whole)
     }
 
     /// What sums are in: the envelope's currency, else that of the first project that has an amount.
