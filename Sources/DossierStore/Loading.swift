@@ -26,6 +26,7 @@ extension DossierStore {
         }
         for kind in RecordKind.listedSubjects { take(kind) }
         noticeLeftovers(hasLeftovers)
+        reading?.letGo()
         return (Dossier(framework: framework, lists, strays: strays), reading)
     }
 }

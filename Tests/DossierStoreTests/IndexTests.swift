@@ -235,7 +235,7 @@ extension Dossier {
         let forged = loaded.updating([
             RecordID(.gap, "gap-3"): .bytes(Array(IndexedDossier.gap(3, owner: "Nobody").utf8))
         ])
-        keeper.write(RecordIndex.packed(forged, stamps: reading.stamps, under: reading.heading))
+        keeper.write(forged, reading)
         #expect(try indexed.load().dossier.gap("gap-3")?.owner == "Nobody")
         let changes = try indexed.check()
         #expect(changes == .records([RecordID(.gap, "gap-3")]))

@@ -33,7 +33,7 @@ public final class IndexCheck: Sendable {
         guard let (dossier, reading) = read else { return }
         compare(dossier, reading.fromIndex)
         guard !reading.isUpToDate, reading.stamps.count >= keeper.fewest else { return }
-        keeper.write(RecordIndex.packed(dossier, stamps: reading.stamps, under: reading.heading))
+        keeper.write(dossier, reading)
     }
 
     /// The records whose files were found to say something else since this was last asked.

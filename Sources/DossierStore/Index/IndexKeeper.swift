@@ -42,17 +42,22 @@ struct IndexKeeper: Sendable {
     }
 
     /// What cannot be written is left: the files are then read the next time, too.
-    func write(_ bytes: [UInt8]) {
-        guard bytes.count <= IndexKeeper.limit, let folder = try? cache.makingFolder(IndexKeeper.folder) else { return }
-        try? folder.writeNote(IndexKeeper.file, bytes)
+    func write(_ dossier: Dossier, _ reading: IndexedReading) {
+        guard let folder = try? cache.makingFolder(IndexKeeper.folder) else { return }
+        try? folder.writeNote(IndexKeeper.file) { file throws(SystemError) in
+            try RecordIndex.pack(dossier, stamps: reading.stamps, under: reading.heading) { part throws(SystemError) in
+                try file.write(part)
+            }
+        }
     }
 }
 
 /// One reading of a dossier's files by its index.
 struct IndexedReading: Sendable {
     let heading: RecordIndex.Heading
-    /// Nil where there is none yet.
-    let index: RecordIndex?
+    /// Nil where there is none yet, and once all is read: it takes the room of all records.
+    private(set) var index: RecordIndex?
+    private let indexCount: Int
     private let start: timespec
     /// Of all files without faults that had rested when they were read, in the order of their folders.
     private(set) var stamps: [(record: RecordID, stamp: FileStamp)] = []
@@ -62,7 +67,10 @@ struct IndexedReading: Sendable {
         self.start = start
         self.heading = heading
         self.index = index
+        indexCount = index?.count ?? 0
     }
+
+    mutating func letGo() { index = nil }
 
     /// The record of a file that the index knows.
     func record<Subject: ListedSubject>(
@@ -91,7 +99,7 @@ struct IndexedReading: Sendable {
     }
 
     /// Whether the index says just what was read.
-    var isUpToDate: Bool { fromIndex.count == stamps.count && fromIndex.count == index?.count ?? 0 }
+    var isUpToDate: Bool { fromIndex.count == stamps.count && fromIndex.count == indexCount }
 }
 
 struct IndexedRecord<Subject: Sendable>: Sendable {

@@ -43,6 +43,10 @@ final class RecordIndex: Sendable {
     /// The record of a file with this stamp; nil where the index does not know it.
     ///
     /// - Parameter place: where the file stands in the listing of its folder; nearly always the entry stands there, too.
+    // Asked for thousands; unspecialised, each looks its types up anew.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
     func record<Subject: ListedSubject>(
         _: Subject.Type, _ id: RecordID, at place: Int, stamp: FileStamp
     ) -> Record<Subject>? {
@@ -115,6 +119,7 @@ extension RecordIndex {
         }
 
         /// Nil where the entry is damaged.
+        @inline(__always)
         func record<Subject: ListedSubject>(_ id: RecordID) -> Record<Subject>? {
             var unpacker = Unpacker(rest)
             guard let sum = unpacker.number(), let source = unpacker.part(), let fields = unpacker.part(),
@@ -152,37 +157,43 @@ extension RecordIndex {
                 add(UInt64(part.count))
                 let raw = UnsafeRawBufferPointer(part)
                 var at = 0
-                while at + 8 <= raw.count {
+                while at &+ 8 <= raw.count {
                     add(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-                    at += 8
+                    at &+= 8
                 }
                 while at < raw.count {
                     add(UInt64(raw[at]))
-                    at += 1
+                    at &+= 1
                 }
             }
             return sum
         }
     }
 
-    /// An index of these records, as bytes.
+    /// Hands an index of these records to `write`, part by part: as a whole it would take the room of all of them again.
     ///
     /// - Parameter stamps: of files without faults that had rested when they were read, in the order of their folders.
-    static func packed(
-        _ dossier: Dossier, stamps: [(record: RecordID, stamp: FileStamp)], under heading: Heading
-    ) -> [UInt8] {
+    static func pack(
+        _ dossier: Dossier, stamps: [(record: RecordID, stamp: FileStamp)], under heading: Heading,
+        _ write: ([UInt8]) throws(SystemError) -> Void
+    ) throws(SystemError) {
         var packer = Packer()
         packer.add(heading.bytes)
-        func add<List: RecordList>(_ list: List) {
+        func add<List: RecordList>(_ list: List) throws(SystemError) {
             let records = list.records
             let known = stamps.compactMap { id, stamp in
                 id.kind == List.Subject.kind ? records[id.name].map { (record: $0, stamp: stamp) } : nil
             }
             packer.add(number: UInt64(known.count))
-            for (record, stamp) in known { Entry.pack(record, stamp, into: &packer) }
+            for (record, stamp) in known {
+                Entry.pack(record, stamp, into: &packer)
+                guard packer.bytes.count >= 256 << 10 else { continue }
+                try write(packer.bytes)
+                packer = Packer()
+            }
         }
-        for list in dossier.lists { add(list) }
-        return packer.bytes
+        for list in dossier.lists { try add(list) }
+        try write(packer.bytes)
     }
 }
 

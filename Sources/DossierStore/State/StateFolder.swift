@@ -47,10 +47,17 @@ public struct StateFolder: Sendable {
 extension Descriptor {
     /// Writes a small file of this account's own as a whole. It outlasts the process, and a power cut where `isDurable`.
     func writeNote(_ name: String, _ bytes: [UInt8], isDurable: Bool = false) throws(SystemError) {
+        try writeNote(name, isDurable: isDurable) { file throws(SystemError) in try file.write(bytes) }
+    }
+
+    /// The same of one that `body` writes part by part.
+    func writeNote(
+        _ name: String, isDurable: Bool = false, _ body: (borrowing Descriptor) throws(SystemError) -> Void
+    ) throws(SystemError) {
         let aside = ".\(name).part"
         do throws(SystemError) {
             let file = try open(aside, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600)
-            try file.write(bytes)
+            try body(file)
             if isDurable { try file.synchronize() }
             try file.finish()
             guard renameat(number, aside, number, name) == 0 else { throw SystemError.last }
