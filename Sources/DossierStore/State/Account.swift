@@ -2,38 +2,24 @@ import Glibc
 import Synchronization
 
 /// People of this machine, and the local time.
-enum Account {
+public enum Account {
+    /// The home folder of the person who has started this process; nil where the system has none.
+    public static var home: String? { entry(of: getuid())?.home }
+
     /// The name of the account that this process runs under.
-    static var own: String { name(of: geteuid()) ?? "\(geteuid())" }
+    static var own: String { entry(of: geteuid())?.name ?? "\(geteuid())" }
 
     /// The owner of a file, unless that is this account or one that the system has no name for: `sato`.
-    static func other(_ owner: uid_t) -> String? { owner == geteuid() ? nil : name(of: owner) }
+    static func other(_ owner: uid_t) -> String? { owner == geteuid() ? nil : entry(of: owner)?.name }
 
-    private static let names = Mutex<[uid_t: String?]>([:])
+    private static let entries = Mutex<[uid_t: AccountEntry?]>([:])
 
     /// Each is asked for once: a directory service may take its time.
-    private static func name(of account: uid_t) -> String? {
-        if let known = names.withLock({ $0[account] }) { return known }
-        let name = look(for: account, room: 1024)
-        names.withLock { $0[account] = .some(name) }
-        return name
-    }
-
-    /// Bytes that the system may need for one entry.
-    private static let most = 1 << 20
-
-    private static func look(for account: uid_t, room: Int) -> String? {
-        var entry = passwd()
-        var found: UnsafeMutablePointer<passwd>?
-        var buffer = [CChar](repeating: 0, count: room)
-        let (result, name) = buffer.withUnsafeMutableBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return (ERANGE, nil as String?) }
-            let result = getpwuid_r(account, &entry, start, buffer.count, &found)
-            let name: UnsafeMutablePointer<CChar>? = found?.pointee.pw_name
-            return (result, name.map { VisibleName.text(String(cString: $0).utf8) })
-        }
-        if result == ERANGE, room < most { return look(for: account, room: room * 2) }
-        return name
+    private static func entry(of account: uid_t) -> AccountEntry? {
+        if let known = entries.withLock({ $0[account] }) { return known }
+        let entry = AccountEntry.look(for: account)
+        entries.withLock { $0[account] = .some(entry) }
+        return entry
     }
 
     /// `2026-02-20 14:02` on this machine's clock.
