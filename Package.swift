@@ -87,7 +87,9 @@ let package = Package(
                 "SecretSamples", "Waiting",
             ],
             exclude: ["Flows", "Speed/start-costs.txt", "Valuations"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples", "Waiting"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["Chance", "sherpa", "DossierStore", "Negotiation", "PtyProgram", "SecretSamples", "Waiting"]),
         .testTarget(
             name: "RandomKeyTests", dependencies: ["Chance", "sherpa", "PtyProgram", "TerminalProbe", "Waiting"]),
         // What FaultTests must find fault with.
