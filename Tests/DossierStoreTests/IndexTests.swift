@@ -22,8 +22,7 @@ private struct IndexedDossier {
     }
 
     static func later(by seconds: Int) -> timespec {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
+        var time = LocalClock.now
         time.tv_sec += seconds
         return time
     }

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// People of this machine, and the local time.
+/// People of this machine.
 public enum Account {
     /// The home folder of the person who has started this process; nil where the system has none.
     public static var home: String? { entry(of: getuid())?.home }
@@ -20,15 +20,5 @@ public enum Account {
         let entry = AccountEntry.look(for: account)
         entries.withLock { $0[account] = .some(entry) }
         return entry
-    }
-
-    /// `2026-02-20 14:02` on this machine's clock.
-    static func localTime(_ moment: time_t = time(nil)) -> String {
-        var moment = moment
-        var local = tm()
-        guard localtime_r(&moment, &local) != nil else { return "" }
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(local.tm_year + 1900)-\(two(local.tm_mon + 1))-\(two(local.tm_mday)) "
-            + "\(two(local.tm_hour)):\(two(local.tm_min))"
     }
 }
