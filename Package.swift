@@ -41,9 +41,11 @@ let package = Package(
             dependencies: ["CPty", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "CPty"),
 
-        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Yams"]),
+        // Random numbers that a printed seed repeats.
+        .target(name: "Chance", path: "Tests/Chance"),
+        .testTarget(name: "FrontMatterTests", dependencies: ["Chance", "FrontMatter", "Yams"]),
         .testTarget(
-            name: "ValuationTests", dependencies: ["Valuation"], exclude: ["finance-oracles.json"]),
+            name: "ValuationTests", dependencies: ["Chance", "Valuation"], exclude: ["finance-oracles.json"]),
         // Answers the cases that compare.py also gives to other libraries (CONTRIBUTING.md).
         .executableTarget(
             name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
@@ -53,8 +55,8 @@ let package = Package(
         .target(name: "SecretSamples", path: "Tests/SecretSamples"),
         .testTarget(
             name: "NegotiationTests",
-            dependencies: ["Negotiation", "Valuation", "FrontMatter", "SecretSamples", "DossierSteps"]),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+            dependencies: ["Chance", "Negotiation", "Valuation", "FrontMatter", "SecretSamples", "DossierSteps"]),
+        .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen"]),
         // Programs that tests wait for, and where they wait.
         .target(name: "Waiting", dependencies: ["CPty"], path: "Tests/Waiting"),
         // What CursesTerminalTests run in a terminal.
@@ -64,32 +66,37 @@ let package = Package(
         .target(name: "PtyProgram", dependencies: ["CPty", "Waiting"], path: "Tests/PtyProgram"),
         .testTarget(
             name: "CursesTerminalTests",
-            dependencies: ["CursesTerminal", "Screen", "PtyProgram", "TerminalProbe", "Waiting"]),
+            dependencies: ["Chance", "CursesTerminal", "Screen", "PtyProgram", "TerminalProbe", "Waiting"]),
         .testTarget(
             name: "DossierStoreTests",
             dependencies: [
-                "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "Waiting",
+                "Chance", "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "Waiting",
             ]),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples", "DossierSteps",
+                "Chance", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples",
+                "DossierSteps",
             ],
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",
             dependencies: [
-                "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen",
+                "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
+                "Screen",
                 "SecretSamples", "Waiting",
             ],
             exclude: ["Flows", "Speed/start-costs.txt", "Valuations"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["sherpa", "SecretSamples", "Waiting"]),
-        .testTarget(name: "RandomKeyTests", dependencies: ["sherpa", "PtyProgram", "TerminalProbe", "Waiting"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["Chance", "sherpa", "DossierStore", "Negotiation", "PtyProgram", "SecretSamples", "Waiting"]),
+        .testTarget(
+            name: "RandomKeyTests", dependencies: ["Chance", "sherpa", "PtyProgram", "TerminalProbe", "Waiting"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.
         .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
-        .testTarget(name: "FaultTests", dependencies: ["sherpa", "NaiveWriter", "ShortWrites", "Waiting"]),
+        .testTarget(name: "FaultTests", dependencies: ["Chance", "sherpa", "NaiveWriter", "ShortWrites", "Waiting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import FrontMatter
 import Negotiation
@@ -21,8 +22,7 @@ private struct IndexedDossier {
     }
 
     static func later(by seconds: Int) -> timespec {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
+        var time = LocalClock.now
         time.tv_sec += seconds
         return time
     }
@@ -206,9 +206,7 @@ extension Dossier {
         let indexed = try IndexedDossier(gaps: 3)
         try indexed.check()
         let whole = try Array(Data(contentsOf: indexed.indexFile))
-        let seed = ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap(UInt64.init) ?? .random(in: 0 ... .max)
-        print("noDamageIsTakenForARecord: SHERPA_SEED=\(seed)")
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(for: "noDamageIsTakenForARecord")
         let plain = try indexed.dossier.store().load()
         func expectTruth(_ bytes: [UInt8], _ note: Comment) throws {
             let file = try indexed.indexFile

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import FrontMatter
 import Negotiation
@@ -18,8 +19,7 @@ import Testing
     ]
 
     @Test func theFileFollowsTheChanges() throws {
-        let seed = ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap(UInt64.init) ?? .random(in: 0 ... .max)
-        var random = SplitMix64(state: seed)
+        var random = SeededGenerator(for: "theFileFollowsTheChanges")
         let dossier = try TemporaryDossier()
         let stores = try (0..<3).map { _ in try dossier.store() }
         var document = try Document.record(Array(TemporaryDossier.gap.utf8))
@@ -41,21 +41,8 @@ import Testing
             let saved = try store.apply(changes)
             #expect(saved.records.count == (changes.isEmpty ? 0 : 1))
             let text = try Array(dossier.text("gaps/returns.md").utf8)
-            try #require(text == document.bytes, "seed \(seed), round \(round)")
+            try #require(text == document.bytes, "seed \(random.seed), round \(round)")
         }
         #expect(try dossier.names(in: "gaps") == ["returns.md"])
-    }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

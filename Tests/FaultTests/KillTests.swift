@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Waiting
 

@@ -1,8 +1,9 @@
+import Chance
 import FrontMatter
 
 /// Makes random values to write into documents, with a liking for texts that YAML would misread.
 struct ValueGenerator {
-    var random: SeededRandom
+    var random: SeededGenerator
 
     mutating func value(depth: Int = 0) -> Value {
         switch random.number(depth < 3 ? 0...9 : 0...6) {

@@ -1,9 +1,11 @@
+import Chance
+
 /// Makes random documents out of everything that the subset accepts.
 struct YAMLGenerator {
-    var random: SeededRandom
+    var random: SeededGenerator
     private var lineBreak = "\n"
 
-    init(seed: UInt64) { random = SeededRandom(seed) }
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// A document without fences.
     mutating func yaml() -> String {

@@ -17,12 +17,7 @@ package final class PtyProgram {
     package private(set) var isGone = false
 
     /// The probe that is built along with the tests.
-    package static var probe: String { built("TerminalProbe") }
-
-    /// A program that is built along with the tests.
-    package static func built(_ name: String) -> String {
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: name).path
-    }
+    package static var probe: String { BuiltProgram.path("TerminalProbe") }
 
     /// Starts the program; variables are those that it gets besides PATH, and an empty one is left out.
     ///

@@ -12,7 +12,7 @@ import Waiting
     private func storm(_ name: String, wrong: [String: Data] = [:], changing: Bool = false) throws {
         let folder = try RandomFolder(wrong: wrong)
         let sherpa = Subject(
-            arguments: [PtyProgram.built("sherpa"), "-C", "dossier"], folder: folder, help: "search:")
+            arguments: [BuiltProgram.sherpa, "-C", "dossier"], folder: folder, help: "search:")
         var storm = try KeyStorm(sherpa, changing: changing, "random keys, \(name)")
         try storm.run(strokes)
         print(

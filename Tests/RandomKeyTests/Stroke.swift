@@ -1,3 +1,5 @@
+import Chance
+
 /// What a person, a terminal or a bad link sends at once.
 enum Stroke {
     case bytes([UInt8])

@@ -1,5 +1,7 @@
+import Chance
 import Foundation
 import PtyProgram
+import Waiting
 
 /// A program that gets random keys, and how it is told that it hears them.
 struct Subject {
@@ -38,7 +40,7 @@ final class RandomFolder {
         path = FileManager.default.temporaryDirectory.appending(path: "sherpa-keys-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         let process = Process()
-        process.executableURL = URL(filePath: PtyProgram.built("sherpa"))
+        process.executableURL = URL(filePath: BuiltProgram.sherpa)
         process.arguments = ["init", "\(path)/dossier", "--sample"]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Screen
@@ -26,14 +27,14 @@ import Testing
     }
 
     @Test func everyColourMapsIntoTheTerminalsRange() {
-        let seed = UInt64.random(in: 0 ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(for: "everyColourMapsIntoTheTerminalsRange")
         for _ in 0..<500 {
             let rgb = Colour.rgb(Colour.RGB(UInt32.random(in: 0...0xffffff, using: &generator)))
             let indexed = Colour.indexed(.random(in: 0...255, using: &generator))
             for (depth, limit) in [(ColourDepth.eight, 8), (.sixteen, 16), (.many, 256)] {
                 for colour in [rgb, indexed] {
-                    #expect((0..<limit).contains(colour.number(in: depth).map(Int.init) ?? -1), "seed \(seed)")
+                    #expect(
+                        (0..<limit).contains(colour.number(in: depth).map(Int.init) ?? -1), "seed \(generator.seed)")
                 }
             }
             #expect(rgb.number(in: .none) == nil)
@@ -58,14 +59,13 @@ import Testing
     }
 
     @Test func wordsNeverVanishInTheirBackground() {
-        let seed = UInt64.random(in: 0 ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(for: "wordsNeverVanishInTheirBackground")
         for _ in 0..<2000 {
             let colours = (0..<2).map { _ in Colour.rgb(Colour.RGB(UInt32.random(in: 0...0xffffff, using: &generator)))
             }
             for depth in ColourDepth.allCases where colours[0] != colours[1] && depth != .none {
                 let paint = Paint(foreground: colours[0], background: colours[1]).reduced(to: depth)
-                #expect(paint.foreground != paint.background, "seed \(seed)")
+                #expect(paint.foreground != paint.background, "seed \(generator.seed)")
             }
         }
     }

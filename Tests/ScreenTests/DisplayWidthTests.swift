@@ -1,3 +1,4 @@
+import Chance
 import Glibc
 import Testing
 
@@ -48,22 +49,21 @@ private func wcwidth(_ character: wchar_t) -> CInt
     }
 
     @Test func clippingAndPaddingOfAnyText() {
-        let seed = UInt64.random(in: 0 ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(for: "clippingAndPaddingOfAnyText")
         for _ in 0..<3000 {
             let text = generator.text(upTo: 30)
             let columns = Int.random(in: 0...40, using: &generator)
             let clipped = DisplayWidth.clip(text, to: columns)
             let padded = DisplayWidth.pad(
                 text, to: columns, align: [.leading, .centre, .trailing].randomElement(using: &generator) ?? .leading)
-            #expect(DisplayWidth.of(clipped) <= columns, "seed \(seed)")
-            #expect(DisplayWidth.of(padded) == columns, "seed \(seed)")
+            #expect(DisplayWidth.of(clipped) <= columns, "seed \(generator.seed)")
+            #expect(DisplayWidth.of(padded) == columns, "seed \(generator.seed)")
             let whole = Array(Printable.text(text).unicodeScalars)
             if clipped.unicodeScalars.count < whole.count, clipped.unicodeScalars.last == "…" {
                 // Cut between characters: what follows the cut is no mark of the last one kept.
                 let kept = clipped.unicodeScalars.count - 1
-                #expect(Array(clipped.unicodeScalars.dropLast()) == Array(whole.prefix(kept)), "seed \(seed)")
-                #expect(ScalarKind(whole[kept]) != .mark, "seed \(seed)")
+                #expect(Array(clipped.unicodeScalars.dropLast()) == Array(whole.prefix(kept)), "seed \(generator.seed)")
+                #expect(ScalarKind(whole[kept]) != .mark, "seed \(generator.seed)")
             }
         }
     }

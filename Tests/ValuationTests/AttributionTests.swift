@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Valuation
 
@@ -9,7 +10,7 @@ import Valuation
         operatingCost: [0, 0, 0] + [Double](repeating: 60, count: 27),
         tax: [0, 0, 0] + [Double](repeating: 8, count: 27))
 
-    static func terms(_ random: inout SeededRandom) -> ProjectTerms {
+    static func terms(_ random: inout SeededGenerator) -> ProjectTerms {
         var terms = ProjectTerms()
         terms.discountRate = Double.random(in: 0.02...0.12, using: &random)
         terms.startYear = Int.random(in: 2026...2029, using: &random)
@@ -39,7 +40,7 @@ import Valuation
     }
 
     /// The other's terms in so many assumptions, its own in the rest.
-    static func mixed(_ from: ProjectTerms, _ to: ProjectTerms, _ count: Int, _ random: inout SeededRandom)
+    static func mixed(_ from: ProjectTerms, _ to: ProjectTerms, _ count: Int, _ random: inout SeededGenerator)
         -> ProjectTerms
     {
         var terms = from
@@ -51,7 +52,7 @@ import Valuation
 
     @Test(arguments: 0..<4)
     func partsAddUpToTheDifference(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         // Up to eight that differ: all mixtures; then more, where orders are drawn.
         var told = 0
         for count in [0, 1, 2, 5, 8, 22] {
@@ -78,7 +79,7 @@ import Valuation
 
     @Test(arguments: 0..<10)
     func whatCannotMoveAFigureDoesNot(seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<5 {
             let (from, to) = (AttributionTests.terms(&random), AttributionTests.terms(&random))
             for figure in Figure.allCases {
@@ -96,7 +97,7 @@ import Valuation
     /// By the definition: the mean over all orders, each tried. Four that differ, and what they do to each other.
     @Test(arguments: 0..<3)
     func sharesAreTheMeanOfAllOrders(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         var compared = 0
         for _ in 0..<3 {
             let from = AttributionTests.terms(&random)
@@ -134,7 +135,7 @@ import Valuation
 
     /// Fourteen that differ and can move the equity's value, against every mixture valued by itself.
     @Test func fourteenAreExact() throws {
-        var random = SeededRandom(5)
+        var random = SeededGenerator(seed: 5)
         let from = AttributionTests.terms(&random)
         var to = from
         var other = AttributionTests.terms(&random)
@@ -171,7 +172,7 @@ import Valuation
     /// Beyond sixteen, orders are drawn until the errors are small; what is told of the errors is true of them.
     @Test(arguments: 0..<3)
     func sampledSharesAreAsCloseAsTheySay(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         // Seventeen that differ: close enough to be valued in full here.
         let from = AttributionTests.terms(&random)
         let other = AttributionTests.terms(&random)

@@ -1,9 +1,10 @@
+import Chance
 import Testing
 import Valuation
 
 /// Loans, cover and the split, held against what must be true of them, over random input.
 @Suite struct LoanTests {
-    static func loan(_ random: inout SeededRandom) -> Loan {
+    static func loan(_ random: inout SeededGenerator) -> Loan {
         let construction = Int.random(in: 1...5, using: &random)
         let grace = construction - 1 + Int.random(in: 0...3, using: &random)
         return Loan(
@@ -18,7 +19,7 @@ import Valuation
 
     @Test(arguments: 0..<8)
     func whatIsDrawnIsRepaid(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<40 {
             let loan = LoanTests.loan(&random)
             let schedule = try loan.schedule()
@@ -32,7 +33,7 @@ import Valuation
 
     @Test(arguments: 0..<8)
     func theLendersRateIsTheCoupon(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             var loan = LoanTests.loan(&random)
             let coupon = Double.random(in: 0.001...0.2, using: &random)
@@ -117,7 +118,7 @@ import Valuation
 
     @Test(arguments: 0..<8)
     func theSplitIsExact(seed: UInt64) {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<40 {
             let count = Int.random(in: 1...40, using: &random)
             let allocated = (0..<count).map { $0 < 4 ? Double.random(in: 0...100, using: &random) : 0 }

@@ -1,3 +1,4 @@
+import Chance
 import DossierStore
 import Foundation
 import Negotiation
@@ -111,11 +112,7 @@ import Testing
 
     /// Whatever is pressed, but to show them, to put them into a brief, or to type such a field.
     @Test(arguments: 0..<3) func noKeysBringThemOut(run: Int) throws {
-        var generator = SystemRandomNumberGenerator()
-        let given = ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap { UInt64($0) }
-        let seed = given ?? generator.next() >> 32
-        print("noKeysBringThemOut \(run): SHERPA_SEED=\(seed)")
-        var random = Random(seed: seed)
+        var random = SeededGenerator(for: "noKeysBringThemOut \(run)")
         var before: [RecordID: [UInt8]?] = [:]
         let plain = try Fixture.sample.get()
         for gap in plain.gaps.prefix(4) { before[gap.id] = plain.summary(of: gap.id)?.source }
@@ -133,12 +130,12 @@ import Testing
             pressed += key.description
             try review.press(key.description)
             while review.desk.workbench.isTypingMasked { try review.press("<Esc>") }
-            #expect(!shows(review.desk), "seed \(seed): \(pressed)")
+            #expect(!shows(review.desk), "seed \(random.seed): \(pressed)")
             let effects = review.desk.effects.contains {
                 if case .copy(let text) = $0 { text.contains(Self.marker) } else { false }
             }
             let told = review.desk.workbench.log.entries.contains { $0.text.contains(Self.marker) }
-            #expect(!effects && !told, "seed \(seed): \(pressed)")
+            #expect(!effects && !told, "seed \(random.seed): \(pressed)")
             if shows(review.desk) || effects || told { return }
         }
     }
@@ -153,18 +150,5 @@ import Testing
         }
         guard case .binding(let binding)? = row else { return false }
         return binding.name == Binding.reveal.name || binding.name == "red lines"
-    }
-
-    /// SplitMix64.
-    private struct Random: RandomNumberGenerator {
-        var seed: UInt64
-
-        mutating func next() -> UInt64 {
-            seed &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = seed
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

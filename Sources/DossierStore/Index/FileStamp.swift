@@ -68,15 +68,6 @@ extension FileStamp {
     }
 }
 
-extension timespec {
-    /// Of the clock by which files are stamped.
-    static var now: timespec {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time
-    }
-}
-
 /// File systems of this machine whose files cannot change without a new stamp. On all others (FAT, say, keeps another time
 /// in the place of the one that counts) nothing is taken from an index.
 enum StampedFileSystem {

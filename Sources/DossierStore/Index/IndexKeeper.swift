@@ -29,7 +29,7 @@ struct IndexKeeper: Sendable {
     func reading(under framework: [UInt8]) -> IndexedReading {
         let heading = RecordIndex.Heading(dossier: store.path, framework: framework)
         return IndexedReading(
-            heading: heading, index: bytes().flatMap { RecordIndex($0, of: heading) }, at: moment ?? .now)
+            heading: heading, index: bytes().flatMap { RecordIndex($0, of: heading) }, at: moment ?? LocalClock.now)
     }
 
     /// Nil where there is none, or one that others could have written.

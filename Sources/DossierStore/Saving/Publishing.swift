@@ -25,7 +25,7 @@ extension DossierStore {
         let isJournaled = work.count > 1 || work.contains { $0.after == nil }
         if isJournaled {
             let journal = Versions(
-                what: what, when: Account.localTime(), who: Account.own,
+                what: what, when: LocalClock.text(), who: Account.own,
                 files: work.map { .init(id: $0.id, before: $0.before, after: $0.after, mode: $0.mode) }, isTurn: isTurn)
             do { try writeJournal(journal) } catch { throw .failed(StoreError(path + "/.sherpa", "not saved", error)) }
         }

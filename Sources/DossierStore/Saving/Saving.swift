@@ -149,6 +149,6 @@ extension FileContents {
 
     /// Who wrote it last: its owner, as far as that is somebody else.
     var author: Author {
-        Author(name: Account.other(status.st_uid), time: Account.localTime(status.st_mtim.tv_sec))
+        Author(name: Account.other(status.st_uid), time: LocalClock.text(status.st_mtim.tv_sec))
     }
 }

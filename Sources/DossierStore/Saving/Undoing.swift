@@ -102,7 +102,7 @@ extension DossierStore {
     func rememberForUndo(_ saved: inout Saved, _ what: [String]) throws(SaveFailure) {
         let files = saved.records.filter { $0.before != $0.source }
             .map { Versions.File(id: $0.id, before: $0.before, after: $0.source, mode: $0.mode) }
-        let action = Versions(what: what, when: Account.localTime(), who: Account.own, files: files)
+        let action = Versions(what: what, when: LocalClock.text(), who: Account.own, files: files)
         do throws(SystemError) { try remember(action) } catch {
             let place = VisibleName.text(state?.path.utf8 ?? path.utf8)
             guard !action.removes else {

@@ -121,7 +121,7 @@ public final class DraftFolder {
 extension DraftFolder {
     /// A record file, so that people can read it.
     static func bytes(of drafts: [Draft]) -> [UInt8] {
-        let now: String? = Account.localTime()
+        let now: String? = LocalClock.text()
         let items = drafts.map { draft in
             var entries: [Value.Entry] = [
                 .init("record", .text(draft.record.file)), .init("field", .text(draft.field)),

@@ -17,7 +17,7 @@ extension DossierStore {
                 fstatat(number, id.fileName, &status, AT_SYMLINK_NOFOLLOW) == 0
             else { continue }
             authors[id] = Author(
-                name: Account.other(status.st_uid), time: Account.localTime(status.st_mtim.tv_sec))
+                name: Account.other(status.st_uid), time: LocalClock.text(status.st_mtim.tv_sec))
         }
         return authors
     }

@@ -68,7 +68,7 @@ extension ReviewFolder {
     ///
     /// Gives the time that it is known by.
     public func finish(_ records: [(id: RecordID, source: ArraySlice<UInt8>)]) throws(StoreError) -> String {
-        let finished = Account.localTime()
+        let finished = LocalClock.text()
         let name = String(UInt64.random(in: 0 ... .max), radix: 16)
         do {
             let directory = try state.makingFolder(ReviewFolder.folder)

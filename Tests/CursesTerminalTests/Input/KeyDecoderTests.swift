@@ -1,3 +1,4 @@
+import Chance
 import Screen
 import Testing
 
@@ -82,12 +83,13 @@ import Testing
     @Test func bytesMayBeCutAnywhere() {
         let whole = Array("日j\u{1b}[B\u{1b}Oa\u{1b}xé\u{1b}[200~日本\r\nq\u{1b}[2\u{1b}[201~😀\u{1b}]0;t\u{1b}\\k".utf8)
         let expected = Decoded.events(whole)
+        var random = SeededGenerator(for: "bytesMayBeCutAnywhere")
         for _ in 0..<500 {
             var decoded = Decoded()
             var rest = whole[...]
             var cuts: [Int] = []
             while !rest.isEmpty {
-                let count = Int.random(in: 1...min(5, rest.count))
+                let count = random.number(1...min(5, rest.count))
                 decoded.receive(Array(rest.prefix(count)))
                 rest.removeFirst(count)
                 cuts.append(count)
@@ -97,10 +99,11 @@ import Testing
     }
 
     @Test func anyBytesGiveEventsAndLeaveTheDecoderUsable() {
+        var random = SeededGenerator(for: "anyBytesGiveEventsAndLeaveTheDecoderUsable")
         for _ in 0..<2000 {
             var decoded = Decoded()
-            let bytes = (0..<Int.random(in: 0...60)).map { _ in
-                [0x1b, 0x5b, 0x4f, 0x5d, 0x7e, 0x32, 0x30, UInt8.random(in: 0...255)].randomElement() ?? 0
+            let bytes = (0..<random.number(0...60)).map { _ in
+                random.pick([0x1b, 0x5b, 0x4f, 0x5d, 0x7e, 0x32, 0x30, UInt8.random(in: 0...255, using: &random)])
             }
             decoded.receive(bytes)
             for case .key(.character(let character)) in decoded.take() {

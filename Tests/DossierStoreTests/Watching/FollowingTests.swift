@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Negotiation
 import Testing
@@ -8,8 +9,7 @@ import Waiting
 /// Whatever is done to the files, the dossier that follows the changes is the one that would be loaded anew.
 @Suite(.waits) struct FollowingTests {
     @Test func followsWithTheKernelsHelp() throws {
-        let seed = Self.seed
-        var scramble = Scramble(seed: seed)
+        var scramble = Scramble(for: "followsWithTheKernelsHelp")
         let dossier = try TemporaryDossier()
         let store = try dossier.store()
         let watch = DossierWatch(store)
@@ -22,16 +22,15 @@ import Waiting
             dossier.overwrite("gaps/last.md", last)
             repeat {
                 let changes = watch.next()
-                try #require(changes != .none, "seed \(seed), round \(round): not heard")
+                try #require(changes != .none, "seed \(scramble.random.seed), round \(round): not heard")
                 followed = store.rereading(changes, of: followed).dossier
             } while followed.gap("last")?.source != Array(last.utf8)
-            try #require(Picture(followed) == Picture(store.load()), "seed \(seed), round \(round)")
+            try #require(Picture(followed) == Picture(store.load()), "seed \(scramble.random.seed), round \(round)")
         }
     }
 
     @Test func followsByLooking() throws {
-        let seed = Self.seed
-        var scramble = Scramble(seed: seed)
+        var scramble = Scramble(for: "followsByLooking")
         let dossier = try TemporaryDossier()
         let store = try dossier.store()
         var scan = FolderScan(store)
@@ -39,14 +38,11 @@ import Waiting
         for round in 0..<100 {
             try scramble.scramble(dossier)
             followed = store.rereading(scan.changes(), of: followed).dossier
-            try #require(Picture(followed) == Picture(store.load()), "seed \(seed), round \(round)")
+            try #require(Picture(followed) == Picture(store.load()), "seed \(scramble.random.seed), round \(round)")
             // Looks are a second apart; file systems tell times of some milliseconds apart.
             poll(nil, 0, 10)
         }
     }
-
-    private static let seed =
-        ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap(UInt64.init) ?? .random(in: 0 ... .max)
 }
 
 /// All of a dossier that could differ.
@@ -68,10 +64,10 @@ private struct Picture: Equatable {
 
 /// Does what people, editors and git do to files, at random.
 private struct Scramble {
-    private var state: UInt64
+    private(set) var random: SeededGenerator
     private var count = 0
 
-    init(seed: UInt64) { state = seed }
+    init(for test: String) { random = SeededGenerator(for: test) }
 
     private static let folders = ["projects", "gaps", "meetings"]
 
@@ -122,11 +118,5 @@ private struct Scramble {
         }
     }
 
-    private mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((value ^ (value >> 31)) % UInt64(limit))
-    }
+    private mutating func below(_ limit: Int) -> Int { random.number(0...limit - 1) }
 }

@@ -6,9 +6,7 @@ import Waiting
 final class Home {
     let path: String
 
-    /// The program, which lies beside the test bundle.
-    static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        .appending(path: "sherpa").path
+    static let program = BuiltProgram.sherpa
 
     /// What is set there, and nothing else of whoever runs the tests.
     var environment: [String: String] {

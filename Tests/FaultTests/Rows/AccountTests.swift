@@ -108,4 +108,16 @@ import Waiting
         #expect(run.errors.contains("cannot be undone") && run.errors.contains("disk is full"), "\(run.errors)")
         #expect(try scene.text("gaps/first.md").contains("x-note: after"))
     }
+
+    /// As where a directory service knows the accounts: they are not in /etc/passwd.
+    @Test func anAccountThatNoFileKnowsIsAskedFor() throws {
+        let script = """
+            mkdir '\(scene.path)/bin' && printf '#!/bin/sh\n[ "$*" = "passwd 4242" ] && echo "sato:x:4242:1::/home/sato:"\n' \
+                > '\(scene.path)/bin/getent' && chmod 755 '\(scene.path)/bin' '\(scene.path)/bin/getent' &&
+            exec setpriv --reuid=4242 --regid=1 --clear-groups env -u HOME -u XDG_CONFIG_HOME PATH='\(scene.path)/bin' \
+                '\(scene.path)/sherpa' -C '\(scene.dossier)' info
+            """
+        let run = try scene.run(["/bin/sh", "-c", script])
+        #expect(run.output.contains(" /home/sato/.config/sherpa/"), "\(run)")
+    }
 }

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 
 /// One of the sessions: does one deed after another, and notes what it was told of each.

@@ -64,20 +64,18 @@ struct Run {
     var isKilled: Bool { status == 128 + SIGKILL }
 }
 
-/// The programs beside the test bundle.
 enum Programs {
-    private static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    static let sherpa = [folder.appending(path: "sherpa").path]
+    static let sherpa = [BuiltProgram.sherpa]
     /// Runs a program whose writes take at most so many bytes.
-    static func shortWrites(of bytes: Int) -> [String] { [folder.appending(path: "ShortWrites").path, "\(bytes)"] }
+    static func shortWrites(of bytes: Int) -> [String] { [BuiltProgram.path("ShortWrites"), "\(bytes)"] }
     /// A program that does not come to its end is ended, with 124.
     static let patiently = ["/usr/bin/timeout", "120"]
     static let strace = "/usr/bin/strace"
-    static let truncating = [folder.appending(path: "NaiveWriter").path, "truncate"]
-    static let writingAside = [folder.appending(path: "NaiveWriter").path, "aside"]
-    static let removing = [folder.appending(path: "NaiveWriter").path, "remove"]
-    static let renaming = [folder.appending(path: "NaiveWriter").path, "rename"]
-    static let logging = [folder.appending(path: "NaiveWriter").path, "log"]
-    static let reviewing = [folder.appending(path: "NaiveWriter").path, "review"]
-    static let pushing = [folder.appending(path: "NaiveWriter").path, "sync"]
+    static let truncating = [BuiltProgram.path("NaiveWriter"), "truncate"]
+    static let writingAside = [BuiltProgram.path("NaiveWriter"), "aside"]
+    static let removing = [BuiltProgram.path("NaiveWriter"), "remove"]
+    static let renaming = [BuiltProgram.path("NaiveWriter"), "rename"]
+    static let logging = [BuiltProgram.path("NaiveWriter"), "log"]
+    static let reviewing = [BuiltProgram.path("NaiveWriter"), "review"]
+    static let pushing = [BuiltProgram.path("NaiveWriter"), "sync"]
 }

@@ -1,3 +1,4 @@
+import Chance
 import DossierSteps
 import FrontMatter
 import Negotiation

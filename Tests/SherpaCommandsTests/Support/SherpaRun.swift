@@ -8,9 +8,7 @@ struct SherpaRun {
     let errors: String
     let status: Int32
 
-    /// The program lies beside the test bundle.
-    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent().appending(path: "sherpa")
+    static let program = URL(fileURLWithPath: BuiltProgram.sherpa)
 
     init(
         _ arguments: String..., in folder: TemporaryFolder, input: String = "", environment: [String: String] = [:]

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import FrontMatter
 import Testing
@@ -31,8 +32,7 @@ import Waiting
     static var isLong: Bool { ProcessInfo.processInfo.environment["SHERPA_LONG"] != nil }
 
     @Test func everyEditIsInTheRecordsOrInAConflictShown() throws {
-        let given = ProcessInfo.processInfo.environment["SHERPA_SEED"].flatMap(UInt64.init)
-        let first = given ?? .random(in: 0 ... .max)
+        let first = SeededGenerator(for: "everyEditIsInTheRecordsOrInAConflictShown").seed
         for round in 0..<(SyncFigureTests.isLong ? 20 : 1) {
             let seed = first &+ UInt64(round)
             var exchange = try Exchange(seed: seed)
@@ -56,7 +56,7 @@ import Waiting
     struct Exchange {
         let clones: Clones
         var counts = Counts()
-        private var generator: Generator
+        private var generator: SeededGenerator
         private var here: [String: [Address: Value?]] = [:]
         private var base: [String: [Address: Value?]] = [:]
         private var remote: [Address: Value?] = [:]
@@ -68,7 +68,7 @@ import Waiting
 
         init(seed: UInt64) throws {
             clones = try Clones()
-            generator = Generator(state: seed)
+            generator = SeededGenerator(seed: seed)
             for address in Exchange.addresses {
                 remote[address] = try clones.value("tokyo", address.path, address.file)
             }
@@ -131,19 +131,6 @@ import Waiting
 
         private static func text(_ value: Value?) -> String {
             if case .text(let text)? = value { text } else { "(none)" }
-        }
-    }
-
-    /// SplitMix64.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 }

@@ -1,13 +1,14 @@
+import Chance
 import Testing
 import Valuation
 
 @Suite struct AnnuityTests {
     /// What is paid is worth what was lent.
     @Test func thePaymentsAreWorthThePrincipal() throws {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<2000 {
-            let rate = random.number(-0.2...0.5)
-            let (periods, principal) = (random.whole(1...400), random.number(-1e6...1e9))
+            let rate = random.real(-0.2...0.5)
+            let (periods, principal) = (random.number(1...400), random.real(-1e6...1e9))
             let payment = try Annuity.payment(rate: rate, periods: periods, principal: principal)
             let value = try PresentValue.of([0] + Array(repeating: payment, count: periods), rate: rate)
             #expect(
@@ -17,10 +18,10 @@ import Valuation
 
     /// The rate of the loan comes back from its flows.
     @Test func theInternalRateOfALoanIsItsRate() throws {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<2000 {
-            let rate = random.number(-0.1...0.5)
-            let periods = random.whole(2...400)
+            let rate = random.real(-0.1...0.5)
+            let periods = random.number(2...400)
             let payment = try Annuity.payment(rate: rate, periods: periods, principal: 1000)
             let found = try InternalRates(of: [-1000] + Array(repeating: payment, count: periods)).only()
             #expect(abs(found - rate) < 1e-12, "\(rate) \(periods): \(found); seed \(runSeed)")

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Valuation
@@ -5,10 +6,10 @@ import Testing
 /// What must hold of the internal rates of any flows.
 @Suite struct InternalRatesPropertyTests {
     /// Flows of a length and a density of zeros drawn at random, amounts in whole cents.
-    private func flows(_ random: inout SeededRandom) -> [Double] {
-        let density = random.number(0.1...1)
-        return (0..<random.whole(1...40)).map { _ in
-            random.number(0...1) < density ? Double(random.whole(-1_000_000...1_000_000)) / 100 : 0
+    private func flows(_ random: inout SeededGenerator) -> [Double] {
+        let density = random.real(0.1...1)
+        return (0..<random.number(1...40)).map { _ in
+            random.real(0...1) < density ? Double(random.number(-1_000_000...1_000_000)) / 100 : 0
         }
     }
 
@@ -26,7 +27,7 @@ import Testing
     }
 
     @Test func thePresentValueIsZeroAtEachRate() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<1000 {
             let flows = flows(&random)
             // Closer to -1, the last digit of the rate itself moves the value.
@@ -38,16 +39,16 @@ import Testing
 
     /// Flows with many changes of sign are taken piece by piece; the rates are those of the recursion over the changes.
     @Test func piecesFindWhatTheRecursionFinds() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         var (cases, roots) = (0, 0)
         for number in 0..<120 {
-            let count = random.whole(2...160)
-            let isSparse = random.whole(0...3) == 0
+            let count = random.number(2...160)
+            let isSparse = random.number(0...3) == 0
             let flows = (0..<count).map { index -> DatedFlow in
-                let amount = Double(random.whole(-1_000_000...1_000_000)) / 100
-                let grown = number % 3 == 1 ? amount * random.number(1e-9...1) : amount
-                let day = number.isMultiple(of: 2) ? index : index * 30 + random.whole(0...29)
-                return DatedFlow(day: day, amount: isSparse && random.whole(0...3) > 0 ? 0 : grown)
+                let amount = Double(random.number(-1_000_000...1_000_000)) / 100
+                let grown = number % 3 == 1 ? amount * random.real(1e-9...1) : amount
+                let day = number.isMultiple(of: 2) ? index : index * 30 + random.number(0...29)
+                return DatedFlow(day: day, amount: isSparse && random.number(0...3) > 0 ? 0 : grown)
             }
             let sum = ExponentialSum(dated: flows)
             let (pieces, recursion) = (sum.rootsByPieces, sum.rootsByRecursion)
@@ -63,8 +64,8 @@ import Testing
 
     /// A thousand flows of random sign: each rate is one, and the sign of the present value changes there alone.
     @Test func manyFlowsOfRandomSign() throws {
-        var random = SeededRandom(7)
-        let flows = (0..<1000).map { _ in Double(random.whole(-1_000_000...1_000_000)) / 100 }
+        var random = SeededGenerator(seed: 7)
+        let flows = (0..<1000).map { _ in Double(random.number(-1_000_000...1_000_000)) / 100 }
         let rates = InternalRates(of: flows)
         #expect(
             rates.rule == .several(signChanges: signChanges(flows))
@@ -94,7 +95,7 @@ import Testing
     /// Between two rates, and beyond the last, the present value has the sign that the rates so far say: none is missing and
     /// none is too many, up to two at a time.
     @Test func theSignChangesAtEachRateOnly() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<1000 {
             let flows = flows(&random)
             let rates = InternalRates(of: flows)
@@ -119,9 +120,9 @@ import Testing
     /// Products of (b - a·x) with x = 1 ÷ (1 + rate), whose root is the rate a ÷ b - 1, in small whole numbers and so without
     /// any rounding; of factors whose root is no rate; and of factors without a real root.
     @Test func exactlyTheRootsThatWerePutIn() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<2000 {
-            var flows = [Double(random.whole(1...3))]
+            var flows = [Double(random.number(1...3))]
             func multiply(by factor: [Double]) {
                 var product = [Double](repeating: 0, count: flows.count + factor.count - 1)
                 for (i, flow) in flows.enumerated() {
@@ -130,24 +131,24 @@ import Testing
                 flows = product
             }
             var expected: Set<Double> = []
-            for _ in 0..<random.whole(0...4) {
+            for _ in 0..<random.number(0...4) {
                 // Apart enough for 53 bits: close roots of high degree are the same up to rounding.
-                let (a, b) = (random.whole(1...8), random.whole(1...8))
+                let (a, b) = (random.number(1...8), random.number(1...8))
                 let root = Double(a) / Double(b) - 1
                 guard expected.allSatisfy({ abs(log2Ratio($0, root)) > 0.25 }) else { continue }
-                for _ in 0..<(random.whole(0...5) == 0 ? 2 : 1) { multiply(by: [Double(b), -Double(a)]) }
+                for _ in 0..<(random.number(0...5) == 0 ? 2 : 1) { multiply(by: [Double(b), -Double(a)]) }
                 expected.insert(root)
             }
-            for _ in 0..<random.whole(0...2) {
-                multiply(by: [Double(random.whole(1...9)), Double(random.whole(1...9))])
+            for _ in 0..<random.number(0...2) {
+                multiply(by: [Double(random.number(1...9)), Double(random.number(1...9))])
             }
-            for _ in 0..<random.whole(0...2) {
+            for _ in 0..<random.number(0...2) {
                 // The discriminant is negative.
-                let (p, r) = (random.whole(1...5), random.whole(1...5))
+                let (p, r) = (random.number(1...5), random.number(1...5))
                 let most = Int((3.9 * Double(p * r)).squareRoot())
-                multiply(by: [Double(p), Double(random.whole(-most...most)), Double(r)])
+                multiply(by: [Double(p), Double(random.number(-most...most)), Double(r)])
             }
-            if random.whole(0...3) == 0 { multiply(by: [0, 0, 1]) }
+            if random.number(0...3) == 0 { multiply(by: [0, 0, 1]) }
             let roots = InternalRates(of: flows).roots
             let isRight =
                 roots.count == expected.count
@@ -162,11 +163,11 @@ import Testing
     }
 
     @Test func aFactorChangesNothing() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<500 {
             let flows = flows(&random)
             let factor = Double(
-                sign: random.whole(0...1) == 0 ? .plus : .minus, exponent: random.whole(-900...900), significand: 1)
+                sign: random.number(0...1) == 0 ? .plus : .minus, exponent: random.number(-900...900), significand: 1)
             let (plain, scaled) = (InternalRates(of: flows), InternalRates(of: flows.map { $0 * factor }))
             #expect(plain.rule == scaled.rule, "\(flows) \(factor); seed \(runSeed)")
             #expect(
@@ -176,7 +177,7 @@ import Testing
 
     /// Backwards, growth becomes decay: 1 + rate becomes its inverse.
     @Test func backwardsInTimeTheRatesAreInverse() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<1000 {
             let flows = flows(&random)
             let (plain, reversed) = (InternalRates(of: flows), InternalRates(of: flows.reversed()))
@@ -188,7 +189,7 @@ import Testing
 
     /// Periods of a year of 365 days are dates, too; the order in which they are listed is none of theirs.
     @Test func datedFlowsAYearApartArePeriodic() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<1000 {
             let flows = flows(&random)
             let dated = flows.enumerated().map { DatedFlow(day: 365 * $0.offset - 4000, amount: $0.element) }
@@ -199,7 +200,7 @@ import Testing
     }
 
     @Test func oneSignHasNoRate() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<500 {
             let flows = flows(&random).map(abs)
             #expect(InternalRates(of: flows).roots == [], "\(flows); seed \(runSeed)")
@@ -209,7 +210,7 @@ import Testing
 
     /// The rate of Norstrøm's rule is there, and alone.
     @Test func exactlyOnePositiveRateWhereTheRuleSaysSo() {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         var count = 0
         for _ in 0..<2000 {
             let flows = flows(&random)

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Valuation
 
@@ -9,9 +10,9 @@ import Valuation
 
     /// Financed and reinvested at the internal rate itself, both rates are one.
     @Test func atTheInternalRateBothAreEqual() throws {
-        var random = SeededRandom(runSeed)
+        var random = SeededGenerator(seed: runSeed)
         for _ in 0..<1000 {
-            let flows = [-random.number(50...200)] + (0..<random.whole(1...40)).map { _ in random.number(1...40) }
+            let flows = [-random.real(50...200)] + (0..<random.number(1...40)).map { _ in random.real(1...40) }
             let rate = try InternalRates(of: flows).only()
             let modified = try ModifiedInternalRate.of(flows, finance: rate, reinvest: rate)
             #expect(abs(modified - rate) < 1e-12, "\(flows); seed \(runSeed)")

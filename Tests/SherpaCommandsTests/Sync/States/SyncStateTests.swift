@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Synchronization
 import Testing
@@ -25,7 +26,8 @@ import Waiting
     /// The same where the dossier is a folder of a larger repository: unless all are asked for, in every other state of
     /// each kind, the others the next time.
     @Test func soDoesAFolderOfALargerRepository() throws {
-        let parity = Int.random(in: 0...1)
+        var random = SeededGenerator(for: "soDoesAFolderOfALargerRepository")
+        let parity = random.number(0...1)
         let states = GitState.kinds.flatMap { kind in
             kind.filter(\.isAnywhere).enumerated().filter {
                 SyncFigureTests.isLong || $0.offset % 2 == parity || kind.count == 1
