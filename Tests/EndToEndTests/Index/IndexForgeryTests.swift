@@ -39,7 +39,8 @@ extension IndexedHome {
         let id = try #require(loaded.projects.first?.id)
         let text = String(decoding: try #require(loaded.source(of: id)), as: UTF8.self)
         let forged = loaded.updating([id: .bytes(Array(text.replacing(/title: .*/, with: "title: \(title)").utf8))])
-        let own = RecordIndex.packed(forged, stamps: stamps, under: try #require(reading).heading)
+        var own: [UInt8] = []
+        try RecordIndex.pack(forged, stamps: stamps, under: try #require(reading).heading) { part in own += part }
         let theirs = Array(try #require(index()))
         let bytes = theirs[..<endOfHeading(theirs)] + own[endOfHeading(own)...]
         try Data(bytes).write(to: URL(filePath: try #require(indexFile())))
