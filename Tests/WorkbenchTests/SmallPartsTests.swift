@@ -1,3 +1,4 @@
+import Chance
 import Screen
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct SmallPartsTests {
     @Test func aViewportKeepsTheSelectionInSight() {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(for: "aViewportKeepsTheSelectionInSight")
         var viewport = Viewport()
         for _ in 0..<2_000 {
             let count = Int.random(in: 0...40, using: &generator)
