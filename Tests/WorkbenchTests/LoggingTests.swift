@@ -49,7 +49,7 @@ import Testing
         _ = try run(&desk)
         let dossier = desk.workbench.dossier
         let gaps = before.compactMap { dossier.gap($0) }
-        #expect(dossier.trend(of: gaps[0]) == .narrowing)
+        #expect(dossier.trend(of: gaps[0])?.trend == .narrowing)
         #expect(gaps[4].status == .agreed && gaps[4].since == CalendarDate("2026-02-20"))
         #expect(desk.lines.contains { $0.contains("one worksheet") }, "the page of the meeting follows")
     }

@@ -183,7 +183,7 @@ struct BriefSource {
         let level = gap.level.map {
             "for \($0.rawValue == "leaders" ? "the leaders" : "the \($0.rawValue) level") to decide"
         }
-        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.rawValue)" }
+        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.trend.rawValue)" }
         return ["\(gap.status.box) \(gap.status.rawValue)", gap.severity?.rawValue, level, trend].compactMap(\.self)
             .joined(separator: ", ")
     }

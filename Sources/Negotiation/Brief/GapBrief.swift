@@ -52,7 +52,7 @@ extension BriefSource {
         let valued = gap.subject.history.compactMap { position in position.value.map { (position, $0) } }
         if let now = gap.subject.widths.last {
             let width = "\(now.isIllustrative ? "~" : "")\(now.width) \(gap.measure ?? "")"
-            let trend = dossier.trend(of: gap).map { ", \($0.rawValue)" } ?? ""
+            let trend = dossier.trend(of: gap).map { ", \($0.words)" } ?? ""
             blocks.append(Brief.facts(("distance", "\(width) on \(now.date.long)\(trend)")))
         }
         let rows = valued.reversed().map { position, value in

@@ -15,12 +15,8 @@ extension Brief {
         brief.section(
             "What did not", [.items(meeting.outcomes.filter { $0.result == .unchanged }.map { source.item($0) })])
         brief.section("Positions taken", [.items(source.positions(in: meeting))])
-        brief.section(
-            "What was said",
-            meeting.statements.map { statement in
-                .quote(
-                    statement.text, by: [statement.who, statement.source].compactMap(\.self).joined(separator: ", "))
-            })
+        brief.section("Said across the table", source.statements(of: meeting, inPublic: false))
+        brief.section("Said in public", source.statements(of: meeting, inPublic: true))
         brief.section("Actions", [source.actions(meeting.actions)])
         brief.section("Background", source.paragraphs(meeting.prose))
         if let next = source.meetingAfter(meeting) {
@@ -47,7 +43,15 @@ extension BriefSource {
         }
     }
 
+    fileprivate func statements(of meeting: Record<Meeting>, inPublic isPublic: Bool) -> [Brief.Block] {
+        meeting.subject.statements.filter { $0.isPublic(in: meeting.subject) == isPublic }.map { statement in
+            .quote(statement.text, by: statement.origin { dated($0) })
+        }
+    }
+
     fileprivate func meetingAfter(_ meeting: Record<Meeting>) -> Record<Meeting>? {
-        dossier.meetings.last { !$0.isBroken && $0.status == .planned && $0.date > meeting.date }
+        dossier.meetings.last {
+            !$0.isBroken && $0.subject.isTalks && $0.status == .planned && $0.date > meeting.date
+        }
     }
 }

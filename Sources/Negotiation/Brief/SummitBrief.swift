@@ -42,7 +42,9 @@ extension BriefWriting {
 extension BriefSource {
     /// The next that is planned, a meeting of the leaders before others on its day.
     fileprivate var nextMeeting: Record<Meeting>? {
-        let planned = dossier.meetings.filter { !$0.isBroken && $0.status == .planned && $0.date >= today }
+        let planned = dossier.meetings.filter {
+            !$0.isBroken && $0.subject.isTalks && $0.status == .planned && $0.date >= today
+        }
         guard let summit = dossier.framework.subject.nextSummit(today)?.date else { return planned.last }
         return planned.first { $0.date == summit } ?? planned.last
     }
@@ -80,7 +82,7 @@ extension BriefSource {
     /// What the last meeting that dealt with gaps did, and what has been agreed or opened since.
     fileprivate var moved: [Brief.Block] {
         let held = dossier.meetings.filter {
-            !$0.isBroken && $0.status != .planned && $0.status != .cancelled && $0.date <= today
+            !$0.isBroken && $0.subject.isTalks && $0.status != .planned && $0.status != .cancelled && $0.date <= today
         }
         guard let last = held.first(where: { meeting in meeting.outcomes.contains { $0.result != .raised } }) else {
             return []

@@ -1,8 +1,15 @@
 import FrontMatter
 
-/// How well a number or date is known.
+/// How well something is known.
 public enum Basis: String, CaseIterable, FieldValue {
-    case published, reported, estimate, illustrative
+    case published, reported, estimate
+    /// What somebody concluded from other words.
+    case inferred
+    /// Made up to show how things work.
+    case illustrative
+
+    /// Whether nobody has said so; shown as `~`, as is all that follows from it.
+    public var isAssumed: Bool { self == .inferred || self == .illustrative }
 }
 
 /// A value with where it comes from.
@@ -65,8 +72,8 @@ public struct Claims<Content: Sendable>: Sendable {
 
     public var value: Content { first.value }
     public var all: [Claim<Content>] { [first] + others }
-    /// Whether the value is made up to show how things work; shown as `~`.
-    public var isIllustrative: Bool { first.basis == .illustrative }
+    /// Whether nobody has said so; shown as `~`.
+    public var isIllustrative: Bool { first.basis?.isAssumed == true }
 }
 
 extension Claims where Content: Equatable {

@@ -1,3 +1,14 @@
+/// Which way a gap is going, and whether that follows from what nobody has said.
+package struct GapTrend: Sendable, Hashable {
+    package let trend: Trend
+    package let isAssumed: Bool
+
+    /// `~><`
+    package var mark: String { (isAssumed ? "~" : "") + trend.mark }
+    /// `~narrowing`
+    package var words: String { (isAssumed ? "~" : "") + trend.rawValue }
+}
+
 /// Which way a gap is going.
 package enum Trend: String, Sendable, CaseIterable {
     case narrowing, widening, unchanged
@@ -35,21 +46,22 @@ extension Gap {
     /// The distance between the sides' last values, after each day on which either moved; empty while
     /// only one side has named a number, or one of another kind than the other's. Sides beyond the first two that speak are not counted.
     package var widths: [GapWidth] {
-        var latest: [(side: String, claims: Claims<MeasuredValue>)] = []
+        var latest: [(side: String, claims: Claims<MeasuredValue>, isAssumed: Bool)] = []
         var widths: [GapWidth] = []
         for position in history {
             guard let value = position.value else { continue }
+            let isAssumed = value.isIllustrative || position.basis?.isAssumed == true
             if let index = latest.firstIndex(where: { $0.side == position.side.id }) {
-                latest[index].claims = value
+                (latest[index].claims, latest[index].isAssumed) = (value, isAssumed)
             } else if latest.count < Party.count {
-                latest.append((position.side.id, value))
+                latest.append((position.side.id, value, isAssumed))
             } else {
                 continue
             }
             guard latest.count == Party.count, let one = latest.first, let other = latest.last,
                 let width = one.claims.value.distance(to: other.claims.value)
             else { continue }
-            let isIllustrative = latest.contains { $0.claims.isIllustrative }
+            let isIllustrative = latest.contains { $0.isAssumed }
             // Moves of one day count together: only where they end matters.
             if widths.last?.date == position.date { widths.removeLast() }
             widths.append(GapWidth(date: position.date, width: width, isIllustrative: isIllustrative))
@@ -61,13 +73,19 @@ extension Gap {
 extension Dossier {
     /// From the measured positions where there are two widths to compare; else from what the last meeting that
     /// dealt with the gap did to it; `nil` while nothing is known.
-    package func trend(of gap: Record<Gap>) -> Trend? {
+    package func trend(of gap: Record<Gap>) -> GapTrend? {
         let widths = gap.subject.widths.suffix(2)
         if let before = widths.first, let now = widths.last, widths.count == 2 {
+            let isAssumed = before.isIllustrative || now.isIllustrative
             let (now, before) = (now.width.value, before.width.value)
-            return now < before ? .narrowing : now > before ? .widening : .unchanged
+            return GapTrend(
+                trend: now < before ? .narrowing : now > before ? .widening : .unchanged, isAssumed: isAssumed)
         }
-        return switch latestOutcomes[gap.id]?.result {
+        return trendByMeetings(of: gap).map { GapTrend(trend: $0, isAssumed: false) }
+    }
+
+    private func trendByMeetings(of gap: Record<Gap>) -> Trend? {
+        switch latestOutcomes[gap.id]?.result {
         case .narrowed, .agreed: .narrowing
         case .widened: .widening
         case .unchanged: .unchanged

@@ -12,6 +12,18 @@ extension Statement: MeetingItem {
     package static let listKey = "statements"
 }
 
+extension Statement {
+    /// Who said it, where, to whom and when, as far as that is known, and who reports it.
+    ///
+    /// - Parameter dated: a day as it is shown.
+    package func origin(_ dated: (CalendarDate) -> String?) -> String {
+        let audience = to.flatMap {
+            $0 == .counterpart ? nil : "to \($0 == .public ? "the public" : "the \($0.rawValue)")"
+        }
+        return [who, audience, venue, date.flatMap(dated), source].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
 /// An item of a meeting's list, with the meeting that it comes from, and its place there, from 0.
 package struct MeetingPart<Item: MeetingItem>: Sendable {
     package let meeting: Record<Meeting>

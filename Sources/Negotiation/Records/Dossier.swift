@@ -9,7 +9,7 @@ public struct Dossier: Sendable {
     package internal(set) var meetings: Records<Meeting>
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
-    /// What the last meeting that dealt with a gap or a project did to it.
+    /// What the last talks that dealt with a gap or a project did to it.
     public private(set) var latestOutcomes: [RecordID: DatedOutcome]
 
     public struct DatedOutcome: Sendable, Hashable {
@@ -159,7 +159,8 @@ extension Dossier {
         var latest: [RecordID: DatedOutcome] = [:]
         // Newest first, so the first word on a gap is the last that was said.
         for meeting in meetings {
-            guard meeting.subject.status != .cancelled, meeting.subject.status != .planned else { continue }
+            guard meeting.subject.isTalks, meeting.subject.status != .cancelled, meeting.subject.status != .planned
+            else { continue }
             for outcome in meeting.subject.outcomes where outcome.result != .raised {
                 func take(_ target: RecordID?) {
                     guard let target, latest[target] == nil else { return }

@@ -19,13 +19,15 @@ extension Gap: ListedSubject {
         return [
             .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
             ComputedKey(key: trend) { gap, test in
-                dossier.trend(of: gap).map { test(.text($0.rawValue)) } ?? false
+                dossier.trend(of: gap).map { test(.text($0.trend.rawValue)) } ?? false
             },
         ]
     }
 
     package static func derived(_ gap: Record<Gap>, in dossier: Dossier) -> [JSON.Member] {
-        [.init("trend", .optional(dossier.trend(of: gap)?.rawValue))]
+        guard let trend = dossier.trend(of: gap) else { return [.init("trend", .null)] }
+        let basis: [JSON.Member] = trend.isAssumed ? [.init("trend-basis", .string(Basis.inferred.rawValue))] : []
+        return [.init("trend", .string(trend.trend.rawValue))] + basis
     }
 
     package var named: [RecordID] {

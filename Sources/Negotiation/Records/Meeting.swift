@@ -7,8 +7,14 @@ public struct Meeting: RecordSubject {
         case planned, held, cancelled
     }
 
+    /// In what way something came to be said.
+    public enum Kind: String, CaseIterable, FieldValue {
+        case talks, call, letter, press, announcement, publication
+    }
+
     public var title = ""
     public var titleJa: String?
+    public var kind: Kind?
     public var date = CalendarDate.epoch
     public var place: String?
     public var level: Level?
@@ -22,9 +28,13 @@ public struct Meeting: RecordSubject {
 
     public init() {}
 
+    /// Whether the sides spoke with each other. What is of no kind was talks.
+    public var isTalks: Bool { kind == nil || kind == .talks || kind == .call }
+
     package static let fields: FieldTable<Meeting> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was"),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, "talks, or something else that was said or written"),
         Field("date", { $0.date }, { $0.date = $1 }, required: true, "when; the first day, where it took several"),
         Field("place", { $0.place }, { $0.place = $1 }, "where"),
         Field("level", { $0.level }, { $0.level = $1 }, "who met"),
@@ -52,10 +62,24 @@ public struct Delegation: Fielded {
 
 /// A quoted line.
 public struct Statement: Fielded {
+    /// To whom something is said.
+    public enum Audience: String, CaseIterable, FieldValue {
+        case counterpart, press, parliament, `public`
+    }
+
     public var who = ""
     public var side: SideID?
     public var text = ""
+    /// The words in the language in which they were spoken.
+    public var original: String?
+    /// Where it was not the day of the meeting.
+    public var date: CalendarDate?
+    public var to: Audience?
+    public var venue: String?
     public var source: String?
+
+    /// Whether it was said in public, and not across the table.
+    public func isPublic(in meeting: Meeting) -> Bool { to.map { $0 != .counterpart } ?? !meeting.isTalks }
 
     public init() {}
 
@@ -63,6 +87,12 @@ public struct Statement: Fielded {
         Field("who", { $0.who }, { $0.who = $1 }, required: true, "who said it"),
         Field("side", { $0.side }, { $0.side = $1 }, "for which side"),
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the words"),
+        Field(
+            "original", { $0.original }, { $0.original = $1 }, as: .prose,
+            "the words in the language they were spoken in"),
+        Field("date", { $0.date }, { $0.date = $1 }, "when, where it was not on the meeting's day"),
+        Field("to", { $0.to }, { $0.to = $1 }, "to whom"),
+        Field("venue", { $0.venue }, { $0.venue = $1 }, "where, or in which programme or paper"),
         Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
     ]
 }

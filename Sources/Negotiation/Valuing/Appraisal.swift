@@ -72,7 +72,7 @@ package struct SideAppraisal: Sendable {
         valuation = ProjectValuation(money.flows, terms)
         verdicts = hurdles.verdicts(on: valuation, in: money.currency)
         isIllustrative =
-            money.isIllustrative || Assumption.allCases.contains { assumptions.basis(of: $0) == .illustrative }
+            money.isIllustrative || Assumption.allCases.contains { assumptions.basis(of: $0)?.isAssumed == true }
     }
 
     /// As a fraction; nil where none is said that can be read.

@@ -32,7 +32,9 @@ package struct SideAssumptions: Fielded {
                 })
         })
 
-    package static func read(_ node: NodeView, _ reading: inout Reading) -> SideAssumptions? { readPartly(node, &reading) }
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> SideAssumptions? {
+        readPartly(node, &reading)
+    }
 
     /// Where nobody can tell which assumption is meant, it may be any.
     package mutating func leaveOut(_ key: String?, _ why: UnreadField) {

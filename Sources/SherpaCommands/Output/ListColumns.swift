@@ -50,7 +50,7 @@ extension Gap: ColumnedSubject {
         Column("level") { gap, _ in gap.level?.rawValue ?? "" },
         Column(
             "trend", shown: { gap, context in context.dossier.trend(of: gap)?.mark ?? "" },
-            exact: { gap, context in context.dossier.trend(of: gap)?.rawValue ?? "" }),
+            exact: { gap, context in context.dossier.trend(of: gap)?.trend.rawValue ?? "" }),
         Column(
             "width", .trailing,
             shown: { gap, _ in

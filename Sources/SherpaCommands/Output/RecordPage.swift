@@ -39,7 +39,7 @@ struct RecordPage {
         guard id.kind == .gap, let gap = dossier.gap(id.name), !gap.isBroken else { return [] }
         var entries: [Value.Entry] = []
         if let trend = dossier.trend(of: gap) {
-            entries.append(.init("trend", .text("\(trend.mark) \(trend.rawValue)")))
+            entries.append(.init("trend", .text("\(trend.mark) \(trend.trend.rawValue)")))
         }
         if let left = gap.subject.daysLeft(today) {
             entries.append(.init("days-left", .text(String(left))))

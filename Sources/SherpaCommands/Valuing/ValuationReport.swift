@@ -134,7 +134,7 @@ struct ValuationReport {
         }
         let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
             let own = appraisal.sides.map { side in
-                (side.assumptions.basis(of: assumption) == .illustrative ? "~" : "")
+                (side.assumptions.basis(of: assumption)?.isAssumed == true ? "~" : "")
                     + (side.assumptions.shown(assumption) ?? "–")
             }
             let place = attribution.assumptions.firstIndex(of: assumption)

@@ -47,7 +47,7 @@ extension Gap: PaneSubject {
         PaneColumn("Severity", width: 8, priority: 2) { gap, _ in
             Span(gap.severity?.rawValue ?? "", gap.severity == .critical ? .text : .muted)
         },
-        PaneColumn("><", width: 2, priority: 3) { gap, workbench in
+        PaneColumn("><", width: 3, align: .trailing, priority: 3) { gap, workbench in
             Span(workbench.dossier.trend(of: gap)?.mark ?? "")
         },
         PaneColumn("Due", width: 4, align: .trailing, priority: 4) { gap, workbench in
@@ -76,6 +76,7 @@ extension Meeting: PaneSubject {
             case .held, nil: Span(meeting.name)
             }
         },
+        PaneColumn("Kind", width: 12, priority: 7) { meeting, _ in Span(meeting.subject.kind?.rawValue ?? "", .muted) },
         PaneColumn("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "") },
         PaneColumn("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
         PaneColumn("Moved", width: 7, priority: 5) { meeting, _ in

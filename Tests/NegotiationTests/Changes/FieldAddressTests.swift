@@ -79,7 +79,7 @@ import Testing
     @Test func aWordThatIsFarFromAllListsThem() {
         #expect(
             throws: ChangeRefusal.invalid(
-                "no field `wibble` in meeting: the fields are title, title-ja, date, place, level, status, agenda, "
+                "no field `wibble` in meeting: the fields are title, title-ja, kind, date, place, level, status, agenda, "
                     + "statements, outcomes, actions, sources, tokyo, washington")
         ) { try address("wibble", in: .meeting) }
     }

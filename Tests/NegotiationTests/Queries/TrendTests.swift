@@ -20,7 +20,23 @@ import Testing
 
     private func trend(_ positions: [String]) throws -> Trend? {
         let dossier = Fixture.dossier(gaps: ["g": gap(positions)])
-        return dossier.trend(of: try #require(dossier.gap("g")))
+        return dossier.trend(of: try #require(dossier.gap("g")))?.trend
+    }
+
+    /// What follows from numbers, or positions, that nobody has stated is marked as they are.
+    @Test(arguments: [
+        ("value: {value: 5, basis: illustrative}", true), ("value: {value: 5, basis: inferred}", true),
+        ("value: 5, basis: inferred", true), ("value: {value: 5, basis: estimate}", false), ("value: 5", false),
+        ("value: 5, basis: reported", false),
+    ])
+    func aTrendThatFollowsFromWhatNobodySaidIsMarked(last: String, isAssumed: Bool) throws {
+        let last = "\n  - {side: washington, date: 2026-02-12, text: x, \(last)}"
+        let text = gap(["tokyo 2025-07-01 1.5", "washington 2025-07-01 10"]) + last
+        let dossier = Fixture.dossier(gaps: ["g": text])
+        let trend = dossier.trend(of: try #require(dossier.gap("g")))
+        #expect(trend?.mark == (isAssumed ? "~><" : "><"))
+        #expect(dossier.json(of: RecordID(.gap, "g"))?["trend-basis"] == (isAssumed ? .string("inferred") : nil))
+        #expect(dossier.json(of: RecordID(.gap, "g"))?["trend"] == .string("narrowing"))
     }
 
     @Test(arguments: [
@@ -117,11 +133,26 @@ import Testing
                 meetings: [
                     "2026-02-12-m": "title: M\ndate: 2026-02-12\nstatus: held\noutcomes: [{gap: g, result: \(result)}]"
                 ])
-            #expect(dossier.trend(of: try #require(dossier.gap("g"))) == trend)
+            #expect(dossier.trend(of: try #require(dossier.gap("g")))?.trend == trend)
             #expect(dossier.trend(of: try #require(dossier.gap("h"))) == nil)
             let json = dossier.json(of: RecordID(.gap, "g"))
             #expect(json?["trend"] == .optional(trend?.rawValue))
         }
+    }
+
+    /// What is said to the press, or written, moves nobody across the table.
+    @Test(arguments: [
+        ("talks", true), ("call", true), ("letter", false), ("press", false), ("announcement", false),
+        ("publication", false),
+    ])
+    func onlyTalksTell(kind: String, tells: Bool) throws {
+        let dossier = Fixture.dossier(
+            gaps: ["g": Fixture.gap],
+            meetings: [
+                "2026-02-12-m":
+                    "title: M\nkind: \(kind)\ndate: 2026-02-12\nstatus: held\noutcomes: [{gap: g, result: widened}]"
+            ])
+        #expect(dossier.trend(of: try #require(dossier.gap("g")))?.trend == (tells ? .widening : nil))
     }
 
     @Test(arguments: ["planned", "cancelled"]) func whatHasNotBeenHeldTellsNothing(status: String) throws {
@@ -132,13 +163,13 @@ import Testing
                 "2026-02-11-m": "title: M\ndate: 2026-02-11\noutcomes: [{gap: g, result: narrowed}]",
                 "2026-02-13-m": "title: M\ndate: 2026-02-13\noutcomes: [{gap: g, result: raised}]",
             ])
-        #expect(dossier.trend(of: try #require(dossier.gap("g"))) == .narrowing)
+        #expect(dossier.trend(of: try #require(dossier.gap("g")))?.trend == .narrowing)
     }
 
     @Test func widthsTellMoreThanMeetings() throws {
         let dossier = Fixture.dossier(
             gaps: ["g": gap(["tokyo 2025-07-01 1", "washington 2025-07-01 10", "washington 2026-02-12 5"])],
             meetings: ["2026-02-12-m": "title: M\ndate: 2026-02-12\noutcomes: [{gap: g, result: widened}]"])
-        #expect(dossier.trend(of: try #require(dossier.gap("g"))) == .narrowing)
+        #expect(dossier.trend(of: try #require(dossier.gap("g")))?.trend == .narrowing)
     }
 }

@@ -5,6 +5,7 @@ import Testing
     private let full = """
         title: Washington talks
         title-ja: ワシントン協議
+        kind: call
         date: 2026-02-12
         place: Washington
         level: ministerial
@@ -17,7 +18,7 @@ import Testing
         agenda: [Projects, Shares]
         statements:
           - {who: Akazawa, side: tokyo, text: Equity of 1–2%, source: Kadam}
-          - {who: An observer, text: Hm}
+          - {who: An observer, text: Hm, original: うーん, date: 2026-02-13, to: press, venue: NHK}
         outcomes:
           - {gap: equity-share, result: narrowed, note: Less apart}
           - {project: ohio-gas-power, result: agreed}
@@ -33,6 +34,7 @@ import Testing
         #expect(record.problems == [])
         #expect(record.title == "Washington talks")
         #expect(record.titleJa == "ワシントン協議")
+        #expect(record.subject.kind == .call)
         #expect(record.date == day("2026-02-12"))
         #expect(record.place == "Washington")
         #expect(record.level == .ministerial)
@@ -44,6 +46,11 @@ import Testing
         #expect(record.statements.map(\.side?.id) == ["tokyo", nil])
         #expect(record.statements.map(\.text) == ["Equity of 1–2%", "Hm"])
         #expect(record.statements.map(\.source) == ["Kadam", nil])
+        #expect(record.statements.map(\.original) == [nil, "うーん"])
+        #expect(record.statements.map(\.date) == [nil, day("2026-02-13")])
+        #expect(record.statements.map(\.to) == [nil, .press])
+        #expect(record.statements.map(\.venue) == [nil, "NHK"])
+        #expect(record.statements.map { $0.isPublic(in: record.subject) } == [false, true])
         #expect(record.outcomes.map(\.result) == [.narrowed, .agreed, .raised])
         #expect(record.outcomes.map(\.note) == ["Less apart", nil, nil])
         #expect(

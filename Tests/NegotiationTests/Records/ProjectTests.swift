@@ -118,7 +118,7 @@ import Testing
         (
             "title: T\nstage: idea\namount: {value: 5bn USD, basis: rumour}",
             [
-                "4:33: error: amount.basis is `rumour`: write one of published, reported, estimate or illustrative"
+                "4:33: error: amount.basis is `rumour`: write one of published, reported, estimate, inferred or illustrative"
             ]
         ),
         (

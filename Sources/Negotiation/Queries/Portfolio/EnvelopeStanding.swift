@@ -61,7 +61,7 @@ package struct Pace: Sendable {
         self.deadline = deadline
         let daysLeft = today.days(until: deadline.value)
         self.daysLeft = daysLeft
-        isIllustrative = remaining?.isIllustrative == true || deadline.basis == .illustrative
+        isIllustrative = remaining?.isIllustrative == true || deadline.basis?.isAssumed == true
         // So many hundredths of a day are left for one of the parts of a year.
         func pace(_ partsOfYear: Int) -> Amount? {
             let hundredths = daysLeft * 100 * partsOfYear

@@ -43,7 +43,8 @@ extension Workbench {
     private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {
         let value = position.value.map { " (\(shown($0, gap)))" } ?? ""
         let slot = sideSlot(position.side.id)
-        var lines = Wrap.lines(position.text + value, width: width, most: most).map { [Span($0, slot)] }
+        let mark = position.basis?.isAssumed == true ? "~" : ""
+        var lines = Wrap.lines(mark + position.text + value, width: width, most: most).map { [Span($0, slot)] }
         if let source = position.source {
             lines += Wrap.lines(source, width: width, most: most).map { [Span($0, .muted)] }
         }
@@ -66,7 +67,7 @@ extension Workbench {
         page.line(
             Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),
             Span("\(now.isIllustrative ? "~" : "")\(now.width)", .text, .bold),
-            Span(dossier.trend(of: gap).map { "  \($0.mark) \($0.rawValue)" } ?? ""))
+            Span(dossier.trend(of: gap).map { "  \($0.mark) \($0.trend.rawValue)" } ?? ""))
         page.blank()
         for row in plot.rows {
             let number = "\(row.width.isIllustrative ? "~" : "")\(row.width.width)"

@@ -9,7 +9,7 @@ extension Workbench {
         for word in [gap.severity?.rawValue, gap.level?.rawValue, gap.kind?.rawValue] {
             if let word { line.append(Span("   \(word)")) }
         }
-        if let trend { line.append(Span("   \(trend.mark) \(trend.rawValue)")) }
+        if let trend { line.append(Span("   \(trend.mark) \(trend.trend.rawValue)")) }
         page.line(line)
         if let title = gap.titleJa { page.line(Span(title, .muted)) }
         page.blank()
@@ -57,7 +57,7 @@ extension Gap: PagedSubject {
         var line: StyledLine = [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
         if let severity = gap.severity { line.append(Span("   \(severity.rawValue)")) }
         if let level = gap.level { line.append(Span("   \(level.rawValue) level")) }
-        if let trend = bench.dossier.trend(of: gap) { line.append(Span("   \(trend.mark) \(trend.rawValue)")) }
+        if let trend = bench.dossier.trend(of: gap) { line.append(Span("   \(trend.mark) \(trend.trend.rawValue)")) }
         page.line(line)
         bench.buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(bench.today), &page)
     }

@@ -5,7 +5,7 @@ extension Workbench {
     func build(_ meeting: Record<Meeting>, _ page: inout PageText) {
         if meeting.isBroken { return buildBroken(meeting, &page) }
         var line: StyledLine = [Span(dated(meeting.date) ?? "", Style(.text, emphasis: .bold))]
-        for word in [meeting.place, meeting.level?.rawValue, meeting.status?.rawValue] {
+        for word in [meeting.subject.kind?.rawValue, meeting.place, meeting.level?.rawValue, meeting.status?.rawValue] {
             if let word { line.append(Span("   \(word)")) }
         }
         page.line(line)
@@ -21,18 +21,25 @@ extension Workbench {
             }
         }
         buildResults(meeting, &page)
-        if !meeting.statements.isEmpty {
-            page.heading("Statements")
-            for statement in meeting.statements.prefix(page.room) {
-                page.paragraph("“\(statement.text)”")
-                let source = statement.source.map { " (\($0))" } ?? ""
-                page.item(Span("–", .muted), statement.who + source, Style(sideSlot(statement.side?.id)))
-            }
-        }
+        buildStatements(meeting, "Said across the table", inPublic: false, &page)
+        buildStatements(meeting, "Said in public", inPublic: true, &page)
         buildActions(meeting, &page)
         buildProse(meeting.prose, &page)
         buildNotes(of: meeting.id, &page)
         buildSources(meeting.sources, &page)
+    }
+
+    private func buildStatements(
+        _ meeting: Record<Meeting>, _ heading: String, inPublic isPublic: Bool, _ page: inout PageText
+    ) {
+        let statements = meeting.subject.statements.filter { $0.isPublic(in: meeting.subject) == isPublic }
+        guard !statements.isEmpty else { return }
+        page.heading(heading)
+        for statement in statements.prefix(page.room) {
+            page.paragraph("“\(statement.text)”")
+            if let original = statement.original { page.paragraph("“\(original)”") }
+            page.item(Span("–", .muted), statement.origin { dated($0) }, Style(sideSlot(statement.side?.id)))
+        }
     }
 
     private func buildResults(_ meeting: Record<Meeting>, _ page: inout PageText) {

@@ -51,7 +51,7 @@ extension Workbench {
     ) {
         guard let claims else { return }
         for (index, claim) in claims.all.prefix(page.room).enumerated() {
-            let mark = claim.basis == .illustrative ? "~" : ""
+            let mark = claim.basis?.isAssumed == true ? "~" : ""
             let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
             let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"

@@ -106,7 +106,7 @@ extension Workbench {
         let year = DisplayWidth.pad("a year", to: PortfolioColumns.year, align: .trailing) + "  rounded up"
         return [head("To the deadline", "left", "a month", year)]
             + standing.paces.enumerated().map { index, pace in
-                let date = "\(pace.deadline.basis == .illustrative ? "~" : "")\(pace.deadline.value.long)"
+                let date = "\(pace.deadline.basis?.isAssumed == true ? "~" : "")\(pace.deadline.value.long)"
                 let reason = pace.perMonth == nil ? reason(of: pace, standing) : nil
                 let words = [reason, pace.deadline.source].compactMap(\.self)
                 let isPast = pace.daysLeft < 0

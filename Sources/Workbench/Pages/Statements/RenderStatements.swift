@@ -63,7 +63,7 @@ extension StatementsPage {
         let text = bench.told(item.text, columns: bench.size.columns).split(whereSeparator: \.isNewline)
             .joined(separator: " ")
         return [
-            Span.mark(isSelected), Span(Format.date(statement.meeting.date) + " ", .muted),
+            Span.mark(isSelected), Span(Format.date(item.date ?? statement.meeting.date) + " ", .muted),
             Span(cell(item.side.map { bench.sideName($0.id) } ?? "", side), slot), Span(cell(item.who, who)),
             Span(DisplayWidth.clip(text, to: max(8, bench.size.columns - 14 - side - who), ellipsis: glyphs.ellipsis)),
         ]
@@ -74,7 +74,8 @@ extension StatementsPage {
         surface.rule(at: foot.origin, columns: foot.size.columns)
         guard let selected else { return }
         let room = foot.size.rows - 1
-        let source = [selected.meeting.name, selected.item.source].compactMap(\.self).joined(separator: "; ")
+        let source = [selected.meeting.name, selected.item.origin { bench.dated($0) }].compactMap(\.self).joined(
+            separator: "; ")
         let width = foot.size.columns - 2
         let words = Wrap.lines(bench.told("“\(selected.item.text)”"), width: width, most: max(1, room - 1))
         for (row, line) in words.enumerated() {

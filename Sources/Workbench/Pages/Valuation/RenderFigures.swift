@@ -139,7 +139,7 @@ extension Workbench {
     ) -> String {
         let own = appraisal.sides[side].assumptions
         let mark =
-            page.isTried(assumption, side) ? " *" : own.basis(of: assumption) == .illustrative ? " ~" : "  "
+            page.isTried(assumption, side) ? " *" : own.basis(of: assumption)?.isAssumed == true ? " ~" : "  "
         return mark + (own.shown(assumption) ?? "–") + (own.isDisputed(assumption) ? "!" : "")
     }
 
