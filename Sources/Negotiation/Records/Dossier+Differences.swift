@@ -22,6 +22,21 @@ extension Dossier {
         return found
     }
 
+    /// The same as it reads, made of the very records of another version where these have not changed.
+    public func sharing(_ known: Dossier) -> Dossier {
+        guard framework.source == known.framework.source, framework.wasRead == known.framework.wasRead else {
+            return self
+        }
+        var shared = self
+        shared.framework = known.framework
+        func share<Subject: ListedSubject>(_: Subject.Type) {
+            let records = Subject.records(of: known)
+            Subject.change(&shared) { $0 = $0.sharing(records) }
+        }
+        for kind in RecordKind.listedSubjects { share(kind) }
+        return shared
+    }
+
     /// Whether masked fields say the same as in another version, as far as that is told by the few records that have changed:
     /// to gather what those of 10,000 say takes longer than a save. False where it is not known.
     public func hasSameSecrets(as other: Dossier) -> Bool {

@@ -11,17 +11,17 @@ extension Session {
         keepAnswers()
     }
 
-    func reviewMessage(for effect: Effect) -> Message? {
-        switch effect {
-        case .loadReview: return .review(store.reviewMaterial(for: workbench.dossier))
-        case .finishReview(let unanswered):
+    var loadingReview: @Sendable () -> [Message] {
+        { [store, dossier = workbench.dossier] in [.review(store.reviewMaterial(for: dossier))] }
+    }
+
+    func finishingReview(but unanswered: Set<RecordID>) -> @Sendable () -> [Message] {
+        { [store, dossier = workbench.dossier] in
             do throws(StoreError) {
-                return .reviewFinished(
-                    try store.finishReview(of: workbench.dossier, unanswered: unanswered))
+                return [.reviewFinished(try store.finishReview(of: dossier, unanswered: unanswered))]
             } catch {
-                return .reviewNotKept("\(error.reason) (\(error.path))")
+                return [.reviewNotKept("\(error.reason) (\(error.path))")]
             }
-        default: return nil
         }
     }
 

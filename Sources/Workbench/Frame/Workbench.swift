@@ -133,7 +133,7 @@ public struct Workbench: Sendable {
             tell(saved, isRedo: isRedo, of: time)
         case .reloaded(let dossier):
             adopt(dossier)
-            tell("read again: \(dossier.summaries.count) records")
+            tell("read again: \(dossier.recordCount) records")
         case .changed(let changes, let dossier):
             adopt(dossier, .init(others: changes))
             notice(changes)
