@@ -126,6 +126,7 @@ struct Session<Display: Terminal> {
     private mutating func takeAnswer() -> ExitStatus? {
         guard let messages = errand?.answer() else { return nil }
         errand = nil
+        workbench.underWay = nil
         hear(messages)
         draw()
         return isWaiting ? nil : takeHeld()
@@ -223,7 +224,7 @@ struct Session<Display: Terminal> {
     /// - Parameter words: what is being done, for the person who waits.
     private mutating func send(_ words: String, _ work: @escaping @Sendable () -> [Message]) {
         guard hasLoop, errand == nil else { return hear(work()) }
-        workbench.receive(.notice(words, .info))
+        workbench.underWay = words
         errand = Errand(work)
     }
 

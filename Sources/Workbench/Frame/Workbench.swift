@@ -44,6 +44,8 @@ public struct Workbench: Sendable {
     var unsaved = Unsaved()
     /// What places remember, by the type of it.
     var memories: [ObjectIdentifier: any Memory] = [:]
+    /// What the world is doing for the person, who waits for it; shown until it is nil again, and told nowhere else.
+    public var underWay: String?
     /// Records that others have changed, until they are looked at.
     var changed: Set<RecordID> = []
 
