@@ -12,7 +12,11 @@ extension Session {
     }
 
     var loadingReview: @Sendable () -> [Message] {
-        { [store, dossier = workbench.dossier] in [.review(store.reviewMaterial(for: dossier))] }
+        { [store, dossier = workbench.dossier, today = workbench.today] in
+            var material = store.reviewMaterial(for: dossier)
+            material.gather(dossier, today: today)
+            return [.review(material)]
+        }
     }
 
     func finishingReview(but unanswered: Set<RecordID>) -> @Sendable () -> [Message] {
