@@ -110,4 +110,26 @@ import Testing
             }
         }
     }
+
+    /// Letters that are put side by side at once leave what they would leave one by one, over wide characters too.
+    @Test func aRunOfLettersIsPutAsItsLettersAre() {
+        var random = SeededGenerator(seed: 20_261_128)
+        var cut = 0
+        for _ in 0..<2000 {
+            var at = Surface(size: Size(columns: 12, rows: 2))
+            for row in 0..<2 { at.put("日本語日本語", at: Point(column: Int.random(in: -1...1, using: &random), row: row)) }
+            var (whole, single) = (at, at)
+            let text = String(repeating: "a", count: Int.random(in: 0...6, using: &random)) + "bc"
+            let point = Point(
+                column: Int.random(in: -9...13, using: &random), row: Int.random(in: -1...2, using: &random))
+            whole.put(text, at: point, style: .muted)
+            for (place, letter) in text.enumerated() {
+                single.put(String(letter), at: Point(column: point.column + place, row: point.row), style: .muted)
+            }
+            #expect(whole == single, "\(text) at \(point)")
+            if whole != at { cut += 1 }
+        }
+        print("SurfaceTests: \(cut) runs put over wide characters")
+        #expect(cut > 500)
+    }
 }

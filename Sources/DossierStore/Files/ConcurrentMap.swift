@@ -67,4 +67,11 @@ final class Work: Sendable {
         if result != 0 { context.release() }
         return result == 0 ? thread : nil
     }
+
+    /// The same for one that nobody waits for. Whether there was a thread.
+    func startAlone() -> Bool {
+        guard let thread = start() else { return false }
+        pthread_detach(thread)
+        return true
+    }
 }

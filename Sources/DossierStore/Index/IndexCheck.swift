@@ -23,7 +23,7 @@ public final class IndexCheck: Sendable {
     public var fileDescriptor: Int32 { bell?.heard.number ?? -1 }
 
     /// Begins, on a thread of its own. Called again, it does nothing.
-    public func start() { _ = Work { [self] in run() }.start() }
+    public func start() { _ = Work { [self] in run() }.startAlone() }
 
     func run() {
         let read = read.withLock { read in
@@ -59,29 +59,5 @@ public final class IndexCheck: Sendable {
         guard !found.isEmpty else { return }
         differing.withLock { $0.formUnion(found) }
         bell?.ring()
-    }
-}
-
-/// By which a thread wakes one that polls.
-private final class Bell: Sendable {
-    let heard: Descriptor
-    private let rung: Descriptor
-
-    init?() {
-        guard let ends = try? Pipe.make() else { return nil }
-        Pipe.nonBlocking(ends.read)
-        Pipe.nonBlocking(ends.write)
-        heard = Descriptor(ends.read)
-        rung = Descriptor(ends.write)
-    }
-
-    func ring() {
-        var byte: UInt8 = 1
-        _ = Glibc.write(rung.number, &byte, 1)
-    }
-
-    func silence() {
-        var byte: UInt8 = 0
-        while Glibc.read(heard.number, &byte, 1) > 0 {}
     }
 }

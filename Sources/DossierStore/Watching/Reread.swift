@@ -44,7 +44,7 @@ extension DossierStore {
                 dossier: changed.isEmpty ? dossier : dossier.updating(sources.mapValues(\.now)), files: files(changed),
                 isUnchanged: changed.isEmpty)
         }
-        let next = load()
+        let next = load().sharing(dossier)
         var changed: [ChangedFile] = []
         dossier.forEachDifference(in: next) { old, new in
             if let file = ChangedFile(old, new) { changed.append(file) }

@@ -60,6 +60,11 @@ package struct Secrets: Sendable {
 
     package var isEmpty: Bool { passages.isEmpty }
 
+    /// Whether every text is told alike, wherever the passages come from.
+    func withholdsTheSame(as other: Secrets) -> Bool {
+        passages.count == other.passages.count && Set(passages.map(\.words)) == Set(other.passages.map(\.words))
+    }
+
     /// These, and what the masked fields said before and after some changes.
     package func adding(_ changes: [Change]) -> Secrets {
         var secrets = self

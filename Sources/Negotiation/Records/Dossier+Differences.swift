@@ -22,19 +22,38 @@ extension Dossier {
         return found
     }
 
+    /// The same as it reads, made of the very records of another version where these have not changed.
+    public func sharing(_ known: Dossier) -> Dossier {
+        guard framework.source == known.framework.source, framework.wasRead == known.framework.wasRead else {
+            return self
+        }
+        var shared = self
+        shared.framework = known.framework
+        func share<Subject: ListedSubject>(_: Subject.Type) {
+            let records = Subject.records(of: known)
+            Subject.change(&shared) { $0 = $0.sharing(records) }
+        }
+        for kind in RecordKind.listedSubjects { share(kind) }
+        return shared
+    }
+
     /// Whether masked fields say the same as in another version, as far as that is told by the few records that have changed:
-    /// to gather what those of 10,000 say takes as long as a save. False where it is not known.
+    /// to gather what those of 10,000 say takes longer than a save. False where it is not known.
     public func hasSameSecrets(as other: Dossier) -> Bool {
         guard framework === other.framework else { return false }
-        func hasNone<Subject: ListedSubject>(_: Subject.Type) -> Bool {
-            var changed: [Record<Subject>] = []
-            Subject.records(of: self).forEachDifference(in: Subject.records(of: other)) { old, new in
-                changed += [old, new].compactMap(\.self)
+        func saysTheSame<Subject: ListedSubject>(_: Subject.Type) -> Bool {
+            var changed: (here: [Record<Subject>], there: [Record<Subject>]) = ([], [])
+            Subject.records(of: self).forEachDifference(in: Subject.records(of: other)) { here, there in
+                if let here { changed.here.append(here) }
+                if let there { changed.there.append(there) }
             }
-            if changed.isEmpty { return true }
-            guard changed.count <= 64 else { return false }
-            return Secrets(Dossier(framework: framework, [Records(changed, in: framework)])).isEmpty
+            if changed.here.isEmpty, changed.there.isEmpty { return true }
+            guard changed.here.count + changed.there.count <= 64 else { return false }
+            func secrets(of records: [Record<Subject>]) -> Secrets {
+                Secrets(Dossier(framework: framework, [Records(records, in: framework)]))
+            }
+            return secrets(of: changed.here).withholdsTheSame(as: secrets(of: changed.there))
         }
-        return RecordKind.listedSubjects.allSatisfy { hasNone($0) }
+        return RecordKind.listedSubjects.allSatisfy { saysTheSame($0) }
     }
 }

@@ -1,6 +1,6 @@
 /// Everything in a dossier's folder, in the order in which it is shown.
 public struct Dossier: Sendable {
-    public private(set) var framework: Record<Framework>
+    public internal(set) var framework: Record<Framework>
     /// Undecided before decided, the furthest along first.
     package internal(set) var projects: Records<Project>
     /// Live before settled, the gravest first.

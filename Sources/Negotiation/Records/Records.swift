@@ -41,6 +41,12 @@ package struct Records<Subject: ListedSubject>: Sendable {
 
     /// Puts a record in the place of the one of this name, if there is one; nil takes that away.
     package mutating func put(_ record: Record<Subject>?, named name: String) {
+        if let record, let place = place(of: name), keepsPlace(record, at: place) {
+            if order.needsWork(inOrder[place]) { liveCount -= 1 }
+            if order.needsWork(record) { liveCount += 1 }
+            inOrder[place] = record
+            return
+        }
         if let place = place(of: name) {
             let old = inOrder.remove(at: place)
             places.remove(name, at: place)
@@ -56,6 +62,14 @@ package struct Records<Subject: ListedSubject>: Sendable {
         }
     }
 
+    /// Whether a record may take another's place as it is, since nothing else moves by that: as nearly always.
+    private func keepsPlace(_ record: Record<Subject>, at place: Int) -> Bool {
+        guard !record.isBroken, !inOrder[place].isBroken else { return false }
+        let rank = order.rank(record)
+        return (place == 0 || order.rank(inOrder[place - 1]) < rank)
+            && (place + 1 == count || rank < order.rank(inOrder[place + 1]))
+    }
+
     /// Whether these are the very same records in the same order. Told at once of lists of which one was made from the
     /// other without a change; the records themselves are looked at only where that does not settle it.
     package func isSame(as other: Records) -> Bool {
@@ -65,17 +79,41 @@ package struct Records<Subject: ListedSubject>: Sendable {
         return isOneList || inOrder.elementsEqual(other.inOrder, by: ===)
     }
 
+    /// These, with the very records of another list in the place of those that were read from the same bytes, in the same
+    /// words: what has been worked out from them then need not be again.
+    func sharing(_ known: Records) -> Records {
+        var shared = self
+        for (place, record) in inOrder.enumerated() where record.wasRead {
+            let isInPlace = place < known.count && known[place].id == record.id
+            guard let old = isInPlace ? known[place] : known[record.id.name], old.wasRead, old.source == record.source
+            else { continue }
+            shared.inOrder[place] = old
+        }
+        guard !shared.isSame(as: known) else { return known }
+        shared.broken = shared.inOrder.filter(\.isBroken)
+        return shared
+    }
+
     /// Calls `body` for each name under which there is another record in `next`, with both, of which one may be missing.
     /// Next to nothing is done for records that are the very same, as after a change of one.
     func forEachDifference(in next: Records, _ body: (Record<Subject>?, Record<Subject>?) -> Void) {
         let shorter = Swift.min(count, next.count)
-        let start = (0..<shorter).first { inOrder[$0] !== next.inOrder[$0] } ?? shorter
-        let ending = (0..<shorter - start).first { inOrder[count - 1 - $0] !== next.inOrder[next.count - 1 - $0] }
-        for old in inOrder[start..<count - (ending ?? shorter - start)] {
+        // Addresses are compared, of thousands for every save: no record is held for that.
+        let (start, ending) = inOrder.withUnsafeBufferPointer { own in
+            next.inOrder.withUnsafeBufferPointer { other in
+                var (start, ending) = (0, 0)
+                while start < shorter, own[start] === other[start] { start += 1 }
+                while ending < shorter - start, own[own.count - 1 - ending] === other[other.count - 1 - ending] {
+                    ending += 1
+                }
+                return (start, ending)
+            }
+        }
+        for old in inOrder[start..<count - ending] {
             let new = next[old.id.name]
             if new !== old { body(old, new) }
         }
-        for new in next.inOrder[start..<next.count - (ending ?? shorter - start)] where self[new.id.name] == nil {
+        for new in next.inOrder[start..<next.count - ending] where self[new.id.name] == nil {
             body(nil, new)
         }
     }

@@ -69,9 +69,8 @@ public struct Surface: Equatable, Sendable {
 
     @discardableResult
     private mutating func blanks(_ count: Int, at point: Point, style: Style) -> Int {
-        for column in point.column..<point.column + max(0, count) {
-            place(.blank(style), at: Point(column: column, row: point.row))
-        }
+        let blank = Cell.blank(style)
+        placeAll(max(0, count), at: point) { _ in blank }
         return max(0, count)
     }
 
@@ -79,9 +78,10 @@ public struct Surface: Equatable, Sendable {
         var at = point
         if Printable.isPlain(text) {
             // A copy of short or native text costs nothing, and is walked without witnesses.
-            for byte in String(text).utf8 {
-                place(.ascii(byte, style), at: at)
-                at.column += 1
+            var text = String(text)
+            at.column += text.withUTF8 { bytes in
+                placeAll(bytes.count, at: point) { .ascii(bytes[$0], style) }
+                return bytes.count
             }
         } else {
             var walk = PrintableCluster.Walk(text)
@@ -105,6 +105,21 @@ public struct Surface: Equatable, Sendable {
         place(.blank(style), at: point)
         cells[index(point)] = Cell(cluster, style: style)
         cells[index(second)] = .continuation(style)
+    }
+
+    /// Puts cells of one column side by side. Nearly all of a screen is made of such, for every key: what lies outside is
+    /// left out once, and only the first and the last can cut through a wide character that stays.
+    private mutating func placeAll(_ count: Int, at point: Point, _ cell: (Int) -> Cell) {
+        guard bounds.rows.contains(point.row) else { return }
+        let (first, last) = (max(0, -point.column), min(count, size.columns - point.column) - 1)
+        guard first <= last else { return }
+        place(cell(first), at: Point(column: point.column + first, row: point.row))
+        guard first < last else { return }
+        place(cell(last), at: Point(column: point.column + last, row: point.row))
+        let start = index(point)
+        cells.withUnsafeMutableBufferPointer { cells in
+            for place in first + 1..<last { cells[start + place] = cell(place) }
+        }
     }
 
     /// Puts a cell of one column, and blanks the other half of a wide character that it cuts through.

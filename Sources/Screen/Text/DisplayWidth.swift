@@ -10,6 +10,7 @@ public enum DisplayWidth {
 
     /// The same, as far as it is at most `most`: what lies beyond is not looked at, however long it is.
     public static func of(_ text: some StringProtocol, atMost most: Int) -> Int {
+        if let count = Printable.plainCount(text, atMost: most) { return count }
         var width = 0
         var walk = PrintableCluster.Walk(text)
         while width < most, let cluster = walk.next() { width += cluster.width }

@@ -50,6 +50,15 @@ public enum Printable {
         } ?? text.utf8.allSatisfy { (0x20...0x7e).contains($0) }
     }
 
+    /// The number of bytes, as far as it is at most `most`; nil where one of these is not printable ASCII.
+    static func plainCount(_ text: some StringProtocol, atMost most: Int) -> Int? {
+        text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            let count = min(bytes.count, most)
+            for byte in bytes.prefix(max(0, count)) where byte &- 0x20 > 0x5e { return nil }
+            return count
+        } ?? nil
+    }
+
     /// Whether the gate changes this character.
     static func escapes(_ character: Character) -> Bool {
         text(String(character)) != String(character)

@@ -11,17 +11,21 @@ extension Session {
         keepAnswers()
     }
 
-    func reviewMessage(for effect: Effect) -> Message? {
-        switch effect {
-        case .loadReview: return .review(store.reviewMaterial(for: workbench.dossier))
-        case .finishReview(let unanswered):
+    var loadingReview: @Sendable () -> [Message] {
+        { [store, dossier = workbench.dossier, today = workbench.today] in
+            var material = store.reviewMaterial(for: dossier)
+            material.gather(dossier, today: today)
+            return [.review(material)]
+        }
+    }
+
+    func finishingReview(but unanswered: Set<RecordID>) -> @Sendable () -> [Message] {
+        { [store, dossier = workbench.dossier] in
             do throws(StoreError) {
-                return .reviewFinished(
-                    try store.finishReview(of: workbench.dossier, unanswered: unanswered))
+                return [.reviewFinished(try store.finishReview(of: dossier, unanswered: unanswered))]
             } catch {
-                return .reviewNotKept("\(error.reason) (\(error.path))")
+                return [.reviewNotKept("\(error.reason) (\(error.path))")]
             }
-        default: return nil
         }
     }
 

@@ -14,14 +14,18 @@ extension Session {
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
-            case .reload: return [.reloaded(store.load())]
-            case .save, .edit, .saveText, .discard, .redraw, .copy, .remember, .suspend, .quit, .loadReview,
+            case .save, .edit, .saveText, .discard, .redraw, .copy, .remember, .suspend, .quit, .reload, .loadReview,
                 .finishReview:
                 return []
             }
         } catch {
             return [answer(error, to: effect)]
         }
+    }
+
+    /// Reads all files again. What has not changed stays the very same, and with it what was worked out from it.
+    var reloading: @Sendable () -> [Message] {
+        { [store, dossier = workbench.dossier] in [.reloaded(store.load().sharing(dossier))] }
     }
 
     private func writing(_ bytes: [UInt8], to path: String, replacing: Bool) -> WrittenFile.Outcome {

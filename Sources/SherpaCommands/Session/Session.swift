@@ -17,6 +17,10 @@ struct Session<Display: Terminal> {
     private let history: CommandHistory?
     /// Keys that were typed while something that was asked for before waits.
     private var held: [Event] = []
+    /// What is being done to the files meanwhile; the dossier stays what it is until it is answered.
+    private var errand: Errand<[Message]>?
+    /// Whether there is a loop that waits for errands.
+    private var hasLoop = false
     private var idle = IdleWatch()
     private var reading = ReadingTime()
     /// Whether today is what the clock says, so that it changes at midnight.
@@ -56,9 +60,11 @@ struct Session<Display: Terminal> {
     mutating func run() -> ExitStatus {
         draw()
         indexCheck?.start()
+        hasLoop = true
         while true {
             reading.note(workbench.log.told)
             wait()
+            if let end = takeAnswer() { return end }
             let isCovered = coverWhenIdle()
             let isRead = giveWayWhenRead()
             if lookAtFiles() || isCovered || isRead { draw() }
@@ -78,7 +84,7 @@ struct Session<Display: Terminal> {
         let replaced = workbench.dossier
         defer { withExtendedLifetime(replaced) {} }
         for event in events {
-            if workbench.isWaiting {
+            if isWaiting {
                 if event.canWait {
                     held.append(event)
                     continue
@@ -101,14 +107,35 @@ struct Session<Display: Terminal> {
     /// Does some of what is left to be worked out while nobody presses a key, and then takes the keys that waited for it.
     mutating func goOn() -> ExitStatus? {
         if let end = carryOut(workbench.goOn()) { return end }
-        if !workbench.isWaiting, !held.isEmpty {
-            let events = held
-            held = []
-            return take(events)
-        }
+        if !held.isEmpty, !isWaiting { return takeHeld() }
         // The picture may be the same until all is done.
         if !workbench.hasMore { draw() }
         return nil
+    }
+
+    /// Whether keys wait for something that was asked for before them.
+    private var isWaiting: Bool { workbench.isWaiting || errand != nil }
+
+    private mutating func takeHeld() -> ExitStatus? {
+        let events = held
+        held = []
+        return take(events)
+    }
+
+    /// Takes in what an errand has brought, and then the keys that waited for it.
+    private mutating func takeAnswer() -> ExitStatus? {
+        guard let messages = errand?.answer() else { return nil }
+        errand = nil
+        workbench.underWay = nil
+        hear(messages)
+        draw()
+        return isWaiting ? nil : takeHeld()
+    }
+
+    private mutating func hear(_ messages: [Message]) {
+        for message in messages { workbench.receive(message) }
+        keepAnswers()
+        adoptToday()
     }
 
     /// The status to end with, where that is among what is asked for.
@@ -126,10 +153,12 @@ struct Session<Display: Terminal> {
     private func wait() {
         let descriptors =
             terminal.fileDescriptors
-            + [watch?.fileDescriptor ?? -1, indexCheck?.fileDescriptor ?? -1].filter { $0 >= 0 }
+            + (errand.map { [$0.fileDescriptor] } ?? [watch?.fileDescriptor ?? -1, indexCheck?.fileDescriptor ?? -1])
+            .filter { $0 >= 0 }
         var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let waits = [
-            followsClock ? LocalClock.millisecondsToNextMinute() : -1, watch?.interval ?? -1, drafts?.interval ?? -1,
+            followsClock ? LocalClock.millisecondsToNextMinute() : -1, errand == nil ? watch?.interval ?? -1 : -1,
+            drafts?.interval ?? -1,
             terminal.interval, idle.interval(covering: workbench.showsMasked),
             reading.interval(hiding: workbench.hidesNews), workbench.hasMore ? 0 : -1,
         ].filter { $0 >= 0 }
@@ -162,6 +191,8 @@ struct Session<Display: Terminal> {
 
     /// Takes in what others have changed; false where nothing is other than it was.
     private mutating func lookAtFiles() -> Bool {
+        // An errand may bring what was there before; what has changed since is looked at after it.
+        guard errand == nil else { return false }
         var changes = watch?.changes() ?? .none
         changes.add(indexCheck?.changes() ?? .none)
         guard changes != .none else { return false }
@@ -188,14 +219,21 @@ struct Session<Display: Terminal> {
         return true
     }
 
+    /// Does what takes longer than a key may. Keys that are typed meanwhile wait for it.
+    ///
+    /// - Parameter words: what is being done, for the person who waits.
+    private mutating func send(_ words: String, _ work: @escaping @Sendable () -> [Message]) {
+        guard hasLoop, errand == nil else { return hear(work()) }
+        workbench.underWay = words
+        errand = Errand(work)
+    }
+
     mutating func carryOut(_ effect: Effect) {
         switch effect {
         case .redraw: terminal.redraw()
         case .copy(let text): if let clipboard = Clipboard(text) { terminal.copy(clipboard) }
         case .suspend: terminal.suspend()
         case .quit: break
-        case .loadReview, .finishReview:
-            if let message = reviewMessage(for: effect) { workbench.receive(message) }
         case .remember(let line): history?.add(line)
         case .save(let transaction):
             do throws(SaveFailure) {
@@ -205,9 +243,12 @@ struct Session<Display: Terminal> {
                 workbench.receive(answer(error, to: effect))
             }
             adoptToday()
-        case .write, .undo, .redo, .reload:
+        case .write, .undo, .redo:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
+        case .reload: send("reading the files again", reloading)
+        case .loadReview: send("looking for what has changed", loadingReview)
+        case .finishReview(let unanswered): send("saving the baseline", finishingReview(but: unanswered))
         case .discard(let editing): discard(editing)
         case .edit(let editing): for effect in edit(editing) { carryOut(effect) }
         case .saveText(let editing):

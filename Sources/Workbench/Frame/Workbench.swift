@@ -44,6 +44,8 @@ public struct Workbench: Sendable {
     var unsaved = Unsaved()
     /// What places remember, by the type of it.
     var memories: [ObjectIdentifier: any Memory] = [:]
+    /// What the world is doing for the person, who waits for it; shown until it is nil again, and told nowhere else.
+    public var underWay: String?
     /// Records that others have changed, until they are looked at.
     var changed: Set<RecordID> = []
 
@@ -133,7 +135,7 @@ public struct Workbench: Sendable {
             tell(saved, isRedo: isRedo, of: time)
         case .reloaded(let dossier):
             adopt(dossier)
-            tell("read again: \(dossier.summaries.count) records")
+            tell("read again: \(dossier.recordCount) records")
         case .changed(let changes, let dossier):
             adopt(dossier, .init(others: changes))
             notice(changes)

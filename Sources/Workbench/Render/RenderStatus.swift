@@ -31,6 +31,7 @@ extension Workbench {
     /// The number being typed, or what is told: the person's own first, and the news as far as there is room beside it.
     private func message(in columns: Int) -> (line: StyledLine, isWhole: Bool) {
         func span(_ entry: MessageLog.Entry) -> Span { Span(entry.text, Style(entry.level.slot, over: .statusline)) }
+        if let underWay { return ([span(.init(text: underWay, level: .info))], true) }
         if let count { return ([span(.init(text: "\(count)", level: .info))], true) }
         let own = log.current.map { [span($0)] } ?? []
         guard let news = log.news else { return (own, true) }

@@ -40,4 +40,20 @@ import Testing
         print("SameSecretsTests: \(same) times the same, \(others) times perhaps not")
         #expect(same > 20 && others > 20)
     }
+
+    /// Else what 10,000 records withhold would be gathered for every save of one that has a fallback.
+    @Test func aChangeElsewhereInARecordChangesNoSecrets() {
+        func gap(_ status: String, _ fallback: String) -> [UInt8] {
+            Array("---\ntitle: T\nstatus: \(status)\ntokyo:\n  fallback: \(fallback)\n---\n".utf8)
+        }
+        let framework = Array(
+            "---\ntitle: T\nsides:\n  - {id: tokyo, name: A, ours: yes}\n  - {id: b, name: B}\n---\n".utf8)
+        let id = RecordID(.gap, "r")
+        let empty = Dossier(framework: .reading(framework, id: .dossier, vocabulary: nil))
+        let dossier = empty.updating([id: .bytes(gap("open", Self.lines[0]))])
+        #expect(!Secrets(dossier).isEmpty)
+        #expect(dossier.updating([id: .bytes(gap("agreed", Self.lines[0]))]).hasSameSecrets(as: dossier))
+        #expect(!dossier.updating([id: .bytes(gap("open", Self.lines[1]))]).hasSameSecrets(as: dossier))
+        #expect(!dossier.updating([id: .gone]).hasSameSecrets(as: dossier))
+    }
 }

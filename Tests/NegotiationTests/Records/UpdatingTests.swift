@@ -48,6 +48,7 @@ import Testing
                 texts[id] = text
                 sources[id] = text.map { .bytes(Fixture.bytes($0)) } ?? .gone
             }
+            let before = dossier
             dossier = dossier.updating(sources)
             func of(_ kind: RecordKind) -> [String: String] {
                 let mine = texts.filter { $0.key.kind == kind }
@@ -67,6 +68,15 @@ import Testing
             #expect(dossier.brokenCount == anew.brokenCount)
             #expect(dossier.liveGapCount == anew.liveGapCount)
             #expect(dossier.liveGapCount == dossier.gaps.count { !$0.isBroken && $0.status.isLive })
+            // What was read anew and says the same is the very same; the rest is as it was read.
+            #expect(anew.sharing(dossier).hasSameRecords(as: dossier))
+            let shared = anew.sharing(before)
+            #expect(shared.summaries.map(\.source) == anew.summaries.map(\.source))
+            #expect(shared.brokenSummaries.map(\.id) == anew.brokenSummaries.map(\.id))
+            for id in shared.summaries.map(\.id) {
+                let isChanged = before.summary(of: id)?.source != anew.summary(of: id)?.source
+                #expect(before.recordsDiffering(in: shared).contains(id) == isChanged)
+            }
         }
     }
 

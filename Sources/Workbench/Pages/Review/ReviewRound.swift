@@ -27,7 +27,7 @@ struct ReviewRound: Sendable {
         own = material.own
         writers = material.writers
         again = material.outdated
-        items = ReviewQueue(dossier, since: baseline, today: today, own: own).items
+        items = material.queue(dossier, today: today).items
         let former = former.flatMap { $0.baseline?.name == material.baseline?.name ? $0 : nil }
         // Records that no reason is left for are not counted.
         let queued = Set(items.map(\.record))
