@@ -98,7 +98,7 @@ struct BrokenFile: CustomTestStringConvertible {
         .gap("open list", "status: open\nprojects: [a, b", 4, 11, "not closed"),
         .gap("open map", "status: open\ntokyo: {position: x", 4, 8, "not closed"),
         .gap("unknown escape", "status: open\nask: \"a\\qb\"", 4, 8, "escape"),
-        .gap("text over two lines", "status: open\nask: one\n  two", 5, 3, "line"),
+        .gap("text below its comment", "status: open\nask: one # so\n  two", 5, 3, "ended the text"),
         .gap("nested too deep", "status: open\nask: " + String(repeating: "[", count: 40), 4, 21, "16"),
         .gap("key without colon", "status: open\nowner", 4, 1, ":"),
     ]
