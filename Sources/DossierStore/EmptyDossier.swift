@@ -27,7 +27,7 @@ public enum EmptyDossier {
           - id: theirs
             name: Their side
 
-        # The pledged total: put the real one here.
+        # The pledged total: put the real one here. Where no money is at stake, take it out, and `instruments` below.
         envelope: {value: 10bn USD, basis: illustrative}
         # deadline: 2030-12-31
 

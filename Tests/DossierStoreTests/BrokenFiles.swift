@@ -162,8 +162,8 @@ struct BrokenFile: CustomTestStringConvertible {
             "dossier without title", "dossier.md", "---\n\(sides)\nenvelope: 1bn USD\n---\n", 2, 1,
             "title is missing"),
         .init(
-            "dossier without envelope", "dossier.md", "---\ntitle: Broken\n\(sides)\n---\n", 2, 1,
-            "envelope is missing"),
+            "dossier without sides", "dossier.md", "---\ntitle: Broken\nenvelope: 1bn USD\n---\n", 2, 1,
+            "sides is missing"),
         .dossier("one side", "sides: [{id: tokyo, name: Tokyo, ours: yes}]", 3, 8, "write two"),
         .dossier("nobody's dossier", "sides: [{id: tokyo, name: Tokyo}, {id: washington, name: W}]", 3, 8, "ours: yes"),
         .dossier(

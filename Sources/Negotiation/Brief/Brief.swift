@@ -147,7 +147,7 @@ struct BriefSource {
     var ours: Side? { framework.ours }
     var theirs: Side? { framework.theirs }
 
-    func name(of side: String?) -> String { framework.sides.first { $0.id == side }?.name ?? side ?? "" }
+    func name(of side: String?) -> String { side.map { framework.name(of: $0) } ?? "" }
 
     /// `16 Mar 2026, in 24 days`
     func dated(_ date: CalendarDate?) -> String? { date.map { "\($0.long), \(distance(to: $0))" } }

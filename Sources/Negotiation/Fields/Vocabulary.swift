@@ -5,12 +5,13 @@ import FrontMatter
 /// A class, since every value that is held against it takes it to hand.
 public final class Vocabulary: Sendable {
     public enum List: String, Sendable, CaseIterable {
-        case sides, stages, criteria, calendars
+        case sides, observers, stages, criteria, calendars
 
         /// One entry of the list, in words.
         public var noun: String {
             switch self {
             case .sides: "side"
+            case .observers: "observer"
             case .stages: "stage"
             case .criteria: "criterion"
             case .calendars: "calendar"
@@ -19,12 +20,14 @@ public final class Vocabulary: Sendable {
     }
 
     public let sides: [String]
+    public let observers: [String]
     public let stages: [String]
     public let criteria: [String]
     public let calendars: [String]
 
     public init(_ framework: Framework) {
         sides = framework.sides.map(\.id)
+        observers = framework.observers.map(\.id)
         stages = framework.stages.map(\.id)
         criteria = framework.criteria.map(\.id)
         calendars = framework.calendars.map(\.id)
@@ -33,6 +36,7 @@ public final class Vocabulary: Sendable {
     public subscript(list: List) -> [String] {
         switch list {
         case .sides: sides
+        case .observers: observers
         case .stages: stages
         case .criteria: criteria
         case .calendars: calendars
@@ -48,18 +52,22 @@ extension Record<Framework> {
 /// A word of the dossier's vocabulary, checked against it when a record is read.
 package protocol VocabularyWord: FieldValue, Hashable {
     static var list: Vocabulary.List { get }
+    /// Whether the dossier knows the word.
+    static func isKnown(_ id: String, in vocabulary: Vocabulary) -> Bool
     var id: String { get }
     init(id: String)
 }
 
 extension VocabularyWord {
+    package static func isKnown(_ id: String, in vocabulary: Vocabulary) -> Bool { vocabulary[list].contains(id) }
     package static var shape: Shape { .word(list) }
     package var json: JSON { .string(id) }
 
     package static func read(_ node: NodeView, _ reading: inout Reading) -> Self? {
         guard let id = reading.scalar(node, shape) else { return nil }
         // Without a readable dossier.md there is nothing to check against; its own fault is already told.
-        guard let known = reading.vocabulary?[list], !known.contains(id) else { return Self(id: id) }
+        guard let vocabulary = reading.vocabulary, !isKnown(id, in: vocabulary) else { return Self(id: id) }
+        let known = vocabulary[list]
         let suggestion =
             known.isEmpty
             ? "dossier.md lists no \(list.rawValue): add it there"
@@ -71,6 +79,16 @@ extension VocabularyWord {
 
 public struct SideID: VocabularyWord {
     public static var list: Vocabulary.List { .sides }
+    public let id: String
+    public init(id: String) { self.id = id }
+}
+
+/// Who may be quoted: a side, or an observer.
+public struct SpeakerID: VocabularyWord {
+    public static var list: Vocabulary.List { .sides }
+    package static func isKnown(_ id: String, in vocabulary: Vocabulary) -> Bool {
+        vocabulary.sides.contains(id) || vocabulary.observers.contains(id)
+    }
     public let id: String
     public init(id: String) { self.id = id }
 }

@@ -124,7 +124,10 @@ extension Inspection<Framework> {
     mutating func checkSides() {
         let sides = record.sides
         if sides.count != Party.count {
-            report(["sides"], "the number of sides is \(sides.count): write two, the parties to the negotiation")
+            report(
+                ["sides"],
+                "the number of sides is \(sides.count): write two, the parties to the negotiation"
+                    + (sides.count > Party.count ? ", and the others under `observers`" : ""))
         }
         let ours = sides.indices.filter { sides[$0].ours }
         if ours.isEmpty, !sides.isEmpty {
@@ -132,6 +135,11 @@ extension Inspection<Framework> {
         }
         for index in ours.dropFirst() {
             report(["sides", .index(index), "ours"], "a second side is ours: write `ours: no`")
+        }
+        for (index, observer) in record.observers.enumerated() where sides.contains(where: { $0.id == observer.id }) {
+            report(
+                ["observers", .index(index), "id"],
+                "`\(observer.id)` is a side: take it out here, or give the observer another id")
         }
         let taken = Set(RecordKind.allCases.flatMap { $0.fieldInfos.map(\.key) })
         for (index, side) in sides.enumerated() {

@@ -9,6 +9,7 @@ public struct Framework: RecordSubject {
     /// Pins "today", as for a dossier that is kept as an example.
     public var asOf: CalendarDate?
     public var sides: [Side] = []
+    public var observers: [Observer] = []
     public var envelope: Claims<Amount>?
     public var deadline: Claims<CalendarDate>?
     public var sectors: [String] = []
@@ -29,7 +30,8 @@ public struct Framework: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated"),
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
         Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours"),
-        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, required: true, "the pledged total"),
+        Field("observers", { $0.observers }, { $0.observers = $1 }, "who else is at the table, and may be quoted"),
+        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the pledged total, where money is pledged"),
         Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when the pledge must be fulfilled"),
         Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "sectors that projects may come from"),
         Field("stages", { $0.stages }, { $0.stages = $1 }, "the stages of a project, first to last"),
@@ -62,6 +64,11 @@ public struct Framework: RecordSubject {
     }
     /// Which of the two a side is; whoever is not ours is on the other side.
     public func party(of side: String) -> Party { side == ours?.id ? .ours : .theirs }
+    /// The name of a side or an observer; the id where it is neither.
+    public func name(of speaker: String) -> String {
+        sides.first { $0.id == speaker }?.name ?? observers.first { $0.id == speaker }?.name ?? speaker
+    }
+    public func isObserver(_ id: String) -> Bool { observers.contains { $0.id == id } }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
 
     /// Where the money of projects at each stage is counted: as its `counts-as` says; else by an id that is the name of a
@@ -94,6 +101,21 @@ public struct Side: Fielded {
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
         Field("ours", { $0.ours }, { $0.ours = $1 }, "yes for the side that keeps this dossier"),
+    ]
+}
+
+/// A third party that is at the table without being a party to what is negotiated.
+public struct Observer: Fielded {
+    public var id = ""
+    public var name = ""
+    public var nameJa: String?
+
+    public init() {}
+
+    package static let fields: FieldTable<Observer> = [
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used for who said something"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
     ]
 }
 

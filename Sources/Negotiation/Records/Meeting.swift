@@ -68,7 +68,7 @@ public struct Statement: Fielded {
     }
 
     public var who = ""
-    public var side: SideID?
+    public var side: SpeakerID?
     public var text = ""
     /// The words in the language in which they were spoken.
     public var original: String?
@@ -85,7 +85,7 @@ public struct Statement: Fielded {
 
     package static let fields: FieldTable<Statement> = [
         Field("who", { $0.who }, { $0.who = $1 }, required: true, "who said it"),
-        Field("side", { $0.side }, { $0.side = $1 }, "for which side"),
+        Field("side", { $0.side }, { $0.side = $1 }, "for which side, or as which observer"),
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the words"),
         Field(
             "original", { $0.original }, { $0.original = $1 }, as: .prose,

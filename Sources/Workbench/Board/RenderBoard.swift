@@ -45,7 +45,7 @@ extension Workbench {
             surface.put(
                 isFiltered
                     ? "nothing matches the filter (f)"
-                    : unread?.sentence ?? "nothing in \(pane.word)/ yet",
+                    : unread?.sentence ?? "nothing in \(pane.word)/ yet: a adds one",
                 at: Point(column: rows.origin.column + 2, row: rows.origin.row),
                 style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
         }
@@ -169,7 +169,7 @@ extension Workbench {
         if !view(pane).filter.isEmpty { return "\(rowCount(pane)) of \(total(pane))" }
         return switch pane {
         case .gaps: "\(facts.liveGaps) open"
-        case .mix: facts.format(facts.portfolio.split)
+        case .mix: facts.hasMoney ? facts.format(facts.portfolio.split) : ""
         case .shortlist, .meetings: "\(total(pane))"
         }
     }

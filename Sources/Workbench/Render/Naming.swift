@@ -17,11 +17,12 @@ extension Workbench {
 
     func sideName(_ id: String?) -> String {
         guard let id else { return "" }
-        return dossier.framework.sides.first { $0.id == id }?.name ?? id
+        return dossier.framework.subject.name(of: id)
     }
 
     func sideSlot(_ id: String?) -> Slot {
         guard let id else { return .text }
-        return dossier.framework.subject.party(of: id).slot
+        let framework = dossier.framework.subject
+        return framework.isObserver(id) ? .text : framework.party(of: id).slot
     }
 }

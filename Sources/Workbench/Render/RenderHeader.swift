@@ -24,7 +24,8 @@ extension Workbench {
             DisplayWidth.clip(title, to: max(0, room), ellipsis: glyphs.ellipsis), at: top,
             style: Style(.header, emphasis: .bold))
         if area.size.rows > 1 {
-            renderEnvelope(Rect(column: 1, row: top.row + 1, columns: width, rows: 1), into: &surface)
+            let below = Rect(column: 1, row: top.row + 1, columns: width, rows: 1)
+            facts.hasMoney ? renderEnvelope(below, into: &surface) : renderCounts(below, into: &surface)
         }
     }
 
@@ -47,6 +48,19 @@ extension Workbench {
             Span("\(name) ", .muted), Span("\(first)d", first < 0 ? .overdue : .text),
             Span(others.isEmpty ? "" : "!\(others)", .warn),
         ]
+    }
+
+    /// Where no money is at stake: how much is left to settle.
+    private func renderCounts(_ area: Rect, into surface: inout Surface) {
+        let actions = dossier.meetings.inOrder.reduce(0) { sum, meeting in
+            sum + meeting.subject.actions.count { $0.status == .open }
+        }
+        var line: StyledLine = [
+            Span("open gaps ", .muted), Span("\(facts.liveGaps) of \(dossier.gaps.count)"),
+            Span("   open actions ", .muted), Span("\(actions)"),
+        ]
+        if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }
+        surface.put(line, at: area.origin, width: area.size.columns)
     }
 
     private func renderEnvelope(_ area: Rect, into surface: inout Surface) {

@@ -4,6 +4,13 @@ import Screen
 extension Workbench {
     /// The split of what is selected: whole, by instrument against what the sides expect, and project by project.
     func renderMix(_ area: Rect, into surface: inout Surface) {
+        guard facts.hasMoney else {
+            surface.put(
+                "no money is pledged: `envelope:` in dossier.md says how much",
+                at: Point(column: area.origin.column + 2, row: area.origin.row), style: .muted,
+                width: area.size.columns - 2)
+            return
+        }
         let rows = facts.mixRows
         let viewport = viewport(.mix)
         let columns = MixColumns(area, self)

@@ -9,6 +9,8 @@ struct BoardFacts: Sendable {
     /// What could not be read and has no row, by the kind of record that it is, or may hold.
     let rowless: [RecordKind: [Unread]]
     let clocks: [Clock]
+    /// Whether money is pledged, split or asked for at all: talks may be about a text alone.
+    let hasMoney: Bool
     /// The unit that amounts are shown in: that of the envelope.
     let unit: Amount.Unit
     /// The money of single projects, by the record itself: it depends on nothing else but `dossier.md`.
@@ -61,6 +63,9 @@ struct BoardFacts: Sendable {
         rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
         liveGaps = dossier.liveGapCount
         clocks = dossier.framework.subject.clocks
+        hasMoney =
+            dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
+            || dossier.projects.inOrder.contains { $0.subject.amount != nil || !$0.subject.instruments.isEmpty }
     }
 }
 

@@ -105,11 +105,8 @@ import Testing
             ["3:32: error: sides[0].ours is `maybe`: write yes or no"]
         ),
         (
-            "title: T\nsides: []",
-            [
-                "2:1: error: envelope is missing: write `envelope: …`, an amount with its currency, like 33.3bn USD "
-                    + "or 600m USD, or a claim such as {value: …, source: …, basis: published}"
-            ]
+            "title: T\nsides: []\nobservers: [{id: seoul}]",
+            ["4:13: error: observers[0].name is missing: write `name: …`, text on one line"]
         ),
         (
             "title: T\nsides: []\nenvelope: 550bn",

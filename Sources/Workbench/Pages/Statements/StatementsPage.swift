@@ -77,7 +77,7 @@ struct StatementsPage: Page {
             texts = []
         } else if texts.isEmpty {
             texts = all.map { statement in
-                let side = framework.sides.first { $0.id == statement.item.side?.id }?.name
+                let side = statement.item.side.map { framework.name(of: $0.id) }
                 let item = statement.item
                 return SearchText.folded([item.who, side, item.text, item.source, statement.meeting.name])
             }
