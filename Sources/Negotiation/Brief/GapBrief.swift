@@ -23,9 +23,18 @@ extension Brief {
         if withRedLines {
             brief.section(
                 "Fallback",
-                [facts(("fallback", ours?.fallback), ("red line", ours?.redLine), ("landing", gap.landingZone))])
+                [
+                    facts(
+                        ("fallback", ours?.fallback), ("red line", ours?.redLine), ("alternative", ours?.alternative),
+                        ("reservation", source.marked(ours?.reservation)), ("landing", gap.landingZone))
+                ])
             brief.section(
-                "What we take theirs to be", [facts(("fallback", theirs?.fallback), ("red line", theirs?.redLine))])
+                "What we take theirs to be",
+                [
+                    facts(
+                        ("fallback", theirs?.fallback), ("red line", theirs?.redLine),
+                        ("alternative", theirs?.alternative), ("reservation", source.marked(theirs?.reservation)))
+                ])
         }
         brief.section("Numbers", source.numbers(of: gap))
         brief.section("To decide", source.decisions(on: gap, withRedLines: withRedLines))

@@ -127,6 +127,7 @@ extension BriefSource {
                 (self.ours?.name ?? "", isCritical ? ours?.position : nil),
                 (self.theirs?.name ?? "", isCritical ? theirs?.position : nil), ("ask", gap.ask),
                 ("fallback", withRedLines ? ours?.fallback : nil), ("red line", withRedLines ? ours?.redLine : nil),
+                ("alternative", withRedLines ? ours?.alternative : nil),
                 ("landing", withRedLines ? gap.landingZone : nil)),
         ]
     }

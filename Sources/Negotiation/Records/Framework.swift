@@ -90,6 +90,8 @@ public struct Side: Fielded {
     public var name = ""
     public var nameJa: String?
     public var ours = false
+    /// Masked on the screen.
+    public var alternative: String?
 
     public init() {}
 
@@ -101,6 +103,9 @@ public struct Side: Fielded {
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
         Field("ours", { $0.ours }, { $0.ours = $1 }, "yes for the side that keeps this dossier"),
+        Field(
+            "alternative", { $0.alternative }, { $0.alternative = $1 }, as: .prose, masked: true,
+            "what it would do if there were no deal at all"),
     ]
 }
 

@@ -100,6 +100,12 @@ public struct GapLine: Fielded {
     public var fallback: String?
     /// Masked on the screen.
     public var redLine: String?
+    /// Masked on the screen.
+    public var alternative: String?
+    /// In the unit of the gap's measure; masked on the screen.
+    public var reservation: Claims<MeasuredValue>?
+    /// How much the gap counts for the side, against its other gaps; masked on the screen.
+    public var weight: ExactDecimal?
 
     public init() {}
 
@@ -107,6 +113,15 @@ public struct GapLine: Fielded {
         Field("position", { $0.position }, { $0.position = $1 }, as: .prose, "what the side says now"),
         Field("fallback", { $0.fallback }, { $0.fallback = $1 }, as: .prose, masked: true, "what it could live with"),
         Field("red-line", { $0.redLine }, { $0.redLine = $1 }, as: .prose, masked: true, "what it cannot accept"),
+        Field(
+            "alternative", { $0.alternative }, { $0.alternative = $1 }, as: .prose, masked: true,
+            "what it would do without an agreement on this"),
+        Field(
+            "reservation", { $0.reservation }, { $0.reservation = $1 }, masked: true,
+            "the value beyond which it would rather have none, in the gap's measure"),
+        Field(
+            "weight", { $0.weight }, { $0.weight = $1 }, masked: true,
+            "how much the gap counts for it, against its other gaps"),
     ]
 }
 

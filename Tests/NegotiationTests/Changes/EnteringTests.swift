@@ -143,7 +143,10 @@ import Testing
         ("title", "", "title is required: give it a value"),
         ("positions.0.text", "", "positions.0.text is required: give it a value"),
         ("due", "someday", "`someday` is no date: write \(DateInput.expectation)"),
-        ("tokyo", "x", "`x` will not do: write a map with position, fallback, red-line, in braces"),
+        (
+            "tokyo", "x",
+            "`x` will not do: write a map with position, fallback, red-line, alternative, reservation, weight, in braces"
+        ),
         ("tokyo", "{positon: x}", "tokyo.positon is not a field: did you mean `position`?"),
         ("tokyo", "{position: x", "`{position: x` is not written right: "),
         ("projects", "Ohio Gas", "projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"),

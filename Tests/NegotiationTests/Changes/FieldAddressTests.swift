@@ -58,7 +58,10 @@ import Testing
         ("staus", "no field `staus` in gap: did you mean `status`?"),
         ("tokio.position", "no field `tokio` in gap: did you mean `tokyo`?"),
         ("tokyo.positon", "no field `positon` in tokyo: did you mean `position`?"),
-        ("tokyo.hope", "no field `hope` in tokyo: the fields are position, fallback, red-line"),
+        (
+            "tokyo.hope",
+            "no field `hope` in tokyo: the fields are position, fallback, red-line, alternative, reservation, weight"
+        ),
         ("positions.0.txt", "no field `txt` in positions.0: did you mean `text`?"),
         ("positions.text", "positions is a list: name an entry by its number, as in positions.0"),
         ("positions[-1]", "positions is a list: name an entry by its number, as in positions.0"),

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ShapeTests {
     @Test func whatASideWouldSettleForIsMasked() {
-        #expect(Masked.fields == ["fallback", "red-line", "landing-zone"])
+        #expect(Masked.fields == ["fallback", "red-line", "landing-zone", "alternative", "reservation", "weight"])
         for field in ["tokyo.fallback", "washington.red-line", "landing-zone", "fallback"] {
             #expect(Masked.hides(field))
         }
@@ -35,7 +35,10 @@ import Testing
                 "title", "title-ja", "kind", "status", "since", "severity", "level", "owner", "due", "landing-zone",
                 "measure", "ask",
             ])
-        #expect(keys(RecordKind.gap.sideFieldInfos) == ["position", "fallback", "red-line"])
+        #expect(
+            keys(RecordKind.gap.sideFieldInfos) == [
+                "position", "fallback", "red-line", "alternative", "reservation", "weight",
+            ])
         #expect(keys(RecordKind.dossier.fieldInfos) == ["title", "as-of", "envelope", "deadline"])
         #expect(keys(RecordKind.meeting.sideFieldInfos) == [])
     }

@@ -83,7 +83,9 @@ import Testing
         ),
         (
             "title: T\nstatus: open\ntokyo: {hope: x}",
-            ["4:9: error: tokyo.hope is not a field: write one of position, fallback or red-line"]
+            [
+                "4:9: error: tokyo.hope is not a field: write one of position, fallback, red-line, alternative, reservation or weight"
+            ]
         ),
         (
             "title: T\nstatus: open\nprojects: [Ohio Gas]",

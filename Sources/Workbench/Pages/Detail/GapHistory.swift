@@ -51,7 +51,7 @@ extension Workbench {
         return lines
     }
 
-    private func shown(_ claims: Claims<MeasuredValue>, _ gap: Record<Gap>) -> String {
+    func shown(_ claims: Claims<MeasuredValue>, _ gap: Record<Gap>) -> String {
         let unit = claims.value.unit == .number ? gap.measure.map { " \($0)" } ?? "" : ""
         return "\(claims.isIllustrative ? "~" : "")\(claims.value)\(unit)\(claims.isDisputed ? "!" : "")"
     }

@@ -45,6 +45,13 @@ extension Workbench {
         page.columns(BothSides { _ in StyledBlock(Span("")) })
         row { StyledBlock(masked("fallback", $0.fallback)) }
         row { StyledBlock(masked("red line", $0.redLine)) }
+        for (label, said) in [
+            ("alternative", { (line: GapLine) in line.alternative }),
+            ("reservation", { line in line.reservation.map { shown($0, gap) } }),
+            ("weight", { line in line.weight?.description }),
+        ] where gap.lines.entries.contains(where: { said($0.value) != nil }) {
+            row { StyledBlock(masked(label, said($0))) }
+        }
         page.blank()
         page.field("landing", isRevealed ? gap.landingZone : gap.landingZone.map { _ in Masked.dots })
     }
