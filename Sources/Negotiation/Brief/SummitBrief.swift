@@ -75,7 +75,7 @@ extension BriefSource {
 
     func participants(of meeting: Record<Meeting>) -> String {
         meeting.delegations.entries.filter { !$0.value.participants.isEmpty }.map { side, delegation in
-            "\(name(of: side)): \(delegation.participants.joined(separator: ", "))"
+            "\(name(of: side)): \(framework.titled(delegation.participants))"
         }.joined(separator: "; ")
     }
 

@@ -141,6 +141,11 @@ extension Inspection<Framework> {
                 ["observers", .index(index), "id"],
                 "`\(observer.id)` is a side: take it out here, or give the observer another id")
         }
+        let speakers = sides.map(\.id) + record.observers.map(\.id)
+        for (index, person) in record.people.enumerated() {
+            guard let side = person.side?.id, !speakers.contains(side) else { continue }
+            report(["people", .index(index), "side"], "no side `\(side)`: write \(Shape.oneOf(speakers))")
+        }
         let taken = Set(RecordKind.allCases.flatMap { $0.fieldInfos.map(\.key) })
         for (index, side) in sides.enumerated() {
             if taken.contains(side.id) || side.id.hasPrefix("x-") {

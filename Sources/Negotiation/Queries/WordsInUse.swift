@@ -41,9 +41,9 @@ extension Dossier {
         return owners.sorted()
     }
 
-    /// All who have ever sat at the table, or said something.
+    /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
     package var people: [String] {
-        var people: Set<String> = []
+        var people = Set(framework.people.map(\.name))
         for meeting in meetings {
             people.formUnion(meeting.statements.map(\.who))
             for (_, delegation) in meeting.delegations.entries { people.formUnion(delegation.participants) }

@@ -10,6 +10,7 @@ public struct Framework: RecordSubject {
     public var asOf: CalendarDate?
     public var sides: [Side] = []
     public var observers: [Observer] = []
+    public var people: [Person] = []
     public var envelope: Claims<Amount>?
     public var deadline: Claims<CalendarDate>?
     public var sectors: [String] = []
@@ -31,6 +32,7 @@ public struct Framework: RecordSubject {
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
         Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours"),
         Field("observers", { $0.observers }, { $0.observers = $1 }, "who else is at the table, and may be quoted"),
+        Field("people", { $0.people }, { $0.people = $1 }, "who speaks, with titles; others may be named all the same"),
         Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the pledged total, where money is pledged"),
         Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when the pledge must be fulfilled"),
         Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "sectors that projects may come from"),
@@ -67,6 +69,11 @@ public struct Framework: RecordSubject {
     /// The name of a side or an observer; the id where it is neither.
     public func name(of speaker: String) -> String {
         sides.first { $0.id == speaker }?.name ?? observers.first { $0.id == speaker }?.name ?? speaker
+    }
+    /// Names in one line, with the offices of those that `people` knows.
+    public func titled(_ names: [String]) -> String {
+        let titled = names.map { name in people.first { $0.name == name }?.role.map { "\(name), \($0)" } ?? name }
+        return titled.joined(separator: titled == names ? ", " : "; ")
     }
     public func isObserver(_ id: String) -> Bool { observers.contains { $0.id == id } }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
@@ -121,6 +128,23 @@ public struct Observer: Fielded {
         Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used for who said something"),
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
+    ]
+}
+
+/// Somebody who takes part, known to the other records by name.
+public struct Person: Fielded {
+    public var name = ""
+    public var nameJa: String?
+    public var role: String?
+    public var side: SpeakerID?
+
+    public init() {}
+
+    package static let fields: FieldTable<Person> = [
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, "as records name the person"),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "the same in Japanese"),
+        Field("role", { $0.role }, { $0.role = $1 }, "the office that the person holds"),
+        Field("side", { $0.side }, { $0.side = $1 }, "for which side, or as which observer"),
     ]
 }
 

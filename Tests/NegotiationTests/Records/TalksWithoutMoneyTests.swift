@@ -30,6 +30,15 @@ import Testing
             ])
     }
 
+    @Test func peopleAreToldWithTheirOffices() {
+        let people = "\npeople: [{name: A, role: Minister, side: tokyo}, {name: B, side: london}]"
+        let dossier = Fixture.dossier(bare + people)
+        let framework = dossier.framework.subject
+        #expect(framework.titled(["A", "C"]) == "A, Minister; C" && framework.titled(["B", "C"]) == "B, C")
+        #expect(dossier.people == ["A", "B"])
+        #expect(dossier.contradictions().map(\.message) == ["no side `london`: write one of tokyo or washington"])
+    }
+
     @Test func anObserverIsNoSide() {
         let dossier = Fixture.dossier(bare + "\nobservers: [{id: tokyo, name: Tokyo}]")
         let told = dossier.contradictions().map(\.message)

@@ -12,7 +12,9 @@ extension Workbench {
         if let title = meeting.titleJa { page.line(Span(title, .muted)) }
         page.blank()
         for (side, delegation) in meeting.delegations.entries {
-            page.field(sideName(side), delegation.participants.joined(separator: ", "), Style(sideSlot(side)))
+            page.field(
+                sideName(side), dossier.framework.subject.titled(delegation.participants),
+                Style(sideSlot(side)))
         }
         if !meeting.agenda.isEmpty {
             page.heading("Agenda")
