@@ -45,8 +45,8 @@ extension Dossier {
     /// Action items of all meetings, open ones first, each with its meeting.
     package var actions: [MeetingAction] {
         parts { $0.subject.actions }.sorted(by: { part in
-            let due = part.item.due ?? .latest
-            return due.daysSinceEpoch + (part.item.status == .open ? 0 : 1 << 32)
+            let due = part.item.due ?? KnownDate(.latest)
+            return Int(due.place) + (part.item.status == .open ? 0 : 1 << 48)
         })
     }
 

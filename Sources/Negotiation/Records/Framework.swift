@@ -10,7 +10,7 @@ public struct Framework: RecordSubject {
     public var asOf: CalendarDate?
     public var sides: [Side] = []
     public var envelope: Claims<Amount>?
-    public var deadline: Claims<CalendarDate>?
+    public var deadline: Claims<KnownDate>?
     public var sectors: [String] = []
     public var stages: [Stage] = []
     public var instruments: [InstrumentPolicy] = []
@@ -170,7 +170,7 @@ public struct Milestone: Fielded {
     }
 
     public var title = ""
-    public var date: Claims<CalendarDate>?
+    public var date: Claims<KnownDate>?
     public var rule: Claims<ClockRule>?
     public var kind: Kind = .other
     public var note: String?

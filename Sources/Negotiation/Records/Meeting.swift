@@ -9,7 +9,7 @@ public struct Meeting: RecordSubject {
 
     public var title = ""
     public var titleJa: String?
-    public var date = CalendarDate.epoch
+    public var date = KnownDate.unread
     public var place: String?
     public var level: Level?
     public var status: Status?
@@ -96,7 +96,7 @@ public struct ActionItem: Fielded {
 
     public var text = ""
     public var owner: String?
-    public var due: CalendarDate?
+    public var due: KnownDate?
     public var status: Status = .open
 
     public init() {}
