@@ -17,6 +17,11 @@ enum FoldedLines {
             if isEscaped, byte == UInt8(ascii: "\\"), at + 1 < bytes.count {
                 if let next = lineBreak(in: bytes, at: at + 1) {
                     at = blanks(in: bytes, from: next)
+                    // Behind it, each blank line is a line break.
+                    while let next = lineBreak(in: bytes, at: at) {
+                        text.append(0x0A)
+                        at = blanks(in: bytes, from: next)
+                    }
                 } else {
                     text += [byte, bytes[at + 1]]
                     at += 2

@@ -31,10 +31,10 @@ public struct NodeView {
         }
     }
 
-    /// The bytes of a plain scalar, which mean what they are; nil for all else.
+    /// The bytes of a plain scalar on one line, which mean what they are; nil for all else.
     @inlinable public var plain: UnsafeBufferPointer<UInt8>? {
         let record = self.record
-        guard record.kind == .scalar, record.style == .plain else { return nil }
+        guard record.kind == .scalar, record.style == .plain, record.indent == 0 else { return nil }
         return UnsafeBufferPointer(rebasing: tree.pointee.bytes[record.span])
     }
 

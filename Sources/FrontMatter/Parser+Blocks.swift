@@ -56,7 +56,7 @@ extension Parser {
 
     /// Reads a key and stops at its colon.
     private mutating func scanBlockKey() throws(Refusal) -> Token {
-        let key = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: false)
+        let key = isAtQuote ? try scanQuoted(indent: nil) : try scanPlain(inFlow: false)
         skipBlanks()
         guard isAtColon else { throw Refusal(.missingColon, at: key.start) }
         return key
@@ -80,13 +80,10 @@ extension Parser {
                 try add(.null, .plain, in: slot, from: valueStart, to: valueStart)
                 return
             }
-            try parseNestedBlock(in: slot, depth: depth + 1)
+            try parseValueBelow(in: slot, indent: indent, depth: depth + 1)
             ifIndented = .indentation
         case UInt8(ascii: "["), UInt8(ascii: "{"):
-            try parseFlow(in: slot, depth: depth + 1)
-            skipBlanks()
-            if isAtColon { throw Refusal(.collectionAsKey, at: valueStart) }
-            try finishLine()
+            try parseFlowLines(in: slot, indent: indent, depth: depth + 1)
         case UInt8(ascii: "|"), UInt8(ascii: ">"):
             try parseBlockScalar(in: slot, parentIndent: indent)
             ifIndented = .indentation
@@ -94,10 +91,11 @@ extension Parser {
             try parseBlockList(in: slot, depth: depth + 1)
             ifIndented = .indentation
         default:
-            let token = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: false)
+            let token = try scanValue(indent: indent)
             skipBlanks()
             if isAtColon {
                 guard parent == .list else { throw Refusal(.colonInText, at: at) }
+                if token.isFolded { throw Refusal(.keyOverLines, at: token.start) }
                 try parseBlockMap(in: slot, firstKey: token, depth: depth + 1)
                 ifIndented = .indentation
             } else {
@@ -108,17 +106,37 @@ extension Parser {
         if column > indent { throw Refusal(ifIndented, at: at) }
     }
 
-    /// Reads a map or list that begins on a line of its own.
-    private mutating func parseNestedBlock(in slot: Slot, depth: Int) throws(Refusal) {
+    private mutating func scanValue(indent: Int) throws(Refusal) -> Token {
+        isAtQuote ? try scanQuoted(indent: indent) : try scanPlainLines(inFlow: false, indent: indent)
+    }
+
+    private mutating func parseFlowLines(in slot: Slot, indent: Int, depth: Int) throws(Refusal) {
+        let start = at
+        flowIndent = indent
+        try parseFlow(in: slot, depth: depth)
+        skipBlanks()
+        if isAtColon { throw Refusal(.collectionAsKey, at: start) }
+        try finishLine()
+    }
+
+    /// Reads a value that begins on a line below that of its key or dash.
+    private mutating func parseValueBelow(in slot: Slot, indent: Int, depth: Int) throws(Refusal) {
         if isAtDash { return try parseBlockList(in: slot, depth: depth) }
         switch peek() {
-        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            try parseFlowLines(in: slot, indent: indent, depth: depth)
+        case UInt8(ascii: "|"), UInt8(ascii: ">"):
             throw Refusal(.valueOnNextLine, at: at)
         default:
-            let key = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: false)
+            let token = try scanValue(indent: indent)
             skipBlanks()
-            guard isAtColon else { throw Refusal(.valueOnNextLine, at: key.start) }
-            try parseBlockMap(in: slot, firstKey: key, depth: depth)
+            if isAtColon {
+                if token.isFolded { throw Refusal(.keyOverLines, at: token.start) }
+                try parseBlockMap(in: slot, firstKey: token, depth: depth)
+            } else {
+                try add(token, in: slot)
+                try finishLine()
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Lists and maps in brackets, on one line.
+/// Lists and maps in brackets.
 extension Parser {
     /// Reads from `[` or `{` to behind its closing bracket.
     mutating func parseFlow(in slot: Slot, depth: Int) throws(Refusal) {
@@ -8,16 +8,15 @@ extension Parser {
         let collection = try open(isMap ? .map : .list, .flow, in: slot, from: start, depth: depth)
         var keys = KeyCheck()
         at += 1
-        skipBlanks()
+        try skipFlowSpace(openedAt: start)
         while peek() != closing {
-            if Self.isBreakOrEnd(peek()) { throw Refusal(.openFlow, at: start) }
             if isMap {
                 let key = try scanFlowKey(openedAt: start)
                 try keys.check(key, of: collection, self)
                 at += 1  // the colon
                 let slot = Slot(entry: key.start, keyEnd: key.end, keyStyle: key.style)
                 let valueStart = at
-                skipBlanks()
+                try skipFlowSpace(openedAt: start)
                 if peek() == UInt8(ascii: ",") || peek() == closing {
                     try add(.null, .plain, in: slot, from: valueStart, to: valueStart)
                 } else {
@@ -31,10 +30,8 @@ extension Parser {
             switch peek() {
             case UInt8(ascii: ","):
                 at += 1
-                skipBlanks()
+                try skipFlowSpace(openedAt: start)
             case closing: break
-            case let byte where Self.isBreakOrEnd(byte) || byte == UInt8(ascii: "#"):
-                throw Refusal(.openFlow, at: start)
             default: throw Refusal(.flowComma, at: at)
             }
         }
@@ -46,10 +43,10 @@ extension Parser {
 
     /// Reads a key and stops at its colon.
     private mutating func scanFlowKey(openedAt start: Int) throws(Refusal) -> Token {
-        let key = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: true)
+        let key = isAtQuote ? try scanQuoted(indent: nil) : try scanPlain(inFlow: true)
         skipBlanks()
         guard isAtFlowColon else {
-            if Self.isBreakOrEnd(peek()) { throw Refusal(.openFlow, at: start) }
+            if at >= end { throw Refusal(.openFlow, at: start) }
             throw Refusal(.flowKeyWithoutColon, at: key.start)
         }
         guard Self.isBlankOrBreak(peek(1)) else { throw Refusal(.missingSpaceAfterColon, at: at) }
@@ -61,12 +58,12 @@ extension Parser {
         switch peek() {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             try parseFlow(in: slot, depth: depth + 1)
-        case let byte where Self.isBreakOrEnd(byte):
-            throw Refusal(.openFlow, at: start)
         default:
-            let token = isAtQuote ? try scanQuoted() : try scanPlain(inFlow: true)
+            let token =
+                isAtQuote
+                ? try scanQuoted(indent: flowIndent) : try scanPlainLines(inFlow: true, indent: flowIndent)
             try add(token, in: slot)
         }
-        skipBlanks()
+        try skipFlowSpace(openedAt: start)
     }
 }

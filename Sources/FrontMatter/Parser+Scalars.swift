@@ -25,6 +25,12 @@ extension Parser {
     mutating func scanPlain(inFlow: Bool) throws(Refusal) -> Token {
         if Self.isIndicator(peek()) { try refuseIndicator(inFlow: inFlow) }
         let start = at
+        return Token(start: start, end: try scanRestOfPlain(from: start, inFlow: inFlow), style: .plain)
+    }
+
+    /// The same from its first character on, whatever that is; gives its end.
+    @inline(__always)
+    mutating func scanRestOfPlain(from start: Int, inFlow: Bool) throws(Refusal) -> Int {
         scanning: while true {
             skipToStop(inFlow: inFlow)
             switch peek() {
@@ -44,7 +50,7 @@ extension Parser {
         }
         var last = at
         while last > start, Self.isBlank(bytes[last - 1]) { last &-= 1 }
-        return Token(start: start, end: last, style: .plain)
+        return last
     }
 
     /// Throws where the byte here cannot begin a plain scalar.
@@ -79,43 +85,59 @@ extension Parser {
     /// Whether a quoted scalar begins here.
     var isAtQuote: Bool { peek() == UInt8(ascii: "\"") || peek() == UInt8(ascii: "'") }
 
-    mutating func scanQuoted() throws(Refusal) -> Token {
-        peek() == UInt8(ascii: "'") ? try scanSingleQuoted() : try scanDoubleQuoted()
+    /// - Parameter indent: that of the entry that it is the value of; nil for a key, which stands on one line.
+    mutating func scanQuoted(indent: Int?) throws(Refusal) -> Token {
+        peek() == UInt8(ascii: "'") ? try scanSingleQuoted(indent: indent) : try scanDoubleQuoted(indent: indent)
     }
 
-    private mutating func scanSingleQuoted() throws(Refusal) -> Token {
+    /// Goes on from the end of a line inside quotes.
+    private mutating func foldQuoted(openedAt start: Int, indent: Int?) throws(Refusal) {
+        guard at < end, let indent else { throw Refusal(.openQuote, at: start) }
+        guard try skipToNextLine(of: indent) else { try refuse(.openQuote, at: start) }
+    }
+
+    private mutating func scanSingleQuoted(indent: Int?) throws(Refusal) -> Token {
         let start = at
+        var isFolded = false
         at += 1
         while true {
             let byte = peek()
-            at &+= 1
-            if byte == UInt8(ascii: "'") {
-                guard peek() == UInt8(ascii: "'") else { return Token(start: start, end: at, style: .singleQuoted) }
-                at &+= 1
-            } else if Self.isBreakOrEnd(byte) {
-                throw Refusal(.openQuote, at: start)
+            if Self.isBreakOrEnd(byte) {
+                try foldQuoted(openedAt: start, indent: indent)
+                isFolded = true
+                continue
             }
+            at &+= 1
+            guard byte == UInt8(ascii: "'") else { continue }
+            guard peek() == UInt8(ascii: "'") else {
+                return Token(start: start, end: at, style: .singleQuoted, isFolded: isFolded)
+            }
+            at &+= 1
         }
     }
 
-    private mutating func scanDoubleQuoted() throws(Refusal) -> Token {
+    private mutating func scanDoubleQuoted(indent: Int?) throws(Refusal) -> Token {
         let start = at
+        var isFolded = false
         var escapes = 0
         at += 1
         while true {
             let byte = peek()
+            if Self.isBreakOrEnd(byte) {
+                try foldQuoted(openedAt: start, indent: indent)
+                isFolded = true
+                continue
+            }
             at &+= 1
             if byte == UInt8(ascii: "\"") {
                 // Marks that stand unescaped have been looked at.
                 if escapes > 0 { try refuseMarks(in: start + 1..<at - 1) }
-                return Token(start: start, end: at, style: .doubleQuoted)
+                return Token(start: start, end: at, style: .doubleQuoted, isFolded: isFolded)
             }
-            if byte == UInt8(ascii: "\\") {
-                escapes += 1
-                try skipEscape(openQuote: start)
-            } else if Self.isBreakOrEnd(byte) {
-                throw Refusal(.openQuote, at: start)
-            }
+            guard byte == UInt8(ascii: "\\") else { continue }
+            escapes += 1
+            // Before a line break it takes the break away.
+            if !Self.isBreakOrEnd(peek()) { try skipEscape() }
         }
     }
 
@@ -130,10 +152,9 @@ extension Parser {
     }
 
     /// Steps over what follows a backslash.
-    private mutating func skipEscape(openQuote: Int) throws(Refusal) {
+    private mutating func skipEscape() throws(Refusal) {
         let backslash = at - 1
         let letter = peek()
-        if Self.isBreakOrEnd(letter) { throw Refusal(.openQuote, at: openQuote) }
         at &+= 1
         if Escape.scalar(for: letter) != nil { return }
         guard let count = Escape.digitCount(after: letter) else { throw Refusal(.escape, at: backslash) }

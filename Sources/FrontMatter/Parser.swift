@@ -14,6 +14,8 @@ struct Parser: ~Copyable {
     private let stops: Stops
     /// Where the value that was last completed ends.
     private var valueEnd = 0
+    /// Of a collection in brackets, the column of the entry that it belongs to.
+    var flowIndent = 0
 
     /// Calls `body` with a parser of `yaml`, which is a part of `bytes`.
     static func with<Result>(
@@ -48,6 +50,8 @@ struct Parser: ~Copyable {
         var start: Int
         var end: Int
         var style: Node.Style
+        /// Whether it goes over several lines, which mean one text.
+        var isFolded = false
     }
 
     // MARK: bytes
@@ -139,7 +143,7 @@ struct Parser: ~Copyable {
     }
 
     /// What ends or splits a document at the begin of a line.
-    private func refuseMarker() throws(Refusal) {
+    func refuseMarker() throws(Refusal) {
         let first = peek()
         switch first {
         case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"):
@@ -178,7 +182,9 @@ struct Parser: ~Copyable {
     /// Adds a scalar, or the null that it is in every reader of YAML.
     mutating func add(_ token: Token, in slot: Slot) throws(Refusal) {
         let isNull = token.style == .plain && NullWord.isOne(bytes, token.start..<token.end)
-        try add(isNull ? .null : .scalar, token.style, in: slot, from: token.start, to: token.end)
+        try add(
+            isNull ? .null : .scalar, token.style, in: slot, from: token.start, to: token.end,
+            indent: token.isFolded ? 1 : 0)
     }
 
     /// Begins a list or map; `close` ends it.

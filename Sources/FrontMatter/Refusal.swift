@@ -19,7 +19,7 @@ enum Reason: Equatable {
     case tab, indentation, continuedText, valueOnNextLine, wrongRoot
     case anchor, alias, tag, explicitKey, mergeKey
     case duplicateKey
-    case missingKey, collectionAsKey, reserved
+    case missingKey, collectionAsKey, keyOverLines, reserved
     case missingColon, missingSpaceAfterColon, colonInText, listBesideKey, listAmongKeys, textAfterValue, strayBracket
     case blockHeader, blockInFlow, blankLineTooLong
     case openQuote, escape, escapedSurrogate
@@ -53,8 +53,8 @@ enum Reason: Equatable {
         case .loneCarriageReturn: "a carriage return without a line feed: end lines with LF or CRLF"
         case .tab: "a tab cannot indent or separate: write spaces"
         case .indentation: "the indentation fits no line above: align it with the entry that it belongs to"
-        case .continuedText: "a text goes on one line: quote the whole on one line, or write a `>-` or `|` block"
-        case .valueOnNextLine: "a value stands on the line of its key or dash: move it up"
+        case .continuedText: "a comment or the end of a quote has ended the text: move what follows, or quote the whole"
+        case .valueOnNextLine: "a `|` or `>` block begins on the line of its key or dash: move it up"
         case .wrongRoot: "the top level is a list of `key: value` lines: write it so"
         case .anchor: "anchors (`&`) are not accepted: quote the text, or repeat the value"
         case .alias: "aliases (`*`) are not accepted: quote the text, or repeat the value"
@@ -63,6 +63,7 @@ enum Reason: Equatable {
         case .mergeKey: "merge keys (`<<`) are not accepted: write the fields out"
         case .duplicateKey: "the key is written twice in one map: keep one"
         case .missingKey: "a key is missing before the colon: write `key: value`"
+        case .keyOverLines: "a key stands on one line: write it so, or quote the text that holds the `: `"
         case .collectionAsKey: "a key is a text, never a list or a map: write `key: value`"
         case .reserved: "a text cannot begin with this character: quote it"
         case .missingColon: "no `key: ` here: write `key: value`, with a space after the colon"
@@ -76,10 +77,10 @@ enum Reason: Equatable {
         case .blockInFlow: "a `|` or `>` block cannot stand here: quote the text"
         case .blankLineTooLong:
             "a blank line at the start of the block has more spaces than the text: delete its spaces"
-        case .openQuote: "the quote is not closed on its line: close it, or write a `|` or `>-` block"
+        case .openQuote: "the quote is not closed: close it, and indent each line of the text deeper than its key"
         case .escape: "not an escape of YAML: write `\\\\` for a backslash, or use single quotes"
         case .escapedSurrogate: "not a Unicode scalar: write characters above U+FFFF as `\\U` and eight digits"
-        case .openFlow: "`[` or `{` is not closed on its line: close it, or write one item to a line"
+        case .openFlow: "`[` or `{` is not closed: close it, and indent each line inside deeper than its key"
         case .quoteInFlow: "this character is ambiguous inside `[ ]` and `{ }`: quote the text"
         case .flowComma: "a `,` is missing or one too many: write `[a, b]` or `{a: b, c: d}`"
         case .pairInFlowList: "`key: value` in a `[ ]` list: write `{key: value}`"

@@ -3,7 +3,7 @@ struct Scalar {
     let bytes: UnsafeBufferPointer<UInt8>
     let span: Range<Int>
     let style: Node.Style
-    /// Of a literal or folded block, the column of its text.
+    /// Of a literal or folded block, the column of its text; of any other, 1 where it goes over several lines.
     let indent: Int
 
     var text: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
@@ -15,14 +15,26 @@ struct Scalar {
     func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let source = UnsafeBufferPointer(rebasing: bytes[span])
         switch style {
+        case .plain where indent > 0:
+            return try FoldedLines.text(of: source, isEscaped: false).withUnsafeBufferPointer(body)
         case .plain, .block, .flow:
             return try body(source)
         case .singleQuoted:
             let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
+            guard indent == 0 else {
+                return try FoldedLines.text(of: inner, isEscaped: false).withUnsafeBufferPointer {
+                    try Self.unquotedSingle($0).withUnsafeBufferPointer(body)
+                }
+            }
             guard inner.contains(UInt8(ascii: "'")) else { return try body(inner) }
             return try Self.unquotedSingle(inner).withUnsafeBufferPointer(body)
         case .doubleQuoted:
             let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
+            guard indent == 0 else {
+                return try FoldedLines.text(of: inner, isEscaped: true).withUnsafeBufferPointer {
+                    try Escape.decoded($0).withUnsafeBufferPointer(body)
+                }
+            }
             guard inner.contains(UInt8(ascii: "\\")) else { return try body(inner) }
             return try Escape.decoded(inner).withUnsafeBufferPointer(body)
         case .literal, .folded:

@@ -11,7 +11,8 @@ struct NodeRecord: Sendable {
     @usableFromInline var end: Int32
     /// The index behind the last descendant.
     @usableFromInline var next: Int32
-    /// Columns, from 0: of the entries of a block list or map; of the text of a literal or folded block.
+    /// Columns, from 0: of the entries of a block list or map; of the text of a literal or folded block. Of any other
+    /// scalar, 1 where it goes over several lines.
     @usableFromInline var indent: Int32
     @usableFromInline var kind: Node.Kind
     @usableFromInline var style: Node.Style

@@ -17,6 +17,7 @@ import Testing
 
     @Test(arguments: empty + plain + keys + quoted) func readsScalars(_ example: Case) throws { try check(example) }
     @Test(arguments: literal + folded + chomping) func readsBlockScalars(_ example: Case) throws { try check(example) }
+    @Test(arguments: overLines) func readsWhatGoesOverLines(_ example: Case) throws { try check(example) }
     @Test(arguments: maps + lists + flow + lines) func readsCollections(_ example: Case) throws { try check(example) }
 
     private func check(_ example: Case) throws {

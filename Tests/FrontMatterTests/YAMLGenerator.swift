@@ -51,6 +51,7 @@ struct YAMLGenerator {
 
     private mutating func value(after start: String, indent: Int, inMap: Bool, depth: Int) -> [String] {
         let gap = String(repeating: " ", count: random.once(in: 6) ? random.number(2...4) : 1)
+        if random.once(in: 8) { return overLines(after: start, gap, indent: indent) }
         switch random.number(depth < 5 ? 0...13 : 0...8) {
         case 0:
             return [start + trailer(canTouch: false)]
@@ -74,6 +75,71 @@ struct YAMLGenerator {
                 random.once(in: 3) ? list(indent: column, depth: depth + 1) : map(indent: column, depth: depth + 1)
             return [start + gap + lines[0].dropFirst(column)] + lines.dropFirst()
         }
+    }
+
+    /// A value that goes over several lines, or begins below its key or dash.
+    private mutating func overLines(after start: String, _ gap: String, indent: Int) -> [String] {
+        var lines =
+            random.once(in: 4)
+            ? flowLines() : quotedLines() ?? [random.pick(["a", "33.3bn", "日本", "<", "é"])] + plainLines()
+        if lines[lines.count - 1].isEmpty { lines[lines.count - 1] = "z" }
+        lines[lines.count - 1] += trailer(canTouch: true)
+        let first = lines.removeFirst()
+        let rest = lines.map { $0.isEmpty ? $0 : spaces(deeperThan: indent) + $0 }
+        guard random.once(in: 3) else { return [start + gap + first] + rest }
+        return [start + trailer(canTouch: false)] + filler(deeperThan: 0) + [spaces(deeperThan: indent) + first] + rest
+    }
+
+    private mutating func spaces(deeperThan indent: Int) -> String {
+        String(repeating: " ", count: indent + random.number(1...4))
+    }
+
+    /// What goes on with a plain scalar; in it, nothing begins anything.
+    private mutating func plainLines() -> [String] {
+        (0..<random.number(1...3)).map { _ in
+            random.pick([
+                "", "- x", "[b", "'c'", "\"d", "&e f", "? g", "!h", "%i", "| j", "k, l", "m ", "日本 ", "n:o", "p#q", "}",
+                "---", "...", words(3),
+            ])
+        }
+    }
+
+    private mutating func quotedLines() -> [String]? {
+        guard let quote = random.pick(["'", "\"", nil] as [String?]) else { return nil }
+        var lines = (0..<random.number(2...4)).map { _ in
+            random.pick(["", " ", words(2), words(3) + " ", "a: b", "- c", "# d", "[e", "''"])
+        }
+        if quote == "\"" {
+            for place in lines.indices where lines[place] == "''" {
+                lines[place] = random.pick(["\\n", "\\ f", "g\\t", "h \\", "\\", "\\x41 \\  i"])
+            }
+            // A backslash at the end would escape the quote.
+            lines.append("z")
+        }
+        lines[0] = quote + lines[0]
+        lines[lines.count - 1] += quote
+        return lines
+    }
+
+    private mutating func flowLines() -> [String] {
+        let isMap = random.once(in: 2)
+        var lines = [isMap ? "{" : "["]
+        let count = random.number(0...3)
+        for index in 0..<count {
+            if random.once(in: 6) { lines.append(random.pick(["", "# 註, ]"])) }
+            var item = random.once(in: 3) ? flow(depth: 3) : scalar(inFlow: true)
+            if random.once(in: 5) {
+                lines.append((isMap ? "k\(index): " : "") + "a")
+                item = "b"
+            } else if isMap, random.once(in: 4) {
+                lines.append("k\(index):")
+            } else if isMap {
+                item = "k\(index): " + item
+            }
+            lines.append(item + (index < count - 1 || random.once(in: 4) ? "," : ""))
+            if random.once(in: 5) { lines[lines.count - 1] += " # c" }
+        }
+        return lines + [isMap ? "}" : "]"]
     }
 
     private mutating func blockScalar(after start: String, parentIndent: Int) -> [String] {
