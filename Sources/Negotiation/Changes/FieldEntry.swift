@@ -163,7 +163,7 @@ extension Value {
             }
             throw .invalid("`\(text)` is no date, \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
         }
-        let typed = text.foldedAndTrimmed()
+        let typed = String(text.foldedAndTrimmed())
         self = .text(KnownDate.read(typed) == nil ? date.description : typed)
     }
 

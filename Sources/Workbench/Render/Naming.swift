@@ -9,10 +9,10 @@ extension Party {
 
 extension Workbench {
     /// `16 Mar 2026, in 24d`
-    func dated(_ date: CalendarDate?) -> String? {
+    func dated(_ date: KnownDate?) -> String? {
         guard let date else { return nil }
-        let days = today.days(until: date)
-        return "\(date.long), " + (days == 0 ? "today" : days > 0 ? "in \(days)d" : "\(-days)d ago")
+        let distance = date.distance(from: today) { "\($0)d" }
+        return distance.isEmpty ? date.long : "\(date.long), \(distance)"
     }
 
     func sideName(_ id: String?) -> String {

@@ -101,7 +101,7 @@ extension Workbench {
             let item = action.item
             let isOverdue = item.isOverdue(today)
             let style: Style = isOverdue ? Style(.overdue) : item.status == .open ? .text : .muted
-            let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
+            let days = item.status == .open ? Format.countdown(item.due, from: today) : ""
             var line: StyledLine = [
                 Span.mark(row == page.viewport.selected),
                 Span(item.status.box + " ", style),

@@ -16,7 +16,7 @@ extension Workbench {
         let framework = dossier.framework.subject
         guard framework.ours != nil else { return }
         let widths = Workbench.ladderColumns(page.width)
-        var lastDate: CalendarDate?
+        var lastDate: KnownDate?
         for day in history.reversed().prefix(page.room).grouped(by: \.date) {
             let blocks = BothSides { party in
                 day.filter { framework.party(of: $0.side.id) == party }

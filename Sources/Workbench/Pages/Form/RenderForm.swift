@@ -134,12 +134,28 @@ extension Workbench {
 
     /// The day that was typed, in full.
     func dateHint(_ text: String, _ shape: Shape) -> String? {
-        let inner = if case .claims(let inner) = shape { inner } else { shape }
-        guard case .date = inner, let date = DateInput.parse(text, today: today) else { return nil }
-        return "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))"
+        guard shape.isDate, let date = DateInput.parse(text, today: today) else { return nil }
+        guard let day = date.day else { return shape.takesAnyDate ? dated(date) : nil }
+        return "\(day.weekday.rawValue.prefix(3)) \(day.long), \(Format.days(today.days(until: day)))"
     }
 }
 
 extension Shape {
+    /// Whether a date is typed for it.
+    var isDate: Bool {
+        switch self {
+        case .date, .day, .claims(.date), .claims(.day): true
+        default: false
+        }
+    }
+
+    /// Whether it may also be a month, a season or the like.
+    fileprivate var takesAnyDate: Bool {
+        switch self {
+        case .date, .claims(.date): true
+        default: false
+        }
+    }
+
     fileprivate var isStage: Bool { if case .word(.stages) = self { true } else { false } }
 }

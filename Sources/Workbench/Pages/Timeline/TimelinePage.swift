@@ -31,7 +31,7 @@ struct TimelinePage: Page {
         [.back(), .quit])
 
     mutating func go(to day: CalendarDate) {
-        viewport.select(entries.firstIndex { $0.date >= day } ?? entries.count - 1, count: entries.count)
+        viewport.select(entries.firstIndex { $0.date.named >= day } ?? entries.count - 1, count: entries.count)
     }
 
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: entries.count) }
@@ -80,7 +80,7 @@ extension Workbench {
         renderTitle("Timeline", "\(page.zoom.title), \(page.entries.count) entries", into: &surface)
         let (head, list) = area.split(top: 1)
         let columns = Columns(width: area.size.columns)
-        let axis = TimeAxis(page.zoom, today: today, showing: page.selected?.date, columns: columns.axis)
+        let axis = TimeAxis(page.zoom, today: today, showing: page.selected?.date.named, columns: columns.axis)
         for tick in axis.scale {
             surface.put(
                 tick.label, at: Point(column: columns.axisStart + tick.column, row: head.origin.row), style: .muted)
@@ -90,7 +90,7 @@ extension Workbench {
             let entry = page.entries[row]
             let at = Point(column: 0, row: list.origin.row + row - page.viewport.top)
             let isSelected = row == page.viewport.selected
-            let style: Style = entry.isOverdue ? Style(.overdue) : entry.date < today ? .muted : .text
+            let style: Style = entry.isOverdue ? Style(.overdue) : entry.date.hasPassed(by: today) ? .muted : .text
             surface.put(
                 [
                     Span.mark(isSelected),
@@ -111,7 +111,7 @@ extension Workbench {
 
     /// Overdue is told by a sign, too.
     private func days(of entry: TimelineEntry) -> String {
-        Format.days(today.days(until: entry.date)) + (entry.isOverdue ? "!" : "")
+        Format.countdown(entry.date, from: today) + (entry.isOverdue ? "!" : "")
     }
 
     /// With what belongs to it where there is room.
@@ -128,13 +128,22 @@ extension Workbench {
         if (0..<axis.columns).contains(todayColumn) {
             surface.put("|", at: Point(column: start.column + todayColumn, row: start.row), style: Style(.borderFocus))
         }
-        let column = axis.column(of: entry.date)
-        if column < 0 {
+        // What takes more than a day is a span from its letter on.
+        let column = axis.column(of: entry.date.named)
+        let end = max(column, entry.date.isOpenEnd ? axis.columns : axis.column(of: entry.date.last))
+        if end < 0 {
             _ = surface.put("<", at: start, style: .muted)
             return
         }
         guard column < axis.columns else {
             surface.put(">", at: Point(column: start.column + axis.columns - 1, row: start.row), style: .muted)
+            return
+        }
+        for part in max(0, column)...min(end, axis.columns - 1) where part > column {
+            surface.put("-", at: Point(column: start.column + part, row: start.row), style: style)
+        }
+        guard column >= 0 else {
+            _ = surface.put("<", at: start, style: .muted)
             return
         }
         surface.put(entry.kind.letter, at: Point(column: start.column + column, row: start.row), style: style)
