@@ -74,7 +74,7 @@ import Testing
         try desk.press("ma<Enter>S")
         let made = try #require(desk.workbench.dossier.gap("who-pays-for-grids"))
         #expect(made.title == "Who pays for grids" && made.severity == .major && made.status == .open)
-        #expect(made.since == CalendarDate("2026-02-20"))
+        #expect(made.since == KnownDate("2026-02-20"))
         #expect(desk.workbench.current == made.id)
         #expect(desk.message == "saved gaps/who-pays-for-grids.md")
         #expect(
@@ -110,7 +110,7 @@ import Testing
         try desk.press("One<Space>worksheet<Enter>S")
         let positions = try #require(desk.workbench.dossier.gap("return-projections")?.positions)
         #expect(positions.last?.text == "One worksheet" && positions.last?.side.id == "tokyo")
-        #expect(positions.last?.date == CalendarDate("2026-02-20"))
+        #expect(positions.last?.date == KnownDate("2026-02-20"))
         #expect(desk.saved.first?.count == 1, "one item more, nothing else")
     }
 

@@ -57,16 +57,22 @@ extension KnownDate {
     }
 
     /// How far away it is, counted to its last day that is certain: `in 24 days`, `within 8 days`, `at least 20 days ago`,
-    /// `in about 5 days`. Empty where nothing can be counted.
+    /// `in about 5 days`, `perhaps in 5 days`. Empty where nothing can be counted.
     ///
     /// - Parameter count: how a number of days is written.
     public func distance(from today: CalendarDate, _ count: (Int) -> String) -> String {
         guard let left = daysLeft(on: today) else { return isOpenEnd ? "open-ended" : "" }
         if let day { return day == today ? "today" : left > 0 ? "in \(count(left))" : "\(count(-left)) ago" }
+        let days = (isApproximate ? "about " : "") + count(abs(left))
         let isOneDay = named == lastNamed
-        let about = isUncertain ? "perhaps " : isApproximate ? "about " : ""
-        if left < 0 { return isOneDay ? "\(about)\(count(-left)) ago" : "at least \(about)\(count(-left)) ago" }
-        if isOneDay { return left == 0 ? "\(about)today" : "in \(about)\(count(left))" }
-        return left == 0 ? "\(about)today at the latest" : "within \(about)\(count(left))"
+        let phrase =
+            if left < 0 {
+                isOneDay ? "\(days) ago" : "at least \(days) ago"
+            } else if left == 0 {
+                isOneDay ? (isApproximate ? "about today" : "today") : "today at the latest"
+            } else {
+                isOneDay ? "in \(days)" : "within \(days)"
+            }
+        return (isUncertain ? "perhaps " : "") + phrase
     }
 }

@@ -56,9 +56,12 @@ enum Format {
         (date.day.map { $0.day < 10 } == true ? " " : "") + date.brief
     }
 
-    /// How many columns such dates take: nine, or more where one of them needs more, but not above sixteen.
+    /// More columns are not given to a date: `c. 12 Feb 26` and `12–14 Feb 26` take twelve.
+    static let widestDate = 16
+
+    /// How many columns such dates take: nine, or more where one of them needs more.
     static func dateWidth(_ dates: some Sequence<KnownDate>) -> Int {
-        dates.lazy.filter { $0.day == nil }.reduce(9) { min(16, max($0, DisplayWidth.of(date($1)))) }
+        dates.lazy.filter { $0.day == nil }.reduce(9) { min(widestDate, max($0, DisplayWidth.of(date($1)))) }
     }
 
     /// Where a claim comes from: `reported, Nation Thailand, 17 Feb 2026`.

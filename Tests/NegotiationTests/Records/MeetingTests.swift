@@ -33,7 +33,7 @@ import Testing
         #expect(record.problems == [])
         #expect(record.title == "Washington talks")
         #expect(record.titleJa == "ワシントン協議")
-        #expect(record.date == day("2026-02-12"))
+        #expect(record.date == known("2026-02-12"))
         #expect(record.place == "Washington")
         #expect(record.level == .ministerial)
         #expect(record.status == .held)
@@ -53,7 +53,7 @@ import Testing
             ])
         #expect(record.actions.map(\.text) == ["Send the list", "Wait"])
         #expect(record.actions.map(\.owner) == ["METI", nil])
-        #expect(record.actions.map(\.due) == [day("2026-02-20"), nil])
+        #expect(record.actions.map(\.due) == [known("2026-02-20"), nil])
         #expect(record.actions.map(\.status) == [.done, .open])
         #expect(record.sources == ["Kadam"])
     }
@@ -63,12 +63,12 @@ import Testing
             "place: x",
             [
                 "2:1: error: title is missing: write `title: …`, text on one line",
-                "2:1: error: date is missing: write `date: …`, a date like 2026-02-12",
+                "2:1: error: date is missing: write `date: …`, a date like 2026-02-12, 2026-02 or 2026",
             ]
         ),
         (
             "title: T\ndate: 12 Feb",
-            ["3:7: error: date is `12 Feb`: write a date like 2026-02-12"]
+            ["3:7: error: date is `12 Feb`: write a date like 2026-02-12, 2026-02 or 2026"]
         ),
         (
             "title: T\ndate: 2026-02-12\noutcomes:\n  - gap: a\n    result: better",

@@ -79,14 +79,16 @@ extension Workbench {
     fileprivate func renderTimeline(_ page: TimelinePage, _ area: Rect, into surface: inout Surface) {
         renderTitle("Timeline", "\(page.zoom.title), \(page.entries.count) entries", into: &surface)
         let (head, list) = area.split(top: 1)
-        let columns = Columns(width: area.size.columns)
+        let visible = page.viewport.visible(height: list.size.rows, count: page.entries.count)
+        let dates = Format.dateWidth(visible.lazy.map { page.entries[$0].date })
+        let columns = Columns(width: area.size.columns, dates: dates)
         let axis = TimeAxis(page.zoom, today: today, showing: page.selected?.date.named, columns: columns.axis)
         for tick in axis.scale {
             surface.put(
                 tick.label, at: Point(column: columns.axisStart + tick.column, row: head.origin.row), style: .muted)
         }
         let todayColumn = axis.column(of: today)
-        for row in page.viewport.visible(height: list.size.rows, count: page.entries.count) {
+        for row in visible {
             let entry = page.entries[row]
             let at = Point(column: 0, row: list.origin.row + row - page.viewport.top)
             let isSelected = row == page.viewport.selected
@@ -94,7 +96,7 @@ extension Workbench {
             surface.put(
                 [
                     Span.mark(isSelected),
-                    Span(Format.date(entry.date) + " ", style),
+                    Span(DisplayWidth.pad(Format.date(entry.date), to: dates) + " ", style),
                     Span(DisplayWidth.pad(days(of: entry), to: 6, align: .trailing) + " ", style),
                     Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),
                     Span(
@@ -155,9 +157,9 @@ extension Workbench {
         let axisStart: Int
         let axis: Int
 
-        init(width: Int) {
+        init(width: Int, dates: Int) {
             // Mark, date, days and kind.
-            let before = 2 + 10 + 7 + 8
+            let before = 2 + dates + 1 + 7 + 8
             title = max(12, (width - before) * 5 / 10)
             axisStart = before + title + 1
             axis = max(8, width - axisStart - 1)
