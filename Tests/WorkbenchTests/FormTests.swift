@@ -240,17 +240,17 @@ import Testing
 
     @Test func aDraftOpensAsTheFormItWas() throws {
         var desk = try typing(owner: "METI")
-        try desk.press("<Enter><C-u>2026-04")
+        try desk.press("<Enter><C-u>2026-13")
         let drafts = desk.workbench.drafts
         #expect(drafts.count == 1 && drafts.first?.isWholeRecord == true)
         var next = try Desk()
         next.workbench.receive(.drafts(drafts))
         #expect(next.workbench.form?.sheet["owner"] == "METI")
-        #expect(next.workbench.form?.sheet["due"] == "2026-04")
+        #expect(next.workbench.form?.sheet["due"] == "2026-13")
         #expect(next.lines.contains { $0.contains("not saved when the program ended") })
         try next.press("S")
         #expect(next.saved.isEmpty)
-        #expect(next.lines.contains { $0.contains("`2026-04`") })
+        #expect(next.lines.contains { $0.contains("`2026-13`") })
     }
 
     @Test func aDraftMeetsWhatTheFileSaysByThen() throws {

@@ -15,6 +15,13 @@ extension Workbench {
         return distance.isEmpty ? date.long : "\(date.long), \(distance)"
     }
 
+    /// The day that was typed, in full.
+    func dateHint(_ text: String, _ shape: Shape) -> String? {
+        guard shape.isDate, let date = DateInput.parse(text, today: today) else { return nil }
+        guard let day = date.day else { return shape.takesAnyDate ? dated(date) : nil }
+        return "\(day.weekday.rawValue.prefix(3)) \(day.long), \(Format.days(today.days(until: day)))"
+    }
+
     func sideName(_ id: String?) -> String {
         guard let id else { return "" }
         return dossier.framework.sides.first { $0.id == id }?.name ?? id
@@ -23,5 +30,23 @@ extension Workbench {
     func sideSlot(_ id: String?) -> Slot {
         guard let id else { return .text }
         return dossier.framework.subject.party(of: id).slot
+    }
+}
+
+extension Shape {
+    /// Whether a date is typed for it.
+    var isDate: Bool {
+        switch self {
+        case .date, .day, .claims(.date), .claims(.day): true
+        default: false
+        }
+    }
+
+    /// Whether it may also be a month, a season or the like.
+    fileprivate var takesAnyDate: Bool {
+        switch self {
+        case .date, .claims(.date): true
+        default: false
+        }
     }
 }

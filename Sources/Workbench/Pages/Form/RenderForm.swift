@@ -131,31 +131,8 @@ extension Workbench {
         return
             "\(typing.row.help.isEmpty ? "" : "\(typing.row.help): ")write \(typing.row.shape.expectation)\(required)"
     }
-
-    /// The day that was typed, in full.
-    func dateHint(_ text: String, _ shape: Shape) -> String? {
-        guard shape.isDate, let date = DateInput.parse(text, today: today) else { return nil }
-        guard let day = date.day else { return shape.takesAnyDate ? dated(date) : nil }
-        return "\(day.weekday.rawValue.prefix(3)) \(day.long), \(Format.days(today.days(until: day)))"
-    }
 }
 
 extension Shape {
-    /// Whether a date is typed for it.
-    var isDate: Bool {
-        switch self {
-        case .date, .day, .claims(.date), .claims(.day): true
-        default: false
-        }
-    }
-
-    /// Whether it may also be a month, a season or the like.
-    fileprivate var takesAnyDate: Bool {
-        switch self {
-        case .date, .claims(.date): true
-        default: false
-        }
-    }
-
     fileprivate var isStage: Bool { if case .word(.stages) = self { true } else { false } }
 }
