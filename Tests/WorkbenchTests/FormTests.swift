@@ -74,7 +74,7 @@ import Testing
         try desk.press("ma<Enter>S")
         let made = try #require(desk.workbench.dossier.gap("who-pays-for-grids"))
         #expect(made.title == "Who pays for grids" && made.severity == .major && made.status == .open)
-        #expect(made.since == CalendarDate("2026-02-20"))
+        #expect(made.since == KnownDate("2026-02-20"))
         #expect(desk.workbench.current == made.id)
         #expect(desk.message == "saved gaps/who-pays-for-grids.md")
         #expect(
@@ -110,7 +110,7 @@ import Testing
         try desk.press("One<Space>worksheet<Enter>S")
         let positions = try #require(desk.workbench.dossier.gap("return-projections")?.positions)
         #expect(positions.last?.text == "One worksheet" && positions.last?.side.id == "tokyo")
-        #expect(positions.last?.date == CalendarDate("2026-02-20"))
+        #expect(positions.last?.date == KnownDate("2026-02-20"))
         #expect(desk.saved.first?.count == 1, "one item more, nothing else")
     }
 
@@ -240,17 +240,17 @@ import Testing
 
     @Test func aDraftOpensAsTheFormItWas() throws {
         var desk = try typing(owner: "METI")
-        try desk.press("<Enter><C-u>2026-04")
+        try desk.press("<Enter><C-u>2026-13")
         let drafts = desk.workbench.drafts
         #expect(drafts.count == 1 && drafts.first?.isWholeRecord == true)
         var next = try Desk()
         next.workbench.receive(.drafts(drafts))
         #expect(next.workbench.form?.sheet["owner"] == "METI")
-        #expect(next.workbench.form?.sheet["due"] == "2026-04")
+        #expect(next.workbench.form?.sheet["due"] == "2026-13")
         #expect(next.lines.contains { $0.contains("not saved when the program ended") })
         try next.press("S")
         #expect(next.saved.isEmpty)
-        #expect(next.lines.contains { $0.contains("`2026-04`") })
+        #expect(next.lines.contains { $0.contains("`2026-13`") })
     }
 
     @Test func aDraftMeetsWhatTheFileSaysByThen() throws {

@@ -50,7 +50,7 @@ import Testing
         let dossier = desk.workbench.dossier
         let gaps = before.compactMap { dossier.gap($0) }
         #expect(dossier.trend(of: gaps[0])?.trend == .narrowing)
-        #expect(gaps[4].status == .agreed && gaps[4].since == CalendarDate("2026-02-20"))
+        #expect(gaps[4].status == .agreed && gaps[4].since == KnownDate("2026-02-20"))
         #expect(desk.lines.contains { $0.contains("one worksheet") }, "the page of the meeting follows")
     }
 
@@ -82,7 +82,7 @@ import Testing
         #expect(desk.workbench.logPage?.typing?.line.text == "2026-02-31")
         #expect(desk.lines.contains { $0.contains("is no date") })
         try desk.press("<C-u>19<Space>feb<Space>2026<Enter>")
-        #expect(desk.workbench.logPage?.log.date == CalendarDate("2026-02-19"))
+        #expect(desk.workbench.logPage?.log.date == KnownDate("2026-02-19"))
     }
 
     @Test func aPlannedMeetingBecomesOneThatWasHeld() throws {

@@ -38,7 +38,8 @@ import Testing
         try desk.press("t")
         let gap = try #require(desk.workbench.dossier.gap("funding-clock"))
         let entries = desk.workbench.dossier.timeline(desk.workbench.today)
-        let start = try #require(entries.firstIndex { $0.date >= desk.workbench.today })
+        let today = desk.workbench.today
+        let start = try #require(entries.firstIndex { $0.date.named >= today })
         let row = try #require(entries.firstIndex { $0.record == gap.id })
         try desk.press(String(repeating: "j", count: row - start))
         let change = Change(record: gap.id, field: "due", before: "2026-03-06", after: "2026-06-30")

@@ -146,7 +146,7 @@ import Valuation
         #expect(change.record == RecordID(.gap, "return-projections"))
         let position = try #require(desk.workbench.dossier.gap("return-projections")?.positions.last)
         #expect(position.side.id == "tokyo")
-        #expect(position.date == desk.workbench.today)
+        #expect(position.date.day == desk.workbench.today)
         #expect(position.text.hasPrefix("Illustrative: SoftBank data centre: revenue 105% instead of 88%; NPV "))
         #expect(position.text.hasSuffix("feasible"))
         // The project's own file is as it was, and what was tried is still there.

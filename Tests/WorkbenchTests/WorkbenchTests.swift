@@ -33,7 +33,7 @@ import Testing
         try desk.press("o<C-u>MOF<Enter>")
         #expect(desk.workbench.dossier.project("softbank-data-centre")?.owner == "MOF")
         try desk.press("w<C-u>+7d<Enter>")
-        #expect(desk.workbench.dossier.project("softbank-data-centre")?.due == CalendarDate("2026-02-27"))
+        #expect(desk.workbench.dossier.project("softbank-data-centre")?.due == KnownDate("2026-02-27"))
         #expect(desk.message?.hasSuffix("→ 2026-02-27") == true)
     }
 
@@ -51,7 +51,7 @@ import Testing
         #expect(desk.statusLine.contains("due of Return projections: 2026-02-30"))
         #expect(desk.lines.contains { $0.contains("is no date") })
         try desk.press("<BS><BS>28<Enter>")
-        #expect(desk.workbench.dossier.gap("return-projections")?.due == CalendarDate("2026-02-28"))
+        #expect(desk.workbench.dossier.gap("return-projections")?.due == KnownDate("2026-02-28"))
     }
 
     @Test func nothingIsSavedWhenNothingChanged() throws {

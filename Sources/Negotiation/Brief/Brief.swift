@@ -150,13 +150,11 @@ struct BriefSource {
     func name(of side: String?) -> String { side.map { framework.name(of: $0) } ?? "" }
 
     /// `16 Mar 2026, in 24 days`
-    func dated(_ date: CalendarDate?) -> String? { date.map { "\($0.long), \(distance(to: $0))" } }
-
-    func distance(to date: CalendarDate) -> String {
-        let days = today.days(until: date)
-        let count = days.magnitude
-        let unit = count == 1 ? "day" : "days"
-        return days == 0 ? "today" : days > 0 ? "in \(count) \(unit)" : "\(count) \(unit) ago"
+    func dated(_ date: KnownDate?) -> String? {
+        date.map { date in
+            let distance = date.distance(from: today) { "\($0) \($0 == 1 ? "day" : "days")" }
+            return distance.isEmpty ? date.long : "\(date.long), \(distance)"
+        }
     }
 
     /// `~` before what is illustrative, `!` behind what is disputed.

@@ -43,10 +43,10 @@ extension BriefSource {
     /// The next that is planned, a meeting of the leaders before others on its day.
     fileprivate var nextMeeting: Record<Meeting>? {
         let planned = dossier.meetings.filter {
-            !$0.isBroken && $0.subject.isTalks && $0.status == .planned && $0.date >= today
+            !$0.isBroken && $0.subject.isTalks && $0.status == .planned && !$0.date.hasPassed(by: today)
         }
         guard let summit = dossier.framework.subject.nextSummit(today)?.date else { return planned.last }
-        return planned.first { $0.date == summit } ?? planned.last
+        return planned.first { $0.date.overlaps(summit) } ?? planned.last
     }
 
     fileprivate func overview(_ meeting: Record<Meeting>?) -> Brief.Block {
@@ -82,7 +82,8 @@ extension BriefSource {
     /// What the last meeting that dealt with gaps did, and what has been agreed or opened since.
     fileprivate var moved: [Brief.Block] {
         let held = dossier.meetings.filter {
-            !$0.isBroken && $0.subject.isTalks && $0.status != .planned && $0.status != .cancelled && $0.date <= today
+            !$0.isBroken && $0.subject.isTalks && $0.status != .planned && $0.status != .cancelled
+                && $0.date.first <= today && !$0.date.isUnread
         }
         guard let last = held.first(where: { meeting in meeting.outcomes.contains { $0.result != .raised } }) else {
             return []
@@ -91,7 +92,7 @@ extension BriefSource {
             Brief.Item(outcome.result.rawValue, names(of: outcome), note: outcome.note)
         }
         for gap in dossier.gaps where !gap.isBroken {
-            guard let since = gap.since, since > last.date, since <= today else { continue }
+            guard let since = gap.since, since.first > last.date.last, since.first <= today else { continue }
             items.append(Brief.Item(gap.status.rawValue, "\(gap.name), since \(since.short)"))
         }
         return [.paragraph("\(last.name), \(last.date.long)"), .items(items)]
@@ -104,10 +105,10 @@ extension BriefSource {
     /// Every reading of every clock that has not run out.
     fileprivate var clocks: Brief.Block {
         let rows = framework.clocks.flatMap { clock in
-            clock.readings.filter { $0.date >= today }.enumerated().map { index, reading in
+            clock.readings.filter { !$0.date.hasPassed(by: today) }.enumerated().map { index, reading in
                 [
                     index == 0 ? clock.title + (clock.isDisputed ? "!" : "") : "or", reading.date.long,
-                    "\(today.days(until: reading.date))",
+                    reading.date.daysLeft(on: today).map { "\($0)" } ?? "",
                     [reading.rule, reading.source].compactMap(\.self).joined(separator: ", "),
                 ]
             }

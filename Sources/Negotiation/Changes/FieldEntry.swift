@@ -136,11 +136,12 @@ extension Value {
         let isBracketed = text.hasPrefix("[") || text.hasPrefix("{")
         switch shape {
         case .claims where isBracketed: self = try Value(yaml: text)
-        case .date, .claims(.date):
-            guard let date = DateInput.parse(text, today: today) else {
-                throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
+        case .date, .claims(.date): self = try Value(enteredDate: text, today: today)
+        case .day, .claims(.day):
+            self = try Value(enteredDate: text, today: today)
+            guard DateInput.parse(text, today: today)?.day != nil else {
+                throw .invalid("`\(text)` is no exact day: write \(CalendarDate.expectation)")
             }
-            self = .text(date.description)
         case .list, .fields, .perSide:
             if isBracketed {
                 self = try Value(yaml: text)
@@ -151,6 +152,19 @@ extension Value {
             }
         default: self = .text(text)
         }
+    }
+
+    /// What a record can say is kept as it was typed, with a time behind the day; what counts from today is written out.
+    private init(enteredDate text: String, today: CalendarDate) throws(ChangeRefusal) {
+        guard let date = DateInput.parse(text, today: today) else {
+            let text = text.foldedAndTrimmed()
+            guard let fault = DateFault(in: text) else {
+                throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
+            }
+            throw .invalid("`\(text)` is no date, \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
+        }
+        let typed = String(text.foldedAndTrimmed())
+        self = .text(KnownDate.read(typed) == nil ? date.description : typed)
     }
 
     private init(yaml text: String) throws(ChangeRefusal) {

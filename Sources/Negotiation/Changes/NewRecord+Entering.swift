@@ -43,7 +43,7 @@ extension NewRecord {
         of kind: RecordKind, title: String, named name: String?, date: Value?, in dossier: Dossier
     ) throws(ChangeRefusal) -> RecordID {
         guard let name else {
-            let date: CalendarDate? = if case .text(let text)? = date { CalendarDate(text) } else { nil }
+            let date: KnownDate? = if case .text(let text)? = date { KnownDate.read(text) } else { nil }
             return self.id(of: kind, title: title, date: date, isTaken: dossier.contains)
         }
         guard RecordID.isWellFormed(name) else {

@@ -5,11 +5,11 @@ package enum NewRecord {
     /// An id that no record has yet: the words of the title in plain letters, behind the date where records of
     /// the kind are named by it. A title without any plain letter gives the kind's name.
     package static func id(
-        of kind: RecordKind, title: String, date: CalendarDate? = nil, isTaken: (RecordID) -> Bool
+        of kind: RecordKind, title: String, date: KnownDate? = nil, isTaken: (RecordID) -> Bool
     ) -> RecordID {
         var stem = slug(title)
         if stem.isEmpty { stem = kind.rawValue }
-        if kind.listedSubject?.isNamedByDate == true, let date { stem = "\(date)-\(stem)" }
+        if kind.listedSubject?.isNamedByDate == true, let date { stem = "\(date.idStem)-\(stem)" }
         stem = trimmed(stem, to: RecordID.longest - 4)
         var id = RecordID(kind, stem)
         var number = 2

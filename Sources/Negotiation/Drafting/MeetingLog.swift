@@ -25,7 +25,7 @@ package struct MeetingLog: Sendable {
         self.positions = positions
     }
 
-    package var date: CalendarDate? { sheet.date }
+    package var date: KnownDate? { sheet.date }
     package var title: String { sheet.title }
 
     /// All who came, side by side.
@@ -161,7 +161,8 @@ extension MeetingLog {
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
             throw .invalid("\(gap.file) is broken and read-only until mended: log this meeting without it")
         }
-        var count = gap.positions.count
+        var count = 0
+        if case .list(let positions)? = sheet["positions"] { count = positions.count }
         for position in taken {
             guard case .map(let entries) = position else { continue }
             let dated = entries + [.init("date", .text(date.description)), .init("meeting", .text(meeting.name))]

@@ -102,8 +102,8 @@ extension RecordSheet {
         return ""
     }
 
-    package var date: CalendarDate? {
-        if case .text(let text)? = self["date"] { return CalendarDate(text) }
+    package var date: KnownDate? {
+        if case .text(let text)? = self["date"] { return KnownDate.read(text) }
         return nil
     }
 

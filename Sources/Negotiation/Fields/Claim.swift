@@ -20,7 +20,7 @@ public struct Claim<Content: Sendable>: Sendable {
     public var value: Content
     public var source: String?
     /// When the source said so.
-    public var date: CalendarDate?
+    public var date: KnownDate?
     /// Whose claim it is, where a side makes it.
     public var side: SideID?
     public var basis: Basis?
@@ -36,7 +36,7 @@ public struct Claim<Content: Sendable>: Sendable {
 /// What a claim says beside its value; apart, so that one table serves claims of every type.
 struct Provenance: Fielded {
     var source: String?
-    var date: CalendarDate?
+    var date: KnownDate?
     var side: SideID?
     var basis: Basis?
     var note: String?
@@ -168,6 +168,8 @@ extension Claim: FieldValue where Content: FieldValue {
             if basis == nil { members.append(.init("basis", .null)) }
             return .object(amount.jsonMembers + members)
         }
-        return members.isEmpty ? value.json : .object([.init("value", value.json)] + members)
+        guard !members.isEmpty else { return value.json }
+        let days = JSON.Member.days(of: "value", value.json, Content.shape)
+        return .object([.init("value", value.json)] + days + members)
     }
 }

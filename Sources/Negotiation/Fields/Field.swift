@@ -151,7 +151,9 @@ extension Fielded {
     package var jsonMembers: [JSON.Member] {
         var members: [JSON.Member] = []
         for field in Self.fields.fields {
-            if let value = field.json(self) { members.append(.init(field.info.key, value)) }
+            guard let value = field.json(self) else { continue }
+            members.append(.init(field.info.key, value))
+            members += JSON.Member.days(of: field.info.key, value, field.info.shape)
         }
         return members + (Self.perSide?.json(self) ?? [])
     }
@@ -161,9 +163,9 @@ extension Fielded {
             reading.refuse(node, shape)
             return nil
         }
-        let faultsBefore = reading.faultCount
+        let faultsBefore = reading.lastingFaultCount
         let value = readFields(node, &reading)
-        return reading.faultCount == faultsBefore ? value : nil
+        return reading.lastingFaultCount == faultsBefore ? value : nil
     }
 
     /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.

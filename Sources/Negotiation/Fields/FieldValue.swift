@@ -60,17 +60,34 @@ extension ScalarValue {
 }
 
 extension CalendarDate: ScalarValue {
-    package static var shape: Shape { .date }
+    package static var shape: Shape { .day }
     package init?(text: String) { self.init(text) }
 
     package static func read(_ node: NodeView, _ reading: inout Reading) -> CalendarDate? {
         guard node.kind == .scalar else { return sourced(node, &reading) }
-        guard let date = node.withUTF8(CalendarDate.parse(utf8:)) else {
-            reading.refuse(node, shape)
+        guard let date = node.withUTF8(CalendarDate.read(utf8:)) else {
+            reading.refuse(node, shape, DateFault(in: node.text))
             return nil
         }
         return date
     }
+}
+
+extension KnownDate: ScalarValue {
+    package static var shape: Shape { .date }
+    package init?(text: String) { self.init(text) }
+
+    /// A date that cannot be read stands by itself: what else the record says can be relied on and changed.
+    package static func read(_ node: NodeView, _ reading: inout Reading) -> KnownDate? {
+        guard node.kind == .scalar else { return reading.passingOver { sourced(node, &$0) } }
+        guard let date = node.withUTF8(KnownDate.read(utf8:)) else {
+            reading.passingOver { $0.refuse(node, shape, DateFault(in: node.text)) }
+            return nil
+        }
+        return date
+    }
+
+    package var json: JSON { isUnread ? .null : .string(description) }
 }
 
 extension Amount: ScalarValue {

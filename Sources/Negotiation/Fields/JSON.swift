@@ -22,6 +22,27 @@ public indirect enum JSON: Hashable, Sendable {
     public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 }
 
+extension JSON.Member {
+    /// Beside a date that is not simply a day, the first and the last day that it may mean, so that a script can sort by
+    /// them: `due-first` and `due-last`. An open end has none.
+    static func days(of key: String, _ value: JSON, _ shape: Shape) -> [JSON.Member] {
+        switch shape {
+        case .date, .claims(.date):
+            guard case .string(let text) = value, let date = KnownDate(text) else { return [] }
+            return days(of: key, date)
+        default: return []
+        }
+    }
+
+    package static func days(of key: String, _ date: KnownDate?) -> [JSON.Member] {
+        guard let date, !date.isUnread, date.day == nil else { return [] }
+        return [
+            .init(key + "-first", date.isOpenStart ? .null : .string(date.first.description)),
+            .init(key + "-last", date.isOpenEnd ? .null : .string(date.last.description)),
+        ]
+    }
+}
+
 extension JSON: CustomStringConvertible {
     /// Indented by two spaces; control characters, DEL, C1 and bidi controls escaped, so that it is safe on a terminal.
     public var description: String {

@@ -35,6 +35,13 @@ package struct Reading {
         return body(&self)
     }
 
+    /// Reads with `body` a field whose faults leave both the record and the map that it stands in as they are.
+    mutating func passingOver<Value>(_ body: (inout Reading) -> Value) -> Value {
+        let before = faultCount
+        defer { passedOver += faultCount - before }
+        return contained(body)
+    }
+
     /// Reads with `body` a field that takes no other values; any of its type where there are no limits.
     @inline(__always)
     mutating func within<Value>(_ limits: Limits?, _ body: (inout Reading) -> Value) -> Value {
@@ -68,6 +75,12 @@ package struct Reading {
     /// All that were found so far.
     var faultCount: Int { faults.count }
 
+    /// Of these, those that leave no mark on the map in which they were found.
+    private(set) var passedOver = 0
+
+    /// Those that do.
+    var lastingFaultCount: Int { faultCount - passedOver }
+
     /// Whether it is not worth while to find out more about a fault of this kind.
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
 
@@ -84,7 +97,9 @@ package struct Reading {
     }
 
     /// Tells that `node` is not what the field being read takes.
-    mutating func refuse(_ node: NodeView, _ shape: Shape) {
+    ///
+    /// - Parameter fault: what is wrong with a date, where that is known.
+    mutating func refuse(_ node: NodeView, _ shape: Shape, _ fault: @autoclosure () -> DateFault? = nil) {
         guard !isFull(of: .error) else { return report(node, "") }
         var path = node.path
         if node.offset == claimed { _ = path.steps.popLast() }
@@ -99,7 +114,9 @@ package struct Reading {
             case .list: "a list"
             case .map: "a map"
             }
-        report(node, "\(path) is \(found): write \(shape.expectation(within: limits))")
+        let fault = Masked.hides(path) ? nil : fault()
+        let reason = fault.map { ", \($0.reason)" } ?? ""
+        report(node, "\(path) is \(found)\(reason): write \(fault?.remedy ?? shape.expectation(within: limits))")
         refused = (found, faults.lastLine ?? 1)
     }
 

@@ -5,7 +5,10 @@ public indirect enum Shape: Sendable {
     /// Text of several lines.
     case prose
     case choice([String])
+    /// As well as it is known: a day, a month, a season, a year, an interval.
     case date
+    /// A date that must be a day.
+    case day
     case amount
     case percent
     case band
@@ -49,7 +52,8 @@ public indirect enum Shape: Sendable {
         case .line: "text on one line"
         case .prose: "text"
         case .choice(let words): Shape.oneOf(words)
-        case .date: CalendarDate.expectation
+        case .date: KnownDate.expectation
+        case .day: CalendarDate.expectation
         case .amount: Amount.expectation
         case .percent: Percent.expectation
         case .band: PercentBand.expectation
@@ -75,7 +79,7 @@ public indirect enum Shape: Sendable {
         switch self {
         case .line, .prose: "text"
         case .choice(let words): words.joined(separator: "|")
-        case .date: "date"
+        case .date, .day: "date"
         case .amount: "amount"
         case .percent: "percentage"
         case .band: "band"
@@ -148,7 +152,7 @@ extension Shape {
     /// Whether a value of it may be written as a claim, with its sources.
     var mayCarrySources: Bool {
         switch self {
-        case .claims, .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: true
+        case .claims, .date, .day, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: true
         default: false
         }
     }
@@ -156,8 +160,8 @@ extension Shape {
     /// Whether a value of it fits into one line of typing.
     public var isOneValue: Bool {
         switch self {
-        case .line, .prose, .choice, .date, .amount, .percent, .band, .number, .currency, .measured, .rule, .years,
-            .yearSpan, .rateSchedule, .flag, .reference, .word:
+        case .line, .prose, .choice, .date, .day, .amount, .percent, .band, .number, .currency, .measured, .rule,
+            .years, .yearSpan, .rateSchedule, .flag, .reference, .word:
             true
         case .claims(let shape): shape.isOneValue
         case .list, .fields, .perSide: false

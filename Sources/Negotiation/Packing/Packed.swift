@@ -30,6 +30,26 @@ extension CalendarDate {
     }
 }
 
+extension KnownDate {
+    /// A day by its number, what is known less well by its text.
+    package func pack(into packer: inout Packer) {
+        if let day { return packer.add(number: day.place + 1) }
+        packer.add(number: 0)
+        packer.add(description)
+    }
+
+    package static func unpack(_ unpacker: inout Unpacker) -> KnownDate? {
+        guard let number = unpacker.number() else { return nil }
+        guard number == 0 else {
+            let days = Int(exactly: number - 1)?.addingReportingOverflow(CalendarDate.earliest.daysSinceEpoch)
+            guard let days, !days.overflow else { return nil }
+            return CalendarDate(daysSinceEpoch: days.partialValue).map(KnownDate.init)
+        }
+        guard let text = unpacker.part() else { return nil }
+        return text.isEmpty ? .unread : KnownDate.parse(utf8: text)
+    }
+}
+
 extension Amount {
     package func pack(into packer: inout Packer) {
         value.pack(into: &packer)

@@ -6,13 +6,13 @@ package struct Clock: Sendable {
     package let readings: [Reading]
 
     package struct Reading: Sendable, Hashable {
-        package let date: CalendarDate
+        package let date: KnownDate
         package let source: String?
         /// The rule that it was counted by, if it was.
         package let rule: String?
     }
 
-    package var date: CalendarDate? { readings.first?.date }
+    package var date: KnownDate? { readings.first?.date }
     package var isDisputed: Bool { readings.contains { $0.date != readings.first?.date } }
 }
 
@@ -26,13 +26,14 @@ extension Framework {
             let counted =
                 milestone.rule?.all.compactMap { claim in
                     claim.value.date(calendars: calendars).map {
-                        Clock.Reading(date: $0, source: claim.source, rule: claim.value.description)
+                        Clock.Reading(date: KnownDate($0), source: claim.source, rule: claim.value.description)
                     }
                 } ?? []
             return Clock(title: milestone.title, kind: milestone.kind, readings: dated + counted)
         }
         if let deadlineClock { clocks.append(deadlineClock) }
-        return clocks.sorted { ($0.date ?? .latest) < ($1.date ?? .latest) }
+        let never = KnownDate(.latest)
+        return clocks.sorted { ($0.date ?? never) < ($1.date ?? never) }
     }
 
     /// The countdown to the end of the pledge.
@@ -50,32 +51,32 @@ extension Framework {
 extension [Clock] {
     /// The first summit from today on, of clocks that are in order.
     package func nextSummit(_ today: CalendarDate) -> Clock? {
-        first { $0.kind == .summit && ($0.date.map { $0 >= today } ?? false) }
+        first { $0.kind == .summit && $0.date?.hasPassed(by: today) == false }
     }
 }
 
 extension Gap {
     /// Days until it is due; negative once it is overdue; `nil` when it is settled or has no date.
-    package func daysLeft(_ today: CalendarDate) -> Int? { status.isLive ? due.map { today.days(until: $0) } : nil }
+    package func daysLeft(_ today: CalendarDate) -> Int? { status.isLive ? due?.daysLeft(on: today) : nil }
 
     /// Days since it reached its status.
-    package func daysInStatus(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
+    package func daysInStatus(_ today: CalendarDate) -> Int? { since?.daysSince(on: today) }
 
     package func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
 }
 
 extension Project {
     /// Days until the next step is due; negative once it is overdue.
-    package func daysLeft(_ today: CalendarDate) -> Int? { due.map { today.days(until: $0) } }
+    package func daysLeft(_ today: CalendarDate) -> Int? { due?.daysLeft(on: today) }
 
     /// Days since it reached its stage.
-    package func daysInStage(_ today: CalendarDate) -> Int? { since.map { $0.days(until: today) } }
+    package func daysInStage(_ today: CalendarDate) -> Int? { since?.daysSince(on: today) }
 
     package func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
 }
 
 extension ActionItem {
     package func isOverdue(_ today: CalendarDate) -> Bool {
-        status == .open && (due.map { $0 < today } ?? false)
+        status == .open && due?.hasPassed(by: today) == true
     }
 }

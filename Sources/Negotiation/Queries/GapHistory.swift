@@ -25,7 +25,7 @@ package enum Trend: String, Sendable, CaseIterable {
 
 /// How far apart the sides were from a date on.
 package struct GapWidth: Sendable, Hashable {
-    package let date: CalendarDate
+    package let date: KnownDate
     /// In the gap's measure; never negative.
     package let width: MeasuredValue
     package let isIllustrative: Bool
@@ -49,7 +49,8 @@ extension Gap {
         var latest: [(side: String, claims: Claims<MeasuredValue>, isAssumed: Bool)] = []
         var widths: [GapWidth] = []
         for position in history {
-            guard let value = position.value else { continue }
+            // When it was said cannot be read, so nothing is known of what came after it.
+            guard let value = position.value, !position.date.isUnread else { continue }
             let isAssumed = value.isIllustrative || position.basis?.isAssumed == true
             if let index = latest.firstIndex(where: { $0.side == position.side.id }) {
                 (latest[index].claims, latest[index].isAssumed) = (value, isAssumed)

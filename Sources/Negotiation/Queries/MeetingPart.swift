@@ -16,7 +16,7 @@ extension Statement {
     /// Who said it, where, to whom and when, as far as that is known, and who reports it.
     ///
     /// - Parameter dated: a day as it is shown.
-    package func origin(_ dated: (CalendarDate) -> String?) -> String {
+    package func origin(_ dated: (KnownDate) -> String?) -> String {
         let audience = to.flatMap {
             $0 == .counterpart ? nil : "to \($0 == .public ? "the public" : "the \($0.rawValue)")"
         }
@@ -57,8 +57,8 @@ extension Dossier {
     /// Action items of all meetings, open ones first, each with its meeting.
     package var actions: [MeetingAction] {
         parts { $0.subject.actions }.sorted(by: { part in
-            let due = part.item.due ?? .latest
-            return due.daysSinceEpoch + (part.item.status == .open ? 0 : 1 << 32)
+            let due = part.item.due ?? KnownDate(.latest)
+            return Int(due.place) + (part.item.status == .open ? 0 : 1 << 48)
         })
     }
 

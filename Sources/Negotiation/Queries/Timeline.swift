@@ -28,7 +28,7 @@ package struct TimelineEntry: Sendable, Hashable {
         }
     }
 
-    package let date: CalendarDate
+    package let date: KnownDate
     package let kind: Kind
     package let title: String
     /// The rule or source of one of several readings of a clock.
@@ -43,12 +43,12 @@ extension Dossier {
     /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings.
     package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
-        for meeting in meetings where !meeting.isBroken && meeting.status != .cancelled {
+        for meeting in meetings where !meeting.isBroken && meeting.status != .cancelled && !meeting.date.isUnread {
             entries.append(
                 .init(
                     date: meeting.date, kind: meeting.status == .planned ? .planned : .meeting, title: meeting.name,
                     note: meeting.place, record: meeting.id,
-                    isOverdue: meeting.status == .planned && meeting.date < today))
+                    isOverdue: meeting.status == .planned && meeting.date.hasPassed(by: today)))
             for action in meeting.actions where action.status == .open {
                 guard let due = action.due else { continue }
                 entries.append(
@@ -79,6 +79,6 @@ extension Dossier {
                         note: reading.rule ?? reading.source, record: nil, isOverdue: false))
             }
         }
-        return entries.sorted(by: { $0.date.daysSinceEpoch << 3 + $0.kind.turn }, isBefore: { $0.title < $1.title })
+        return entries.sorted(by: { Int($0.date.place << 3) + $0.kind.turn }, isBefore: { $0.title < $1.title })
     }
 }

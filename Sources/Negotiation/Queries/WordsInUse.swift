@@ -13,7 +13,7 @@ extension Dossier {
         case .word(let list): vocabulary?[list] ?? []
         case .choice(let known): known
         case .flag: ["yes", "no"]
-        case .date, .claims(.date): DateInput.shortForms
+        case .date, .day, .claims(.date), .claims(.day): DateInput.shortForms
         case .line: wordsInUse(of: field)
         default: []
         }

@@ -14,7 +14,7 @@ public struct Dossier: Sendable {
 
     public struct DatedOutcome: Sendable, Hashable {
         public let result: Outcome.Result
-        public let date: CalendarDate
+        public let date: KnownDate
         public let meeting: RecordID
     }
 

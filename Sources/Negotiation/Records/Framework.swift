@@ -12,7 +12,7 @@ public struct Framework: RecordSubject {
     public var observers: [Observer] = []
     public var people: [Person] = []
     public var envelope: Claims<Amount>?
-    public var deadline: Claims<CalendarDate>?
+    public var deadline: Claims<KnownDate>?
     public var sectors: [String] = []
     public var stages: [Stage] = []
     public var instruments: [InstrumentPolicy] = []
@@ -221,7 +221,7 @@ public struct Milestone: Fielded {
     }
 
     public var title = ""
-    public var date: Claims<CalendarDate>?
+    public var date: Claims<KnownDate>?
     public var rule: Claims<ClockRule>?
     public var kind: Kind = .other
     public var note: String?

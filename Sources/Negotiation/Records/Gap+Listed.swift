@@ -58,8 +58,8 @@ package struct GapOrder: RecordOrder {
         let settled = gap.isBroken ? 2 : gap.subject.status.isLive ? 0 : 1
         let severity = gap.subject.severity.flatMap(Gap.Severity.allCases.firstIndex) ?? Gap.Severity.allCases.count
         // What is due on no day comes behind the last day that there is.
-        let due = gap.subject.due?.place ?? UInt64(UInt32.max)
-        return UInt64(settled) << 48 | UInt64(severity) << 40 | UInt64(gap.subject.status.rank) << 32 | due
+        let due = gap.subject.due?.place ?? 1 << 45
+        return UInt64(settled) << 60 | UInt64(severity) << 54 | UInt64(gap.subject.status.rank) << 48 | due
     }
 
     package func needsWork(_ gap: Record<Gap>) -> Bool { gap.isLive }

@@ -46,11 +46,11 @@ public struct Gap: RecordSubject {
     public var kind: Kind?
     public var status: Status = .open
     /// When it reached its status.
-    public var since: CalendarDate?
+    public var since: KnownDate?
     public var severity: Severity?
     public var level: Level?
     public var owner: String?
-    public var due: CalendarDate?
+    public var due: KnownDate?
     package var projects: [Reference<Project>] = []
     package var linkedTo: [Reference<Gap>] = []
     package var lines = PerSide<GapLine>()
@@ -128,7 +128,7 @@ public struct GapLine: Fielded {
 /// What a side said on a date.
 public struct Position: Fielded {
     public var side = SideID(id: "")
-    public var date = CalendarDate.epoch
+    public var date = KnownDate.unread
     public var text = ""
     /// In the unit of the gap's measure.
     public var value: Claims<MeasuredValue>?

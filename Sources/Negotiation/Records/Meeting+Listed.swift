@@ -20,7 +20,7 @@ extension Meeting: ListedSubject {
     package static func computedKeys(_ dossier: Dossier, today: CalendarDate) -> [ComputedKey<Record<Meeting>>] {
         [
             .flag("overdue") { meeting in meeting.actions.contains { $0.isOverdue(today) } },
-            .count("days") { today.days(until: $0.date) },
+            .count("days") { $0.date.daysLeft(on: today) },
         ]
     }
 
@@ -35,7 +35,7 @@ extension Meeting: ListedSubject {
     package static func reasons(_ meeting: Record<Meeting>, _ standing: Standing) -> [ReviewItem.Reason] {
         guard !meeting.isBroken else { return [] }
         return meeting.actions.filter { $0.status == .open }.flatMap { action in
-            standing.overdue(action.due.map { standing.today.days(until: $0) }, action: action.text)
+            standing.overdue(action.due?.daysLeft(on: standing.today), action: action.text)
                 + (action.owner.isBlank ? [.unowned(action: action.text)] : [])
         }
     }
@@ -45,7 +45,7 @@ extension Meeting: ListedSubject {
 package struct MeetingOrder: RecordOrder {
     package init(_ framework: Framework) {}
 
-    package func rank(_ meeting: Record<Meeting>) -> UInt64 { UInt64(UInt32.max) - meeting.subject.date.place }
+    package func rank(_ meeting: Record<Meeting>) -> UInt64 { meeting.subject.date.placeFromLast }
 
     package func isNamedBefore(_ a: Record<Meeting>, _ b: Record<Meeting>) -> Bool { a.id.name < b.id.name }
 
@@ -57,16 +57,28 @@ package struct MeetingOrder: RecordOrder {
 
 extension Inspection<Meeting> {
     fileprivate mutating func checkDate(today: CalendarDate?) {
-        if !record.id.name.hasPrefix(record.date.description) {
+        if !record.date.isUnread, !record.date.isBeginning(of: record.id.name) {
             report(
                 ["date"],
                 "the date is \(record.date), but the file's name begins otherwise: "
-                    + "name it `\(record.date)-….md`, or mend the date", .warning)
+                    + "name it `\(record.date.idStem)-….md`, or mend the date", .warning)
         }
-        if let today, record.status == .held, record.date > today {
+        if let today, record.status == .held, record.date.first > today {
             report(
                 ["status"], "held, but its date is after the dossier's as-of date \(today): write `planned`", .warning)
         }
+    }
+}
+
+extension KnownDate {
+    /// Whether a name begins with this date, or with what was known of it before, as in `2026-02-talks`.
+    fileprivate func isBeginning(of name: String) -> Bool {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false).prefix(3)
+        let named = parts.prefix { $0.utf8.allSatisfy { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") } }
+        guard named.first?.utf8.count == 4 else { return false }
+        let digits = named.enumerated().prefix { $0.offset == 0 || $0.element.utf8.count == 2 }.map(\.element)
+        let own = idStem.split(separator: "-")
+        return zip(digits, own).allSatisfy(==)
     }
 }
 

@@ -15,7 +15,7 @@ public struct Meeting: RecordSubject {
     public var title = ""
     public var titleJa: String?
     public var kind: Kind?
-    public var date = CalendarDate.epoch
+    public var date = KnownDate.unread
     public var place: String?
     public var level: Level?
     public var status: Status?
@@ -73,7 +73,7 @@ public struct Statement: Fielded {
     /// The words in the language in which they were spoken.
     public var original: String?
     /// Where it was not the day of the meeting.
-    public var date: CalendarDate?
+    public var date: KnownDate?
     public var to: Audience?
     public var venue: String?
     public var source: String?
@@ -126,7 +126,7 @@ public struct ActionItem: Fielded {
 
     public var text = ""
     public var owner: String?
-    public var due: CalendarDate?
+    public var due: KnownDate?
     public var status: Status = .open
 
     public init() {}

@@ -8,7 +8,7 @@ public struct Project: RecordSubject {
     public var sector: String?
     public var stage = StageID(id: "")
     /// When it reached its stage.
-    public var since: CalendarDate?
+    public var since: KnownDate?
     public var sponsors: [String] = []
     public var location: String?
     public var amount: Claims<Amount>?
@@ -18,7 +18,7 @@ public struct Project: RecordSubject {
     public var risk: String?
     public var owner: String?
     public var next: String?
-    public var due: CalendarDate?
+    public var due: KnownDate?
     public var links: [String] = []
     public var sources: [String] = []
     package var valuation: ValuationBasis?

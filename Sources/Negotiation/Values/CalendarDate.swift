@@ -91,7 +91,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "a date like 2026-02-12" }
+    public static var expectation: String { "an exact day like 2026-02-12" }
 
     /// Reads exactly `2026-02-12`: four, two and two digits.
     public init?(_ iso: some StringProtocol) {

@@ -2,7 +2,7 @@
 public enum DateInput {
     /// What to write, for messages.
     public static var expectation: String {
-        "a date like 2026-02-12, 19 mar, 19 mar 2027, fri, today, tomorrow, +3d, +2w or +1m"
+        "a date like 2026-02-12, 2026-02, 19 mar, 19 mar 2027, fri, today, +3d, +2w or +1m"
     }
 
     /// Short ways to write a day that is near, for completion.
@@ -10,20 +10,23 @@ public enum DateInput {
 
     /// The date meant by `text`, in either case and with full-width letters folded, or nil.
     ///
-    /// - `2026-02-12`, `today`, `tomorrow`
+    /// - `2026-02-12`, and all else that a record may say: `2026-02`, `2026-21`, `2026-02-12~`, `2026-02/..`
+    /// - `today`, `tomorrow`
     /// - `+3d`, `+2w`, `+1m`: days, weeks, months from today (the last day of a shorter month)
     /// - `fri`, `friday`: the next such day after today
     /// - `19 mar`, `mar 19`: today or the nearest such day after it; `19 mar 2027`, `mar 19 2027`: that year's
     ///
     /// Names of days and months may be cut to three letters or more.
-    public static func parse(_ text: String, today: CalendarDate) -> CalendarDate? {
+    public static func parse(_ text: String, today: CalendarDate) -> KnownDate? {
         let text = text.foldedAndTrimmed().lowercased()
+        return KnownDate.read(text) ?? day(text, today).map(KnownDate.init)
+    }
+
+    private static func day(_ text: String, _ today: CalendarDate) -> CalendarDate? {
         switch text {
-        case "today": return today
-        case "tomorrow": return today.adding(days: 1)
-        default:
-            return CalendarDate(text) ?? offset(text, from: today) ?? weekday(text, after: today)
-                ?? dayAndMonth(text, from: today)
+        case "today": today
+        case "tomorrow": today.adding(days: 1)
+        default: offset(text, from: today) ?? weekday(text, after: today) ?? dayAndMonth(text, from: today)
         }
     }
 

@@ -87,7 +87,7 @@ extension Column where Item == MeetingAction {
         Column("owner") { action, _ in action.item.owner ?? "" },
         Column("due") { action, _ in action.item.due?.description ?? "" },
         Column("days", .trailing) { action, context in
-            action.item.status == .open ? days(action.item.due.map { context.today.days(until: $0) }) : ""
+            action.item.status == .open ? days(action.item.due?.daysLeft(on: context.today)) : ""
         },
     ]
 }
@@ -98,8 +98,7 @@ extension MeetingAction {
             .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
             .init("text", .string(item.text)),
             .init("owner", .optional(item.owner)), .init("due", .optional(item.due?.description)),
-            .init("status", .string(item.status.rawValue)),
-        ])
+        ] + JSON.Member.days(of: "due", item.due) + [.init("status", .string(item.status.rawValue))])
     }
 }
 
@@ -119,9 +118,10 @@ extension MeetingStatement {
     var json: JSON {
         .object([
             .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
-            .init("date", .string(meeting.date.description)), .init("who", .string(item.who)),
-            .init("side", .optional(item.side?.id)), .init("text", .string(item.text)),
-            .init("source", .optional(item.source)),
+            .init("date", meeting.date.json),
+        ] + JSON.Member.days(of: "date", meeting.date) + [
+            .init("who", .string(item.who)), .init("side", .optional(item.side?.id)),
+            .init("text", .string(item.text)), .init("source", .optional(item.source)),
         ])
     }
 }

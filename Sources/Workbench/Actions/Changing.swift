@@ -122,10 +122,9 @@ extension Workbench {
         if let message = log.current, message.level != .info {
             return .init(text: message.text, slot: message.level.slot)
         }
-        guard case .date = shape else { return .init(text: "Enter saves, Esc leaves it as it is") }
+        guard shape.isDate else { return .init(text: "Enter saves, Esc leaves it as it is") }
         if text.isEmpty { return .init(text: "empty clears it; or write 2026-03-16, fri, +3d") }
-        guard let date = DateInput.parse(text, today: today) else { return .init(text: shape.expectation) }
-        return .init(text: "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))")
+        return .init(text: dateHint(text, shape) ?? shape.expectation)
     }
 
     func choices(for shape: Shape) -> [Choice.Option] {

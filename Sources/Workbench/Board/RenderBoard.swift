@@ -62,7 +62,10 @@ extension Workbench {
         // A second column for the sign of marked records, where there are any.
         let isMarking = markCount(pane) > 0
         let gutter = isMarking ? max(Subject.gutter, 2) : Subject.gutter
-        let plan = ColumnPlan(Subject.columns, gutter: gutter, width: area.size.columns)
+        let visible = viewport(pane).visible(height: area.size.rows, count: rowCount(pane))
+        let shown = visible.compactMap { place(of: $0, in: pane) }.map { records[$0] }
+        let columns = Subject.columns.map { $0.fitted(to: shown, in: self) }
+        let plan = ColumnPlan(columns, gutter: gutter, width: area.size.columns)
         if let heads = layout.heads(of: pane) {
             surface.fill(heads, style: Style(.header))
             for (column, start, width) in plan.placed {
@@ -71,7 +74,7 @@ extension Workbench {
                     style: Style(.header), width: width, align: column.align)
             }
         }
-        for row in viewport(pane).visible(height: area.size.rows, count: rowCount(pane)) {
+        for row in visible {
             guard let place = place(of: row, in: pane) else { continue }
             let record = records[place]
             let at = Point(column: area.origin.column, row: area.origin.row + row - viewport(pane).top)

@@ -26,10 +26,42 @@ enum Format {
         "\(claims.isIllustrative ? "~" : "")\(claims.value)\(claims.isDisputed ? "!" : "")"
     }
 
-    /// `12 Feb 26`: nine columns.
-    static func date(_ date: CalendarDate) -> String {
-        let year = date.year % 100
-        return (date.day < 10 ? " " : "") + date.short + (year < 10 ? " 0\(year)" : " \(year)")
+    /// Days until a date's last day that is certain: as `days`, and of a date that is no certain day `<8d`, within eight
+    /// days, or `8d?`. Within four columns where the number itself is.
+    static func countdown(_ date: KnownDate?, from today: CalendarDate) -> String {
+        guard let date, let left = date.daysLeft(on: today) else { return "" }
+        guard date.day == nil, left >= 0 else { return days(left) }
+        return date.isCertain ? "<" + short(left) : short(left) + "?"
+    }
+
+    /// Days that have gone by since a date: `20d`; of a date that is no certain day `>20d` since its last day, `<51d` since
+    /// its first, or `20d?`.
+    static func elapsed(since date: KnownDate?, _ today: CalendarDate) -> String {
+        guard let date, let since = date.daysSince(on: today) else { return "" }
+        guard date.day == nil else { return days(since) }
+        return !date.isCertain ? short(since) + "?" : (date.lastNamed <= today ? ">" : "<") + short(since)
+    }
+
+    /// The same with room for a mark: three digits need no unit.
+    private static func short(_ days: Int) -> String {
+        switch days {
+        case ..<100: "\(days)d"
+        case ..<1000: "\(days)"
+        default: Format.days(days)
+        }
+    }
+
+    /// `12 Feb 26`: nine columns where it is a day and certain.
+    static func date(_ date: KnownDate) -> String {
+        (date.day.map { $0.day < 10 } == true ? " " : "") + date.brief
+    }
+
+    /// More columns are not given to a date: `c. 12 Feb 26` and `12–14 Feb 26` take twelve.
+    static let widestDate = 16
+
+    /// How many columns such dates take: nine, or more where one of them needs more.
+    static func dateWidth(_ dates: some Sequence<KnownDate>) -> Int {
+        dates.lazy.filter { $0.day == nil }.reduce(9) { min(widestDate, max($0, DisplayWidth.of(date($1)))) }
     }
 
     /// Where a claim comes from: `reported, Nation Thailand, 17 Feb 2026`.

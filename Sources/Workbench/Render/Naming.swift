@@ -9,10 +9,17 @@ extension Party {
 
 extension Workbench {
     /// `16 Mar 2026, in 24d`
-    func dated(_ date: CalendarDate?) -> String? {
+    func dated(_ date: KnownDate?) -> String? {
         guard let date else { return nil }
-        let days = today.days(until: date)
-        return "\(date.long), " + (days == 0 ? "today" : days > 0 ? "in \(days)d" : "\(-days)d ago")
+        let distance = date.distance(from: today) { "\($0)d" }
+        return distance.isEmpty ? date.long : "\(date.long), \(distance)"
+    }
+
+    /// The day that was typed, in full.
+    func dateHint(_ text: String, _ shape: Shape) -> String? {
+        guard shape.isDate, let date = DateInput.parse(text, today: today) else { return nil }
+        guard let day = date.day else { return shape.takesAnyDate ? dated(date) : nil }
+        return "\(day.weekday.rawValue.prefix(3)) \(day.long), \(Format.days(today.days(until: day)))"
     }
 
     func sideName(_ id: String?) -> String {
@@ -24,5 +31,23 @@ extension Workbench {
         guard let id else { return .text }
         let framework = dossier.framework.subject
         return framework.isObserver(id) ? .text : framework.party(of: id).slot
+    }
+}
+
+extension Shape {
+    /// Whether a date is typed for it.
+    var isDate: Bool {
+        switch self {
+        case .date, .day, .claims(.date), .claims(.day): true
+        default: false
+        }
+    }
+
+    /// Whether it may also be a month, a season or the like.
+    fileprivate var takesAnyDate: Bool {
+        switch self {
+        case .date, .claims(.date): true
+        default: false
+        }
     }
 }

@@ -9,17 +9,29 @@ struct PaneColumn<Subject: RecordSubject>: Sendable {
     let align: Alignment
     /// The lower, the sooner it is given room.
     let priority: Int
+    /// The most columns that it may take where what it shows needs more than `width`.
+    let most: Int?
     let cell: @Sendable (Record<Subject>, Workbench) -> Span
 
     init(
-        _ head: String, width: Int?, align: Alignment = .leading, priority: Int,
+        _ head: String, width: Int?, upTo most: Int? = nil, align: Alignment = .leading, priority: Int,
         _ cell: @escaping @Sendable (Record<Subject>, Workbench) -> Span
     ) {
         self.head = head
         self.width = width
+        self.most = most
         self.align = align
         self.priority = priority
         self.cell = cell
+    }
+}
+
+extension PaneColumn {
+    /// The same with room for these records.
+    func fitted(to records: [Record<Subject>], in bench: Workbench) -> PaneColumn {
+        guard let width, let most else { return self }
+        let widest = records.lazy.filter { !$0.isBroken }.map { DisplayWidth.of(cell($0, bench).text) }.max() ?? 0
+        return widest <= width ? self : PaneColumn(head, width: min(widest, most), align: align, priority: priority, cell)
     }
 }
 

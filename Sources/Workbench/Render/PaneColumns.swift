@@ -18,13 +18,13 @@ extension Project: PaneSubject {
         },
         PaneColumn("Due", width: 5, align: .trailing, priority: 4) { project, workbench in
             Span(
-                Format.days(project.subject.daysLeft(workbench.today)),
+                Format.countdown(project.due, from: workbench.today),
                 project.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
         PaneColumn("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "") },
         PaneColumn("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
         PaneColumn("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
-            Span(Format.days(project.subject.daysInStage(workbench.today)), .muted)
+            Span(Format.elapsed(since: project.since, workbench.today), .muted)
         },
         PaneColumn("Ours", width: 7, priority: 6) { project, workbench in stance(of: .ours, project, workbench) },
         PaneColumn("Theirs", width: 7, priority: 6) { project, workbench in stance(of: .theirs, project, workbench) },
@@ -52,14 +52,14 @@ extension Gap: PaneSubject {
         },
         PaneColumn("Due", width: 4, align: .trailing, priority: 4) { gap, workbench in
             Span(
-                Format.days(gap.subject.daysLeft(workbench.today)),
+                Format.countdown(gap.status.isLive ? gap.due : nil, from: workbench.today),
                 gap.subject.isOverdue(workbench.today) ? .overdue : .text)
         },
         PaneColumn("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "") },
         PaneColumn("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
         PaneColumn("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
         PaneColumn("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
-            Span(Format.days(gap.subject.daysInStatus(workbench.today)), .muted)
+            Span(Format.elapsed(since: gap.since, workbench.today), .muted)
         },
     ]
 }
@@ -68,7 +68,7 @@ extension Meeting: PaneSubject {
     static var gutter: Int { 1 }
 
     static let columns: [PaneColumn<Meeting>] = [
-        PaneColumn("Date", width: 9, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
+        PaneColumn("Date", width: 9, upTo: Format.widestDate, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
         PaneColumn("Meeting", width: nil, priority: 0) { meeting, _ in
             switch meeting.status {
             case .planned: Span("planned: \(meeting.name)")

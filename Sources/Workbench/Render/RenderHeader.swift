@@ -41,11 +41,18 @@ extension Workbench {
     }
 
     private func clock(_ name: String, _ clock: Clock) -> StyledLine {
-        let days = clock.readings.map { today.days(until: $0.date) }
-        guard let first = days.first else { return [] }
-        let others = Set(days.dropFirst()).subtracting([first]).sorted().map { " \($0)d" }.joined()
+        // The number alone where it is of a certain day; else with its mark.
+        func text(_ reading: Clock.Reading) -> String {
+            guard reading.date.day == nil else { return "\(today.days(until: reading.date.first))d" }
+            let text = Format.countdown(reading.date, from: today)
+            return text.isEmpty ? reading.date.brief : text
+        }
+        guard let first = clock.readings.first else { return [] }
+        let other = clock.readings.dropFirst().sorted { $0.date < $1.date }.map(text)
+        let others = other.reduce(into: [text(first)]) { if !$0.contains($1) { $0.append($1) } }.dropFirst()
+            .map { " " + $0 }.joined()
         return [
-            Span("\(name) ", .muted), Span("\(first)d", first < 0 ? .overdue : .text),
+            Span("\(name) ", .muted), Span(text(first), first.date.hasPassed(by: today) ? .overdue : .text),
             Span(others.isEmpty ? "" : "!\(others)", .warn),
         ]
     }

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func aMeetingBeginsWithItsDate() {
-        let id = NewRecord.id(of: .meeting, title: "Washington", date: CalendarDate("2026-02-12")) { _ in false }
+        let id = NewRecord.id(of: .meeting, title: "Washington", date: KnownDate("2026-02-12")) { _ in false }
         #expect(id.name == "2026-02-12-washington")
     }
 

@@ -154,7 +154,7 @@ import Testing
             try #require(transaction.document(of: meeting)).bytes, id: meeting, vocabulary: dossier.vocabulary)
         #expect(made.problems.isEmpty)
         #expect(made.statements.first?.who == "Ryosei Akazawa" && made.statements.first?.side?.id == "tokyo")
-        #expect(made.actions.first?.due == day("2026-02-19"))
+        #expect(made.actions.first?.due == known("2026-02-19"))
         #expect(made.outcomes.map(\.result) == [.narrowed, .agreed])
     }
 

@@ -31,7 +31,7 @@ import Testing
         let claim = try #require(record.amount).first
         #expect(claim.value == Amount("5bn USD"))
         #expect(claim.source == "S")
-        #expect(claim.date == day("2026-02-17"))
+        #expect(claim.date == known("2026-02-17"))
         #expect(claim.side == SideID(id: "tokyo"))
         #expect(claim.basis == .estimate)
         #expect(claim.note == "N")
@@ -87,7 +87,7 @@ import Testing
             "{value: 5bn USD, x-mine: S}",
             ["4:26: error: amount.x-mine is not a field: write one of source, date, side, basis or note"]
         ),
-        ("{value: 5bn USD, date: today}", ["4:32: error: amount.date is `today`: write a date like 2026-02-12"]),
+        ("{value: 5bn USD, date: today}", ["4:32: error: amount.date is `today`: write a date like 2026-02-12, 2026-02 or 2026"]),
     ])
     func faultsAreToldWithTheirPlace(yaml: String, faults: [String]) {
         #expect(amountFaults(yaml) == faults)

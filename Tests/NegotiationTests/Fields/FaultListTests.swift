@@ -33,7 +33,7 @@ import Testing
 
     /// A faulty item stays out of the record, whether or not its fault is told.
     @Test func whatIsOnlyCountedIsNotTakenForRight() {
-        let wrong = String(repeating: "  - {text: x, due: soon}\n", count: 1500)
+        let wrong = String(repeating: "  - {text: x, status: soon}\n", count: 1500)
         let record = Fixture.record(
             "title: T\ndate: 2026-02-12\nactions:\n\(wrong)  - {text: right}\n", as: Meeting.self)
         #expect(record.subject.actions.map(\.text) == ["right"])

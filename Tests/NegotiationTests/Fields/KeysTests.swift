@@ -69,7 +69,7 @@ import Testing
                 let record = Fixture.record(yaml, as: Gap.self)
                 #expect(record.problems == [])
                 #expect(record.title == "T" && record.status == .agreed && record.owner == "MOF")
-                #expect(record.due == day("2026-03-16") && record.ask == "A")
+                #expect(record.due == known("2026-03-16") && record.ask == "A")
                 #expect(record.lines["tokyo"]?.position == "x")
             }
         }

@@ -140,7 +140,7 @@ import Testing
         let dossier = Fixture.dossier(
             "title: T\nsides: nobody\nenvelope: 1bn USD",
             projects: ["p": "title: P\nstage: sel\ninstruments: [{kind: loan, share: 120%}, 5]"],
-            meetings: ["2026-01-01-m": "title: M\ndate: someday"])
+            meetings: ["2026-01-01-m": "title: M\ndate: someday\nlevel: any"])
         #expect(dossier.brokenCount == 3)
         #expect(contradictions(dossier) == [])
     }

@@ -42,8 +42,8 @@ import Testing
             "title: G\nstatus: open\ndue: {value: 2026-03-01, source: Press}\nsince: [2026-01-01, 2026-01-02]",
             as: Gap.self)
         #expect(record.problems == [])
-        #expect(record.due == CalendarDate("2026-03-01"))
-        #expect(record.since == CalendarDate("2026-01-01"))
+        #expect(record.due == KnownDate("2026-03-01"))
+        #expect(record.since == KnownDate("2026-01-01"))
         let change = try Change.entering(
             "2026-04-01", for: "due", of: RecordSummary(record), vocabulary: Fixture.vocabulary, today: .epoch)
         #expect(change?.field.description == "due.value")
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func aBrokenRecordGivesWhatItsFileSays() {
-        let record = Fixture.record("title: M\ndate: soon", as: Meeting.self)
+        let record = Fixture.record("title: M\ndate: soon\nlevel: any", as: Meeting.self)
         #expect(record.json.description.contains("\"date\": \"soon\""))
         #expect(!record.json.description.contains("1970"))
     }

@@ -64,7 +64,7 @@ import Testing
         for id in [RecordID(.gap, "g"), RecordID(.project, "p")] {
             let outcome = dossier.latestOutcomes[id]
             #expect(outcome?.result == .narrowed)
-            #expect(outcome?.date == day("2026-02-01"))
+            #expect(outcome?.date == known("2026-02-01"))
             #expect(outcome?.meeting == RecordID(.meeting, "2026-02-01-b"))
         }
         #expect(dossier.latestOutcomes.count == 2)

@@ -68,6 +68,13 @@ func day(_ text: String) -> CalendarDate {
     return date ?? .earliest
 }
 
+/// The same, where a date may be known less well than to the day.
+func known(_ text: String) -> KnownDate {
+    let date = KnownDate(text)
+    #expect(date != nil, "`\(text)` is no date")
+    return date ?? .unread
+}
+
 extension JSON {
     /// The member of an object.
     subscript(key: String) -> JSON? {

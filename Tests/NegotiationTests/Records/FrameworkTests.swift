@@ -47,7 +47,7 @@ import Testing
         #expect(record.sides.map(\.ours) == [true, false])
         #expect(record.envelope?.value.description == "550bn USD")
         #expect(record.envelope?.first.basis == .published)
-        #expect(record.deadline?.value == day("2029-01-19"))
+        #expect(record.deadline?.value == known("2029-01-19"))
         #expect(record.deadline?.isDisputed == true)
         #expect(record.sectors == ["energy", "chips"])
         #expect(record.stages.map(\.countsAs) == [.candidate, .selected])
@@ -61,7 +61,7 @@ import Testing
         #expect(record.criteria.map(\.text) == ["It serves security"])
         #expect(record.criteria.map(\.source) == ["Memorandum"])
         #expect(record.milestones.map(\.kind) == [.summit, .other])
-        #expect(record.milestones[0].date?.value == day("2026-03-19"))
+        #expect(record.milestones[0].date?.value == known("2026-03-19"))
         #expect(record.milestones[0].note == "In Washington")
         #expect(record.milestones[1].rule?.value.calendarID == "japan")
         #expect(record.calendars.map(\.weekend) == [[.friday, .saturday], [.saturday, .sunday]])
@@ -116,7 +116,7 @@ import Testing
         ),
         (
             "title: T\nsides: []\nas-of: 20 Feb 2026\nenvelope: 1bn USD",
-            ["4:8: error: as-of is `20 Feb 2026`: write a date like 2026-02-12"]
+            ["4:8: error: as-of is `20 Feb 2026`: write an exact day like 2026-02-12"]
         ),
         (
             "title: T\nsides: []\nstages: [{id: a, name: A, counts-as: chosen}]\nenvelope: 1bn USD",

@@ -44,11 +44,11 @@ import Testing
         #expect(record.titleJa == "出資比率")
         #expect(record.subject.kind == .commercial)
         #expect(record.status == .converging)
-        #expect(record.since == day("2025-07-01"))
+        #expect(record.since == known("2025-07-01"))
         #expect(record.severity == .critical)
         #expect(record.level == .ministerial)
         #expect(record.owner == "MOF")
-        #expect(record.due == day("2026-03-16"))
+        #expect(record.due == known("2026-03-16"))
         #expect(record.projects.map(\.id) == ["ohio-gas-power"])
         #expect(record.linkedTo.map(\.id) == ["profit-split"])
         #expect(record.lines["tokyo"]?.position == "As little as 1–2%")
@@ -59,7 +59,7 @@ import Testing
         #expect(record.landingZone == "2 to 4%")
         #expect(record.measure == "% equity")
         #expect(record.positions.map(\.side.id) == ["tokyo", "washington"])
-        #expect(record.positions.map(\.date) == [day("2025-07-01"), day("2026-02-12")])
+        #expect(record.positions.map(\.date) == [known("2025-07-01"), known("2026-02-12")])
         #expect(record.positions.map(\.text) == ["Equity, loans, guarantees", "Our money"])
         #expect(record.positions[0].value?.value == MeasuredValue("1.5"))
         #expect(record.positions[0].value?.isIllustrative == true)
@@ -99,7 +99,7 @@ import Testing
             "title: T\nstatus: open\npositions: [{side: paris, date: 2026-02-30, text: x}]",
             [
                 "4:20: error: no side `paris`: write one of tokyo or washington, or add it to dossier.md",
-                "4:33: error: positions[0].date is `2026-02-30`: write a date like 2026-02-12",
+                "4:33: error: positions[0].date is `2026-02-30`, but February 2026 has 28 days: write a day from 01 to 28",
             ]
         ),
         (

@@ -2,19 +2,24 @@
 enum Comparand: Sendable {
     /// Place among the words of a choice.
     case place(Int, of: [String])
-    case date(CalendarDate)
+    case date(KnownDate)
     case amount(Amount)
     case percent(Percent)
     case number(ExactDecimal)
     /// Folded.
     case text(String)
 
+    /// Whether the comparison holds between a value and this.
+    func holds(_ comparison: Filter.Comparison, of operand: Operand) -> Bool {
+        if case (.date(let own), .date(let date)) = (self, operand) { return date.is(comparison, own) }
+        return order(of: operand).map(comparison.holds) ?? false
+    }
+
     /// Negative where the value is less, 0 where it is the same; nil where the two cannot be compared.
     func order(of operand: Operand) -> Int? {
         switch (self, operand) {
         case (.place(let place, let words), .text(let text)):
             words.firstIndex(of: text).map { Comparand.order($0, place) }
-        case (.date(let own), .date(let date)): Comparand.order(date, own)
         case (.amount(let own), .amount(let amount)):
             own.currency == amount.currency ? Comparand.order(amount.value, own.value) : nil
         case (.percent(let own), .percent(let percent)): Comparand.order(percent, own)
@@ -27,6 +32,19 @@ enum Comparand: Sendable {
     private static func order<Value: Comparable>(_ a: Value, _ b: Value) -> Int { a < b ? -1 : a == b ? 0 : 1 }
 }
 
+extension KnownDate {
+    /// Whether it lies before, behind or within the other, as a whole.
+    fileprivate func `is`(_ comparison: Filter.Comparison, _ other: KnownDate) -> Bool {
+        switch comparison {
+        case .less: last < other.first
+        case .atMost: last <= other.last
+        case .greater: first > other.last
+        case .atLeast: first >= other.first
+        case .equal, .notEqual, .contains, .lacks: lies(within: other)
+        }
+    }
+}
+
 extension FilterKey {
     /// Reads one value of a term; relative dates count from today.
     func comparand(_ value: Filter.Value, today: CalendarDate, currency: Currency?) throws(FilterFault) -> Comparand {
@@ -36,10 +54,9 @@ extension FilterKey {
         }
         if !words.isEmpty { return try place(value) }
         switch shape {
-        case .date:
-            guard let date = DateInput.parse(text, today: today) ?? FilterKey.past(text, today) else {
-                throw refuse("a date like 2026-02-12, 19mar, fri, today, +7d or -2w")
-            }
+        case .date, .day:
+            guard let date = DateInput.parse(text, today: today) ?? FilterKey.past(text, today).map(KnownDate.init)
+            else { throw refuse("a date like 2026-02-12, 2026-02, 19mar, fri, today, +7d or -2w") }
             return .date(date)
         case .amount:
             let amount = Amount(text) ?? currency.flatMap { Amount("\(text) \($0.code)") }

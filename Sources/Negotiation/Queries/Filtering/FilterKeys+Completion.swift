@@ -36,7 +36,7 @@ extension FilterKeys {
         if !key.words.isEmpty { return key.words.filter { SearchText.fold($0).hasPrefix(folded) } }
         switch key.shape {
         case .line, .reference, .word: break
-        case .date: return ["today", "+7d", "+1m", "-7d"].filter { $0.hasPrefix(folded) }
+        case .date, .day: return ["today", "+7d", "+1m", "-7d"].filter { $0.hasPrefix(folded) }
         default: return []
         }
         guard let probe = probe(key.name) else { return [] }

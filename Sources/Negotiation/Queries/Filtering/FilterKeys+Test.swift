@@ -64,7 +64,7 @@ extension FilterKeys {
             }
             let comparison = term.comparison
             return { [comparands] operand in
-                comparands.contains { comparand in comparand.order(of: operand).map(comparison.holds) ?? false }
+                comparands.contains { $0.holds(comparison, of: operand) }
             }
         }
     }
@@ -72,7 +72,7 @@ extension FilterKeys {
 
 extension Filter.Comparison {
     /// Whether it holds of a value with this order to what it is compared with; of `!=`, whether the two are the same.
-    fileprivate func holds(_ order: Int) -> Bool {
+    func holds(_ order: Int) -> Bool {
         switch self {
         case .less: order < 0
         case .atMost: order <= 0

@@ -105,14 +105,14 @@ extension FilterKeys where Item == MeetingAction {
             parts: dossier, today, words: { [$0.text, $0.owner].compactMap(\.self) },
             computed: [
                 .flag("overdue") { $0.item.isOverdue(today) },
-                .count("days") { $0.item.status == .open ? $0.item.due.map { today.days(until: $0) } : nil },
+                .count("days") { $0.item.status == .open ? $0.item.due?.daysLeft(on: today) : nil },
             ])
     }
 }
 
 extension FilterKeys where Item == MeetingStatement {
     package init(statementsOf dossier: Dossier, today: CalendarDate) {
-        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1(.date($0.meeting.date)) }
+        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1($0.meeting.date.operand) }
         self.init(parts: dossier, today, words: { [$0.text, $0.who, $0.source].compactMap(\.self) }, computed: [date])
     }
 }

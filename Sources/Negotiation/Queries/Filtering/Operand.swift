@@ -4,7 +4,7 @@ package enum Operand: Hashable, Sendable {
     case text(String)
     /// All the words of a record.
     case words(FoldedText)
-    case date(CalendarDate)
+    case date(KnownDate)
     case amount(Amount)
     case percent(Percent)
     case number(ExactDecimal)
@@ -50,7 +50,8 @@ extension FieldValue where Self: RawRepresentable, RawValue == String {
 
 extension String { package var operand: Operand { .text(self) } }
 extension Bool { package var operand: Operand { .text(self ? "yes" : "no") } }
-extension CalendarDate { package var operand: Operand { .date(self) } }
+extension CalendarDate { package var operand: Operand { .date(KnownDate(self)) } }
+extension KnownDate { package var operand: Operand { isUnread ? .text("") : .date(self) } }
 extension Amount { package var operand: Operand { .amount(self) } }
 extension Percent { package var operand: Operand { .percent(self) } }
 extension ExactDecimal { package var operand: Operand { .number(self) } }

@@ -62,7 +62,7 @@ private enum SortValue: Comparable {
                 self = .text(SearchText.fold(text))
             }
         case .words(let text): self = .text(text.open)
-        case .date(let date): self = .place(date.daysSinceEpoch)
+        case .date(let date): self = .place(Int(date.place))
         case .amount(let amount): self = .amount(amount.currency.code, amount.value)
         case .percent(let percent): self = .number(percent.points)
         case .number(let number): self = .number(number)

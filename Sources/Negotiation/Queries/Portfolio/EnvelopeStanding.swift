@@ -47,8 +47,8 @@ package struct EnvelopeStanding: Sendable {
 /// How fast the rest of the envelope has to be selected, by one reading of the deadline. A year is 365.25 days, a month a
 /// twelfth of it.
 package struct Pace: Sendable {
-    package let deadline: Claim<CalendarDate>
-    /// Until the deadline; 0 on its day, negative after it.
+    package let deadline: Claim<KnownDate>
+    /// Until the last day of the deadline that is certain; 0 on it, negative once its last day has passed.
     package let daysLeft: Int
     /// Rounded up to a hundredth, so that at this pace nothing is left. `nil` where nothing has to be selected any more,
     /// where less than a month is left, and without an envelope.
@@ -57,9 +57,9 @@ package struct Pace: Sendable {
     package let perYear: Amount?
     package let isIllustrative: Bool
 
-    init(_ deadline: Claim<CalendarDate>, _ remaining: EnvelopeStanding.Remainder?, today: CalendarDate) {
+    init(_ deadline: Claim<KnownDate>, _ remaining: EnvelopeStanding.Remainder?, today: CalendarDate) {
         self.deadline = deadline
-        let daysLeft = today.days(until: deadline.value)
+        let daysLeft = deadline.value.daysLeft(on: today) ?? 0
         self.daysLeft = daysLeft
         isIllustrative = remaining?.isIllustrative == true || deadline.basis?.isAssumed == true
         // So many hundredths of a day are left for one of the parts of a year.

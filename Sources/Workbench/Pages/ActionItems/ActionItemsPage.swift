@@ -92,22 +92,23 @@ extension Workbench {
         let open = page.items.count { $0.item.status == .open }
         renderTitle("Actions", "\(open) open of \(page.items.count)", into: &surface)
         let ownerWidth = min(20, page.items.map { DisplayWidth.of($0.item.owner ?? "", atMost: 20) }.max() ?? 0)
+        let dueWidth = Format.dateWidth(page.items.lazy.compactMap(\.item.due))
         let meetingWidth = area.size.columns >= 100 ? 24 : 0
         let textWidth = max(
-            10, area.size.columns - 7 - ownerWidth - 10 - 6 - (meetingWidth > 0 ? meetingWidth + 1 : 0))
+            10, area.size.columns - 7 - ownerWidth - dueWidth - 1 - 6 - (meetingWidth > 0 ? meetingWidth + 1 : 0))
         for row in page.viewport.visible(height: area.size.rows, count: page.items.count) {
             let action = page.items[row]
             let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
             let item = action.item
             let isOverdue = item.isOverdue(today)
             let style: Style = isOverdue ? Style(.overdue) : item.status == .open ? .text : .muted
-            let days = item.status == .open ? Format.days(item.due.map { today.days(until: $0) }) : ""
+            let days = item.status == .open ? Format.countdown(item.due, from: today) : ""
             var line: StyledLine = [
                 Span.mark(row == page.viewport.selected),
                 Span(item.status.box + " ", style),
                 Span(DisplayWidth.pad(told(item.text, columns: textWidth), to: textWidth) + " ", style),
                 Span(DisplayWidth.pad(told(item.owner ?? "", columns: ownerWidth), to: ownerWidth) + " ", style),
-                Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: 9) + " ", style),
+                Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: dueWidth) + " ", style),
                 Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
             ]
             if meetingWidth > 0 {

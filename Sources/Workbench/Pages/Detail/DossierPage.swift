@@ -19,7 +19,7 @@ extension Workbench {
             for (index, reading) in clock.readings.prefix(page.room).enumerated() {
                 let words = [reading.rule, reading.source].compactMap(\.self).joined(separator: ", ")
                 page.item(
-                    Span(DisplayWidth.pad(Format.days(today.days(until: reading.date)), to: 6, align: .trailing)),
+                    Span(DisplayWidth.pad(Format.countdown(reading.date, from: today), to: 6, align: .trailing)),
                     "\(reading.date.long)  \(index == 0 ? clock.title : "or")\(clock.isDisputed && index == 0 ? " !" : "")"
                         + (words.isEmpty ? "" : " – \(words)"),
                     index == 0 ? .text : .muted)

@@ -15,8 +15,9 @@ extension Workbench {
     private func buildLadder(_ gap: Record<Gap>, _ history: [Position], _ page: inout PageText) {
         let framework = dossier.framework.subject
         guard framework.ours != nil else { return }
-        let widths = Workbench.ladderColumns(page.width)
-        var lastDate: CalendarDate?
+        let dates = Format.dateWidth(history.lazy.map(\.date)) + 1
+        let widths = Workbench.ladderColumns(page.width, dates: dates)
+        var lastDate: KnownDate?
         for day in history.reversed().prefix(page.room).grouped(by: \.date) {
             let blocks = BothSides { party in
                 day.filter { framework.party(of: $0.side.id) == party }
@@ -29,15 +30,15 @@ extension Workbench {
                 let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
                 let pad = Span(String(repeating: " ", count: max(0, widths.ours - used) + 1))
                 page.line(
-                    [Span(DisplayWidth.pad(date, to: 10), .muted)] + first + [pad, Span("│ ", .border)]
+                    [Span(DisplayWidth.pad(date, to: dates), .muted)] + first + [pad, Span("│ ", .border)]
                         + (row < blocks.theirs.count ? blocks.theirs[row] : []))
             }
         }
     }
 
-    private static func ladderColumns(_ width: Int) -> BothSides<Int> {
-        let ours = (width - 10 - 3) / 2
-        return BothSides(ours: ours, theirs: width - 10 - 3 - ours)
+    private static func ladderColumns(_ width: Int, dates: Int) -> BothSides<Int> {
+        let ours = (width - dates - 3) / 2
+        return BothSides(ours: ours, theirs: width - dates - 3 - ours)
     }
 
     private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {
@@ -63,6 +64,7 @@ extension Workbench {
         guard let now = widths.last, let ours = framework.ours else { return }
         let plot = PositionPlot(
             history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36))
+        let dates = Format.dateWidth(plot.rows.lazy.map(\.width.date)) + 1
         page.heading("Distance", note: gap.measure ?? "")
         page.line(
             Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),
@@ -72,16 +74,16 @@ extension Workbench {
         for row in plot.rows {
             let number = "\(row.width.isIllustrative ? "~" : "")\(row.width.width)"
             page.line(
-                Span(DisplayWidth.pad(Format.date(row.width.date), to: 10), .muted),
+                Span(DisplayWidth.pad(Format.date(row.width.date), to: dates), .muted),
                 Span(DisplayWidth.pad(number, to: 10, align: .trailing) + "  "),
                 Span(row.line, row.width.isIllustrative ? .illustrative : .text))
         }
         page.line(
-            Span(String(repeating: " ", count: 22)),
+            Span(String(repeating: " ", count: dates + 12)),
             Span(
                 DisplayWidth.pad(plot.least, to: plot.columns - DisplayWidth.of(plot.most)) + plot.most, .muted))
         page.line(
-            Span(String(repeating: " ", count: 22)),
+            Span(String(repeating: " ", count: dates + 12)),
             Span("O \(ours.name)", Party.ours.slot), Span("   "),
             Span("X \(framework.theirs?.name ?? "")", Party.theirs.slot))
     }

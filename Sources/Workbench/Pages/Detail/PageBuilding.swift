@@ -30,7 +30,7 @@ extension Workbench {
         }
     }
 
-    func buildOwner(_ owner: String?, _ due: CalendarDate?, isOverdue: Bool, _ page: inout PageText) {
+    func buildOwner(_ owner: String?, _ due: KnownDate?, isOverdue: Bool, _ page: inout PageText) {
         page.line(
             Span(DisplayWidth.pad("owner", to: PageText.labelWidth), .muted),
             Span(owner ?? "nobody", owner == nil ? .warn : .text),

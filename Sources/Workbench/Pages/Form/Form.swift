@@ -183,7 +183,8 @@ extension Form {
     static func claim(in shape: Shape) -> Shape? {
         switch shape {
         case .claims(let inner): inner
-        case .date, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: shape
+        case .date, .day, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule:
+            shape
         default: nil
         }
     }

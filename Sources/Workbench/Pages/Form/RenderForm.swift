@@ -131,13 +131,6 @@ extension Workbench {
         return
             "\(typing.row.help.isEmpty ? "" : "\(typing.row.help): ")write \(typing.row.shape.expectation)\(required)"
     }
-
-    /// The day that was typed, in full.
-    func dateHint(_ text: String, _ shape: Shape) -> String? {
-        let inner = if case .claims(let inner) = shape { inner } else { shape }
-        guard case .date = inner, let date = DateInput.parse(text, today: today) else { return nil }
-        return "\(date.weekday.rawValue.prefix(3)) \(date.long), \(Format.days(today.days(until: date)))"
-    }
 }
 
 extension Shape {

@@ -26,10 +26,12 @@ extension StatementsPage {
         let columns = area.size.columns
         let who = min(20, max(8, columns / 5))
         let side = min(12, max(5, columns / 10))
-        for row in viewport.visible(height: list.size.rows, count: rows.count) {
+        let visible = viewport.visible(height: list.size.rows, count: rows.count)
+        let dates = Format.dateWidth(visible.lazy.map { rows[$0].meeting.date })
+        for row in visible {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
             let isSelected = row == viewport.selected
-            surface.put(line(rows[row], isSelected, who: who, side: side, in: bench), at: at, width: columns)
+            surface.put(line(rows[row], isSelected, dates: dates, who: who, side: side, in: bench), at: at, width: columns)
             if isSelected { surface.cursor = at }
         }
         if rows.isEmpty {
@@ -52,7 +54,7 @@ extension StatementsPage {
     }
 
     private func line(
-        _ statement: MeetingStatement, _ isSelected: Bool, who: Int, side: Int, in bench: Workbench
+        _ statement: MeetingStatement, _ isSelected: Bool, dates: Int, who: Int, side: Int, in bench: Workbench
     ) -> StyledLine {
         let item = statement.item
         let glyphs = bench.glyphs
@@ -63,9 +65,10 @@ extension StatementsPage {
         let text = bench.told(item.text, columns: bench.size.columns).split(whereSeparator: \.isNewline)
             .joined(separator: " ")
         return [
-            Span.mark(isSelected), Span(Format.date(item.date ?? statement.meeting.date) + " ", .muted),
+            Span.mark(isSelected),
+            Span(DisplayWidth.pad(Format.date(item.date ?? statement.meeting.date), to: dates) + " ", .muted),
             Span(cell(item.side.map { bench.sideName($0.id) } ?? "", side), slot), Span(cell(item.who, who)),
-            Span(DisplayWidth.clip(text, to: max(8, bench.size.columns - 14 - side - who), ellipsis: glyphs.ellipsis)),
+            Span(DisplayWidth.clip(text, to: max(8, bench.size.columns - 5 - dates - side - who), ellipsis: glyphs.ellipsis)),
         ]
     }
 

@@ -31,7 +31,7 @@ struct TimelinePage: Page {
         [.back(), .quit])
 
     mutating func go(to day: CalendarDate) {
-        viewport.select(entries.firstIndex { $0.date >= day } ?? entries.count - 1, count: entries.count)
+        viewport.select(entries.firstIndex { $0.date.named >= day } ?? entries.count - 1, count: entries.count)
     }
 
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: entries.count) }
@@ -79,22 +79,24 @@ extension Workbench {
     fileprivate func renderTimeline(_ page: TimelinePage, _ area: Rect, into surface: inout Surface) {
         renderTitle("Timeline", "\(page.zoom.title), \(page.entries.count) entries", into: &surface)
         let (head, list) = area.split(top: 1)
-        let columns = Columns(width: area.size.columns)
-        let axis = TimeAxis(page.zoom, today: today, showing: page.selected?.date, columns: columns.axis)
+        let visible = page.viewport.visible(height: list.size.rows, count: page.entries.count)
+        let dates = Format.dateWidth(visible.lazy.map { page.entries[$0].date })
+        let columns = Columns(width: area.size.columns, dates: dates)
+        let axis = TimeAxis(page.zoom, today: today, showing: page.selected?.date.named, columns: columns.axis)
         for tick in axis.scale {
             surface.put(
                 tick.label, at: Point(column: columns.axisStart + tick.column, row: head.origin.row), style: .muted)
         }
         let todayColumn = axis.column(of: today)
-        for row in page.viewport.visible(height: list.size.rows, count: page.entries.count) {
+        for row in visible {
             let entry = page.entries[row]
             let at = Point(column: 0, row: list.origin.row + row - page.viewport.top)
             let isSelected = row == page.viewport.selected
-            let style: Style = entry.isOverdue ? Style(.overdue) : entry.date < today ? .muted : .text
+            let style: Style = entry.isOverdue ? Style(.overdue) : entry.date.hasPassed(by: today) ? .muted : .text
             surface.put(
                 [
                     Span.mark(isSelected),
-                    Span(Format.date(entry.date) + " ", style),
+                    Span(DisplayWidth.pad(Format.date(entry.date), to: dates) + " ", style),
                     Span(DisplayWidth.pad(days(of: entry), to: 6, align: .trailing) + " ", style),
                     Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),
                     Span(
@@ -111,7 +113,7 @@ extension Workbench {
 
     /// Overdue is told by a sign, too.
     private func days(of entry: TimelineEntry) -> String {
-        Format.days(today.days(until: entry.date)) + (entry.isOverdue ? "!" : "")
+        Format.countdown(entry.date, from: today) + (entry.isOverdue ? "!" : "")
     }
 
     /// With what belongs to it where there is room.
@@ -128,13 +130,22 @@ extension Workbench {
         if (0..<axis.columns).contains(todayColumn) {
             surface.put("|", at: Point(column: start.column + todayColumn, row: start.row), style: Style(.borderFocus))
         }
-        let column = axis.column(of: entry.date)
-        if column < 0 {
+        // What takes more than a day is a span from its letter on.
+        let column = axis.column(of: entry.date.named)
+        let end = max(column, entry.date.isOpenEnd ? axis.columns : axis.column(of: entry.date.last))
+        if end < 0 {
             _ = surface.put("<", at: start, style: .muted)
             return
         }
         guard column < axis.columns else {
             surface.put(">", at: Point(column: start.column + axis.columns - 1, row: start.row), style: .muted)
+            return
+        }
+        for part in max(0, column)...min(end, axis.columns - 1) where part > column {
+            surface.put("-", at: Point(column: start.column + part, row: start.row), style: style)
+        }
+        guard column >= 0 else {
+            _ = surface.put("<", at: start, style: .muted)
             return
         }
         surface.put(entry.kind.letter, at: Point(column: start.column + column, row: start.row), style: style)
@@ -146,9 +157,9 @@ extension Workbench {
         let axisStart: Int
         let axis: Int
 
-        init(width: Int) {
+        init(width: Int, dates: Int) {
             // Mark, date, days and kind.
-            let before = 2 + 10 + 7 + 8
+            let before = 2 + dates + 1 + 7 + 8
             title = max(12, (width - before) * 5 / 10)
             axisStart = before + title + 1
             axis = max(8, width - axisStart - 1)

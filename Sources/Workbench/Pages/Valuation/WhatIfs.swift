@@ -98,7 +98,7 @@ extension Workbench {
             let rest = text.drop { $0 != "," }
             return moved(first.points, by: step, of: "0.1").map { "\(Percent(points: $0))\(rest)" }
         case .number: return text.flatMap { ExactDecimal($0) }.flatMap { moved($0, by: step, of: "0.05") }?.description
-        case .date:
+        case .day:
             return text.flatMap { CalendarDate($0) }?.adding(months: 3 * step)?.description
         default: return nil
         }

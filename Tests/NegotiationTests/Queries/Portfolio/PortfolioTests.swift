@@ -155,7 +155,7 @@ import Testing
 
     @Test func brokenProjectsAreNotCounted() {
         let dossier = Fixture.dossier(projects: [
-            "a": project("sel", "amount: 1bn USD"), "b": project("sel", "amount: 2bn USD\ndue: soon"),
+            "a": project("sel", "amount: 1bn USD"), "b": project("sel", "amount: 2bn USD\nowner: []"),
         ])
         #expect(dossier.portfolio.selected.total == Amount("1bn USD"))
         #expect(dossier.portfolio(of: []).selected.total == Amount("0 USD"))
