@@ -109,7 +109,7 @@ struct BrokenFile: CustomTestStringConvertible {
         .init("no title", "gaps/broken.md", "---\nstatus: open\n---\n", 2, 1, "title is missing"),
         .init("empty title", "gaps/broken.md", "---\ntitle:\nstatus: open\n---\n", 2, 7, "title is empty"),
         .gap("no such status", "status: almost", 3, 9, "open, converging, agreed or parked"),
-        .gap("no such day", "status: open\ndue: 2026-02-30", 4, 6, "2026-02-12"),
+        .gap("no such day", "status: open\ndue: 2026-02-30", 4, 6, "28 days"),
         .gap("misspelt field", "status: open\nseverty: major", 4, 1, "did you mean `severity`"),
         .gap("unknown field", "status: open\ncolour: red", 4, 1, "x-colour", .warning),
         .gap("a list for text", "status: open\nowner: [METI, MOF]", 4, 8, "owner is a list"),
