@@ -63,17 +63,21 @@ struct Plot {
         let counts = Set(lines.flatMap { $0.points.map(\.records) }).sorted()
         return counts.flatMap { count in
             var labels: [(y: Double, text: String, color: String)] = []
+            // Behind the ends of the lines, and above the points before.
+            let isEnd = count == counts.last
             for line in lines {
                 guard let point = line.points.first(where: { $0.records == count }) else { continue }
                 let isLast = point.records == line.points.last?.records
                 let value = isLast ? "\(line.name) \(Self.label(point.value)) \(line.unit)" : Self.label(point.value)
-                labels.append((rows.place(point.value) + 4, value, line.color))
+                labels.append((rows.place(point.value) + (isEnd ? 4 : -6), value, line.color))
             }
             labels.sort { $0.y < $1.y }
             for index in labels.indices.dropFirst() {
                 labels[index].y = max(labels[index].y, labels[index - 1].y + Self.gap)
             }
-            return labels.map { text($0.text, x: columns.place(count) + 8, y: $0.y, anchor: "start", color: $0.color) }
+            return labels.map {
+                text($0.text, x: columns.place(count) + (isEnd ? 8 : 4), y: $0.y, anchor: "start", color: $0.color)
+            }
         }
     }
 
