@@ -9,6 +9,7 @@ enum Metric: String, CaseIterable {
     case pageTime = "page-ms"
     case keyTime = "key-p95-ms"
     case saveTime = "save-ms"
+    case openMemory = "open-mb"
     case peakMemory = "peak-mb"
     case wakeUps = "wake-ups"
 
@@ -23,6 +24,7 @@ enum Metric: String, CaseIterable {
         case .pageTime: "page ms"
         case .keyTime: "keys p95 ms"
         case .saveTime: "save ms"
+        case .openMemory: "open MB"
         case .peakMemory: "peak MB"
         case .wakeUps: "wake-ups"
         }
@@ -31,7 +33,7 @@ enum Metric: String, CaseIterable {
     /// Decimals worth printing.
     var decimals: Int {
         switch self {
-        case .ready, .coldReady, .peakMemory: 1
+        case .ready, .coldReady, .openMemory, .peakMemory: 1
         case .downTime, .pageTime, .keyTime, .saveTime: 2
         case .screenBytes, .downBytes, .pageBytes, .wakeUps: 0
         }
@@ -52,6 +54,11 @@ struct Samples {
     mutating func add(_ time: Double, ofKey number: Int) {
         add(time, to: .keyTime)
         keys[number, default: []].append(time)
+    }
+
+    /// The largest median of these keys of the day; nothing if none of them was answered.
+    func slowest(_ numbers: Range<Int>) -> Double? {
+        numbers.compactMap { keys[$0].flatMap(Self.median) }.max()
     }
 
     /// The keys of the day with the largest medians, the slowest first.

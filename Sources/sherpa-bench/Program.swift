@@ -39,10 +39,17 @@ struct Program: Sendable {
     /// Lets Sherpa read every file, and keep nothing of them.
     static let withoutIndex = "SHERPA_CACHE=off"
 
+    private static let find = typed("/grid storage")
+    private static let beforeFilter = ["\r", "\r"] + typed("jJKq2jGg")
+    private static let filter = typed("fstatus=open due<+30d owner=METI")
+
+    /// Which keys of Sherpa's day type a find, and which a filter.
+    static let findKeys = 0..<find.count
+    static let filterKeys = (find + beforeFilter).count..<(find + beforeFilter + filter).count
+
     /// Ends where it began, on a board without a filter.
     private static let day: [String] = {
-        var keys = typed("/grid storage") + ["\r", "\r"] + typed("jJKq2jGg")
-        keys += typed("fstatus=open due<+30d owner=METI") + ["\r"] + typed("jj") + ["\r"] + typed("qsjj") + ["\r"]
+        var keys = find + beforeFilter + filter + ["\r"] + typed("jj") + ["\r"] + typed("qsjj") + ["\r"]
         // One mark, and & takes it away, however many rows the filter left.
         keys += typed("j &f") + ["\u{15}", "\r", "s", "\u{1B}[H", "\r"] + typed("3j") + ["\r"] + typed("bjqqtj-")
         keys += ["\r"] + typed("qqAjqejq?owner") + ["\u{1B}[B"] + Array(repeating: "\u{7F}", count: 5)

@@ -50,6 +50,9 @@ struct SherpaBench: ParsableCommand {
     @Flag(help: "Print all samples as JSON.")
     var json = false
 
+    @Option(help: ArgumentHelp("Also draw how Sherpa's costs grow, as SVG.", valueName: "file"))
+    var plot: String?
+
     func validate() throws {
         guard 1...1000 ~= runs else { throw ValidationError("--runs must be 1 to 1000, such as --runs 5") }
         guard 0...3600 ~= idle ?? 0 else {
@@ -71,6 +74,7 @@ struct SherpaBench: ParsableCommand {
             progress: { if isWatched { Self.write("\r\u{1B}[K\($0)", to: STDERR_FILENO) } })
         let report = try bench.run()
         bench.progress("")
+        if let plot { try Files.write(report.plot.svg, to: plot) }
         print(json ? report.json.description : report.text)
         let isEmpty = instructions ? report.counts.isEmpty : report.rounds.allSatisfy(\.entries.isEmpty)
         if isEmpty { throw ExitCode(1) }

@@ -51,6 +51,7 @@ struct Trial {
             samples.add(MonotonicClock.milliseconds(from: session.start, to: end), to: .ready)
             samples.add(Double(screen.bytes), to: .screenBytes)
         }
+        if let peak = session.status.peakMemory { samples.add(Double(peak) / 1_000_000, to: .openMemory) }
         let image = session.status.image
         for _ in 0..<effort.downs {
             try press(session.down, in: session, bytes: .downBytes, time: .downTime, of: &samples)

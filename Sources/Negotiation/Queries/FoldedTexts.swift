@@ -45,36 +45,66 @@ package struct FoldedTexts: Sendable {
         for kind in RecordKind.listedSubjects { forget(kind) }
     }
 
-    /// The records of a dossier in which these folded words stand, in the order in which they are shown: those whose names
-    /// hold them, and those that hold them elsewhere.
-    package func matches(_ words: [UInt8], in dossier: Dossier) -> (named: [RecordID], others: [RecordID]) {
-        var matches: (named: [RecordID], others: [RecordID]) = ([], [])
+    /// The records of a dossier in which these folded words stand.
+    ///
+    /// - Parameter former: what was found in the same dossier before. Where the words go on from those, only what held them
+    ///   is looked at: of 100,000 records, a word's first letter takes a look at all, and each further letter at few.
+    package func matches(_ words: [UInt8], in dossier: Dossier, within former: TextMatches? = nil) -> TextMatches {
+        var matches = TextMatches(words: words)
         func look<Subject: ListedSubject>(through _: Subject.Type) {
-            addMatches(words, in: Subject.records(of: dossier).inOrder, to: &matches)
+            let records = Subject.records(of: dossier).inOrder
+            if let former, former.narrows(to: words) {
+                let places = former.places[Subject.kind, default: []].filter(records.indices.contains)
+                addMatches(words, at: places, of: records, to: &matches)
+            } else {
+                addMatches(words, at: records.indices, of: records, to: &matches)
+            }
         }
         for kind in RecordKind.listedSubjects { look(through: kind) }
         return matches
     }
 
     // Ten thousand are asked for every letter.
-    @_specialize(where Subject == Project)
-    @_specialize(where Subject == Gap)
-    @_specialize(where Subject == Meeting)
-    private func addMatches<Subject: RecordSubject>(
-        _ words: [UInt8], in records: [Record<Subject>], to matches: inout (named: [RecordID], others: [RecordID])
+    @_specialize(where Subject == Project, Places == Range<Int>)
+    @_specialize(where Subject == Gap, Places == Range<Int>)
+    @_specialize(where Subject == Meeting, Places == Range<Int>)
+    private func addMatches<Subject: RecordSubject, Places: Collection<Int>>(
+        _ words: [UInt8], at places: Places, of records: [Record<Subject>], to matches: inout TextMatches
     ) {
-        for record in records {
+        var found: [Int] = []
+        for place in places {
+            let record = records[place]
             let text = text(of: record)
             if text.nameHolds(words) {
                 matches.named.append(record.id)
             } else if text.textHolds(words) {
                 matches.others.append(record.id)
+            } else {
+                continue
             }
+            found.append(place)
         }
+        matches.places[Subject.kind] = found
     }
 
     /// That of a record; made for the moment where it is not held.
     package func text<Subject: RecordSubject>(of record: Record<Subject>) -> FoldedText {
         entries[ObjectIdentifier(record)]?.text ?? FoldedText(RecordSummary(record))
     }
+}
+
+/// The records that hold some words, in the order in which they are shown.
+package struct TextMatches: Sendable {
+    /// Those whose names hold them.
+    package fileprivate(set) var named: [RecordID] = []
+    /// Those that hold them elsewhere.
+    package fileprivate(set) var others: [RecordID] = []
+    private let words: [UInt8]
+    /// Of all of them, in the lists of their kinds.
+    fileprivate var places: [RecordKind: [Int]] = [:]
+
+    fileprivate init(words: [UInt8]) { self.words = words }
+
+    /// Whether all that holds these words is among what was found.
+    fileprivate func narrows(to words: [UInt8]) -> Bool { Bytes.contain(self.words, in: words, 0..<words.count) }
 }

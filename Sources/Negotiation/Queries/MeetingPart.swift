@@ -67,14 +67,31 @@ extension Dossier {
 }
 
 extension Array {
-    /// In the order of a number of each; those that have the same stay as they are, unless `isBefore` says more. Each is
-    /// asked for its number once, and moved once: to sort thousands of large values themselves takes several times as long.
-    func sorted(by rank: (Element) -> Int, isBefore: (Element, Element) -> Bool = { _, _ in false }) -> [Element] {
-        let ranked = indices.map { (rank: rank(self[$0]), index: $0) }
-        return ranked.sorted { a, b in
-            if a.rank != b.rank { return a.rank < b.rank }
-            if isBefore(self[a.index], self[b.index]) { return true }
-            return a.index < b.index && !isBefore(self[b.index], self[a.index])
-        }.map { self[$0.index] }
+    /// In the order of a number of each; those that have the same stay as they are. Each is asked for its number once, and
+    /// moved once: to sort thousands of large values themselves takes several times as long.
+    func sorted(by rank: (Element) -> Int) -> [Element] { ranked(by: rank).map { self[$0.index] } }
+
+    /// The same; those that have the same number are in the order of their names, and those that have the same name, too,
+    /// stay as they are. Each is asked for its name once: a comparison that asks takes copies of both, and the more there
+    /// are of one number, the more often each is compared.
+    func sorted(by rank: (Element) -> Int, name: (Element) -> String) -> [Element] {
+        var order = ranked(by: rank)
+        var start = 0
+        while start < order.count {
+            let end = order[start...].firstIndex { $0.rank != order[start].rank } ?? order.count
+            if end - start > 1 {
+                let named = order[start..<end].map { (name: name(self[$0.index]), place: $0) }
+                let sorted = named.sorted { a, b in
+                    a.name == b.name ? a.place.index < b.place.index : a.name < b.name
+                }
+                for (place, item) in zip(start..<end, sorted) { order[place] = item.place }
+            }
+            start = end
+        }
+        return order.map { self[$0.index] }
+    }
+
+    private func ranked(by rank: (Element) -> Int) -> [(rank: Int, index: Int)] {
+        indices.map { (rank: rank(self[$0]), index: $0) }.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
     }
 }

@@ -79,6 +79,6 @@ extension Dossier {
                         note: reading.rule ?? reading.source, record: nil, isOverdue: false))
             }
         }
-        return entries.sorted(by: { Int($0.date.place << 3) + $0.kind.turn }, isBefore: { $0.title < $1.title })
+        return entries.sorted(by: { Int($0.date.place << 3) + $0.kind.turn }, name: \.title)
     }
 }

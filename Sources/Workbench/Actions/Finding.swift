@@ -99,8 +99,9 @@ extension Workbench {
         search.isShown = true
         restore(origin)
         guard let best = search.matches.first else { return }
-        let here = search.matches.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == board.focus }
-        let start = viewport(board.focus).selected
+        let focus = board.focus
+        let here = search.matches.lazy.filter { $0.inTitle == best.inTitle && Pane($0.id.kind) == focus }
+        let start = viewport(focus).selected
         guard view(board.focus).isPlain else {
             // What is shown comes before what a filter hides. Each row is looked up once: there may be thousands.
             let rows = Dictionary(

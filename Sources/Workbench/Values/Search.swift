@@ -11,6 +11,8 @@ struct Search: Sendable {
     private(set) var text = ""
     /// Those in titles first, then those elsewhere; each in the order of the panes.
     private(set) var matches: [Match] = []
+    /// The same as they were found; nil where that no longer holds for the dossier, or texts were missing.
+    private var found: TextMatches?
     /// Whether matches are marked on the screen: from the search until the next other key.
     var isShown = false
 
@@ -18,7 +20,8 @@ struct Search: Sendable {
     mutating func look(for text: String, in dossier: Dossier, _ texts: FoldedTexts?) {
         self.text = text
         let words = Array(SearchText.fold(text).utf8)
-        guard let found = words.isEmpty ? nil : texts?.matches(words, in: dossier) else {
+        found = words.isEmpty ? nil : texts?.matches(words, in: dossier, within: found)
+        guard let found else {
             matches = []
             return
         }
@@ -48,5 +51,8 @@ struct Search: Sendable {
     }
 
     /// The dossier has changed: what was found in it may not hold.
-    mutating func forget() { matches = [] }
+    mutating func forget() {
+        matches = []
+        found = nil
+    }
 }

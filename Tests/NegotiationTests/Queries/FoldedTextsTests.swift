@@ -58,6 +58,16 @@ import Testing
                 let found = texts.matches(needle, in: dossier)
                 let anew = FoldedTexts().matches(needle, in: dossier)
                 #expect(found.named == anew.named && found.others == anew.others)
+                // Letter by letter, each looks through what the one before has found.
+                var typed: TextMatches?
+                for count in needle.indices {
+                    typed = texts.matches(Array(needle[...count]), in: dossier, within: typed)
+                }
+                let other = texts.matches(needle.reversed(), in: dossier, within: typed)
+                let otherAnew = texts.matches(needle.reversed(), in: dossier)
+                #expect(other.named == otherAnew.named && other.others == otherAnew.others)
+                guard let typed else { continue }
+                #expect(typed.named == anew.named && typed.others == anew.others)
             }
         }
         print("FoldedTextsTests: \(made) texts made, \(checked) compared, \(unread) times some were still to be read")

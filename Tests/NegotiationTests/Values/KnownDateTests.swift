@@ -7,13 +7,15 @@ import Testing
     /// What is nearly a date, and often one.
     private func candidate(_ random: inout SeededGenerator) -> String {
         func point() -> String {
-            let year = Int.random(in: 0...9, using: &random) == 0 ? "999" : "\(Int.random(in: 998...10_001, using: &random))"
+            let year =
+                Int.random(in: 0...9, using: &random) == 0 ? "999" : "\(Int.random(in: 998...10_001, using: &random))"
             let month = Int.random(in: 0...26, using: &random)
             let day = Int.random(in: 0...32, using: &random)
             func two(_ number: Int) -> String {
                 number < 10 && Int.random(in: 0...20, using: &random) > 0 ? "0\(number)" : "\(number)"
             }
-            let text = ["\(year)", "\(year)-\(two(month))", "\(year)-\(two(month))-\(two(day))"]
+            let text =
+                ["\(year)", "\(year)-\(two(month))", "\(year)-\(two(month))-\(two(day))"]
                 .randomElement(using: &random) ?? ""
             return text + (["", "", "", "~", "?", "%", "~?", " "].randomElement(using: &random) ?? "")
         }
