@@ -40,7 +40,15 @@ package struct PerSideFields<Root>: Sendable {
 package struct PerSide<Element: Sendable>: Sendable {
     package private(set) var entries: [(side: String, value: Element)] = []
     /// What is said of a side that there is not, and so perhaps of one that there is.
-    package private(set) var stray: UnreadField?
+    package var stray: UnreadField? { strayNote?.field }
+    /// Behind a reference: hardly any record has one, and all 100,000 would hold room for it.
+    private var strayNote: StrayNote?
+
+    private final class StrayNote: Sendable {
+        let field: UnreadField
+
+        init(_ field: UnreadField) { self.field = field }
+    }
 
     package init() {}
 
@@ -66,7 +74,9 @@ extension PerSide: FieldValue where Element: FieldValue {
         for entry in node.entries {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
-                result.stray = result.stray ?? reading.unread(entry.key, "is no side", at: entry.keyOffset)
+                if result.strayNote == nil {
+                    result.strayNote = StrayNote(reading.unread(entry.key, "is no side", at: entry.keyOffset))
+                }
             } else if !entry.value.isBlank, let value = Element.read(entry.value, &reading) {
                 result[entry.key] = value
             }
