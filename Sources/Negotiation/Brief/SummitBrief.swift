@@ -80,7 +80,8 @@ extension BriefSource {
     /// What the last meeting that dealt with gaps did, and what has been agreed or opened since.
     fileprivate var moved: [Brief.Block] {
         let held = dossier.meetings.filter {
-            !$0.isBroken && $0.status != .planned && $0.status != .cancelled && $0.date.first <= today && !$0.date.isUnread
+            !$0.isBroken && $0.status != .planned && $0.status != .cancelled && $0.date.first <= today
+                && !$0.date.isUnread
         }
         guard let last = held.first(where: { meeting in meeting.outcomes.contains { $0.result != .raised } }) else {
             return []

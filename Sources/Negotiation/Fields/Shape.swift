@@ -152,7 +152,9 @@ extension Shape {
     /// Whether a value of it may be written as a claim, with its sources.
     var mayCarrySources: Bool {
         switch self {
-        case .claims, .date, .day, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan, .rateSchedule: true
+        case .claims, .date, .day, .amount, .percent, .band, .number, .measured, .rule, .years, .yearSpan,
+            .rateSchedule:
+            true
         default: false
         }
     }

@@ -160,7 +160,8 @@ extension KnownDate {
 extension KnownDate {
     /// Spring is from March to May, winter from December to the February after it.
     enum Season: Int, CaseIterable {
-        case spring = 21, summer, autumn, winter
+        case spring = 21
+        case summer, autumn, winter
 
         var firstMonth: Int { 3 * (rawValue - 20) }
 

@@ -94,11 +94,12 @@ extension Column where Item == MeetingAction {
 
 extension MeetingAction {
     var json: JSON {
-        .object([
-            .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
-            .init("text", .string(item.text)),
-            .init("owner", .optional(item.owner)), .init("due", .optional(item.due?.description)),
-        ] + JSON.Member.days(of: "due", item.due) + [.init("status", .string(item.status.rawValue))])
+        .object(
+            [
+                .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
+                .init("text", .string(item.text)),
+                .init("owner", .optional(item.owner)), .init("due", .optional(item.due?.description)),
+            ] + JSON.Member.days(of: "due", item.due) + [.init("status", .string(item.status.rawValue))])
     }
 }
 
@@ -116,13 +117,14 @@ extension Column where Item == MeetingStatement {
 
 extension MeetingStatement {
     var json: JSON {
-        .object([
-            .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
-            .init("date", meeting.date.json),
-        ] + JSON.Member.days(of: "date", meeting.date) + [
-            .init("who", .string(item.who)), .init("side", .optional(item.side?.id)),
-            .init("text", .string(item.text)), .init("source", .optional(item.source)),
-        ])
+        .object(
+            [
+                .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
+                .init("date", meeting.date.json),
+            ] + JSON.Member.days(of: "date", meeting.date) + [
+                .init("who", .string(item.who)), .init("side", .optional(item.side?.id)),
+                .init("text", .string(item.text)), .init("source", .optional(item.source)),
+            ])
     }
 }
 

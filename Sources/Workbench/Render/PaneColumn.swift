@@ -31,7 +31,8 @@ extension PaneColumn {
     func fitted(to records: [Record<Subject>], in bench: Workbench) -> PaneColumn {
         guard let width, let most else { return self }
         let widest = records.lazy.filter { !$0.isBroken }.map { DisplayWidth.of(cell($0, bench).text) }.max() ?? 0
-        return widest <= width ? self : PaneColumn(head, width: min(widest, most), align: align, priority: priority, cell)
+        return widest <= width
+            ? self : PaneColumn(head, width: min(widest, most), align: align, priority: priority, cell)
     }
 }
 

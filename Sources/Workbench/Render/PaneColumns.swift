@@ -68,7 +68,9 @@ extension Meeting: PaneSubject {
     static var gutter: Int { 1 }
 
     static let columns: [PaneColumn<Meeting>] = [
-        PaneColumn("Date", width: 9, upTo: Format.widestDate, priority: 1) { meeting, _ in Span(Format.date(meeting.date)) },
+        PaneColumn("Date", width: 9, upTo: Format.widestDate, priority: 1) { meeting, _ in
+            Span(Format.date(meeting.date))
+        },
         PaneColumn("Meeting", width: nil, priority: 0) { meeting, _ in
             switch meeting.status {
             case .planned: Span("planned: \(meeting.name)")

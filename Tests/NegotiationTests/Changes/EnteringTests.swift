@@ -154,7 +154,10 @@ import Testing
                 + "1.5% or 10bn USD"
         ),
         ("positions", "a, b", "positions[0] is `a`: write a map with side, date, text, value, meeting, source"),
-        ("positions.1", "{side: tokyo}", "positions[1].date is missing: write `date: …`, a date like 2026-02-12, 2026-02 or 2026"),
+        (
+            "positions.1", "{side: tokyo}",
+            "positions[1].date is missing: write `date: …`, a date like 2026-02-12, 2026-02 or 2026"
+        ),
         ("sources.7", "x", "sources[7] cannot be changed here: "),
         ("staus", "x", "no field `staus` in gap: did you mean `status`?"),
     ])

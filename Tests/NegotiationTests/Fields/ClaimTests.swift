@@ -87,7 +87,10 @@ import Testing
             "{value: 5bn USD, x-mine: S}",
             ["4:26: error: amount.x-mine is not a field: write one of source, date, side, basis or note"]
         ),
-        ("{value: 5bn USD, date: today}", ["4:32: error: amount.date is `today`: write a date like 2026-02-12, 2026-02 or 2026"]),
+        (
+            "{value: 5bn USD, date: today}",
+            ["4:32: error: amount.date is `today`: write a date like 2026-02-12, 2026-02 or 2026"]
+        ),
     ])
     func faultsAreToldWithTheirPlace(yaml: String, faults: [String]) {
         #expect(amountFaults(yaml) == faults)

@@ -93,7 +93,10 @@ import Testing
         ("status=opne", "column 8: no status `opne`: did you mean `open`?"),
         ("severity=critical statsu=open", "column 19: no key `statsu`: did you mean `status`?"),
         ("status=open,wide", "column 13: no status `wide`: write one of open, converging, agreed or parked"),
-        ("due<soon", "column 5: due cannot be soon: write a date like 2026-02-12, 2026-02, 19mar, fri, today, +7d or -2w"),
+        (
+            "due<soon",
+            "column 5: due cannot be soon: write a date like 2026-02-12, 2026-02, 19mar, fri, today, +7d or -2w"
+        ),
         ("due<", "column 5: nothing after due<: write a value"),
         ("title=\"open", "column 7: these quotes are never closed: put another \" at the end"),
         ("title=\"a\"b", "column 10: no blank after the closing quotes: put one there"),

@@ -28,7 +28,8 @@ import Testing
             }
             .joined()
             let results = [
-                Self.check(CalendarDate.self, text), Self.check(KnownDate.self, text), Self.check(ExactDecimal.self, text),
+                Self.check(CalendarDate.self, text), Self.check(KnownDate.self, text),
+                Self.check(ExactDecimal.self, text),
                 Self.check(Currency.self, text),
                 Self.check(Amount.self, text), Self.check(Percent.self, text), Self.check(PercentBand.self, text),
                 Self.check(ClockRule.self, text), DateInput.parse(text, today: .epoch) != nil,

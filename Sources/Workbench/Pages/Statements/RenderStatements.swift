@@ -31,7 +31,8 @@ extension StatementsPage {
         for row in visible {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
             let isSelected = row == viewport.selected
-            surface.put(line(rows[row], isSelected, dates: dates, who: who, side: side, in: bench), at: at, width: columns)
+            surface.put(
+                line(rows[row], isSelected, dates: dates, who: who, side: side, in: bench), at: at, width: columns)
             if isSelected { surface.cursor = at }
         }
         if rows.isEmpty {
@@ -67,7 +68,9 @@ extension StatementsPage {
         return [
             Span.mark(isSelected), Span(DisplayWidth.pad(Format.date(statement.meeting.date), to: dates) + " ", .muted),
             Span(cell(item.side.map { bench.sideName($0.id) } ?? "", side), slot), Span(cell(item.who, who)),
-            Span(DisplayWidth.clip(text, to: max(8, bench.size.columns - 5 - dates - side - who), ellipsis: glyphs.ellipsis)),
+            Span(
+                DisplayWidth.clip(
+                    text, to: max(8, bench.size.columns - 5 - dates - side - who), ellipsis: glyphs.ellipsis)),
         ]
     }
 
