@@ -161,7 +161,8 @@ extension Value {
             guard let fault = DateFault(in: text) else {
                 throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
             }
-            throw .invalid("`\(text)` is no date, \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
+            throw .invalid(
+                "`\(text)` is no date, since \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
         }
         let typed = String(text.foldedAndTrimmed())
         self = .text(KnownDate.read(typed) == nil ? date.description : typed)

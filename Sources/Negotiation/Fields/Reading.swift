@@ -115,7 +115,7 @@ package struct Reading {
             case .map: "a map"
             }
         let fault = Masked.hides(path) ? nil : fault()
-        let reason = fault.map { ", \($0.reason)" } ?? ""
+        let reason = fault.map { ", but \($0.reason)" } ?? ""
         report(node, "\(path) is \(found)\(reason): write \(fault?.remedy ?? shape.expectation(within: limits))")
         refused = (found, faults.lastLine ?? 1)
     }

@@ -1,6 +1,6 @@
 /// Why a text is no date, where that can be told: what is wrong with it, and what to write.
 struct DateFault: Equatable {
-    /// Goes on after the text: "but a season has no day".
+    /// A clause that goes on after "but" or "since": "a season has no day".
     let reason: String
     /// Ends a sentence after "write"; nil where only the form of a date can be named.
     let remedy: String?
@@ -22,13 +22,13 @@ struct DateFault: Equatable {
         }
         let (from, to) = (parts[0], parts[1])
         if to.isEmpty, KnownDate(from) != nil {
-            self.init("an interval without an end", write: "\(from)/.. where the end is open, or name it")
+            self.init("it has no end", write: "\(from)/.. where the end is open, or name it")
         } else if from.isEmpty, KnownDate(to) != nil {
-            self.init("an interval without a start", write: "../\(to) where the start is open, or name it")
+            self.init("it has no start", write: "../\(to) where the start is open, or name it")
         } else if from == "..", to == ".." {
-            self.init("open at both ends", write: "at least one of them")
+            self.init("it is open at both ends", write: "at least one of them")
         } else if KnownDate(from) != nil, KnownDate(to) != nil {
-            self.init("which runs backwards", write: "\(to)/\(from)")
+            self.init("it runs backwards", write: "\(to)/\(from)")
         } else if let fault = [from, to].lazy.compactMap({ DateFault(ofPoint: $0) }).first {
             self = fault
         } else {
@@ -47,20 +47,20 @@ struct DateFault: Equatable {
         guard parts.dropFirst().allSatisfy({ $0.count == 2 }) else {
             let padded = parts.map { $0.count == 1 ? "0\($0)" : "\($0)" }.joined(separator: "-") + mark
             guard KnownDate(padded) != nil else { return nil }
-            self.init("but a month and a day have two digits", write: padded)
+            self.init("a month and a day have two digits", write: padded)
             return
         }
         let (year, month) = (numbers[0], numbers[1])
         if year < 1000 {
-            self.init("but the years are 1000 to 9999")
+            self.init("the years are 1000 to 9999")
         } else if KnownDate.Season(rawValue: month) != nil {
-            self.init("but a season has no day", write: "\(parts[0])-\(parts[1])\(mark)")
+            self.init("a season has no day", write: "\(parts[0])-\(parts[1])\(mark)")
         } else if !(1...12).contains(month) {
-            self.init("but there is no month \(parts[1])", write: "a month from 01 to 12, or a season from 21 to 24")
+            self.init("there is no month \(parts[1])", write: "a month from 01 to 12, or a season from 21 to 24")
         } else {
             let length = CalendarDate.length(ofMonth: month, year: year)
             let name = MonthName.allCases[month - 1].rawValue
-            self.init("but \(name) \(year) has \(length) days", write: "a day from 01 to \(length)")
+            self.init("\(name) \(year) has \(length) days", write: "a day from 01 to \(length)")
         }
     }
 }

@@ -67,12 +67,12 @@ import Testing
         ("2026-13", "but there is no month 13: write a month from 01 to 12, or a season from 21 to 24"),
         ("2026-22-05", "but a season has no day: write 2026-22"),
         ("2026-02-30", "but February 2026 has 28 days: write a day from 01 to 28"),
-        ("2026-03/2026-02", "which runs backwards: write 2026-02/2026-03"),
-        ("2026-02/", "an interval without an end: write 2026-02/.. where the end is open, or name it"),
+        ("2026-03/2026-02", "but it runs backwards: write 2026-02/2026-03"),
+        ("2026-02/", "but it has no end: write 2026-02/.. where the end is open, or name it"),
     ])
     func aDateThatIsNoneLeavesTheRestOfTheRecord(text: String, remedy: String) throws {
         let gap = Fixture.record("title: G\nstatus: open\nowner: METI\ndue: \(text)", as: Gap.self)
-        #expect(gap.problems.map(\.description) == ["gaps/equity-share.md:5:6: error: due is `\(text)`, \(remedy)"])
+        #expect(gap.problems.map(\.description) == ["gaps/gap.md:5:6: error: due is `\(text)`, \(remedy)"])
         #expect(!gap.isBroken && gap.due == nil && gap.owner == "METI")
 
         let meeting = Fixture.record(
@@ -81,7 +81,7 @@ import Testing
         #expect(meeting.problems.map(\.line) == [3, 5])
         #expect(!meeting.isBroken && meeting.date.isUnread)
         // Its actions keep their places, by which they are changed.
-        #expect(meeting.actions.map(\.text) == ["A", "B"] && meeting.actions[0].due == nil)
+        #expect(meeting.actions.map(\.text) == ["A", "B"] && meeting.actions.first?.due == nil)
 
         let positions = Fixture.record(
             "title: G\nstatus: open\npositions:\n  - {side: tokyo, date: \(text), text: a}\n"
@@ -177,8 +177,10 @@ import Testing
         ] {
             let gap = Fixture.record("title: G\nstatus: open\ndue: \(due)", as: Gap.self)
             #expect(gap.subject.isOverdue(today) == isOverdue, "\(due)")
-            let meeting = Fixture.record("title: M\ndate: 2026-01\nactions: [{text: A, due: \(due)}]", as: Meeting.self)
-            #expect(meeting.actions[0].isOverdue(today) == isOverdue, "\(due)")
+            let meeting = Fixture.record(
+                "title: M\ndate: 2026-01\nactions:\n  - text: A\n    due: \(due)", as: Meeting.self)
+            #expect(meeting.problems == [], "\(due)")
+            #expect(meeting.actions.first?.isOverdue(today) == isOverdue, "\(due)")
         }
     }
 
