@@ -11,7 +11,7 @@ package struct Reading {
     package private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
     /// Whether the part being read stands by itself.
-    private var isContained = false
+    private(set) var isContained = false
     /// What the field being read takes, of all that its type has.
     private(set) var limits: Limits?
     /// Where the value of the claim being read stands, which goes by the name of its field.
@@ -66,7 +66,7 @@ package struct Reading {
     package var problems: [Problem] { faults.all }
 
     /// All that were found so far.
-    var faultCount: Int { faults.count }
+    var errorCount: Int { faults.errorCount }
 
     /// Whether it is not worth while to find out more about a fault of this kind.
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
@@ -78,9 +78,9 @@ package struct Reading {
     }
 
     mutating func report(
-        at offset: Int, _ message: String, _ severity: Problem.Severity = .error
+        at offset: Int, _ message: String, _ severity: Problem.Severity = .error, slip: String? = nil
     ) {
-        faults.report(message, severity, isContained: isContained) { document.position(of: offset) }
+        faults.report(message, severity, isContained: isContained, slip: slip) { document.position(of: offset) }
     }
 
     /// Tells that `node` is not what the field being read takes.
@@ -93,6 +93,7 @@ package struct Reading {
             case .null where !node.span.isEmpty:
                 "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
+            case .scalar where node.isBlank: "empty"
             // Faults are shown to anybody.
             case .scalar where Masked.hides(path): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"

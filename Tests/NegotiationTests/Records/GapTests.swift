@@ -76,14 +76,20 @@ import Testing
             "title: T\nstatus: closed",
             ["3:9: error: status is `closed`: write one of open, converging, agreed or parked"]
         ),
-        ("title: T\nstatus: ''", ["3:9: error: status is ``: write one of open, converging, agreed or parked"]),
+        ("title: T\nstatus: ''", ["3:9: error: status is empty: write one of open, converging, agreed or parked"]),
         (
             "title: T\nstatus: open\ntokyo: {positon: x}",
-            ["4:9: error: tokyo.positon is not a field: did you mean `position`?"]
+            [
+                "4:9: warning: tokyo.positon is not a field, and is kept as it is: did you mean `position`, "
+                    + "or `x-positon` for a key of your own?"
+            ]
         ),
         (
             "title: T\nstatus: open\ntokyo: {hope: x}",
-            ["4:9: error: tokyo.hope is not a field: write one of position, fallback or red-line"]
+            [
+                "4:9: warning: tokyo.hope is not a field, and is kept as it is: write one of position, fallback or red-line, "
+                    + "or `x-hope` for a key of your own"
+            ]
         ),
         (
             "title: T\nstatus: open\nprojects: [Ohio Gas]",
