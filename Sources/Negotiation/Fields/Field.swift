@@ -221,7 +221,8 @@ extension Fielded {
         if reading.isFull(of: .error), reading.isFull(of: .warning) { return reading.report(at: offset, "") }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
-        let place = reading.name(of: key, in: map)
+        let odd = key.unicodeScalars.first(where: \.isOddBlank).map(OddCharacter.words) ?? ""
+        let place = reading.name(of: key, in: map) + odd
         let isAtTop = map.path.steps.isEmpty
         let meant = Masked.field(in: key)
         let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap { known.contains($0) ? $0 : nil }

@@ -100,7 +100,10 @@ package struct Reading {
             case .list: "a list"
             case .map: "a map"
             }
-        report(node, "\(path) is \(found): write \(shape.expectation(within: limits))")
+        let odd = OddCharacter(in: node)
+        report(
+            at: odd?.offset ?? node.offset,
+            "\(path) is \(found)\(odd?.words ?? ""): write \(shape.expectation(within: limits))")
         refused = (found, faults.lastLine ?? 1)
     }
 

@@ -23,6 +23,13 @@ import Testing
             "paris: {position: x}",
             ["4:1: warning: paris is not a field, and is kept as it is: write `x-paris` for a key of your own"]
         ),
+        (
+            "owner\u{3000}: METI",
+            [
+                "4:1: warning: owner\u{3000} (U+3000 in it is no space) is not a field, and is kept as it is: "
+                    + "did you mean `owner`, or `x-owner\u{3000}` for a key of your own?"
+            ]
+        ),
         ("state: x", [near("state", "status")]), ("source: x", [near("source", "sources")]),
         (
             "landing_zone: x",
