@@ -26,11 +26,12 @@ let package = Package(
         .target(
             name: "DossierStore", dependencies: ["Negotiation", "FrontMatter", "CSystemCalls"],
             resources: [.embedInCode("Sample")]),
-        .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation"]),
+        .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation", "Scripts"]),
         .target(name: "FrontMatter"),
         .target(name: "Valuation"),
         .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses", "CSystemCalls"]),
-        .target(name: "Screen"),
+        .target(name: "Screen", dependencies: ["Scripts"]),
+        .target(name: "Scripts"),
         .target(
             name: "CCurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -58,8 +58,28 @@ extension Parser {
     private mutating func scanBlockKey() throws(Refusal) -> Token {
         let key = isAtQuote ? try scanQuoted(indent: nil) : try scanPlain(inFlow: false)
         skipBlanks()
-        guard isAtColon else { throw Refusal(.missingColon, at: key.start) }
+        guard isAtColon else { throw missingColon(of: key) }
         return key
+    }
+
+    /// Why a key has no colon: an input method, or a web page, may have left another colon, or another blank behind it, that
+    /// looks like the one that is meant.
+    private func missingColon(of key: Token) -> Refusal {
+        let line = String(decoding: bytes[key.start..<max(key.end, at)], as: UTF8.self)
+        var isAfterColon = false
+        var offset = key.start
+        for scalar in line.unicodeScalars {
+            if isAfterColon, scalar.value >= 0x80, scalar.properties.isWhitespace {
+                return Refusal(.oddBlank(scalar.value), at: offset)
+            }
+            // Full-width, and its small and vertical forms, and the sign for a ratio.
+            if [0xFF1A, 0xFE55, 0xFE13, 0x2236].contains(scalar.value) {
+                return Refusal(.oddColon(scalar.value), at: offset)
+            }
+            isAfterColon = scalar == ":"
+            offset += UTF8.width(scalar)
+        }
+        return Refusal(.missingColon, at: key.start)
     }
 
     /// Whether a colon that ends a key is here.

@@ -20,6 +20,8 @@ enum Reason: Equatable {
     case anchor, alias, tag, explicitKey, mergeKey
     case duplicateKey
     case missingKey, collectionAsKey, keyOverLines, reserved
+    case oddColon(UInt32)
+    case oddBlank(UInt32)
     case missingColon, missingSpaceAfterColon, colonInText, listBesideKey, listAmongKeys, textAfterValue, strayBracket
     case blockHeader, blockInFlow, blankLineTooLong
     case openQuote, escape, escapedSurrogate
@@ -67,6 +69,10 @@ enum Reason: Equatable {
         case .collectionAsKey: "a key is a text, never a list or a map: write `key: value`"
         case .reserved: "a text cannot begin with this character: quote it"
         case .missingColon: "no `key: ` here: write `key: value`, with a space after the colon"
+        case .oddColon(let scalar):
+            "`\(Self.text(scalar))` (\(Self.codePoint(scalar))) is no colon of YAML: write `key: value`, with `:` and a space"
+        case .oddBlank(let scalar):
+            "\(Self.codePoint(scalar)) after the colon is no space of YAML: write `key: value`, with a plain space"
         case .missingSpaceAfterColon: "a space is missing after the colon: write `key: value`"
         case .colonInText: "a text with `: ` in it or `:` at its end is ambiguous: quote it"
         case .listBesideKey: "a list cannot begin on the line of its key: begin it on the next line"
@@ -87,6 +93,8 @@ enum Reason: Equatable {
         case .flowKeyWithoutColon: "a key without value in `{ }`: write `key: value`, with a space after the colon"
         }
     }
+
+    private static func text(_ scalar: UInt32) -> String { Unicode.Scalar(scalar).map { "\($0)" } ?? "" }
 
     private static func codePoint(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)

@@ -22,7 +22,7 @@ import Testing
         #expect(run.status == 1)
         for start in [
             "gaps/a.md:3:9: error: status is `odd`",
-            "gaps/a.md:4:1: error: sevrity is not a field: did you mean `severity`?",
+            "gaps/a.md:4:1: warning: sevrity is not a field, and is kept as it is: did you mean `severity`, or `x-sevrity`",
             "meetings/2026-01-01-b.md:3:7: error: date is `2026-13-01`", "projects/c.md:1:1: error: ",
         ] {
             #expect(run.lines.contains { $0.hasPrefix(start) }, "\(start)")

@@ -46,10 +46,12 @@ extension Brief {
     /// Text on one line in which characters that do not show are named, so that they neither hide nor turn anything.
     static func visible(_ words: String) -> String {
         var shown = ""
-        for scalar in words.unicodeScalars {
+        let scalars = words.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
             if scalar == "\n" || scalar == "\r" || scalar == "\t" {
                 shown += " "
-            } else if scalar.isInvisible {
+            } else if scalars.isNeedless(at: index) {
                 shown += "<\(scalar.codePoint)>"
             } else {
                 shown.unicodeScalars.append(scalar)

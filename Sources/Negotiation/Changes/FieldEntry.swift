@@ -108,22 +108,23 @@ extension RecordKind {
 
 extension RecordKind {
     /// What would be wrong with a record that was not before: a fault that breaks it, one of a part that stands by itself,
-    /// a record that is named and not there. Old faults of the last two kinds must not hold up other changes.
+    /// a slip, a record that is named and not there. Old faults of the last three kinds must not hold up other changes.
     ///
     /// - Parameter base: the record as it was; nil where that could not be read.
     package func newFault(
         in document: Document, since base: Document?, id: RecordID, vocabulary: Vocabulary?,
         exists: (RecordID) -> Bool
     ) -> Problem? {
-        let (faults, mentions) = examination(of: document, id: id, vocabulary: vocabulary)
-        if let fault = faults.first(where: \.breaks) { return fault }
+        let (problems, mentions) = examination(of: document, id: id, vocabulary: vocabulary)
+        if let fault = problems.first(where: \.breaks) { return fault }
         // To examine what was there takes as long again: only where there is something that it may excuse.
         let missing = mentions.filter { !exists($0.target) }
-        guard !missing.isEmpty || faults.contains(where: { $0.severity == .error }) else { return nil }
-        let old: (faults: [Problem], mentions: [Mention]) =
+        let faults = problems.compactMap(\.refused)
+        guard !missing.isEmpty || !faults.isEmpty else { return nil }
+        let old: (problems: [Problem], mentions: [Mention]) =
             base.map { examination(of: $0, id: id, vocabulary: vocabulary) } ?? ([], [])
-        let known = Set(old.faults.map(\.message))
-        if let fault = faults.first(where: { $0.severity == .error && !known.contains($0.message) }) { return fault }
+        let known = Set(old.problems.compactMap(\.refused?.message))
+        if let fault = faults.first(where: { !known.contains($0.message) }) { return fault }
         let named = Set(old.mentions.map(\.target))
         return missing.first { !named.contains($0.target) }?.problem
     }

@@ -53,7 +53,7 @@ package enum NewRecord {
             throw .invalid(error.message)
         }
         let faults = id.kind.examination(of: document, id: id, vocabulary: vocabulary).problems
-        if let fault = faults.first(where: { $0.severity == .error }) { throw .invalid(fault.message) }
+        if let fault = faults.lazy.compactMap(\.refused).first { throw .invalid(fault.message) }
         return document
     }
 

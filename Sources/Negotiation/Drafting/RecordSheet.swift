@@ -155,7 +155,7 @@ extension RecordSheet {
         return sheet
     }
 
-    /// Everything that is wrong, in the order of the file, but for old faults of parts that stand by themselves.
+    /// Everything that is wrong, in the order of the file, but for old slips and old faults of parts that stand by themselves.
     package func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
         guard let written = try? Document.writing(trimmed, body: "") else {
             return [Fault(path: Path(), message: "this cannot be written: give each field once")]
@@ -163,8 +163,8 @@ extension RecordSheet {
         let (problems, mentions) = id.kind.examination(of: written, id: id, vocabulary: vocabulary)
         let missing = mentions.filter { !exists($0.target) }.map(\.problem)
         let old = document.map { id.kind.examination(of: $0, id: id, vocabulary: vocabulary).problems } ?? []
-        let known = Set(old.filter(\.isContained).map(\.message))
-        let errors = problems.filter { $0.severity == .error && !known.contains($0.message) }
+        let known = Set(old.filter { !$0.breaks }.compactMap(\.refused?.message))
+        let errors = problems.compactMap(\.refused).filter { !known.contains($0.message) }
         return (errors + missing).sorted().map { problem in
             Fault(path: written.path(at: problem), message: problem.message)
         }

@@ -10,6 +10,9 @@ public enum Basis: String, CaseIterable, FieldValue {
 
     /// Whether nobody has said so; shown as `~`, as is all that follows from it.
     public var isAssumed: Bool { self == .inferred || self == .illustrative }
+
+    /// The key that says it, wherever it may be said.
+    static let key = "basis"
 }
 
 /// A value with where it comes from.
@@ -47,7 +50,7 @@ struct Provenance: Fielded {
         Field("source", { $0.source }, { $0.source = $1 }, "who says so, and where"),
         Field("date", { $0.date }, { $0.date = $1 }, "when it was said"),
         Field("side", { $0.side }, { $0.side = $1 }, "the side whose claim it is"),
-        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
+        Field(Basis.key, { $0.basis }, { $0.basis = $1 }, "how well it is known"),
         Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }

@@ -15,8 +15,8 @@ struct FaultList {
     private let id: RecordID
     private var problems: [Problem] = []
     private var found: [Kind: Int] = [:]
-    /// All that were found, told or not.
-    private(set) var count = 0
+    /// All errors that were found, told or not.
+    private(set) var errorCount = 0
 
     init(of id: RecordID) { self.id = id }
 
@@ -27,16 +27,17 @@ struct FaultList {
 
     /// - Parameter place: asked only where the fault is told: to count lines takes longest.
     mutating func report(
-        _ message: String, _ severity: Problem.Severity, isContained: Bool = false,
+        _ message: String, _ severity: Problem.Severity, isContained: Bool = false, slip: String? = nil,
         at place: () -> (line: Int, column: Int)
     ) {
-        count += 1
+        if severity == .error { errorCount += 1 }
         let isFull = isFull(of: severity, isContained: isContained)
         found[Kind(severity: severity, isContained: isContained), default: 0] += 1
         guard !isFull else { return }
         let (line, column) = place()
         var told = Problem(file: id.file, line: line, column: column, severity: severity, message: message)
         told.isContained = isContained
+        told.slip = slip
         problems.append(told)
     }
 

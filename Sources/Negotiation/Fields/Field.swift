@@ -130,8 +130,6 @@ package protocol Fielded: FieldValue {
     static var fields: FieldTable<Self> { get }
     /// What the record says for each side, under keys that are the sides' ids.
     static var perSide: PerSideFields<Self>? { get }
-    /// Whether keys beyond the table are anyone's own (`x-…`), as in a record, or a mistake, as in a map inside it.
-    static var takesOwnKeys: Bool { get }
     /// Takes note that something is said that cannot be read.
     ///
     /// - Parameter key: the field; nil where nobody can tell which one is meant.
@@ -140,7 +138,6 @@ package protocol Fielded: FieldValue {
 
 extension Fielded {
     package static var perSide: PerSideFields<Self>? { nil }
-    package static var takesOwnKeys: Bool { false }
     package mutating func leaveOut(_ key: String?, _ why: UnreadField) {}
     package static var fieldInfos: [FieldInfo] { fields.infos }
     static var sideFieldInfos: [FieldInfo] { perSide?.fields ?? [] }
@@ -185,8 +182,8 @@ extension Fielded {
             met |= 1 << UInt64(index)
             let isRequired = table.required & (1 << UInt64(index)) != 0
             // `due:`, `due: null` and `due: ""` are how people, and other programs, clear a field.
-            if entry.value.isBlank, !isRequired { continue }
-            if entry.value.kind == .null {
+            if entry.value.isBlank {
+                if !isRequired { continue }
                 reading.refuse(entry.value, table.infos[index].shape)
             } else if table.fields[index].read(entry.value, &value, &reading) {
                 continue
@@ -211,37 +208,44 @@ extension Fielded {
         }
     }
 
+    /// A key that is in no table, and perhaps another program's: it is kept, told, and never holds up a change. Where
+    /// something is worked out that it may belong to, it stays an error: a figure without its `basis` would be taken for
+    /// more than it is.
     private static func readOther(
         _ entry: NodeView.Entry, of map: NodeView, into value: inout Self, _ reading: inout Reading
     ) {
         let (key, node, offset) = (entry.key, entry.value, entry.keyOffset)
-        if takesOwnKeys, key.hasPrefix("x-") { return }
+        if key.hasPrefix("x-") { return }
         if let perSide, reading.vocabulary?.sides.contains(key) ?? (node.kind == .map) {
             if node.isBlank { return }
             return perSide.read(node, key, &value, &reading)
         }
-        if reading.isFull(of: .error), !takesOwnKeys || reading.isFull(of: .warning) {
-            return reading.report(at: offset, "")
-        }
+        if reading.isFull(of: .error), reading.isFull(of: .warning) { return reading.report(at: offset, "") }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
-        let place = reading.name(of: key, in: map)
+        let odd = key.unicodeScalars.first(where: \.isOddBlank).map(OddCharacter.words) ?? ""
+        let place = reading.name(of: key, in: map) + odd
+        let isAtTop = map.path.steps.isEmpty
         let meant = Masked.field(in: key)
         let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap { known.contains($0) ? $0 : nil }
         value.leaveOut(near, reading.unread(key, "is not a field", at: offset))
-        if let near {
-            reading.report(at: offset, "\(place) is not a field: did you mean `\(near)`?")
-        } else if let meant {
-            let remedy = Masked.place(of: meant, sides: reading.vocabulary?.sides ?? [])
-            reading.report(
-                at: offset, "\(place) is not a field, and is masked like one: write \(remedy)",
-                takesOwnKeys ? .warning : .error)
-        } else if takesOwnKeys {
-            reading.report(
-                at: offset, "\(place) is not a field, and is kept as it is: write `x-\(key)` for a key of your own",
-                .warning)
-        } else {
-            reading.report(at: offset, "\(place) is not a field: write \(Shape.oneOf(known))")
-        }
+        let slip = "\(place) is not a field: " + (near.map { "did you mean `\($0)`?" } ?? "write \(Shape.oneOf(known))")
+        if reading.isContained || near == Basis.key { return reading.report(at: offset, slip) }
+        let own = "`x-\(key)` for a key of your own"
+        let rest =
+            if let meant {
+                "is masked like one: "
+                    + (near.map { "did you mean `\($0)`?" }
+                        ?? "write \(Masked.place(of: meant, sides: reading.vocabulary?.sides ?? []))")
+            } else if let near {
+                "is kept as it is: did you mean `\(near)`, or \(own)?"
+            } else if isAtTop {
+                "is kept as it is: write \(own)"
+            } else {
+                "is kept as it is: write \(Shape.oneOf(known)), or \(own)"
+            }
+        reading.report(
+            at: offset, "\(place) is not a field, and \(rest)", .warning,
+            slip: near != nil || !isAtTop ? slip : nil)
     }
 }

@@ -13,8 +13,18 @@ public struct Problem: Hashable, Sendable {
     /// Whether it concerns a part that stands by itself, so that the rest of the record can be relied on and changed.
     public var isContained = false
 
+    /// Where whoever wrote it has most likely mistyped: what a person hears who types it through Sherpa. A file keeps it,
+    /// with a warning.
+    public var slip: String?
+
     /// Whether it makes the record broken.
     public var breaks: Bool { severity == .error && !isContained }
+
+    /// What it is to somebody who has just typed it; nil for a mere warning.
+    var refused: Problem? {
+        guard severity != .error else { return self }
+        return slip.map { Problem(file: file, line: line, column: column, message: $0) }
+    }
 
     public init(file: String, line: Int = 1, column: Int = 1, severity: Severity = .error, message: String) {
         self.file = file

@@ -11,7 +11,7 @@ package struct Reading {
     package private(set) var references: [(kind: RecordKind, id: String, offset: Int)] = []
     private let notesReferences: Bool
     /// Whether the part being read stands by itself.
-    private var isContained = false
+    private(set) var isContained = false
     /// What the field being read takes, of all that its type has.
     private(set) var limits: Limits?
     /// Where the value of the claim being read stands, which goes by the name of its field.
@@ -37,8 +37,8 @@ package struct Reading {
 
     /// Reads with `body` a field whose faults leave both the record and the map that it stands in as they are.
     mutating func passingOver<Value>(_ body: (inout Reading) -> Value) -> Value {
-        let before = faultCount
-        defer { passedOver += faultCount - before }
+        let before = errorCount
+        defer { passedOver += errorCount - before }
         return contained(body)
     }
 
@@ -73,13 +73,13 @@ package struct Reading {
     package var problems: [Problem] { faults.all }
 
     /// All that were found so far.
-    var faultCount: Int { faults.count }
+    var errorCount: Int { faults.errorCount }
 
     /// Of these, those that leave no mark on the map in which they were found.
     private(set) var passedOver = 0
 
     /// Those that do.
-    var lastingFaultCount: Int { faultCount - passedOver }
+    var lastingFaultCount: Int { errorCount - passedOver }
 
     /// Whether it is not worth while to find out more about a fault of this kind.
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
@@ -91,9 +91,9 @@ package struct Reading {
     }
 
     mutating func report(
-        at offset: Int, _ message: String, _ severity: Problem.Severity = .error
+        at offset: Int, _ message: String, _ severity: Problem.Severity = .error, slip: String? = nil
     ) {
-        faults.report(message, severity, isContained: isContained) { document.position(of: offset) }
+        faults.report(message, severity, isContained: isContained, slip: slip) { document.position(of: offset) }
     }
 
     /// Tells that `node` is not what the field being read takes.
@@ -108,15 +108,19 @@ package struct Reading {
             case .null where !node.span.isEmpty:
                 "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
+            case .scalar where node.isBlank: "empty"
             // Faults are shown to anybody.
             case .scalar where Masked.hides(path): "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"
             }
+        let odd = OddCharacter(in: node)
         let fault = Masked.hides(path) ? nil : fault()
-        let reason = fault.map { ", but \($0.reason)" } ?? ""
-        report(node, "\(path) is \(found)\(reason): write \(fault?.remedy ?? shape.expectation(within: limits))")
+        let reason = fault.map { ", but \($0.reason)" } ?? odd?.words ?? ""
+        report(
+            at: odd?.offset ?? node.offset,
+            "\(path) is \(found)\(reason): write \(fault?.remedy ?? shape.expectation(within: limits))")
         refused = (found, faults.lastLine ?? 1)
     }
 

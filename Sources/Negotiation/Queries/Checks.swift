@@ -206,7 +206,7 @@ extension Inspection {
             }
             if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
         }
-        if source.contains(UInt8(ascii: "\\")), let root = document?.root { checkEscapes(in: root) }
+        if let root = document?.root { checkTexts(in: root) }
     }
 
     /// The word is not told where it is one of a masked field.
@@ -215,12 +215,18 @@ extension Inspection {
         report(at: offset, letter.warning(word: isMasked ? Masked.dots : letter.word), .warning)
     }
 
-    /// The same characters where they are written as escapes.
-    private mutating func checkEscapes(in node: Node) {
+    /// The same characters where they are written as escapes, and blanks around a text that only look like spaces.
+    private mutating func checkTexts(in node: Node) {
         switch node.kind {
         case .null: break
+        case .scalar where node.text.unicodeScalars.oddEnd != nil:
+            guard let (odd, isFirst) = node.text.unicodeScalars.oddEnd else { break }
+            let place = node.style == .plain && !isFirst ? node.span.upperBound - UTF8.width(odd) : node.offset
+            report(
+                at: place,
+                "the text \(isFirst ? "begins" : "ends") with \(odd.codePoint), which is no space: delete it", .warning)
         case .scalar where node.style == .doubleQuoted:
-            let hidden = node.text.unicodeScalars.first { $0.isInvisible && $0 != "\n" && $0 != "\t" }
+            let hidden = node.text.unicodeScalars.firstNeedlessInvisible?.scalar
             if let hidden, record.source[node.span].firstInvisible(isFirstLine: false) == nil {
                 report(
                     at: node.offset, "the text holds the invisible character \(hidden.codePoint): take it out", .warning
@@ -230,8 +236,8 @@ extension Inspection {
                 report(letter, at: node.offset)
             }
         case .scalar: break
-        case .list: for item in node.items { checkEscapes(in: item) }
-        case .map: for entry in node.entries { checkEscapes(in: entry.value) }
+        case .list: for item in node.items { checkTexts(in: item) }
+        case .map: for entry in node.entries { checkTexts(in: entry.value) }
         }
     }
 }

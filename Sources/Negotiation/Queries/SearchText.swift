@@ -1,12 +1,13 @@
 /// Text as it is compared when people look for something: without regard to case, to full and half width,
-/// and to which kana.
+/// to which kana, and to whether letters and their marks are one character or several.
 package enum SearchText {
     /// `ＳｏｆｔＢａｎｋ`, `softbank` → `softbank`; `ﾄｳｷｮｳ`, `トウキョウ` → `とうきょう`.
     package static func fold(_ text: some StringProtocol) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { append(scalar, to: &folded) }
+        var text = String(text)
+        text.withUTF8 { fold($0, into: &folded) }
         return String(decoding: folded, as: UTF8.self)
     }
 
@@ -22,6 +23,15 @@ package enum SearchText {
 
     /// The same of UTF-8, put behind what is folded already: texts of 10,000 records are folded at a time.
     static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
+        guard text.mayBeDecomposed else { return foldComposed(text, into: &folded) }
+        var composed = String(decoding: text, as: UTF8.self).composed
+        var bytes: [UInt8] = []
+        composed.withUTF8 { foldComposed($0, into: &bytes) }
+        // A letter that has become a small or a narrow one may join with the mark behind it.
+        folded += String(decoding: bytes, as: UTF8.self).composed.utf8
+    }
+
+    private static func foldComposed(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
         var start = 0
         while start < text.count {
             let isASCII = text[start] < 0x80

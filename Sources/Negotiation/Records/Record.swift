@@ -11,7 +11,6 @@ package protocol RecordSubject: Fielded {
 }
 
 extension RecordSubject {
-    package static var takesOwnKeys: Bool { true }
     public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { vocabulary }
 }
 

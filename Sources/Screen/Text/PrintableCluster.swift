@@ -1,4 +1,5 @@
 import Glibc
+import Scripts
 
 /// A scalar that takes up columns, with the marks that join its cell.
 struct PrintableCluster {
@@ -53,11 +54,28 @@ struct PrintableCluster {
                     count += 1
                 case .omitted:
                     break
+                case .unprintable where Joiner.isOne(scalar):
+                    switch use(of: scalar, in: cluster, count) {
+                    case .letters where count < PrintableCluster.mostMarks:
+                        cluster.marks[count] = scalar.value
+                        count += 1
+                    // A terminal that made one picture of two would give it two columns, and curses counts four.
+                    case .picture: break
+                    default: return
+                    }
                 default:
                     return
                 }
                 ahead = scalars.next()
             }
+        }
+
+        /// What the joiner ahead is there for, behind the first `count` marks of a cluster. Text is cut and filled before it
+        /// comes here again, so what is told must not change with that.
+        private func use(of joiner: Unicode.Scalar, in cluster: PrintableCluster, _ count: Int) -> Joiner.Use? {
+            let marks = (0..<count).reversed().lazy.compactMap { Unicode.Scalar(cluster.marks[$0]) }
+            return Joiner.useAtEnd(
+                of: joiner, behind: Array(marks) + [cluster.base], ahead: IteratorSequence(scalars))
         }
     }
 

@@ -148,6 +148,7 @@ import Testing
             "`x` will not do: write a map with position, fallback, red-line, alternative, reservation, weight, in braces"
         ),
         ("tokyo", "{positon: x}", "tokyo.positon is not a field: did you mean `position`?"),
+        ("tokyo", "{hope: x}", "tokyo.hope is not a field: write one of position, fallback or red-line"),
         ("tokyo", "{position: x", "`{position: x` is not written right: "),
         ("projects", "Ohio Gas", "projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"),
         ("positions.0.side", "paris", "no side `paris`: write one of tokyo or washington, or add it to dossier.md"),
@@ -191,6 +192,10 @@ import Testing
     }
 
     @Test func aRecordWithWarningsTakesChanges() throws {
+        for line in ["staus: x", "state: x", "source: x", "tokyo: {positon: x}", "landing_zone: x", "tags: [a]"] {
+            #expect(
+                try enter("agreed", for: "status", Fixture.gap + line, as: Gap.self)?.after == "agreed", "\(line)")
+        }
         #expect(try enter("agreed", for: "status", Fixture.gap + "mood: good", as: Gap.self)?.after == "agreed")
     }
 

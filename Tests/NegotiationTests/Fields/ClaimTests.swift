@@ -82,11 +82,15 @@ import Testing
         ("[5bn USD, six]", ["4:19: error: amount[1] is `six`: \(amount)"]),
         ("[six]", ["4:10: error: amount[0] is `six`: \(amount)"]),
         ("[[5bn USD]]", ["4:10: error: amount[0] is a list: \(amount)"]),
-        ("{value: 5bn USD, sorce: S}", ["4:26: error: amount.sorce is not a field: did you mean `source`?"]),
         (
-            "{value: 5bn USD, x-mine: S}",
-            ["4:26: error: amount.x-mine is not a field: write one of source, date, side, basis or note"]
+            "{value: 5bn USD, sorce: S}",
+            [
+                "4:26: warning: amount.sorce is not a field, and is kept as it is: did you mean `source`, "
+                    + "or `x-sorce` for a key of your own?"
+            ]
         ),
+        ("{value: 5bn USD, bsis: S}", ["4:26: error: amount.bsis is not a field: did you mean `basis`?"]),
+        ("{value: 5bn USD, x-mine: S}", []),
         (
             "{value: 5bn USD, date: today}",
             ["4:32: error: amount.date is `today`: write a date like 2026-02-12, 2026-02 or 2026"]

@@ -154,6 +154,21 @@ import Testing
             [":2:8: warning: the text holds the invisible character U+200B: take it out"]
         ),
         ("title: \"T\\nx\\ty\"\nstatus: open", []), ("title: T\tx\nstatus: open", []),
+        // Joiners where a script needs them, and elsewhere.
+        ("title: می\u{200C}خواهیم\nstatus: open", []), ("title: \"می\\u200Cخواهیم\"\nstatus: open", []),
+        ("title: क्\u{200D}ष 👩\u{200D}💻\nstatus: open", []),
+        ("title: می\u{200C}\nstatus: open", [":2:10: warning: the invisible character U+200C: take it out"]),
+        ("title: a\u{200D}b\nstatus: open", [":2:9: warning: the invisible character U+200D: take it out"]),
+        // Blanks that are no spaces, around a text and in it.
+        (
+            "title: T\u{3000}\nstatus: open",
+            [":2:9: warning: the text ends with U+3000, which is no space: delete it"]
+        ),
+        (
+            "title: \"\u{A0}T\"\nstatus: open",
+            [":2:8: warning: the text begins with U+00A0, which is no space: delete it"]
+        ),
+        ("title: 東京\u{3000}都\nstatus: open", []), ("title: 5\u{A0}%\nstatus: open", []),
         ("title: 東京🗾\nstatus: open", []), ("title: 'T\\u200Bx'\nstatus: open", []),
     ])
     func invisibleCharactersAreTold(yaml: String, problems: [String]) {

@@ -15,6 +15,34 @@ import Testing
         #expect(SearchText.fold(folded) == folded)
     }
 
+    /// Every character that Unicode decomposes, in every script, is found by either spelling, in any surroundings.
+    @Test func composedAndDecomposedAreAlike() {
+        var (count, scripts) = (0, Set<UInt32>())
+        for value in UInt32(0x80)..<0x30000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "a\(Character(scalar))b "
+            let decomposed = text.decomposedStringWithCanonicalMapping
+            // What `==` of texts would not tell apart, bytes do.
+            guard Array(decomposed.utf8) != Array(text.utf8) else { continue }
+            let folded = Array(SearchText.fold(text).utf8)
+            #expect(Array(SearchText.fold(decomposed).utf8) == folded, "U+\(String(value, radix: 16))")
+            #expect(Array(SearchText.fold(text.precomposedStringWithCanonicalMapping).utf8) == folded)
+            #expect(SearchText.folded([decomposed]) == folded)
+            count += 1
+            scripts.insert(value >> 7)
+        }
+        for (one, other) in [
+            ("Café", "CAFE\u{301}"), ("한국", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"), ("Ａ\u{301}", "á"),
+        ] {
+            #expect(Array(SearchText.fold(one).utf8) == Array(SearchText.fold(other).utf8))
+        }
+        // Marks in another order, and a letter without its mark, which is another letter.
+        #expect(Array(SearchText.fold("a\u{323}\u{307}").utf8) == Array(SearchText.fold("a\u{307}\u{323}").utf8))
+        #expect(SearchText.fold("cafe") != SearchText.fold("café"))
+        print("canonical equivalence: characters \(count), blocks of 128 \(scripts.count), all alike")
+        #expect(count > 12_000)
+    }
+
     /// Half-width kana say the same as the full-width ones that Unicode maps them to.
     @Test func halfWidthKanaAreThoseOfUnicode() {
         for value in UInt32(0xFF61)...0xFF9D {

@@ -76,15 +76,35 @@ import Testing
             "title: T\nstatus: closed",
             ["3:9: error: status is `closed`: write one of open, converging, agreed or parked"]
         ),
-        ("title: T\nstatus: ''", ["3:9: error: status is ``: write one of open, converging, agreed or parked"]),
+        (
+            "title: T\nstatus: open\u{3000}",
+            [
+                "3:13: error: status is `open\u{3000}` (U+3000 in it is no space): "
+                    + "write one of open, converging, agreed or parked"
+            ]
+        ),
+        (
+            "title: T\nstatus: open\ntokyo:\n  position： low",
+            [
+                "5:11: error: tokyo is `position： low` (U+FF1A in it is no colon): write a map with position, fallback, "
+                    + "red-line"
+            ]
+        ),
+        ("title: ~\nstatus: open", ["2:8: error: title is `~`, which in YAML means no value: write text on one line"]),
+        ("title: ''\nstatus: open", ["2:8: error: title is empty: write text on one line"]),
+        ("title: T\nstatus: ''", ["3:9: error: status is empty: write one of open, converging, agreed or parked"]),
         (
             "title: T\nstatus: open\ntokyo: {positon: x}",
-            ["4:9: error: tokyo.positon is not a field: did you mean `position`?"]
+            [
+                "4:9: warning: tokyo.positon is not a field, and is kept as it is: did you mean `position`, "
+                    + "or `x-positon` for a key of your own?"
+            ]
         ),
         (
             "title: T\nstatus: open\ntokyo: {hope: x}",
             [
-                "4:9: error: tokyo.hope is not a field: write one of position, fallback, red-line, alternative, reservation or weight"
+                "4:9: warning: tokyo.hope is not a field, and is kept as it is: write one of position, fallback, red-line, "
+                    + "alternative, reservation or weight, or `x-hope` for a key of your own"
             ]
         ),
         (
