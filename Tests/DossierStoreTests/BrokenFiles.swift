@@ -110,11 +110,11 @@ struct BrokenFile: CustomTestStringConvertible {
         .init("empty title", "gaps/broken.md", "---\ntitle:\nstatus: open\n---\n", 2, 7, "title is empty"),
         .gap("no such status", "status: almost", 3, 9, "open, converging, agreed or parked"),
         .gap("no such day", "status: open\ndue: 2026-02-30", 4, 6, "28 days"),
-        .gap("misspelt field", "status: open\nseverty: major", 4, 1, "did you mean `severity`"),
+        .gap("misspelt field", "status: open\nseverty: major", 4, 1, "did you mean `severity`", .warning),
         .gap("unknown field", "status: open\ncolour: red", 4, 1, "x-colour", .warning),
         .gap("a list for text", "status: open\nowner: [METI, MOF]", 4, 8, "owner is a list"),
         .gap("a map for a date", "status: open\ndue: {day: 1}", 4, 6, "a claim without its value"),
-        .gap("misspelt field of a side", "status: open\ntokyo: {positon: x}", 4, 9, "did you mean `position`"),
+        .gap("misspelt field of a side", "status: open\ntokyo: {positon: x}", 4, 9, "did you mean `position`", .warning),
         .gap(
             "position without text", "status: open\npositions:\n  - {side: tokyo, date: 2026-01-01}", 5, 5,
             "text is missing"),

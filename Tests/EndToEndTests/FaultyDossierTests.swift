@@ -32,7 +32,7 @@ import Waiting
 
         let window = try TerminalWindow(in: home)
         try window.open()
-        let board = try window.wait(for: "8 broken, read-only until mended")
+        let board = try window.wait(for: "7 broken, read-only until mended")
         for title in ["SoftBank data centre", "Return projections", "Akazawa–Lutnick"] {
             #expect(board.text.contains(title))
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ArgumentTests {
     @Test(arguments: [
         (["lst", "gaps"], "no command `lst`: did you mean `list`?"), (["list"], "<kind>"), (["list", "gps"], "gps"),
-        (["--as-of", "soon"], "a date like 2026-02-12"), (["list", "gaps", "--jsn"], "--json"),
+        (["--as-of", "soon"], "an exact day like 2026-02-12"), (["list", "gaps", "--jsn"], "--json"),
         (["-C", "nowhere", "check"], "nowhere"), (["check"], "no dossier.md"),
         (["generate", "x", "--records", "-1"], "--records"), (["play", "none", "--size", "80"], "80x24"),
         (["set", "x"], "field=value"), (["list", "gaps", "--json", "--csv"], "--csv"),

@@ -30,7 +30,7 @@ import Valuation
         case .rateSchedule: ("4%", "5%, 4% from 2030")
         case .years: assumption == .grace ? ("2", "3") : ("12", "15")
         case .number: ("1.2", "1.3")
-        case .date: ("2027-01-01", "2028-01-01")
+        case .day: ("2027-01-01", "2028-01-01")
         case .amount: ("1bn USD", "2bn USD")
         default: nil
         }

@@ -148,7 +148,10 @@ import Testing
             "`x` will not do: write a map with position, fallback, red-line, alternative, reservation, weight, in braces"
         ),
         ("tokyo", "{positon: x}", "tokyo.positon is not a field: did you mean `position`?"),
-        ("tokyo", "{hope: x}", "tokyo.hope is not a field: write one of position, fallback or red-line"),
+        (
+            "tokyo", "{hope: x}",
+            "tokyo.hope is not a field: write one of position, fallback, red-line, alternative, reservation or weight"
+        ),
         ("tokyo", "{position: x", "`{position: x` is not written right: "),
         ("projects", "Ohio Gas", "projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"),
         ("positions.0.side", "paris", "no side `paris`: write one of tokyo or washington, or add it to dossier.md"),

@@ -87,7 +87,7 @@ import Testing
             "title: T\nstatus: open\ntokyo:\n  position： low",
             [
                 "5:11: error: tokyo is `position： low` (U+FF1A in it is no colon): write a map with position, fallback, "
-                    + "red-line"
+                    + "red-line, alternative, reservation, weight"
             ]
         ),
         ("title: ~\nstatus: open", ["2:8: error: title is `~`, which in YAML means no value: write text on one line"]),
