@@ -114,7 +114,8 @@ struct BrokenFile: CustomTestStringConvertible {
         .gap("unknown field", "status: open\ncolour: red", 4, 1, "x-colour", .warning),
         .gap("a list for text", "status: open\nowner: [METI, MOF]", 4, 8, "owner is a list"),
         .gap("a map for a date", "status: open\ndue: {day: 1}", 4, 6, "a claim without its value"),
-        .gap("misspelt field of a side", "status: open\ntokyo: {positon: x}", 4, 9, "did you mean `position`", .warning),
+        .gap(
+            "misspelt field of a side", "status: open\ntokyo: {positon: x}", 4, 9, "did you mean `position`", .warning),
         .gap(
             "position without text", "status: open\npositions:\n  - {side: tokyo, date: 2026-01-01}", 5, 5,
             "text is missing"),
