@@ -15,6 +15,17 @@ extension Parser {
         return at < end && at - lineStart > indent
     }
 
+    /// Whether a line ends here and the next begins with text that stands no deeper than the entry: nearly always, so it is
+    /// told without going there and back.
+    @inline(__always)
+    private func isBeforeNextEntry(of indent: Int) -> Bool {
+        guard peek() == 0x0A else { return false }
+        let line = at &+ 1
+        var text = line
+        while text < end, bytes[text] == 0x20 { text &+= 1 }
+        return text < end && text &- line <= indent && bytes[text] > 0x20
+    }
+
     /// Throws where the text here, which is no part of what began at `start`, marks an end of its own.
     func refuse(_ reason: Reason, at start: Int) throws(Refusal) -> Never {
         if at < end, at == lineStart { try refuseMarker() }
@@ -26,6 +37,7 @@ extension Parser {
     /// - Parameter indent: that of the entry that it is the value of.
     mutating func scanPlainLines(inFlow: Bool, indent: Int) throws(Refusal) -> Token {
         var token = try scanPlain(inFlow: inFlow)
+        if isBeforeNextEntry(of: indent) { return token }
         while Self.isBreakOrEnd(peek()), at < end {
             let (lineEnd, line) = (at, lineStart)
             var goesOn = try skipToNextLine(of: indent) && peek() != UInt8(ascii: "#")
