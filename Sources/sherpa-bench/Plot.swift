@@ -30,7 +30,7 @@ struct Plot {
         var parts = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" "
                 + "font-family=\"sans-serif\" font-size=\"12\" fill=\"\(Self.ink)\">",
-            "<title>What Sherpa costs as records grow</title>",
+            "<title>How Sherpa's costs grow with the records</title>",
         ]
         for power in rows.powers {
             let y = rows.place(power)

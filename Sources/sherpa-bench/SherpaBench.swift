@@ -50,7 +50,7 @@ struct SherpaBench: ParsableCommand {
     @Flag(help: "Print all samples as JSON.")
     var json = false
 
-    @Option(help: ArgumentHelp("Also draw how Sherpa's costs grow, as SVG.", valueName: "file"))
+    @Option(help: ArgumentHelp("Also draw how Sherpa's costs grow with the records, as SVG.", valueName: "file"))
     var plot: String?
 
     func validate() throws {

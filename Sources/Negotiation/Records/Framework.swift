@@ -31,9 +31,9 @@ public struct Framework: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated"),
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
         Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours"),
-        Field("observers", { $0.observers }, { $0.observers = $1 }, "who else is at the table, and may be quoted"),
-        Field("people", { $0.people }, { $0.people = $1 }, "who speaks, with titles; others may be named all the same"),
-        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the pledged total, where money is pledged"),
+        Field("observers", { $0.observers }, { $0.observers = $1 }, "others at the table, who may be quoted"),
+        Field("people", { $0.people }, { $0.people = $1 }, "who takes part, with titles; others may be named, too"),
+        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the total pledged, if money is pledged"),
         Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when the pledge must be fulfilled"),
         Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "sectors that projects may come from"),
         Field("stages", { $0.stages }, { $0.stages = $1 }, "the stages of a project, first to last"),
@@ -125,7 +125,7 @@ public struct Observer: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Observer> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used for who said something"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in statements"),
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
     ]
@@ -144,7 +144,7 @@ public struct Person: Fielded {
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "as records name the person"),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "the same in Japanese"),
         Field("role", { $0.role }, { $0.role = $1 }, "the office that the person holds"),
-        Field("side", { $0.side }, { $0.side = $1 }, "for which side, or as which observer"),
+        Field("side", { $0.side }, { $0.side = $1 }, "the speaker's side, or observer"),
     ]
 }
 

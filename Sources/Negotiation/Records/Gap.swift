@@ -118,10 +118,10 @@ public struct GapLine: Fielded {
             "what it would do without an agreement on this"),
         Field(
             "reservation", { $0.reservation }, { $0.reservation = $1 }, masked: true,
-            "the value beyond which it would rather have none, in the gap's measure"),
+            "the worst value that it would still accept, in the gap's measure"),
         Field(
             "weight", { $0.weight }, { $0.weight = $1 }, masked: true,
-            "how much the gap counts for it, against its other gaps"),
+            "how much the gap matters to it, compared with its other gaps"),
     ]
 }
 

@@ -34,7 +34,7 @@ public struct Meeting: RecordSubject {
     package static let fields: FieldTable<Meeting> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was"),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("kind", { $0.kind }, { $0.kind = $1 }, "talks, or something else that was said or written"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of event it was"),
         Field("date", { $0.date }, { $0.date = $1 }, required: true, "when; the first day, where it took several"),
         Field("place", { $0.place }, { $0.place = $1 }, "where"),
         Field("level", { $0.level }, { $0.level = $1 }, "who met"),
@@ -85,12 +85,12 @@ public struct Statement: Fielded {
 
     package static let fields: FieldTable<Statement> = [
         Field("who", { $0.who }, { $0.who = $1 }, required: true, "who said it"),
-        Field("side", { $0.side }, { $0.side = $1 }, "for which side, or as which observer"),
+        Field("side", { $0.side }, { $0.side = $1 }, "the speaker's side, or observer"),
         Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the words"),
         Field(
             "original", { $0.original }, { $0.original = $1 }, as: .prose,
-            "the words in the language they were spoken in"),
-        Field("date", { $0.date }, { $0.date = $1 }, "when, where it was not on the meeting's day"),
+            "the same in the language that was spoken"),
+        Field("date", { $0.date }, { $0.date = $1 }, "the day, if it was not the meeting's"),
         Field("to", { $0.to }, { $0.to = $1 }, "to whom"),
         Field("venue", { $0.venue }, { $0.venue = $1 }, "where, or in which programme or paper"),
         Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),

@@ -47,12 +47,12 @@ struct DateFault: Equatable {
         guard parts.dropFirst().allSatisfy({ $0.count == 2 }) else {
             let padded = parts.map { $0.count == 1 ? "0\($0)" : "\($0)" }.joined(separator: "-") + mark
             guard KnownDate(padded) != nil else { return nil }
-            self.init("a month and a day have two digits", write: padded)
+            self.init("months and days have two digits", write: padded)
             return
         }
         let (year, month) = (numbers[0], numbers[1])
         if year < 1000 {
-            self.init("the years are 1000 to 9999")
+            self.init("years run from 1000 to 9999")
         } else if KnownDate.Season(rawValue: month) != nil {
             self.init("a season has no day", write: "\(parts[0])-\(parts[1])\(mark)")
         } else if !(1...12).contains(month) {

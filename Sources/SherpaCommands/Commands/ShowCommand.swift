@@ -5,9 +5,10 @@ internal import Negotiation
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show all that a record says.",
-        discussion:
-            "What a side would settle for, such as fallbacks, red lines and alternatives, stays hidden unless --with-red-lines is given."
-    )
+        discussion: """
+            What a side would settle for stays hidden (fallbacks, red lines, alternatives and the like) \
+            unless --with-red-lines is given.
+            """)
 
     @Argument(
         help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)

@@ -6,7 +6,7 @@ extension Workbench {
     func renderMix(_ area: Rect, into surface: inout Surface) {
         guard facts.hasMoney else {
             surface.put(
-                "no money is pledged: `envelope:` in dossier.md says how much",
+                "no money is pledged: if some is, add `envelope:` to dossier.md",
                 at: Point(column: area.origin.column + 2, row: area.origin.row), style: .muted,
                 width: area.size.columns - 2)
             return

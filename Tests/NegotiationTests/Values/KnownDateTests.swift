@@ -157,13 +157,13 @@ import Testing
         ("2026-00", "there is no month 00", "a month from 01 to 12, or a season from 21 to 24"),
         ("2026-22-05", "a season has no day", "2026-22"),
         ("2026-02-30", "February 2026 has 28 days", "a day from 01 to 28"),
-        ("2026-2", "a month and a day have two digits", "2026-02"),
+        ("2026-2", "months and days have two digits", "2026-02"),
         ("2026-03/2026-02", "it runs backwards", "2026-02/2026-03"),
         ("2026-02/", "it has no end", "2026-02/.. where the end is open, or name it"),
         ("/2026-02", "it has no start", "../2026-02 where the start is open, or name it"),
         ("../..", "it is open at both ends", "at least one of them"),
         ("2026-02/2026-13", "there is no month 13", "a month from 01 to 12, or a season from 21 to 24"),
-        ("0999-02", "the years are 1000 to 9999", nil),
+        ("0999-02", "years run from 1000 to 9999", nil),
     ])
     func aFaultSaysWhatToWrite(text: String, reason: String, remedy: String?) {
         #expect(DateFault(in: text) == DateFault(reason, write: remedy))
