@@ -59,12 +59,9 @@ extension Workbench {
 
     /// Where no money is at stake: how much is left to settle.
     private func renderCounts(_ area: Rect, into surface: inout Surface) {
-        let actions = dossier.meetings.inOrder.reduce(0) { sum, meeting in
-            sum + meeting.subject.actions.count { $0.status == .open }
-        }
         var line: StyledLine = [
             Span("open gaps ", .muted), Span("\(facts.liveGaps) of \(dossier.gaps.count)"),
-            Span("   open actions ", .muted), Span("\(actions)"),
+            Span("   open actions ", .muted), Span("\(facts.openActions)"),
         ]
         if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }
         surface.put(line, at: area.origin, width: area.size.columns)

@@ -11,6 +11,8 @@ struct BoardFacts: Sendable {
     let clocks: [Clock]
     /// Whether money is pledged, split or asked for at all: talks may be about a text alone.
     let hasMoney: Bool
+    /// Open actions of all meetings; counted only where they are shown in the place of money.
+    let openActions: Int
     /// The unit that amounts are shown in: that of the envelope.
     let unit: Amount.Unit
     /// The money of single projects, by the record itself: it depends on nothing else but `dossier.md`.
@@ -66,6 +68,12 @@ struct BoardFacts: Sendable {
         hasMoney =
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
             || dossier.projects.inOrder.contains { $0.subject.amount != nil || !$0.subject.instruments.isEmpty }
+        openActions =
+            hasMoney
+            ? 0
+            : dossier.meetings.inOrder.reduce(0) { sum, meeting in
+                sum + meeting.subject.actions.count { $0.status == .open }
+            }
     }
 }
 
