@@ -73,12 +73,7 @@ extension Node {
     }
 
     /// Items of a list or entries of a map.
-    public var count: Int {
-        var count = 0
-        var children = Children(of: self)
-        while children.next() != nil { count += 1 }
-        return count
-    }
+    public var count: Int { viewed(\.count) }
 
     /// The entries of a map in their order; empty for other kinds.
     public var entries: Entries { Entries(children: Children(of: self, if: .map)) }

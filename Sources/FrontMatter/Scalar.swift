@@ -15,32 +15,32 @@ struct Scalar {
     func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         let source = UnsafeBufferPointer(rebasing: bytes[span])
         switch style {
-        case .plain where indent > 0:
-            return try FoldedLines.text(of: source, isEscaped: false).withUnsafeBufferPointer(body)
-        case .plain, .block, .flow:
+        case .block, .flow:
             return try body(source)
+        case .plain:
+            return try withUnfolded(source, isEscaped: false, body)
         case .singleQuoted:
-            let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
-            guard indent == 0 else {
-                return try FoldedLines.text(of: inner, isEscaped: false).withUnsafeBufferPointer {
-                    try Self.unquotedSingle($0).withUnsafeBufferPointer(body)
-                }
+            return try withUnfolded(source.withoutQuotes, isEscaped: false) { inner in
+                guard inner.contains(UInt8(ascii: "'")) else { return try body(inner) }
+                return try Self.unquotedSingle(inner).withUnsafeBufferPointer(body)
             }
-            guard inner.contains(UInt8(ascii: "'")) else { return try body(inner) }
-            return try Self.unquotedSingle(inner).withUnsafeBufferPointer(body)
         case .doubleQuoted:
-            let inner = UnsafeBufferPointer(rebasing: source.dropFirst().dropLast())
-            guard indent == 0 else {
-                return try FoldedLines.text(of: inner, isEscaped: true).withUnsafeBufferPointer {
-                    try Escape.decoded($0).withUnsafeBufferPointer(body)
-                }
+            return try withUnfolded(source.withoutQuotes, isEscaped: true) { inner in
+                guard inner.contains(UInt8(ascii: "\\")) else { return try body(inner) }
+                return try Escape.decoded(inner).withUnsafeBufferPointer(body)
             }
-            guard inner.contains(UInt8(ascii: "\\")) else { return try body(inner) }
-            return try Escape.decoded(inner).withUnsafeBufferPointer(body)
         case .literal, .folded:
             let atEnd = span.upperBound == bytes.count
             return try BlockText.decoded(source, indent: indent, endsWithBreak: !atEnd).withUnsafeBufferPointer(body)
         }
+    }
+
+    /// Calls `body` with what goes over several lines as one.
+    private func withUnfolded<Result>(
+        _ text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        guard indent > 0 else { return try body(text) }
+        return try FoldedLines.text(of: text, isEscaped: isEscaped).withUnsafeBufferPointer(body)
     }
 
     /// Two quotes stand for one.
@@ -56,5 +56,11 @@ struct Scalar {
             text.append(byte)
         }
         return text
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var withoutQuotes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: dropFirst().dropLast())
     }
 }
