@@ -9,11 +9,8 @@ func concurrentMap<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (
     guard worthwhile > 0 else {
         var results: [Result] = []
         results.reserveCapacity(count)
-        var index = 0
-        while index < count {
-            results.append(body(index))
-            index += 1
-        }
+        // Not `map`, which looks up at every start what a range of an unknown type can do.
+        for index in 0..<count { results.append(body(index)) }
         return results
     }
     let threads = min(worthwhile, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -160,9 +160,9 @@ extension Fielded {
             reading.refuse(node, shape)
             return nil
         }
-        let faultsBefore = reading.lastingFaultCount
+        let errorsBefore = reading.lastingErrorCount
         let value = readFields(node, &reading)
-        return reading.lastingFaultCount == faultsBefore ? value : nil
+        return reading.lastingErrorCount == errorsBefore ? value : nil
     }
 
     /// Reads every field that can be read; a faulty one keeps its default, its fault is reported.

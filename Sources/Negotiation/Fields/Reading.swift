@@ -53,7 +53,6 @@ package struct Reading {
     }
 
     /// What was said of a field and has just been refused.
-    ///
     mutating func unread(_ key: String) -> UnreadField {
         defer { refused = nil }
         return UnreadField(
@@ -72,14 +71,14 @@ package struct Reading {
     /// Those that are told.
     package var problems: [Problem] { faults.all }
 
-    /// All that were found so far.
+    /// All errors that were found so far.
     var errorCount: Int { faults.errorCount }
 
     /// Of these, those that leave no mark on the map in which they were found.
     private(set) var passedOver = 0
 
     /// Those that do.
-    var lastingFaultCount: Int { errorCount - passedOver }
+    var lastingErrorCount: Int { errorCount - passedOver }
 
     /// Whether it is not worth while to find out more about a fault of this kind.
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
@@ -103,20 +102,21 @@ package struct Reading {
         guard !isFull(of: .error) else { return report(node, "") }
         var path = node.path
         if node.offset == claimed { _ = path.steps.popLast() }
+        // Faults are shown to anybody.
+        let isMasked = Masked.hides(path)
         let found =
             switch node.kind {
             case .null where !node.span.isEmpty:
                 "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
             case .null: "empty"
             case .scalar where node.isBlank: "empty"
-            // Faults are shown to anybody.
-            case .scalar where Masked.hides(path): "some other text"
+            case .scalar where isMasked: "some other text"
             case .scalar: "`\(node.text.prefix(40))`"
             case .list: "a list"
             case .map: "a map"
             }
         let odd = OddCharacter(in: node)
-        let fault = Masked.hides(path) ? nil : fault()
+        let fault = isMasked ? nil : fault()
         let reason = fault.map { ", but \($0.reason)" } ?? odd?.words ?? ""
         report(
             at: odd?.offset ?? node.offset,

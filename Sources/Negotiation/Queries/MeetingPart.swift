@@ -42,6 +42,11 @@ package typealias MeetingAction = MeetingPart<ActionItem>
 /// A quoted line, and where it was said.
 package typealias MeetingStatement = MeetingPart<Statement>
 
+extension MeetingStatement {
+    /// When it was said: on the meeting's day, where nothing else is written.
+    package var date: KnownDate { item.date ?? meeting.date }
+}
+
 extension Dossier {
     /// The items of one kind of all meetings, in the order of the meetings, the latest first.
     private func parts<Item>(_ items: (Record<Meeting>) -> [Item]) -> [MeetingPart<Item>] {

@@ -104,16 +104,8 @@ extension CalendarDate: LosslessStringConvertible {
     public static func parse(utf8: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
         let dash = UInt8(ascii: "-")
         guard utf8.count == 10, utf8[4] == dash, utf8[7] == dash else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for index in range {
-                let digit = utf8[index] &- UInt8(ascii: "0")
-                guard digit <= 9 else { return nil }
-                value = value * 10 + Int(digit)
-            }
-            return value
-        }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        guard let year = utf8.number(in: 0..<4), let month = utf8.number(in: 5..<7), let day = utf8.number(in: 8..<10)
+        else { return nil }
         return CalendarDate(year: year, month: month, day: day)
     }
 
@@ -130,4 +122,18 @@ extension CalendarDate: LosslessStringConvertible {
     public var long: String { "\(short) \(year)" }
 
     private static let abbreviations = MonthName.allCases.map { $0.rawValue.prefix(3) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number that these digits are; nil where one is none.
+    @inline(__always)
+    func number(in range: Range<Int>) -> Int? {
+        var value = 0
+        for index in range {
+            let digit = self[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            value = value * 10 + Int(digit)
+        }
+        return value
+    }
 }

@@ -250,15 +250,6 @@ extension KnownDate: LosslessStringConvertible {
             default: .certain
             }
         let text = UnsafeBufferPointer(rebasing: doubt == .certain ? utf8 : utf8.dropLast())
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for index in range {
-                let digit = text[index] &- UInt8(ascii: "0")
-                guard digit <= 9 else { return nil }
-                value = value * 10 + Int(digit)
-            }
-            return value
-        }
         func date(_ grain: Grain, _ year: Int, _ month: Int) -> KnownDate? {
             CalendarDate(year: year, month: month, day: 1).map {
                 .init(
@@ -266,9 +257,10 @@ extension KnownDate: LosslessStringConvertible {
             }
         }
         switch text.count {
-        case 4: return number(0..<4).flatMap { date(.year, $0, 1) }
+        case 4: return text.number(in: 0..<4).flatMap { date(.year, $0, 1) }
         case 7:
-            guard text[4] == UInt8(ascii: "-"), let year = number(0..<4), let part = number(5..<7) else { return nil }
+            guard text[4] == UInt8(ascii: "-"), let year = text.number(in: 0..<4), let part = text.number(in: 5..<7)
+            else { return nil }
             return Season(rawValue: part).map { date(.season, year, $0.firstMonth) } ?? date(.month, year, part)
         case 10:
             return CalendarDate.parse(utf8: text).map {
@@ -280,7 +272,7 @@ extension KnownDate: LosslessStringConvertible {
 
     /// As it is written in a record: `2026-02`, `2026-02-12~`, `2026-02/..`.
     public var description: String {
-        if start.grain == .day, start.doubt == .certain, !isInterval { return first.description }
+        if let day { return day.description }
         if isUnread { return "" }
         let begin = KnownDate.text(of: first, start)
         return isInterval ? "\(begin)/\(KnownDate.text(of: last, end))" : begin

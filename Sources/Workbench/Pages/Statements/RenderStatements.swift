@@ -27,7 +27,7 @@ extension StatementsPage {
         let who = min(20, max(8, columns / 5))
         let side = min(12, max(5, columns / 10))
         let visible = viewport.visible(height: list.size.rows, count: rows.count)
-        let dates = Format.dateWidth(visible.lazy.map { rows[$0].meeting.date })
+        let dates = Format.dateWidth(visible.lazy.map { rows[$0].date })
         for row in visible {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
             let isSelected = row == viewport.selected
@@ -67,7 +67,7 @@ extension StatementsPage {
             .joined(separator: " ")
         return [
             Span.mark(isSelected),
-            Span(DisplayWidth.pad(Format.date(item.date ?? statement.meeting.date), to: dates) + " ", .muted),
+            Span(DisplayWidth.pad(Format.date(statement.date), to: dates) + " ", .muted),
             Span(cell(item.side.map { bench.sideName($0.id) } ?? "", side), slot), Span(cell(item.who, who)),
             Span(
                 DisplayWidth.clip(
