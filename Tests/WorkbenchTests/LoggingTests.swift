@@ -108,7 +108,8 @@ import Testing
         try desk.press("mRound<Enter><Enter><Enter><Enter><Enter><Enter>jjjo2%<Enter>2<Enter>")
         #expect(desk.workbench.logPage?.log.gaps == [gap])
         let without = desk.workbench.dossier.updating([gap: .gone])
-        let transaction = try #require(try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier))
+        let transaction = try #require(
+            try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier, today: desk.workbench.today))
         desk.workbench.receive(.gone(gap, transaction, without))
         #expect(desk.message?.hasPrefix("not saved: gaps/equity-share.md was removed meanwhile") == true)
         #expect(desk.lines.contains { $0.contains("gaps/equity-share.md was removed") })
@@ -123,7 +124,8 @@ import Testing
         var desk = try Desk()
         let summit = RecordID(.meeting, "2026-03-19-summit")
         try desk.press("3m<Esc>")
-        let transaction = try #require(try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier))
+        let transaction = try #require(
+            try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier, today: desk.workbench.today))
         desk.workbench.receive(.gone(summit, transaction, desk.workbench.dossier.updating([summit: .gone])))
         #expect(desk.message?.contains("was removed meanwhile: S makes it anew") == true)
         try desk.press("S")

@@ -23,7 +23,7 @@ extension NewRecord {
             try edit.enter(field.text, for: field.name, vocabulary: dossier.vocabulary, today: today)
         }
         let entered = edit.document.root.value
-        let id = try id(of: kind, title: title, named: name, date: entered["date"], in: dossier)
+        let id = try id(of: kind, title: title, named: name, date: entered["date"], in: dossier, today: today)
         let document = try self.document(of: id, fields: entered, vocabulary: dossier.vocabulary)
         let mentions = kind.examination(of: document, id: id, vocabulary: dossier.vocabulary).mentions
         if let missing = mentions.first(where: { $0.target != id && !dossier.mayContain($0.target) }) {
@@ -40,18 +40,13 @@ extension NewRecord {
     }
 
     private static func id(
-        of kind: RecordKind, title: String, named name: String?, date: Value?, in dossier: Dossier
+        of kind: RecordKind, title: String, named name: String?, date: Value?, in dossier: Dossier, today: CalendarDate
     ) throws(ChangeRefusal) -> RecordID {
         guard let name else {
             let date: KnownDate? = if case .text(let text)? = date { KnownDate.read(text) } else { nil }
-            return self.id(of: kind, title: title, date: date, isTaken: dossier.contains)
+            return self.id(of: kind, title: title, date: date, today: today, isTaken: dossier.contains)
         }
-        guard RecordID.isWellFormed(name) else {
-            throw .invalid(
-                "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)")
-        }
-        let id = RecordID(kind, name)
-        guard !dossier.contains(id) else { throw .invalid("\(id.file) is taken: choose another id") }
-        return id
+        if let fault = fault(ofName: name, kind, in: dossier) { throw .invalid(fault) }
+        return RecordID(kind, name)
     }
 }

@@ -2,14 +2,20 @@ import FrontMatter
 
 /// A record that is to be added: its id, made from its title, and its file.
 package enum NewRecord {
-    /// An id that no record has yet: the words of the title in plain letters, behind the date where records of
-    /// the kind are named by it. A title without any plain letter gives the kind's name.
+    /// An id that no record has yet: the words of the title in plain letters, behind the date where records of the kind are
+    /// named by it. A title that plain letters cannot say gives the kind's name and the day: `gap-2026-02-20`.
     package static func id(
-        of kind: RecordKind, title: String, date: KnownDate? = nil, isTaken: (RecordID) -> Bool
+        of kind: RecordKind, title: String, date: KnownDate? = nil, today: CalendarDate, isTaken: (RecordID) -> Bool
     ) -> RecordID {
         var stem = slug(title)
-        if stem.isEmpty { stem = kind.rawValue }
-        if kind.listedSubject?.isNamedByDate == true, let date { stem = "\(date.idStem)-\(stem)" }
+        let day = kind.listedSubject?.isNamedByDate == true ? date?.idStem : nil
+        if let day {
+            stem = "\(day)-\(stem.isEmpty ? kind.rawValue : stem)"
+        } else if stem.isEmpty {
+            stem = "\(kind.rawValue)-\(today)"
+        } else if reserved.contains(stem) {
+            stem += "-\(kind.rawValue)"
+        }
         stem = trimmed(stem, to: RecordID.longest - 4)
         var id = RecordID(kind, stem)
         var number = 2
@@ -20,18 +26,20 @@ package enum NewRecord {
         return id
     }
 
+    /// Names of devices, which Windows gives to no file whatever its ending.
+    private static let reserved: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
     /// `Equity share, "Tokyo's"` → `equity-share-tokyos`.
-    static func slug(_ title: String) -> String {
-        var words: [String] = [""]
-        for scalar in SearchText.fold(title).unicodeScalars {
-            switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39: words[words.count - 1].unicodeScalars.append(scalar)
-            // An apostrophe parts no words.
-            case 0x27, 0x2019: break
-            default: if words.last?.isEmpty == false { words.append("") }
-            }
+    static func slug(_ title: String) -> String { Romanisation.words(of: title).joined(separator: "-") }
+
+    /// Why this cannot be the id of a new record; nil where it can.
+    package static func fault(ofName name: String, _ kind: RecordKind, in dossier: Dossier) -> String? {
+        guard RecordID.isWellFormed(name) else {
+            return "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)"
         }
-        return words.filter { !$0.isEmpty }.joined(separator: "-")
+        let id = RecordID(kind, name)
+        return dossier.contains(id) ? "\(id.file) is taken: choose another id" : nil
     }
 
     private static func trimmed(_ stem: String, to length: Int) -> String {

@@ -137,23 +137,23 @@ extension MeetingLog {
     /// What saves the log: the meeting, what it did to the gaps and what was said on them, all or nothing.
     ///
     /// Fails, in words, on the first thing that is wrong.
-    package func transaction(in dossier: Dossier) throws(ChangeRefusal) -> Transaction {
+    package func transaction(in dossier: Dossier, today: CalendarDate) throws(ChangeRefusal) -> Transaction {
         if let gap = gaps.first(where: { !dossier.mayContain($0) }) {
             throw .invalid("\(gap.file) was removed meanwhile: take away what was logged on it, or make it anew")
         }
         let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         if let fault = faults.first { throw .invalid(fault.message) }
-        let meeting = try sheet.step(in: dossier)
+        let meeting = try sheet.step(in: dossier, today: today)
         var steps = [meeting]
         for gap in dossier.gaps {
-            if let step = try step(on: gap, in: meeting.record, dossier) { steps.append(step) }
+            if let step = try step(on: gap, in: meeting.record, dossier, today) { steps.append(step) }
         }
         return Transaction(steps)
     }
 
     /// The positions taken, and where the gap was agreed, its status since that day.
     private func step(
-        on gap: Record<Gap>, in meeting: RecordID, _ dossier: Dossier
+        on gap: Record<Gap>, in meeting: RecordID, _ dossier: Dossier, _ today: CalendarDate
     ) throws(ChangeRefusal) -> Transaction.Step? {
         let taken = positions.filter { $0.gap == gap.id }.map(\.position)
         let isAgreed = result(of: gap.id)?.result == .agreed && gap.status != .agreed
@@ -175,6 +175,6 @@ extension MeetingLog {
             try sheet.set("agreed", at: "status")
             try sheet.set(.text(date.description), at: "since")
         }
-        return try sheet.step(in: dossier)
+        return try sheet.step(in: dossier, today: today)
     }
 }

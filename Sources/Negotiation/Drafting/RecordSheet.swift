@@ -70,7 +70,12 @@ package struct RecordSheet: Sendable {
     package mutating func remove(_ path: Path) { value = value.removing(path) }
 
     /// Without lists and maps that hold nothing, and claims that are no more than a value; what was so before stays.
-    package var trimmed: Value { RecordSheet.trimmed(value, before: baseValue) ?? .map([]) }
+    package var trimmed: Value {
+        RecordSheet.trimmed(value.removing(RecordSheet.idPath), before: baseValue) ?? .map([])
+    }
+
+    /// Where the sheet keeps the id that a person has typed for a new record; no file has such a field.
+    package static let idPath: Path = [.key("/id")]
 
     private static func trimmed(_ value: Value, before: Value?) -> Value? {
         guard value != before else { return value }
@@ -110,11 +115,24 @@ extension RecordSheet {
     /// What saves the sheet: the record that is to be added, or the fields that have changed.
     ///
     /// Fails, in words, where a new record would have faults, or a field cannot be changed where it stands.
-    package func step(in dossier: Dossier) throws(ChangeRefusal) -> Transaction.Step {
+    package func step(in dossier: Dossier, today: CalendarDate) throws(ChangeRefusal) -> Transaction.Step {
         if let edit = try edit() { return .edit(edit) }
-        let id = NewRecord.id(of: id.kind, title: title, date: date, isTaken: dossier.contains)
+        if let fault = faultOfID(in: dossier) { throw .invalid(fault) }
+        let id = newID(in: dossier, today: today)
         return .make(
             id, try NewRecord.document(of: id, fields: trimmed, prose: prose, vocabulary: dossier.vocabulary))
+    }
+
+    /// The id of a record that is to be added: as it was typed, else made from the title.
+    package func newID(in dossier: Dossier, today: CalendarDate) -> RecordID {
+        if case .text(let name)? = value[RecordSheet.idPath] { return RecordID(id.kind, name) }
+        return NewRecord.id(of: id.kind, title: title, date: date, today: today, isTaken: dossier.contains)
+    }
+
+    /// Why the id that was typed cannot be one.
+    package func faultOfID(in dossier: Dossier) -> String? {
+        guard case .text(let name)? = value[RecordSheet.idPath] else { return nil }
+        return NewRecord.fault(ofName: name, id.kind, in: dossier)
     }
 
     /// The fields that have changed; nil where the record is still to be added.

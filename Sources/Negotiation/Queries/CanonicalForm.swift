@@ -10,6 +10,9 @@ extension String {
         for scalar in _nfc { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// The same with letters and their marks apart (NFD).
+    var decomposed: [Unicode.Scalar] { Array(_nfd) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -35,7 +35,7 @@ struct LogCommand: ParsableCommand {
         let dossier = store.load()
         let today = options.today(dossier)
         let log = try log(in: dossier, today: today)
-        let transaction = try log.transaction(in: dossier)
+        let transaction = try log.transaction(in: dossier, today: today)
         let saved = try store.save(transaction)
         saved.tell()
         let lines =

@@ -142,7 +142,7 @@ import Testing
         log.addPosition(of: "tokyo", on: share, text: "At most 2%", value: "2")
         try log.addStatement("akazawa: No losses")
         try log.addAction("Report", owner: "METI", due: "+1w", today: day("2026-02-12"))
-        let transaction = try log.transaction(in: dossier)
+        let transaction = try log.transaction(in: dossier, today: day("2026-02-20"))
         let meeting = RecordID(.meeting, "2026-02-12-second-round")
         #expect(transaction.made == meeting)
         #expect(
@@ -165,7 +165,7 @@ import Testing
         #expect(log.result(of: share)?.result == .widened)
         log.setResult(nil, of: share)
         #expect(log.result(of: share) == nil)
-        #expect(try log.transaction(in: dossier).changes.isEmpty)
+        #expect(try log.transaction(in: dossier, today: day("2026-02-20")).changes.isEmpty)
     }
 
     @Test func faultsAreTold() throws {
@@ -173,9 +173,9 @@ import Testing
         #expect(throws: ChangeRefusal.self) { try log.addStatement("nobody said it") }
         #expect(throws: ChangeRefusal.self) { try log.addAction("x", due: "soon", today: day("2026-02-12")) }
         log.addPosition(of: "tokyo", on: RecordID(.gap, "broken"), text: "x")
-        #expect(throws: ChangeRefusal.self) { try log.transaction(in: dossier) }
+        #expect(throws: ChangeRefusal.self) { try log.transaction(in: dossier, today: day("2026-02-20")) }
         var untitled = MeetingLog(date: day("2026-02-12"))
         untitled.sheet.remove("title")
-        #expect(throws: ChangeRefusal.self) { try untitled.transaction(in: dossier) }
+        #expect(throws: ChangeRefusal.self) { try untitled.transaction(in: dossier, today: day("2026-02-20")) }
     }
 }

@@ -133,7 +133,8 @@ import Testing
 
     @Test func aMeetingsIdBeginsWithWhatIsKnown() {
         func id(_ date: String) -> String {
-            NewRecord.id(of: .meeting, title: "Talks", date: KnownDate(date)) { _ in false }.name
+            NewRecord.id(of: .meeting, title: "Talks", date: KnownDate(date), today: day("2026-02-20")) { _ in false }
+                .name
         }
         #expect(id("2026-02") == "2026-02-talks")
         #expect(id("2026~") == "2026-talks")

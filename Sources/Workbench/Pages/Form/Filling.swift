@@ -91,7 +91,7 @@ extension Workbench {
     private mutating func type(_ row: Form.Row, in form: inout Form) {
         let options = choices(for: row.shape)
         guard !options.isEmpty else {
-            let text = form.sheet.text(at: row.path, row.shape)
+            let text = row.isID ? form.newID(in: self) ?? "" : form.sheet.text(at: row.path, row.shape)
             guard LineEditor.holds(text) else {
                 return tell("\(row.label) is too long for one line: E opens it in an editor", .warning)
             }
@@ -200,6 +200,7 @@ extension Workbench {
         } catch {
             return error.reason
         }
+        if typing.row.isID { return sheet.faultOfID(in: dossier) }
         return sheet.firstFault(at: typing.row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
     }
 
@@ -219,7 +220,10 @@ extension Workbench {
             self.form = form
             return
         }
-        try? form.sheet.enter(typing.line.text, at: typing.row.path, typing.row.shape, today: today)
+        // An id that is only what the title gives goes on following the title.
+        if !typing.row.isID || typing.line.text != form.newID(in: self) {
+            try? form.sheet.enter(typing.line.text, at: typing.row.path, typing.row.shape, today: today)
+        }
         form.contested.remove(typing.row.path)
         form.typing = nil
         if isLeft {
@@ -230,6 +234,8 @@ extension Workbench {
         }
         let rows = rows(form)
         form.level.viewport.move(by: step, count: rows.count)
+        // Whoever wants another id goes there.
+        if let next = selectedRow(form), next.isID { form.level.viewport.move(by: step, count: rows.count) }
         self.form = form
         guard thenTypesNext, let next = selectedRow(form), next.path != typing.row.path else { return }
         switch next.kind {

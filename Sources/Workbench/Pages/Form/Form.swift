@@ -54,6 +54,9 @@ struct Form: Page {
         var help = ""
         var isRequired = false
         var isMasked = false
+
+        /// Whether it is no field, but the name of the file.
+        var isID: Bool { path == RecordSheet.idPath }
     }
 
     /// A line that is being typed.
@@ -77,6 +80,12 @@ struct Form: Page {
 
     /// Whether the record is still to be added.
     var isNew: Bool { sheet.base == nil }
+
+    /// The id, as it was typed or as the title gives it; nil as long as there is neither.
+    func newID(in bench: Workbench) -> String? {
+        guard isNew, !sheet.title.isEmpty || sheet[RecordSheet.idPath] != nil else { return nil }
+        return sheet.newID(in: bench.dossier, today: bench.today).name
+    }
 
     /// The record that is changed; nil while it is still to be added.
     var record: RecordID? { isNew ? nil : sheet.id }
@@ -116,7 +125,14 @@ extension Form {
                     return row(field.info, framework, at: field.path, label: label)
                 }
             }
-            let own = rows(fields.filter { $0.side == nil })
+            var own = rows(fields.filter { $0.side == nil })
+            if isNew {
+                // Below the title, from which it comes.
+                own.insert(
+                    Row(
+                        path: RecordSheet.idPath, label: "id", shape: .line, kind: .value,
+                        help: "its file's name, made from the title"), at: min(1, own.count))
+            }
             let perSide = rows(fields.filter { $0.side != nil })
             // What the sides say is what a record is about: below its first fields, before its lists.
             let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count

@@ -42,7 +42,7 @@ extension Workbench {
             return []
         }
         do {
-            return [.save(Transaction([try form.sheet.step(in: dossier)]))]
+            return [.save(Transaction([try form.sheet.step(in: dossier, today: today)]))]
         } catch {
             self.form?.fault = error.reason
             return []

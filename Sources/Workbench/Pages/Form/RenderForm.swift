@@ -68,6 +68,7 @@ extension Workbench {
     private func shown(_ row: Form.Row, in form: Form) -> StyledLine {
         let text = told(form.shown(row))
         guard !text.isEmpty else {
+            if row.isID, let id = form.newID(in: self) { return [Span(id, .muted)] }
             return [Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]
         }
         if row.isMasked, !isRevealed { return [Span(Masked.dots, .muted)] }

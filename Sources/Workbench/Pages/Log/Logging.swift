@@ -209,7 +209,7 @@ extension Workbench {
     mutating func saveLog() -> [Effect] {
         guard let page = logPage else { return [] }
         do {
-            return [.save(try page.log.transaction(in: dossier))]
+            return [.save(try page.log.transaction(in: dossier, today: today))]
         } catch {
             logPage?.fault = error.reason
             return []
