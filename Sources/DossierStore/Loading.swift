@@ -16,18 +16,20 @@ extension DossierStore {
         var reading = framework.isBroken ? nil : indexed?(framework.source)
         var lists: [any RecordList] = []
         var strays: [Problem] = []
+        var copies: [RecordCopy] = []
         var hasLeftovers = false
         func take<Subject: ListedSubject>(_: Subject.Type) {
             let contents = FolderContents<Subject>(in: folder, vocabulary: vocabulary, reading)
             lists.append(Records(contents.records, in: framework))
             strays += contents.strays
+            copies += contents.copies
             hasLeftovers = hasLeftovers || contents.hasLeftovers
             reading?.take(contents.indexed)
         }
         for kind in RecordKind.listedSubjects { take(kind) }
         noticeLeftovers(hasLeftovers)
         reading?.letGo()
-        return (Dossier(framework: framework, lists, strays: strays), reading)
+        return (Dossier(framework: framework, lists, strays: strays, copies: copies), reading)
     }
 }
 
@@ -91,6 +93,7 @@ public struct LoadedDossier: Sendable {
 private struct FolderContents<Subject: ListedSubject> {
     var records: [Record<Subject>] = []
     var strays: [Problem] = []
+    var copies: [RecordCopy] = []
     var hasLeftovers = false
     /// What an index may keep of them.
     var indexed: [IndexedRecord<Subject>] = []
@@ -130,14 +133,17 @@ private struct FolderContents<Subject: ListedSubject> {
         records = found.map(\.record)
         if index != nil { indexed = found }
         strays = folder.strays
+        copies = folder.copies
         let (strayIndices, gone) = others.places.withLock { ($0.strays.sorted(), $0.gone) }
         if !gone.isEmpty, looks > 1 {
             // It may have another name by now.
             self = FolderContents(in: dossier, vocabulary: vocabulary, reading, looks: looks - 1)
             return
         }
-        guard !strayIndices.isEmpty || !gone.isEmpty else { return }
-        let notRecords = Set(strayIndices + gone)
+        // A text about the folder is in nobody's way. What was a record and has lost its beginning is told as broken.
+        let prose = records.indices.filter { records[$0].isBroken && records[$0].isProse }
+        guard !strayIndices.isEmpty || !gone.isEmpty || !prose.isEmpty else { return }
+        let notRecords = Set(strayIndices + gone + prose)
         strays += strayIndices.flatMap { records[$0].problems }
         records = records.indices.filter { !notRecords.contains($0) }.map { records[$0] }
     }
@@ -171,6 +177,10 @@ extension Record where Subject: RecordSubject {
             return (record, error.isStray ? .stray : .record, nil)
         }
     }
+}
+
+extension Record {
+    fileprivate var isProse: Bool { id.isNameOfProse && wasRead && !source.beginsAsRecord }
 }
 
 extension RecordID {

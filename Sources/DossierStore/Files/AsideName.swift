@@ -35,10 +35,12 @@ struct AsideName {
     init?(_ name: String) {
         guard name.hasPrefix("."), name.hasSuffix(AsideName.completeEnding) || name.hasSuffix(AsideName.partialEnding)
         else { return nil }
-        let parts = name.split(separator: ".").map(String.init)
-        guard parts.count == 6, parts[1] == "md", RecordID.isWellFormed(parts[0]) else { return nil }
-        target = "\(parts[0]).md"
-        (base, new, unique) = (parts[2], parts[3], parts[4])
+        // From behind: the name of a copy may have dots of its own.
+        let parts = name.dropFirst().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 6, let last = parts.indices.last else { return nil }
+        target = parts[..<(last - 3)].joined(separator: ".")
+        guard RecordID(.gap, named: target) != nil else { return nil }
+        (base, new, unique) = (parts[last - 3], parts[last - 2], parts[last - 1])
     }
 
     /// Whether it holds what a record's file held that was taken away.

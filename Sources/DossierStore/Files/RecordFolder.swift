@@ -8,8 +8,11 @@ final class RecordFolder: Sendable {
     let ids: [RecordID]
     /// Files that look like records but whose names are no ids.
     let strays: [Problem]
-    /// Files that nothing reads, such as those that editors leave behind; hidden ones are not listed.
-    let unread: [Problem]
+    /// Versions of records that other programs have kept beside them.
+    let copies: [RecordCopy]
+    private let name: String
+    /// Of what nothing reads, such as files that editors leave behind; hidden ones are not among them.
+    private let unreadNames: [[UInt8]]
     /// Whether a save has left something here, or is at work.
     let hasLeftovers: Bool
 
@@ -18,7 +21,8 @@ final class RecordFolder: Sendable {
         descriptor = try dossier.openFolder(name)
         var ids: [RecordID] = []
         var strays: [Problem] = []
-        var unread: [Problem] = []
+        var unread: [[UInt8]] = []
+        var odd: [[UInt8]] = []
         var hasLeftovers = false
         let suffix = ".md".utf8
         try descriptor.forEachName { bytes in
@@ -36,9 +40,7 @@ final class RecordFolder: Sendable {
                                 "kept from a save that somebody else's met: compare it with `\(record)`, then remove it"
                         ))
                 } else {
-                    unread.append(
-                        Problem(
-                            file: file, severity: .warning, message: "not read: the files of records end in `.md`"))
+                    unread.append(Array(bytes))
                 }
                 return
             }
@@ -46,18 +48,72 @@ final class RecordFolder: Sendable {
             if RecordID.isWellFormed(UnsafeBufferPointer(rebasing: stem)) {
                 ids.append(RecordID(kind, String(decoding: stem, as: UTF8.self)))
             } else {
-                strays.append(
-                    Problem(file: "\(name)/\(VisibleName.text(bytes))", message: RecordFolder.renaming(stem)))
+                odd.append(Array(stem))
             }
         }
+        var copies: [RecordCopy] = []
+        for stem in odd {
+            switch RecordFolder.odd(stem, of: kind, among: ids, in: descriptor) {
+            case .copy(let copy): copies.append(copy)
+            case .prose: break
+            case .stray(let reason):
+                strays.append(Problem(file: "\(name)/\(VisibleName.text(stem)).md", message: reason))
+            }
+        }
+        self.name = name
+        self.copies = copies
         self.ids = ids
         self.strays = strays
-        self.unread = unread
+        unreadNames = unread
         self.hasLeftovers = hasLeftovers
     }
 
+    private enum Odd {
+        case copy(RecordCopy)
+        /// A text about the folder, such as `README.md`, which nobody takes for a record.
+        case prose
+        case stray(String)
+    }
+
+    /// What a file is whose name is no id.
+    private static func odd(
+        _ stem: [UInt8], of kind: RecordKind, among ids: [RecordID], in folder: borrowing Descriptor
+    ) -> Odd {
+        let id = RecordID(kind, String(decoding: stem, as: UTF8.self))
+        guard let file = try? FileContents(id.fileName, in: folder) else { return .stray(renaming(stem)) }
+        guard let name = CopyName(id.name, exists: { ids.contains(RecordID(kind, $0)) }) else {
+            let isProse = !file.bytes.beginsAsRecord || RecordID(kind, id.name.lowercased()).isNameOfProse
+            return isProse ? .prose : .stray(renaming(stem))
+        }
+        guard ids.contains(RecordID(kind, name.record)) else {
+            return .stray(
+                "a copy that \(name.program) has kept of a record that is gone: name it `\(name.record).md`, or remove it"
+            )
+        }
+        return .copy(RecordCopy(id, name, source: file.bytes))
+    }
+
+    /// What is said of what nothing reads; asked only by whoever tells all.
+    var unread: [Problem] {
+        unreadNames.map { bytes in
+            var status = stat()
+            let isFolder =
+                (bytes + [0]).withUnsafeBytes { buffer in
+                    buffer.baseAddress.map {
+                        fstatat(
+                            descriptor.number, $0.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW)
+                    }
+                } == 0 && status.st_mode & S_IFMT == S_IFDIR
+            return Problem(
+                file: "\(name)/\(VisibleName.text(bytes))\(isFolder ? "/" : "")", severity: .warning,
+                message: isFolder
+                    ? "a folder, which is not read: records lie in `\(name)/` itself"
+                    : "not read: the files of records end in `.md`")
+        }
+    }
+
     /// How to name a file whose name is no id.
-    private static func renaming(_ stem: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    private static func renaming(_ stem: [UInt8]) -> String {
         var words: [String] = [""]
         for byte in stem {
             let lower = (65...90).contains(byte) ? byte + 32 : byte

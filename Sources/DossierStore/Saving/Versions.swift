@@ -57,12 +57,17 @@ struct Versions {
         while let line = reader.field("what") { what.append(line) }
         isTurn = reader.field("turn") != nil
         while let line = reader.field("file") {
-            let parts = line.split(separator: " ").map(String.init)
-            guard (3...4).contains(parts.count), let id = RecordID(file: parts[0]),
-                let before = reader.version(parts[1]),
-                let after = reader.version(parts[2]), reader.line() == ""
+            // The name of a copy may have blanks.
+            let halves = line.split(separator: ".md ", omittingEmptySubsequences: false)
+            guard halves.count >= 2, let numbers = halves.last?.split(separator: " ").map(String.init) else {
+                return nil
+            }
+            let file = line.dropLast((halves.last?.utf8.count ?? 0) + 1)
+            guard (2...3).contains(numbers.count), let id = RecordID(fileOrCopy: String(file)),
+                let before = reader.version(numbers[0]),
+                let after = reader.version(numbers[1]), reader.line() == ""
             else { return nil }
-            let mode = parts.count == 4 ? mode_t(parts[3], radix: 8) : nil
+            let mode = numbers.count == 3 ? mode_t(numbers[2], radix: 8) : nil
             files.append(File(id: id, before: before, after: after, mode: mode))
         }
         let covered = Array(bytes[..<reader.rest.startIndex])

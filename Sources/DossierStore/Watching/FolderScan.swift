@@ -25,7 +25,9 @@ struct FolderScan {
         var changed = Set(look.files.keys.filter { look.files[$0] != before.files[$0] })
         changed.formUnion(before.files.keys.filter { look.files[$0] == nil })
         defer { unsettled = changed }
-        if look.folders != before.folders || look.strays != before.strays { return .everything }
+        if look.folders != before.folders || look.strays != before.strays || look.copies != before.copies {
+            return .everything
+        }
         let named = changed.union(unsettled)
         return named.isEmpty ? .none : .records(named)
     }
@@ -36,6 +38,7 @@ private struct Look {
     var files: [RecordID: FileMark] = [:]
     /// Files whose names are no ids.
     var strays: Set<Problem> = []
+    var copies: Set<RecordCopy> = []
     var folders: [RecordKind: FolderMark] = [:]
 
     init(at dossier: borrowing Descriptor) {
@@ -49,6 +52,7 @@ private struct Look {
                 folders[kind] = .open(FileIdentity(try folder.descriptor.status()))
                 for id in folder.ids { files[id] = FileMark(id.fileName, in: folder.descriptor) }
                 strays.formUnion(folder.strays)
+                copies.formUnion(folder.copies)
             } catch {
                 folders[kind] = .closed(error)
             }

@@ -51,11 +51,12 @@ extension DossierStore {
         }
         return Reread(
             dossier: next, files: files(changed),
-            isUnchanged: changed.isEmpty && Set(dossier.strays) == Set(next.strays))
+            isUnchanged: changed.isEmpty && Set(dossier.strays) == Set(next.strays) && dossier.copies == next.copies)
     }
 
     /// What there is now of those of these records whose files are not what they were, beside what the dossier holds;
-    /// `nil` where it takes more than reading these files: `dossier.md` has changed, or there is or was a stray among them.
+    /// `nil` where it takes more than reading these files: `dossier.md` has changed, or there is or was a stray among them, or
+    /// what may be no record.
     private func changedSources(
         among ids: Set<RecordID>, in dossier: Dossier
     ) -> [RecordID: (held: RecordSummary?, now: RecordSource)]? {
@@ -65,6 +66,7 @@ extension DossierStore {
             guard strays.isDisjoint(with: ids.map(\.file) + [kind.folder].compactMap(\.self)) else { return nil }
             guard let directory = try? folder.openFolder(kind.folder ?? ".") else { return nil }
             for id in ids {
+                if id.isNameOfProse { return nil }
                 let held = dossier.summary(of: id)
                 do {
                     let bytes = try FileContents(id.fileName, in: directory).bytes

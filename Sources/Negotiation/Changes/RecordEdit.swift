@@ -53,6 +53,23 @@ package struct RecordEdit: Hashable, Sendable {
         changes = old.map { Change.differences(in: record, from: $0.root.value, to: document.root.value) } ?? []
     }
 
+    /// Gives a field that two versions say otherwise this value, whatever the record says; without steps, the prose.
+    package init(_ record: RecordSummary, setting conflict: Conflict, to value: Value?) throws(ChangeRefusal) {
+        try self.init(record)
+        guard conflict.field.steps.isEmpty else {
+            let change = Change(record: record.id, field: conflict.field, before: conflict.theirs, after: value)
+            document = try change.applied(to: document)
+            changes.append(change)
+            return
+        }
+        guard case .text(let prose) = value ?? .text(""),
+            let edited = document.replacingProse(with: prose, lineBreak: [0x0A])
+        else {
+            throw .invalid("\(record.id.file): its text cannot be written below its fields: change it with an editor")
+        }
+        document = edited
+    }
+
     /// Makes a change.
     ///
     /// - Throws: `ChangeRefusal` where the field does not hold what the change begins with, or cannot hold what it ends with.

@@ -46,6 +46,9 @@ package struct Transaction: Hashable, Sendable {
     /// Takes a record away that has been looked at.
     package init(removing record: RecordSummary) { self.init([.remove(record.id, base: record.source)]) }
 
+    /// Takes a version away that another program has kept beside a record, once what it says has been decided.
+    package init(removing copy: RecordCopy) { self.init([.remove(copy.id, base: copy.source)]) }
+
     package var isEmpty: Bool { steps.isEmpty }
 
     /// The fields that change in records that are there, in the order of the steps.

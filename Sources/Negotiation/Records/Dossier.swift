@@ -9,6 +9,8 @@ public struct Dossier: Sendable {
     package internal(set) var meetings: Records<Meeting>
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
+    /// Versions of records that other programs have kept beside them.
+    public private(set) var copies: [RecordCopy]
     /// What the last talks that dealt with a gap or a project did to it.
     public private(set) var latestOutcomes: [RecordID: DatedOutcome]
 
@@ -19,12 +21,15 @@ public struct Dossier: Sendable {
     }
 
     /// - Parameter lists: at most one of each kind; of a kind that is not among them there are no records.
-    package init(framework: Record<Framework>, _ lists: [any RecordList] = [], strays: [Problem] = []) {
+    package init(
+        framework: Record<Framework>, _ lists: [any RecordList] = [], strays: [Problem] = [], copies: [RecordCopy] = []
+    ) {
         self.framework = framework
         projects = Records(in: framework)
         gaps = Records(in: framework)
         meetings = Records(in: framework)
         self.strays = strays
+        self.copies = copies.sorted { $0.id < $1.id }
         latestOutcomes = [:]
         for list in lists { take(list) }
         latestOutcomes = Dossier.latestOutcomes(meetings)
@@ -45,7 +50,7 @@ public struct Dossier: Sendable {
 
     /// Every fault in every file, in the order of files and lines.
     public var problems: [Problem] {
-        (strays + framework.problems + lists.flatMap(\.problems)).sorted()
+        (strays + copies.map(\.problem) + framework.problems + lists.flatMap(\.problems)).sorted()
     }
 
     public var brokenCount: Int {
@@ -93,9 +98,18 @@ public struct Dossier: Sendable {
         if let source = sources[.dossier] {
             let others = updating(sources.filter { $0.key != .dossier })
             let framework = Record.reading(source, id: .dossier, vocabulary: nil) ?? framework
-            return Dossier(framework: framework, others.lists.map { $0.ordered(by: framework) }, strays: strays)
+            return Dossier(
+                framework: framework, others.lists.map { $0.ordered(by: framework) }, strays: strays,
+                copies: others.copies)
         }
         var dossier = self
+        var sources = sources
+        for (id, source) in sources where !RecordID.isWellFormed(id.name) {
+            sources[id] = nil
+            dossier.copies.removeAll { $0.id == id }
+            guard case .file(let file) = source, let name = CopyName(id.name, exists: { _ in true }) else { continue }
+            dossier.copies.append(RecordCopy(id, name, source: file.bytes))
+        }
         for kind in RecordKind.listedSubjects { dossier.update(kind, sources) }
         let saysOtherwise = sources.keys.contains { id in
             id.kind == .meeting && outcomes(of: id) != dossier.outcomes(of: id)

@@ -13,6 +13,8 @@ struct Decision: Sendable, Hashable {
         case removal([UInt8])
         /// Typed, as a field of this name, in a process that is gone.
         case draft(field: String, typed: String, time: String?)
+        /// A program that carries files has kept another version beside the record: ours is the copy's.
+        case copy(RecordCopy)
         /// git could not merge it: both versions stand in the file.
         case merge(ours: String, theirs: String)
     }
@@ -25,12 +27,17 @@ struct Decision: Sendable, Hashable {
     var record: RecordID { conflict.record }
 
     /// Whether both are about the same field, whatever it holds by now.
-    func isAbout(_ other: Decision) -> Bool { record == other.record && conflict.field == other.conflict.field }
+    func isAbout(_ other: Decision) -> Bool {
+        record == other.record && conflict.field == other.conflict.field && copy?.id == other.copy?.id
+    }
+
+    /// The copy that says otherwise; nil where it is about something else.
+    var copy: RecordCopy? { if case .copy(let copy) = origin { copy } else { nil } }
 
     /// Our version as a draft, so that it outlasts this process; nil where it is in a file already.
     func draft(vocabulary: Vocabulary?) -> Draft? {
         switch origin {
-        case .merge: return nil
+        case .merge, .copy: return nil
         case .draft(let field, let typed, let time):
             return Draft(record: record, field: field, text: typed, base: text(conflict.base), time: time)
         case .save, .undo, .removal:

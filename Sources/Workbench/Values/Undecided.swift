@@ -7,11 +7,15 @@ struct Undecided: Sendable {
     private(set) var waiting: [Decision] = []
     /// What git left in files with both versions.
     private(set) var merges: [Decision] = []
+    /// What the copies of records say otherwise than they do.
+    private(set) var copied: [Decision] = []
+    /// What of it is to stay as the record has it.
+    private var dropped: Set<Decision> = []
     /// The first that nobody has been shown yet; nil where all have.
     private(set) var firstNew: Int?
 
-    /// In the order in which they came; what git left comes last.
-    var all: [Decision] { waiting + merges }
+    /// In the order in which they came; what git and copies left comes last.
+    var all: [Decision] { waiting + merges + copied }
 
     mutating func add(_ new: [Decision]) {
         let before = waiting.count
@@ -41,7 +45,17 @@ struct Undecided: Sendable {
 
     mutating func close(_ decision: Decision) {
         // Their version may have become another while ours was typed.
-        waiting.removeAll { $0.isAbout(decision) }
+        if case .copy = decision.origin {
+            dropped.insert(decision)
+            copied.removeAll { $0 == decision }
+        } else {
+            waiting.removeAll { $0.isAbout(decision) }
+        }
+    }
+
+    /// Whether this is all that is left to decide of a copy, so that it can go.
+    func isLast(_ decision: Decision, of copy: RecordCopy) -> Bool {
+        !copied.contains { $0.origin == .copy(copy) && $0 != decision }
     }
 
     mutating func haveBeenShown() { firstNew = nil }
@@ -57,12 +71,27 @@ struct Undecided: Sendable {
             switch decision.origin {
             case .save, .undo: decision.conflict.theirs = record.value(of: decision.conflict.field)
             case .draft(let field, _, _): decision.conflict.theirs = record.text(of: field).map(Value.text)
-            case .removal, .merge: return decision
+            case .removal, .copy, .merge: return decision
             }
             // Somebody has made the very change.
             return decision.conflict.theirs == decision.conflict.ours ? nil : decision
         }
+        copied = dossier.copies.flatMap { decisions(on: $0, in: dossier) }
         merges = hasBroken ? dossier.brokenSummaries.flatMap(Undecided.merges) : []
+    }
+
+    /// A decision for each field; of a copy that says the same, one in which nothing is to be decided any more.
+    private func decisions(on copy: RecordCopy, in dossier: Dossier) -> [Decision] {
+        guard let record = dossier.summary(of: copy.record), !record.isBroken,
+            var changes = Change.differences(in: record.id, from: record.source, to: copy.source)
+        else { return [] }
+        if changes.isEmpty { changes = [Change(record: record.id, field: Path(), before: nil, after: nil)] }
+        return changes.map { change in
+            Decision(
+                conflict: Conflict(
+                    record: record.id, field: change.field, base: nil, ours: change.after, theirs: change.before),
+                origin: .copy(copy), by: Author())
+        }.filter { !dropped.contains($0) }
     }
 
     private static func merges(in record: RecordSummary) -> [Decision] {

@@ -56,7 +56,7 @@ import Waiting
         dossier.move("gaps", to: "old")
         dossier.makeFolder("gaps")
         #expect(scan.changes() == .everything)
-        dossier.overwrite("gaps/Two Words.md", "x")
+        dossier.overwrite("gaps/Two Words.md", "---\n")
         #expect(scan.changes() == .everything)
         dossier.remove("projects")
         #expect(scan.changes() == .everything)

@@ -39,6 +39,7 @@ extension Workbench {
                 return []
             }
         case .removal(let source): return remake(decision, source)
+        case .copy(let copy): return take(decision.conflict.ours, from: copy, for: decision)
         case .save, .undo:
             guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
             let change = Change(
@@ -60,6 +61,9 @@ extension Workbench {
         guard let decision = shownDecision else { return [] }
         if case .merge = decision.origin { return decideMerge(decision, as: decision.conflict.theirs) }
         close(decision)
+        if let copy = decision.copy, undecided.isLast(decision, of: copy) {
+            return [.save(Transaction(removing: copy))]
+        }
         tell("\(decision.record.file): \(decision.conflict.name) stays as it is")
         return []
     }
@@ -77,6 +81,9 @@ extension Workbench {
         ) { bench, text throws(ChangeRefusal) in
             if case .merge = decision.origin {
                 return bench.decideMerge(decision, as: text.isEmpty ? nil : .text(text))
+            }
+            if let copy = decision.copy {
+                return bench.take(text.isEmpty ? nil : .text(text), from: copy, for: decision)
             }
             return try bench.saveDraft(decision, field, text)
         }
@@ -104,6 +111,22 @@ extension Workbench {
         let change = Change(
             record: decision.record, field: decision.conflict.field, before: decision.conflict.base, after: value)
         return [.save(Transaction([.decide(change, base: record.source, source: next)]))]
+    }
+
+    /// The field gets this value, over what the record says; with the last one the copy goes, and one undo brings both back.
+    private mutating func take(_ value: Value?, from copy: RecordCopy, for decision: Decision) -> [Effect] {
+        guard let record = dossier.summary(of: decision.record) else { return keepOnlyWords(decision) }
+        do {
+            var steps: [Transaction.Step] = []
+            if decision.conflict.theirs != value {
+                steps.append(.edit(try RecordEdit(record, setting: decision.conflict, to: value)))
+            }
+            if undecided.isLast(decision, of: copy) { steps += Transaction(removing: copy).steps }
+            return [.save(Transaction(steps))]
+        } catch {
+            tell("not saved: \(error.reason)", .error)
+            return []
+        }
     }
 
     /// The record that was removed is made again, with our change in it.

@@ -31,6 +31,7 @@ extension Workbench {
         case .undo: ("undone", "now")
         case .removal: ("yours", "file")
         case .draft: ("typed", "now")
+        case .copy: ("copy", "record")
         case .save, .merge: ("yours", "theirs")
         }
     }
@@ -50,6 +51,11 @@ extension Workbench {
         case .removal: "\(file) was removed while you changed it. Keeping yours makes it anew."
         case .draft(_, _, let time):
             "\(file): typed\(time.map { " on \($0)" } ?? "") and not saved when the program ended."
+        case .copy(let copy) where decision.conflict.ours == decision.conflict.theirs:
+            "\(copy.id.file): \(copy.program) has kept this copy of \(file), which says the same. Either key removes it."
+        case .copy(let copy):
+            "\(copy.id.file): \(copy.program) has kept this copy of \(file), since two machines changed it. Yours is the "
+                + "copy's; once every field is decided, the copy is removed."
         case .merge(let ours, let theirs):
             "\(file): git could not join \(ours) and \(theirs): both changed this field."
         }
