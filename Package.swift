@@ -24,8 +24,17 @@ let package = Package(
             resources: [.embedInCode("Themes")]),
         .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "FrontMatter", "Screen"]),
         .target(
-            name: "DossierStore", dependencies: ["Negotiation", "FrontMatter", "CSystemCalls"],
-            resources: [.embedInCode("Sample")]),
+            name: "DossierStore",
+            dependencies: [
+                "Negotiation", "FrontMatter", "CSystemCalls", "USJapanSample", "KoreaUSSample", "TreatyTextSample",
+            ]),
+        // A target for each sample, since files are embedded by their names alone.
+        .target(
+            name: "USJapanSample", path: "Sources/Samples/us-japan", resources: [.embedInCode("dossier")]),
+        .target(
+            name: "KoreaUSSample", path: "Sources/Samples/korea-us", resources: [.embedInCode("dossier")]),
+        .target(
+            name: "TreatyTextSample", path: "Sources/Samples/treaty-text", resources: [.embedInCode("dossier")]),
         .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation", "Scripts"]),
         .target(name: "FrontMatter"),
         .target(name: "Valuation"),
@@ -53,6 +62,8 @@ let package = Package(
             name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
         // What is done to dossiers in the tests of several rooms.
         .target(name: "DossierSteps", dependencies: ["Negotiation"], path: "Tests/DossierSteps"),
+        // The sample that the program first brought along.
+        .target(name: "FirstSample", path: "Tests/FirstSample", exclude: ["Files"]),
         // Secrets, and where people write them by mistake.
         .target(name: "SecretSamples", path: "Tests/SecretSamples"),
         .testTarget(
@@ -78,7 +89,7 @@ let package = Package(
             name: "WorkbenchTests",
             dependencies: [
                 "Chance", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples",
-                "DossierSteps",
+                "DossierSteps", "FirstSample",
             ],
             exclude: ["Goldens"]),
         .testTarget(
@@ -86,12 +97,15 @@ let package = Package(
             dependencies: [
                 "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
                 "Screen",
-                "SecretSamples", "Waiting",
+                "SecretSamples", "FirstSample", "Waiting",
             ],
-            exclude: ["Flows", "Speed/start-costs.txt", "Valuations"]),
+            exclude: ["Flows", "Reports", "Speed/start-costs.txt", "Valuations"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["Chance", "sherpa", "DossierStore", "Negotiation", "PtyProgram", "SecretSamples", "Waiting"]),
+            dependencies: [
+                "Chance", "sherpa", "DossierStore", "Negotiation", "PtyProgram", "SecretSamples", "FirstSample",
+                "Waiting",
+            ]),
         .testTarget(
             name: "RandomKeyTests", dependencies: ["Chance", "sherpa", "PtyProgram", "TerminalProbe", "Waiting"]),
         // What FaultTests must find fault with.

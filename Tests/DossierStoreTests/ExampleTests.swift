@@ -8,7 +8,7 @@ import Testing
         let (place, other) = (try TemporaryFolder(), try TemporaryFolder())
         let (folder, state) = (place.path + "/dossier", other.path)
         // The article's example:
-        try Sample.write(to: folder)
+        try Sample.usJapan.write(to: folder)
         let store = try DossierStore.open(folder, state: state)
         let dossier = store.load()
         let gap = try #require(dossier.summary(of: RecordID(.gap, "equity-share")))

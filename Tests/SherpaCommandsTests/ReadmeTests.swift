@@ -57,7 +57,7 @@ import Testing
     /// Every `sherpa` line of the README's command blocks is run as it stands, in a folder with the sample.
     @Test func theCommandsWork() throws {
         let folder = try TemporaryFolder()
-        try Sample.write(to: folder.path)
+        try Sample.usJapan.write(to: folder.path)
         try folder.write("keys 2 j <Enter>\nscreen\n", to: "script.keys")
         let text = try String(contentsOf: ReadmeTests.readme, encoding: .utf8)
         let shown = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -9,7 +9,7 @@ import Testing
         ["SherpaCommands"],
         ["Workbench", "DossierStore", "CursesTerminal"],
         ["Negotiation", "Screen", "CCurses", "CSystemCalls", "CPty"],
-        ["FrontMatter", "Valuation", "Scripts"],
+        ["FrontMatter", "Valuation", "Scripts", "Samples"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)

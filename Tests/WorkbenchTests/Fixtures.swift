@@ -1,5 +1,6 @@
 import DossierSteps
 import DossierStore
+import FirstSample
 import Foundation
 import Negotiation
 import Screen
@@ -8,7 +9,10 @@ import Workbench
 
 /// Dossiers to look at, and a workbench that is driven by keys.
 enum Fixture {
-    static let sample = Result { try load { try Sample.write(to: $0) } }
+    static let sample = Result { try load { try FirstSample.write(to: $0) } }
+
+    /// The sample that the program brings along.
+    static let shipped = Result { try load { try Sample.usJapan.write(to: $0) } }
 
     /// A dossier whose every text is Japanese, with characters that are easy to get wrong.
     static let japanese = Result {
@@ -20,7 +24,7 @@ enum Fixture {
     /// A dossier of which some files are broken, each in its own way.
     static let broken = Result {
         try load { folder in
-            try Sample.write(to: folder)
+            try FirstSample.write(to: folder)
             try write(
                 [
                     "gaps/broken-syntax.md": "---\ntitle: [unclosed\n---\n",

@@ -8,7 +8,7 @@ import Workbench
     static let sizes = ["80x24", "120x40", "200x50", "30x8"]
 
     @Test(arguments: sizes) func board(size: String) throws {
-        try Golden.check(try Desk(Fixture.sample, size).workbench.render(), "board-\(size)")
+        try Golden.check(try Desk(Fixture.shipped, size).workbench.render(), "board-\(size)")
     }
 
     @Test(arguments: sizes) func boardInJapanese(size: String) throws {
@@ -16,7 +16,7 @@ import Workbench
     }
 
     @Test(arguments: ["80x24", "120x40"]) func gapDetail(size: String) throws {
-        var desk = try Desk(Fixture.sample, size)
+        var desk = try Desk(Fixture.shipped, size)
         try desk.press("/equityshare<Enter><Esc>/equity<Space>share<Enter><Enter>")
         try Golden.check(desk.workbench.render(), "gap-\(size)")
         try desk.press("*<PageDown>")
@@ -24,19 +24,19 @@ import Workbench
     }
 
     @Test(arguments: ["80x24", "120x40"]) func projectDetail(size: String) throws {
-        var desk = try Desk(Fixture.sample, size)
+        var desk = try Desk(Fixture.shipped, size)
         try desk.press("/ohio<Enter><Enter>")
         try Golden.check(desk.workbench.render(), "project-\(size)")
     }
 
     @Test func meetingDetail() throws {
-        var desk = try Desk(Fixture.sample, "80x24")
-        try desk.press("3/akazawa<Enter><Enter>")
+        var desk = try Desk(Fixture.shipped, "80x24")
+        try desk.press("3/lutnick<Enter><Enter>")
         try Golden.check(desk.workbench.render(), "meeting-80x24")
     }
 
     @Test func dossierDetail() throws {
-        var desk = try Desk(Fixture.sample, "120x40")
+        var desk = try Desk(Fixture.shipped, "120x40")
         try desk.press("i")
         try Golden.check(desk.workbench.render(), "dossier-120x40")
     }
@@ -48,13 +48,13 @@ import Workbench
     }
 
     @Test func tabsWhereThereIsLittleRoom() throws {
-        var desk = try Desk(Fixture.sample, "60x16")
+        var desk = try Desk(Fixture.shipped, "60x16")
         try desk.press("2j")
         try Golden.check(desk.workbench.render(), "tabs-60x16")
     }
 
     @Test func zoomedPane() throws {
-        var desk = try Desk(Fixture.sample, "100x30")
+        var desk = try Desk(Fixture.shipped, "100x30")
         try desk.press("2+")
         try Golden.check(desk.workbench.render(), "zoom-100x30")
     }
@@ -74,7 +74,7 @@ import Workbench
     }
 
     @Test func findMarksMatches() throws {
-        var desk = try Desk(Fixture.sample, "80x24")
+        var desk = try Desk(Fixture.shipped, "80x24")
         try desk.press("/gas")
         try Golden.check(desk.workbench.render(), "find-80x24")
     }

@@ -1,4 +1,5 @@
 import DossierStore
+import FirstSample
 import Foundation
 import Negotiation
 import Screen
@@ -27,7 +28,7 @@ import Testing
     static func files() throws -> [File] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Sample.write(to: folder.path)
+        try FirstSample.write(to: folder.path)
         let projects = folder.appendingPathComponent("projects")
         return try FileManager.default.contentsOfDirectory(atPath: projects.path).sorted().map { name in
             let text = try String(contentsOf: projects.appendingPathComponent(name), encoding: .utf8)

@@ -3,21 +3,36 @@ internal import DossierStore
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a new dossier, without opening it.")
+        commandName: "init", abstract: "Make a new dossier, without opening it.",
+        usage: "sherpa init <dir> [--sample [<name>]] [--title <text>] [--git]",
+        discussion: "Samples:\n\(SampleName.list)")
 
-    @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"), completion: .directory) var folder: String
-    @Flag(help: "Write the sample dossier instead of an empty one.") var sample = false
+    @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"), completion: .directory)
+    var folder: String?
+    @Option(
+        defaultAsFlag: SampleName.first,
+        help: ArgumentHelp("Write a sample dossier instead of an empty one.", valueName: "name"))
+    var sample: SampleName?
     @Option(help: ArgumentHelp("What is negotiated.", valueName: "text")) var title: String?
     @Flag(help: "Make it a git repository, too, for `sherpa sync`.") var git = false
     @OptionGroup var options: DossierOptions
 
     func validate() throws {
-        if sample, title != nil { throw ValidationError("the sample has a title: leave out --sample or --title") }
+        let sample = try sample?.sample()
+        if folder == nil {
+            throw ValidationError(
+                "name a new or empty folder, as in `\(Program.name) init my-negotiation`"
+                    + (sample == nil ? "" : "; the samples are\n\(SampleName.list)"))
+        }
+        if sample != nil, title != nil {
+            throw ValidationError("the sample has a title: leave out --sample or --title")
+        }
     }
 
     func run() throws {
-        if sample {
-            try Sample.write(to: folder)
+        guard let folder else { return }
+        if let sample {
+            try sample.sample().write(to: folder)
         } else {
             try EmptyDossier.write(to: folder, title: title ?? "New dossier")
         }
@@ -27,7 +42,7 @@ struct InitCommand: ParsableCommand {
             try repository.checkState()
             try Sync(repository, of: store).commit()
         }
-        let remedy = sample ? "open it" : "name the two sides in \(folder)/dossier.md, then open it"
+        let remedy = sample != nil ? "open it" : "name the two sides in \(folder)/dossier.md, then open it"
         StandardError.tell("made a dossier: \(remedy) with `\(Program.name) -C \(folder)`")
     }
 }

@@ -12,7 +12,7 @@ enum Directories {
     }
 
     static var configurationFile: String { configuration + "/config.yaml" }
-    static var sample: String { "\(data)/\(Sample.name)" }
+    static func folder(of sample: Sample) -> String { "\(data)/\(sample.folder)" }
 
     /// Folders with theme files, the first to be looked in first.
     static var themes: [String] {

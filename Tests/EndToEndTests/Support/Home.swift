@@ -1,3 +1,4 @@
+import FirstSample
 import Foundation
 import Testing
 import Waiting
@@ -24,10 +25,10 @@ final class Home {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     }
 
-    /// With the sample in `dossier`.
+    /// With the first sample in `dossier`.
     static func withSample() throws -> Home {
         let home = try Home()
-        try #require(try home.run(program, "init", "dossier", "--sample").status == 0)
+        try FirstSample.write(to: home.path + "/dossier")
         return home
     }
 

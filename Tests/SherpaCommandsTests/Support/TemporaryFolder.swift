@@ -1,3 +1,4 @@
+import FirstSample
 import Foundation
 
 /// A folder that is gone when the test is over.
@@ -9,10 +10,10 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    /// With a fresh sample dossier in `sample`.
+    /// With the first sample in `sample`.
     static func withSample() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        _ = try SherpaRun("init", "sample", "--sample", in: folder)
+        try FirstSample.write(to: folder.path + "/sample")
         return folder
     }
 

@@ -1,9 +1,10 @@
+import FirstSample
 import Foundation
 import FrontMatter
 import Testing
 import Waiting
 
-/// Two clones of the sample dossier, `tokyo` and `osaka`, and the bare remote between them.
+/// Two clones of the first sample, `tokyo` and `osaka`, and the bare remote between them.
 struct Clones {
     static let both = ["tokyo", "osaka"]
     static let gap = "gaps/equity-share.md"
@@ -13,7 +14,7 @@ struct Clones {
     init(in folder: TemporaryFolder) throws {
         self.folder = folder
         try Clones.succeed(git(nil, "init", "--quiet", "--bare", "remote.git"))
-        #expect(try sherpa("tokyo", "init", "tokyo", "--sample", opensDossier: false).status == 0)
+        try FirstSample.write(to: folder.path + "/tokyo")
         let setup = try sherpa("tokyo", "sync", "--setup", "--remote", "remote.git")
         #expect(setup.status == 0, "\(setup.errors)")
         try Clones.succeed(git(nil, "clone", "--quiet", "remote.git", "osaka"))

@@ -1,3 +1,4 @@
+import FirstSample
 import Foundation
 import Testing
 import Waiting
@@ -12,7 +13,7 @@ import Waiting
         try SherpaRun(arguments, in: folder, environment: identity ? Clones.identity("sato") : [:])
     }
 
-    private func sample() throws { _ = try sherpa("init", "sample", "--sample") }
+    private func sample() throws { try FirstSample.write(to: folder.path + "/sample") }
 
     @Test func initWithGitMakesARepositoryWithOneCommit() throws {
         let run = try sherpa("init", "new", "--git")
@@ -39,7 +40,7 @@ import Waiting
     @Test func aDossierInsideARepositoryStaysInIt() throws {
         try folder.write("other\n", to: "outer/notes.txt")
         _ = try folder.git("outer", "init", "--quiet")
-        _ = try sherpa("init", "outer/deep/dossier", "--sample")
+        try FirstSample.write(to: folder.path + "/outer/deep/dossier")
         _ = try folder.git("outer", "add", "notes.txt")
         let run = try sherpa("-C", "outer/deep/dossier", "sync", "--setup")
         #expect(run.status == 0, "\(run.errors)")
