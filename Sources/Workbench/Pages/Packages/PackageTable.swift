@@ -89,7 +89,7 @@ struct PackageTable {
                 for (place, column) in columns.enumerated() {
                     let span = row < column.count ? column[row] : Span("")
                     line += [
-                        Span(row == 0 && place == marked ? ">" : " ", .selection),
+                        row == 0 && place == marked ? Span(">", .selection) : Span(" "),
                         Span(DisplayWidth.pad(span.text, to: cell), span.style),
                     ]
                 }
