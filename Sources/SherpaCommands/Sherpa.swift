@@ -8,7 +8,8 @@ struct Sherpa: ParsableCommand {
         version: Program.version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
-            SetCommand.self, AddCommand.self, LogCommand.self, RenameCommand.self, RemoveCommand.self,
+            SetCommand.self, AddCommand.self, LogCommand.self, AcceptCommand.self, RenameCommand.self,
+            RemoveCommand.self,
             UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
             ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self,
             GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,

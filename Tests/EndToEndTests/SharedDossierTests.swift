@@ -35,6 +35,17 @@ import Waiting
         #expect(seen.text.contains("*[ ] Return projections") && seen.text.contains("> SoftBank data centre"))
     }
 
+    /// Where the system gives no watches, or fewer than there are folders, Sherpa looks for itself.
+    @Test(arguments: [0, 2]) func watchesThatAreNotGivenAreNotMissed(limit: Int) throws {
+        let home = try Home.withSample()
+        try home.write("echo \(limit) > /proc/sys/user/max_inotify_watches && exec sherpa -C dossier\n", to: "few.sh")
+        let window = try openAtGap(home, "unshare -Ur sh few.sh")
+        for (owner, before) in [("MOF and NEXI", "JBIC"), ("METI", "MOF and NEXI")] {
+            try home.run(Home.program, "-C", "dossier", "set", "return-projections", "owner=\(owner)")
+            try window.wait(for: "gaps/return-projections.md changed: owner \(before) → \(owner)")
+        }
+    }
+
     @Test func onesOwnMessageIsReadBeforeTheNewsOfOthers() throws {
         let home = try Home.withSample()
         let window = try openAtGap(home)

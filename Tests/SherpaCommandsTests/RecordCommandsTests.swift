@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["gpa", "X"], "did you mean `gap`?"), (["dossier", "X"], "write project, gap or meeting"),
+        (["gpa", "X"], "did you mean `gap`?"),
+        (["dossier", "X"], "write project, gap, meeting, commitment or package"),
         (["gap", " "], "needs a title"), (["gap", "X", "due=never"], "`never` is no date"),
         (["gap", "X", "owne=METI"], "did you mean `owner`?"), (["gap", "X", "linked-to=nowhere"], "no gap `nowhere`"),
         (["gap", "X", "--id", "equity-share"], "choose another id"), (["gap", "X", "--id", "../x"], "is no id"),

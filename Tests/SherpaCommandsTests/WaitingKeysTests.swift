@@ -42,7 +42,9 @@ import Testing
                 _ = session.take(events)
                 finish()
             }
-            pictures.append(session.terminal.surface?.lines ?? [])
+            // An undo is told with the minute of the save, and the two may not be of one minute.
+            let lines = session.terminal.surface?.lines ?? []
+            pictures.append(lines.map { $0.replacing(/, \d\d:\d\d$/, with: "") })
             texts.append(try folder.read("talks/gaps/gap-1999.md"))
         }
         #expect(pictures[0] == pictures[1], "\(keys)")

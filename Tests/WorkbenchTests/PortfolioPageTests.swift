@@ -69,7 +69,7 @@ import Testing
         #expect(page(desk)?.selected?.name == .whole)
         try desk.press("qj<Enter>")
         #expect(page(desk)?.selected?.name == .instrument(.equity))
-        try desk.press("q4jjj<Enter>")
+        try desk.press("qjjj<Enter>")
         #expect(desk.workbench.place == DetailPage.self)
         #expect(desk.workbench.current?.kind == .project)
     }

@@ -11,10 +11,13 @@ import Testing
         let dossier = Dossier(framework: .reading(Array(framework.utf8), id: .dossier, vocabulary: nil))
             .updating([RecordID(.gap, "g"): .bytes(Array(gap.utf8))])
         #expect(dossier.problems == [])
-        let text = Workbench(
-            dossier: dossier, today: try #require(CalendarDate("2026-02-20")), size: Size(columns: 80, rows: 24)
-        ).render().lines.joined(separator: "\n")
-        #expect(text.contains("open gaps 1 of 1   open actions 0"))
-        #expect(text.contains("no money is pledged") && !text.contains("0.0bn"))
+        var bench = Workbench(
+            dossier: dossier, today: try #require(CalendarDate("2026-02-20")), size: Size(columns: 80, rows: 24))
+        func text() -> String { bench.render().lines.joined(separator: "\n") }
+        #expect(text().contains("open gaps 1 of 1   open actions 0"))
+        // What the sides promise each other stands in the place of money, which is there when it is asked for.
+        #expect(text().contains("4 Commitments ") && text().contains("nothing in commitments/ yet: a adds one"))
+        for _ in 0..<3 { _ = bench.handle(.key(.character("4"))) }
+        #expect(text().contains("no money is pledged") && !text().contains("0.0bn"))
     }
 }

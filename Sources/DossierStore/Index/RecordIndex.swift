@@ -47,6 +47,8 @@ final class RecordIndex: Sendable {
     @_specialize(where Subject == Project)
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
     func record<Subject: ListedSubject>(
         _: Subject.Type, _ id: RecordID, at place: Int, stamp: FileStamp
     ) -> Record<Subject>? {

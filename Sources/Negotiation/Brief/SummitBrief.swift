@@ -31,6 +31,7 @@ extension BriefWriting {
             Section(heading: "Moved since the last meeting") { Parts(source.moved) },
             Section(heading: "Critical gaps") { Parts(critical, lines) },
             Section(heading: "Other gaps") { Parts(others, lines) },
+            Section(heading: "What each side owes") { Parts(source.commitments) },
             Section(heading: "Open actions") { Parts(source.openActions) { [source.actions(Array($0))] } },
             Section(heading: "Shortlist") { Parts(source.shortlist) },
             Section(heading: "Clocks") { Parts([source.clocks]) },
@@ -115,6 +116,30 @@ extension BriefSource {
         }
         return .table(
             .init(columns: [.init("clock"), .init("date"), .init("days", isNumber: true), .init("by")], rows: rows))
+    }
+
+    /// What is still owed, or was broken, side by side; what is done with is no news.
+    fileprivate var commitments: [Brief.Block] {
+        let rows = dossier.commitments.filter(\.isLive).map { commitment in
+            [
+                name(of: commitment.by.id),
+                "\(commitment.basis?.isAssumed == true ? "~" : "")\(commitment.name)",
+                commitment.amount.map { amount($0) } ?? marked(commitment.rate) ?? "", commitment.status.words,
+                commitment.due.map { commitment.subject.isOverdue(today) ? "overdue since \($0.short)" : $0.short }
+                    ?? "",
+                commitment.consequence ?? "",
+            ]
+        }
+        let ours = self.ours?.name
+        let ordered = rows.filter { $0[0] == ours } + rows.filter { $0[0] != ours }
+        return [
+            .table(
+                .init(
+                    columns: [
+                        .init("by"), .init("what"), .init("worth", isNumber: true), .init("status"), .init("due"),
+                        .init("if broken"),
+                    ], rows: ordered))
+        ]
     }
 
     /// A line for the gap; where it is critical, both sides' lines, too.

@@ -200,7 +200,7 @@ extension Reference: FieldValue where Target: RecordSubject {
     package var json: JSON { .string(id) }
 
     /// The record that it names.
-    var record: RecordID { RecordID(Target.kind, id) }
+    package var record: RecordID { RecordID(Target.kind, id) }
 
     package static func read(_ node: NodeView, _ reading: inout Reading) -> Reference? {
         guard let id = reading.scalar(node, shape) else { return nil }

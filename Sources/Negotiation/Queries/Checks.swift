@@ -101,6 +101,7 @@ package struct Inspection<Subject: RecordSubject> {
         if record.isBroken, inspection.document == nil { return [] }
         if !record.isBroken { check(&inspection) }
         inspection.checkCharacters()
+        inspection.checkMonths()
         return inspection.faults.all
     }
 

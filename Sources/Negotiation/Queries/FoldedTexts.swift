@@ -68,6 +68,8 @@ package struct FoldedTexts: Sendable {
     @_specialize(where Subject == Project, Places == Range<Int>)
     @_specialize(where Subject == Gap, Places == Range<Int>)
     @_specialize(where Subject == Meeting, Places == Range<Int>)
+    @_specialize(where Subject == Commitment, Places == Range<Int>)
+    @_specialize(where Subject == Package, Places == Range<Int>)
     private func addMatches<Subject: RecordSubject, Places: Collection<Int>>(
         _ words: [UInt8], at places: Places, of records: [Record<Subject>], to matches: inout TextMatches
     ) {

@@ -1,17 +1,19 @@
 /// Something that has a day: what a timeline shows.
 package struct TimelineEntry: Sendable, Hashable {
     package enum Kind: String, Sendable {
-        case meeting, planned, gap, project, action, clock
+        case meeting, planned, gap, project, action, clock, commitment, package
 
         /// Its place among what is on one day; below 8.
         fileprivate var turn: Int {
             switch self {
             case .action: 0
             case .clock: 1
-            case .gap: 2
-            case .meeting: 3
-            case .planned: 4
-            case .project: 5
+            case .commitment: 2
+            case .gap: 3
+            case .meeting: 4
+            case .package: 5
+            case .planned: 6
+            case .project: 7
             }
         }
 
@@ -24,6 +26,8 @@ package struct TimelineEntry: Sendable, Hashable {
             case .project: "P"
             case .action: "A"
             case .clock: "C"
+            case .commitment: "O"
+            case .package: "T"
             }
         }
     }
@@ -70,6 +74,21 @@ extension Dossier {
                 .init(
                     date: due, kind: .project, title: project.name, note: project.owner, record: project.id,
                     isOverdue: project.subject.isOverdue(today)))
+        }
+        for commitment in commitments where commitment.isLive {
+            guard let due = commitment.due else { continue }
+            entries.append(
+                .init(
+                    date: due, kind: .commitment, title: commitment.name,
+                    note: framework.subject.name(of: commitment.by.id),
+                    record: commitment.id, isOverdue: commitment.subject.isOverdue(today)))
+        }
+        for package in packages where !package.isBroken {
+            guard let date = package.subject.date else { continue }
+            entries.append(
+                .init(
+                    date: date, kind: .package, title: package.name, note: package.status.rawValue, record: package.id,
+                    isOverdue: false))
         }
         for clock in framework.subject.clocks {
             for reading in clock.readings {

@@ -7,6 +7,10 @@ public struct Dossier: Sendable {
     package internal(set) var gaps: Records<Gap>
     /// The latest first.
     package internal(set) var meetings: Records<Meeting>
+    /// What is broken or owed before what is done with.
+    package internal(set) var commitments: Records<Commitment>
+    /// What can still be accepted before what is settled.
+    package internal(set) var packages: Records<Package>
     /// Files that cannot be records at all: links, devices, names that are no ids.
     public private(set) var strays: [Problem]
     /// Versions of records that other programs have kept beside them.
@@ -28,6 +32,8 @@ public struct Dossier: Sendable {
         projects = Records(in: framework)
         gaps = Records(in: framework)
         meetings = Records(in: framework)
+        commitments = Records(in: framework)
+        packages = Records(in: framework)
         self.strays = strays
         self.copies = copies.sorted { $0.id < $1.id }
         latestOutcomes = [:]
@@ -60,6 +66,7 @@ public struct Dossier: Sendable {
     public func project(_ name: String) -> Record<Project>? { projects[name] }
     public func gap(_ name: String) -> Record<Gap>? { gaps[name] }
     public func meeting(_ name: String) -> Record<Meeting>? { meetings[name] }
+    package func package(_ name: String) -> Record<Package>? { packages[name] }
 
     public func contains(_ id: RecordID) -> Bool { summary(of: id) != nil }
 

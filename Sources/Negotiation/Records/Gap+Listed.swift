@@ -31,7 +31,8 @@ extension Gap: ListedSubject {
     }
 
     package var named: [RecordID] {
-        projects.map(\.record) + linkedTo.map(\.record) + positions.compactMap { $0.meeting?.record }
+        projects.map(\.record) + linkedTo.map(\.record)
+            + positions.flatMap { [$0.meeting?.record, $0.package?.record].compactMap(\.self) }
     }
 
     package static var reviewTurn: Int { 0 }

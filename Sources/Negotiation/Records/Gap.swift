@@ -133,6 +133,8 @@ public struct Position: Fielded {
     /// In the unit of the gap's measure.
     public var value: Claims<MeasuredValue>?
     package var meeting: Reference<Meeting>?
+    /// Of which bargain it is a part.
+    package var package: Reference<Package>?
     /// How well it is known that the side said so.
     public var basis: Basis?
     public var source: String?
@@ -147,6 +149,7 @@ public struct Position: Fielded {
             "value", { $0.value }, { $0.value = $1 },
             "the same as a number, a percentage or an amount, in the gap's measure"),
         Field("meeting", { $0.meeting }, { $0.meeting = $1 }, "where it was said"),
+        Field("package", { $0.package }, { $0.package = $1 }, "the package that it was accepted with"),
         Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
         Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
     ]

@@ -30,7 +30,7 @@ extension Meeting: ListedSubject {
         inspection.checkDate(today: dossier.framework.asOf)
     }
 
-    package static var reviewTurn: Int { 2 }
+    package static var reviewTurn: Int { 4 }
 
     package static func reasons(_ meeting: Record<Meeting>, _ standing: Standing) -> [ReviewItem.Reason] {
         guard !meeting.isBroken else { return [] }

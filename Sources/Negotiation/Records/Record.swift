@@ -98,6 +98,8 @@ extension Record where Subject: RecordSubject {
     @_specialize(where Subject == Project)
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
     package static func examining(
         _ file: RecordFile, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {
@@ -115,6 +117,8 @@ extension Record where Subject: RecordSubject {
     @_specialize(where Subject == Project)
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
     package static func examining(
         _ document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool = true
     ) -> (record: Record, mentions: [Mention]) {

@@ -1,6 +1,6 @@
 /// The kinds of record; the raw value is the word people use, on the command line too.
 public enum RecordKind: String, CaseIterable, Sendable, Hashable {
-    case dossier, project, gap, meeting
+    case dossier, project, gap, meeting, commitment, package
 
     /// What a record of this kind says: the one place where the kinds are matched with their types. All that is known of
     /// a kind is asked of its type.
@@ -10,6 +10,8 @@ public enum RecordKind: String, CaseIterable, Sendable, Hashable {
         case .project: Project.self
         case .gap: Gap.self
         case .meeting: Meeting.self
+        case .commitment: Commitment.self
+        case .package: Package.self
         }
     }
 

@@ -6,6 +6,8 @@ package struct ReviewItem: Sendable {
         case broken(Problem)
         /// What it says does not go together with the rest.
         case contradictory(Problem)
+        /// A side has not done what it owes.
+        case breached
         /// Days since it was due: the record, or one of a meeting's actions, by its words.
         case overdue(action: String?, days: Int)
         /// It waits for these gaps, which are decided at a higher level.
@@ -57,13 +59,14 @@ extension ReviewItem.Reason {
         switch self {
         case .broken: 0
         case .contradictory: 1
-        case .overdue: 2
-        case .blocked: 3
-        case .unowned: 4
-        case .removed: 5
-        case .added: 6
-        case .changed: 7
-        case .first: 8
+        case .breached: 2
+        case .overdue: 3
+        case .blocked: 4
+        case .unowned: 5
+        case .removed: 6
+        case .added: 7
+        case .changed: 8
+        case .first: 9
         }
     }
 
@@ -72,6 +75,7 @@ extension ReviewItem.Reason {
         switch self {
         case .broken(let problem): "broken: \(problem.line):\(problem.column): \(problem.message)"
         case .contradictory(let problem): "contradictory: \(problem.message)"
+        case .breached: "broken by the side that owes it"
         case .overdue(nil, let days): "overdue by \(days)d"
         case .overdue(let action?, let days): "action overdue by \(days)d: \(action)"
         case .blocked(let gaps):
@@ -97,6 +101,7 @@ extension ReviewItem.Reason {
         switch self {
         case .broken: "broken"
         case .contradictory: "contradictory"
+        case .breached: "breached"
         case .overdue: "overdue"
         case .blocked: "blocked"
         case .unowned: "unowned"

@@ -69,6 +69,8 @@ private struct Gathering {
     @_specialize(where List == Records<Project>)
     @_specialize(where List == Records<Gap>)
     @_specialize(where List == Records<Meeting>)
+    @_specialize(where List == Records<Commitment>)
+    @_specialize(where List == Records<Package>)
     private mutating func look<List: RecordList>(through list: List, _ wanted: Set<RecordID>?) {
         for record in list.only(wanted) {
             look(
@@ -122,7 +124,7 @@ private struct Gathering {
         for reason in item.reasons {
             switch reason {
             case .broken, .contradictory: isWrong = true
-            case .overdue: isOverdue = true
+            case .overdue, .breached: isOverdue = true
             default: break
             }
         }

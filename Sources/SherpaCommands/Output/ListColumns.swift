@@ -14,6 +14,8 @@ extension RecordKind {
         case .project: Project.self
         case .gap: Gap.self
         case .meeting: Meeting.self
+        case .commitment: Commitment.self
+        case .package: Package.self
         }
     }
 }
@@ -75,6 +77,38 @@ extension Meeting: ColumnedSubject {
         Column("level") { meeting, _ in meeting.level?.rawValue ?? "" },
         Column("outcomes", .trailing) { meeting, _ in String(meeting.outcomes.count) },
         Column("to-do", .trailing) { meeting, _ in String(meeting.actions.count { $0.status == .open }) },
+    ]
+}
+
+extension Commitment: ColumnedSubject {
+    static let columns: [Column<Record<Commitment>>] = [
+        Column("id") { commitment, _ in commitment.id.name },
+        Column(
+            "status", shown: { commitment, _ in "\(commitment.status.box) \(commitment.status.words)" },
+            exact: { commitment, _ in commitment.status.rawValue }),
+        Column("by") { commitment, _ in commitment.by.id },
+        Column("title") { commitment, _ in commitment.name },
+        Column("amount", .trailing) { commitment, _ in
+            commitment.amount.map { $0.marks + $0.value.description } ?? ""
+        },
+        Column("rate", .trailing) { commitment, _ in commitment.rate.map { $0.marks + $0.value.description } ?? "" },
+        Column("owner") { commitment, _ in commitment.owner ?? "" },
+        Column("due") { commitment, _ in commitment.due?.description ?? "" },
+        Column("days", .trailing) { commitment, context in days(commitment.subject.daysLeft(context.today)) },
+    ]
+}
+
+extension Package: ColumnedSubject {
+    static let columns: [Column<Record<Package>>] = [
+        Column("id") { package, _ in package.id.name },
+        Column(
+            "status", shown: { package, _ in "\(package.status.box) \(package.status.rawValue)" },
+            exact: { package, _ in package.status.rawValue }),
+        Column("by") { package, _ in package.by?.id ?? "" },
+        Column("title") { package, _ in package.name },
+        Column("date") { package, _ in package.subject.date?.description ?? "" },
+        Column("gaps", .trailing) { package, _ in String(package.subject.gapIDs.count) },
+        Column("owner") { package, _ in package.owner ?? "" },
     ]
 }
 

@@ -71,7 +71,7 @@ struct ReviewReport {
         case .blocked(let gaps): members.append(.init("by", .array(gaps.map { .string($0.name) })))
         case .broken(let problem), .contradictory(let problem):
             members.append(.init("problem", .string(problem.description)))
-        case .unowned(nil), .changed, .added, .removed, .first: break
+        case .breached, .unowned(nil), .changed, .added, .removed, .first: break
         }
         return .object(members)
     }

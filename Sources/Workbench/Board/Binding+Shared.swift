@@ -2,7 +2,7 @@
 extension Binding {
     static let find = Binding("find", "/", bar: "find", "find a record by any of its text", do: { $0.askForWords() })
     static let changeState = Binding(
-        "change state", "c", bar: "status", "change the gap's or meeting's status, the project's stage", writes: true,
+        "change state", "c", bar: "status", "change its status, or the project's stage", writes: true,
         do: { $0.changeState() })
     static let logMeeting = Binding(
         "log meeting", "m", bar: "log", "log a meeting, or the planned one that is selected", writes: true,
@@ -36,6 +36,15 @@ extension Binding {
     static let actionItems = Binding("action items", "A", "list the actions of all meetings", do: { $0.openActions() })
     static let statements = Binding(
         "statements", "\"", "list every quoted line of every meeting", do: { $0.openStatements() })
+    static let commitments = Binding(
+        "commitments", "O", "show what each side owes, side by side", do: { $0.openCommitments() })
+    static let packages = Binding("packages", "T", "compare the packages, gap by gap", do: { $0.openPackages() })
+    static let accept = accept(bar: nil)
+    static func accept(bar: String?) -> Binding {
+        Binding(
+            "accept", "H", bar: bar, "accept the package: its terms become positions", writes: true,
+            effects: { $0.acceptPackage() })
+    }
     static let copy = Binding(
         "copy", "y", "copy to the clipboard: a row, a field, all of it", effects: { $0.copyOfRecord() })
     static let undo = Binding(

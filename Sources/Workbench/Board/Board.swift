@@ -20,7 +20,8 @@ enum Board: Place {
             .find, .changeState, .logMeeting, .review, .value, .brief, .edit, .changeOwner, .changeDue, .palette,
             .changeField,
             .init("add", "a", "add a record to the pane", writes: true, do: { $0.addRecord() }),
-            .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems, .statements, .copy,
+            .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems, .statements,
+            .commitments, .packages, .accept, .copy,
             .undo, .redo,
             .repeatChange, .editFile, .rename, .remove, .decide, .reveal,
         ],
@@ -28,14 +29,16 @@ enum Board: Place {
         [
             .init(
                 "next pane", "<Tab>", "move to the next pane", count: .again,
-                do: { $0.board.focus = $0.board.focus.next }),
+                do: { $0.focusPane(1) }),
             .init(
                 "previous pane", "<S-Tab>", "move to the pane before", count: .again,
-                do: { $0.board.focus = $0.board.focus.previous }),
+                do: { $0.focusPane(-1) }),
             .init("shortlist", "1", "move to the shortlist", do: { $0.board.focus = .shortlist }),
             .init("gaps", "2", "move to the gaps", do: { $0.board.focus = .gaps }),
             .init("meetings", "3", "move to the meeting log", do: { $0.board.focus = .meetings }),
-            .init("mix", "4", "move to the instrument mix", do: { $0.board.focus = .mix }),
+            .init(
+                "mix", "4", "move to the instrument mix; again, to the commitments and the packages behind it",
+                do: { $0.focusFourth() }),
             .findNext, .findPrevious,
             .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
             .init("sort", "s", "sort the pane; the same again reverses it", do: { $0.askForOrder() }),
@@ -61,6 +64,24 @@ extension Workbench {
                 view(board.focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
         }
         openPage(of: id)
+    }
+
+    /// To the next of the four panes, or the one before.
+    fileprivate mutating func focusPane(_ step: Int) {
+        let panes = fourPanes
+        let place = panes.firstIndex(of: board.focus) ?? 0
+        board.focus = panes[(place + step + panes.count) % panes.count]
+    }
+
+    /// To the fourth place; once there, to the next of the panes that share it.
+    fileprivate mutating func focusFourth() {
+        guard board.focus.isFourth else {
+            board.focus = fourthPane
+            return
+        }
+        let panes = Pane.allCases.filter(\.isFourth)
+        let place = panes.firstIndex(of: board.focus) ?? 0
+        board.focus = panes[(place + 1) % panes.count]
     }
 
     fileprivate mutating func togglePreview() {

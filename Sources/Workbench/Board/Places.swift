@@ -6,7 +6,8 @@ enum Places {
     static let all: [any Place.Type] = [
         Board.self, DetailPage.self, MessagesPage.self, DecisionsPage.self, Form.self, LogPage.self,
         ActionItemsPage.self, BriefPage.self, TimelinePage.self, ReviewPage.self, PortfolioPage.self,
-        ValuationPage.self, RankingPage.self, StatementsPage.self,
+        ValuationPage.self, RankingPage.self, StatementsPage.self, CommitmentsPage.self,
+        PackagesPage.self,
     ]
 }
 

@@ -16,7 +16,7 @@ extension Workbench {
             renderHeader(layout.header, into: &surface)
             switch layout.arrangement {
             case .four:
-                for pane in Pane.allCases { renderPane(pane, layout, into: &surface) }
+                for pane in fourPanes { renderPane(pane, layout, into: &surface) }
                 renderDivider(layout, into: &surface)
             case .tabs, .tooSmall:
                 renderTabs(layout, into: &surface)
@@ -117,9 +117,19 @@ extension Workbench {
         let noteWidth = DisplayWidth.of(note)
         surface.put(note, at: Point(column: frame.columns.upperBound - 1 - noteWidth, row: start.row))
         let title = title(of: pane, width: frame.size.columns - noteWidth - 5)
-        surface.put(
+        let used = surface.put(
             " \(title) ", at: Point(column: start.column + 1, row: start.row),
             style: isFocused ? Style(.header, emphasis: .bold) : .text)
+        guard pane.isFourth else { return }
+        // Those behind it, which its key brings forward.
+        var column = start.column + 1 + used
+        for other in panesBehind {
+            let name = " \(other.shortTitle) "
+            let isRoom = column + DisplayWidth.of(name) <= frame.columns.upperBound - 2 - noteWidth
+            column += surface.put(
+                isRoom ? name : String(glyphs.ellipsis), at: Point(column: column, row: start.row), style: .muted)
+            if !isRoom { break }
+        }
     }
 
     private func renderDivider(_ layout: BoardLayout, into surface: inout Surface) {
@@ -136,7 +146,7 @@ extension Workbench {
     /// `2 Gaps  status=open by due`, each cut where there is too little room.
     private func title(of pane: Pane, width: Int) -> String {
         let view = view(pane)
-        var title = "\(pane.rawValue + 1) \(view.isPlain ? pane.title : pane.shortTitle)"
+        var title = "\(pane.number) \(view.isPlain ? pane.title : pane.shortTitle)"
         if view.isPlain, pane == .gaps, let ours = dossier.framework.subject.ours,
             let theirs = dossier.framework.subject.theirs
         {
@@ -174,6 +184,8 @@ extension Workbench {
         case .gaps: "\(facts.liveGaps) open"
         case .mix: facts.hasMoney ? facts.format(facts.portfolio.split) : ""
         case .shortlist, .meetings: "\(total(pane))"
+        case .commitments: "\(dossier.commitments.liveCount) live"
+        case .packages: "\(dossier.packages.liveCount) live"
         }
     }
 
@@ -183,14 +195,15 @@ extension Workbench {
         var column = 1
         let note = " \(note(of: board.focus)) "
         let isPlain = view(board.focus).isPlain
-        for pane in Pane.allCases {
+        let panes = fourPanes
+        for pane in panes {
             let isFocused = pane == board.focus
-            var title = " \(pane.rawValue + 1) \(size.columns < 60 ? pane.shortTitle : pane.title) "
+            var title = " \(pane.number) \(size.columns < 60 ? pane.shortTitle : pane.title) "
             // What a filter hides would seem not to be there: its tab says it, the others give way.
             if !isPlain {
-                let others = 6 * (Pane.allCases.count - 1)
+                let others = 6 * (panes.count - 1)
                 let room = layout.body.size.columns - others - DisplayWidth.of(note) - 6
-                title = isFocused ? " \(self.title(of: pane, width: room)) " : " \(pane.rawValue + 1) "
+                title = isFocused ? " \(self.title(of: pane, width: room)) " : " \(pane.number) "
             }
             column += surface.put(
                 isFocused ? "[\(title)]" : title, at: Point(column: column, row: row),

@@ -4,6 +4,17 @@ import Negotiation
 extension Workbench {
     func view(_ pane: Pane) -> PaneView { board.views[pane.rawValue] }
 
+    /// The pane in the fourth place. Talks may be about a text alone: then there is no mix to see.
+    var fourthPane: Pane { board.fourth ?? (facts.hasMoney ? .mix : .commitments) }
+
+    /// Those that stand on the board.
+    var fourPanes: [Pane] { Pane.allCases.filter { !$0.isFourth } + [fourthPane] }
+
+    /// Those behind the one in the fourth place, with something to show.
+    var panesBehind: [Pane] {
+        Pane.allCases.filter { $0.isFourth && $0 != fourthPane && ($0 == .mix ? facts.hasMoney : total($0) > 0) }
+    }
+
     /// How many records the pane's list has, shown or not.
     func total(_ pane: Pane) -> Int {
         dossier.list(in: pane)?.count ?? facts.mixRows.count

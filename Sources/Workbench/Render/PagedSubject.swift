@@ -19,6 +19,8 @@ extension RecordKind {
         case .project: Project.self
         case .gap: Gap.self
         case .meeting: Meeting.self
+        case .commitment: Commitment.self
+        case .package: Package.self
         }
     }
 }

@@ -18,6 +18,8 @@ extension Pane {
         case .gaps: Gap.self
         case .meetings: Meeting.self
         case .mix: nil
+        case .commitments: Commitment.self
+        case .packages: Package.self
         }
     }
 

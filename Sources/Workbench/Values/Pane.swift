@@ -1,6 +1,12 @@
-/// The four panes of the board, in the order of their numbers.
+/// The panes of the board, in the order of their numbers: four stand on it at a time.
 public enum Pane: Int, CaseIterable, Sendable {
-    case shortlist, gaps, meetings, mix
+    case shortlist, gaps, meetings, mix, commitments, packages
+
+    /// Whether it shares the fourth place with others, of which the one that was last looked at is in front.
+    var isFourth: Bool { rawValue >= Pane.mix.rawValue }
+
+    /// The key that leads to it.
+    var number: Int { min(rawValue, Pane.mix.rawValue) + 1 }
 
     var title: String {
         switch self {
@@ -8,6 +14,8 @@ public enum Pane: Int, CaseIterable, Sendable {
         case .gaps: "Gaps"
         case .meetings: "Meeting log"
         case .mix: "Instrument mix"
+        case .commitments: "Commitments"
+        case .packages: "Packages"
         }
     }
 
@@ -18,11 +26,10 @@ public enum Pane: Int, CaseIterable, Sendable {
         case .gaps: "Gaps"
         case .meetings: "Log"
         case .mix: "Mix"
+        case .commitments: "Owed"
+        case .packages: "Packages"
         }
     }
-
-    var next: Pane { Pane(rawValue: (rawValue + 1) % Pane.allCases.count) ?? self }
-    var previous: Pane { Pane(rawValue: (rawValue + Pane.allCases.count - 1) % Pane.allCases.count) ?? self }
 }
 
 /// Where a list is looked at: the selected row, and the first that is on the screen.

@@ -160,7 +160,10 @@ import Testing
             "positions[0].value is `low`: write a number, a percentage or an amount, like 1.5, "
                 + "1.5% or 10bn USD"
         ),
-        ("positions", "a, b", "positions[0] is `a`: write a map with side, date, text, value, meeting, basis, source"),
+        (
+            "positions", "a, b",
+            "positions[0] is `a`: write a map with side, date, text, value, meeting, package, basis, source"
+        ),
         (
             "positions.1", "{side: tokyo}",
             "positions[1].date is missing: write `date: …`, a date like 2026-02-12, 2026-02 or 2026"

@@ -209,4 +209,27 @@ import Testing
         #expect(problems("x\u{FEFF}\n", mark: "\u{FEFF}").count == 1)
         #expect(problems("a\rb\n") == ["gaps/g.md:5:2: warning: the invisible character U+000D: take it out"])
     }
+
+    /// What old dossiers said in a comment can now be said by the date itself.
+    @Test func aDayThatStandsForAMonthIsTold() {
+        let gap = """
+            title: G
+            since: 2025-07-01 # July 2025, with the package
+            due: 2026-03-01 # 1 March 2026
+            positions:
+              - {side: tokyo, date: 2025-09-01, text: T} # September 2025
+              - side: tokyo
+                date: 2025-09-01   # in September 2025
+                text: "a: 2025-07-01" # July 2025
+              - {side: tokyo, date: 2025-07-02, text: T} # July 2025
+            status: open
+            """
+        let dossier = Fixture.dossier(gaps: ["g": gap])
+        #expect(
+            dossier.contradictions().map(\.description) == [
+                "gaps/g.md:3:8: warning: the comment says July 2025, the date a day: write `2025-07`, as it is known",
+                "gaps/g.md:8:11: warning: the comment says September 2025, the date a day: write `2025-09`, as it is known",
+            ])
+        #expect(dossier.errors == [])
+    }
 }

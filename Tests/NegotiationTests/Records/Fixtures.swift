@@ -48,7 +48,8 @@ enum Fixture {
 
     static func dossier(
         _ framework: String = Fixture.framework, projects: [String: String] = [:], gaps: [String: String] = [:],
-        meetings: [String: String] = [:], strays: [Problem] = []
+        meetings: [String: String] = [:], commitments: [String: String] = [:], packages: [String: String] = [:],
+        strays: [Problem] = []
     ) -> Dossier {
         let framework = record(framework, as: Framework.self, id: "dossier", vocabulary: nil)
         let vocabulary = framework.isBroken ? nil : Vocabulary(framework.subject)
@@ -56,8 +57,11 @@ enum Fixture {
             Records(texts.map { record($1, id: $0, vocabulary: vocabulary) }, in: framework)
         }
         return Dossier(
-            framework: framework, [list(Project.self, projects), list(Gap.self, gaps), list(Meeting.self, meetings)],
-            strays: strays)
+            framework: framework,
+            [
+                list(Project.self, projects), list(Gap.self, gaps), list(Meeting.self, meetings),
+                list(Commitment.self, commitments), list(Package.self, packages),
+            ], strays: strays)
     }
 }
 

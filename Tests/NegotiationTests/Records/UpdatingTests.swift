@@ -54,7 +54,9 @@ import Testing
                 let mine = texts.filter { $0.key.kind == kind }
                 return Dictionary(uniqueKeysWithValues: mine.map { ($0.key.name, $0.value) })
             }
-            let anew = Fixture.dossier(projects: of(.project), gaps: of(.gap), meetings: of(.meeting))
+            let anew = Fixture.dossier(
+                projects: of(.project), gaps: of(.gap), meetings: of(.meeting), commitments: of(.commitment),
+                packages: of(.package))
             #expect(dossier.summaries.map(\.id) == anew.summaries.map(\.id))
             #expect(dossier.summaries.map(\.source) == anew.summaries.map(\.source))
             #expect(dossier.brokenSummaries.map(\.id) == dossier.summaries.filter(\.isBroken).map(\.id))
@@ -91,7 +93,13 @@ import Testing
             return title + "date: 2026-01-0\(one(of: ["1", "2", "3"]))\n"
                 + "status: \(one(of: ["held", "planned", "cancelled"]))\n"
                 + "outcomes: [{gap: \(one(of: ["r1", "r2"])), result: \(one(of: ["narrowed", "agreed", "raised"]))}]"
-        default:
+        case .commitment:
+            return title + "by: tokyo\nstatus: \(one(of: ["offered", "breached", "met", "wrong"]))\n"
+                + one(of: ["", "due: 2026-03-01\n"])
+        case .package:
+            return title + "status: \(one(of: ["draft", "tabled", "refused", "wrong"]))\n"
+                + one(of: ["", "date: 2026-02-10\n"])
+        case .gap, .dossier:
             return title + "status: \(one(of: ["open", "agreed", "wrong"]))\n"
                 + one(of: ["", "due: 2026-03-01\n", "due: 2026-04-01\n"]) + one(of: ["", "severity: major\n"])
         }

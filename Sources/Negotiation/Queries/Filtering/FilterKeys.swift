@@ -42,8 +42,11 @@ extension FilterKeys {
         for side in vocabulary?.sides ?? [] {
             keys += FilterKey.keys(of: kind.sideFieldInfos, below: side + ".", vocabulary: vocabulary)
         }
-        keys += computed.map(\.key) + [FilterKey("id", .line), FilterKey("text", .prose)]
-        self.keys = keys
+        // `text` is all that the record says: a field of that name is a part of it.
+        self.keys =
+            keys.filter { $0.name != "text" } + computed.map(\.key) + [
+                FilterKey("id", .line), FilterKey("text", .prose),
+            ]
         noun = kind.plural
         self.today = today
         currency = dossier.framework.envelope?.value.currency

@@ -30,7 +30,7 @@ struct DetailPage: Page {
         [
             .find, .changeState, .logMeeting, .review, .value, .brief, .edit, .changeOwner, .changeDue, .palette,
             .changeField, .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems,
-            .statements, .copy,
+            .statements, .commitments, .packages, .accept, .copy,
             .undo, .redo, .repeatChange, .editFile, .rename, .remove, .decide, .reveal,
         ],
         Binding.motions,

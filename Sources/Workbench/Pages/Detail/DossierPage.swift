@@ -25,6 +25,11 @@ extension Workbench {
                     index == 0 ? .text : .muted)
             }
         }
+        let commitments = dossier.commitments.filter { !$0.isBroken }
+        if !commitments.isEmpty {
+            page.heading("Commitments", note: "\(commitments.count(where: \.isLive)) live; O shows both sides")
+            buildCommitments(commitments, &page)
+        }
         buildStages(&page)
         buildPolicies(&page)
         buildInstitutions(&page)

@@ -46,6 +46,10 @@ extension Workbench {
         let slot = sideSlot(position.side.id)
         let mark = position.basis?.isAssumed == true ? "~" : ""
         var lines = Wrap.lines(mark + position.text + value, width: width, most: most).map { [Span($0, slot)] }
+        if let package = position.package {
+            let words = "accepted with \(dossier.package(package.id)?.name ?? package.id)"
+            lines += Wrap.lines(words, width: width, most: most).map { [Span($0, .muted)] }
+        }
         if let source = position.source {
             lines += Wrap.lines(source, width: width, most: most).map { [Span($0, .muted)] }
         }

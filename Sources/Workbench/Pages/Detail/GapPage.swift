@@ -25,6 +25,8 @@ extension Workbench {
             gap.linkedTo.prefix(page.room).map { dossier.gap($0.id)?.name ?? $0.id }.joined(separator: ", "))
         buildSides(gap, &page)
         buildPositions(gap, &page)
+        buildPackages(about: gap.id, &page)
+        buildCommitments(naming: gap.id, &page)
         buildOutcomes(of: gap.id, &page)
         buildProse(gap.prose, &page)
         buildNotes(of: gap.id, &page)

@@ -30,6 +30,7 @@ extension Workbench {
         buildValuation(project, &page)
         buildCriteria(project, &page)
         buildGaps(project, &page)
+        buildCommitments(naming: project.id, &page)
         buildOutcomes(of: project.id, &page)
         buildProse(project.prose, &page)
         buildNotes(of: project.id, &page)

@@ -1,0 +1,88 @@
+/// What one side owes the other: the half of a bargain that its other half is given for.
+public struct Commitment: RecordSubject {
+    public static var kind: RecordKind { .commitment }
+    public static var exampleID: String { "tariff-baseline" }
+
+    /// How far a promise has come.
+    public enum Status: String, CaseIterable, FieldValue, Comparable {
+        case offered, agreed
+        case inForce = "in-force"
+        case met, breached, lapsed
+
+        /// Told by shape, so that no colour is needed.
+        public var box: String {
+            switch self {
+            case .offered: "[ ]"
+            case .agreed: "[~]"
+            case .inForce: "[=]"
+            case .met: "[x]"
+            case .breached: "[!]"
+            case .lapsed: "[-]"
+            }
+        }
+
+        /// As people say it: `in force`.
+        public var words: String { self == .inForce ? "in force" : rawValue }
+
+        /// Whether somebody still owes something, or has broken what was owed.
+        public var isLive: Bool { self != .met && self != .lapsed }
+
+        /// Whether a day by which it is due can still be missed.
+        public var isPending: Bool { isLive && self != .breached }
+
+        public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
+        var rank: Int { Status.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    public var title = ""
+    public var titleJa: String?
+    public var by = SideID(id: "")
+    /// Nil where it is owed to the other side.
+    public var to: SpeakerID?
+    public var status: Status = .offered
+    /// When it reached its status.
+    public var since: KnownDate?
+    public var text: String?
+    public var amount: Claims<Amount>?
+    public var rate: Claims<Percent>?
+    public var condition: String?
+    public var consequence: String?
+    public var due: KnownDate?
+    public var owner: String?
+    public var legalBasis: String?
+    package var gaps: [Reference<Gap>] = []
+    package var projects: [Reference<Project>] = []
+    /// How well it is known that it was promised.
+    public var basis: Basis?
+    public var sources: [String] = []
+
+    public init() {}
+
+    package static let fields: FieldTable<Commitment> = [
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is promised, in a few words"),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
+        Field("by", { $0.by }, { $0.by = $1 }, required: true, "the side that owes it"),
+        Field("to", { $0.to }, { $0.to = $1 }, "to whom, if not to the other side"),
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far it has come"),
+        Field("since", { $0.since }, { $0.since = $1 }, "when it reached that status"),
+        Field("text", { $0.text }, { $0.text = $1 }, as: .prose, "what is owed"),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, "how much money"),
+        Field("rate", { $0.rate }, { $0.rate = $1 }, "the rate promised, such as a tariff"),
+        Field("condition", { $0.condition }, { $0.condition = $1 }, as: .prose, "what it depends on"),
+        Field("consequence", { $0.consequence }, { $0.consequence = $1 }, as: .prose, "what follows if it is broken"),
+        Field("due", { $0.due }, { $0.due = $1 }, "by when it must be met"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
+        Field("legal-basis", { $0.legalBasis }, { $0.legalBasis = $1 }, "the order, law or text that it stands in"),
+        Field("gaps", { $0.gaps }, { $0.gaps = $1 }, "the gaps that bear on it"),
+        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects by which it is met"),
+        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+    ]
+}
+
+extension Commitment {
+    /// Days until it is due; negative once it is overdue; `nil` once nothing can be missed, or where it has no date.
+    package func daysLeft(_ today: CalendarDate) -> Int? { status.isPending ? due?.daysLeft(on: today) : nil }
+
+    package func isOverdue(_ today: CalendarDate) -> Bool { (daysLeft(today) ?? 0) < 0 }
+}

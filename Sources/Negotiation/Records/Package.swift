@@ -1,0 +1,78 @@
+/// If we give X for Y: what each side gives on which gap, to be taken or left as a whole.
+public struct Package: RecordSubject {
+    public static var kind: RecordKind { .package }
+    public static var exampleID: String { "cap-for-speed" }
+
+    public enum Status: String, CaseIterable, FieldValue, Comparable {
+        /// Thought of, and not yet said to the other side.
+        case draft
+        case tabled, accepted, refused
+
+        /// Told by shape, so that no colour is needed.
+        public var box: String {
+            switch self {
+            case .draft: "[ ]"
+            case .tabled: "[~]"
+            case .accepted: "[x]"
+            case .refused: "[-]"
+            }
+        }
+
+        /// Whether it can still be accepted.
+        public var isLive: Bool { self == .draft || self == .tabled }
+
+        public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
+        var rank: Int { Status.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    public var title = ""
+    public var titleJa: String?
+    public var status: Status = .draft
+    public var by: SideID?
+    /// When it was tabled. Those that one side tables on one day are one round: offers that are worth the same to it.
+    public var date: KnownDate?
+    /// When it reached its status.
+    public var since: KnownDate?
+    package var terms: [Term] = []
+    /// What would be selected along with it.
+    package var projects: [Reference<Project>] = []
+    public var owner: String?
+    public var basis: Basis?
+    public var sources: [String] = []
+
+    public init() {}
+
+    package static let fields: FieldTable<Package> = [
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "the bargain in a few words"),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far it has come"),
+        Field("by", { $0.by }, { $0.by = $1 }, "the side that made it"),
+        Field("date", { $0.date }, { $0.date = $1 }, "when it was tabled; those of one side and day are one round"),
+        Field("since", { $0.since }, { $0.since = $1 }, "when it reached its status"),
+        Field("terms", { $0.terms }, { $0.terms = $1 }, "what each side gives, gap by gap"),
+        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it would select"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
+        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+    ]
+}
+
+/// What one side gives on one gap.
+package struct Term: Fielded {
+    package var gap = Reference<Gap>("")
+    package var side = SideID(id: "")
+    package var text = ""
+    /// In the unit of the gap's measure.
+    package var value: Claims<MeasuredValue>?
+
+    package init() {}
+
+    package static let fields: FieldTable<Term> = [
+        Field("gap", { $0.gap }, { $0.gap = $1 }, required: true, "the gap on which it moves"),
+        Field("side", { $0.side }, { $0.side = $1 }, required: true, "the side that moves"),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what it would then say"),
+        Field(
+            "value", { $0.value }, { $0.value = $1 },
+            "the same as a number, a percentage or an amount, in the gap's measure"),
+    ]
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import DossierStore
+internal import Negotiation
+
+struct AcceptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept", abstract: "Accept a package as a whole.",
+        discussion: """
+            What each side gives becomes its position on the gap, as of today, and the package is accepted: all in one \
+            save, which `sherpa undo` takes back. Ends with 3 where somebody else has changed one of the records meanwhile.
+            """)
+
+    @Argument(help: "The package's id.", completion: Completions.ids)
+    var id: String
+    @OptionGroup var options: DossierOptions
+
+    func run() throws {
+        let store = try options.store()
+        let dossier = store.load()
+        let record = try dossier.record(named: id)
+        guard let package = dossier.package(record.id.name), record.id.kind == .package else {
+            throw Failure("\(record.id.file) is no package: see `\(Program.name) list packages`")
+        }
+        let transaction: Transaction
+        do throws(ChangeRefusal) {
+            transaction = try .accepting(package, in: dossier, today: options.today(dossier))
+        } catch {
+            throw Failure(error)
+        }
+        let saved = try store.save(transaction)
+        saved.tell()
+        let secrets = Secrets(dossier)
+        StandardOutput.acknowledge(
+            transaction.words.map { GatedText.line(secrets.told("saved \($0)")) + "\n" }.joined())
+    }
+}

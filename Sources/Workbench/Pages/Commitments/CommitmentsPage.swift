@@ -1,0 +1,168 @@
+import Negotiation
+import Screen
+
+/// What each side owes the other, ours at the left: what one half of the bargain is given for.
+struct CommitmentsPage: Page {
+    private(set) var lists: BothSides<[Record<Commitment>]>
+    /// The side whose list the keys move in.
+    var party: Party
+    var viewports = BothSides(ours: Viewport(), theirs: Viewport())
+
+    init(_ dossier: Dossier) {
+        lists = CommitmentsPage.lists(of: dossier)
+        party = lists.ours.isEmpty ? .theirs : .ours
+    }
+
+    private static func lists(of dossier: Dossier) -> BothSides<[Record<Commitment>]> {
+        let framework = dossier.framework.subject
+        return BothSides { party in
+            dossier.commitments.filter { !$0.isBroken && framework.party(of: $0.by.id) == party }
+        }
+    }
+
+    var selected: Record<Commitment>? {
+        let (list, row) = (lists[party], viewports[party].selected)
+        return list.indices.contains(row) ? list[row] : nil
+    }
+
+    static let name = "commitments"
+    static let subjects: CommandSubjects = [.anything, .fields]
+    static let bindings = Binding.list(
+        [
+            .init("open", "<Enter> l <Right>", bar: "open", "open the commitment", do: { $0.openSelectedCommitment() }),
+            .init("other side", "<Tab> <S-Tab>", bar: "other side", "move to what the other side owes") { bench in
+                if let other = bench[CommitmentsPage.self]?.party.other { bench[CommitmentsPage.self]?.party = other }
+            },
+            .changeState, .edit, .changeOwner, .changeDue, .palette, .changeField, .copy, .undo, .redo, .repeatChange,
+            .editFile, .remove, .reveal,
+        ],
+        Binding.motions, [.messages], Binding.program, [.back(), .quit])
+
+    func subject(in bench: Workbench) -> PageSubject { PageSubject(selected?.id) }
+
+    func stays(in bench: Workbench) -> Bool { lists.contains { !$0.isEmpty } }
+
+    mutating func move(by step: Int, in bench: Workbench) {
+        viewports[party].move(by: step, count: lists[party].count)
+    }
+
+    mutating func settle(in bench: Workbench) {
+        let height = CommitmentsPage.layout(Rect(size: bench.pageRect.size)).list.size.rows - 1
+        for party in Party.allCases { viewports[party].fit(height: height, count: lists[party].count) }
+    }
+
+    /// The selections stay on their commitments.
+    mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
+        let kept = BothSides { party -> RecordID? in
+            let (list, row) = (lists[party], viewports[party].selected)
+            return list.indices.contains(row) ? list[row].id : nil
+        }
+        lists = CommitmentsPage.lists(of: bench.dossier)
+        for party in Party.allCases {
+            let row = lists[party].firstIndex { $0.id == kept[party] }
+            viewports[party].select(row ?? viewports[party].selected, count: lists[party].count)
+        }
+    }
+
+    mutating func show(_ id: RecordID) {
+        for party in Party.allCases {
+            guard let row = lists[party].firstIndex(where: { $0.id == id }) else { continue }
+            self.party = party
+            viewports[party].select(row, count: lists[party].count)
+        }
+    }
+
+    private static func layout(_ area: Rect) -> (list: Rect, foot: Rect) {
+        let (list, foot) = area.split(bottom: area.size.rows > 16 ? 8 : area.size.rows > 10 ? 4 : 0)
+        return (list, foot)
+    }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        let all = lists.ours + lists.theirs
+        let overdue = all.count { $0.subject.isOverdue(bench.today) }
+        let breached = all.count { $0.status == .breached }
+        let notes = [overdue > 0 ? "\(overdue) overdue" : nil, breached > 0 ? "\(breached) broken" : nil]
+        let note = (["\(all.count { $0.isLive }) live of \(all.count)"] + notes.compactMap(\.self))
+        bench.renderTitle("Commitments", note.joined(separator: ", "), into: &surface)
+        let (list, foot) = CommitmentsPage.layout(area)
+        if area.size.columns >= 72 {
+            let (left, rest) = list.split(left: (area.size.columns - 1) / 2)
+            let right = rest.split(left: 1).right
+            render(.ours, in: bench, left, into: &surface)
+            render(.theirs, in: bench, right, into: &surface)
+            surface.post(at: Point(column: left.columns.upperBound, row: list.origin.row), rows: list.size.rows)
+        } else {
+            render(party, in: bench, list, into: &surface)
+        }
+        guard foot.size.rows > 0 else { return }
+        renderWhole(foot, in: bench, into: &surface)
+    }
+
+    private func render(_ side: Party, in bench: Workbench, _ area: Rect, into surface: inout Surface) {
+        let name = bench.dossier.framework.subject.side(side)?.name ?? ""
+        surface.put(
+            "\(name) owes", at: Point(column: area.origin.column + 1, row: area.origin.row),
+            style: Style(side.slot, emphasis: .bold), width: area.size.columns - 1)
+        let (rows, viewport) = (lists[side], viewports[side])
+        let list = area.split(top: 1).bottom
+        if rows.isEmpty {
+            surface.put(
+                "nothing on record", at: Point(column: list.origin.column + 1, row: list.origin.row), style: .muted)
+        }
+        let worth = rows.map { DisplayWidth.of(bench.measure(of: $0)) }.max() ?? 0
+        let title = max(8, list.size.columns - 6 - worth - 1 - 6)
+        for row in viewport.visible(height: list.size.rows, count: rows.count) {
+            let at = Point(column: list.origin.column, row: list.origin.row + row - viewport.top)
+            let commitment = rows[row]
+            let isSelected = side == party && row == viewport.selected
+            let isLate = commitment.subject.isOverdue(bench.today)
+            let days = Format.countdown(commitment.status.isPending ? commitment.due : nil, from: bench.today)
+            let style: Style = commitment.isLive ? .text : .muted
+            surface.put(
+                [
+                    Span.mark(isSelected), Span(commitment.status.box + " ", commitment.status.slot),
+                    Span(
+                        DisplayWidth.pad(
+                            bench.told(commitment.name, columns: title), to: title, ellipsis: bench.glyphs.ellipsis)
+                            + " ", style),
+                    Span(DisplayWidth.pad(bench.measure(of: commitment), to: worth, align: .trailing), style),
+                    Span(DisplayWidth.pad(days, to: 6, align: .trailing), isLate ? Style(.overdue) : style),
+                ], at: at, width: list.size.columns)
+            if isSelected { surface.cursor = at }
+        }
+    }
+
+    /// What is owed, what it depends on, and what follows if it is broken.
+    private func renderWhole(_ foot: Rect, in bench: Workbench, into surface: inout Surface) {
+        surface.rule(at: foot.origin, columns: foot.size.columns)
+        guard let selected else { return }
+        var text = PageText(width: foot.size.columns - 2, most: foot.size.rows - 1, withholding: bench.withheld)
+        text.line(
+            Span(selected.status.words, selected.status.slot, .bold),
+            Span("  \(bench.debt(of: selected))", party.slot),
+            Span(bench.dated(selected.since).map { "  since \($0)" } ?? "", .muted))
+        for (label, words, most) in [
+            ("owes", selected.text, 2), ("condition", selected.condition, 2), ("if broken", selected.consequence, 2),
+            ("legal basis", selected.legalBasis, 1),
+        ] {
+            guard let words else { continue }
+            let lines = Wrap.lines(text.told(words), width: text.width - PageText.labelWidth, most: most)
+            text.field(label, lines.map { [Span($0)] })
+        }
+        for (row, line) in text.lines.prefix(foot.size.rows - 1).enumerated() {
+            surface.put(line, at: Point(column: 1, row: foot.origin.row + 1 + row), width: foot.size.columns - 2)
+        }
+    }
+}
+
+extension Workbench {
+    mutating func openCommitments() {
+        let page = CommitmentsPage(dossier)
+        guard page.stays(in: self) else { return tell("no commitment yet: 4 leads to them, a adds one") }
+        pages.append(page)
+    }
+
+    fileprivate mutating func openSelectedCommitment() {
+        if let commitment = self[CommitmentsPage.self]?.selected { openPage(of: commitment.id) }
+    }
+}

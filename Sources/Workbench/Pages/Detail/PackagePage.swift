@@ -1,0 +1,175 @@
+import Negotiation
+import Screen
+
+extension Workbench {
+    /// `[~] tabled 10 Feb 2026 by Washington`
+    func standing(of package: Record<Package>) -> String {
+        let words = [
+            package.status.rawValue, package.subject.date?.brief, package.by.map { "by \(sideName($0.id))" },
+        ]
+        let mark = package.basis?.isAssumed == true ? "~" : ""
+        return "\(package.status.box) \(mark)\(words.compactMap(\.self).joined(separator: " "))"
+    }
+
+    /// What a side would say on a gap, and its value.
+    func words(of term: Term) -> String {
+        guard let value = term.value, let gap = dossier.gap(term.gap.id) else { return term.text }
+        return "\(term.text) (\(shown(value, gap)))"
+    }
+
+    /// What a side gains and gives, in its own weights: `gains 12, gives 3.5`; hidden as the weights are.
+    func words(of score: PackageScore) -> String {
+        guard isRevealed else { return Masked.dots }
+        let rest = score.unweighted > 0 ? "; \(score.unweighted) without a weight" : ""
+        return "gains \(Format.weight(score.gained)), gives \(Format.weight(score.given))\(rest)"
+    }
+
+    /// The lines that it crosses, each with a sign; those that tell masked values only once these are shown.
+    func shownCrossings(of package: Record<Package>) -> [(text: String, isCertain: Bool)] {
+        let crossings = dossier.crossings(of: package)
+        let told = crossings.filter { isRevealed || !$0.isSecret }
+        let lines = told.map { ((($0.isCertain ? "! " : "? ") + dossier.words(of: $0)), $0.isCertain) }
+        return lines.count == crossings.count
+            ? lines : lines + [("\(Masked.dots) red lines and reservations: * shows them", false)]
+    }
+
+    /// The packages in which a side gives something on a gap.
+    func buildPackages(about gap: RecordID, _ page: inout PageText) {
+        let packages = dossier.packages.filter { !$0.isBroken && $0.subject.gapIDs.contains(gap) }
+        guard !packages.isEmpty else { return }
+        page.heading("In packages", note: "T compares them")
+        for package in packages.prefix(page.room) {
+            for term in package.terms where term.gap.id == gap.name {
+                page.item(
+                    Span(package.status.box, package.status.slot),
+                    "\(package.name) – \(sideName(term.side.id)): \(words(of: term))", Style(sideSlot(term.side.id)))
+            }
+        }
+    }
+
+    fileprivate func build(_ package: Record<Package>, _ page: inout PageText) {
+        if package.isBroken { return buildBroken(package, &page) }
+        page.line(Span(standing(of: package), package.status.slot, .bold))
+        if let title = package.titleJa { page.line(Span(title, .muted)) }
+        page.blank()
+        let round = dossier.round(of: package).filter { $0.id != package.id }
+        page.field("with", round.isEmpty ? nil : "\(names(of: round.map(\.id), page.room)), in one round")
+        page.field("since", dated(package.since))
+        page.field("owner", package.owner)
+        page.field("selects", names(of: package.projects.map(\.record), page.room))
+        page.field("basis", package.basis?.rawValue)
+        buildTerms(of: package, &page)
+        buildBalance(of: package, &page)
+        buildProse(package.prose, &page)
+        buildNotes(of: package.id, &page)
+        buildSources(package.sources, &page)
+    }
+
+    private func buildTerms(of package: Record<Package>, _ page: inout PageText) {
+        guard let sides = dossier.framework.subject.bothSides, !package.terms.isEmpty else { return }
+        page.blank()
+        page.columns(BothSides { StyledBlock(Span("\(sides[$0].name) gives", $0.slot, .bold)) })
+        for move in dossier.moves(of: package).prefix(page.room) {
+            page.blank()
+            page.line(Span(dossier.gap(move.gap.name)?.name ?? move.gap.name, .muted))
+            page.columns(
+                BothSides { party in
+                    StyledBlock(move.terms[party].map { Span(words(of: $0)) } ?? Span("–", .muted))
+                })
+        }
+    }
+
+    /// What it is worth, and what it would cross.
+    private func buildBalance(of package: Record<Package>, _ page: inout PageText) {
+        if let scores = dossier.scores(of: package), let sides = dossier.framework.subject.bothSides {
+            page.heading("By each side's own weights")
+            for (party, side) in sides.parties { page.field(side.name, words(of: scores[party]), Style(party.slot)) }
+        }
+        let crossings = shownCrossings(of: package)
+        guard !crossings.isEmpty else { return }
+        page.heading("Would cross", note: "! does, ? is to be weighed")
+        for (text, isCertain) in crossings.prefix(page.room) { page.paragraph(text, Style(isCertain ? .warn : .text)) }
+    }
+
+    /// Takes the package that is selected, or whose page is open, as a whole.
+    mutating func acceptPackage() -> [Effect] {
+        guard let id = changeable(), let package = dossier.package(id.name), id.kind == .package else {
+            tell("select a package first: T shows them")
+            return []
+        }
+        let transaction: Transaction
+        do throws(ChangeRefusal) {
+            transaction = try .accepting(package, in: dossier, today: today)
+        } catch {
+            tell(error.reason, .warning)
+            return []
+        }
+        let gaps = transaction.steps.count { $0.record.kind == .gap }
+        prompt = Confirmation("Accept \(package.name), on \(gaps) \(gaps == 1 ? "gap" : "gaps")?") { _ in
+            [.save(transaction)]
+        }
+        return []
+    }
+}
+
+extension Format {
+    /// With one place where it has any.
+    static func weight(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e9 else { return "–" }
+        let tenths = Int((value * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+}
+
+extension Package.Status {
+    var slot: Slot {
+        switch self {
+        case .draft: .statusOpen
+        case .tabled: .statusConverging
+        case .accepted: .statusAgreed
+        case .refused: .statusParked
+        }
+    }
+}
+
+extension Package: PagedSubject {
+    static func buildPage(of package: Record<Package>, _ bench: Workbench, _ page: inout PageText) {
+        bench.build(package, &page)
+    }
+
+    static func buildHead(of package: Record<Package>, _ bench: Workbench, _ page: inout PageText) {
+        page.line(Span(bench.standing(of: package), package.status.slot, .bold))
+    }
+
+    static func buildWhatToDo(on package: Record<Package>, _ bench: Workbench, _ page: inout PageText) {
+        for term in package.terms.prefix(page.room) {
+            let gap = bench.dossier.gap(term.gap.id)?.name ?? term.gap.id
+            page.item(
+                Span("-", .muted), "\(bench.sideName(term.side.id)) on \(gap): \(bench.words(of: term))",
+                Style(bench.sideSlot(term.side.id)))
+        }
+    }
+
+    static func brief(of id: RecordID) -> BriefSubject? { nil }
+}
+
+extension Package: PaneSubject {
+    static var gutter: Int { 1 }
+
+    static let columns: [PaneColumn<Package>] = [
+        PaneColumn("", width: 3, priority: 1) { package, _ in Span(package.status.box, package.status.slot) },
+        PaneColumn("Package", width: nil, priority: 0) { package, _ in Span(package.name) },
+        PaneColumn("By", width: 6, priority: 3) { package, bench in
+            Span(bench.sideName(package.by?.id), bench.sideSlot(package.by?.id))
+        },
+        PaneColumn("Tabled", width: 9, upTo: Format.widestDate, priority: 2) { package, _ in
+            Span(package.subject.date.map { Format.date($0) } ?? "", .muted)
+        },
+        PaneColumn("Gaps", width: 4, align: .trailing, priority: 4) { package, _ in
+            Span("\(package.subject.gapIDs.count)")
+        },
+        PaneColumn("Status", width: 8, priority: 5) { package, _ in Span(package.status.rawValue, package.status.slot)
+        },
+        PaneColumn("Owner", width: 8, priority: 6) { package, _ in Span(package.owner ?? "") },
+    ]
+}
