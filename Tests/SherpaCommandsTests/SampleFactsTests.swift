@@ -93,6 +93,15 @@ import Testing
         Fact(
             "tariff-basis", "Supreme Court", "10% under Section 122", "150 days from\n24 February",
             source: "Press, 20 February 2026"),
+        // What each side owes, and what it would give for what.
+        Fact(
+            "baseline-tariff", "15%", "2025-08-07", "may be modified if commitments fail",
+            source: "Executive order of 4 September 2025"),
+        Fact(
+            "investment-pledge", "550bn USD", "Japan may decline to fund", "raise tariffs",
+            source: "Federal Reserve Bank of St. Louis, November 2025"),
+        Fact("funding-after-notice", "begins within the clock", source: "FSX, 12 February 2026"),
+        Fact("equity-for-risk", "Equity may exceed 1–2%", "takes more of the risk", source: "TV Asahi, 13 August 2025"),
         // Meetings and events.
         Fact("2025-07-22-package", "date: 2025-07-22", source: "Press, July 2025"),
         Fact("2025-09-04-memorandum", "date: 2025-09-04", "signed on 4 September", source: "Hudson Institute"),
@@ -124,6 +133,12 @@ import Testing
         Fact("dossier", "Korea–US Strategic Investment Corporation", "KEXIM", "K-SURE", source: "special act"),
         Fact("2026-01-26-tariff-threat", "threatens", "25%", source: "26 January 2026"),
         Fact("2026-03-12-special-act", "226 votes to 8", source: "AP, 12 March 2026"),
+        Fact(
+            "car-tariff", "from 25 to 15%", "first day of the month", "The special act",
+            source: "Korea Herald, 26 November 2025"),
+        Fact("cash", "200bn USD", "at most US$20bn a year", source: "Korea Herald, 26 November 2025"),
+        Fact("shipbuilding", "150bn USD", "guarantees and loans count", source: "Korea Herald, 26 November 2025"),
+        Fact("funding-after-selection", "45 business days", source: "JoongAng"),
         Fact("cash-pace", "US$20bn a year", source: "Korea Herald, 26 November 2025"),
         Fact("commercially-reasonable", "commercially reasonable", source: "JoongAng"),
         Fact("selection", "45 business days to fund", source: "JoongAng"),
@@ -184,6 +199,8 @@ import Testing
         ("projects", "amount=33.3bn USD", "ohio-gas-power"),
         ("projects", "sponsors~Westinghouse", "westinghouse-reactors"),
         ("gaps", "status=open level=leaders kind=legal", "tariff-basis"),
+        ("commitments", "by=washington rate=15%", "baseline-tariff"),
+        ("commitments", "amount>500bn", "investment-pledge"), ("packages", "terms.side=washington", "equity-for-risk"),
     ])
     func aFactIsFoundByAFilter(_ list: String, _ filter: String, _ id: String) throws {
         let folder = try TemporaryFolder()

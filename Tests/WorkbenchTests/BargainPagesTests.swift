@@ -1,4 +1,5 @@
 import DossierStore
+import FirstSample
 import Negotiation
 import Screen
 import Testing
@@ -9,7 +10,7 @@ import Testing
 @Suite struct BargainPagesTests {
     static let bargain = Result {
         try Fixture.load { folder in
-            try Sample.write(to: folder)
+            try FirstSample.write(to: folder)
             try Fixture.write(files, to: folder)
         }
     }

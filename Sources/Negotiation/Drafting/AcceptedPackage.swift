@@ -46,7 +46,7 @@ extension Transaction {
         guard package.status != .accepted, var sheet = RecordSheet(RecordSummary(package)) else { return nil }
         try sheet.set(.text(Package.Status.accepted.rawValue), at: "status")
         try sheet.set(.text(today.description), at: "since")
-        return try sheet.step(in: dossier)
+        return try sheet.step(in: dossier, today: today)
     }
 
     private static func step(
@@ -65,7 +65,7 @@ extension Transaction {
             entries.append(.init("package", .text(package.id.name)))
             try sheet.set(.map(entries), at: ["positions", .index(gap.positions.count + index)])
         }
-        return try sheet.step(in: dossier)
+        return try sheet.step(in: dossier, today: today)
     }
 }
 

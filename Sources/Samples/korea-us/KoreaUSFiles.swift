@@ -11,6 +11,10 @@ public enum KoreaUSFiles {
             ("meetings/2025-11-14-fact-sheet.md", PackageResources._025_11_14_fact_sheet_md),
             ("meetings/2026-01-26-tariff-threat.md", PackageResources._026_01_26_tariff_threat_md),
             ("meetings/2026-03-12-special-act.md", PackageResources._026_03_12_special_act_md),
+            ("commitments/car-tariff.md", PackageResources.car_tariff_md),
+            ("commitments/cash.md", PackageResources.cash_md),
+            ("commitments/funding-after-selection.md", PackageResources.funding_after_selection_md),
+            ("commitments/shipbuilding.md", PackageResources.shipbuilding_md),
         ]
     }
 }

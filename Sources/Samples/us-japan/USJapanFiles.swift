@@ -4,6 +4,13 @@ public enum USJapanFiles {
     public static var all: [(path: String, bytes: [UInt8])] {
         [
             ("dossier.md", PackageResources.dossier_md),
+            ("projects/georgia-diamonds.md", PackageResources.georgia_diamonds_md),
+            ("projects/ohio-gas-power.md", PackageResources.ohio_gas_power_md),
+            ("projects/smr-ge-vernova-hitachi.md", PackageResources.smr_ge_vernova_hitachi_md),
+            ("projects/softbank-data-centre.md", PackageResources.softbank_data_centre_md),
+            ("projects/softbank-fact-sheet.md", PackageResources.softbank_fact_sheet_md),
+            ("projects/texas-gulflink.md", PackageResources.texas_gulflink_md),
+            ("projects/westinghouse-reactors.md", PackageResources.westinghouse_reactors_md),
             ("gaps/company-conditions.md", PackageResources.company_conditions_md),
             ("gaps/deadline.md", PackageResources.deadline_md),
             ("gaps/equity-share.md", PackageResources.equity_share_md),
@@ -31,13 +38,10 @@ public enum USJapanFiles {
             ("meetings/2026-02-20-tariff-ruling.md", PackageResources._026_02_20_tariff_ruling_md),
             ("meetings/2026-02-technical-committee.md", PackageResources._026_02_technical_committee_md),
             ("meetings/2026-03-19-summit.md", PackageResources._026_03_19_summit_md),
-            ("projects/georgia-diamonds.md", PackageResources.georgia_diamonds_md),
-            ("projects/ohio-gas-power.md", PackageResources.ohio_gas_power_md),
-            ("projects/smr-ge-vernova-hitachi.md", PackageResources.smr_ge_vernova_hitachi_md),
-            ("projects/softbank-data-centre.md", PackageResources.softbank_data_centre_md),
-            ("projects/softbank-fact-sheet.md", PackageResources.softbank_fact_sheet_md),
-            ("projects/texas-gulflink.md", PackageResources.texas_gulflink_md),
-            ("projects/westinghouse-reactors.md", PackageResources.westinghouse_reactors_md),
+            ("commitments/baseline-tariff.md", PackageResources.baseline_tariff_md),
+            ("commitments/funding-after-notice.md", PackageResources.funding_after_notice_md),
+            ("commitments/investment-pledge.md", PackageResources.investment_pledge_md),
+            ("packages/equity-for-risk.md", PackageResources.equity_for_risk_md),
         ]
     }
 }
