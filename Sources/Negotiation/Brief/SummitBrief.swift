@@ -33,6 +33,7 @@ extension BriefWriting {
             Section(heading: "Other gaps") { Parts(others, lines) },
             Section(heading: "Open actions") { Parts(source.openActions) { [source.actions(Array($0))] } },
             Section(heading: "Shortlist") { Parts(source.shortlist) },
+            Section(heading: "Parts of the envelope") { Parts(source.envelopeParts) },
             Section(heading: "Clocks") { Parts([source.clocks]) },
         ]
         return BriefWriting(head, sections, withholding: withRedLines ? .none : secrets)

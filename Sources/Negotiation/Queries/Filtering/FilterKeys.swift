@@ -46,7 +46,7 @@ extension FilterKeys {
         self.keys = keys
         noun = kind.plural
         self.today = today
-        currency = dossier.framework.envelope?.value.currency
+        currency = dossier.framework.subject.pledged?.value.currency
         isReadable = { !$0.isBroken }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
