@@ -1,3 +1,4 @@
+import FrontMatter
 import Negotiation
 import Screen
 import Testing
@@ -43,6 +44,22 @@ import Testing
                 $0.contains(
                     "at most ~60.0bn by 19 Jan 2029, so ~115.0bn would be left; the last could be selected in ~2035")
             })
+    }
+
+    /// Each year of a part with a cap, this one also with nothing, and what has no year; the cap of another part is none.
+    @Test func yearsAreInOrderWithThisOneAmongThem() throws {
+        let korea = try Self.korea.get()
+        let lng = RecordID(.project, "lng")
+        func rows(_ since: String?) throws -> [String] {
+            let change = Change(record: lng, field: "since", before: "2026-03-01", after: since.map { .text($0) })
+            var desk = try Desk(.success(try korea.applying(change)), "120x40")
+            try desk.press("$")
+            return desk.lines.filter { $0.contains("  Cash 20") || $0.contains("Cash, no year") }
+        }
+        #expect(try rows("2027").map { $0.dropFirst(2).prefix(9) } == ["Cash 2026", "Cash 2027"])
+        #expect(try rows("2025").map { $0.dropFirst(2).prefix(9) } == ["Cash 2025", "Cash 2026"])
+        #expect(try rows(nil).last?.contains("`since` does not tell it") == true)
+        #expect(try rows("2027").first?.contains("~19.0bn left of 20bn") == true)
     }
 
     /// The header keeps the whole; the parts stand behind it where they leave room for the bar.

@@ -41,21 +41,23 @@ extension Workbench {
     func yearRows() -> [PortfolioRow] {
         let rows = facts.envelopeParts.enumerated().flatMap { place, standing -> [PortfolioRow] in
             guard let part = standing.part, let cap = part.capPerYear else { return [] }
-            var rows = standing.years.map { year, held in
-                row(.partYear(place, year: year), "\(part.label) \(year)", held, standing)
-            }
+            var years = standing.years
             if standing.sum(in: today.year) == nil {
-                let nothing = EnvelopeStanding.Held(in: standing.selected.sum.total.currency)
-                rows.append(row(.partYear(place, year: today.year), "\(part.label) \(today.year)", nothing, standing))
+                let next = years.firstIndex { $0.year > today.year } ?? years.endIndex
+                years.insert((today.year, .init(in: standing.selected.sum.total.currency)), at: next)
+            }
+            var rows = years.map { year, held in
+                row(.partYear(place, year: year), "\(part.label) \(year)", held, standing)
             }
             if !standing.undated.projects.isEmpty {
                 var undated = row(.partYear(place, year: nil), "\(part.label), no year", standing.undated, standing)
                 undated.cells.figure = ""
-                undated.cells.rest = [Span("`since` does not tell the year", .muted)]
+                undated.cells.rest = [Span("`since` does not tell it", .muted)]
                 rows.append(undated)
             }
             for index in rows.indices {
-                rows[index].words = "the cap: \(Format.claims(cap)) a year, \(Format.provenance(cap.first))"
+                rows[index].words =
+                    "by `since` of each project's stage; the cap: \(Format.claims(cap)) a year, \(Format.provenance(cap.first))"
             }
             return rows
         }
