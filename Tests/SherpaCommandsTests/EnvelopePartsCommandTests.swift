@@ -40,6 +40,10 @@ import Testing
         let text = try SherpaRun("show", "dossier", "--json", in: folder).output
         #expect(text.contains("\"envelope-standing\": ["))
         #expect(text.contains("\"above-cap\": true"))
+        #expect(!text.contains("without-amount"))
+        try folder.write("---\ntitle: Port\nsector: energy\nstage: sel\n---\n", to: "projects/port.md")
+        let unpriced = try SherpaRun("show", "dossier", "--json", in: folder).output
+        #expect(unpriced.contains("\"without-amount\": 1"))
         let project = try SherpaRun("show", "yard", "--json", in: folder).output
         #expect(project.contains("\"part\": \"ships\""))
         #expect(try SherpaRun("show", "yard", in: folder).status == 0)

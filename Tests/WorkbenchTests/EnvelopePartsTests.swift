@@ -70,6 +70,22 @@ import Testing
         #expect(desk.lines[1].contains("Shipbuilding ~4bn of 150bn") == hasParts)
     }
 
+    /// Money is at stake also where the parts are in several currencies, so that there is no whole.
+    @Test func partsAreMoney() throws {
+        let dossier = try Fixture.load { folder in
+            let file = """
+                ---
+                title: T
+                sides: [{id: a, name: A, ours: yes}, {id: b, name: B}]
+                envelopes: [{id: x, amount: 1bn USD}, {id: y, amount: 1tn KRW}]
+                ---
+                """
+            try Fixture.write(["dossier.md": file], to: folder)
+        }
+        let lines = try Desk(.success(dossier)).lines
+        #expect(lines[1].contains("selected 0.0bn") && !lines.contains { $0.contains("no money is pledged") })
+    }
+
     @Test func thePartAndTheInstrumentAreChosenFromTheDossiersWords() throws {
         let desk = try Desk(Self.korea)
         let bench = desk.workbench

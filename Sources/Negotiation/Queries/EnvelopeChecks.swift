@@ -62,7 +62,7 @@ extension Inspection<Framework> {
             for (year, held) in standing.years where standing.exceedsCap(held.sum) == true {
                 report(
                     ["envelopes", .index(index), .key("cap-per-year")],
-                    "\(held.sum.total) selected in \(year), above the cap of \(cap) a year: see the amounts and `since` of "
+                    "\(held.sum.isIllustrative ? "~" : "")\(held.sum.total) selected in \(year), above the cap of \(cap) a year: see the amounts and `since` of "
                         + held.projects.prefix(3).map(\.id.file).joined(separator: ", ")
                         + (held.projects.count > 3 ? " and \(held.projects.count - 3) more" : ""), .warning)
             }

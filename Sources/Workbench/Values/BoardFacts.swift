@@ -77,6 +77,7 @@ struct BoardFacts: Sendable {
         clocks = dossier.framework.subject.clocks
         hasMoney =
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
+            || !envelopeParts.isEmpty
             || dossier.projects.inOrder.contains { $0.subject.amount != nil || !$0.subject.instruments.isEmpty }
         openActions =
             hasMoney

@@ -87,4 +87,11 @@ import Testing
                     + "see the amounts and `since` of projects/p.md, projects/q.md"
             ])
     }
+
+    @Test func whatRestsOnMadeUpMoneyBearsItsMark() {
+        let told = faults(
+            "envelopes: [{id: a, amount: 200bn USD, cap-per-year: 20bn USD}]",
+            projects: ["p": "title: P\nstage: sel\nsince: 2026\namount: {value: 30bn USD, basis: illustrative}"])
+        #expect(told.count == 1 && told.first?.contains("warning: ~30bn USD selected in 2026") == true)
+    }
 }

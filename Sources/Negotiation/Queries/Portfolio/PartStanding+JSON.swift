@@ -30,7 +30,12 @@ extension PartStanding {
 }
 
 extension Portfolio.Sum {
-    fileprivate var members: [JSON.Member] { total.jsonMembers + [.init("illustrative", .bool(isIllustrative))] }
+    /// With how many projects it does not hold.
+    fileprivate var members: [JSON.Member] {
+        total.jsonMembers + [.init("illustrative", .bool(isIllustrative))]
+            + (unpriced > 0 ? [.init("without-amount", .integer(unpriced))] : [])
+            + (uncounted > 0 ? [.init("not-counted", .integer(uncounted))] : [])
+    }
     var json: JSON { .object(members) }
 }
 
