@@ -30,6 +30,10 @@ public enum EmptyDossier {
         # The pledged total: put the real one here. Where no money is at stake, take it out, and `instruments` below.
         envelope: {value: 10bn USD, basis: illustrative}
         # deadline: 2030-12-31
+        # Where parts of the total have amounts, caps or deadlines of their own:
+        # envelopes:
+        #   - {id: cash, amount: 6bn USD, cap-per-year: 2bn USD, instruments: [equity]}
+        #   - {id: credit, amount: 4bn USD, instruments: [loan, guarantee]}
 
         # What a project goes through; `counts-as` says which sum its money goes into.
         stages:
@@ -50,6 +54,7 @@ public enum EmptyDossier {
             short: drop
             counts-as: dropped
 
+        # The forms of money, in your own words; equity, loan and guarantee are known to the valuation.
         instruments:
           - kind: equity
           - kind: loan

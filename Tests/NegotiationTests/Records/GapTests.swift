@@ -118,7 +118,7 @@ import Testing
         (
             "title: T\nstatus: open\npositions: [{side: paris, date: 2026-02-30, text: x}]",
             [
-                "4:20: error: no side `paris`: write one of tokyo or washington, or add it to dossier.md",
+                "4:20: error: no side `paris`: write one of tokyo or washington, or add it under sides of dossier.md",
                 "4:33: error: positions[0].date is `2026-02-30`, but February 2026 has 28 days: write a day from 01 to 28",
             ]
         ),

@@ -49,7 +49,7 @@ extension FilterKeys {
             ]
         noun = kind.plural
         self.today = today
-        currency = dossier.framework.envelope?.value.currency
+        currency = dossier.framework.subject.pledged?.value.currency
         isReadable = { !$0.isBroken }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
