@@ -112,8 +112,10 @@ extension FilterKeys where Item == MeetingAction {
 
 extension FilterKeys where Item == MeetingStatement {
     package init(statementsOf dossier: Dossier, today: CalendarDate) {
-        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1($0.meeting.date.operand) }
-        self.init(parts: dossier, today, words: { [$0.text, $0.who, $0.source].compactMap(\.self) }, computed: [date])
+        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1($0.date.operand) }
+        self.init(
+            parts: dossier, today, words: { [$0.text, $0.original, $0.who, $0.source].compactMap(\.self) },
+            computed: [date])
     }
 }
 
