@@ -42,6 +42,8 @@ extension FilterKeys {
         for side in vocabulary?.sides ?? [] {
             keys += FilterKey.keys(of: kind.sideFieldInfos, below: side + ".", vocabulary: vocabulary)
         }
+        // All that a record says goes by the same name as a gap's disputed words, which are part of it.
+        keys.removeAll { $0.name == "text" }
         keys += computed.map(\.key) + [FilterKey("id", .line), FilterKey("text", .prose)]
         self.keys = keys
         noun = kind.plural
