@@ -33,6 +33,9 @@ import Testing
             meeting: 2025-07-01-package
             source: Kadam
           - {side: washington, date: 2026-02-12, text: Our money}
+        text: |
+          A share of [Tokyo: 2%] [Washington: 4%].
+        drafts: [{date: 2026-01, text: A share., name: First, source: Press}]
         ask: A share over the whole envelope
         sources: [Kadam, Mainichi]
         """
@@ -66,6 +69,9 @@ import Testing
         #expect(record.positions[0].meeting?.id == "2025-07-01-package")
         #expect(record.positions[0].source == "Kadam")
         #expect(record.positions[1].value == nil)
+        #expect(record.text == "A share of [Tokyo: 2%] [Washington: 4%].\n")
+        #expect(record.drafts.map(\.date) == [known("2026-01")] && record.drafts.map(\.text) == ["A share."])
+        #expect(record.drafts[0].name == "First" && record.drafts[0].source == "Press")
         #expect(record.ask == "A share over the whole envelope")
         #expect(record.sources == ["Kadam", "Mainichi"])
     }

@@ -95,7 +95,6 @@ extension Workbench {
         } catch {
             page.field("not valued", error.reason, Style(.warn))
         }
-        buildProblems(project.problems.filter(\.isContained), &page)
     }
 
     private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {
