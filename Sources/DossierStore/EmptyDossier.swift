@@ -37,6 +37,11 @@ public enum EmptyDossier {
         # When the pledge must be fulfilled. A date may be a month, a season or about a day: 2030-12, 2030-21, 2030-12-31~.
         # deadline: 2030-12-31
 
+        # Where parts of the total have amounts, caps or deadlines of their own:
+        # envelopes:
+        #   - {id: cash, amount: 6bn USD, cap-per-year: 2bn USD, instruments: [equity]}
+        #   - {id: credit, amount: 4bn USD, instruments: [loan, guarantee]}
+
         # What a project goes through; `counts-as` says which sum its money goes into.
         stages:
           - id: candidate
@@ -56,7 +61,8 @@ public enum EmptyDossier {
             short: drop
             counts-as: dropped
 
-        # The forms of money, and what share of the whole each side expects of each.
+        # The forms of money, in your own words, and what share of the whole each side expects of each; equity, loan and
+        # guarantee are known to the valuation.
         instruments:
           - kind: equity
             # expected: {ours: 1–2%, theirs: {value: 10%, source: Speech of 3 May, basis: reported}}

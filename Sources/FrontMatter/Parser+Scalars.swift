@@ -41,6 +41,7 @@ extension Parser {
                 if inFlow, Self.isFlowIndicator(next) { throw Refusal(.missingSpaceAfterColon, at: at) }
             case UInt8(ascii: "#"):
                 if at > start, Self.isBlank(bytes[at - 1]) { break scanning }
+            // Of `?`, libyaml makes part of the text, as YAML 1.2 does; PyYAML refuses it wherever it stands.
             case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
                 throw Refusal(.quoteInFlow, at: at)
             default:

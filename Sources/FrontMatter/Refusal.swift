@@ -87,7 +87,7 @@ enum Reason: Equatable {
         case .escape: "not an escape of YAML: write `\\\\` for a backslash, or use single quotes"
         case .escapedSurrogate: "not a Unicode scalar: write characters above U+FFFF as `\\U` and eight digits"
         case .openFlow: "`[` or `{` is not closed: close it, and indent each line inside deeper than its key"
-        case .quoteInFlow: "this character is ambiguous inside `[ ]` and `{ }`: quote the text"
+        case .quoteInFlow: "readers disagree about this character inside `[ ]` and `{ }`: put the text in quotes"
         case .flowComma: "a `,` is missing or one too many: write `[a, b]` or `{a: b, c: d}`"
         case .pairInFlowList: "`key: value` in a `[ ]` list: write `{key: value}`"
         case .flowKeyWithoutColon: "a key without value in `{ }`: write `key: value`, with a space after the colon"

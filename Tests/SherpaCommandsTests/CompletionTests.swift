@@ -15,7 +15,13 @@ import Testing
         #expect(fields.lines.contains("status="))
         #expect(fields.lines.contains("tokyo.position="))
         // Those that the screen offers, and the lists and maps that are typed in brackets.
-        let all = RecordKind.gap.changeableFields(sides: ["tokyo", "washington"]).map { $0.name + "=" }
+        var framework = Framework()
+        framework.sides = ["tokyo", "washington"].map { id in
+            var side = Side()
+            side.id = id
+            return side
+        }
+        let all = RecordKind.gap.changeableFields(in: Vocabulary(framework)).map { $0.name + "=" }
         #expect(fields.lines.filter { !$0.isEmpty }.map(String.init) == all)
     }
 }

@@ -52,6 +52,32 @@ import Testing
         }
     }
 
+    /// A statement's own day and words come before those of its meeting.
+    @Test func statementsHaveTheirOwnDay() throws {
+        try folder.write(
+            """
+            ---
+            title: Round
+            date: 2026-02-12
+            status: held
+            statements:
+              - {who: Quentin, side: tokyo, text: Later, original: 後で, date: 2026-02, to: press, venue: NHK, source: S}
+              - {who: Quentin, text: Then}
+            ---
+            """, to: "sample/meetings/2026-02-12-own.md")
+        let statements = try list("statements", "--where", "who=Quentin", "--json").jsonObjects()
+        let dates = statements.map { $0["date"] as? String }
+        #expect(dates == ["2026-02", "2026-02-12"])
+        let own = try #require(statements.first)
+        #expect(own["date-first"] as? String == "2026-02-01" && own["original"] as? String == "後で")
+        #expect(own["to"] as? String == "press" && own["venue"] as? String == "NHK")
+        #expect(statements[1]["to"] is NSNull && statements[1]["original"] is NSNull)
+        let table = try list("statements", "--where", "who=Quentin date=2026-02", "--csv")
+        #expect(table.output.contains("2026-02,tokyo,Quentin,Later,後で,press,NHK,S"), "\(table.output)")
+        #expect(try list("statements", "--where", "who=Quentin date=2026-02-12", "--json").jsonObjects().count >= 1)
+        #expect(try list("statements", "--where", "text~後で", "--json").jsonObjects().count == 1)
+    }
+
     @Test func tableHasMarksAndLinesUp() throws {
         let run = try list("gaps")
         #expect(run.lines.first?.hasPrefix("ID ") == true)

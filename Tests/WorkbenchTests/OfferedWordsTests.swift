@@ -65,7 +65,7 @@ import Testing
         ]
         for keys in places { #expect(try offered(keys) == Set(owners), "\(keys)") }
         // In a form Tab goes on from an empty line; there its words are asked for.
-        let info = try #require(RecordKind.gap.changeableFields(sides: []).first { $0.name == "owner" })
+        let info = try #require(RecordKind.gap.changeableFields(in: nil).first { $0.name == "owner" })
         for owner in owners {
             let found = Completion.candidates(for: owner, info.info.shape, info.path, in: dossier)
             #expect(found.contains(owner))

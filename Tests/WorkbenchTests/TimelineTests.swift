@@ -23,6 +23,12 @@ import Testing
         try Golden.check(japanese.workbench.render(), "timeline-japanese-80x24")
     }
 
+    @Test(arguments: ["80x24", "120x40"]) func pictureOfSpans(size: String) throws {
+        var desk = try Desk(Fixture.spans, size)
+        try desk.press("t")
+        try Golden.check(desk.workbench.render(), "timeline-spans-\(size)")
+    }
+
     @Test func enterLeadsToTheRecordAndBack() throws {
         var desk = try Desk()
         try desk.press("tj<Enter>")

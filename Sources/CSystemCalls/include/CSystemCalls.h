@@ -46,6 +46,10 @@ void sherpa_hide_argument(int argument, int from);
 /// EIO where nothing is taken and no reason given, which would otherwise go on for ever.
 int sherpa_write_all(int descriptor, const void *bytes, size_t count);
 
+/// Makes room for so many bytes in the heap of this thread, at one stroke. Left alone, glibc lets the heap of any thread but
+/// the first grow page by page, a system call for each, which holds up the page faults of all other threads.
+void sherpa_reserve_heap(size_t bytes);
+
 /// Milliseconds of a clock that only goes forward, whatever is done to the time of day.
 long long sherpa_monotonic_milliseconds(void);
 

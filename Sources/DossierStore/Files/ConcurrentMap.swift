@@ -1,3 +1,4 @@
+import CSystemCalls
 import Glibc
 import Synchronization
 
@@ -21,6 +22,7 @@ func concurrentMap<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (
         let queue = IndexQueue(count)
         let work = Work {
             while let range = queue.next() {
+                sherpa_reserve_heap(IndexQueue.room)
                 for index in range { (slots + index).initialize(to: body(index)) }
             }
         }
@@ -36,6 +38,8 @@ private final class IndexQueue: Sendable {
     private let count: Int
     private let taken = Atomic<Int>(0)
     private static let run = 32
+    /// In bytes: what comes of a run is less, nearly always. Blocks of 128 KiB and more would not come from the heap.
+    static let room = 120 << 10
 
     init(_ count: Int) { self.count = count }
 

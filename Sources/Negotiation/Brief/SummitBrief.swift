@@ -34,6 +34,7 @@ extension BriefWriting {
             Section(heading: "What each side owes") { Parts(source.commitments) },
             Section(heading: "Open actions") { Parts(source.openActions) { [source.actions(Array($0))] } },
             Section(heading: "Shortlist") { Parts(source.shortlist) },
+            Section(heading: "Parts of the envelope") { Parts(source.envelopeParts) },
             Section(heading: "Clocks") { Parts([source.clocks]) },
         ]
         return BriefWriting(head, sections, withholding: withRedLines ? .none : secrets)

@@ -66,7 +66,7 @@ public indirect enum Shape: Sendable {
         case .rateSchedule: RateSchedule.expectation
         case .flag: "yes or no"
         case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.subject.exampleID)`"
-        case .word(let list): "the id of a \(list.noun) of dossier.md"
+        case .word(let list): "the id of \(list.noun.withArticle) of dossier.md"
         case .claims(let shape): shape.form
         case .list(let shape): "a list: [\(shape.brief), …]"
         case .fields(let fields): "a map with \(fields.map(\.key).joined(separator: ", "))"
@@ -110,6 +110,11 @@ public indirect enum Shape: Sendable {
         }
         return "one of " + words.alternatives
     }
+}
+
+extension String {
+    /// `a stage`, `an instrument`.
+    fileprivate var withArticle: String { (first.map("aeiou".contains) == true ? "an " : "a ") + self }
 }
 
 extension [String] {

@@ -1,4 +1,5 @@
-/// A word of a text, as texts are compared for what they say: letters and digits, without regard to case and width.
+/// A word of a text, as texts are compared for what they say: letters and digits, without regard to case, to width, to
+/// which kana, and to whether letters and their marks are one character or several, as `SearchText` folds them.
 struct SpokenWord {
     /// Stands for its letters.
     private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -20,8 +21,7 @@ struct SpokenWord {
             if let word { words.append(word) }
             word = nil
         }
-        for scalar in text.unicodeScalars {
-            let width = UTF8.width(scalar)
+        func pass(_ scalar: Unicode.Scalar, _ width: Int) {
             defer { offset += width }
             if let letter = scalar.spoken {
                 if letter.isWord { endWord() }
@@ -34,12 +34,26 @@ struct SpokenWord {
                 let isKnown = scalar.isASCII || scalar.isJapaneseMark
                 let isBlank =
                     isKnown ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
-                if !isBlank, !scalar.isJapaneseMark, scalar.isInvisible { continue }
+                if !isBlank, !scalar.isJapaneseMark, scalar.isInvisible { return }
                 endWord()
                 if isStop, isBlank { words.endSentence() }
                 isStop = scalar == "."
                 if SpokenWord.ends(scalar) { words.endSentence() }
             }
+        }
+        var text = text
+        if text.withUTF8({ $0.mayBeFolded }) {
+            // What is one letter is looked at as one, however it is written, and stands where the whole of it does.
+            for character in text {
+                var width = character.utf8.count
+                for scalar in SearchText.fold(String(character)).unicodeScalars {
+                    pass(scalar, width)
+                    width = 0
+                }
+                offset += width
+            }
+        } else {
+            for scalar in text.unicodeScalars { pass(scalar, UTF8.width(scalar)) }
         }
         endWord()
         words.endSentence()
@@ -89,7 +103,8 @@ extension Unicode.Scalar {
         case 0x41...0x5A: return .init(folded: value + 0x20, isWord: false)
         case ..<0x80: return nil
         // Kana and the common kanji, so that Unicode need not be asked.
-        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: return .init(folded: value, isWord: true)
+        case 0x3041...0x3096, 0x4E00...0x9FFF: return .init(folded: value, isWord: true)
+        case 0x30A1...0x30F6, 0x30FD, 0x30FE: return .init(folded: value - 0x60, isWord: true)
         case _ where isJapaneseMark: return nil
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFEE0)?.spoken
         default: break
@@ -97,5 +112,15 @@ extension Unicode.Scalar {
         guard properties.isAlphabetic || properties.numericType != nil || isCombining else { return nil }
         if 0x2E80..<0xAC00 ~= value || value >= 0x20000 { return .init(folded: value, isWord: true) }
         return .init(folded: properties.lowercaseMapping.unicodeScalars.first?.value ?? value, isWord: false)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a letter of it may be written in several characters: a decomposed one, or kana of half width.
+    fileprivate var mayBeFolded: Bool {
+        if mayBeDecomposed { return true }
+        // U+FF40 to U+FFBF.
+        for place in indices.dropLast() where self[place] == 0xEF && 0xBD...0xBE ~= self[place + 1] { return true }
+        return false
     }
 }

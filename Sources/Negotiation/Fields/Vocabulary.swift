@@ -1,11 +1,12 @@
 import FrontMatter
 
-/// The words that `dossier.md` defines and the other records use: ids of sides, stages, criteria, calendars.
+/// The words that `dossier.md` defines and the other records use: ids of sides, stages, criteria, calendars and
+/// parts of the envelope, kinds of instruments.
 ///
 /// A class, since every value that is held against it takes it to hand.
 public final class Vocabulary: Sendable {
     public enum List: String, Sendable, CaseIterable {
-        case sides, observers, stages, criteria, calendars
+        case sides, observers, stages, criteria, calendars, instruments, envelopes
 
         /// One entry of the list, in words.
         public var noun: String {
@@ -15,8 +16,13 @@ public final class Vocabulary: Sendable {
             case .stages: "stage"
             case .criteria: "criterion"
             case .calendars: "calendar"
+            case .instruments: "instrument"
+            case .envelopes: "part of the envelope"
             }
         }
+
+        /// The field of an entry that is its word.
+        var key: String { self == .instruments ? "kind" : "id" }
     }
 
     public let sides: [String]
@@ -24,6 +30,9 @@ public final class Vocabulary: Sendable {
     public let stages: [String]
     public let criteria: [String]
     public let calendars: [String]
+    /// Those of the dossier, then those that every dossier knows.
+    public let instruments: [String]
+    public let envelopes: [String]
 
     public init(_ framework: Framework) {
         sides = framework.sides.map(\.id)
@@ -31,6 +40,8 @@ public final class Vocabulary: Sendable {
         stages = framework.stages.map(\.id)
         criteria = framework.criteria.map(\.id)
         calendars = framework.calendars.map(\.id)
+        instruments = framework.instrumentOrder.map(\.id)
+        envelopes = framework.envelopes.map(\.id)
     }
 
     public subscript(list: List) -> [String] {
@@ -40,6 +51,8 @@ public final class Vocabulary: Sendable {
         case .stages: stages
         case .criteria: criteria
         case .calendars: calendars
+        case .instruments: instruments
+        case .envelopes: envelopes
         }
     }
 }
@@ -71,7 +84,7 @@ extension VocabularyWord {
         let suggestion =
             known.isEmpty
             ? "dossier.md lists no \(list.rawValue): add it there"
-            : "write \(Shape.oneOf(known)), or add it to dossier.md"
+            : "write \(Shape.oneOf(known)), or add it under \(list.rawValue) of dossier.md"
         reading.report(node, "no \(list.noun) `\(id)`: \(suggestion)")
         return nil
     }
@@ -101,6 +114,25 @@ public struct StageID: VocabularyWord {
 
 public struct CriterionID: VocabularyWord {
     public static var list: Vocabulary.List { .criteria }
+    public let id: String
+    public init(id: String) { self.id = id }
+}
+
+/// A form that money takes: a word of the dossier, or one of the three that the valuation knows and every dossier may use.
+public struct InstrumentID: VocabularyWord {
+    public static var list: Vocabulary.List { .instruments }
+    public let id: String
+    public init(id: String) { self.id = id }
+
+    public static let equity = InstrumentID(id: "equity")
+    public static let loan = InstrumentID(id: "loan")
+    public static let guarantee = InstrumentID(id: "guarantee")
+    public static let known = [equity, loan, guarantee]
+}
+
+/// A part of the envelope.
+public struct EnvelopeID: VocabularyWord {
+    public static var list: Vocabulary.List { .envelopes }
     public let id: String
     public init(id: String) { self.id = id }
 }

@@ -14,6 +14,8 @@ extension Dossier {
                 framework.checkMilestones()
                 framework.checkInstitutions()
                 framework.checkRates()
+                framework.checkInstruments()
+                framework.checkEnvelopes(in: self)
                 for fault in framework.record.subject.valuationFaults { framework.report(fault) }
             }
         }
@@ -166,7 +168,7 @@ extension Inspection<Framework> {
             var seen: Set<String> = []
             for (index, id) in words[list].enumerated() where !seen.insert(id).inserted {
                 report(
-                    [.key(list.rawValue), .index(index), "id"],
+                    [.key(list.rawValue), .index(index), .key(list.key)],
                     "a second \(list.noun) `\(id)`: give each an id of its own")
             }
         }

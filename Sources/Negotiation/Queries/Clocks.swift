@@ -17,7 +17,7 @@ package struct Clock: Sendable {
 }
 
 extension Framework {
-    /// The milestones and the deadline, soonest first.
+    /// The milestones and the deadlines, of the whole and of its parts, soonest first.
     package var clocks: [Clock] {
         let calendars = Dictionary(
             self.calendars.map { ($0.id, $0.businessCalendar) }, uniquingKeysWith: { first, _ in first })
@@ -32,20 +32,27 @@ extension Framework {
             return Clock(title: milestone.title, kind: milestone.kind, readings: dated + counted)
         }
         if let deadlineClock { clocks.append(deadlineClock) }
+        clocks += envelopes.compactMap { part in
+            part.deadline.map { Clock(title: "Deadline of \(part.label)", deadline: $0) }
+        }
         let never = KnownDate(.latest)
         return clocks.sorted { ($0.date ?? never) < ($1.date ?? never) }
     }
 
     /// The countdown to the end of the pledge.
     package var deadlineClock: Clock? {
-        deadline.map { deadline in
-            let readings = deadline.all.map { Clock.Reading(date: $0.value, source: $0.source, rule: nil) }
-            return Clock(title: "Deadline", kind: .deadline, readings: readings)
-        }
+        deadline.map { Clock(title: "Deadline", deadline: $0) }
     }
 
     /// The next summit, from today on.
     package func nextSummit(_ today: CalendarDate) -> Clock? { clocks.nextSummit(today) }
+}
+
+extension Clock {
+    fileprivate init(title: String, deadline: Claims<KnownDate>) {
+        let readings = deadline.all.map { Reading(date: $0.value, source: $0.source, rule: nil) }
+        self.init(title: title, kind: .deadline, readings: readings)
+    }
 }
 
 extension [Clock] {

@@ -103,6 +103,6 @@ extension Dossier {
     /// Any record as `list` and `show` give it.
     package func json(of id: RecordID) -> JSON? {
         func json(_ list: some RecordList) -> JSON? { list.records[id.name].map { self.json(of: $0) } }
-        return list(of: id.kind).map { json($0) } ?? summary(of: id)?.json()
+        return list(of: id.kind).map { json($0) } ?? frameworkJSON(id)
     }
 }

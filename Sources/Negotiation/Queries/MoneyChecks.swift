@@ -12,7 +12,7 @@ extension Inspection<Framework> {
                     path.appending(.key("name")),
                     "a second institution `\(institution.name)`: put all of it into one entry")
             }
-            guard let currency = institution.limit?.value.currency, currency != record.envelope?.value.currency,
+            guard let currency = institution.limit?.value.currency, currency != record.subject.pledged?.value.currency,
                 !record.exchangeRates.contains(where: { $0.currency == currency })
             else { continue }
             report(
@@ -38,7 +38,7 @@ extension Inspection<Framework> {
                         path.appending(.key("currency")), "a second rate of \(currency): the first counts, take one out"
                     )
                 }
-                if currency == record.envelope?.value.currency {
+                if currency == record.subject.pledged?.value.currency {
                     report(
                         path.appending(.key("currency")),
                         "\(currency) is the envelope's own currency: take its rate out", .warning)

@@ -11,7 +11,9 @@ public struct Framework: RecordSubject {
     public var sides: [Side] = []
     public var observers: [Observer] = []
     public var people: [Person] = []
+    /// Said for itself; `pledged` is what counts.
     public var envelope: Claims<Amount>?
+    public var envelopes: [EnvelopePart] = []
     public var deadline: Claims<KnownDate>?
     public var sectors: [String] = []
     public var stages: [Stage] = []
@@ -34,6 +36,9 @@ public struct Framework: RecordSubject {
         Field("observers", { $0.observers }, { $0.observers = $1 }, "others at the table, who may be quoted"),
         Field("people", { $0.people }, { $0.people = $1 }, "who takes part, with titles; others may be named, too"),
         Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the total pledged, if money is pledged"),
+        Field(
+            "envelopes", { $0.envelopes }, { $0.envelopes = $1 },
+            "the parts of the total, where they have amounts, caps or deadlines of their own"),
         Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when the pledge must be fulfilled"),
         Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "sectors that projects may come from"),
         Field("stages", { $0.stages }, { $0.stages = $1 }, "the stages of a project, first to last"),
@@ -175,26 +180,6 @@ public struct Stage: Fielded {
     ]
 
     public var label: String { short ?? String(name.prefix(6)) }
-}
-
-/// The forms that money may take.
-public enum InstrumentKind: String, CaseIterable, FieldValue {
-    case equity, loan, guarantee
-}
-
-/// Who provides an instrument, and the share of the whole that each side expects of it.
-public struct InstrumentPolicy: Fielded {
-    public var kind: InstrumentKind = .equity
-    public var institutions: [String] = []
-    package var expected = PerSide<Claims<PercentBand>>()
-
-    public init() {}
-
-    package static let fields: FieldTable<InstrumentPolicy> = [
-        Field("kind", { $0.kind }, { $0.kind = $1 }, required: true, "equity, loan or guarantee"),
-        Field("institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides it"),
-        Field("expected", { $0.expected }, { $0.expected = $1 }, "the band that each side expects its share to lie in"),
-    ]
 }
 
 /// A test that a project must pass.

@@ -16,18 +16,27 @@ extension Gap: ListedSubject {
 
     package static func computedKeys(_ dossier: Dossier, today: CalendarDate) -> [ComputedKey<Record<Gap>>] {
         let trend = FilterKey("trend", .choice(Trend.words), words: Trend.words)
+        let names = SideNames(dossier.framework.subject)
         return [
             .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
             ComputedKey(key: trend) { gap, test in
                 dossier.trend(of: gap).map { test(.text($0.trend.rawValue)) } ?? false
             },
+            .count("brackets") { $0.subject.counts(names)?.brackets },
         ]
     }
 
     package static func derived(_ gap: Record<Gap>, in dossier: Dossier) -> [JSON.Member] {
-        guard let trend = dossier.trend(of: gap) else { return [.init("trend", .null)] }
+        var members: [JSON.Member] = []
+        if let counts = gap.subject.counts(SideNames(dossier.framework.subject)) {
+            members = [
+                .init("brackets", .integer(counts.brackets)), .init("choices", .integer(counts.choices)),
+                .init("options", .integer(counts.options)),
+            ]
+        }
+        guard let trend = dossier.trend(of: gap) else { return members + [.init("trend", .null)] }
         let basis: [JSON.Member] = trend.isAssumed ? [.init("trend-basis", .string(Basis.inferred.rawValue))] : []
-        return [.init("trend", .string(trend.trend.rawValue))] + basis
+        return members + [.init("trend", .string(trend.trend.rawValue))] + basis
     }
 
     package var named: [RecordID] {

@@ -59,6 +59,10 @@ public struct Gap: RecordSubject {
     /// The unit of the positions' values.
     public var measure: String?
     public var positions: [Position] = []
+    /// The words on which the sides differ, with brackets around what is open (`BracketedText`).
+    public var text: String?
+    /// Earlier versions of them.
+    public var drafts: [TextDraft] = []
     public var ask: String?
     public var sources: [String] = []
 
@@ -81,6 +85,10 @@ public struct Gap: RecordSubject {
             "where both sides could meet"),
         Field("measure", { $0.measure }, { $0.measure = $1 }, "the unit of the positions' values"),
         Field("positions", { $0.positions }, { $0.positions = $1 }, "what each side said, by date"),
+        Field(
+            "text", { $0.text.map { DisputedText(words: $0) } }, { $0.text = $1?.words },
+            "the disputed words, with brackets: [Tokyo: shall] [Washington: should]"),
+        Field("drafts", { $0.drafts }, { $0.drafts = $1 }, "earlier versions of the text, by date"),
         Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, "what to ask the other side for"),
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]

@@ -17,7 +17,29 @@ extension Project: ListedSubject {
     }
 
     package static func computedKeys(_ dossier: Dossier, today: CalendarDate) -> [ComputedKey<Record<Project>>] {
-        [.flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) }]
+        let keys: [ComputedKey<Record<Project>>] = [
+            .flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) },
+        ]
+        let framework = dossier.framework.subject
+        guard !framework.envelopes.isEmpty else { return keys }
+        return keys + [
+            ComputedKey(
+                key: FilterKey(
+                    "part", .word(.envelopes), words: framework.envelopes.map(\.id), isMany: true)
+            ) { project, test in
+                framework.parts(of: project.subject).contains { part, _ in part.map { test(.text($0.id)) } ?? false }
+            }
+        ]
+    }
+
+    /// The parts of the envelope that pay for it.
+    package static func derived(_ project: Record<Project>, in dossier: Dossier) -> [JSON.Member] {
+        let framework = dossier.framework.subject
+        guard !framework.envelopes.isEmpty, !project.isBroken else { return [] }
+        let parts = framework.parts(of: project.subject).map { part, sum in
+            JSON.object([.init("part", .optional(part?.id)), .init("money", sum.json)])
+        }
+        return [.init("parts", .array(parts))]
     }
 
     package var named: [RecordID] { [] }

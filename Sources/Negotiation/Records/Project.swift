@@ -12,6 +12,7 @@ public struct Project: RecordSubject {
     public var sponsors: [String] = []
     public var location: String?
     public var amount: Claims<Amount>?
+    public var envelope: EnvelopeID?
     public var instruments: [InstrumentPart] = []
     public var criteria: [CriterionResult] = []
     package var views = PerSide<ProjectView>()
@@ -34,6 +35,9 @@ public struct Project: RecordSubject {
         Field("sponsors", { $0.sponsors }, { $0.sponsors = $1 }, "the companies behind it"),
         Field("location", { $0.location }, { $0.location = $1 }, "where it would be built"),
         Field("amount", { $0.amount }, { $0.amount = $1 }, "what it would cost"),
+        Field(
+            "envelope", { $0.envelope }, { $0.envelope = $1 },
+            "the part of the envelope that pays for it, where its sector and instruments do not tell"),
         Field("instruments", { $0.instruments }, { $0.instruments = $1 }, "how the money is split"),
         Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "which tests it passes"),
         Field("risk", { $0.risk }, { $0.risk = $1 }, as: .prose, "what could go wrong"),
@@ -67,7 +71,7 @@ public struct ProjectView: Fielded {
 
 /// One form of a project's money.
 public struct InstrumentPart: Fielded {
-    public var kind: InstrumentKind = .equity
+    public var kind = InstrumentID(id: "")
     /// Part of the project's amount; `amount` is used where both are given.
     public var share: Claims<Percent>?
     public var amount: Claims<Amount>?
@@ -77,7 +81,9 @@ public struct InstrumentPart: Fielded {
     public init() {}
 
     package static let fields: FieldTable<InstrumentPart> = [
-        Field("kind", { $0.kind }, { $0.kind = $1 }, required: true, "equity, loan or guarantee"),
+        Field(
+            "kind", { $0.kind }, { $0.kind = $1 }, required: true,
+            "an instrument of dossier.md; or equity, loan, guarantee"),
         Field("share", { $0.share }, { $0.share = $1 }, "its share of the project's amount"),
         Field("amount", { $0.amount }, { $0.amount = $1 }, "its amount, where that is known"),
         Field("institution", { $0.institution }, { $0.institution = $1 }, "who provides it"),

@@ -34,6 +34,9 @@ package struct ToldChange: Sendable, Hashable {
         switch (change.before, change.after) {
         case (.text(let before)?, .text(let after)?) where change.field.steps.isEmpty:
             words = ToldChange.lines(reveals ? before : secrets.told(before), reveals ? after : secrets.told(after))
+        case (.text(let before)?, .text(let after)?) where change.isOfDisputedText:
+            words = ToldChange.changedWords(
+                reveals ? before : secrets.told(before), reveals ? after : secrets.told(after))
         case (.list(let before)?, .list(let after)?) where before.count + after.count > ToldChange.most:
             words = .replaced(before: "\(before.count) items", after: "\(after.count) items")
         case (.list(let before)?, .list(let after)?):
@@ -46,6 +49,17 @@ package struct ToldChange: Sendable, Hashable {
             words = .replaced(
                 before: ToldChange.text(change.before.map(told)), after: ToldChange.text(change.after.map(told)))
         }
+    }
+
+    /// The words that went and came, stretch by stretch; both texts where all that changed are blanks.
+    private static func changedWords(_ before: String, _ after: String) -> Words {
+        let texts = [before, after].map { BracketedText($0, SideNames()) }
+        let changed = WordChanges(from: texts[0], to: texts[1]).parts.filter { $0.fate != .kept }
+        guard !changed.isEmpty else { return .replaced(before: before, after: after) }
+        guard changed.count <= most else {
+            return .replaced(before: "\(before.count) characters", after: "\(after.count) characters")
+        }
+        return .parts(changed.map { Part(isAdded: $0.fate == .added, text: $0.text) })
     }
 
     /// A map reads as its parts, without braces.
@@ -96,4 +110,9 @@ package struct ToldChange: Sendable, Hashable {
         }
         return parts
     }
+}
+
+extension Change {
+    /// Whether it is one of words in brackets, of which a few change at a time.
+    fileprivate var isOfDisputedText: Bool { record.kind == .gap && field == ["text"] }
 }

@@ -7,6 +7,8 @@ package struct Appraisal: Sendable {
     /// The day of present values.
     package let date: CalendarDate
     package internal(set) var sides: BothSides<SideAppraisal>
+    /// Instruments of the project that the valuation has no terms for.
+    package let untermed: [InstrumentID]
 
     package var currency: Currency { money.currency }
 
@@ -131,7 +133,7 @@ extension Dossier {
                     side, basis.assumptions(of: side, in: framework, project.file),
                     basis.hurdles(of: side, in: framework), money,
                     date, fault: fault)
-            })
+            }, untermed: project.subject.untermedInstruments)
     }
 }
 

@@ -48,7 +48,7 @@ extension Dossier {
         let groups = framework.subject.groups
         var rows: [Ranking.Row] = []
         var unvalued: [(Record<Project>, Undefined)] = []
-        var currency = framework.envelope?.value.currency
+        var currency = framework.subject.pledged?.value.currency
         if currency == nil {
             // Without an envelope, money is ranked where all of it is of one currency.
             let all = Set(projects.compactMap { $0.valuation?.money().money?.currency })

@@ -68,7 +68,9 @@ struct ValueCommand: ParsableCommand {
         let problems = dossier.valuationProblems(of: project)
         for problem in problems { StandardError.tell(problem.description) }
         let point = appraisal.breakEven(of: assumption, for: figure, side: .ours)
-        let report = ValuationReport(project: project, appraisal: appraisal, breakEven: point, problems: problems)
+        let report = ValuationReport(
+            project: project, appraisal: appraisal, breakEven: point, problems: problems,
+            note: dossier.note(onUntermed: appraisal.untermed))
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
         if !problems.isEmpty { throw Failure(quietly: .nothing) }
     }

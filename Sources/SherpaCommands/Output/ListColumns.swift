@@ -139,10 +139,13 @@ extension MeetingAction {
 
 extension Column where Item == MeetingStatement {
     static let all: [Column] = [
-        Column("date") { statement, _ in statement.meeting.date.description },
+        Column("date") { statement, _ in statement.date.description },
         Column("side") { statement, _ in statement.item.side?.id ?? "" },
         Column("who") { statement, _ in statement.item.who },
         Column("text") { statement, _ in statement.item.text },
+        Column("original") { statement, _ in statement.item.original ?? "" },
+        Column("to") { statement, _ in statement.item.to?.rawValue ?? "" },
+        Column("venue") { statement, _ in statement.item.venue ?? "" },
         Column("source") { statement, _ in statement.item.source ?? "" },
         Column("meeting") { statement, _ in statement.meeting.id.name },
         Column("index", .trailing) { statement, _ in String(statement.index) },
@@ -154,10 +157,12 @@ extension MeetingStatement {
         .object(
             [
                 .init("meeting", .string(meeting.id.name)), .init("index", .integer(index)),
-                .init("date", meeting.date.json),
-            ] + JSON.Member.days(of: "date", meeting.date) + [
+                .init("date", date.json),
+            ] + JSON.Member.days(of: "date", date) + [
                 .init("who", .string(item.who)), .init("side", .optional(item.side?.id)),
-                .init("text", .string(item.text)), .init("source", .optional(item.source)),
+                .init("text", .string(item.text)), .init("original", .optional(item.original)),
+                .init("to", .optional(item.to?.rawValue)), .init("venue", .optional(item.venue)),
+                .init("source", .optional(item.source)),
             ])
     }
 }

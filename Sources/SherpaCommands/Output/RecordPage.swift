@@ -38,6 +38,9 @@ struct RecordPage {
     private static func derived(_ id: RecordID, in dossier: Dossier, today: CalendarDate) -> [Value.Entry] {
         guard id.kind == .gap, let gap = dossier.gap(id.name), !gap.isBroken else { return [] }
         var entries: [Value.Entry] = []
+        if let counts = gap.subject.counts(SideNames(dossier.framework.subject)) {
+            entries.append(.init("brackets", .text(counts.description)))
+        }
         if let trend = dossier.trend(of: gap) {
             entries.append(.init("trend", .text("\(trend.mark) \(trend.trend.rawValue)")))
         }

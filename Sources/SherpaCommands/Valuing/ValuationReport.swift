@@ -7,6 +7,8 @@ struct ValuationReport {
     let appraisal: Appraisal
     let breakEven: BreakEvenPoint
     let problems: [Problem]
+    /// What the valuation leaves aside.
+    var note: String?
 
     /// Full precision, money in whole units of the currency.
     var json: JSON {
@@ -26,6 +28,9 @@ struct ValuationReport {
             .init("sides", .object(appraisal.sides.map { .init($0.side.id, json(of: $0)) })),
             .init("contributions", .array(contributions)),
         ]
+        if !appraisal.untermed.isEmpty {
+            members.append(.init("instruments-without-terms", .array(appraisal.untermed.map { .string($0.id) })))
+        }
         let unexplained = Figure.allCases.compactMap { figure -> JSON.Member? in
             guard case .failure(let why)? = attribution.shares[figure] else { return nil }
             return .init(figure.rawValue, .string(why.reason))
@@ -114,6 +119,7 @@ struct ValuationReport {
         for side in appraisal.sides {
             text += GatedText.line("\(side.side.name): \(side.verdict(figures))") + "\n"
         }
+        if let note { text += GatedText.line(note) + "\n" }
         let results = Figure.allCases.map { figure -> TextTable.Row in
             let values = appraisal.sides.map { $0.valuation.result(of: figure) }
             let cells = zip(appraisal.sides, values).map { side, value in

@@ -134,6 +134,9 @@ extension Workbench {
         case .word(.stages): dossier.framework.stages.map { .init(value: $0.id, note: $0.name) }
         case .flag: ["yes", "no"].map { .init(value: $0, note: "") }
         case .word(.criteria): dossier.framework.criteria.map { .init(value: $0.id, note: $0.text) }
+        case .word(.instruments):
+            facts.instruments.order.map { .init(value: $0.id, note: facts.instruments[$0].name) }
+        case .word(.envelopes): dossier.framework.envelopes.map { .init(value: $0.id, note: $0.name ?? "") }
         case .word(.sides): dossier.framework.sides.map { .init(value: $0.id, note: $0.name) }
         default: []
         }

@@ -38,6 +38,8 @@ extension Workbench {
             return []
         }
         switch rows[palette.viewport.selected] {
+        // Only the help lists those.
+        case .sign: return []
         case .binding(let binding):
             prompt = nil
             return remember(binding.name) + perform(binding)

@@ -5,11 +5,14 @@ import Screen
 enum PaletteRow: Sendable {
     case binding(Binding)
     case command(CommandInfo)
+    /// What is on the screen, and what it means; nothing is run by it.
+    case sign(Sign)
 
     var name: String {
         switch self {
         case .binding(let binding): binding.name
         case .command(let info): info.name
+        case .sign: ""
         }
     }
 
@@ -18,6 +21,7 @@ enum PaletteRow: Sendable {
         switch self {
         case .binding(let binding): binding.keys.map(\.name).joined(separator: " ")
         case .command(let info): ":\(info.usage)"
+        case .sign(let sign): sign.looks
         }
     }
 
@@ -25,6 +29,7 @@ enum PaletteRow: Sendable {
         switch self {
         case .binding(let binding): binding.help
         case .command(let info): info.help
+        case .sign(let sign): sign.meaning
         }
     }
 

@@ -105,16 +105,3 @@ extension Gap.Status {
         }
     }
 }
-
-extension InstrumentKind {
-    var slot: Slot {
-        switch self {
-        case .equity: .equity
-        case .loan: .loan
-        case .guarantee: .guarantee
-        }
-    }
-
-    /// What its part of a bar is filled with, so that it is told apart without colour.
-    var letter: String { String(rawValue.prefix(1)).uppercased() }
-}

@@ -82,9 +82,14 @@ extension Workbench {
         }
         line += [Span("   shortlisted ", .muted), Span(facts.brief(facts.format(portfolio.shortlisted)))]
         if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }
+        let parts = partsOfEnvelope
+        let width = (line + parts).reduce(0) { $0 + DisplayWidth.of($1.text) }
+        // The whole comes first, and its bar: the parts stand where there is room for both.
+        if width + 3 + Workbench.leastBar <= area.size.columns { line += parts }
         let used = surface.put(line, at: area.origin, width: area.size.columns)
         let room = min(42, area.size.columns - used - 3)
-        guard room >= 12, let share = portfolio.selectedShare, let envelope = portfolio.envelope?.value else { return }
+        guard room >= Workbench.leastBar, let share = portfolio.selectedShare, let envelope = portfolio.envelope?.value
+        else { return }
         let shortlisted = portfolio.shortlisted.total.value.ratio(to: envelope.value) ?? 0
         let cells = room - 2
         let taken = Workbench.cells(share, of: cells)
@@ -95,6 +100,20 @@ extension Workbench {
             Span(String(repeating: "-", count: cells - taken - wanted), .muted), Span("]", .muted),
         ]
         surface.put(bar, at: Point(column: area.columns.upperBound - room, row: area.origin.row), width: room)
+    }
+
+    /// Narrower than this no bar is drawn.
+    private static let leastBar = 12
+
+    /// `   Cash 12.0 of 200bn`
+    private var partsOfEnvelope: StyledLine {
+        facts.envelopeParts.flatMap { standing -> StyledLine in
+            guard let part = standing.part else { return [] }
+            return [
+                Span("   \(part.label) ", .muted), Span(facts.brief(facts.format(standing.selected.sum))),
+                Span(part.amount.map { " of \(facts.brief(facts.format($0)))" } ?? "", .muted),
+            ]
+        }
     }
 
     /// How many of `cells` a part between 0 and 1 fills; something is never shown as nothing, where there is a cell.

@@ -21,6 +21,8 @@ extension Workbench {
             case .whole: bar("all", facts.portfolio, columns, at: start, inColour: true, into: &surface)
             case .instrument(let total):
                 surface.put(line(total, columns), at: start, width: area.size.columns - 1)
+            case .envelopePart(let standing):
+                surface.put(line(standing, columns, area.size.columns - 1), at: start, width: area.size.columns - 1)
             case .part(let own):
                 let name = rows[row].project.map { dossier.projects[$0].name } ?? ""
                 bar(name, own, columns, at: start, into: &surface)
@@ -61,16 +63,16 @@ extension Workbench {
             style: Style(slot), width: MixColumns.amount, align: .trailing)
         let column = start.column + columns.label + MixColumns.amount + 1
         surface.put(
-            Workbench.bar(portfolio.mix.map { ($0.kind, $0.share) }, columns.bar, inColour: inColour),
+            bar(portfolio.mix.map { ($0.kind, $0.share) }, columns.bar, inColour: inColour),
             at: Point(column: column, row: start.row), width: columns.bar)
     }
 
     /// `EELLLLLLGGGGGG`, as many letters as cells; nothing where nothing has been split, or there is no room to tell.
-    static func bar(_ shares: [(kind: InstrumentKind, share: Double)], _ cells: Int, inColour: Bool) -> StyledLine {
+    func bar(_ shares: [(kind: InstrumentID, share: Double)], _ cells: Int, inColour: Bool) -> StyledLine {
         guard cells > 2, shares.contains(where: { $0.share > 0 }) else { return [] }
-        return zip(shares, apportion(shares.map(\.share), cells)).map { part, count in
-            Span(
-                String(repeating: part.kind.letter, count: count), inColour ? Style(part.kind.slot) : .text)
+        return zip(shares, Workbench.apportion(shares.map(\.share), cells)).map { part, count in
+            let look = facts.instruments[part.kind]
+            return Span(String(repeating: look.letter, count: count), inColour ? Style(look.slot) : .text)
         }
     }
 
@@ -96,14 +98,55 @@ extension Workbench {
     /// `equity   ~0.5bn   1.5%  Tokyo 1–2% ok`
     private func line(_ total: Portfolio.InstrumentTotal, _ columns: MixColumns) -> StyledLine {
         let amount = DisplayWidth.pad(facts.format(total.sum), to: MixColumns.amount, align: .trailing)
+        let look = facts.instruments[total.kind]
         return [
-            Span(DisplayWidth.pad(total.kind.rawValue, to: columns.label), total.kind.slot),
+            Span(
+                DisplayWidth.pad(look.name(within: columns.label - 1), to: columns.label, ellipsis: glyphs.ellipsis),
+                look.slot),
             Span(columns.showsAmounts ? amount : ""),
             Span(
                 DisplayWidth.pad(
                     Format.share(total.share, isIllustrative: facts.portfolio.split.isIllustrative), to: 7,
                     align: .trailing)),
         ] + expectations(total)
+    }
+
+    /// `Cash  12.0bn   6.0%  of 200bn  2026 12bn/20bn`: a part of the envelope, and the year's money against its cap.
+    private func line(_ standing: PartStanding, _ columns: MixColumns, _ width: Int) -> StyledLine {
+        let sum = standing.selected.sum
+        let label = standing.part?.label ?? "in no part"
+        var line = [
+            Span(DisplayWidth.pad(label, to: columns.label, ellipsis: glyphs.ellipsis), .muted),
+            Span(DisplayWidth.pad(facts.format(sum), to: MixColumns.amount, align: .trailing)),
+        ]
+        guard let amount = standing.part?.amount else { return line }
+        let isIllustrative = sum.isIllustrative || amount.isIllustrative
+        line.append(
+            Span(
+                DisplayWidth.pad(
+                    standing.share.map { Format.share($0, isIllustrative: isIllustrative) } ?? "", to: 7,
+                    align: .trailing)))
+        let whole = Span("  of \(facts.brief(facts.format(amount)))", .muted)
+        let isOver = standing.remaining?.amount.value.isNegative == true
+        let isOverCap = standing.years.contains { standing.exceedsCap($0.held.sum) == true }
+        let short: StyledLine = isOver ? [Span("  over", .warn)] : isOverCap ? [Span("  over cap", .warn)] : []
+        // What is amiss is the last to be left out.
+        let room = width - line.reduce(0) { $0 + DisplayWidth.of($1.text) }
+        let readings = [
+            [whole] + thisYear(standing) + (isOver ? short : []), [whole] + short, short.isEmpty ? [whole] : short,
+        ]
+        return line + (readings.first { $0.reduce(0) { $0 + DisplayWidth.of($1.text) } <= room } ?? short)
+    }
+
+    /// `  2026 12bn/20bn`, of what may be selected in a year.
+    private func thisYear(_ standing: PartStanding) -> StyledLine {
+        guard let cap = standing.part?.capPerYear else { return [] }
+        let sum = standing.sum(in: today.year)
+        let isOver = sum.flatMap(standing.exceedsCap) == true
+        return [
+            Span("  \(today.year) ", .muted), Span(facts.brief(sum.map(facts.format) ?? "0"), isOver ? .warn : .text),
+            Span("/\(facts.brief(facts.format(cap)))", .muted),
+        ]
     }
 
     /// `Tokyo 1–2%`

@@ -96,6 +96,21 @@ struct PageText: Sendable {
         }
     }
 
+    /// As much of a text as there is room for, without what is withheld: for what is then taken apart.
+    mutating func fitted(_ text: String) -> String { cut(text) }
+
+    /// Text in several styles, wrapped as one.
+    mutating func flow(_ spans: [Span]) {
+        for line in spans.lines {
+            guard !isFull else { return }
+            let printable = line.map { Span(Printable.text($0.text), $0.style) }
+            var rest = StyledScalars(printable)
+            for text in Wrap.lines(printable.map(\.text).joined(), width: width, most: room) {
+                lines.append(rest.take(text))
+            }
+        }
+    }
+
     /// Two texts side by side, as the two sides of a gap.
     mutating func columns(_ sides: BothSides<StyledBlock>) {
         let (leftWidth, rightWidth) = PageText.halves(width)

@@ -41,8 +41,9 @@ extension Surface {
 enum Wrap {
     /// Characters that do not begin a line in Japanese.
     private static let noLineStart: Set<Character> = [
-        "、", "。", "，", "．", "）", "」", "』", "】", "〉", "》", "ー", "・", "：", "；", "？", "！", "々", "っ", "ゃ", "ゅ", "ょ", "ッ",
-        "ャ", "ュ", "ョ", ",", ".", ")", ":", ";", "?", "!", "…",
+        "、", "。", "，", "．", "）", "］", "」", "』", "】", "〉", "》", "ー", "・", "：", "；", "？", "！", "々", "っ", "ゃ", "ゅ", "ょ",
+        "ッ",
+        "ャ", "ュ", "ョ", ",", ".", ")", "]", ":", ";", "?", "!", "…",
     ]
 
     private static let noLineStartASCII = Set(noLineStart.compactMap(\.asciiValue))

@@ -3,6 +3,9 @@ import Negotiation
 /// What the board shows that is summed up from many records.
 struct BoardFacts: Sendable {
     let portfolio: Portfolio
+    let instruments: InstrumentLooks
+    /// How the parts of the envelope stand; none where it has none.
+    let envelopeParts: [PartStanding]
     let mixRows: [MixRow]
     let liveGaps: Int
     let broken: Int
@@ -32,12 +35,16 @@ struct BoardFacts: Sendable {
             self.init(dossier, parts: facts.parts)
             return
         }
-        self.init(dossier, facts.portfolio, facts.mixRows, facts.parts)
+        self.init(dossier, facts.portfolio, facts.envelopeParts, facts.mixRows, facts.parts)
     }
 
     private init(_ dossier: Dossier, parts known: [ObjectIdentifier: Portfolio]) {
         let portfolio = dossier.portfolio
         var rows = [MixRow(content: .whole)] + portfolio.mix.map { MixRow(content: .instrument($0)) }
+        let envelopeParts = dossier.envelopeParts
+        rows += envelopeParts.filter { $0.part != nil || !$0.selected.projects.isEmpty }.map {
+            MixRow(content: .envelopePart($0))
+        }
         var parts: [ObjectIdentifier: Portfolio] = [:]
         let groups = dossier.framework.subject.groups
         for index in 0..<dossier.projects.count {
@@ -51,14 +58,17 @@ struct BoardFacts: Sendable {
             parts[identity] = own
             if !own.split.total.value.isZero { rows.append(MixRow(content: .part(own), project: index)) }
         }
-        self.init(dossier, portfolio, rows, parts)
+        self.init(dossier, portfolio, envelopeParts, rows, parts)
     }
 
     private init(
-        _ dossier: Dossier, _ portfolio: Portfolio, _ mixRows: [MixRow], _ parts: [ObjectIdentifier: Portfolio]
+        _ dossier: Dossier, _ portfolio: Portfolio, _ envelopeParts: [PartStanding], _ mixRows: [MixRow],
+        _ parts: [ObjectIdentifier: Portfolio]
     ) {
-        unit = dossier.framework.envelope.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
+        unit = dossier.framework.subject.pledged.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
         self.portfolio = portfolio
+        self.envelopeParts = envelopeParts
+        instruments = InstrumentLooks(dossier.framework.subject)
         self.mixRows = mixRows
         self.parts = parts
         broken = dossier.brokenCount
@@ -67,6 +77,7 @@ struct BoardFacts: Sendable {
         clocks = dossier.framework.subject.clocks
         hasMoney =
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
+            || !envelopeParts.isEmpty
             || dossier.projects.inOrder.contains { $0.subject.amount != nil || !$0.subject.instruments.isEmpty }
         openActions =
             hasMoney
@@ -82,6 +93,7 @@ struct MixRow: Sendable {
     enum Content: Sendable {
         case whole
         case instrument(Portfolio.InstrumentTotal)
+        case envelopePart(PartStanding)
         case part(Portfolio)
     }
 

@@ -154,7 +154,10 @@ import Testing
         ),
         ("tokyo", "{position: x", "`{position: x` is not written right: "),
         ("projects", "Ohio Gas", "projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"),
-        ("positions.0.side", "paris", "no side `paris`: write one of tokyo or washington, or add it to dossier.md"),
+        (
+            "positions.0.side", "paris",
+            "no side `paris`: write one of tokyo or washington, or add it under sides of dossier.md"
+        ),
         (
             "positions.0.value", "low",
             "positions[0].value is `low`: write a number, a percentage or an amount, like 1.5, "

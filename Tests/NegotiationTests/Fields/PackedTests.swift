@@ -84,9 +84,18 @@ import Testing
         try expectSame(Fixture.record(Fixture.framework, as: Framework.self, id: "dossier", vocabulary: nil))
     }
 
+    @Test func partsOfTheEnvelopeAreMadeAgain() throws {
+        let record = Fixture.record(EnvelopePartTests.framework, as: Framework.self, id: "dossier", vocabulary: nil)
+        try expectSame(record)
+        try expectSame(
+            Fixture.record(
+                "title: P\nstage: sel\nenvelope: ships\ninstruments: [{kind: cash}]", as: Project.self,
+                vocabulary: Vocabulary(record.subject)))
+    }
+
     /// The samples above use each field of each table, so that a value that is packed wrongly is found.
     @Test(arguments: [
-        (PackedTests.project, Project.fieldInfos.map(\.key), ["valuation"])
+        (PackedTests.project, Project.fieldInfos.map(\.key), ["valuation", "envelope"])
     ])
     func theSampleSaysAllThatATableKnows(_ text: String, _ keys: [String], _ elsewhere: [String]) {
         for key in keys where !elsewhere.contains(key) { #expect(text.contains("\(key):"), "\(key)") }

@@ -47,6 +47,27 @@ import Testing
         #expect(secrets.told("Before quartz zebras graze near the harbour, after") == "Before •••, after")
     }
 
+    /// A copy is known again however its letters and their marks are written.
+    @Test(arguments: [
+        (
+            "Le dernier mot coûte très cher à l'équipe",
+            "le dernier mot cou\u{302}te tre\u{300}s cher a\u{300} l'e\u{301}quipe"
+        ),
+        ("e\u{301}te\u{301} de\u{301}ja\u{300} passe\u{301}", "Été déjà passé"),
+        ("譲歩はガス火力のみとする", "譲歩はカ\u{3099}ス火力のみとする"), ("譲歩はガス火力のみとする", "譲歩はｶﾞｽ火力のみとする"),
+        ("最後の切り札はキルヒ", "最後の切り札はきるひ"),
+    ])
+    func lettersAreKnownHoweverTheyAreWritten(secret: String, copy: String) {
+        let secrets = Secrets(Self.dossier(gap: Self.gap("tokyo: {fallback: \"\(secret)\"}")))
+        for text in [secret, copy, "Before: \(copy). After"] {
+            let told = secrets.told(text)
+            #expect(told == text.replacing(copy, with: Masked.dots) || told == Masked.dots, "\(told)")
+            #expect(told.contains(Masked.dots))
+        }
+        #expect(secrets.told("Before: \(copy), after").hasPrefix("Before: \(Masked.dots)"))
+        #expect(secrets.told("cafe\u{301} noir et the\u{301} vert") == "cafe\u{301} noir et the\u{301} vert")
+    }
+
     /// Of a long text only the beginning is given; what a cut goes through is hidden as the whole of it is.
     @Test func aCutHidesThePassageThatItGoesThrough() {
         let secrets = Secrets(Self.dossier(gap: Self.gap("tokyo: {fallback: \(Self.secret)}")))

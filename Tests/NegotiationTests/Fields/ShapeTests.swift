@@ -33,7 +33,7 @@ import Testing
         #expect(
             keys(RecordKind.gap.fieldInfos) == [
                 "title", "title-ja", "kind", "status", "since", "severity", "level", "owner", "due", "landing-zone",
-                "measure", "ask",
+                "measure", "text", "ask",
             ])
         #expect(
             keys(RecordKind.gap.sideFieldInfos) == [

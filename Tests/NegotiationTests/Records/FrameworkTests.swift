@@ -126,8 +126,16 @@ import Testing
             ]
         ),
         (
-            "title: T\nsides: []\ninstruments: [{kind: bond}]\nenvelope: 1bn USD",
-            ["4:22: error: instruments[0].kind is `bond`: write one of equity, loan or guarantee"]
+            "title: T\nsides: []\ninstruments: [{name: Bond}]\nenvelope: 1bn USD",
+            ["4:15: error: instruments[0].kind is missing: write `kind: …`, text on one line"]
+        ),
+        (
+            "title: T\nsides: []\nenvelopes: [{id: cash}]",
+            [
+                "4:13: error: envelopes[0].amount is missing: write `amount: …`, "
+                    + "an amount with its currency, like 33.3bn USD or 600m USD, "
+                    + "or a claim such as {value: …, source: …, basis: published}"
+            ]
         ),
         (
             "title: T\nsides: []\ninstruments: [{kind: loan, expected: {tokyo: lots}}]\nenvelope: 1bn USD",

@@ -33,6 +33,9 @@ import Testing
             meeting: 2025-07-01-package
             source: Kadam
           - {side: washington, date: 2026-02-12, text: Our money}
+        text: |
+          A share of [Tokyo: 2%] [Washington: 4%].
+        drafts: [{date: 2026-01, text: A share., name: First, source: Press}]
         ask: A share over the whole envelope
         sources: [Kadam, Mainichi]
         """
@@ -66,6 +69,9 @@ import Testing
         #expect(record.positions[0].meeting?.id == "2025-07-01-package")
         #expect(record.positions[0].source == "Kadam")
         #expect(record.positions[1].value == nil)
+        #expect(record.text == "A share of [Tokyo: 2%] [Washington: 4%].\n")
+        #expect(record.drafts.map(\.date) == [known("2026-01")] && record.drafts.map(\.text) == ["A share."])
+        #expect(record.drafts[0].name == "First" && record.drafts[0].source == "Press")
         #expect(record.ask == "A share over the whole envelope")
         #expect(record.sources == ["Kadam", "Mainichi"])
     }
@@ -118,7 +124,7 @@ import Testing
         (
             "title: T\nstatus: open\npositions: [{side: paris, date: 2026-02-30, text: x}]",
             [
-                "4:20: error: no side `paris`: write one of tokyo or washington, or add it to dossier.md",
+                "4:20: error: no side `paris`: write one of tokyo or washington, or add it under sides of dossier.md",
                 "4:33: error: positions[0].date is `2026-02-30`, but February 2026 has 28 days: write a day from 01 to 28",
             ]
         ),

@@ -89,13 +89,15 @@ import Testing
         ("title: T\nstage:", ["3:7: error: stage is empty: write the id of a stage of dossier.md"]),
         (
             "title: T\nstage: done",
-            ["3:8: error: no stage `done`: write one of idea, short, sel or out, or add it to dossier.md"]
+            ["3:8: error: no stage `done`: write one of idea, short, sel or out, or add it under stages of dossier.md"]
         ),
         ("title: [T]\nstage: idea", ["2:8: error: title is a list: write text on one line"]),
         ("title: {t: T}\nstage: idea", ["2:8: error: title is a map: write text on one line"]),
         (
             "title: T\nstage: idea\ncriteria: [{id: speed}]",
-            ["4:17: error: no criterion `speed`: write one of security or return, or add it to dossier.md"]
+            [
+                "4:17: error: no criterion `speed`: write one of security or return, or add it under criteria of dossier.md"
+            ]
         ),
         (
             "title: T\nstage: idea\ninstruments: [{kind: loan, share: 0.5}]",
@@ -123,11 +125,11 @@ import Testing
         ),
         (
             "title: T\nstage: idea\namount: {value: 5bn USD, side: paris}",
-            ["4:32: error: no side `paris`: write one of tokyo or washington, or add it to dossier.md"]
+            ["4:32: error: no side `paris`: write one of tokyo or washington, or add it under sides of dossier.md"]
         ),
         (
             "title: 東京の計画\nstage: 未定",
-            ["3:8: error: no stage `未定`: write one of idea, short, sel or out, or add it to dossier.md"]
+            ["3:8: error: no stage `未定`: write one of idea, short, sel or out, or add it under stages of dossier.md"]
         ),
     ])
     func faultsAreToldWithTheirPlace(yaml: String, faults: [String]) {
@@ -137,7 +139,7 @@ import Testing
     @Test func columnsCountCharacters() {
         #expect(
             Fixture.faults("title: T\nstage: idea\ncriteria: [{note: 東京, id: 速さ}]", as: Project.self) == [
-                "4:27: error: no criterion `速さ`: write one of security or return, or add it to dossier.md"
+                "4:27: error: no criterion `速さ`: write one of security or return, or add it under criteria of dossier.md"
             ])
     }
 

@@ -26,7 +26,7 @@ import Testing
         let other = Fixture.dossier(framework, meetings: ["2026-02-12-m": meeting("london")])
         #expect(
             other.problems.map(\.message) == [
-                "no side `london`: write one of tokyo or washington, or add it to dossier.md"
+                "no side `london`: write one of tokyo or washington, or add it under sides of dossier.md"
             ])
     }
 

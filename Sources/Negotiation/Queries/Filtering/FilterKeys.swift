@@ -42,14 +42,13 @@ extension FilterKeys {
         for side in vocabulary?.sides ?? [] {
             keys += FilterKey.keys(of: kind.sideFieldInfos, below: side + ".", vocabulary: vocabulary)
         }
-        // `text` is all that the record says: a field of that name is a part of it.
-        self.keys =
-            keys.filter { $0.name != "text" } + computed.map(\.key) + [
-                FilterKey("id", .line), FilterKey("text", .prose),
-            ]
+        // All that a record says goes by the same name as a gap's disputed words, which are part of it.
+        keys.removeAll { $0.name == "text" }
+        keys += computed.map(\.key) + [FilterKey("id", .line), FilterKey("text", .prose)]
+        self.keys = keys
         noun = kind.plural
         self.today = today
-        currency = dossier.framework.envelope?.value.currency
+        currency = dossier.framework.subject.pledged?.value.currency
         isReadable = { !$0.isBroken }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
@@ -115,8 +114,10 @@ extension FilterKeys where Item == MeetingAction {
 
 extension FilterKeys where Item == MeetingStatement {
     package init(statementsOf dossier: Dossier, today: CalendarDate) {
-        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1($0.meeting.date.operand) }
-        self.init(parts: dossier, today, words: { [$0.text, $0.who, $0.source].compactMap(\.self) }, computed: [date])
+        let date = ComputedKey<Item>(key: FilterKey("date", .date)) { $1($0.date.operand) }
+        self.init(
+            parts: dossier, today, words: { [$0.text, $0.original, $0.who, $0.source].compactMap(\.self) },
+            computed: [date])
     }
 }
 

@@ -5,9 +5,14 @@ package struct EnvelopeStanding: Sendable {
         package fileprivate(set) var sum: Portfolio.Sum
         package fileprivate(set) var projects: [Record<Project>] = []
 
-        fileprivate mutating func add(_ project: Record<Project>) {
-            sum.add(project.amount)
-            projects.append(project)
+        package init(in currency: Currency) { sum = .init(in: currency) }
+
+        mutating func add(_ project: Record<Project>) { add(project.amount, of: project) }
+
+        /// A piece of the project's money, of which there may be several in a row.
+        mutating func add(_ piece: Claims<Amount>?, of project: Record<Project>) {
+            sum.add(piece)
+            if projects.last !== project { projects.append(project) }
         }
     }
 
@@ -16,6 +21,17 @@ package struct EnvelopeStanding: Sendable {
         /// Negative where more is taken than there is.
         package let amount: Amount
         package let isIllustrative: Bool
+
+        /// `nil` where the difference has too many digits.
+        package init?(of whole: Claims<Amount>, without taken: [Portfolio.Sum]) {
+            var left = whole.value.value
+            for sum in taken {
+                guard let next = left.subtracting(sum.total.value) else { return nil }
+                left = next
+            }
+            amount = Amount(value: left, currency: whole.value.currency)
+            isIllustrative = whole.isIllustrative || taken.contains { $0.isIllustrative }
+        }
     }
 
     /// One step of the way from first mention to funding.
@@ -80,7 +96,7 @@ extension Dossier {
     ///
     /// - Complexity: O(*n*) in the projects.
     package func envelopeStanding(_ today: CalendarDate) -> EnvelopeStanding {
-        let nothing = EnvelopeStanding.Held(sum: .init(in: currency(of: projects.inOrder)))
+        let nothing = EnvelopeStanding.Held(in: currency(of: projects.inOrder))
         let groups = framework.subject.groups
         var counted: [Stage.Group: EnvelopeStanding.Held] = [:]
         var staged: [String: EnvelopeStanding.Held] = [:]
@@ -89,23 +105,14 @@ extension Dossier {
             counted[group, default: nothing].add(project)
             staged[project.stage.id, default: nothing].add(project)
         }
-        let envelope = framework.envelope
-        func remainder(without taken: [Portfolio.Sum]) -> EnvelopeStanding.Remainder? {
-            guard let envelope else { return nil }
-            var left = envelope.value.value
-            for sum in taken {
-                guard let next = left.subtracting(sum.total.value) else { return nil }
-                left = next
-            }
-            return .init(
-                amount: Amount(value: left, currency: envelope.value.currency),
-                isIllustrative: envelope.isIllustrative || taken.contains { $0.isIllustrative })
-        }
+        let envelope = framework.subject.pledged
         let (selected, shortlisted) = (counted[.selected] ?? nothing, counted[.shortlisted] ?? nothing)
-        let remaining = remainder(without: [selected.sum])
+        let remaining = envelope.flatMap { EnvelopeStanding.Remainder(of: $0, without: [selected.sum]) }
         return EnvelopeStanding(
             envelope: envelope, selected: selected, shortlisted: shortlisted, remaining: remaining,
-            remainingAfterShortlist: remainder(without: [selected.sum, shortlisted.sum]),
+            remainingAfterShortlist: envelope.flatMap {
+                EnvelopeStanding.Remainder(of: $0, without: [selected.sum, shortlisted.sum])
+            },
             paces: framework.deadline?.all.map { Pace($0, remaining, today: today) } ?? [],
             funnel: framework.stages.map { stage in
                 .init(stage: stage, group: groups[stage.id] ?? .candidate, held: staged[stage.id] ?? nothing)

@@ -37,7 +37,7 @@ package struct Exposure: Sendable {
             return
         }
         // Rates are to the envelope's currency; sums are in another only where there is no envelope.
-        rate = framework.envelope?.value.currency == currency ? framework.rate(of: limit.value.currency) : nil
+        rate = framework.pledged?.value.currency == currency ? framework.rate(of: limit.value.currency) : nil
         converted = rate.flatMap { limit.value.value.divided(by: $0.value, places: 2, .down) }.map {
             Amount(value: $0, currency: currency)
         }

@@ -1,14 +1,23 @@
 /// Money divided into instruments.
 package struct InstrumentSplit: Sendable {
     private let currency: Currency
-    private var sums: [(kind: InstrumentKind, sum: Portfolio.Sum)] = []
+    /// Of the dossier's instruments.
+    private let order: [InstrumentID]
+    private var sums: [(kind: InstrumentID, sum: Portfolio.Sum)] = []
 
-    package init(in currency: Currency) { self.currency = currency }
+    package init(in currency: Currency, _ order: [InstrumentID] = InstrumentID.known) {
+        self.currency = currency
+        self.order = order
+    }
 
-    /// The instruments that are in it, in the order of `InstrumentKind`.
-    package var kinds: [InstrumentKind] { InstrumentKind.allCases.filter { kind in sums.contains { $0.kind == kind } } }
+    /// The instruments that are in it, in the order of `dossier.md`. What that file does not name comes last: while it is
+    /// broken, nothing was held against it.
+    package var kinds: [InstrumentID] {
+        let met = sums.map(\.kind)
+        return order.filter(met.contains) + met.filter { !order.contains($0) }
+    }
 
-    package subscript(kind: InstrumentKind) -> Portfolio.Sum {
+    package subscript(kind: InstrumentID) -> Portfolio.Sum {
         sums.first { $0.kind == kind }?.sum ?? .init(in: currency)
     }
 
@@ -17,7 +26,7 @@ package struct InstrumentSplit: Sendable {
     }
 
     /// Each instrument's part of the whole, between 0 and 1.
-    package var shares: [(kind: InstrumentKind, share: Double)] {
+    package var shares: [(kind: InstrumentID, share: Double)] {
         let whole = whole.total.value
         return kinds.map { ($0, self[$0].total.value.ratio(to: whole) ?? 0) }
     }

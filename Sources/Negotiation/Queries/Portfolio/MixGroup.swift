@@ -31,12 +31,13 @@ extension Dossier {
     /// - Complexity: O(*n*) in the projects.
     package func mix(by grouping: MixGrouping) -> [MixGroup] {
         let currency = currency(of: projects.inOrder)
+        let nothing = InstrumentSplit(in: currency, framework.subject.instrumentOrder)
         let counted = framework.subject.groups
         var groups: [String?: MixGroup] = [:]
-        if grouping == .whole { groups[nil] = MixGroup(name: nil, isSelected: true, split: .init(in: currency)) }
+        if grouping == .whole { groups[nil] = MixGroup(name: nil, isSelected: true, split: nothing) }
         if grouping == .stage {
             for (stage, group) in counted where group != .dropped {
-                groups[stage] = MixGroup(name: stage, isSelected: group == .selected, split: .init(in: currency))
+                groups[stage] = MixGroup(name: stage, isSelected: group == .selected, split: nothing)
             }
         }
         for project in projects where !project.isBroken {
@@ -51,7 +52,7 @@ extension Dossier {
                     case .institution: part.institution
                     }
                 let name = said?.isEmpty == true ? nil : said
-                let new = MixGroup(name: name, isSelected: true, split: .init(in: currency))
+                let new = MixGroup(name: name, isSelected: true, split: nothing)
                 groups[name, default: new].split.add(part, of: project.subject)
                 // Its parts come one after another, so it is the last if it is there already.
                 if index == 0 || groups[name]?.projects.last !== project {
@@ -85,7 +86,7 @@ extension Dossier {
     package func split(
         of project: Record<Project>, where isWanted: (InstrumentPart) -> Bool = { _ in true }
     ) -> InstrumentSplit {
-        var split = InstrumentSplit(in: currency(of: projects.inOrder))
+        var split = InstrumentSplit(in: currency(of: projects.inOrder), framework.subject.instrumentOrder)
         split.add(project.subject, where: isWanted)
         return split
     }

@@ -35,7 +35,7 @@ package struct Portfolio: Sendable {
 
     /// One instrument's part of the money that has been split.
     package struct InstrumentTotal: Sendable {
-        package let kind: InstrumentKind
+        package let kind: InstrumentID
         package let sum: Sum
         /// Part of all that has been split, between 0 and 1.
         package let share: Double
@@ -76,7 +76,8 @@ extension Dossier {
         let currency = currency(of: projects)
         let stages = framework.subject.groups
         var (selected, shortlisted) = (Portfolio.Sum(in: currency), Portfolio.Sum(in: currency))
-        var split = InstrumentSplit(in: currency)
+        let order = framework.subject.instrumentOrder
+        var split = InstrumentSplit(in: currency, order)
         for project in projects where !project.isBroken {
             switch stages[project.subject.stage.id] {
             case .selected:
@@ -87,8 +88,8 @@ extension Dossier {
             }
         }
         let whole = split.whole
-        let mix = InstrumentKind.allCases.compactMap { kind -> Portfolio.InstrumentTotal? in
-            let policy = framework.instruments.first { $0.kind == kind }
+        let mix = order.compactMap { kind -> Portfolio.InstrumentTotal? in
+            let policy = framework.subject.policy(on: kind)
             guard split.kinds.contains(kind) || policy != nil else { return nil }
             let sum = split[kind]
             let expectations = policy?.expected.entries.map { entry in
@@ -101,12 +102,13 @@ extension Dossier {
                 expectations: expectations ?? [])
         }
         return Portfolio(
-            envelope: framework.envelope, selected: selected, shortlisted: shortlisted, mix: mix, split: whole)
+            envelope: framework.subject.pledged, selected: selected, shortlisted: shortlisted, mix: mix, split: whole)
     }
 
     /// What sums are in: the envelope's currency, else that of the first project that has an amount.
     func currency(of projects: [Record<Project>]) -> Currency {
-        framework.envelope?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency ?? .usd
+        framework.subject.pledged?.value.currency ?? projects.lazy.compactMap { $0.amount }.first?.value.currency
+            ?? .usd
     }
 }
 

@@ -11,9 +11,10 @@ extension Workbench {
                 framework.subject.party(of: side.id) == .ours ? "our side" : "their side",
                 [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "), Style(sideSlot(side.id)))
         }
-        buildClaims("envelope", framework.envelope, &page) { $0.description }
+        buildClaims("envelope", framework.subject.pledged, &page) { $0.description }
         buildClaims("deadline", framework.deadline, &page) { dated($0) ?? "" }
         page.field("sectors", framework.sectors.joined(separator: ", "))
+        buildEnvelopeParts(&page)
         page.heading("Clocks")
         for clock in facts.clocks.prefix(page.room) {
             for (index, reading) in clock.readings.prefix(page.room).enumerated() {
@@ -79,9 +80,12 @@ extension Workbench {
         guard !dossier.framework.instruments.isEmpty else { return }
         page.heading("Instruments")
         for policy in dossier.framework.instruments.prefix(page.room) {
+            let look = facts.instruments[policy.kind]
             page.line(
-                Span(DisplayWidth.pad(policy.kind.rawValue, to: PageText.labelWidth), policy.kind.slot),
-                Span(policy.institutions.joined(separator: ", ")))
+                Span(
+                    DisplayWidth.pad(look.name(within: PageText.labelWidth - 1), to: PageText.labelWidth - 1) + " ",
+                    look.slot),
+                Span((policy.nameJa.map { "\($0)  " } ?? "") + policy.institutions.joined(separator: ", ")))
             for (side, claims) in policy.expected.entries {
                 buildClaims("  \(sideName(side))", claims, &page) { $0.description }
             }
@@ -96,7 +100,7 @@ extension Workbench {
         }
         if !framework.exchangeRates.isEmpty { page.heading("Exchange rates") }
         for rate in framework.exchangeRates.prefix(page.room) {
-            let unit = framework.envelope.map { " to 1 \($0.value.currency)" } ?? ""
+            let unit = framework.subject.pledged.map { " to 1 \($0.value.currency)" } ?? ""
             buildClaims(rate.currency?.code ?? "–", rate.perUnit, &page) { "\($0)\(unit)" }
             if let note = rate.note { page.field("", note, .muted) }
         }

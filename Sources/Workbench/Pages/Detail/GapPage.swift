@@ -24,6 +24,7 @@ extension Workbench {
             "linked to",
             gap.linkedTo.prefix(page.room).map { dossier.gap($0.id)?.name ?? $0.id }.joined(separator: ", "))
         buildSides(gap, &page)
+        buildText(gap, &page)
         buildPositions(gap, &page)
         buildPackages(about: gap.id, &page)
         buildCommitments(naming: gap.id, &page)

@@ -7,7 +7,9 @@ extension Workbench {
         // One line more than is shown tells that there are more.
         var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
         func build<Subject: PagedSubject>(_: Subject.Type) {
-            if let record = Subject.records(of: dossier)[id.name] { Subject.buildPage(of: record, self, &page) }
+            guard let record = Subject.records(of: dossier)[id.name] else { return }
+            if !record.isBroken { buildContained(record.problems, &page) }
+            Subject.buildPage(of: record, self, &page)
         }
         if let subject = id.kind.pagedSubject { build(subject) } else { buildDossier(&page) }
         if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
@@ -36,6 +38,18 @@ extension Workbench {
             Span(owner ?? "nobody", owner == nil ? .warn : .text),
             Span("   due ", .muted), Span(dated(due) ?? "no date", isOverdue ? .overdue : due == nil ? .muted : .text))
     }
+
+    /// The faults that leave the rest of the record as it is, above it: the first few, for it has not come to an end.
+    private func buildContained(_ problems: [Problem], _ page: inout PageText) {
+        let contained = problems.filter(\.isContained)
+        guard !contained.isEmpty else { return }
+        buildProblems(Array(contained.prefix(Workbench.mostContained)), &page)
+        let left = contained.count - Workbench.mostContained
+        if left > 0 { page.line(Span("and \(left) more: `sherpa check` names them all", .muted)) }
+        page.blank()
+    }
+
+    private static let mostContained = 5
 
     func buildProblems(_ problems: [Problem], _ page: inout PageText) {
         for problem in problems.prefix(page.room) {

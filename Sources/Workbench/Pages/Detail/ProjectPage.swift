@@ -18,6 +18,7 @@ extension Workbench {
         page.blank()
         buildClaims("amount", project.amount, &page) { $0.description }
         if project.amount == nil { page.field("amount", "not published", .muted) }
+        buildParts(of: project, &page)
         page.field("sponsors", project.sponsors.joined(separator: ", "))
         page.field("since", dated(project.since))
         page.field("who acts", stage?.whoActs)
@@ -41,6 +42,18 @@ extension Workbench {
         buildSources(project.sources, &page)
     }
 
+    /// The parts of the envelope that pay for it, where there are parts.
+    private func buildParts(of project: Record<Project>, _ page: inout PageText) {
+        guard !dossier.framework.envelopes.isEmpty else { return }
+        let parts = dossier.framework.subject.parts(of: project.subject)
+        page.field(
+            "paid from",
+            parts.map { part, sum in
+                [Span(part?.label ?? "no part of the envelope, or none that can be told", part == nil ? .muted : .text)]
+                    + (parts.count > 1 ? [Span("  \(facts.format(sum))")] : [])
+            })
+    }
+
     private func buildViews(_ project: Record<Project>, _ page: inout PageText) {
         for side in dossier.framework.sides {
             guard let view = project.views[side.id] else { continue }
@@ -55,8 +68,11 @@ extension Workbench {
         for part in project.instruments.prefix(page.room) {
             let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
             let amount = part.money(of: project.amount)
+            let look = facts.instruments[part.kind]
             page.line(
-                Span(DisplayWidth.pad(part.kind.rawValue, to: PageText.labelWidth), part.kind.slot),
+                Span(
+                    DisplayWidth.pad(look.name(within: PageText.labelWidth - 1), to: PageText.labelWidth - 1) + " ",
+                    look.slot),
                 Span(DisplayWidth.pad(share, to: 7, align: .trailing)),
                 Span(DisplayWidth.pad(amount == nil ? "" : facts.format(amount), to: 10, align: .trailing)),
                 Span("  " + [part.institution, part.note].compactMap(\.self).joined(separator: ", "), .muted))
@@ -70,6 +86,7 @@ extension Workbench {
         do throws(Undefined) {
             let appraisal = try dossier.appraisal(of: project)
             let text = FigureText(of: appraisal.money)
+            page.field("left aside", dossier.note(onUntermed: appraisal.untermed), Style(.warn))
             for side in appraisal.sides {
                 let mark = side.isIllustrative ? "~" : ""
                 let slot: Slot = side.isFeasible.map { $0 ? .info : .error } ?? .muted
@@ -78,7 +95,6 @@ extension Workbench {
         } catch {
             page.field("not valued", error.reason, Style(.warn))
         }
-        buildProblems(project.problems.filter(\.isContained), &page)
     }
 
     private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {

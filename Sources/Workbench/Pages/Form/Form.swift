@@ -117,7 +117,7 @@ extension Form {
     func rows(_ framework: Framework) -> [Row] {
         switch level.content {
         case .record:
-            let fields = sheet.id.kind.changeableFields(sides: framework.sides.map(\.id))
+            let fields = sheet.id.kind.changeableFields(in: Vocabulary(framework))
             func rows(_ fields: [ChangeableField]) -> [Row] {
                 fields.map { field in
                     let side = framework.sides.first { $0.id == field.side }

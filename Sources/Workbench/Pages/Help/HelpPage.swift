@@ -1,7 +1,7 @@
 import Negotiation
 import Screen
 
-/// All keys and commands of a place, found by typing; Enter runs the selected one there.
+/// All keys and commands of a place and the signs on the screen, found by typing; Enter runs the selected one there.
 struct HelpPage: Page {
     /// The place whose keys are explained.
     let place: any Place.Type
@@ -13,7 +13,7 @@ struct HelpPage: Page {
     /// The rows that hold all the words typed.
     var rows: [PaletteRow] {
         let words = SearchText.fold(filter.text).split(separator: " ")
-        return PaletteRow.all(in: place).filter { row in
+        return (PaletteRow.all(in: place) + Sign.all.map { .sign($0) }).filter { row in
             let text = SearchText.fold("\(row.help) \(row.name) \(row.keys)")
             return words.allSatisfy { text.contains($0) }
         }
@@ -102,6 +102,11 @@ extension HelpPage {
 
     /// What is selected, in the place below.
     private func run(in bench: inout Workbench) -> [Effect] {
+        let rows = rows
+        if rows.indices.contains(viewport.selected), case .sign(let sign) = rows[viewport.selected] {
+            bench.tell("\(sign.looks): \(sign.meaning)")
+            return []
+        }
         bench.goBack()
         guard rows.indices.contains(viewport.selected) else { return [] }
         switch rows[viewport.selected] {
@@ -109,6 +114,7 @@ extension HelpPage {
         case .command(let info):
             bench.openPalette(info.name + " ")
             return []
+        case .sign: return []
         }
     }
 }

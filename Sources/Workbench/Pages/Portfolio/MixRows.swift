@@ -16,14 +16,15 @@ extension Workbench {
                     rest: leftOut(portfolio.split),
                     split: whole?.split, isInColour: true),
                 target: .projects(whole?.projects ?? []),
-                words: "what is selected: E equity, L loan, G guarantee; Enter shows each project"))
+                words: "what is selected: \(letters(portfolio)); Enter shows each project"))
         for total in portfolio.mix {
+            let look = facts.instruments[total.kind]
             let projects = whole?.projects.filter { $0.instruments.contains { $0.kind == total.kind } } ?? []
             rows.append(
                 .init(
                     name: .instrument(total.kind),
                     cells: .init(
-                        label: "  " + total.kind.rawValue, labelStyle: Style(total.kind.slot),
+                        label: "  " + look.name, labelStyle: Style(look.slot),
                         amount: facts.format(total.sum),
                         figure: Format.share(total.share, isIllustrative: portfolio.split.isIllustrative),
                         rest: leftOut(total.sum)),
@@ -41,6 +42,12 @@ extension Workbench {
                     words: "what is selected and not in the mix; Enter shows the projects without a split"))
         }
         return rows
+    }
+
+    /// `E equity, L loan, G guarantee`
+    private func letters(_ portfolio: Portfolio) -> String {
+        let shown = portfolio.mix.isEmpty ? facts.instruments.order : portfolio.mix.map(\.kind)
+        return shown.map { "\(facts.instruments[$0].letter) \(facts.instruments[$0].short)" }.joined(separator: ", ")
     }
 
     private func expectationRow(

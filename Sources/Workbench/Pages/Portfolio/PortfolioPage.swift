@@ -76,10 +76,14 @@ struct PortfolioRow: Sendable {
         case text
         case counted(Stage.Group)
         case remaining, remainingAfterShortlist
+        /// Of the envelope, by its place; nil for what is in no part.
+        case part(Int?)
+        case partYear(Int, year: Int?)
+        case partPace(Int, Int)
         case pace(Int)
         case whole, unsplit
-        case instrument(InstrumentKind)
-        case expectation(InstrumentKind, side: String)
+        case instrument(InstrumentID)
+        case expectation(InstrumentID, side: String)
         case group(String?)
         case institution(String?)
         case stage(Int)
@@ -132,6 +136,8 @@ extension Workbench {
         switch facts.mixRows[viewport(.mix).selected].content {
         case .whole: .whole
         case .instrument(let total): .instrument(total.kind)
+        case .envelopePart(let standing):
+            .part(dossier.framework.envelopes.firstIndex { $0.id == standing.part?.id })
         case .part: nil
         }
     }

@@ -7,7 +7,7 @@ extension Workbench {
     func portfolioRows(_ grouping: MixGrouping) -> [PortfolioRow] {
         let standing = dossier.envelopeStanding(today)
         let sections = [
-            envelopeRows(standing), paceRows(standing), mixRows(standing), groupRows(grouping),
+            envelopeRows(standing), partRows(), yearRows(), paceRows(standing), mixRows(standing), groupRows(grouping),
             institutionRows(), funnelRows(standing),
         ].filter { !$0.isEmpty }
         return Array(sections.joined(separator: [PortfolioRow(name: .text)]))
@@ -98,7 +98,8 @@ extension Workbench {
     // MARK: Deadline
 
     private func paceRows(_ standing: EnvelopeStanding) -> [PortfolioRow] {
-        guard !standing.paces.isEmpty else {
+        let parts = partPaceRows()
+        guard !standing.paces.isEmpty || !parts.isEmpty else {
             return [head("To the deadline"), text("no deadline in dossier.md")]
         }
         let isDisputed = dossier.framework.deadline?.isDisputed == true
@@ -107,24 +108,31 @@ extension Workbench {
         return [head("To the deadline", "left", "a month", year)]
             + standing.paces.enumerated().map { index, pace in
                 let date = "\(pace.deadline.basis?.isAssumed == true ? "~" : "")\(pace.deadline.value.long)"
-                let reason = pace.perMonth == nil ? reason(of: pace, standing) : nil
-                let words = [reason, pace.deadline.source].compactMap(\.self)
-                let isPast = pace.daysLeft < 0
-                return PortfolioRow(
-                    name: .pace(index),
-                    cells: .init(
-                        label: "  " + (index == 0 ? date + (isDisputed ? "!" : "") : "or " + date),
-                        amount: "\(pace.daysLeft)d", amountStyle: isPast ? Style(.overdue) : .text,
-                        figure: rate(pace.perMonth, pace),
-                        rest: [
-                            Span(
-                                DisplayWidth.pad(rate(pace.perYear, pace), to: PortfolioColumns.year, align: .trailing)),
-                            Span("  " + words.joined(separator: ", "), .muted),
-                        ]),
-                    target: .dossier,
-                    words: ([reason, exact(pace)] + [Format.provenance(pace.deadline)]).compactMap(\.self)
-                        .joined(separator: "; "))
-            }
+                let label = index == 0 ? date + (isDisputed ? "!" : "") : "or " + date
+                var row = paceRow(.pace(index), label, pace, standing.remaining)
+                let words = [reason(of: pace, standing.remaining), pace.deadline.source].compactMap(\.self)
+                row.cells.rest[1] = Span("  " + words.joined(separator: ", "), .muted)
+                return row
+            } + parts
+    }
+
+    /// A reading of a deadline, what is left until then, and how fast it has to go.
+    func paceRow(
+        _ name: PortfolioRow.Name, _ label: String, _ pace: Pace, _ remaining: EnvelopeStanding.Remainder?
+    ) -> PortfolioRow {
+        let reason = pace.perMonth == nil ? reason(of: pace, remaining) : nil
+        return PortfolioRow(
+            name: name,
+            cells: .init(
+                label: "  " + label, amount: "\(pace.daysLeft)d",
+                amountStyle: pace.daysLeft < 0 ? Style(.overdue) : .text, figure: rate(pace.perMonth, pace),
+                rest: [
+                    Span(DisplayWidth.pad(rate(pace.perYear, pace), to: PortfolioColumns.year, align: .trailing)),
+                    Span("  " + (reason ?? ""), .muted),
+                ]),
+            target: .dossier,
+            words: ([reason, exact(pace)] + [Format.provenance(pace.deadline)]).compactMap(\.self)
+                .joined(separator: "; "))
     }
 
     /// `133147872340.43 USD a year`: what the rounded pace stands for, to the last hundredth.
@@ -139,8 +147,8 @@ extension Workbench {
     }
 
     /// Why no pace is told.
-    private func reason(of pace: Pace, _ standing: EnvelopeStanding) -> String? {
-        guard let remaining = standing.remaining else { return nil }
+    private func reason(of pace: Pace, _ remaining: EnvelopeStanding.Remainder?) -> String? {
+        guard pace.perMonth == nil, let remaining else { return nil }
         if remaining.amount.value <= .zero { return "nothing left to select" }
         if pace.daysLeft < 0 { return "past" }
         return pace.daysLeft == 0 ? "today" : "all of it within \(pace.daysLeft)d"

@@ -109,9 +109,10 @@ extension Workbench {
         return shown
     }
 
-    /// Below the headings, the verdict, the losses, the figures and a line between; above the reasons and the break-even.
+    /// Below the headings, the verdict, the losses, the figures, what is left aside and a line between; above the reasons and the break-even.
     private func listRows(_ page: ValuationPage, _ area: Rect) -> Int {
-        max(0, area.size.rows - figures(page, area).count - 4 - footRows(area))
+        let notes = (try? page.appraisal.get())?.untermed.isEmpty == false ? 1 : 0
+        return max(0, area.size.rows - figures(page, area).count - 4 - notes - footRows(area))
     }
 
     private func footRows(_ area: Rect) -> Int { area.size.rows < 12 ? 1 : 2 }
@@ -124,6 +125,7 @@ extension Workbench {
         var lines: [StyledLine] = [heading(page, appraisal, columns), verdicts(appraisal, columns)]
         lines += figures(page, area).map { line($0, page, appraisal, text, columns) }
         lines.append(losses(appraisal, columns))
+        if let note = dossier.note(onUntermed: appraisal.untermed) { lines.append([Span("  \(note)", .warn)]) }
         lines.append(between(page, columns))
         for (row, line) in lines.enumerated() where row < area.size.rows {
             surface.put(line, at: Point(column: 0, row: area.origin.row + row), width: area.size.columns)

@@ -35,7 +35,7 @@ import Testing
     /// `name: equity loan guarantee` in billions of dollars.
     private func told(_ grouping: MixGrouping) -> [String] {
         dossier().mix(by: grouping).map { group in
-            let sums = InstrumentKind.allCases.map { group.split[$0].total.short(unit: .billion) }
+            let sums = InstrumentID.known.map { group.split[$0].total.short(unit: .billion) }
             let projects = group.projects.map(\.id.name).joined()
             return "\(group.name ?? "-"): \(sums.joined(separator: " ")) \(projects)\(group.isSelected ? "" : " apart")"
         }
@@ -88,7 +88,7 @@ import Testing
             for total in portfolio.mix { #expect(total.sum == whole[total.kind]) }
             for grouping in MixGrouping.allCases {
                 let groups = dossier.mix(by: grouping)
-                for kind in InstrumentKind.allCases {
+                for kind in InstrumentID.known {
                     let sums = groups.filter(\.isSelected).map { $0.split[kind] }
                     #expect(sum(sums.map(\.total)) == whole[kind].total, "\(grouping) \(kind)")
                     #expect(sums.contains { $0.isIllustrative } == whole[kind].isIllustrative)

@@ -1,0 +1,36 @@
+/// A form that money may take, who provides it, and the share of the whole that each side expects of it.
+public struct InstrumentPolicy: Fielded {
+    /// Makes the word: projects and parts of the envelope name it.
+    public var kind = InstrumentID(id: "")
+    public var name: String?
+    public var nameJa: String?
+    public var short: String?
+    public var institutions: [String] = []
+    package var expected = PerSide<Claims<PercentBand>>()
+
+    public init() {}
+
+    package static let fields: FieldTable<InstrumentPolicy> = [
+        Field(
+            "kind", { $0.kind }, { $0.kind = $1 }, required: true, as: .line,
+            "short name, used in projects; equity, loan and guarantee are known without being listed"),
+        Field("name", { $0.name }, { $0.name = $1 }, "name on the screen"),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
+        Field("short", { $0.short }, { $0.short = $1 }, "name in narrow columns"),
+        Field("institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides it"),
+        Field("expected", { $0.expected }, { $0.expected = $1 }, "the band that each side expects its share to lie in"),
+    ]
+}
+
+extension Framework {
+    /// All words for instruments: those of the dossier in its order, then those that are known without being listed.
+    public var instrumentOrder: [InstrumentID] {
+        let listed = instruments.map(\.kind)
+        return listed + InstrumentID.known.filter { !listed.contains($0) }
+    }
+
+    public func policy(on instrument: InstrumentID) -> InstrumentPolicy? { instruments.first { $0.kind == instrument } }
+
+    /// As it is shown where there is room.
+    public func name(of instrument: InstrumentID) -> String { policy(on: instrument)?.name ?? instrument.id }
+}

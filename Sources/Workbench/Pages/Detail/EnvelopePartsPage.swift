@@ -1,0 +1,105 @@
+import Negotiation
+import Screen
+
+// What the dossier's page says of the parts of the envelope.
+extension Workbench {
+    func buildEnvelopeParts(_ page: inout PageText) {
+        guard !facts.envelopeParts.isEmpty else { return }
+        page.heading("Parts of the envelope", note: "$ shows their projects")
+        for standing in facts.envelopeParts.prefix(page.room) {
+            guard let part = standing.part else {
+                guard !standing.selected.projects.isEmpty else { continue }
+                page.line(Span("In no part", Style(.text, emphasis: .bold)))
+                page.field(
+                    "  selected", "\(facts.format(standing.selected.sum)): \(Workbench.whyInNoPart)", Style(.warn))
+                continue
+            }
+            page.line(
+                Span(part.label, Style(.text, emphasis: .bold)), Span(part.nameJa.map { "  \($0)" } ?? "", .muted))
+            buildClaims("  amount", part.amount, &page) { $0.description }
+            buildClaims("  cap/year", part.capPerYear, &page) { $0.description }
+            buildClaims("  deadline", part.deadline, &page) { dated($0) ?? "" }
+            page.field("  counts", whatCounts(in: part))
+            page.field("  selected", [selectedLine(standing)])
+            page.field("  by year", yearLines(standing))
+            for line in outlook(standing) { page.field("  by cap", line, Style(.warn)) }
+            if outlook(standing).isEmpty { page.field("  by cap", lastYear(standing)) }
+        }
+    }
+
+    static let whyInNoPart = "no part takes it, or none that can be told: split it, or write `envelope:`"
+
+    /// `cash, loan; shipbuilding`
+    func whatCounts(in part: EnvelopePart) -> String {
+        let instruments = part.instruments.map { facts.instruments[$0].name }.joined(separator: ", ")
+        let sectors = part.sectors.joined(separator: ", ")
+        return (instruments.isEmpty ? "every instrument" : instruments) + " of "
+            + (sectors.isEmpty ? "every sector" : sectors)
+    }
+
+    private func selectedLine(_ standing: PartStanding) -> StyledLine {
+        let share = standing.share.map {
+            "  "
+                + Format.share(
+                    $0,
+                    isIllustrative: standing.selected.sum.isIllustrative
+                        || standing.part?.amount?.isIllustrative == true)
+        }
+        return [Span(facts.format(standing.selected.sum) + (share ?? "")), Span("  ")] + rest(standing)
+    }
+
+    /// `188.0bn left`
+    func rest(_ standing: PartStanding) -> StyledLine {
+        guard let remaining = standing.remaining else { return [] }
+        let isOver = remaining.amount.value.isNegative
+        let amount = Amount(value: remaining.amount.value.magnitude, currency: remaining.amount.currency)
+        let text = facts.format(amount, isIllustrative: remaining.isIllustrative)
+        return [isOver ? Span("\(text) over", .warn) : Span("\(text) left", .muted)]
+    }
+
+    /// What was selected in each year, against the cap.
+    private func yearLines(_ standing: PartStanding) -> [StyledLine] {
+        var lines: [StyledLine] = standing.years.map { year, held in
+            [Span("\(year)  \(facts.format(held.sum))"), Span("  ")] + againstCap(standing, held.sum)
+        }
+        if !standing.undated.projects.isEmpty {
+            lines.append([Span("no year  \(facts.format(standing.undated.sum))", .muted)])
+        }
+        return lines
+    }
+
+    /// `8.0bn left of 20.0bn`, `10.0bn over 20.0bn`; nothing without a cap to compare with.
+    func againstCap(_ standing: PartStanding, _ sum: Portfolio.Sum) -> StyledLine {
+        guard let cap = standing.part?.capPerYear, let isOver = standing.exceedsCap(sum),
+            let left = EnvelopeStanding.Remainder(of: cap, without: [sum])
+        else { return [] }
+        let amount = Amount(value: left.amount.value.magnitude, currency: left.amount.currency)
+        let words = facts.format(amount, isIllustrative: left.isIllustrative)
+        let whole = facts.brief(facts.format(cap))
+        return [isOver ? Span("\(words) over \(whole)", .warn) : Span("\(words) left of \(whole)", .muted)]
+    }
+
+    /// What the cap does to each reading of the deadline, where it stands in its way.
+    private func outlook(_ standing: PartStanding) -> [String] {
+        standing.paces(dossier.framework.subject, today).compactMap { outlook(standing, $0) }
+    }
+
+    /// `at most 80.0bn by 19 Jan 2029, so 108.0bn would be left; the last could be selected in 2035`
+    func outlook(_ standing: PartStanding, _ pace: PartPace) -> String? {
+        let mark = standing.isAssumed(pace) ? "~" : ""
+        let date = pace.pace.deadline.value.long
+        switch pace.verdict {
+        case .impossible(let most, let left):
+            let last = lastYear(standing).map { "; \($0)" } ?? ""
+            return "at most \(mark)\(most.short(unit: facts.unit, .down)) by \(date), so "
+                + "\(mark)\(left.short(unit: facts.unit, .up)) would be left\(last)"
+        case .above:
+            return "by \(date) an even pace is above the cap: some years would have to take all of it"
+        case .holds, nil: return nil
+        }
+    }
+
+    private func lastYear(_ standing: PartStanding) -> String? {
+        standing.lastYearAtCap(today).map { "the last could be selected in \(standing.isAssumed() ? "~" : "")\($0)" }
+    }
+}

@@ -1,0 +1,20 @@
+/// A sign on the screen that says something, for the help.
+struct Sign: Sendable, Hashable {
+    let looks: String
+    let meaning: String
+
+    static let all = [
+        Sign(looks: "[ ] [~] [x] [-]", meaning: "a gap is open, converging, agreed, parked"),
+        Sign(looks: ">< <> ==", meaning: "the sides come closer, go apart, stay where they were"),
+        Sign(looks: "~12", meaning: "made up or inferred, or follows from what is"),
+        Sign(looks: "12!", meaning: "the sources disagree; the open record shows what each says"),
+        Sign(looks: "8d", meaning: "in eight days"),
+        Sign(looks: "<8d", meaning: "within eight days: the day is not known, its last possible one is"),
+        Sign(looks: "8d?", meaning: "about, or perhaps, in eight days: the date is approximate or uncertain"),
+        Sign(looks: ">20d", meaning: "at least twenty days ago: the day is not known, its last possible one is"),
+        Sign(looks: "<20d", meaning: "at most twenty days ago: the day is not known, and may be still to come"),
+        Sign(looks: "<120 350?", meaning: "days, too: three digits leave no room for the unit"),
+        Sign(looks: "[Tokyo: shall]", meaning: "words of a disputed text that one side wants"),
+        Sign(looks: "{-gone-} {+new+}", meaning: "words that the latest version of a text has lost and won"),
+    ]
+}

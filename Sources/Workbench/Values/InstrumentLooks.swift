@@ -1,0 +1,53 @@
+import Negotiation
+import Screen
+
+/// How instruments look: a letter that fills their part of a bar, so that they are told apart without colour, and a colour.
+struct InstrumentLooks: Sendable {
+    struct Look: Sendable {
+        let name: String
+        /// Where there is little room.
+        let short: String
+        let letter: String
+        let slot: Slot
+
+        /// The name, where it is not too wide.
+        func name(within columns: Int) -> String { DisplayWidth.of(name) <= columns ? name : short }
+    }
+
+    private let looks: [InstrumentID: Look]
+    /// In the order of `dossier.md`.
+    let order: [InstrumentID]
+
+    /// Those that every dossier knows keep their letters and colours; the others take what is free.
+    init(_ framework: Framework) {
+        order = framework.instrumentOrder
+        let known: [InstrumentID: (letter: Character, slot: Slot)] = [
+            .equity: ("E", .equity), .loan: ("L", .loan), .guarantee: ("G", .guarantee),
+        ]
+        let listed = framework.instruments.map(\.kind)
+        // What is not listed may still be used, and its letter be met: only the colour is free.
+        var letters = Set(known.values.map(\.letter))
+        var slots = InstrumentID.known.filter { !listed.contains($0) }.compactMap { known[$0]?.slot }
+        var looks: [InstrumentID: Look] = [:]
+        for instrument in order where looks[instrument] == nil {
+            let policy = framework.policy(on: instrument)
+            let name = policy?.name ?? instrument.id
+            let own = known[instrument]
+            let letter = own?.letter ?? InstrumentLooks.letter(of: [policy?.short, instrument.id, name], but: letters)
+            letters.insert(letter)
+            let slot = own?.slot ?? (slots.isEmpty ? .text : slots.removeFirst())
+            looks[instrument] = Look(name: name, short: policy?.short ?? name, letter: String(letter), slot: slot)
+        }
+        self.looks = looks
+    }
+
+    /// The first letter of these texts that is free; else a digit, else a sign that several may share.
+    private static func letter(of texts: [String?], but taken: Set<Character>) -> Character {
+        let letters = texts.compactMap(\.self).joined().uppercased().filter { $0.isASCII && $0.isLetter }
+        return (letters + "123456789").first { !taken.contains($0) } ?? "*"
+    }
+
+    subscript(instrument: InstrumentID) -> Look {
+        looks[instrument] ?? Look(name: instrument.id, short: instrument.id, letter: "*", slot: .text)
+    }
+}
