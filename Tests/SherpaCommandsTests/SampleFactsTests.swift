@@ -128,6 +128,9 @@ import Testing
         Fact(
             "dossier", "350bn USD", "US$200bn", "US$20bn a year", "US$150bn in shipbuilding",
             source: "Korea Herald, 26 November 2025"),
+        Fact(
+            "dossier", "id: cash", "cap-per-year: {value: 20bn USD", "id: shipbuilding", "150bn USD",
+            source: "Korea Herald, 26 November 2025"),
         Fact("dossier", "recovered, then 90 to 10", "45 business days", "commercially reasonable", source: "JoongAng"),
         Fact("dossier", "15% instead of 25%", "first day of the month", source: "special act"),
         Fact("dossier", "Korea–US Strategic Investment Corporation", "KEXIM", "K-SURE", source: "special act"),
@@ -143,6 +146,20 @@ import Testing
         Fact("commercially-reasonable", "commercially reasonable", source: "JoongAng"),
         Fact("selection", "45 business days to fund", source: "JoongAng"),
         Fact("foreign-exchange", "foreign-exchange market", source: "JoongAng"),
+    ]
+
+    /// What each side wanted in each article, as text with brackets; the colours are the statuses.
+    static let treatyText: [Fact] = [
+        Fact("citizens-scope", "status: agreed", "Green", source: "HJT Training"),
+        Fact("transition-period", "status: agreed", "31 December 2020", source: "Lexology"),
+        Fact("trade-agreements", "status: agreed", "negotiate, sign and ratify", source: "Lexology"),
+        Fact("financial-settlement", "status: agreed", source: "Task Force 50, 19 March 2018"),
+        Fact(
+            "backstop", "status: converging", "unless and until another solution is found",
+            source: "Task Force 50, 19 March 2018"),
+        Fact("regulatory-area", "status: open", "[EU: ", "[UK: ", source: "Lexology"),
+        Fact("jurisdiction", "status: open", "not yet green", source: "Joint statement of 19 June 2018"),
+        Fact("dossier", "published in three colours", "Wording in brackets is illustrative", source: "Task Force 50"),
     ]
 
     private func dossier(_ sample: Sample) throws -> Dossier {
@@ -166,6 +183,16 @@ import Testing
     }
 
     @Test func theFactsOnJapanAreThere() throws { try check(Self.usJapan, in: .usJapan) }
+    @Test func theFactsOnTheTreatyAreThere() throws {
+        try check(Self.treatyText, in: .treatyText)
+        let gaps = try dossier(.treatyText).gaps
+        #expect(gaps.count >= 12)
+        for gap in gaps { #expect(gap.text != nil && gap.drafts.count == 1, "\(gap.id.name)") }
+        for status in [Gap.Status.agreed, .converging, .open] { #expect(gaps.contains { $0.status == status }) }
+        // What is agreed has no bracket left.
+        for gap in gaps where gap.status == .agreed { #expect(gap.text?.contains("[") == false, "\(gap.id.name)") }
+    }
+
     @Test func theFactsOnKoreaAreThere() throws { try check(Self.koreaUS, in: .koreaUS) }
 
     /// What was wrong once, or came to be known later.
