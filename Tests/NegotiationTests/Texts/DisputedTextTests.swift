@@ -1,3 +1,4 @@
+import Chance
 import FrontMatter
 import Negotiation
 import Testing
@@ -43,6 +44,34 @@ import Testing
         #expect(!record.isBroken && record.text != nil)
         let remedy = opens ? "write `]` where it ends, or `\\[`" : "write `[` where it begins, or `\\]`"
         #expect(record.problems.first?.message.contains(remedy) == true)
+    }
+
+    /// Whatever way a text is written in a file, each fault is told at a bracket.
+    @Test func theFileHasABracketWhereAFaultIsTold() throws {
+        var random = SeededGenerator(for: "DisputedTextTests")
+        let parts = [
+            "[", "]", "[Tokyo: a] ", "\\[", "\n", "\n\n", "  ", "'", "\"", ": ", " #", "shall", "日本", "a", "\t", "- ",
+        ]
+        let id = RecordID(.gap, "gap")
+        var told = 0
+        for _ in 0..<3000 {
+            let text = (0..<Int.random(in: 1..<25, using: &random)).map { _ in parts.randomElement(using: &random) ?? ""
+            }
+            .joined()
+            let change = Change(record: id, field: ["text"], before: nil, after: .text(text))
+            guard let edited = try? change.applied(to: .record(Fixture.bytes(Fixture.gap))) else { continue }
+            let record = Record<Gap>.reading(edited.bytes, id: id, vocabulary: Fixture.vocabulary)
+            let lines = String(decoding: edited.bytes, as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            for problem in record.problems where problem.message.hasPrefix("text ") {
+                let line = lines[problem.line - 1].unicodeScalars
+                let found = line[line.index(line.startIndex, offsetBy: problem.column - 1)]
+                let isRight = found == (problem.message.contains("opens") ? "[" : "]")
+                #expect(isRight, "seed \(random.seed): \(problem): \(text.debugDescription)")
+                told += 1
+            }
+        }
+        #expect(told > 3000)
     }
 
     @Test func aFaultOfADraftNamesIt() {

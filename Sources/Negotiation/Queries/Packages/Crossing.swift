@@ -59,18 +59,22 @@ extension Dossier {
     private func moneyCrossings(of package: Record<Package>) -> [Crossing] {
         guard !package.subject.projects.isEmpty else { return [] }
         let before = Set(moneyFaults)
-        return selecting(package.subject.projects.map(\.record)).moneyFaults.filter { !before.contains($0) }
+        return selecting(package.subject.projects.map(\.record), on: package.subject.date).moneyFaults.filter { !before.contains($0) }
             .map(Crossing.money)
     }
 
     /// The dossier as it would be with these projects selected, too.
-    private func selecting(_ projects: [RecordID]) -> Dossier {
+    ///
+    /// - Parameter date: of the selection, which counts towards the cap of its year; nil where that is not known.
+    private func selecting(_ projects: [RecordID], on date: KnownDate?) -> Dossier {
         let groups = framework.subject.groups
         guard let selected = framework.stages.first(where: { groups[$0.id] == .selected }) else { return self }
         let entries = projects.compactMap { summary(of: $0) }.filter { summary in
             guard !summary.isBroken, let project = project(summary.id.name) else { return false }
             return groups[project.stage.id] != .selected
-        }.map { FieldEntry($0, Project.stateField, selected.id) }
+        }.flatMap {
+            [FieldEntry($0, Project.stateField, selected.id), FieldEntry($0, "since", date?.description ?? "")]
+        }
         guard let change = try? Transaction.entering(entries, in: self, today: .earliest).transaction else {
             return self
         }
@@ -80,7 +84,7 @@ extension Dossier {
         return updating(Dictionary(sources, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// What is beyond the envelope, a side's band or an institution's limit, in words.
+    /// What is beyond the envelope, a part of it or its cap, a side's band or an institution's limit, in words.
     private var moneyFaults: [String] {
         let money = portfolio
         var faults: [String] = []
@@ -90,13 +94,22 @@ extension Dossier {
         for total in money.mix {
             for expectation in total.expectations where !expectation.holds {
                 faults.append(
-                    "\(framework.subject.name(of: expectation.side))'s band for \(total.kind.rawValue), \(expectation.band)"
+                    "\(framework.subject.name(of: expectation.side))'s band for \(framework.subject.name(of: total.kind)), \(expectation.band)"
                 )
             }
         }
         for exposure in exposures where exposure.holds == false {
             guard let institution = exposure.institution, let limit = exposure.limit else { continue }
             faults.append("the limit of \(institution), \(limit.value)")
+        }
+        for standing in envelopeParts {
+            guard let part = standing.part, let amount = part.amount else { continue }
+            if standing.remaining?.amount.value.isNegative == true {
+                faults.append("the \(amount.value) of \(part.label)")
+            }
+            for (year, held) in standing.years where standing.exceedsCap(held.sum) == true {
+                faults.append("the cap of \(part.label), \(part.capPerYear?.value.description ?? "") a year, in \(year)")
+            }
         }
         return faults
     }
