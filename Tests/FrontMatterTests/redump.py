@@ -1,4 +1,4 @@
-"""Has Python's writers of YAML write every record of the sample anew, and holds what Sherpa reads against the first.
+"""Has Python's writers of YAML write every record of the samples anew, and holds what Sherpa reads against the first.
 
 Usage: python3 Tests/FrontMatterTests/redump.py PROGRAM
 Needs the packages PyYAML, ruamel.yaml and python-frontmatter.
@@ -53,24 +53,27 @@ def records(folder):
 
 PROGRAM = os.path.abspath(sys.argv[1])
 with tempfile.TemporaryDirectory() as scratch:
-    sample = f"{scratch}/sample"
-    sherpa("init", sample, "--sample")
-    first = records(sample)
     faults = 0
-    for writer, write in WRITERS.items():
-        folder = f"{scratch}/again"
-        sherpa("init", folder, "--sample")
-        changed = 0
-        for path in glob.glob(f"{folder}/**/*.md", recursive=True):
-            before, fields, prose = open(path, encoding="utf-8").read().split("---\n", 2)
-            again = write(fields)
-            changed += again != fields
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(f"---\n{again}---\n{prose}")
-        check = subprocess.run([PROGRAM, "-C", folder, "check"], capture_output=True, text=True)
-        differing = [name for name, record in records(folder).items() if record != first[name]]
-        faults += len(differing) + check.returncode
-        print(f"{writer}: {changed} files written otherwise, {len(differing)} of {len(first)} records read otherwise")
-        print(check.stdout + check.stderr, end="")
-        subprocess.run(["rm", "-r", folder], check=True)
+    for name in ["us-japan", "korea-us", "treaty-text"]:
+        sample = f"{scratch}/{name}"
+        sherpa("init", sample, "--sample", name)
+        first = records(sample)
+        for writer, write in WRITERS.items():
+            folder = f"{scratch}/again"
+            sherpa("init", folder, "--sample", name)
+            changed = 0
+            for path in glob.glob(f"{folder}/**/*.md", recursive=True):
+                before, fields, prose = open(path, encoding="utf-8").read().split("---\n", 2)
+                again = write(fields)
+                changed += again != fields
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(f"---\n{again}---\n{prose}")
+            check = subprocess.run([PROGRAM, "-C", folder, "check"], capture_output=True, text=True)
+            differing = [id for id, record in records(folder).items() if record != first[id]]
+            faults += len(differing) + check.returncode
+            print(
+                f"{name}, {writer}: {changed} files written otherwise, "
+                f"{len(differing)} of {len(first)} records read otherwise")
+            print(check.stdout + check.stderr, end="")
+            subprocess.run(["rm", "-r", folder], check=True)
 sys.exit(1 if faults else 0)
