@@ -116,6 +116,10 @@ import Testing
         #expect(desk.workbench.board.focus == .packages)
         try desk.press("4")
         #expect(desk.workbench.board.focus == .mix)
+        // Where there is nothing behind it, it stays.
+        var plain = try Desk(Fixture.oddMoney, "80x24")
+        try plain.press("44")
+        #expect(plain.workbench.board.focus == .mix)
     }
 
     @Test func theirPagesTellAllOfThem() throws {
@@ -182,8 +186,12 @@ import Testing
             Dictionary(uniqueKeysWithValues: ["tariff", "pledge", "report"].map { (RecordID(.commitment, $0), .gone) }))
         desk.workbench.receive(.reloaded(empty))
         #expect(desk.workbench.pages.isEmpty)
-        try desk.press("O")
-        #expect(desk.message == "no commitment yet: 4 leads to them, a adds one")
+        // Where there is nothing to compare, the pane is the place to begin.
+        try desk.press("1O")
+        #expect(desk.message == "nothing in commitments/ yet: a adds one")
+        #expect(desk.workbench.board.focus == .commitments && desk.workbench.pages.isEmpty)
+        try desk.press("4")
+        #expect(desk.workbench.board.focus == .packages)
     }
 
     @Test func addingBeginsWithOurSide() throws {

@@ -37,7 +37,7 @@ enum Board: Place {
             .init("gaps", "2", "move to the gaps", do: { $0.board.focus = .gaps }),
             .init("meetings", "3", "move to the meeting log", do: { $0.board.focus = .meetings }),
             .init(
-                "mix", "4", "move to the instrument mix; again, to the commitments and the packages behind it",
+                "mix", "4", "move to the instrument mix; again, to commitments and packages behind it",
                 do: { $0.focusFourth() }),
             .findNext, .findPrevious,
             .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
@@ -79,7 +79,7 @@ extension Workbench {
             board.focus = fourthPane
             return
         }
-        let panes = Pane.allCases.filter(\.isFourth)
+        let panes = Pane.allCases.filter { $0 == board.focus || panesBehind.contains($0) }
         let place = panes.firstIndex(of: board.focus) ?? 0
         board.focus = panes[(place + 1) % panes.count]
     }

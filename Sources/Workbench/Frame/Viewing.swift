@@ -10,6 +10,13 @@ extension Workbench {
     /// Those that stand on the board.
     var fourPanes: [Pane] { Pane.allCases.filter { !$0.isFourth } + [fourthPane] }
 
+    /// Goes to a pane that has nothing to show yet, and says how it gets something.
+    mutating func showEmpty(_ pane: Pane) {
+        pages = []
+        board.focus = pane
+        tell(total(pane) == 0 ? "nothing in \(pane.word)/ yet: a adds one" : "all in \(pane.word)/ are broken")
+    }
+
     /// Those behind the one in the fourth place, with something to show.
     var panesBehind: [Pane] {
         Pane.allCases.filter { $0.isFourth && $0 != fourthPane && ($0 == .mix ? facts.hasMoney : total($0) > 0) }

@@ -226,7 +226,7 @@ import Testing
                 "packages/p.md:5:11: error: no gap `gone`: write the id of one in gaps/, or make that file",
                 "packages/q.md:6:5: error: a second term of tokyo on `equity`: put what it gives there into one",
                 "packages/r.md:5:48: warning: `4%` cannot be compared with the gap's positions, such as `2`: write it in the same unit",
-                "packages/s.md:5:25: error: no side `london`: write one of tokyo or washington, or add it to dossier.md",
+                "packages/s.md:5:25: error: no side `london`: write one of tokyo or washington, or add it under sides of dossier.md",
             ])
     }
 

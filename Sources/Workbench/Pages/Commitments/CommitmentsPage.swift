@@ -158,7 +158,7 @@ struct CommitmentsPage: Page {
 extension Workbench {
     mutating func openCommitments() {
         let page = CommitmentsPage(dossier)
-        guard page.stays(in: self) else { return tell("no commitment yet: 4 leads to them, a adds one") }
+        guard page.stays(in: self) else { return showEmpty(.commitments) }
         pages.append(page)
     }
 

@@ -76,7 +76,7 @@ struct PackagesPage: Page {
 extension Workbench {
     mutating func openPackages() {
         let page = PackagesPage(dossier)
-        guard page.stays(in: self) else { return tell("no package yet: 4 leads to them, a adds one") }
+        guard page.stays(in: self) else { return showEmpty(.packages) }
         pages.append(page)
     }
 
