@@ -116,6 +116,7 @@ public struct Dossier: Sendable {
             dossier.copies.removeAll { $0.id == id }
             guard case .file(let file) = source, let name = CopyName(id.name, exists: { _ in true }) else { continue }
             dossier.copies.append(RecordCopy(id, name, source: file.bytes))
+            dossier.copies.sort { $0.id < $1.id }
         }
         for kind in RecordKind.listedSubjects { dossier.update(kind, sources) }
         let saysOtherwise = sources.keys.contains { id in
