@@ -39,7 +39,8 @@ import Testing
         since: 2025-07
         amount: 550bn USD
         due: 2029-01-19
-        text: Equity, loans and guarantees, by the end of the President's term.
+        text: |
+          Equity, loans and guarantees, by the end of the President's term.
         consequence: Washington may raise its tariffs again.
         ---
         """,

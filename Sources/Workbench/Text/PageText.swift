@@ -63,11 +63,15 @@ struct PageText: Sendable {
     mutating func field(_ label: String, _ value: String?, _ style: Style = .text, most: Int = .max) {
         guard let value, !value.isEmpty, !isFull else { return }
         let most = min(most, room)
-        var lines: [StyledLine] = Wrap.lines(cut(value), width: width - PageText.labelWidth, most: most).map {
-            [Span($0, style)]
-        }
+        var lines = wrapped(value, most: most).map { [Span($0, style)] }
         if lines.count == most, most < room { lines[most - 1] = [Span("the rest is not shown here", .warn)] }
         field(label, lines)
+    }
+
+    /// The lines of a field's value. A block of a file ends with a line break, which begins no line of its own.
+    mutating func wrapped(_ value: String, most: Int) -> [String] {
+        let value = value.last?.isNewline == true ? String(value.dropLast()) : value
+        return Wrap.lines(cut(value), width: width - PageText.labelWidth, most: most)
     }
 
     mutating func field(_ label: String, _ values: [StyledLine]) {

@@ -59,8 +59,10 @@ extension Dossier {
     private func moneyCrossings(of package: Record<Package>) -> [Crossing] {
         guard !package.subject.projects.isEmpty else { return [] }
         let before = Set(moneyFaults)
-        return selecting(package.subject.projects.map(\.record), on: package.subject.date).moneyFaults.filter { !before.contains($0) }
-            .map(Crossing.money)
+        return selecting(package.subject.projects.map(\.record), on: package.subject.date).moneyFaults.filter {
+            !before.contains($0)
+        }
+        .map(Crossing.money)
     }
 
     /// The dossier as it would be with these projects selected, too.
@@ -108,7 +110,8 @@ extension Dossier {
                 faults.append("the \(amount.value) of \(part.label)")
             }
             for (year, held) in standing.years where standing.exceedsCap(held.sum) == true {
-                faults.append("the cap of \(part.label), \(part.capPerYear?.value.description ?? "") a year, in \(year)")
+                faults.append(
+                    "the cap of \(part.label), \(part.capPerYear?.value.description ?? "") a year, in \(year)")
             }
         }
         return faults

@@ -146,8 +146,7 @@ struct CommitmentsPage: Page {
             ("legal basis", selected.legalBasis, 1),
         ] {
             guard let words else { continue }
-            let lines = Wrap.lines(text.told(words), width: text.width - PageText.labelWidth, most: most)
-            text.field(label, lines.map { [Span($0)] })
+            text.field(label, text.wrapped(words, most: most).map { [Span($0)] })
         }
         for (row, line) in text.lines.prefix(foot.size.rows - 1).enumerated() {
             surface.put(line, at: Point(column: 1, row: foot.origin.row + 1 + row), width: foot.size.columns - 2)

@@ -258,6 +258,11 @@ extension Workbench {
 }
 
 extension Form {
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
+        guard let form = bench.form, form.typing != nil else { return nil }
+        return TypedLine.bar(accept: form.isNew ? "next" : "keep")
+    }
+
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
         bench.form?.fault = nil
         return bench.typeInForm(key)

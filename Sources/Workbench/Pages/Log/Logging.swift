@@ -252,6 +252,10 @@ extension Reopening {
 
 extension LogPage {
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
+    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
+        bench.logPage?.typing.map { _ in TypedLine.bar(accept: "next") }
+    }
+
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
         bench.logPage?.fault = nil
         return bench.typeInLog(key)
