@@ -30,6 +30,7 @@ import Testing
         for words in ["Syncthing has kept", "copy        NEXI", "record      MOF"] {
             #expect(text.contains(words), "\(words)")
         }
+        #expect(!text.contains("before"))
     }
 
     /// One save takes the copy's value and the copy away, so that one undo brings back both.

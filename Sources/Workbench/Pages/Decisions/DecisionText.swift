@@ -13,7 +13,8 @@ extension Workbench {
         page.field("field", conflict.name)
         page.blank()
         let (ours, theirs) = names(decision)
-        version("before", conflict.base, of: conflict, &page)
+        // What both machines started from is not known of a copy.
+        if decision.copy == nil { version("before", conflict.base, of: conflict, &page) }
         version(ours, conflict.ours, of: conflict, &page)
         version(theirs, conflict.theirs, of: conflict, &page)
         page.blank()
