@@ -17,16 +17,29 @@ struct AskedDossier {
         self.theme = theme
     }
 
-    /// What the plainest ways to open a dossier ask for: `sherpa`, `sherpa open`, `sherpa -C DIR`, `sherpa -C DIR open`;
-    /// `nil` for all others. The parser reads them alike, but its 2 ms are a good part of the time to the first screen.
+    /// What the usual ways to open a dossier ask for: `open` or nothing, with options that are written apart from their
+    /// values, each once; `nil` for all others, and for what is wrong. The parser reads them alike, but its 2 ms are a good
+    /// part of the time to the first screen.
     init?(plain arguments: [String]) {
         var rest = arguments[...]
-        if rest.first == "-C" {
-            guard let named = rest.dropFirst().first, !named.hasPrefix("-") else { return nil }
-            folder = named
-            rest = rest.dropFirst(2)
+        var isOpen = false
+        func value() -> String? { rest.popFirst().flatMap { $0.hasPrefix("-") ? nil : $0 } }
+        while let word = rest.popFirst() {
+            switch word {
+            case "open" where !isOpen: isOpen = true
+            case "-C" where folder == nil, "--dossier" where folder == nil:
+                guard let named = value() else { return nil }
+                folder = named
+            case "--as-of" where asOf == nil:
+                guard let day = value().flatMap({ CalendarDate($0) }) else { return nil }
+                asOf = day
+            case "--theme" where theme == nil:
+                guard let named = value() else { return nil }
+                theme = named
+            case "--no-color" where !noColor: noColor = true
+            default: return nil
+            }
         }
-        guard rest.isEmpty || Array(rest) == ["open"] else { return nil }
     }
 
     /// The dossier, once an action of several records that was cut short is finished.

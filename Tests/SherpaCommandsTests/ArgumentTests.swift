@@ -72,6 +72,8 @@ import Testing
 @Suite struct PlainArgumentTests {
     @Test(arguments: [
         [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],
+        ["open", "-C", "x"], ["--dossier", "x", "open"], ["open", "--as-of", "2026-02-20", "-C", "x"],
+        ["--as-of", "2026-02-20", "--theme", "dark", "--no-color"], ["--no-color", "-C", "x", "open"],
     ])
     func plainFormsAreReadAsTheParserReadsThem(arguments: [String]) throws {
         let plain = try #require(AskedDossier(plain: arguments))
@@ -84,6 +86,8 @@ import Testing
 
     @Test(arguments: [
         ["-C"], ["-C", "-x"], ["list"], ["-C", "x", "list"], ["open", "x"], ["--help"], ["-Cx"], ["demo"],
+        ["--dossier=x"], ["--as-of", "2026-02-30"], ["--as-of"], ["-C", "x", "-C", "y"], ["open", "open"],
+        ["--theme", "-x"], ["--no-color", "--no-color"], ["open", "--with-red-lines"],
     ])
     func allOthersAreLeftToTheParser(arguments: [String]) {
         #expect(AskedDossier(plain: arguments) == nil)

@@ -11,17 +11,41 @@ struct SpokenWord {
 
     /// The words of a text. Scripts that put no blanks between words have one in each character.
     static func all(in text: String) -> [SpokenWord] {
+        var reader = Reader()
+        var text = text
+        if text.withUTF8({ $0.mayBeFolded }) {
+            // What is one letter is looked at as one, however it is written, and stands where the whole of it does.
+            for character in text {
+                var width = character.utf8.count
+                for scalar in SearchText.fold(String(character)).unicodeScalars {
+                    reader.pass(scalar, width)
+                    width = 0
+                }
+                reader.offset += width
+            }
+        } else {
+            for scalar in text.unicodeScalars { reader.pass(scalar, UTF8.width(scalar)) }
+        }
+        reader.endWord()
+        reader.words.endSentence()
+        return reader.words
+    }
+
+    /// Goes through a text letter by letter.
+    private struct Reader {
         var words: [SpokenWord] = []
-        // The word that goes on, if one does.
-        var word: SpokenWord?
-        // A full stop ends a sentence only before a blank: `1.5%`.
-        var isStop = false
         var offset = 0
-        func endWord() {
+        /// The word that goes on, if one does.
+        private var word: SpokenWord?
+        /// A full stop ends a sentence only before a blank: `1.5%`.
+        private var isStop = false
+
+        mutating func endWord() {
             if let word { words.append(word) }
             word = nil
         }
-        func pass(_ scalar: Unicode.Scalar, _ width: Int) {
+
+        mutating func pass(_ scalar: Unicode.Scalar, _ width: Int) {
             defer { offset += width }
             if let letter = scalar.spoken {
                 if letter.isWord { endWord() }
@@ -41,23 +65,6 @@ struct SpokenWord {
                 if SpokenWord.ends(scalar) { words.endSentence() }
             }
         }
-        var text = text
-        if text.withUTF8({ $0.mayBeFolded }) {
-            // What is one letter is looked at as one, however it is written, and stands where the whole of it does.
-            for character in text {
-                var width = character.utf8.count
-                for scalar in SearchText.fold(String(character)).unicodeScalars {
-                    pass(scalar, width)
-                    width = 0
-                }
-                offset += width
-            }
-        } else {
-            for scalar in text.unicodeScalars { pass(scalar, UTF8.width(scalar)) }
-        }
-        endWord()
-        words.endSentence()
-        return words
     }
 
     private static func ends(_ scalar: Unicode.Scalar) -> Bool {
