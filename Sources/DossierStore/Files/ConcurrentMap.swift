@@ -11,7 +11,10 @@ func concurrentMap<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (
         var results: [Result] = []
         results.reserveCapacity(count)
         // Not `map`, which looks up at every start what a range of an unknown type can do.
-        for index in 0..<count { results.append(body(index)) }
+        for index in 0..<count {
+            if index % IndexQueue.run == 0 { sherpa_reserve_heap(IndexQueue.room) }
+            results.append(body(index))
+        }
         return results
     }
     let threads = min(worthwhile, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -37,7 +40,7 @@ func concurrentMap<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (
 private final class IndexQueue: Sendable {
     private let count: Int
     private let taken = Atomic<Int>(0)
-    private static let run = 32
+    static let run = 32
     /// In bytes: what comes of a run is less, nearly always. Blocks of 128 KiB and more would not come from the heap.
     static let room = 120 << 10
 
