@@ -1,25 +1,38 @@
-/// A field that the tables say is masked, wherever in a record it stands, and the way to its values.
-struct MaskedField<Subject: RecordSubject>: Sendable {
-    /// As it is addressed: `tokyo.fallback`.
+/// A field that a table says is masked, wherever below it stands, and the way to its values.
+struct MaskedField<Subject: Fielded>: Sendable {
+    /// As it is addressed: `landing-zone`.
     let name: String
     let probe: Probe<Subject>
 
-    /// All of the subject's tables, for these sides.
-    ///
-    /// - Parameter areAllKnown: false where records may be of other sides, too, since `dossier.md` cannot be read.
-    static func all(_ sides: [String], areAllKnown: Bool = true) -> [MaskedField] {
-        let own = FieldInfo.maskedPaths(in: Subject.fieldInfos, sides)
-        let perSide = sides.flatMap { side in
-            FieldInfo.maskedPaths(in: Subject.sideFieldInfos, sides).map { [side] + $0 }
-        }
-        let named = (own + perSide).compactMap { path in
+    /// All of the table, and of the tables within it for these sides; not what is written once for each side.
+    static func all(_ sides: [String] = []) -> [MaskedField] {
+        FieldInfo.maskedPaths(in: Subject.fieldInfos, sides).compactMap { path in
             Subject.probe(path[...]).map { MaskedField(name: path.joined(separator: "."), probe: $0) }
         }
-        guard !areAllKnown else { return named }
-        return named
-            + FieldInfo.maskedPaths(in: Subject.sideFieldInfos, sides).compactMap { path in
-                Subject.perSide?.probe(nil, path[...]).map { MaskedField(name: path.joined(separator: "."), probe: $0) }
+    }
+}
+
+/// All masked fields of a kind of record.
+struct MaskedFields<Subject: RecordSubject>: Sendable {
+    private let own: [MaskedField<Subject>]
+    private let perSide: PerSideFields<Subject>?
+
+    init(_ sides: [String]) {
+        own = MaskedField.all(sides)
+        perSide = Subject.perSide.flatMap { $0.masked.isEmpty ? nil : $0 }
+    }
+
+    var isEmpty: Bool { own.isEmpty && perSide == nil }
+
+    /// Each value of each of them, with its address: `tokyo.fallback`. Asked of thousands of records before the first screen.
+    func forEachValue(in subject: Subject, _ body: (() -> String, Operand) -> Void) {
+        for field in own {
+            _ = field.probe(subject) { value in
+                body({ field.name }, value)
+                return false
             }
+        }
+        perSide?.forEachMasked(subject) { side, field, value in body({ "\(side).\(field)" }, value) }
     }
 }
 

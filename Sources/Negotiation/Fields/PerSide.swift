@@ -7,6 +7,10 @@ package struct PerSideFields<Root>: Sendable {
     let json: @Sendable (Root) -> [JSON.Member]
     /// The way to a field of one side; of any of them, for nil.
     let probe: @Sendable (String?, ArraySlice<String>) -> Probe<Root>?
+    /// The names of those that are masked.
+    let masked: [String]
+    /// Each value of those, with its side and its name. Each side's line is looked at once, since it is long to copy.
+    let forEachMasked: @Sendable (Root, (_ side: String, _ field: String, Operand) -> Void) -> Void
     let pack: @Sendable (Root, inout Packer) -> Void
     let unpack: @Sendable (inout Unpacker, inout Root) -> Bool
 
@@ -25,6 +29,18 @@ package struct PerSideFields<Root>: Sendable {
                 let lines = get(root)
                 guard let side else { return lines.entries.contains { inner($0.value, test) } }
                 return lines[side].map { inner($0, test) } ?? false
+            }
+        }
+        let maskedFields = MaskedField<Line>.all()
+        masked = maskedFields.map(\.name)
+        forEachMasked = { root, body in
+            for (side, line) in get(root).entries {
+                for field in maskedFields {
+                    _ = field.probe(line) { value in
+                        body(side, field.name, value)
+                        return false
+                    }
+                }
             }
         }
         pack = { get($0).pack(into: &$1) }

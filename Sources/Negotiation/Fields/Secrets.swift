@@ -34,16 +34,12 @@ package struct Secrets: Sendable {
     /// Of all masked fields of the dossier, and of those that resemble one.
     package init(_ dossier: Dossier) {
         let sides = dossier.framework.subject.sides.map(\.id)
-        let isWhole = dossier.vocabulary != nil
         func add<Subject: RecordSubject>(_ records: [Record<Subject>]) {
-            let fields = MaskedField<Subject>.all(sides, areAllKnown: isWhole)
+            let fields = MaskedFields<Subject>(sides)
             guard !fields.isEmpty else { return }
             for record in records where record.problems.isEmpty {
-                for field in fields {
-                    _ = field.probe(record.subject) { value in
-                        self.add(value.description, from: Origin(record: record.id, field: field.name))
-                        return false
-                    }
+                fields.forEachValue(in: record.subject) { field, value in
+                    self.add(value.description, from: Origin(record: record.id, field: field()))
                 }
             }
         }
