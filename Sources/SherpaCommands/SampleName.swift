@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DossierStore
+internal import Negotiation
 
 /// A sample as it is named on the command line.
 struct SampleName: ExpressibleByArgument, CustomStringConvertible {
@@ -13,7 +14,7 @@ struct SampleName: ExpressibleByArgument, CustomStringConvertible {
     /// The sample of this name.
     func sample() throws -> Sample {
         if let sample = Sample.all.first(where: { $0.name == name }) { return sample }
-        throw ValidationError("there is no sample `\(name)`; the samples are\n\(SampleName.list)")
+        throw ValidationError("there is no sample `\(name)`: write \(SampleName.allValueStrings.alternatives)")
     }
 
     var description: String { name }

@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
         if folder == nil {
             throw ValidationError(
                 "name a new or empty folder, as in `\(Program.name) init my-negotiation`"
-                    + (sample == nil ? "" : "; the samples are\n\(SampleName.list)"))
+                    + (sample == nil ? "" : ", and one of the samples: \(SampleName.allValueStrings.alternatives)"))
         }
         if sample != nil, title != nil {
             throw ValidationError("the sample has a title: leave out --sample or --title")
