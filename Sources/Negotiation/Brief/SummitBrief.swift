@@ -106,7 +106,7 @@ extension BriefSource {
 
     /// Every reading of every clock that has not run out.
     fileprivate var clocks: Brief.Block {
-        let rows = framework.clocks.flatMap { clock in
+        let rows = dossier.clocks.flatMap { clock in
             clock.readings.filter { !$0.date.hasPassed(by: today) }.enumerated().map { index, reading in
                 [
                     index == 0 ? clock.title + (clock.isDisputed ? "!" : "") : "or", reading.date.long,

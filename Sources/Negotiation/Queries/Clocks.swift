@@ -35,8 +35,7 @@ extension Framework {
         clocks += envelopes.compactMap { part in
             part.deadline.map { Clock(title: "Deadline of \(part.label)", deadline: $0) }
         }
-        let never = KnownDate(.latest)
-        return clocks.sorted { ($0.date ?? never) < ($1.date ?? never) }
+        return clocks.sortedByDate
     }
 
     /// The countdown to the end of the pledge.
@@ -55,7 +54,30 @@ extension Clock {
     }
 }
 
+extension Dossier {
+    /// Those of `dossier.md`, and what a side still owes by a day; soonest first.
+    package var clocks: [Clock] {
+        let owed = commitments.filter { $0.isLive && $0.status.isPending }.compactMap { commitment in
+            commitment.due.map { due in
+                Clock(
+                    title: commitment.name, kind: .other,
+                    readings: [
+                        .init(date: due, source: "owed by \(framework.subject.name(of: commitment.by.id))", rule: nil)
+                    ])
+            }
+        }
+        let own = framework.subject.clocks
+        return owed.isEmpty ? own : (own + owed).sortedByDate
+    }
+}
+
 extension [Clock] {
+    /// Those without a date come last.
+    fileprivate var sortedByDate: [Clock] {
+        let never = KnownDate(.latest)
+        return sorted { ($0.date ?? never) < ($1.date ?? never) }
+    }
+
     /// The first summit from today on, of clocks that are in order.
     package func nextSummit(_ today: CalendarDate) -> Clock? {
         first { $0.kind == .summit && $0.date?.hasPassed(by: today) == false }

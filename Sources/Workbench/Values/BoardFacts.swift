@@ -74,7 +74,7 @@ struct BoardFacts: Sendable {
         broken = dossier.brokenCount
         rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
         liveGaps = dossier.liveGapCount
-        clocks = dossier.framework.subject.clocks
+        clocks = dossier.clocks
         hasMoney =
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
             || !envelopeParts.isEmpty

@@ -127,6 +127,20 @@ import Testing
         #expect(rows?.last?.last == "The order may be modified.")
     }
 
+    @Test func whatIsOwedByADayIsAClock() {
+        let dossier = Fixture.dossier(
+            Fixture.framework + "\nmilestones: [{title: Summit, date: 2026-03-19, kind: summit}]",
+            commitments: [
+                "a": "title: Report\nby: tokyo\nstatus: agreed\ndue: 2026-02-10",
+                "b": "title: Met\nby: tokyo\nstatus: met\ndue: 2026-02-11",
+                "c": "title: Tariff\nby: washington\nstatus: in-force\ndue: 2026-04",
+                "d": "title: Broken\nby: washington\nstatus: breached\ndue: 2026-04-01",
+            ])
+        #expect(dossier.clocks.map(\.title) == ["Report", "Summit", "Tariff"])
+        #expect(dossier.clocks.map { $0.readings.first?.source } == ["owed by Tokyo", nil, "owed by Washington"])
+        #expect(dossier.clocks.nextSummit(day("2026-02-20"))?.title == "Summit")
+    }
+
     @Test func theTimelineShowsWhatIsDue() {
         let dossier = Fixture.dossier(
             commitments: [
