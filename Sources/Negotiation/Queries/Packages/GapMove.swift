@@ -10,10 +10,10 @@ package struct GapMove: Sendable {
     package let shares: BothSides<Double>
 
     /// The part of the gap's weight that a side gives away, in its own weights; nil without a weight.
-    package func given(by party: Party) -> Double? { weights[party].map { $0.approximation * shares[party] } }
+    package func given(by party: Party) -> Double? { weights[party].map { $0.double * shares[party] } }
 
     /// The part of the gap's weight that a side gains from what the other gives, in its own weights.
-    package func gained(by party: Party) -> Double? { weights[party].map { $0.approximation * shares[party.other] } }
+    package func gained(by party: Party) -> Double? { weights[party].map { $0.double * shares[party.other] } }
 }
 
 /// What a package is worth to the sides, in the weights that each gives the gaps: the additive scoring of Raiffa, *The Art
@@ -74,8 +74,4 @@ extension GapMove {
         else { return 1 }
         return min(1, max(0, share))
     }
-}
-
-extension ExactDecimal {
-    fileprivate var approximation: Double { ratio(to: ExactDecimal(1)) ?? 0 }
 }
