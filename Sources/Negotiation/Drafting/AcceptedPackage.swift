@@ -56,14 +56,14 @@ extension Transaction {
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
             throw .invalid("\(gap.file) is broken and read-only until mended: mend it first")
         }
-        for (index, term) in terms.enumerated() {
+        for term in terms {
             var entries: [Value.Entry] = [
                 .init("side", .text(term.side.id)), .init("date", .text(today.description)),
                 .init("text", .text(term.text)),
             ]
             if let value = term.value { entries.append(.init("value", value.written)) }
             entries.append(.init("package", .text(package.id.name)))
-            try sheet.set(.map(entries), at: ["positions", .index(gap.positions.count + index)])
+            try sheet.addPosition(entries)
         }
         return try sheet.step(in: dossier, today: today)
     }

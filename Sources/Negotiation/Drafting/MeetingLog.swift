@@ -161,15 +161,10 @@ extension MeetingLog {
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
             throw .invalid("\(gap.file) is broken and read-only until mended: log this meeting without it")
         }
-        var count = 0
-        if case .list(let positions)? = sheet["positions"] { count = positions.count }
         for position in taken {
             guard case .map(let entries) = position else { continue }
-            let dated = entries + [.init("date", .text(date.description)), .init("meeting", .text(meeting.name))]
-            let keys = Position.fieldInfos.map(\.key)
-            let ordered = dated.sorted { (keys.firstIndex(of: $0.key) ?? 0) < (keys.firstIndex(of: $1.key) ?? 0) }
-            try sheet.set(.map(ordered), at: ["positions", .index(count)])
-            count += 1
+            try sheet.addPosition(
+                entries + [.init("date", .text(date.description)), .init("meeting", .text(meeting.name))])
         }
         if isAgreed {
             try sheet.set("agreed", at: "status")

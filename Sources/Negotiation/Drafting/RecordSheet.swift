@@ -67,6 +67,15 @@ package struct RecordSheet: Sendable {
         do { value = try value.setting(path, to: new) } catch { throw .invalid(error.message) }
     }
 
+    /// Puts what a side now says behind the positions of a gap, its fields in the order of the table.
+    mutating func addPosition(_ entries: [Value.Entry]) throws(ChangeRefusal) {
+        var count = 0
+        if case .list(let positions)? = self["positions"] { count = positions.count }
+        let keys = Position.fieldInfos.map(\.key)
+        let ordered = entries.sorted { (keys.firstIndex(of: $0.key) ?? 0) < (keys.firstIndex(of: $1.key) ?? 0) }
+        try set(.map(ordered), at: ["positions", .index(count)])
+    }
+
     package mutating func remove(_ path: Path) { value = value.removing(path) }
 
     /// Without lists and maps that hold nothing, and claims that are no more than a value; what was so before stays.
