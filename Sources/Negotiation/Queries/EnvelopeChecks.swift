@@ -51,7 +51,7 @@ extension Inspection<Framework> {
         } else if cap.value > amount.value {
             report(place, "a cap of \(cap) a year, above the part's \(amount): write less, or take the cap out")
         } else if cap.value.isZero {
-            report(place, "a cap of nothing a year: write the most that may be selected, or take the cap out")
+            report(place, "the cap is zero: write the most that may be selected in a year, or take the cap out")
         }
     }
 

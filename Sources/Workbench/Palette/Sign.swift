@@ -5,7 +5,7 @@ struct Sign: Sendable, Hashable {
 
     static let all = [
         Sign(looks: "[ ] [~] [x] [-]", meaning: "a gap is open, converging, agreed, parked"),
-        Sign(looks: ">< <> ==", meaning: "the sides come closer, go apart, stay where they were"),
+        Sign(looks: ">< <> ==", meaning: "the sides moved closer, moved apart, or did not move"),
         Sign(looks: "~12", meaning: "made up or inferred, or follows from what is"),
         Sign(looks: "12!", meaning: "the sources disagree; the open record shows what each says"),
         Sign(looks: "8d", meaning: "in eight days"),

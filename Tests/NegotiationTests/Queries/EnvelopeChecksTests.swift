@@ -27,7 +27,7 @@ import Testing
         ),
         (
             "envelopes: [{id: a, amount: 20bn USD, cap-per-year: 0 USD}]",
-            ["18:53: error: a cap of nothing a year: write the most that may be selected, or take the cap out"]
+            ["18:53: error: the cap is zero: write the most that may be selected in a year, or take the cap out"]
         ),
         (
             "envelopes: [{id: a, amount: 20bn USD, cap-per-year: 30bn KRW}]",

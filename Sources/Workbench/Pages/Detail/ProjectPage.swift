@@ -49,7 +49,7 @@ extension Workbench {
         page.field(
             "paid from",
             parts.map { part, sum in
-                [Span(part?.label ?? "no part of the envelope, or none that can be told", part == nil ? .muted : .text)]
+                [Span(part?.label ?? "no part of the envelope, or it is unclear which", part == nil ? .muted : .text)]
                     + (parts.count > 1 ? [Span("  \(facts.format(sum))")] : [])
             })
     }
