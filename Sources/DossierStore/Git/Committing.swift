@@ -7,8 +7,9 @@ extension GitRepository {
     /// Commits everything that differs in the dossier's folder, and tells what; empty where nothing does. The message
     /// is made from the revisions, first line, empty line, body.
     ///
-    /// New files with dot-names are left alone: they are editors' and other programs' own. Of a larger repository
-    /// nothing outside of the dossier is committed.
+    /// New files with dot-names are left alone: they are editors' and other programs' own. So are copies that a program
+    /// has kept of a record: they are for a person here to decide. Of a larger repository nothing outside of the dossier
+    /// is committed.
     public func commitChanges(message: ([FileRevision]) -> String) throws(StoreError) -> [FileRevision] {
         // Only what is staged here goes into the commit, so nobody need wait for the person's hooks or signature.
         let staged = try whileLocked { () throws(StoreError) in try stageChanges() }
@@ -25,16 +26,32 @@ extension GitRepository {
     /// The records that the next commit would take in, edited or new.
     public func uncommittedRecords() throws(StoreError) -> [RecordID] {
         let status = try status()
-        let paths =
-            status.entries.map(\.path) + status.untracked.filter(\.isWorthKeeping) + status.unmerged.map(\.path)
+        let paths = status.entries.map(\.path) + newFiles(status) + status.unmerged.map(\.path)
         return Set(paths.compactMap(\.record)).sorted()
+    }
+
+    /// What git does not know yet and others are to have.
+    private func newFiles(_ status: GitStatus) -> [GitPath] {
+        let undecided = undecidedCopies(among: status.untracked).map(\.path)
+        return status.untracked.filter { $0.isWorthKeeping && !undecided.contains($0) }
+    }
+
+    /// The copies of records that a person here has still to decide about.
+    func undecidedCopies(among untracked: [GitPath]) -> [(path: GitPath, copy: RecordCopy)] {
+        // The dossier is read only where a name may be that of one.
+        let odd = untracked.filter { $0.record == nil && $0.string.hasSuffix(".md") && !$0.isHidden }
+        guard !odd.isEmpty else { return [] }
+        let copies = store.load().copies
+        return odd.compactMap { path in
+            copies.first { $0.id.file == path.string }.map { (path, $0) }
+        }
     }
 
     private func stageChanges() throws(StoreError) -> [GitStatus.Entry] {
         var failure: StoreError?
         for _ in 0..<GitRepository.attempts {
             let status = try status()
-            let paths = status.entries.filter(\.isEdited).map(\.path) + status.untracked.filter(\.isWorthKeeping)
+            let paths = status.entries.filter(\.isEdited).map(\.path) + newFiles(status)
             if paths.isEmpty { return status.entries.filter(\.isStaged) }
             do {
                 try stage(paths)

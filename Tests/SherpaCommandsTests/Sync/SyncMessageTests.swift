@@ -32,6 +32,19 @@ import Waiting
         ] { #expect(lines.contains(line), "\(line) in \(message)") }
     }
 
+    @Test func aCopyOfARecordStaysUntilItIsDecided() throws {
+        let copy = "gaps/equity-share.sync-conflict-20260220-101500-ABCDEF1.md"
+        try clones.write(clones.read("tokyo", "gaps/equity-share.md"), "tokyo", copy)
+        try clones.set("tokyo", "deadline", "owner=METI")
+        let run = try clones.sync("tokyo")
+        #expect(run.status == 0 && run.output.hasSuffix("pushed to origin/master\n"))
+        #expect(run.errors.contains("\(copy) stays here: Syncthing has kept it beside `equity-share`"))
+        #expect(try clones.folder.git("tokyo", "status", "--porcelain") == "?? \(copy)\n")
+        #expect(try clones.sync("tokyo").output == "nothing else to send to origin/master\n")
+        try FileManager.default.removeItem(atPath: "\(clones.folder.path)/tokyo/\(copy)")
+        #expect(try clones.sync("tokyo").errors.isEmpty)
+    }
+
     @Test func severalFieldsOfOneRecordAreNamed() throws {
         try clones.set("tokyo", "equity-share", "status=agreed", "owner=METI")
         try clones.sync("tokyo")

@@ -6,8 +6,8 @@ public struct HeldBack: Sendable {
 }
 
 extension GitRepository {
-    /// New records that git is told to ignore, and repositories in the dossier that hold no records. Both may be meant:
-    /// it is said, and the rest is sent.
+    /// New records that git is told to ignore, repositories in the dossier that hold no records, and copies of records
+    /// that wait for a decision. The first two may be meant: it is said, and the rest is sent.
     public func heldBack() throws(StoreError) -> [HeldBack] {
         var held: [HeldBack] = []
         let records = try ignoredRecords()
@@ -24,6 +24,14 @@ extension GitRepository {
                     reason:
                         "\(path.text) stays here: it is a git repository of its own; make it a plain folder with `mv "
                         + "\(path.shellWord)/.git \(path.shellWord)/.git-own`, then sync again"))
+        }
+        for (path, copy) in undecidedCopies(among: try status().untracked) {
+            held.append(
+                HeldBack(
+                    count: 1,
+                    reason:
+                        "\(path.text) stays here: \(copy.program) has kept it beside `\(copy.record.name)`; decide with C on "
+                        + "the board which to keep, then sync again"))
         }
         return held
     }
