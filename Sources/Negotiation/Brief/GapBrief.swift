@@ -20,6 +20,7 @@ extension Brief {
         brief.section(
             "Their line", [.paragraph(theirs?.position ?? "")] + source.said(on: gap, by: source.theirs))
         brief.section("Our answer", gap.ask)
+        brief.section("Text", source.text(of: gap))
         if withRedLines {
             brief.section(
                 "Fallback",

@@ -152,7 +152,8 @@ extension BriefSource {
             .paragraph("\(gap.name): \(standing(of: gap))"),
             Brief.facts(
                 (self.ours?.name ?? "", isCritical ? ours?.position : nil),
-                (self.theirs?.name ?? "", isCritical ? theirs?.position : nil), ("ask", gap.ask),
+                (self.theirs?.name ?? "", isCritical ? theirs?.position : nil),
+                ("text", brackets(of: gap)), ("ask", gap.ask),
                 ("fallback", withRedLines ? ours?.fallback : nil), ("red line", withRedLines ? ours?.redLine : nil),
                 ("alternative", withRedLines ? ours?.alternative : nil),
                 ("landing", withRedLines ? gap.landingZone : nil)),

@@ -19,6 +19,32 @@ import Testing
               [shall] report.
         """
 
+    @Test func briefsTellWhatIsInBrackets() throws {
+        let dossier = Fixture.dossier(gaps: ["reports": Self.yaml + "\nseverity: critical"])
+        let gap = try #require(dossier.gaps.first)
+        let page = Brief.of(gap, in: dossier, today: day("2026-02-20")).blocks
+        let heading = try #require(page.firstIndex(of: .heading("Text")))
+        #expect(
+            Array(page[heading...].dropFirst().prefix(2)) == [
+                .note("3 brackets, 2 choices"),
+                .paragraph("The Parties [Tokyo: shall] [Washington: should] report [in writing]."),
+            ])
+        let facts = Brief.summit(dossier, today: day("2026-02-20")).blocks.flatMap { block in
+            if case .facts(let facts) = block { facts } else { [Brief.Fact]() }
+        }
+        #expect(
+            facts.filter { $0.label == "text" }.map(\.text) == [
+                "3 brackets, 2 choices: [Tokyo: shall] [Washington: should] … [in writing]"
+            ])
+    }
+
+    @Test func aTextThatIsAgreedIsNoNewsForTheSummit() throws {
+        let dossier = Fixture.dossier(gaps: ["reports": "title: R\nstatus: open\ntext: The Parties report."])
+        let told = Brief.summit(dossier, today: day("2026-02-20")).blocks
+        #expect(
+            !told.contains { if case .facts(let facts) = $0 { facts.contains { $0.label == "text" } } else { false } })
+    }
+
     @Test func textAndDraftsAreRead() throws {
         let gap = Fixture.record(Self.yaml, as: Gap.self)
         #expect(gap.problems == [])
