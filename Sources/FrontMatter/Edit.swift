@@ -107,12 +107,7 @@ struct Edit {
         guard old.isEmpty || head.isEmpty || entry.isAligned else {
             return Splice(range: old, text: String(head.drop { $0 == " " }))
         }
-        let blanks = storage.bytes[old.upperBound...].prefix { Parser.isBlank($0) }
-        // A tab may stand before a comment behind a value, but not right behind a colon.
-        guard head.isEmpty, blanks.contains(0x09) else {
-            return Splice(range: indicatorEnd..<old.upperBound, text: head)
-        }
-        return Splice(range: indicatorEnd..<blanks.endIndex, text: " ")
+        return Splice(range: indicatorEnd..<old.upperBound, text: head)
     }
 
     /// How the old value is written, to be followed by the new one.

@@ -7,7 +7,7 @@ extension Parser {
         let style = peek() == UInt8(ascii: "|") ? Node.Style.literal : .folded
         let (chomping, explicitIndent) = try scanBlockHeader()
         var blockEnd = at
-        skipBlanks()
+        try skipSeparation()
         if peek() == UInt8(ascii: "#"), at > blockEnd { skipToLineEnd() }
         guard Self.isBreakOrEnd(peek()) else { throw Refusal(.blockHeader, at: at) }
 

@@ -57,7 +57,7 @@ extension Parser {
     /// Reads a key and stops at its colon.
     private mutating func scanBlockKey() throws(Refusal) -> Token {
         let key = isAtQuote ? try scanQuoted(indent: nil) : try scanPlain(inFlow: false)
-        skipBlanks()
+        try skipSeparation()
         guard isAtColon else { throw missingColon(of: key) }
         return key
     }
@@ -112,7 +112,7 @@ extension Parser {
             ifIndented = .indentation
         default:
             let token = try scanValue(indent: indent)
-            skipBlanks()
+            try skipSeparation()
             if isAtColon {
                 guard parent == .list else { throw Refusal(.colonInText, at: at) }
                 if token.isFolded { throw Refusal(.keyOverLines, at: token.start) }
@@ -134,7 +134,7 @@ extension Parser {
         let start = at
         flowIndent = indent
         try parseFlow(in: slot, depth: depth)
-        skipBlanks()
+        try skipSeparation()
         if isAtColon { throw Refusal(.collectionAsKey, at: start) }
         try finishLine()
     }
@@ -149,7 +149,7 @@ extension Parser {
             throw Refusal(.valueOnNextLine, at: at)
         default:
             let token = try scanValue(indent: indent)
-            skipBlanks()
+            try skipSeparation()
             if isAtColon {
                 if token.isFolded { throw Refusal(.keyOverLines, at: token.start) }
                 try parseBlockMap(in: slot, firstKey: token, depth: depth)

@@ -44,7 +44,7 @@ extension Parser {
     /// Reads a key and stops at its colon.
     private mutating func scanFlowKey(openedAt start: Int) throws(Refusal) -> Token {
         let key = isAtQuote ? try scanQuoted(indent: nil) : try scanPlain(inFlow: true)
-        skipBlanks()
+        try skipSeparation()
         guard isAtFlowColon else {
             if at >= end { throw Refusal(.openFlow, at: start) }
             throw Refusal(.flowKeyWithoutColon, at: key.start)

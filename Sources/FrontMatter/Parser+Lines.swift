@@ -8,8 +8,7 @@ extension Parser {
     mutating func skipToNextLine(of indent: Int) throws(Refusal) -> Bool {
         while true {
             skipBreak()
-            skipSpaces()
-            if peek() == 0x09 { throw Refusal(.tab, at: at) }
+            try skipSeparation()
             guard Self.isBreakOrEnd(peek()), at < end else { break }
         }
         return at < end && at - lineStart > indent
@@ -46,8 +45,6 @@ extension Parser {
                 (at, lineStart) = (lineEnd, line)
                 return token
             }
-            // What is dropped at a fold, and what is not, is told alike by all readers only of spaces.
-            if bytes[lineEnd - 1] == 0x09 { throw Refusal(.tab, at: lineEnd - 1) }
             let start = at
             let further = try scanRestOfPlain(from: start, inFlow: inFlow)
             if peek() == UInt8(ascii: ":") { throw Refusal(inFlow ? .colonInText : .indentation, at: start) }
@@ -62,7 +59,7 @@ extension Parser {
     /// - Parameter start: of the bracket.
     mutating func skipFlowSpace(openedAt start: Int) throws(Refusal) {
         while true {
-            skipBlanks()
+            try skipSeparation()
             if peek() == UInt8(ascii: "#"), Self.isBlankOrBreak(bytes[at - 1]) { skipToLineEnd() }
             guard Self.isBreakOrEnd(peek()) else { return }
             guard try skipToNextLine(of: flowIndent) || isAtClosingBracket else { try refuse(.openFlow, at: start) }

@@ -34,13 +34,13 @@ extension Parser {
         scanning: while true {
             skipToStop(inFlow: inFlow)
             switch peek() {
-            case 0x09: break
+            case 0x09: throw Refusal(.tab, at: at)
             case UInt8(ascii: ":"):
                 let next = peek(1)
                 if Self.isBlankOrBreak(next) { break scanning }
                 if inFlow, Self.isFlowIndicator(next) { throw Refusal(.missingSpaceAfterColon, at: at) }
             case UInt8(ascii: "#"):
-                if at > start, Self.isBlank(bytes[at - 1]) { break scanning }
+                if at > start, bytes[at - 1] == 0x20 { break scanning }
             // Of `?`, libyaml makes part of the text, as YAML 1.2 does; PyYAML refuses it wherever it stands.
             case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
                 throw Refusal(.quoteInFlow, at: at)
@@ -50,7 +50,7 @@ extension Parser {
             at &+= 1
         }
         var last = at
-        while last > start, Self.isBlank(bytes[last - 1]) { last &-= 1 }
+        while last > start, bytes[last - 1] == 0x20 { last &-= 1 }
         return last
     }
 

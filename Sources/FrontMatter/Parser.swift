@@ -78,8 +78,12 @@ struct Parser: ~Copyable {
     @inline(__always)
     mutating func skipSpaces() { while peek() == 0x20 { at &+= 1 } }
 
+    /// Steps over spaces where PyYAML takes a tab for a fault, other readers for a space.
     @inline(__always)
-    mutating func skipBlanks() { while Self.isBlank(peek()) { at &+= 1 } }
+    mutating func skipSeparation() throws(Refusal) {
+        skipSpaces()
+        if peek() == 0x09 { throw Refusal(.tab, at: at) }
+    }
 
     mutating func skipToLineEnd() { while !Self.isBreakOrEnd(peek()) { at &+= 1 } }
 
@@ -111,8 +115,8 @@ struct Parser: ~Copyable {
 
     private mutating func finishOtherLine() throws(Refusal) {
         let valueEnd = at
-        skipBlanks()
-        if peek() == UInt8(ascii: "#"), at > valueEnd || Self.isBlank(bytes[at - 1]) { skipToLineEnd() }
+        try skipSeparation()
+        if peek() == UInt8(ascii: "#"), at > valueEnd || bytes[at - 1] == 0x20 { skipToLineEnd() }
         guard Self.isBreakOrEnd(peek()) else { throw Refusal(.textAfterValue, at: at) }
         skipBreak()
         try findContent()

@@ -53,7 +53,7 @@ enum Reason: Equatable {
         case .control(let scalar):
             "\(Self.codePoint(scalar)) is not allowed here: delete it, or write it as an escape in double quotes"
         case .loneCarriageReturn: "a carriage return without a line feed: end lines with LF or CRLF"
-        case .tab: "a tab cannot indent or separate: write spaces"
+        case .tab: "a tab is allowed only in quotes, blocks and comments: write spaces"
         case .indentation: "the indentation fits no line above: align it with the entry that it belongs to"
         case .continuedText: "a comment or a closing quote has ended the text: move what follows, or quote all of it"
         case .valueOnNextLine: "a `|` or `>` block begins on the line of its key or dash: move it up"

@@ -1,9 +1,10 @@
 import FrontMatter
 import Testing
 
-/// Random documents: what is accepted, Yams must read alike.
+/// Random documents: what is accepted, Yams and PyYAML must read alike.
 @Suite struct GeneratedDocumentTests {
-    @Test func acceptsAndReadsWhatYamsReads() throws {
+    @Test func acceptsAndReadsWhatOthersRead() throws {
+        var python = PyYAMLJudge()
         for round in 0..<20_000 {
             var generator = YAMLGenerator(seed: runSeed &+ UInt64(round))
             let yaml = generator.yaml()
@@ -13,11 +14,13 @@ import Testing
                 try #require(
                     isSame(read, judged),
                     "seed \(runSeed &+ UInt64(round)), ours \(read), Yams \(judged as Any):\n\(yaml)")
+                python.add(Array(yaml.utf8), read, seed: runSeed &+ UInt64(round))
             } catch let error as SyntaxError {
                 Issue.record("seed \(runSeed &+ UInt64(round)) refused: \(error):\n\(yaml)")
                 return
             }
         }
+        try python.judge()
     }
 
     @Test func recordsReadLikeTheirFrontMatter() throws {
@@ -35,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func neverReadsADamagedDocumentOtherwiseThanYams() throws {
+    @Test func neverReadsADamagedDocumentOtherwise() throws {
         let pieces: [[UInt8]] = [
             Array(":".utf8), Array(": ".utf8), Array(" ".utf8), Array("\n".utf8), Array("\t".utf8), Array("- ".utf8),
             Array("#".utf8),
@@ -47,6 +50,7 @@ import Testing
             [0xC3], Array("%".utf8),
         ]
         var accepted = 0
+        var python = PyYAMLJudge()
         for round in 0..<20_000 {
             var generator = YAMLGenerator(seed: runSeed &+ UInt64(round))
             var bytes = Array(generator.yaml().utf8)
@@ -67,7 +71,9 @@ import Testing
                 isSame(read, judged),
                 "seed \(runSeed &+ UInt64(round)), ours \(read), Yams \(judged as Any):\n\(String(decoding: bytes, as: UTF8.self))"
             )
+            python.add(bytes, read, seed: runSeed &+ UInt64(round))
         }
+        try python.judge()
         #expect(accepted > 3_000)
     }
 }

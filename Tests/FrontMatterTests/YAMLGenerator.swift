@@ -185,7 +185,7 @@ struct YAMLGenerator {
         switch random.number(0...9) {
         case 0: " "
         case 1: " # comment"
-        case 2: canTouch ? "\t# 註" : "  #"
+        case 2: canTouch ? "  # 註\t註" : "  #"
         default: ""
         }
     }
@@ -252,7 +252,7 @@ struct YAMLGenerator {
             )
             if !inFlow { rest.append(random.pick(["[", "]", "{x}", "a,b", ",", "?"])) }
         }
-        let separator = random.pick([" ", " ", " ", "  ", "\t", " \t "])
+        let separator = random.pick([" ", " ", " ", "  ", "   "])
         return ([first] + rest).joined(separator: separator)
     }
 
