@@ -29,7 +29,7 @@ import Testing
         #expect(desk.lines.contains { $0.contains("counts: Cash contribution of every sector") })
         try desk.press("q4jj<Enter>")
         #expect(desk.workbench[PortfolioPage.self]?.selected?.name == .part(nil))
-        #expect(desk.lines.contains { $0.contains("split it, or write `envelope:`") })
+        #expect(desk.lines.contains { $0.contains("name one in `envelope:`") })
         let rows = desk.workbench[PortfolioPage.self]?.rows.count ?? 0
         try desk.press("<Enter>")
         #expect(desk.workbench[PortfolioPage.self]?.rows.count == rows + 1)

@@ -51,9 +51,9 @@ extension Package: ListedSubject {
         if let first = open.first {
             inspection.report(
                 ["status"],
-                "accepted, but \(open.count == 1 ? "a term is" : "\(open.count) terms are") in no gap's positions, such "
-                    + "as \(first.side.id)'s on `\(first.gap.id)`: `sherpa accept \(inspection.record.id.name)` takes "
-                    + "them down", .warning)
+                "accepted, but \(open.count == 1 ? "a term is" : "\(open.count) terms are") not among the positions, such "
+                    + "as \(first.side.id)'s on `\(first.gap.id)`: run `sherpa accept \(inspection.record.id.name)` to "
+                    + "add \(open.count == 1 ? "it" : "them")", .warning)
         }
     }
 

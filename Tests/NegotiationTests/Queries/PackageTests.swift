@@ -183,7 +183,7 @@ import Testing
         ])
         #expect(
             dossier.contradictions().map(\.description) == [
-                "packages/p.md:3:9: warning: accepted, but a term is in no gap's positions, such as tokyo's on `equity`: `sherpa accept p` takes them down"
+                "packages/p.md:3:9: warning: accepted, but a term is not among the positions, such as tokyo's on `equity`: run `sherpa accept p` to add it"
             ])
         let package = try #require(dossier.package("p"))
         let transaction = try Transaction.accepting(package, in: dossier, today: Self.today)

@@ -40,8 +40,7 @@ extension Dossier {
             let value = own ?? move.terms[party.other]?.value?.value, value.unit == limit.unit
         else { return nil }
         func last(_ isOwn: Bool) -> ExactDecimal? {
-            gap.subject.history.last { ($0.side.id == side) == isOwn && $0.value?.value.unit == limit.unit }?
-                .value?.value.value
+            gap.subject.lastValue { ($0.side.id == side) == isOwn && $0.value?.value.unit == limit.unit }?.value
         }
         // From where it stands to the worst it would accept leads the way that it does not want to go any further.
         let isWorseAbove: Bool

@@ -33,7 +33,7 @@ extension Dossier {
             let gap = gap(id.name)?.subject
             let terms = sides.map { package.subject.term(of: $0.id, on: id) }
             let values = sides.map { side in
-                gap?.history.last { $0.side.id == side.id && $0.value != nil }?.value?.value
+                gap?.lastValue { $0.side.id == side.id }
             }
             return GapMove(
                 gap: id, terms: terms, weights: sides.map { gap?.lines[$0.id]?.weight },
@@ -61,6 +61,13 @@ extension Dossier {
     package func round(of package: Record<Package>) -> [Record<Package>] {
         guard let by = package.by?.id, let date = package.subject.date else { return [package] }
         return packages.filter { !$0.isBroken && $0.by?.id == by && $0.subject.date == date }
+    }
+}
+
+extension Gap {
+    /// The last value that is in a position of a certain kind.
+    func lastValue(where isMeant: (Position) -> Bool) -> MeasuredValue? {
+        history.last { $0.value != nil && isMeant($0) }?.value?.value
     }
 }
 

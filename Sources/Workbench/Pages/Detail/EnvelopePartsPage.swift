@@ -27,7 +27,7 @@ extension Workbench {
         }
     }
 
-    static let whyInNoPart = "no part takes it, or none that can be told: split it, or write `envelope:`"
+    static let whyInNoPart = "no part takes it, or several may: split it, or name one in `envelope:`"
 
     /// `cash, loan; shipbuilding`
     func whatCounts(in part: EnvelopePart) -> String {
