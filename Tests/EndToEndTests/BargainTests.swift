@@ -23,7 +23,7 @@ import Waiting
         let window = try TerminalWindow(in: home)
         try window.open()
         try window.press("T")
-        try window.wait(for: ">A share for time")
+        try window.wait(for: "▌A share for time")
         try window.press("H")
         try window.wait(for: "Accept A share for time, on 2 gaps?")
         try window.press("y")
@@ -50,7 +50,7 @@ import Waiting
         try window.press("a", "Enter")
         try window.type("Report by the summit")
         try window.press("Enter")
-        try window.wait { $0.text.contains("> title-ja") && $0.status.contains("Esc stop typing") }
+        try window.wait { $0.text.contains("▏ title-ja") && $0.status.contains("Esc stop typing") }
         try window.press("Escape")
         try window.wait { $0.status.contains("S save") }
         try window.press("S")

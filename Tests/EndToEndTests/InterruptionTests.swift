@@ -11,7 +11,7 @@ import Waiting
         try window.wait { $0.lines.contains("here before") }
         try window.open()
         try window.press("2", "j")
-        try window.wait(for: "│>")
+        try window.wait(for: "▌[")
         let board = try window.settledPicture()
         try window.press("C-z")
         let shell = try window.wait("the shell") { !$0.isAlternate && $0.text.contains("Stopped") }

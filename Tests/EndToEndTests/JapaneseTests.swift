@@ -62,7 +62,7 @@ import Waiting
         let window = try TerminalWindow(in: home)
         try window.open()
         try window.type("２ｊ")
-        try window.wait(for: "│>")
+        try window.wait(for: "▌[")
         try window.type("ｏ")
         try window.wait { $0.status.hasPrefix("owner of ") && $0.status.contains(": 財務省") }
         try window.press("C-u")

@@ -80,14 +80,14 @@ import Waiting
 
         let next = try TerminalWindow(in: home, columns: 120, rows: 30)
         try next.run("sherpa -C dossier")
-        try next.wait { $0.text.contains("gaps/equity-share.md: typed on") && $0.text.contains("> save it") }
+        try next.wait { $0.text.contains("gaps/equity-share.md: typed on") && $0.text.contains("▌ save it") }
         // Left as a draft, and lost once more: it is still there.
         try next.press("Escape")
         try next.wait(for: "your text is kept, C brings it back")
         try next.press("Q")
         try next.waitForShell()
         try next.run("sherpa -C dossier")
-        try next.wait(for: "> save it")
+        try next.wait(for: "▌ save it")
         try next.press("Enter")
         try next.wait(for: "saved gaps/equity-share.md: owner")
         #expect(try home.read(file).contains("owner: FROM THE EDITOR"))
@@ -113,7 +113,7 @@ import Waiting
         #expect(wait(forEndOf: program))
         let next = try TerminalWindow(in: home, columns: 120, rows: 30)
         try next.run("sherpa -C dossier")
-        let offer = try next.wait(for: "> edit it again")
+        let offer = try next.wait(for: "▌ edit it again")
         #expect(offer.text.contains("vim -r") && offer.text.contains("words that were not written"))
         // Nothing was written, so there is nothing to save.
         #expect(!offer.text.contains("save it"))
@@ -149,7 +149,7 @@ import Waiting
 
         let next = try TerminalWindow(in: home, columns: 120, rows: 30)
         try next.run("export EDITOR='\(home.path)/editor'; sherpa -C dossier")
-        try next.wait { $0.text.contains("> edit it again") && $0.text.contains("vim -r") }
+        try next.wait { $0.text.contains("▌ edit it again") && $0.text.contains("vim -r") }
         try next.press("Enter")
         // vim asks what to do with its swap file.
         try next.wait(for: "ecover")

@@ -30,7 +30,7 @@ import Waiting
         try window.press("j", "Tab")
         try window.resize(columns: 80, rows: 24)
         try window.wait("the board with the gaps in focus") {
-            $0.text.contains("SoftBank data centre") && $0.text.contains("│>")
+            $0.text.contains("SoftBank data centre") && $0.text.contains("▌[")
         }
     }
 

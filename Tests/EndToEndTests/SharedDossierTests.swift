@@ -11,7 +11,7 @@ import Waiting
         let window = try TerminalWindow(in: home)
         try window.open(command)
         try window.press("2")
-        try window.wait(for: "│>[ ] Return projections")
+        try window.wait(for: "▌[ ] Return projections")
         return window
     }
 
@@ -32,7 +32,7 @@ import Waiting
         try first.press("Enter")
         try first.wait(for: "saved gaps/return-projections.md: owner")
         let seen = try second.wait(for: "gaps/return-projections.md changed: owner JBIC → MOF and NEXI")
-        #expect(seen.text.contains("*[ ] Return projections") && seen.text.contains("> SoftBank data centre"))
+        #expect(seen.text.contains("*[ ] Return projections") && seen.text.contains("▌ SoftBank data centre"))
     }
 
     /// Where the system gives no watches, or fewer than there are folders, Sherpa looks for itself.

@@ -70,7 +70,7 @@ import Testing
         }
         let background = try #require(palette["background"].flatMap { Colour($0)?.rgb })
         for slot in Slot.allCases where theme[slot].foreground != nil {
-            for over in [nil, Slot.selection, .match] {
+            for over in [nil, Slot.selection, .selectionInactive, .match] {
                 let whole = theme.paint(for: Style(slot, over: over))
                 let paint = depth.map { whole.reduced(to: $0) } ?? whole
                 let front = try #require(paint.foreground?.rgb)

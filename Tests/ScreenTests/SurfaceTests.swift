@@ -77,6 +77,26 @@ import Testing
         #expect(ascii.lines == ["+ S.. - 7 -+", "+----------+"])
     }
 
+    @Test func theSelectedRowIsABarOfOneStyle() {
+        for (glyphs, marks) in [(Glyphs.unicode, ["▌", "▏"]), (.ascii, [">", ":"])] {
+            var surface = surface(7, 2, glyphs)
+            surface.put(" a", at: .zero, style: Style(.warn))
+            surface.put("b", at: Point(column: 3, row: 0), style: Style(.text, over: .match))
+            surface.put(" c", at: Point(column: 0, row: 1), style: Style(.warn))
+            surface.select(surface.bounds.line(0))
+            surface.select(Rect(column: 0, row: 1, columns: 4, rows: 1), hasFocus: false)
+            #expect(surface.lines == ["\(marks[0])a b", "\(marks[1])c"])
+            // What was searched for shows in the bar; the faint one keeps what is coloured, and ends with its pane.
+            #expect(
+                surface.styleLines == [
+                    "aaabaaa", "cdee", "a selection over selection", "b text over match",
+                    "c selection-inactive over selection-inactive", "d warn over selection-inactive",
+                    "e text over selection-inactive",
+                ])
+            #expect(surface.cursor == .zero)
+        }
+    }
+
     @Test func dumpsTellStylesByLetters() {
         var surface = surface(6, 2)
         surface.put("ab", at: .zero, style: Style(.key))

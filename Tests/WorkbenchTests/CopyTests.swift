@@ -30,7 +30,7 @@ import Testing
         for keys in ["1", "2", "3"] {
             var desk = try Desk()
             try desk.press(keys)
-            let line = try #require(desk.lines.first { $0.contains(">") && !$0.contains("<") })
+            let line = try #require(desk.lines.first { $0.contains("▌") })
             try desk.press("y<Enter>")
             // Titles may be cut short on the screen.
             for cell in try #require(copied(desk).first).split(separator: "  ") {

@@ -107,9 +107,9 @@ import Testing
         let selected = try parts().filter { $0.stage == "selected" || $0.stage == "funding" }
         let desk = try Desk(Fixture.sample, "200x50")
         let lines = desk.lines.map { line in line.components(separatedBy: "│").dropFirst().joined(separator: "│") }
-        let start = try #require(lines.firstIndex { $0.hasPrefix(" all ") })
+        let start = try #require(lines.firstIndex { $0.dropFirst().hasPrefix("all ") })
         func pane(_ label: String) throws -> String {
-            try #require(lines[start...].first { $0.hasPrefix(" " + label) })
+            try #require(lines[start...].first { $0.dropFirst().hasPrefix(label) })
         }
         #expect(try pane("all").contains(billions(sum(selected))))
         for kind in ["equity", "loan", "guarantee"] {

@@ -52,7 +52,7 @@ import Testing
         desk.workbench.receive(
             .changed(
                 [ForeignChange(gap.id, .changed, [change], by: Author())], try desk.workbench.dossier.applying(change)))
-        #expect(desk.lines.contains { $0.hasPrefix("> 30 Jun 26") && $0.contains("Funding clock") })
+        #expect(desk.lines.contains { $0.hasPrefix("▌ 30 Jun 26") && $0.contains("Funding clock") })
     }
 
     @Test func everyReadingOfAClockIsThere() throws {

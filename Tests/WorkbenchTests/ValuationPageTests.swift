@@ -230,9 +230,9 @@ extension ValuationPageTests {
     @Test func whatIsAsTheFilesSayKeepsItsSource() throws {
         var desk = try valuing()
         try desk.press("+-")
-        #expect(desk.lines.contains { $0.contains("> revenue             ~88%") })
+        #expect(desk.lines.contains { $0.contains("▌ revenue             ~88%") })
         try desk.press("<Enter><Enter>")
-        #expect(desk.lines.contains { $0.contains("> revenue             ~88%") })
+        #expect(desk.lines.contains { $0.contains("▌ revenue             ~88%") })
         #expect(desk.workbench.valuationPage?.whatIfs == [])
     }
 

@@ -144,7 +144,7 @@ import Testing
         var desk = try Desk()
         try desk.press("2jj")
         let cursor = try #require(desk.workbench.render().cursor)
-        #expect(desk.workbench.render()[cursor].scalars == [">"])
+        #expect(desk.workbench.render()[cursor].scalars == ["▌"])
         try desk.press("/ab")
         #expect(desk.workbench.render().cursor == Point(column: 3, row: 23))
     }

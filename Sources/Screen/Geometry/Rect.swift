@@ -31,6 +31,11 @@ public struct Rect: Hashable, Sendable {
             columns: size.columns - 2 * columns, rows: size.rows - 2 * rows)
     }
 
+    /// One row of the screen, as far as the block goes.
+    public func line(_ row: Int) -> Rect {
+        Rect(column: origin.column, row: row, columns: size.columns, rows: 1)
+    }
+
     /// The first `rows` rows (fewer when there are not as many), and the rest.
     public func split(top rows: Int) -> (top: Rect, bottom: Rect) {
         let taken = min(max(0, rows), size.rows)

@@ -5,6 +5,7 @@ public enum Slot: String, CaseIterable, Hashable, Sendable {
     case border
     case borderFocus = "border-focus"
     case selection
+    case selectionInactive = "selection-inactive"
     case header
     case statusline
     case key

@@ -11,6 +11,12 @@ public enum Glyphs: Hashable, Sendable {
         }
     }
 
+    /// What stands at the left edge of the row that one stands on.
+    public var selectionMark: Character { self == .unicode ? "▌" : ">" }
+
+    /// The same where the keys go elsewhere.
+    public var rememberedMark: Character { self == .unicode ? "▏" : ":" }
+
     public var border: BorderSet {
         switch self {
         case .unicode: .light

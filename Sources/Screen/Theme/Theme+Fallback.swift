@@ -9,6 +9,7 @@ extension Theme {
             .border: Paint(foreground: .standard),
             .borderFocus: Paint(foreground: .ansi(6)),
             .selection: Paint(emphasis: .reverse),
+            .selectionInactive: Paint(emphasis: .bold),
             .header: Paint(emphasis: .bold),
             .statusline: Paint(foreground: .standard),
             .key: Paint(foreground: .ansi(6), emphasis: .bold),

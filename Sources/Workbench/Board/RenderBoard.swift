@@ -49,10 +49,6 @@ extension Workbench {
                 at: Point(column: rows.origin.column + 2, row: rows.origin.row),
                 style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
         }
-        if pane == board.focus, pages.isEmpty, rowCount(pane) > 0 {
-            let viewport = viewport(pane)
-            surface.cursor = Point(column: rows.origin.column, row: rows.origin.row + viewport.selected - viewport.top)
-        }
     }
 
     fileprivate func renderRows<Subject: PaneSubject>(
@@ -104,7 +100,7 @@ extension Workbench {
             if isMarking, board.marks.contains(record.id) {
                 surface.put("+", at: Point(column: at.column + 1, row: at.row), style: Style(.selection))
             }
-            markSelection(pane, row, at: at, into: &surface)
+            if row == viewport(pane).selected { markSelection(pane, area.line(at.row), into: &surface) }
         }
     }
 

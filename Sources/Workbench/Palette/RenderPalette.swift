@@ -27,7 +27,6 @@ extension Palette {
         surface.put(":", at: inner.origin, style: Style(.key))
         let column = inner.origin.column + 1
         let start = Point(column: column, row: inner.origin.row)
-        bench.renderEditor(bench.veils(line.editor), at: start, width: room, style: .text, into: &surface)
         let list = inner.split(top: 1).bottom
         if rows.isEmpty {
             surface.put("nothing fits", at: Point(column: column, row: list.origin.row), style: .muted, width: room)
@@ -36,16 +35,17 @@ extension Palette {
         let keysWidth = bench.size.columns >= 78 ? 18 : 14
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: list.origin.column, row: list.origin.row + row - viewport.top)
-            let isSelected = row == viewport.selected
             surface.put(
-                (isSelected ? "> " : "  ") + rows[row].name, at: at,
-                style: isSelected ? Style(.selection, over: .selection) : .text, width: nameWidth + 2)
+                rows[row].name, at: Point(column: at.column + 2, row: at.row), width: nameWidth)
             surface.put(
                 rows[row].keys, at: Point(column: at.column + nameWidth + 3, row: at.row), style: Style(.key),
                 width: keysWidth)
             surface.put(
                 rows[row].help, at: Point(column: at.column + nameWidth + keysWidth + 4, row: at.row), style: .muted,
                 width: max(0, inner.size.columns - nameWidth - keysWidth - 4))
+            if row == viewport.selected { surface.select(list.line(at.row)) }
         }
+        // Last, since the caret stands in it.
+        bench.renderEditor(bench.veils(line.editor), at: start, width: room, style: .text, into: &surface)
     }
 }

@@ -127,15 +127,13 @@ extension Choice {
         for row in viewport.visible(height: inner.size.rows, count: options.count) {
             let option = options[row]
             let at = Point(column: inner.origin.column, row: inner.origin.row + row - viewport.top)
-            let isSelected = row == viewport.selected
             surface.put(
-                (isSelected ? "> " : "  ") + option.value, at: at,
-                style: isSelected ? Style(.selection, over: .selection) : .text,
-                width: min(nameWidth + 3, inner.size.columns))
+                option.value, at: Point(column: at.column + 2, row: at.row),
+                width: min(nameWidth + 1, inner.size.columns - 2))
             surface.put(
                 option.note, at: Point(column: at.column + nameWidth + 4, row: at.row), style: .muted,
                 width: max(0, inner.size.columns - nameWidth - 5))
-            if isSelected { surface.cursor = at }
+            if row == viewport.selected { surface.select(inner.line(at.row)) }
         }
     }
 }

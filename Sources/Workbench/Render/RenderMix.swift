@@ -27,7 +27,7 @@ extension Workbench {
                 let name = rows[row].project.map { dossier.projects[$0].name } ?? ""
                 bar(name, own, columns, at: start, into: &surface)
             }
-            markSelection(.mix, row, at: at, into: &surface)
+            if row == viewport.selected { markSelection(.mix, area.line(at.row), into: &surface) }
         }
     }
 

@@ -23,9 +23,8 @@ extension Workbench {
         surface.cursor = Point(column: 0, row: area.origin.row)
     }
 
-    /// The selected row has a `>` before it. Not a bar across the row: that would send the row twice for every key.
-    func markSelection(_ pane: Pane, _ row: Int, at point: Point, into surface: inout Surface) {
-        guard pane == board.focus, row == viewport(pane).selected else { return }
-        surface.put(">", at: point, style: Style(.selection, over: .selection))
+    /// The selected row of a pane; faint where another pane has the focus.
+    func markSelection(_ pane: Pane, _ row: Rect, into surface: inout Surface) {
+        surface.select(row, hasFocus: pane == board.focus)
     }
 }

@@ -15,11 +15,6 @@ struct Span: Sendable, Hashable {
     }
 }
 
-extension Span {
-    /// What stands before the rows of a list: only the selected one has a mark, and its looks.
-    static func mark(_ isSelected: Bool) -> Span { isSelected ? Span("> ", .selection) : Span("  ") }
-}
-
 /// A line of the screen before it is drawn.
 typealias StyledLine = [Span]
 

@@ -104,7 +104,7 @@ extension Workbench {
             let style: Style = isOverdue ? Style(.overdue) : item.status == .open ? .text : .muted
             let days = item.status == .open ? Format.countdown(item.due, from: today) : ""
             var line: StyledLine = [
-                Span.mark(row == page.viewport.selected),
+                Span("  "),
                 Span(item.status.box + " ", style),
                 Span(DisplayWidth.pad(told(item.text, columns: textWidth), to: textWidth) + " ", style),
                 Span(DisplayWidth.pad(told(item.owner ?? "", columns: ownerWidth), to: ownerWidth) + " ", style),
@@ -118,7 +118,7 @@ extension Workbench {
                         .muted))
             }
             surface.put(line, at: at, width: area.size.columns)
-            if row == page.viewport.selected { surface.cursor = at }
+            if row == page.viewport.selected { surface.select(area.line(at.row)) }
         }
     }
 }

@@ -114,13 +114,12 @@ struct CommitmentsPage: Page {
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: list.origin.column, row: list.origin.row + row - viewport.top)
             let commitment = rows[row]
-            let isSelected = side == party && row == viewport.selected
             let isLate = commitment.subject.isOverdue(bench.today)
             let days = Format.countdown(commitment.status.isPending ? commitment.due : nil, from: bench.today)
             let style: Style = commitment.isLive ? .text : .muted
             surface.put(
                 [
-                    Span.mark(isSelected), Span(commitment.status.box + " ", commitment.status.slot),
+                    Span("  "), Span(commitment.status.box + " ", commitment.status.slot),
                     Span(
                         DisplayWidth.pad(
                             bench.told(commitment.name, columns: title), to: title, ellipsis: bench.glyphs.ellipsis)
@@ -128,7 +127,7 @@ struct CommitmentsPage: Page {
                     Span(DisplayWidth.pad(bench.measure(of: commitment), to: worth, align: .trailing), style),
                     Span(DisplayWidth.pad(days, to: 6, align: .trailing), isLate ? Style(.overdue) : style),
                 ], at: at, width: list.size.columns)
-            if isSelected { surface.cursor = at }
+            if row == viewport.selected { surface.select(list.line(at.row), hasFocus: side == party) }
         }
     }
 

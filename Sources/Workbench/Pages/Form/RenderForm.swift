@@ -45,7 +45,6 @@ extension Workbench {
             let row = rows[index]
             let at = Point(column: 0, row: list.origin.row + index - form.level.viewport.top)
             let isSelected = index == form.level.viewport.selected
-            if isSelected { surface.put(">", at: at, style: Style(.selection)) }
             if form.contested.contains(where: { $0.touches(row.path) }) {
                 surface.put("!", at: Point(column: 1, row: at.row), style: Style(.warn))
             } else if form.sheet[row.path] != form.sheet.baseValue[row.path] {
@@ -55,10 +54,11 @@ extension Workbench {
             let start = Point(column: labelWidth + 4, row: at.row)
             let width = max(1, list.size.columns - start.column - 1)
             if isSelected, let typing = form.typing {
+                surface.select(list.line(at.row), hasFocus: false)
                 renderEditor(veils(typing.line.editor), at: start, width: width, style: .text, into: &surface)
             } else {
                 surface.put(shown(row, in: form), at: start, width: width)
-                if isSelected, form.typing == nil { surface.cursor = at }
+                if isSelected { surface.select(list.line(at.row)) }
             }
         }
         let selected = rows.indices.contains(form.level.viewport.selected) ? rows[form.level.viewport.selected] : nil

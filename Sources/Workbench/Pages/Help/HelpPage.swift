@@ -60,9 +60,9 @@ struct HelpPage: Page {
         let list = area.split(top: 1).bottom
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
-            if row == viewport.selected { surface.put(">", at: at, style: Style(.selection)) }
             surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
             surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, columns - 28))
+            if row == viewport.selected { surface.select(list.line(at.row)) }
         }
         surface.cursor = Point(
             column: 1 + label.count + DisplayWidth.of(filter.editor.beforeCursor), row: area.origin.row)

@@ -10,12 +10,10 @@ extension Workbench {
         let rows = page.rows(dossier)
         for index in page.viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + index - page.viewport.top)
-            let isSelected = index == page.viewport.selected
-            if isSelected { surface.put(">", at: at, style: Style(.selection)) }
             surface.put(
                 line(rows[index], of: page, width: list.size.columns - 3), at: Point(column: 2, row: at.row),
                 width: list.size.columns - 3)
-            if isSelected, page.typing == nil { surface.cursor = at }
+            if index == page.viewport.selected { surface.select(list.line(at.row), hasFocus: page.typing == nil) }
         }
         renderTyping(page, renderUnkept(help, into: &surface), into: &surface)
     }

@@ -89,7 +89,7 @@ struct PackageTable {
                 for (place, column) in columns.enumerated() {
                     let span = row < column.count ? column[row] : Span("")
                     line += [
-                        row == 0 && place == marked ? Span(">", .selection) : Span(" "),
+                        row == 0 && place == marked ? Span(String(bench.glyphs.selectionMark), .header) : Span(" "),
                         Span(DisplayWidth.pad(span.text, to: cell), span.style),
                     ]
                 }

@@ -37,10 +37,7 @@ extension Workbench {
         for row in shown {
             let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
             render(page.rows[row], page, columns, at: at, into: &surface)
-            if row == page.viewport.selected {
-                surface.put(">", at: at, style: Style(.selection, over: .selection))
-                surface.cursor = at
-            }
+            if row == page.viewport.selected { surface.select(area.line(at.row)) }
         }
         let words = DisplayWidth.clip(page.selected?.words ?? "", to: area.size.columns - 2, ellipsis: glyphs.ellipsis)
         surface.put(words, at: Point(column: 1, row: area.rows.upperBound - 1), style: .muted)

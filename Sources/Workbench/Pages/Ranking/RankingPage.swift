@@ -112,10 +112,8 @@ extension Workbench {
         let largest = page.ranking.mostDisputed.first?.shift.map(abs) ?? 0
         for row in page.viewport.visible(height: table.size.rows, count: rows.count) {
             let at = Point(column: 0, row: table.origin.row + row - page.viewport.top)
-            let isSelected = row == page.viewport.selected
-            surface.put(
-                line(rows[row], page.figure, isSelected, name, sideWidth, largest), at: at, width: area.size.columns)
-            if isSelected { surface.cursor = at }
+            surface.put(line(rows[row], page.figure, name, sideWidth, largest), at: at, width: area.size.columns)
+            if row == page.viewport.selected { surface.select(area.line(at.row)) }
         }
         let disputed = page.ranking.mostDisputed.map(\.project.name)
         let faults = page.ranking.faulty.map { "\($0.project.file): \($0.reason.reason)" }
@@ -128,13 +126,13 @@ extension Workbench {
             at: Point(column: 2, row: last.origin.row), style: .muted)
     }
 
-    /// `> SoftBank data centre   1.  ~-0.50bn  NO     1.  ~6.36bn  yes`
+    /// `  SoftBank data centre   1.  ~-0.50bn  NO     1.  ~6.36bn  yes`
     private func line(
-        _ row: Ranking.Row, _ figure: Figure, _ isSelected: Bool, _ name: Int, _ sideWidth: Int, _ largest: Int
+        _ row: Ranking.Row, _ figure: Figure, _ name: Int, _ sideWidth: Int, _ largest: Int
     ) -> StyledLine {
         let text = FigureText(of: row.appraisal.money)
         var line: StyledLine = [
-            Span.mark(isSelected),
+            Span("  "),
             Span(DisplayWidth.pad(told(row.project.name, columns: name), to: name, ellipsis: glyphs.ellipsis)),
         ]
         for (party, own) in row.appraisal.sides.parties {

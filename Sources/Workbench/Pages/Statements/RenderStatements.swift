@@ -30,10 +30,8 @@ extension StatementsPage {
         let dates = Format.dateWidth(visible.lazy.map { rows[$0].date })
         for row in visible {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
-            let isSelected = row == viewport.selected
-            surface.put(
-                line(rows[row], isSelected, dates: dates, who: who, side: side, in: bench), at: at, width: columns)
-            if isSelected { surface.cursor = at }
+            surface.put(line(rows[row], dates: dates, who: who, side: side, in: bench), at: at, width: columns)
+            if row == viewport.selected { surface.select(list.line(at.row), hasFocus: !isTyping) }
         }
         if rows.isEmpty {
             surface.put(
@@ -55,7 +53,7 @@ extension StatementsPage {
     }
 
     private func line(
-        _ statement: MeetingStatement, _ isSelected: Bool, dates: Int, who: Int, side: Int, in bench: Workbench
+        _ statement: MeetingStatement, dates: Int, who: Int, side: Int, in bench: Workbench
     ) -> StyledLine {
         let item = statement.item
         let glyphs = bench.glyphs
@@ -66,7 +64,7 @@ extension StatementsPage {
         let text = bench.told(item.text, columns: bench.size.columns).split(whereSeparator: \.isNewline)
             .joined(separator: " ")
         return [
-            Span.mark(isSelected),
+            Span("  "),
             Span(DisplayWidth.pad(Format.date(statement.date), to: dates) + " ", .muted),
             Span(cell(item.side.map { bench.sideName($0.id) } ?? "", side), slot), Span(cell(item.who, who)),
             Span(

@@ -91,11 +91,10 @@ extension Workbench {
         for row in visible {
             let entry = page.entries[row]
             let at = Point(column: 0, row: list.origin.row + row - page.viewport.top)
-            let isSelected = row == page.viewport.selected
             let style: Style = entry.isOverdue ? Style(.overdue) : entry.date.hasPassed(by: today) ? .muted : .text
             surface.put(
                 [
-                    Span.mark(isSelected),
+                    Span("  "),
                     Span(DisplayWidth.pad(Format.date(entry.date), to: dates) + " ", style),
                     Span(DisplayWidth.pad(days(of: entry), to: 6, align: .trailing) + " ", style),
                     Span(DisplayWidth.pad(entry.kind.rawValue, to: 8), .muted),
@@ -107,7 +106,7 @@ extension Workbench {
                 ], at: at, width: columns.axisStart - 1)
             renderPoint(
                 entry, axis, todayColumn, at: Point(column: columns.axisStart, row: at.row), style, into: &surface)
-            if isSelected { surface.cursor = at }
+            if row == page.viewport.selected { surface.select(list.line(at.row)) }
         }
     }
 

@@ -111,7 +111,7 @@ extension Workbench {
         _ text: FigureText, _ columns: ValuationColumns
     ) -> StyledLine {
         var line: StyledLine = [
-            Span.mark(isSelected),
+            Span("  "),
             Span(
                 DisplayWidth.pad(row.assumption.name, to: columns.label - 2, ellipsis: glyphs.ellipsis),
                 row.differs ? .text : .muted),

@@ -138,7 +138,7 @@ extension Workbench {
             surface.put(
                 assumption(page.rows[row], page, appraisal, isSelected, largest, text, columns), at: at,
                 width: area.size.columns)
-            if isSelected { surface.cursor = at }
+            if isSelected { surface.select(area.line(at.row)) }
         }
         let foot = [reasons(page, appraisal, text), breakEven(page, appraisal, text)].suffix(footRows(area))
         for (row, line) in foot.enumerated() {
