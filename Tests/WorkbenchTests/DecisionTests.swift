@@ -205,6 +205,6 @@ import Testing
         #expect(!(workbench.render().lines.last ?? "").contains("status"))
         let effects = workbench.handle(.key(.character("o")))
         #expect(effects.isEmpty && workbench.prompt == nil)
-        #expect((workbench.render().lines.last ?? "").contains("read-only"))
+        #expect(workbench.render().lines.suffix(3).joined().contains("read-only"))
     }
 }

@@ -225,7 +225,11 @@ struct Desk {
     var transaction: Transaction? { if case .save(let transaction)? = effects.last { transaction } else { nil } }
 
     var lines: [String] { workbench.render().lines }
-    var statusLine: String { lines.last ?? "" }
+    /// The last line; where that shows the badge of a mode, with those above it.
+    var statusLine: String {
+        let lines = lines
+        return lines.suffix(lines.last?.hasPrefix("  ") == true ? 5 : 1).joined(separator: "\n")
+    }
     var message: String? { (workbench.log.current ?? workbench.log.news?.entry)?.text }
 }
 

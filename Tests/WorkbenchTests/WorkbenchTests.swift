@@ -146,7 +146,7 @@ import Testing
         let cursor = try #require(desk.workbench.render().cursor)
         #expect(desk.workbench.render()[cursor].scalars == ["▌"])
         try desk.press("/ab")
-        #expect(desk.workbench.render().cursor == Point(column: 3, row: 23))
+        #expect(desk.workbench.render().cursor == Point(column: 3, row: 22))
     }
 
     @Test func conflictsAndRefusalsAreTold() throws {

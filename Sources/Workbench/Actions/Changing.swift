@@ -89,7 +89,7 @@ extension Workbench {
             hint: { bench, text in
                 (isDecided ? nil : bench.news(of: field, since: record)) ?? bench.hint(for: text, of: shape)
             },
-            completions: { bench, text in Completion.candidates(for: text, shape, address.path, in: bench.dossier) },
+            completions: Completion.offers(shape, address.path, in: dossier),
             draft: { _, text in
                 text == base ?? "" ? nil : Draft(record: record.id, field: field, text: text, base: base)
             },
@@ -118,11 +118,7 @@ extension Workbench {
 
     /// How to write it.
     private func hint(for text: String, of shape: Shape) -> LinePrompt.Hint {
-        // What is told while a line is typed has no other place.
-        if let message = log.current, message.level != .info {
-            return .init(text: message.text, slot: message.level.slot)
-        }
-        guard shape.isDate else { return .init(text: "Enter saves, Esc leaves it as it is") }
+        guard shape.isDate else { return .init(text: text.isEmpty ? "empty clears it" : "") }
         if text.isEmpty { return .init(text: "empty clears it; or write 2026-03-16, fri, +3d") }
         return .init(text: dateHint(text, shape) ?? shape.expectation)
     }

@@ -38,17 +38,15 @@ extension Workbench {
         without broken: [String] = [],
         typed: String?, opening: String? = nil
     ) {
-        let writing = "Enter changes all, empty clears it"
+        let writing = "empty clears it"
         let hint =
             broken.isEmpty
             ? LinePrompt.Hint(text: writing)
             : .init(text: "not the broken \(broken.joined(separator: ", ")); \(writing)", slot: .warn)
         prompt = LinePrompt(
             .init(field, of: "\(records.count) marked"), target: .init(field: field, records: records.map(\.id)),
-            typed: typed, opening: opening, hint: { _, _ in hint },
-            completions: { bench, text in
-                Completion.candidates(for: text, address.shape, address.path, in: bench.dossier)
-            },
+            typed: typed, opening: opening, enter: "change all", hint: { _, _ in hint },
+            completions: Completion.offers(address.shape, address.path, in: dossier),
             draft: { _, text in
                 guard let first = records.first, !text.isEmpty else { return nil }
                 var draft = Draft(record: first.id, field: field, text: text, base: first.text(of: field))

@@ -70,12 +70,14 @@ struct FindPrompt: Prompt {
         bench.restore(origin)
     }
 
-    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+    var mode: Mode { .finding(enter: "stay", leave: "back") }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let found = bench.search.matches.count
         let isMissing = !line.isEmpty && found == 0 && !isLooking
         let count = isLooking ? "looking" : isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
         bench.renderLine(
-            "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, lastLine, into: &surface)
+            "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, area, into: &surface)
     }
 }
 

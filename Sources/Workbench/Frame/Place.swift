@@ -12,8 +12,8 @@ protocol Place: Sendable {
 
     /// Whether it tells by itself that something waits to be decided.
     static var tellsDecisions: Bool { get }
-    /// What the key bar shows in the place of its own keys, while these mean something else.
-    static func bar(in bench: Workbench) -> [(key: String, label: String)]?
+    /// What keys do there while they are not its own.
+    static func mode(in bench: Workbench) -> Mode?
     /// Something that was asked for there is on disk.
     static func saved(_ saved: SavedChanges, in bench: inout Workbench)
     /// What the world has answered, after the workbench itself has taken it in; whether or not it is on the screen.
@@ -33,7 +33,7 @@ protocol Place: Sendable {
 extension Place {
     static var subjects: CommandSubjects { [.anything] }
     static var tellsDecisions: Bool { false }
-    static func bar(in bench: Workbench) -> [(key: String, label: String)]? { nil }
+    static func mode(in bench: Workbench) -> Mode? { nil }
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) {}
     static func heard(_ message: Message, in bench: inout Workbench) {}
     static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {}

@@ -13,11 +13,12 @@ protocol Prompt: Sendable {
     /// The texts that were wanted are read.
     func textsAreRead(in bench: inout Workbench)
 
-    /// Whether it is drawn in the last line, in the place of the keys; else it is drawn over all else.
-    var isInLastLine: Bool { get }
-    /// What the key bar shows while it is over the page.
-    var bar: [(key: String, label: String)] { get }
-    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface)
+    /// What its keys are.
+    var mode: Mode { get }
+    /// Draws it over all else.
+    ///
+    /// - Parameter line: the lowest that is free, above the keys.
+    func render(in bench: Workbench, _ line: Rect, into surface: inout Surface)
 
     /// Whether the words of a masked field are being typed in it.
     var isMasked: Bool { get }
@@ -34,8 +35,6 @@ extension Prompt {
     func leave(in bench: inout Workbench) { bench.prompt = nil }
     mutating func settle(in bench: inout Workbench) {}
     func textsAreRead(in bench: inout Workbench) {}
-    var isInLastLine: Bool { true }
-    var bar: [(key: String, label: String)] { [] }
     var isMasked: Bool { false }
     var tellsMasked: Bool { false }
     func draft(in bench: Workbench) -> Draft? { nil }

@@ -1,8 +1,11 @@
 import Screen
 
 extension Palette {
-    var isInLastLine: Bool { false }
-    var bar: [(key: String, label: String)] { [("Tab", "complete"), ("Enter", "run"), ("Esc", "cancel")] }
+    var mode: Mode {
+        Mode(
+            "COMMAND",
+            [.init("Enter", "run"), .init("Tab", "complete"), .init("Up Down", "choose"), .init("Esc", "cancel")])
+    }
 
     mutating func settle(in bench: inout Workbench) {
         let count = rows.count
@@ -16,7 +19,7 @@ extension Palette {
         return Rect(column: (size.columns - columns) / 2, row: 1, columns: columns, rows: height)
     }
 
-    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let rows = rows
         let box = box(rows.count, on: bench.size)
         surface.fill(box)

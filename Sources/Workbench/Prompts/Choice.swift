@@ -97,8 +97,9 @@ struct Choice: Prompt {
 
 // Its picture: a box over the middle of the screen.
 extension Choice {
-    var isInLastLine: Bool { false }
-    var bar: [(key: String, label: String)] { [("Enter", "choose"), ("Esc", "cancel"), ("letter", "jump")] }
+    var mode: Mode {
+        Mode("CHOOSE", [.init("Enter", "choose"), .init("letter", "jump"), .init("Esc", "cancel")])
+    }
 
     mutating func settle(in bench: inout Workbench) {
         let height = max(0, box(columns: 10, on: bench.size).size.rows - 2)
@@ -112,9 +113,9 @@ extension Choice {
             column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns, rows: rows)
     }
 
-    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+    func render(in bench: Workbench, _ line: Rect, into surface: inout Surface) {
         let size = bench.size
-        bench.renderAbove([(words, .warn)], lastLine, into: &surface)
+        bench.renderFoot([(words, .warn)], above: line.rows.upperBound, into: &surface)
         let nameWidth = options.map { DisplayWidth.of($0.value, atMost: size.columns) }.max() ?? 0
         let noteWidth = options.map { DisplayWidth.of($0.note, atMost: size.columns) }.max() ?? 0
         let wanted = max(DisplayWidth.of(title, atMost: size.columns) + 6, nameWidth + noteWidth + 8)

@@ -24,9 +24,14 @@ struct Confirmation: Prompt {
         return []
     }
 
-    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
-        bench.renderLine(
-            "\(bench.told(question, columns: bench.size.columns)) ", LineEditor(), "y yes, n no", .muted,
-            keptOnDisk: false, lastLine, into: &surface)
+    var mode: Mode { Mode("CONFIRM", [.init("y", "yes"), .init("n Esc", "no")]) }
+
+    /// The whole of it, since a yes to half a sentence is none.
+    func render(in bench: Workbench, _ line: Rect, into surface: inout Surface) {
+        let question = bench.told(question)
+        let end = line.rows.upperBound
+        bench.renderFoot([(question, .key)], above: end, into: &surface)
+        let last = Wrap.lines(question, width: max(1, line.size.columns - 2)).last ?? ""
+        surface.cursor = Point(column: 1 + DisplayWidth.of(last), row: line.origin.row)
     }
 }

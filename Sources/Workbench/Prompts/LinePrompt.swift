@@ -1,3 +1,4 @@
+import FrontMatter
 import Negotiation
 import Screen
 
@@ -24,8 +25,11 @@ struct LinePrompt: Prompt {
     private(set) var hint = Hint(text: "")
     /// What the line was opened with, as a draft was: it stands in the place of the hint until another text is typed.
     private let opening: (hint: String, text: String)?
+    /// What Enter does, in a word.
+    private let entering: String
     private let hinting: @Sendable (inout Workbench, String) -> Hint
-    private let completions: @Sendable (Workbench, String) -> [String]
+    /// Nil where Tab offers nothing.
+    private let completions: (@Sendable (Workbench, String) -> [String])?
     private let draft: @Sendable (Workbench, String) -> Draft?
     private let texts: @Sendable (String) -> Set<RecordKind>
     private let accept: @Sendable (inout Workbench, String) throws(ChangeRefusal) -> [Effect]
@@ -35,6 +39,7 @@ struct LinePrompt: Prompt {
     ///   - typed: words that a person has typed already, in its place; those that could not be saved a moment ago are
     ///     taken by themselves.
     ///   - opening: a hint that stands first.
+    ///   - enter: what Enter does, in a word.
     ///   - hint: made anew after every event.
     ///   - completions: whole lines that could stand in the place of the one typed, the best first.
     ///   - draft: what is kept on disk of a text that a person has typed.
@@ -42,9 +47,9 @@ struct LinePrompt: Prompt {
     ///   - accept: what Enter does. The line is asked for again, with the reason, where it throws one.
     init(
         _ label: PromptLabel, target: Target? = nil, proposed: String = "", typed: String? = nil,
-        opening: String? = nil,
+        opening: String? = nil, enter: String = "save",
         hint: @escaping @Sendable (inout Workbench, String) -> Hint,
-        completions: @escaping @Sendable (Workbench, String) -> [String] = { _, _ in [] },
+        completions: (@Sendable (Workbench, String) -> [String])? = nil,
         draft: @escaping @Sendable (Workbench, String) -> Draft? = { _, _ in nil },
         texts: @escaping @Sendable (String) -> Set<RecordKind> = { _ in [] },
         accept: @escaping @Sendable (inout Workbench, String) throws(ChangeRefusal) -> [Effect]
@@ -53,6 +58,7 @@ struct LinePrompt: Prompt {
         self.target = target
         line = TypedLine(proposing: proposed, typed: typed)
         self.opening = opening.map { ($0, typed ?? proposed) }
+        entering = enter
         hinting = hint
         self.completions = completions
         self.draft = draft
@@ -63,7 +69,7 @@ struct LinePrompt: Prompt {
     func press(_ key: Key, in bench: inout Workbench) -> [Effect] {
         var next = self
         let now = bench
-        switch next.line.press(key, candidates: { completions(now, $0) }) {
+        switch next.line.press(key, candidates: { completions?(now, $0) ?? [] }) {
         case .edited, .completed: bench.prompt = next
         case .accepted: return bench.afterReading(texts(line.text)) { take(in: &$0) }
         case .left:
@@ -113,12 +119,14 @@ struct LinePrompt: Prompt {
 
     func draft(in bench: Workbench) -> Draft? { line.editor.isProposed ? nil : draft(bench, line.text) }
 
-    func render(in bench: Workbench, _ lastLine: Rect, into surface: inout Surface) {
+    var mode: Mode { .typing(enter: entering, completes: completions != nil) }
+
+    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         // Half of the line at most: the other half is for what is typed.
-        let label = label.text(width: lastLine.size.columns / 2, ellipsis: bench.glyphs.ellipsis)
+        let label = label.text(width: area.size.columns / 2, ellipsis: bench.glyphs.ellipsis)
         let hint = line.fault.map { Hint(text: $0, slot: .error) } ?? hint
         bench.renderLine(
-            bench.told(label) + " ", bench.veils(line.editor), hint.text, hint.slot, keptOnDisk: true, lastLine,
+            bench.told(label) + " ", bench.veils(line.editor), hint.text, hint.slot, keptOnDisk: true, area,
             into: &surface)
     }
 }
@@ -128,5 +136,15 @@ extension Workbench {
     func unsavedText(of target: LinePrompt.Target) -> String? {
         guard let line = unsaved.prompt as? LinePrompt, line.target == target else { return nil }
         return line.line.text
+    }
+}
+
+extension Completion {
+    /// What offers words of a field to a line; nil for a field that has no words.
+    static func offers(
+        _ shape: Shape, _ field: Path, in dossier: Dossier
+    ) -> (@Sendable (Workbench, String) -> [String])? {
+        guard !candidates(for: "", shape, field, in: dossier).isEmpty else { return nil }
+        return { bench, text in candidates(for: text, shape, field, in: bench.dossier) }
     }
 }

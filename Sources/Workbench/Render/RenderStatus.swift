@@ -2,30 +2,34 @@ import Negotiation
 import Screen
 
 extension Workbench {
-    /// The last line: what is being typed, else the message, else the keys; the message at the right where both fit.
+    /// The last line: the keys, and at the right of them the message; in their place where there is no room for both. Where
+    /// it has no room by itself, or the keys are those of a mode, it stands whole in lines above.
     func renderStatus(_ area: Rect, into surface: inout Surface) {
         surface.fill(area, style: Style(.statusline))
-        if let prompt, prompt.isInLastLine { return prompt.render(in: self, area, into: &surface) }
-        let keys = fitted(keyBar, area.size.columns - 2)
-        let keysWidth = keys.reduce(0) { $0 + DisplayWidth.of($1.text) }
-        let message = message(in: area.size.columns - 2).line
+        let room = area.size.columns - 2
+        let keys = keyLine(room)
+        let start = Point(column: area.origin.column + 1, row: area.origin.row)
+        let message = message(in: room).line
         guard let last = message.last else {
-            surface.put(
-                keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: area.size.columns - 2)
+            surface.put(keys, at: start, width: room)
             return
         }
         let width = width(message)
-        let free = area.size.columns - 3 - width
-        if free >= keysWidth {
-            surface.put(keys, at: Point(column: area.origin.column + 1, row: area.origin.row), width: keysWidth)
+        if isAbove(message, keys, room) {
+            surface.put(keys, at: start, width: room)
+        } else if room - width > self.width(keys) {
+            surface.put(keys, at: start, width: room)
             surface.put(
                 message, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), width: width)
         } else {
-            let rest = Span(String(repeating: " ", count: max(0, area.size.columns - 2 - width)), last.style)
-            surface.put(
-                message + [rest], at: Point(column: area.origin.column + 1, row: area.origin.row),
-                width: area.size.columns - 2)
+            let rest = Span(String(repeating: " ", count: max(0, room - width)), last.style)
+            surface.put(message + [rest], at: start, width: room)
         }
+    }
+
+    /// Whether a message stands above the last line.
+    private func isAbove(_ message: StyledLine, _ keys: StyledLine, _ room: Int) -> Bool {
+        width(message) > (mode == nil ? room : room - width(keys) - 1)
     }
 
     /// The number being typed, or what is told: the person's own first, and the news as far as there is room beside it.
@@ -52,19 +56,28 @@ extension Workbench {
         log.current?.level == .info && log.news != nil && !message(in: size.columns - 2).isWhole
     }
 
-    /// Made from the place's keys: what can be done here, by the first key of each.
-    private var keyBar: [StyledLine] {
-        if let prompt { return barItems(prompt.bar) }
-        if let bar = place.bar(in: self) { return barItems(bar) }
-        let decide = Binding.decide.keys.first.map { ($0.name, "decide \(waitingCount)") }
+    /// What keys do now, where they are not the place's own.
+    private var mode: Mode? { prompt?.mode ?? place.mode(in: self) }
+
+    /// What keys do now, in so many columns: those of the mode behind its badge, else the place's, the first of each.
+    private func keyLine(_ room: Int) -> StyledLine {
+        guard let mode else { return fitted(items(ownKeys), room) }
+        let badge = Span(" \(mode.badge) ", Style(.key, over: .statusline, emphasis: .reverse))
+        let keys = items(mode.keys)
+        let gap = Span("  ", Style(.statusline, over: .statusline))
+        return [badge, gap] + fitted(keys, room - width([badge, gap]))
+    }
+
+    private var ownKeys: [Mode.Hint] {
+        let decide = Binding.decide.keys.first.map { Mode.Hint($0.name, "decide \(waitingCount)") }
         let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
-        let keys = place.bindings.compactMap { binding -> (String, String)? in
-            guard let label = binding.label, let key = binding.keys.first, binding.refusal(in: self) == nil else {
-                return nil
+        return waiting
+            + place.bindings.compactMap { binding in
+                guard let label = binding.label, let key = binding.keys.first, binding.refusal(in: self) == nil else {
+                    return nil
+                }
+                return Mode.Hint(key.name, label)
             }
-            return (key.name, label)
-        }
-        return barItems(waiting + keys)
     }
 
     private var waitingCount: Int { undecided.all.count + unsaved.unopened.count }
@@ -82,18 +95,25 @@ extension Workbench {
     }
 
     /// Each with a gap before it.
-    private func barItems(_ items: [(key: String, label: String)]) -> [StyledLine] {
-        items.map { item in
+    private func items(_ hints: [Mode.Hint]) -> [StyledLine] {
+        hints.map { hint in
             [
-                Span("  ", Style(.statusline, over: .statusline)), Span(item.key, Style(.key, over: .statusline)),
-                Span(" \(item.label)", Style(.statusline, over: .statusline)),
+                Span("  ", Style(.statusline, over: .statusline)), Span(hint.key, Style(.key, over: .statusline)),
+                Span(" \(hint.label)", Style(.statusline, over: .statusline)),
             ]
         }
     }
 
-    /// What is asked in a box, over all else.
+    /// What is asked, over all else, and the message that has no room in the last line.
     func renderPrompt(into surface: inout Surface) {
-        guard let prompt, !prompt.isInLastLine else { return }
-        prompt.render(in: self, layout.status, into: &surface)
+        var end = layout.status.origin.row
+        let room = size.columns - 2
+        let message = message(in: room).line
+        if !message.isEmpty, isAbove(message, keyLine(room), room) {
+            let texts = message.filter { !$0.text.allSatisfy { $0 == " " } }.map { ($0.text, $0.style.slot) }
+            end -= renderFoot(texts, above: end, into: &surface)
+        }
+        prompt?.render(
+            in: self, Rect(column: 0, row: max(0, end - 1), columns: size.columns, rows: 1), into: &surface)
     }
 }

@@ -1,7 +1,7 @@
 import Negotiation
 import Screen
 
-// The last line while something is typed in it, and above it what does not fit beside it and must be read.
+// A line above the keys in which something is typed, and above it what does not fit beside it and must be read.
 extension Workbench {
     /// While nothing is kept: what every line says that is being typed.
     var unkept: String? { unsaved.trouble.map { "not kept: \($0)" } }
@@ -13,6 +13,7 @@ extension Workbench {
         _ label: String, _ editor: LineEditor, _ hint: String, _ slot: Slot, keptOnDisk: Bool, _ area: Rect,
         into surface: inout Surface
     ) {
+        surface.fill(area, style: Style(.statusline))
         var column = area.origin.column
         column += surface.put(
             label, at: Point(column: column, row: area.origin.row), style: Style(.key, over: .statusline))
@@ -28,7 +29,7 @@ extension Workbench {
             hintWidth = min(hintWidth, max(0, free - max(typed, 15)))
         }
         if keptOnDisk, let unkept { above.append((unkept, .warn)) }
-        renderAbove(above, area, into: &surface)
+        renderFoot(above, above: area.origin.row, into: &surface)
         let start = Point(column: column, row: area.origin.row)
         renderEditor(
             editor, at: start, width: max(1, free - hintWidth - 2), style: Style(.statusline, over: .statusline),
@@ -40,20 +41,19 @@ extension Workbench {
         }
     }
 
-    /// What must be read, whole, in as many lines over the page as it takes.
-    func renderAbove(_ texts: [(String, Slot)], _ area: Rect, into surface: inout Surface) {
+    /// What must be read, whole, in as many lines over the page as it takes, down to a row. Gives the number of lines.
+    @discardableResult
+    func renderFoot(_ texts: [(String, Slot)], above end: Int, into surface: inout Surface) -> Int {
         let all = texts.filter { !$0.0.isEmpty }.flatMap { text, slot in
-            Wrap.lines(text, width: max(1, area.size.columns - 2), most: area.origin.row).map { ($0, slot) }
+            Wrap.lines(text, width: max(1, size.columns - 2), most: end).map { ($0, slot) }
         }
-        let lines = all.suffix(max(0, area.origin.row))
+        let lines = all.suffix(max(0, end))
         for (index, (line, slot)) in lines.enumerated() {
-            let row = area.origin.row - lines.count + index
-            surface.fill(
-                Rect(column: area.origin.column, row: row, columns: area.size.columns, rows: 1),
-                style: Style(.statusline))
-            surface.put(
-                line, at: Point(column: area.origin.column + 1, row: row), style: Style(slot, over: .statusline))
+            let row = end - lines.count + index
+            surface.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), style: Style(.statusline))
+            surface.put(line, at: Point(column: 1, row: row), style: Style(slot, over: .statusline))
         }
+        return lines.count
     }
 
     /// A line of text under its caret; it moves left under a caret that would leave it. What the next letter takes the place

@@ -3,13 +3,6 @@ import Screen
 /// A line that a person types, wherever that is: the text under its caret, what Tab offers for it, what is wrong with it.
 /// The one place that knows what keys do in a line; whoever shows one asks what a key did.
 struct TypedLine: Sendable {
-    /// What the key bar says while a line of a page is typed, whose own keys are letters of it then.
-    ///
-    /// - Parameter accept: what Enter does.
-    static func bar(accept: String) -> [(key: String, label: String)] {
-        [("Enter", accept), ("Tab", "complete"), ("Esc", "stop typing")]
-    }
-
     /// What a key did to the line.
     enum Answer: Sendable, Hashable {
         /// The text is another, or the caret stands elsewhere.

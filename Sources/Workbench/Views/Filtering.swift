@@ -19,6 +19,7 @@ extension Workbench {
         if let kind = pane.kind { wantTexts(of: [kind]) }
         prompt = LinePrompt(
             .init("filter \(pane.word)"), proposed: proposed, typed: typed, opening: opening,
+            enter: "filter",
             hint: { bench, text in .init(text: bench.filterHint(text, pane)) },
             completions: { bench, text in bench.filterCompletions(of: text, pane) },
             draft: { bench, text in

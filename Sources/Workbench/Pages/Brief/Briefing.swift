@@ -185,7 +185,7 @@ extension Workbench {
     private func briefFilePrompt(proposed: String = "", typed: String? = nil) -> LinePrompt {
         LinePrompt(
             .init("save to"), proposed: proposed, typed: typed,
-            hint: { _, _ in .init(text: ".html, .md or .txt; Enter saves") },
+            hint: { _, _ in .init(text: ".html, .md or .txt") },
             accept: { bench, path throws(ChangeRefusal) in try bench.saveBrief(to: path) })
     }
 

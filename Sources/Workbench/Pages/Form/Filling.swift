@@ -258,9 +258,11 @@ extension Workbench {
 }
 
 extension Form {
-    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
+    static func mode(in bench: Workbench) -> Mode? {
         guard let form = bench.form, form.typing != nil else { return nil }
-        return TypedLine.bar(accept: form.isNew ? "next" : "keep")
+        return Mode(
+            "TYPING",
+            [.init("Enter", form.isNew ? "next" : "keep"), .init("Tab", "complete, next"), .init("Esc", "stop typing")])
     }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {

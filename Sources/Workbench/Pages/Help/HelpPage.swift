@@ -23,9 +23,7 @@ struct HelpPage: Page {
     /// Every other key is text.
     static let bindings = Binding.program
 
-    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
-        [("type", "search"), ("Enter", "run"), ("Esc", "back")]
-    }
+    static func mode(in bench: Workbench) -> Mode? { .finding(enter: "run", leave: "back") }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
         guard let help = bench[HelpPage.self] else { return nil }

@@ -54,6 +54,14 @@ struct LogPage: Page {
         case action
         case owner(action: String)
         case due(action: String, owner: String)
+
+        /// Whether Tab may offer words for it.
+        var completes: Bool {
+            switch self {
+            case .field, .statement, .owner, .due: true
+            case .note, .position, .value, .action: false
+            }
+        }
     }
 
     struct Typing: Sendable {

@@ -252,8 +252,10 @@ extension Reopening {
 
 extension LogPage {
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
-    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
-        bench.logPage?.typing.map { _ in TypedLine.bar(accept: "next") }
+    static func mode(in bench: Workbench) -> Mode? {
+        bench.logPage?.typing.map { typing in
+            .typing(enter: "next", completes: typing.entry.completes, leave: "stop typing")
+        }
     }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {

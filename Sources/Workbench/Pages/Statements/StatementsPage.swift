@@ -101,9 +101,8 @@ struct StatementsPage: Page {
         viewport.select(row ?? viewport.selected, count: rows.count)
     }
 
-    static func bar(in bench: Workbench) -> [(key: String, label: String)]? {
-        guard bench[StatementsPage.self]?.isTyping == true else { return nil }
-        return [("type", "find"), ("Enter", "keep"), ("Esc", "show all")]
+    static func mode(in bench: Workbench) -> Mode? {
+        bench[StatementsPage.self]?.isTyping == true ? .finding(enter: "keep", leave: "show all") : nil
     }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {

@@ -16,8 +16,8 @@ extension Workbench {
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         prompt = LinePrompt(
             .init("\(sideName(page, side)) \(assumption.name)", of: name), proposed: page.text(assumption, side) ?? "",
-            typed: typed, hint: { _, _ in .init(text: hint) },
-            completions: { bench, text in bench.completions(of: text, for: assumption) },
+            typed: typed, enter: "try", hint: { _, _ in .init(text: hint) },
+            completions: completions(for: assumption),
             draft: { bench, text in bench.draft(ofWhatIf: text, for: assumption, side: side) },
             accept: { bench, text throws(ChangeRefusal) in
                 try bench.tryOut(.init(assumption: assumption, side: side, text: text))
@@ -25,10 +25,12 @@ extension Workbench {
             })
     }
 
-    private func completions(of text: String, for assumption: Assumption) -> [String] {
-        guard case .choice(let words) = assumption.shape else { return [] }
+    private func completions(for assumption: Assumption) -> (@Sendable (Workbench, String) -> [String])? {
+        guard case .choice(let words) = assumption.shape else { return nil }
         // A word that is one of them already makes way for the next.
-        return words.contains(text) ? words.filter { $0 != text } : Completion.ranked(words, for: text)
+        return { _, text in
+            words.contains(text) ? words.filter { $0 != text } : Completion.ranked(words, for: text)
+        }
     }
 
     /// One step of what is selected: a point of a tenth, a year, the next word.
