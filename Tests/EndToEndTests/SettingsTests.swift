@@ -43,7 +43,7 @@ import Waiting
     @Test func everyThemeWorksAndLooksItsOwnWay() throws {
         let home = try Home.withSample()
         var looks: [String: String] = [:]
-        for theme in ["terminal", "light", "dark", "colour-blind", "mono"] {
+        for theme in ["terminal", "light", "dark", "lantern", "colour-blind", "mono"] {
             let window = try TerminalWindow(in: home, type: "xterm-256color")
             try window.open("sherpa -C dossier --theme \(theme)")
             #expect(try window.picture().status.contains("Enter open"))

@@ -65,7 +65,8 @@ import Testing
             }
             for depth in ColourDepth.allCases where colours[0] != colours[1] && depth != .none {
                 let paint = Paint(foreground: colours[0], background: colours[1]).reduced(to: depth)
-                #expect(paint.foreground != paint.background, "seed \(generator.seed)")
+                #expect(
+                    paint.foreground != paint.background || paint.emphasis.contains(.reverse), "seed \(generator.seed)")
             }
         }
     }

@@ -27,6 +27,15 @@ import Testing
         #expect(theme(try info()) == "dark")
         #expect(theme(try info(nil, ["SHERPA_THEME": "mono"])) == "mono")
         #expect(theme(try info("light", ["SHERPA_THEME": "mono"])) == "light")
+        #expect(theme(try info(nil, ["COLORFGBG": "0;15"])) == "dark")
+    }
+
+    @Test(arguments: [
+        ("15;0", "dark"), ("0;15", "light"), ("0;default;15", "light"), ("7;8", "dark"), ("0;default", "terminal"),
+        ("0;99", "terminal"), ("", "terminal"),
+    ])
+    func theTerminalsBackgroundDecidesWhereNobodyDoes(variable: String, expected: String) throws {
+        #expect(theme(try info(nil, ["COLORFGBG": variable])) == expected)
     }
 
     @Test func faultsOfTheConfigurationAreToldAndTheRestHolds() throws {
@@ -49,11 +58,12 @@ import Testing
         #expect(run.errors.isEmpty)
         let shared = try info("shared")
         #expect(shared.status == 0)
-        #expect(shared.errors.contains("'nonsense' is no slot"))
+        #expect(shared.errors.contains("shared.yaml:1:1: no slot `nonsense`: the slots are text, muted"))
     }
 
     @Test(arguments: [
         ("header: blurple\n", "'blurple' is no colour"), ("header: [a]\n", "mine.yaml:1:1: header: write a paint"),
+        ("text: red\nhedaer: bold\n", "mine.yaml:2:1: no slot `hedaer`: did you mean `header`?"),
         ("inherits: absent\n", "there is no theme 'absent'"), ("palette: x\n", "mine.yaml:1:1: palette"),
         ("\t\n: :", "mine.yaml:"),
     ])
@@ -76,7 +86,7 @@ import Testing
         #expect(try info("absent").errors.contains("no theme `absent`"))
     }
 
-    @Test(arguments: ["terminal", "light", "dark", "colour-blind", "mono"])
+    @Test(arguments: ["terminal", "light", "dark", "lantern", "colour-blind", "mono"])
     func themesThatAreBuiltInAreWhole(name: String) {
         let (theme, notices) = ThemeLibrary.theme(name)
         #expect(theme.name == name)

@@ -67,9 +67,12 @@ public struct Paint: Hashable, Sendable {
             paint.foreground = front < 16 ? .ansi(front) : .indexed(front)
         }
         if let back { paint.background = back < 16 ? .ansi(back) : .indexed(back) }
-        if let front, front == back, foreground != background {
-            // Two colours fell into one: keep the words readable.
-            paint.foreground = (paint.background?.rgb?.green ?? 0) < 128 ? .ansi(7) : .ansi(0)
+        if let front = paint.foreground?.rgb, let back = paint.background?.rgb, foreground != background,
+            front == back || depth != .many && front.contrast(to: back) < 3
+        {
+            // So few colours have nothing near these two that can be read: a bar is seen in reverse, too.
+            (paint.foreground, paint.background) = (.standard, .standard)
+            paint.emphasis.insert(.reverse)
         }
         return paint
     }

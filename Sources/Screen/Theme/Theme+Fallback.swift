@@ -1,5 +1,6 @@
 extension Theme {
-    /// The theme `terminal`, compiled in: only the terminal's own colours and its 16, so it works on light and dark.
+    /// The theme `terminal`, compiled in, for a background that is not known: text in the terminal's own colour, and marks in
+    /// those of its 16 that can be seen on light and on dark (blue, red and magenta, bright).
     /// `themes/terminal.yaml` says the same.
     public static let fallback = Theme(
         name: "terminal",
@@ -7,27 +8,27 @@ extension Theme {
             .text: Paint(foreground: .standard),
             .muted: Paint(emphasis: .dim),
             .border: Paint(foreground: .standard),
-            .borderFocus: Paint(foreground: .ansi(6)),
+            .borderFocus: Paint(foreground: .ansi(12), emphasis: .bold),
             .selection: Paint(emphasis: .reverse),
             .selectionInactive: Paint(emphasis: .bold),
             .header: Paint(emphasis: .bold),
             .statusline: Paint(foreground: .standard),
-            .key: Paint(foreground: .ansi(6), emphasis: .bold),
+            .key: Paint(emphasis: .bold),
             .match: Paint(emphasis: [.bold, .underline]),
             .statusOpen: Paint(foreground: .standard),
-            .statusConverging: Paint(foreground: .ansi(6)),
-            .statusAgreed: Paint(foreground: .ansi(2)),
+            .statusConverging: Paint(foreground: .standard),
+            .statusAgreed: Paint(foreground: .standard),
             .statusParked: Paint(emphasis: .dim),
-            .sideA: Paint(foreground: .ansi(6)),
-            .sideB: Paint(foreground: .ansi(5)),
-            .overdue: Paint(foreground: .ansi(1)),
+            .sideA: Paint(foreground: .ansi(12)),
+            .sideB: Paint(foreground: .ansi(13)),
+            .overdue: Paint(foreground: .ansi(9), emphasis: .bold),
             .changed: Paint(emphasis: .bold),
             .illustrative: Paint(emphasis: .dim),
-            .equity: Paint(foreground: .ansi(2)),
-            .loan: Paint(foreground: .ansi(6)),
-            .guarantee: Paint(foreground: .ansi(5)),
+            .equity: Paint(foreground: .ansi(12)),
+            .loan: Paint(foreground: .standard),
+            .guarantee: Paint(foreground: .standard),
             .info: Paint(foreground: .standard),
-            .warn: Paint(foreground: .ansi(5), emphasis: .bold),
-            .error: Paint(foreground: .ansi(1), emphasis: .bold),
+            .warn: Paint(emphasis: .bold),
+            .error: Paint(foreground: .ansi(9), emphasis: .bold),
         ])
 }

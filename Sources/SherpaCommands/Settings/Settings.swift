@@ -8,14 +8,28 @@ struct Settings {
     let views: [SavedView]
     let notices: [Notice]
 
-    /// The name given as an option comes before `SHERPA_THEME`, that before the configuration.
+    /// The name given as an option comes before `SHERPA_THEME`, that before the configuration; where none is given, the
+    /// terminal may have said what its background is.
     init(theme name: String?) {
         let configuration = Configuration(file: Directories.configurationFile)
-        let wanted = name ?? Environment.value("SHERPA_THEME") ?? configuration.theme
+        let wanted = name ?? Environment.value("SHERPA_THEME") ?? configuration.theme ?? Settings.themeForBackground
         let (theme, notices) = wanted.map(ThemeLibrary.theme) ?? (.fallback, [])
         self.theme = theme
         preview = configuration.preview
         views = configuration.views
         self.notices = configuration.notices + notices
+    }
+
+    /// By `COLORFGBG`, in which rxvt, Konsole and others say which of the 16 colours text and background have: `15;0`. Nil
+    /// where it is not set, or says anything else.
+    private static var themeForBackground: String? {
+        guard let last = Environment.value("COLORFGBG")?.split(separator: ";").last, let colour = Int(last) else {
+            return nil
+        }
+        return switch colour {
+        case 0...6, 8: "dark"
+        case 7, 9...15: "light"
+        default: nil
+        }
     }
 }

@@ -1,4 +1,5 @@
 internal import FrontMatter
+internal import Negotiation
 internal import Screen
 
 /// Themes by name: files of the search path, then those compiled in.
@@ -8,6 +9,7 @@ enum ThemeLibrary {
         "terminal": PackageResources.terminal_yaml,
         "light": PackageResources.light_yaml,
         "dark": PackageResources.dark_yaml,
+        "lantern": PackageResources.lantern_yaml,
         "colour-blind": PackageResources.colour_blind_yaml,
         "mono": PackageResources.mono_yaml,
     ]
@@ -67,6 +69,7 @@ enum ThemeLibrary {
                     }
                 case ("palette", _):
                     refuse(entry.keyOffset, "palette: write colours by name, each on a line of its own")
+                case (let slot, .scalar) where Slot(rawValue: slot) == nil: refuse(entry.keyOffset, unknown(slot: slot))
                 case (let slot, .scalar): source.slots[slot] = entry.value.text
                 case (let slot, _): refuse(entry.keyOffset, "\(slot): write a paint, as in `\(slot): bold red`")
                 }
@@ -75,6 +78,12 @@ enum ThemeLibrary {
             notices.append(Notice(file.path, line: error.line, column: error.column, error.message))
         }
         return source
+    }
+
+    private static func unknown(slot: String) -> String {
+        let slots = Slot.allCases.map(\.rawValue)
+        let remedy = Spelling.nearest(to: slot, among: slots).map { "did you mean `\($0)`?" }
+        return "no slot `\(slot)`: \(remedy ?? "the slots are \(slots.joined(separator: ", "))")"
     }
 
     private static func unknown(_ name: String) -> String {
