@@ -9,6 +9,8 @@ struct AskedDossier {
     var asOf: CalendarDate?
     var noColor = false
     var theme: String?
+    /// Whether the full screen changes nothing.
+    var isReadOnly = false
 
     init(folder: String? = nil, asOf: CalendarDate? = nil, noColor: Bool = false, theme: String? = nil) {
         self.folder = folder
@@ -37,6 +39,7 @@ struct AskedDossier {
                 guard let named = value() else { return nil }
                 theme = named
             case "--no-color" where !noColor: noColor = true
+            case "--read-only" where !isReadOnly: isReadOnly = true
             default: return nil
             }
         }

@@ -92,6 +92,26 @@ import Waiting
         #expect(try home.files() == before)
     }
 
+    @Test func nothingIsChangedOrOfferedOnAScreenForOthers() throws {
+        let home = try Home.withSample()
+        let before = try home.files()
+        let window = try TerminalWindow(in: home)
+        let board = try window.open("sherpa -C dossier --read-only")
+        #expect(board.lines[0].contains("[read-only]"))
+        #expect(board.status.contains("Enter open") && !board.status.contains("c status"))
+        try window.press("2", "c")
+        try window.wait(for: "opened with --read-only")
+        try window.type(":owner METI")
+        try window.wait(for: ":owner METI")
+        try window.press("Enter")
+        try window.wait(for: "opened with --read-only")
+        try window.press("Escape")
+        try window.wait(for: "Enter open")
+        try window.press("Q")
+        try window.waitForShell()
+        #expect(try home.files() == before)
+    }
+
     @Test func anUnreadableRecordIsListedAndTheRestShown() throws {
         let home = try Home.withSample()
         let file = "\(home.path)/dossier/gaps/return-projections.md"

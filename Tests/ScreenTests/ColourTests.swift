@@ -51,6 +51,13 @@ import Testing
         #expect(Paint(foreground: .ansi(1)).reduced(to: .none) == Paint(foreground: .standard, background: .standard))
     }
 
+    @Test func boldBlackIsNoGreyOnEightColours() throws {
+        let ink = try #require(Colour("#262626"))
+        #expect(Paint(foreground: ink, emphasis: .bold).reduced(to: .eight).foreground == .standard)
+        let onYellow = Paint(foreground: ink, background: Colour("#ffffaf"), emphasis: .bold).reduced(to: .eight)
+        #expect(onYellow.foreground == .ansi(0) && onYellow.emphasis == [])
+    }
+
     @Test func brightOnesOnEightColoursAreBoldOrFaint() {
         let red = Paint(foreground: .ansi(9)).reduced(to: .eight)
         #expect(red.foreground == .ansi(1) && red.emphasis == .bold)

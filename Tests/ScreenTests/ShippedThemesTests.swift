@@ -88,7 +88,8 @@ import Testing
             for over in [nil, Slot.selection, .selectionInactive, .match] {
                 let whole = theme.paint(for: Style(slot, over: over))
                 let paint = depth.map { whole.reduced(to: $0) } ?? whole
-                if paint.emphasis.contains(.reverse), paint.background == .standard { continue }
+                // The terminal's own colours, as they are or in reverse.
+                if paint.foreground == .standard, paint.background == .standard { continue }
                 let front = try #require(paint.foreground?.rgb)
                 let ratio = Self.contrast(front, paint.background?.rgb ?? background)
                 let least = Self.marks.contains(slot) || depth == .sixteen || depth == .eight ? 3 : 4.5

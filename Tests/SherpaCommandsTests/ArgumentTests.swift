@@ -74,10 +74,13 @@ import Testing
         [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],
         ["open", "-C", "x"], ["--dossier", "x", "open"], ["open", "--as-of", "2026-02-20", "-C", "x"],
         ["--as-of", "2026-02-20", "--theme", "dark", "--no-color"], ["--no-color", "-C", "x", "open"],
+        ["--read-only"], ["open", "--read-only", "-C", "x"],
     ])
     func plainFormsAreReadAsTheParserReadsThem(arguments: [String]) throws {
         let plain = try #require(AskedDossier(plain: arguments))
-        let parsed = try #require(try Sherpa.parseAsRoot(arguments) as? OpenCommand).options
+        let command = try #require(try Sherpa.parseAsRoot(arguments) as? OpenCommand)
+        let parsed = command.options
+        #expect(plain.isReadOnly == command.readOnly)
         #expect(plain.folder == parsed.folder)
         #expect(plain.asOf == parsed.asOf)
         #expect(plain.noColor == parsed.noColor)
@@ -87,7 +90,7 @@ import Testing
     @Test(arguments: [
         ["-C"], ["-C", "-x"], ["list"], ["-C", "x", "list"], ["open", "x"], ["--help"], ["-Cx"], ["demo"],
         ["--dossier=x"], ["--as-of", "2026-02-30"], ["--as-of"], ["-C", "x", "-C", "y"], ["open", "open"],
-        ["--theme", "-x"], ["--no-color", "--no-color"], ["open", "--with-red-lines"],
+        ["--theme", "-x"], ["--no-color", "--no-color"], ["--read-only", "--read-only"], ["open", "--with-red-lines"],
     ])
     func allOthersAreLeftToTheParser(arguments: [String]) {
         #expect(AskedDossier(plain: arguments) == nil)

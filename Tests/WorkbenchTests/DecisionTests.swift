@@ -200,7 +200,7 @@ import Testing
     @Test func readOnlyIsVisibleAndTold() throws {
         let dossier = try Fixture.sample.get()
         var workbench = Workbench(
-            dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), isReadOnly: true)
+            dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), readOnly: .account)
         #expect(workbench.render().lines[0].contains("[read-only]"))
         #expect(!(workbench.render().lines.last ?? "").contains("status"))
         let effects = workbench.handle(.key(.character("o")))

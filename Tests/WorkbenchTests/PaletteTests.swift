@@ -98,7 +98,7 @@ import Testing
 
     @Test func nothingIsWrittenWhereNothingMayBe() throws {
         let dossier = try Fixture.sample.get()
-        var bench = Workbench(dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), isReadOnly: true)
+        var bench = Workbench(dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), readOnly: .account)
         var effects: [Effect] = []
         for key in try Key.sequence("2:owner<Space>MOFA<Enter><Esc>:repeat<Space>change<Enter>.") {
             effects += bench.handle(.key(key))

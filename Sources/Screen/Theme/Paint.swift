@@ -63,6 +63,10 @@ public struct Paint: Hashable, Sendable {
             // Eight colours have no bright ones: bold brightens, and bright black is a faint text, not a black one.
             paint.emphasis.insert(bright == 8 ? .dim : .bold)
             paint.foreground = bright == 8 ? .standard : .ansi(bright & 7)
+        } else if depth == .eight, front == 0 {
+            // Bold black is a grey there. Without a background of its own, it is what a light terminal writes in anyway.
+            paint.foreground = back == nil ? .standard : .ansi(0)
+            if back != nil { paint.emphasis.remove(.bold) }
         } else if let front {
             paint.foreground = front < 16 ? .ansi(front) : .indexed(front)
         }

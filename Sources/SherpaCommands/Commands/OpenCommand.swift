@@ -10,9 +10,13 @@ struct OpenCommand: ParsableCommand {
             "Begin with a saved view: a name under `views:` in dossier.md or config.yaml.", valueName: "name"),
         completion: Completions.views)
     var view: String?
+    @Flag(help: "Change nothing: for a screen that others see.")
+    var readOnly = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {
-        try Opening(store: options.store(), asked: options.asked, view: view).run()
+        var asked = options.asked
+        asked.isReadOnly = readOnly
+        try Opening(store: asked.store(), asked: asked, view: view).run()
     }
 }

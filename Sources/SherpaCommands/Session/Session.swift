@@ -45,7 +45,7 @@ struct Session<Display: Terminal> {
         theme = settings.theme
         workbench = Workbench(
             dossier: dossier, today: asked.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
-            preview: settings.preview.wanted, isReadOnly: store.isReadOnly, views: settings.views)
+            preview: settings.preview.wanted, readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil, views: settings.views)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let view { workbench.open(view: view) }

@@ -14,10 +14,10 @@ enum Places {
 extension Workbench {
     public init(
         dossier: Dossier, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
-        isReadOnly: Bool = false, views: [SavedView] = []
+        readOnly: ReadOnly? = nil, views: [SavedView] = []
     ) {
         self.init(
             ground: Board.self, places: Places.all, dossier: dossier, today: today, size: size, glyphs: glyphs,
-            preview: preview, isReadOnly: isReadOnly, views: views)
+            preview: preview, readOnly: readOnly, views: views)
     }
 }

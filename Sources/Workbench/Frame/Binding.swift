@@ -81,14 +81,11 @@ public struct Binding: Sendable {
 
     /// Why it cannot be done now; nil where it can.
     func refusal(in bench: Workbench) -> String? {
-        writes && bench.isReadOnly ? Workbench.readOnlyReason : nil
+        writes ? bench.readOnly?.reason : nil
     }
 }
 
 extension Workbench {
-    static let readOnlyReason =
-        "read-only: this account may not write to the dossier; ask its owner, or work on a copy"
-
     /// Does what a key, or its name in the palette, means.
     ///
     /// - Parameter times: the number before it.

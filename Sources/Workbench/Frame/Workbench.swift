@@ -37,8 +37,8 @@ public struct Workbench: Sendable {
     var isRevealed = false
     /// Whether a masked field that is being typed is covered, until the next key.
     var isVeiled = false
-    /// Whether this account may not write to the dossier.
-    let isReadOnly: Bool
+    /// Why nothing can be changed; nil where it can.
+    let readOnly: ReadOnly?
     /// What waits to be decided.
     var undecided = Undecided()
     var unsaved = Unsaved()
@@ -52,11 +52,11 @@ public struct Workbench: Sendable {
     init(
         ground: any Place.Type, places: [any Place.Type], dossier: Dossier, today: CalendarDate, size: Size,
         glyphs: Glyphs = .unicode, preview: Bool? = nil,
-        isReadOnly: Bool = false, views: [SavedView] = []
+        readOnly: ReadOnly? = nil, views: [SavedView] = []
     ) {
         self.ground = ground
         self.places = places
-        self.isReadOnly = isReadOnly
+        self.readOnly = readOnly
         ownViews = views
         self.dossier = dossier
         self.today = today

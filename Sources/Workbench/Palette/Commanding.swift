@@ -57,7 +57,7 @@ extension Workbench {
                 return afterReading(info.texts(self, argument ?? "")) { $0.run(palette) }
             }
             do throws(CommandFault) {
-                if isReadOnly, info.writes { throw CommandFault(reason: Workbench.readOnlyReason) }
+                if info.writes, let readOnly { throw CommandFault(reason: readOnly.reason) }
                 prompt = nil
                 let effects = try info.run(&self, isNumber ? name : argument ?? "")
                 return remember(line) + effects

@@ -11,7 +11,7 @@ extension Workbench {
         surface.put(right, at: Point(column: 1 + max(0, width - rightWidth), row: top.row), width: rightWidth)
         var room = width - rightWidth - 2
         // The date stands in the middle where there is room, shorter where there is less; the title is cut last.
-        let title = (isReadOnly ? "[read-only] " : "") + dossier.title
+        let title = (readOnly != nil ? "[read-only] " : "") + dossier.title
         let titleWidth = DisplayWidth.of(title, atMost: width)
         let dates = ["as of \(today.long)", today.long]
         if let date = dates.first(where: { titleWidth + 2 + $0.count <= room }) ?? dates.last, date.count + 12 <= room {

@@ -149,7 +149,7 @@ import Testing
     @Test func aReadOnlyDossierIsReviewedAllTheSame() throws {
         let dossier = try Fixture.sample.get()
         var workbench = Workbench(
-            dossier: dossier, today: .epoch, size: try #require(Size("80x24")), isReadOnly: true)
+            dossier: dossier, today: .epoch, size: try #require(Size("80x24")), readOnly: .account)
         workbench.receive(.review(ReviewMaterial()))
         #expect(workbench.handle(.key(.enter)).isEmpty)
         #expect(workbench.takeAnswers().answers.count == 1)

@@ -115,7 +115,7 @@ extension Workbench {
 extension Workbench {
     mutating func savePosition() {
         guard let page = trying() else { return }
-        guard !isReadOnly else { return tell(Workbench.readOnlyReason, .warning) }
+        if let readOnly { return tell(readOnly.reason, .warning) }
         if let gap = page.takenDown { return tell("that is our position on \(gap) already") }
         guard page.whatIfs.contains(where: { $0.side == .ours }) else {
             return tell("nothing is being tried on our side: change one of its assumptions first")
