@@ -9,12 +9,17 @@ import yaml
 
 def tree(node):
     if isinstance(node, yaml.MappingNode):
-        return "{" + "".join(f"{tree(key)}:{tree(value)}" for key, value in node.value) + "}"
+        # A key is the name of a field, whatever else it might mean.
+        return "{" + "".join(f"{text(key)}:{tree(value)}" for key, value in node.value) + "}"
     if isinstance(node, yaml.SequenceNode):
         return "[" + "".join(map(tree, node.value)) + "]"
     if node.style is None and node.value in ("", "~", "null", "Null", "NULL"):
         return "~"
-    return "t" + node.value.encode().hex()
+    return text(node)
+
+
+def text(node):
+    return "t" + node.value.encode().hex() if isinstance(node, yaml.ScalarNode) else tree(node)
 
 
 for line in sys.stdin:
