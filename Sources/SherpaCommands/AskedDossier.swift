@@ -11,6 +11,8 @@ struct AskedDossier {
     var theme: String?
     /// Whether the full screen changes nothing.
     var isReadOnly = false
+    /// Whether it begins on the board, wherever the last session was left.
+    var isFresh = false
 
     init(folder: String? = nil, asOf: CalendarDate? = nil, noColor: Bool = false, theme: String? = nil) {
         self.folder = folder
@@ -40,6 +42,7 @@ struct AskedDossier {
                 theme = named
             case "--no-color" where !noColor: noColor = true
             case "--read-only" where !isReadOnly: isReadOnly = true
+            case "--fresh" where !isFresh: isFresh = true
             default: return nil
             }
         }

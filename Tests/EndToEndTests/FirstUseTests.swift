@@ -33,6 +33,20 @@ import Waiting
                 "status: converging"))
     }
 
+    @Test func theNextSessionBeginsWhereTheLastWasLeft() throws {
+        let window = try TerminalWindow(in: .withSample())
+        let board = try window.open()
+        try window.press("2", "j", "j", "Enter")
+        let page = try window.wait(for: "gaps/")
+        try window.press("Q")
+        try window.waitForShell()
+        try window.run("sherpa -C dossier --as-of 2026-02-20")
+        try window.wait("the page again") { $0.lines == page.lines }
+        try window.press("Q")
+        try window.waitForShell()
+        #expect(try window.open("sherpa -C dossier --as-of 2026-02-20 --fresh").lines == board.lines)
+    }
+
     @Test func helpFindAndARecordLeadBackToTheBoard() throws {
         let window = try TerminalWindow(in: .withSample())
         let board = try window.open()

@@ -12,11 +12,14 @@ struct OpenCommand: ParsableCommand {
     var view: String?
     @Flag(help: "Change nothing: for a screen that others see.")
     var readOnly = false
+    @Flag(help: "Begin on the board, not where the last session was left.")
+    var fresh = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {
         var asked = options.asked
         asked.isReadOnly = readOnly
+        asked.isFresh = fresh
         try Opening(store: asked.store(), asked: asked, view: view).run()
     }
 }

@@ -38,8 +38,9 @@ struct Opening {
             terminal: terminal, store: store, dossier: dossier, asked: asked, settings: settings, watch: watch,
             indexCheck: recovered.isEmpty ? loaded.check : nil, keepsDrafts: true, view: view,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
-        if let begins { session.begin(begins) }
+        if let begins { session.begin(begins) } else if view == nil, !asked.isFresh { session.comeBack() }
         let end = session.run()
+        session.keepPlace()
         OwnProcess.leave(session)
         if end == .hungUp { Opening.limitClosing() }
         terminal.close()

@@ -15,6 +15,7 @@ struct Session<Display: Terminal> {
     private let indexCheck: IndexCheck?
     private var drafts: DraftKeeper?
     private let history: CommandHistory?
+    private let place: PlaceNote?
     /// Keys that were typed while something that was asked for before waits.
     private var held: [Event] = []
     /// What is being done to the files meanwhile; the dossier stays what it is until it is answered.
@@ -42,10 +43,12 @@ struct Session<Display: Terminal> {
         self.indexCheck = indexCheck
         drafts = keepsDrafts ? store.state.map(DraftKeeper.init) : nil
         history = keepsDrafts ? store.state.map(CommandHistory.init) : nil
+        place = keepsDrafts ? store.state.map(PlaceNote.init) : nil
         theme = settings.theme
         workbench = Workbench(
             dossier: dossier, today: asked.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
-            preview: settings.preview.wanted, readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil, views: settings.views)
+            preview: settings.preview.wanted, readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
+            views: settings.views)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let view { workbench.open(view: view) }
@@ -55,6 +58,14 @@ struct Session<Display: Terminal> {
         }
         keepDrafts(now: true)
     }
+
+    /// Goes where this account last was in the dossier.
+    mutating func comeBack() {
+        if let text = place?.text { workbench.goBack(to: text) }
+    }
+
+    /// Keeps where the person is for the next session.
+    func keepPlace() { place?.keep(workbench.whereabouts) }
 
     /// Runs until the person leaves or the terminal goes away, and says how it ended.
     mutating func run() -> ExitStatus {
