@@ -13,6 +13,10 @@ enum Board: Place {
         }
     }
 
+    static func confirming(
+        _ effects: [Effect], after asked: (any Prompt)?, in bench: inout Workbench
+    ) -> [Effect] { bench.confirming(effects, after: asked) }
+
     /// `d` is left free; `x`, which lies beside harmless keys, asks first.
     static let bindings = Binding.list(
         [

@@ -84,7 +84,8 @@ public struct Workbench: Sendable {
         switch event {
         case .key(let key):
             isVeiled = false
-            let effects = press(key)
+            let asked = prompt
+            let effects = ground.confirming(press(key), after: asked, in: &self)
             // Whoever comes back may be somebody else.
             if effects.contains(.suspend) { hideMasked() }
             return effects
