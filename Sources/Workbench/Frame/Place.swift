@@ -24,6 +24,8 @@ protocol Place: Sendable {
     static func confirming(
         _ effects: [Effect], after asked: (any Prompt)?, in bench: inout Workbench
     ) -> [Effect]
+    /// Does what the mouse means. Only the ground is told.
+    static func obey(_ mouse: Mouse, in bench: inout Workbench) -> [Effect]
     /// The dossier is another than `old`; before any page takes it in.
     static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench)
     /// What was typed or tried there and outlasts the page, to be kept on disk.
@@ -45,6 +47,7 @@ extension Place {
     static func confirming(
         _ effects: [Effect], after asked: (any Prompt)?, in bench: inout Workbench
     ) -> [Effect] { effects }
+    static func obey(_ mouse: Mouse, in bench: inout Workbench) -> [Effect] { [] }
     static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {}
     static func drafts(in bench: Workbench) -> [Draft] { [] }
     static var reopenings: [Reopening] { [] }

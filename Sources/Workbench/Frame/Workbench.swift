@@ -89,6 +89,10 @@ public struct Workbench: Sendable {
             // Whoever comes back may be somebody else.
             if effects.contains(.suspend) { hideMasked() }
             return effects
+        case .mouse(let mouse):
+            isVeiled = false
+            let asked = prompt
+            return ground.confirming(ground.obey(mouse, in: &self), after: asked, in: &self)
         case .paste(let text): return paste(text)
         case .resize(let size): self.size = size
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.

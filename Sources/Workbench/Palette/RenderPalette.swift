@@ -40,6 +40,7 @@ extension Palette {
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: list.origin.column, row: list.origin.row + row - viewport.top)
             let isSelected = row == viewport.selected
+            surface.mean(.item(row, list: 0), at: at, columns: inner.size.columns)
             surface.put(
                 (isSelected ? "> " : "  ") + rows[row].name, at: at,
                 style: isSelected ? Style(.selection, over: .selection) : .text, width: nameWidth + 2)

@@ -119,6 +119,7 @@ extension Workbench {
                         .muted))
             }
             surface.put(line, at: at, width: area.size.columns)
+            surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
             if row == page.viewport.selected { surface.cursor = at }
         }
     }

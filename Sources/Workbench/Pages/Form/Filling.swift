@@ -264,8 +264,7 @@ extension Workbench {
 extension Form {
     static func mode(in bench: Workbench) -> Mode? {
         guard let form = bench.form, form.typing != nil else { return nil }
-        return Mode(
-            "TYPING",
+        return .typing(
             [.init("Enter", form.isNew ? "next" : "keep"), .init("Tab", "complete, next"), .init("Esc", "stop typing")])
     }
 

@@ -11,6 +11,7 @@ extension Workbench {
         for index in page.viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + index - page.viewport.top)
             let isSelected = index == page.viewport.selected
+            surface.mean(.item(index, list: 0), at: at, columns: list.size.columns)
             if isSelected { surface.put(">", at: at, style: Style(.selection)) }
             surface.put(
                 line(rows[index], of: page, width: list.size.columns - 3), at: Point(column: 2, row: at.row),

@@ -115,6 +115,7 @@ extension Workbench {
             let isSelected = row == page.viewport.selected
             surface.put(
                 line(rows[row], page.figure, isSelected, name, sideWidth, largest), at: at, width: area.size.columns)
+            surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
             if isSelected { surface.cursor = at }
         }
         let disputed = page.ranking.mostDisputed.map(\.project.name)

@@ -33,6 +33,7 @@ extension StatementsPage {
             let isSelected = row == viewport.selected
             surface.put(
                 line(rows[row], isSelected, dates: dates, who: who, side: side, in: bench), at: at, width: columns)
+            surface.mean(.item(row, list: 0), at: at, columns: columns)
             if isSelected { surface.cursor = at }
         }
         if rows.isEmpty {
