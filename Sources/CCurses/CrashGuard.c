@@ -17,8 +17,8 @@ static struct termios modes_before;
 static char handler_stack[1 << 16];
 
 // Fixed bytes, since terminfo may not be asked in a handler; a terminal that knows one of them not ignores it:
-// paste brackets off, plain text, cursor seen, main screen, column 0.
-static const char restore[] = "\033[?2004l\033[0m\033[?25h\033[?1049l\r\n";
+// mouse and paste brackets off, plain text, cursor seen, main screen, column 0.
+static const char restore[] = "\033[?1006l\033[?1000l\033[?2004l\033[0m\033[?25h\033[?1049l\r\n";
 
 static void give_back(int signal) {
     if (is_active) {

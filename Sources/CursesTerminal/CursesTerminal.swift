@@ -17,6 +17,7 @@ public final class CursesTerminal: Terminal {
     public var interval: Int32 { input.interval(at: sherpa_monotonic_milliseconds()) }
 
     private let signals: Int32
+    private let takesMouse: Bool
     private var canvas: CursesCanvas
     private var input: TerminalInput
     private var happened: [Event] = []
@@ -26,9 +27,11 @@ public final class CursesTerminal: Terminal {
 
     /// Takes the terminal on standard input and output.
     ///
-    /// - Parameter colour: false for a screen without colours, as NO_COLOR asks for in any case.
+    /// - Parameters:
+    ///   - colour: false for a screen without colours, as NO_COLOR asks for in any case.
+    ///   - mouse: whether presses of the mouse are wanted, where terminfo knows of one.
     /// - Throws: `CursesFailure` where no screen can be had; then print plainly.
-    public init(colour: Bool = true) throws(CursesFailure) {
+    public init(colour: Bool = true, mouse: Bool = false) throws(CursesFailure) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         glyphs = TextLocale.adopt()
         ccurses_crash_guard(STDIN_FILENO)
@@ -45,8 +48,10 @@ public final class CursesTerminal: Terminal {
         let colours = colour && Environment.value("NO_COLOR") == nil ? ccurses_start_colours() : 0
         canvas = CursesCanvas(depth: ColourDepth(colours: Int(colours)), glyphs: glyphs)
         // A sequence is sent in one piece, but a link may tear it.
-        input = TerminalInput(escapeDelay: Environment.value("SSH_CONNECTION") == nil ? 40 : 100)
-        send(Self.pasteBrackets(true))
+        takesMouse = mouse && ccurses_key("kmous") != nil
+        input = TerminalInput(
+            escapeDelay: Environment.value("SSH_CONNECTION") == nil ? 40 : 100, takesMouse: takesMouse)
+        send(modes(true))
     }
 
     deinit { close() }
@@ -101,7 +106,7 @@ public final class CursesTerminal: Terminal {
         isOpen = false
         ccurses_crash_guard_active(false)
         if !TerminalInput.isGone(STDIN_FILENO) {
-            send(Self.pasteBrackets(false))
+            send(modes(false))
             ccurses_close()
         }
         ccurses_signals_close()
@@ -124,7 +129,12 @@ extension CursesTerminal {
         }
     }
 
-    private static func pasteBrackets(_ on: Bool) -> String { on ? "\u{1b}[?2004h" : "\u{1b}[?2004l" }
+    /// Paste brackets, and the mouse where it is wanted: presses and the wheel (1000), as text (1006). What a terminal does
+    /// not know of it, it ignores. `CrashGuard.c` has the same.
+    private func modes(_ on: Bool) -> String {
+        let numbers = [2004] + (takesMouse ? [1000, 1006] : [])
+        return numbers.map { "\u{1b}[?\($0)\(on ? "h" : "l")" }.joined()
+    }
 
     /// Past curses, which knows neither paste brackets nor clipboards. What a terminal that is gone does not take is left.
     private func send(_ text: String) {
@@ -133,7 +143,7 @@ extension CursesTerminal {
     }
 
     private func leave() {
-        send(Self.pasteBrackets(false))
+        send(modes(false))
         ccurses_leave()
         ccurses_crash_guard_active(false)
     }
@@ -159,7 +169,7 @@ extension CursesTerminal {
     /// The picture comes back with the next `present`: the first update after `endwin` sends everything.
     private func resume() {
         ccurses_crash_guard_active(true)
-        send(Self.pasteBrackets(true))
+        send(modes(true))
         happened.append(.resumed)
         if fitWindow() { happened.append(.resize(size)) }
     }

@@ -39,12 +39,13 @@ import Testing
     }
 
     @Test func faultsOfTheConfigurationAreToldAndTheRestHolds() throws {
-        try folder.write("preview: maybe\nthem: x\ntheme: dark\n", to: "config/sherpa/config.yaml")
+        try folder.write("preview: maybe\nthem: x\ntheme: dark\nmouse: maybe\n", to: "config/sherpa/config.yaml")
         let run = try info()
         #expect(run.status == 0)
         #expect(theme(run) == "dark")
         #expect(run.errors.contains("config.yaml:1:1: preview: write auto, on, off"))
         #expect(run.errors.contains("config.yaml:2:1: no setting `them`: did you mean `theme`?"))
+        #expect(run.errors.contains("config.yaml:4:1: mouse: write yes or no"))
         try folder.write("theme: [\n", to: "config/sherpa/config.yaml")
         let broken = try info()
         #expect(broken.status == 0)

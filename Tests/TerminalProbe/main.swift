@@ -3,7 +3,7 @@
 // theme, e lends the terminal to `sh`, w until a line is typed there, C-z suspends, C-l redraws, ! crashes, q leaves.
 //
 // A word as argument plants a fault that RandomKeyTests must find: `deaf` hears nothing any more after Alt and another key,
-// `spin` never waits again after Tab, `crash` crashes on !, `unrestored` leaves the terminal as it is; `none` plants none. `greet` runs the example of the article instead.
+// `spin` never waits again after Tab, `crash` crashes on !, `unrestored` leaves the terminal as it is; `none` plants none. `mouse` takes the mouse, `greet` runs the example of the article instead.
 import CursesTerminal
 import Glibc
 import Screen
@@ -40,6 +40,7 @@ struct Probe {
             last = "key \(key)"
             plant(key)
             return press(key.folded)
+        case .mouse(let mouse): last = "\(mouse.act) at \(mouse.point.column),\(mouse.point.row)"
         case .paste(let text):
             last =
                 "paste of \(text.utf8.count) bytes, \(text.split(separator: "\n", omittingEmptySubsequences: false).count) lines"
@@ -111,7 +112,7 @@ do {
         print("pressed \(try greet())")
         exit(0)
     }
-    let terminal = try CursesTerminal()
+    let terminal = try CursesTerminal(mouse: CommandLine.arguments.dropFirst().first == "mouse")
     var probe = Probe(terminal: terminal, last: terminal.notice ?? "ready")
     let code = probe.run()
     terminal.close()

@@ -126,7 +126,7 @@ import Testing
             ]))
         #expect(desk.lines.joined().contains("not saved when the program ended"))
         #expect(desk.workbench.drafts.map(\.text) == ["JBIC and"])
-        try desk.press("o")
+        try desk.press("oy")
         #expect(desk.workbench.dossier.gap("equity-share")?.owner == "JBIC and")
         #expect(desk.workbench.drafts.isEmpty)
     }

@@ -23,7 +23,7 @@ import Testing
         #expect(next.statusLine.contains("owner of 2 marked: METI"))
         // Killed again before it is answered.
         #expect(next.workbench.drafts.map(\.text) == ["METI"])
-        try next.press("<Space>too<Enter>")
+        try next.press("<Space>too<Enter>y")
         #expect(next.saved.last?.map(\.after) == ["METI too", "METI too"])
         #expect(next.workbench.drafts.isEmpty)
     }

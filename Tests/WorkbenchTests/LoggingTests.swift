@@ -150,17 +150,57 @@ import Testing
 
 /// The actions of all meetings.
 @Suite struct ActionItemsTests {
-    @Test func anActionIsClosedByKeyAndStaysSelected() throws {
+    @Test func anActionIsClosedByKeyAndTheNextIsSelected() throws {
         var desk = try Desk()
         try desk.press("A")
-        let open = desk.workbench.dossier.actions.filter { $0.item.status == .open }.count
-        let first = try #require(desk.workbench.dossier.actions.first)
+        let open = desk.workbench.dossier.actions.filter { $0.item.status == .open }
+        let first = try #require(open.first)
         try desk.press("c")
         #expect(desk.saved.last?.map { $0.summary() } == ["actions[\(first.index)].status open -> done"])
-        #expect(desk.workbench.dossier.actions.filter { $0.item.status == .open }.count == open - 1)
-        #expect(desk.lines[0].contains("\(open - 1) open"))
+        #expect(desk.lines[0].contains("\(open.count - 1) open"))
+        // Where the closed one was, there is the next: `ccc` closes three.
+        #expect(desk.workbench[ActionItemsPage.self]?.selected?.item.text == open[1].item.text)
+        // One that is opened again is gone along with.
+        try desk.press("G")
+        let last = try #require(desk.workbench[ActionItemsPage.self]?.selected)
+        #expect(last.item.status != .open)
         try desk.press("c")
-        #expect(desk.workbench.dossier.actions.filter { $0.item.status == .open }.count == open)
+        #expect(desk.workbench[ActionItemsPage.self]?.selected?.item.text == last.item.text)
+    }
+
+    /// The meeting comes first, then how much was taken down; what is in the file is no message.
+    @Test func aSavedLogIsToldInNumbers() throws {
+        var desk = try Desk()
+        try desk.press("mRound<Enter><Enter><Enter><Enter><Enter><Enter>nbetter<Enter>o2%<Enter><Enter>")
+        try desk.press("iReport<Enter>JBIC<Enter><Enter>S")
+        #expect(desk.message == "logged Round: 1 gap, 1 position, 1 action")
+        #expect(desk.workbench.log.entries.allSatisfy { !$0.text.contains("{") })
+        // So it is when it is taken back.
+        let saved = SavedChanges(
+            desk.saved.last ?? [], files: [.removed(RecordID(.meeting, "2026-02-20-round"))],
+            dossier: desk.workbench.dossier, durable: true)
+        desk.workbench.receive(.undone(saved, isRedo: false, of: "14:02"))
+        #expect(desk.workbench.log.entries.allSatisfy { !$0.text.contains("{") })
+    }
+
+    @Test func anUndoOfSeveralNamesHowMany() throws {
+        var desk = try Desk()
+        try desk.press("2<Space><Space><Space>oJBIC<Enter>")
+        let back = try #require(desk.saved.last).map {
+            Change(record: $0.record, field: $0.field, before: $0.after, after: $0.before)
+        }
+        desk.workbench.receive(
+            .undone(
+                SavedChanges(back, dossier: desk.workbench.dossier, durable: true), isRedo: false, of: "14:02"))
+        #expect(desk.message == "undone: owner of \(back.count) gaps, 14:02")
+        // Each is in the list of messages.
+        #expect(desk.workbench.log.entries.filter { $0.text.hasPrefix("undo: ") }.count == back.count)
+        var form = try Desk()
+        try form.press("2e<Enter><C-u>Another<Enter>jjjjj")
+        let page = try #require(form.workbench.form)
+        let row = page.rows(form.workbench.dossier.framework.subject).firstIndex { $0.label == "owner" }
+        try form.press("g" + String(repeating: "j", count: try #require(row)) + "<Enter><C-u>METI<Enter>S")
+        #expect(form.message == "saved title, owner of Another; u takes all of it back")
     }
 
     @Test func ownerAndDateAreChangedInPlace() throws {

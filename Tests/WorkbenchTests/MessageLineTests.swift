@@ -15,7 +15,7 @@ import Testing
 
     private func saved(_ size: String) throws -> Desk {
         var desk = try Desk(Fixture.sample, size)
-        try desk.press("2o<C-u>USTR<Enter>")
+        try desk.press("2o<C-u>MOF<Enter>")
         #expect(desk.statusLine.contains("saved gaps/return-projections.md: owner"))
         return desk
     }

@@ -33,15 +33,15 @@ import Testing
 
     @Test func aCommandSetsTheOwner() throws {
         var desk = try Desk()
-        try desk.press("2:owner<Space>MOFA<Enter>")
+        try desk.press("2:owner<Space>MOF<Enter>")
         #expect(desk.saved.count == 1)
-        #expect(desk.workbench.dossier.gaps.first?.subject.owner == "MOFA")
+        #expect(desk.workbench.dossier.gaps.first?.subject.owner == "MOF")
         #expect(isClosed(desk))
     }
 
     @Test func aCommandNamedInPartOrWithoutItsArgumentDoesNothing() throws {
         var desk = try Desk()
-        try desk.press("2:own<Space>MOFA<Enter>")
+        try desk.press("2:own<Space>MOF<Enter>")
         #expect(desk.message?.contains("did you mean `owner`?") == true)
         #expect(desk.saved.isEmpty)
         try desk.press("<Esc>:owner<Enter>")
@@ -76,31 +76,31 @@ import Testing
 
     @Test func theHistoryLeavesOutMaskedFields() throws {
         var desk = try Desk()
-        try desk.press("2:owner<Space>MOFA<Enter>:set<Space>tokyo.fallback<Space>MARKER<Enter>")
+        try desk.press("2:owner<Space>MOF<Enter>:set<Space>tokyo.fallback<Space>MARKER<Enter>")
         #expect(desk.saved.count == 2)
-        #expect(desk.workbench.commandHistory == ["owner MOFA"])
+        #expect(desk.workbench.commandHistory == ["owner MOF"])
         #expect(!desk.workbench.log.entries.contains { $0.text.contains("MARKER") })
         try desk.press(".")
         #expect(!desk.workbench.log.entries.contains { $0.text.contains("MARKER") })
         try desk.press(":<Up>")
         guard let palette = desk.workbench.prompt as? Palette else { throw Missing() }
-        #expect(palette.line.text == "owner MOFA")
+        #expect(palette.line.text == "owner MOF")
     }
 
     @Test func pastedTextIsNotRun() throws {
         var desk = try Desk()
         try desk.press("2:")
-        _ = desk.workbench.handle(.paste("owner MOFA\n"))
+        _ = desk.workbench.handle(.paste("owner MOF\n"))
         #expect(desk.saved.isEmpty)
         guard let palette = desk.workbench.prompt as? Palette else { throw Missing() }
-        #expect(palette.line.text == "owner MOFA ")
+        #expect(palette.line.text == "owner MOF ")
     }
 
     @Test func nothingIsWrittenWhereNothingMayBe() throws {
         let dossier = try Fixture.sample.get()
         var bench = Workbench(dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), readOnly: .account)
         var effects: [Effect] = []
-        for key in try Key.sequence("2:owner<Space>MOFA<Enter><Esc>:repeat<Space>change<Enter>.") {
+        for key in try Key.sequence("2:owner<Space>MOF<Enter><Esc>:repeat<Space>change<Enter>.") {
             effects += bench.handle(.key(key))
         }
         #expect(!effects.contains { if case .save = $0 { true } else { false } })
@@ -144,10 +144,10 @@ import Testing
         var desk = try Desk()
         try desk.press("2.")
         #expect(desk.message?.hasPrefix("nothing to repeat") == true)
-        try desk.press("o<C-u>MOFA<Enter>j.")
+        try desk.press("o<C-u>MOF<Enter>j.")
         #expect(desk.saved.count == 2)
-        #expect(desk.workbench.dossier.gaps.prefix(2).allSatisfy { $0.subject.owner == "MOFA" })
-        #expect(desk.workbench.log.entries.contains { $0.text == "again: owner MOFA" })
+        #expect(desk.workbench.dossier.gaps.prefix(2).allSatisfy { $0.subject.owner == "MOF" })
+        #expect(desk.workbench.log.entries.contains { $0.text == "again: owner MOF" })
     }
 
     @Test func helpListsCommands() throws {

@@ -72,7 +72,7 @@ import Testing
         next.workbench.receive(.drafts(drafts))
         try next.press("e")
         #expect(editor(next)?.isProposed == false)
-        try next.press("<Space>more<Enter>")
+        try next.press("<Space>more<Enter>y")
         #expect(next.workbench.dossier.gap("return-projections")?.owner == "JBIC and more")
     }
 

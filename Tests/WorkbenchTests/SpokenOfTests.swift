@@ -51,6 +51,7 @@ import Testing
             try stir(&desk)
             #expect(desk.statusLine.contains(name), "\(keys): \(desk.statusLine)")
             try desk.press(words + "<Enter>")
+            if desk.workbench.prompt != nil { try desk.press("y") }
             #expect(desk.saved.last?.map(\.record) == [id], "\(keys)")
         }
         print("lines opened on a record, with the lists moving: \(Self.lines.count)")
@@ -88,7 +89,7 @@ import Testing
         try desk.press("o")
         #expect(desk.statusLine.contains("owner of 1 marked:"))
         try stir(&desk)
-        try desk.press("X<Enter>")
+        try desk.press("X<Enter>y")
         #expect(desk.saved.last.map { Set($0.map(\.record)) } == marked)
     }
 
@@ -204,7 +205,7 @@ extension SpokenOfTests {
             .changed(
                 [ForeignChange(second.id, .changed, [foreign], by: Author())],
                 try desk.workbench.dossier.applying(foreign)))
-        try desk.press("<C-u>Third<Enter>")
+        try desk.press("<C-u>Third<Enter>y")
         #expect(desk.workbench.dossier.gap("equity-share")?.owner == "Third")
         #expect(desk.workbench.decisions.isEmpty)
     }

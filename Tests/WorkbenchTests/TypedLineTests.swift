@@ -119,7 +119,7 @@ import Testing
                 bench.receive(.review(ReviewMaterial()))
                 try press("nNobody's<Enter>")
             } else {
-                try press(keys + "<Enter>")
+                try press(keys + "<Enter>y")
             }
             bench.receive(.refused("the disk is full"))
             try press("w<Esc>")

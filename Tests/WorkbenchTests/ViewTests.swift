@@ -113,11 +113,11 @@ import Testing
         #expect(marked.count == 3)
         try desk.press("o")
         #expect(desk.statusLine.contains("owner of 3 marked:"))
-        try desk.press("Cabinet<Enter>")
+        try desk.press("Cabinet<Enter>y")
         #expect(desk.saved.count == 1)
         #expect(Set(desk.saved[0].map(\.record)) == marked)
         #expect(marked.allSatisfy { desk.workbench.dossier.gap($0.name)?.owner == "Cabinet" })
-        #expect(desk.message == "saved owner of 3 records; u takes all of it back")
+        #expect(desk.message == "saved owner of 3 gaps; u takes all of it back")
         // They stay marked for the next change; one field of all is chosen from a list.
         try desk.press("Fsever<Enter>min<Enter>")
         #expect(marked.allSatisfy { desk.workbench.dossier.gap($0.name)?.severity == .minor })
@@ -144,7 +144,7 @@ import Testing
         #expect(broken.count == 2 && broken.allSatisfy(desk.workbench.board.marks.contains))
         try desk.press("o")
         for id in broken { #expect(desk.lines.suffix(2).joined().contains(id.name)) }
-        try desk.press("METI<C-u>Cabinet<Enter>")
+        try desk.press("METI<C-u>Cabinet<Enter>y")
         #expect(Set(desk.saved[0].map(\.record)).isDisjoint(with: broken))
         #expect(!desk.saved[0].isEmpty)
     }

@@ -38,7 +38,8 @@ import Testing
     @Test(arguments: [
         "focus nowhere\n", "row gaps gaps/gone.md\n", "row gaps projects/ohio.md\n", "page gaps/gone.md\n", "page\n",
         "\n",
-        "filter gaps statsu=open\n", "filter gaps\n", "sort gaps -nothing\n", "later version of all this\n", "focus\n", "row mix 99\n", "row mix -1\n",
+        "filter gaps statsu=open\n", "filter gaps\n", "sort gaps -nothing\n", "later version of all this\n", "focus\n",
+        "row mix 99\n", "row mix -1\n",
         "row gaps ../../etc/passwd\n", "filter mix a=b\n",
     ])
     func whatIsNotThereIsPassedOver(text: String) throws {

@@ -117,7 +117,7 @@ import Testing
         #expect(desk.message?.contains("4000 characters") == true)
         try desk.press("2o<C-u>")
         _ = desk.workbench.handle(.paste("METI\nMOF"))
-        try desk.press("<Enter>")
+        try desk.press("<Enter>y")
         #expect(desk.workbench.dossier.gap("return-projections")?.owner == "METI MOF")
     }
 

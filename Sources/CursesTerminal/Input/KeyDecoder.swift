@@ -23,6 +23,8 @@ struct KeyDecoder {
 
     private let forms: KeyForms
     private let escapePatience: Int64
+    private let takesMouse: Bool
+    private var clicks = Clicks()
     private var pending: [UInt8] = []
     private var wait: KeyForms.Wait?
     /// When what waits began, and when the last byte came.
@@ -34,8 +36,11 @@ struct KeyDecoder {
     /// When a paste was ended without its end mark: the rest of it may still come.
     private var torn: Int64?
 
-    /// - Parameter escapeDelay: how long nothing must follow an Escape for it to be the key.
-    init(ownKeys: OwnKeys = OwnKeys(), escapeDelay: Int64 = 40) {
+    /// - Parameters:
+    ///   - escapeDelay: how long nothing must follow an Escape for it to be the key.
+    ///   - takesMouse: whether the mouse was asked for; reports that another program has asked for mean nothing.
+    init(ownKeys: OwnKeys = OwnKeys(), escapeDelay: Int64 = 40, takesMouse: Bool = false) {
+        self.takesMouse = takesMouse
         forms = KeyForms(ownKeys: ownKeys)
         escapePatience = escapeDelay
     }
@@ -93,6 +98,9 @@ extension KeyDecoder {
             switch forms.form(of: rest) {
             case .whole(let key, let length):
                 if let key { events.append(.key(key)) }
+                pass(length, of: &rest)
+            case .mouse(let report, let length):
+                if takesMouse, let report { events.append(.mouse(clicks.act(report, at: last))) }
                 pass(length, of: &rest)
             case .paste(let length):
                 pass(length, of: &rest)

@@ -9,6 +9,8 @@ struct KeyForms {
         case whole(Key?, length: Int)
         /// The start of a paste.
         case paste(length: Int)
+        /// The mouse, or nil for what is done with it and means nothing.
+        case mouse(MouseReport?, length: Int)
         case unfinished(Wait)
         /// A string that holds what no string may, after so many bytes: what looked like its introducer was a key.
         case noString(Introducer, length: Int)
@@ -81,6 +83,7 @@ struct KeyForms {
             if sequence.final == UInt8(ascii: "M"), length == 1 {
                 return mouse(body.dropFirst(), before + 1)
             }
+            if MouseReport.isOne(sequence) { return .mouse(MouseReport(sequence), length: before + length) }
             if sequence == ControlSequence.pasteStart { return .paste(length: before + length) }
             return .whole(KeySequences.key(sequence), length: before + length)
         }

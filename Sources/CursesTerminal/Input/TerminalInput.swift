@@ -6,13 +6,19 @@ struct TerminalInput {
     /// Nil until something is read: the first picture does not wait for the terminal's own keys to be looked up.
     private var decoder: KeyDecoder?
     private let escapeDelay: Int64
+    private let takesMouse: Bool
     private var isGone = false
 
     /// Most reads at one go, so that a terminal that never stops sending cannot keep signals and files from being heard.
     private static let mostReads = 64
 
-    /// - Parameter escapeDelay: milliseconds in which nothing must follow an Escape for it to be the key.
-    init(escapeDelay: Int64) { self.escapeDelay = escapeDelay }
+    /// - Parameters:
+    ///   - escapeDelay: milliseconds in which nothing must follow an Escape for it to be the key.
+    ///   - takesMouse: whether the terminal was asked to report the mouse.
+    init(escapeDelay: Int64, takesMouse: Bool) {
+        self.escapeDelay = escapeDelay
+        self.takesMouse = takesMouse
+    }
 
     /// All events that wait on the descriptor. What waits for more is decided only when nothing is left to be read: its
     /// rest may have come long ago, while the program was busy.
@@ -25,7 +31,9 @@ struct TerminalInput {
                     isGone = true
                     break
                 }
-                if decoder == nil { decoder = KeyDecoder(ownKeys: .ofTerminal(), escapeDelay: escapeDelay) }
+                if decoder == nil {
+                    decoder = KeyDecoder(ownKeys: .ofTerminal(), escapeDelay: escapeDelay, takesMouse: takesMouse)
+                }
                 events += decoder?.decode(bytes, at: clock()) ?? []
             case .nothing: return events + (decoder?.expire(at: clock()) ?? [])
             case .gone: isGone = true

@@ -133,7 +133,11 @@ extension RecordKind {
 extension Value {
     /// What a person typed for a field: dates may be relative (`+3d`, `fri`), lists are separated by commas,
     /// and anything may be written as YAML in brackets or braces.
-    init(entered text: String, as shape: Shape, today: CalendarDate) throws(ChangeRefusal) {
+    ///
+    /// - Parameter currency: of an amount that is typed without one.
+    init(
+        entered text: String, as shape: Shape, today: CalendarDate, currency: Currency? = nil
+    ) throws(ChangeRefusal) {
         let isBracketed = text.hasPrefix("[") || text.hasPrefix("{")
         switch shape {
         case .claims where isBracketed: self = try Value(yaml: text)
@@ -151,6 +155,7 @@ extension Value {
             } else {
                 throw .invalid("`\(text)` will not do: write \(shape.expectation), in braces")
             }
+        case .amount, .claims(.amount): self = .text(Amount.completing(text, with: currency))
         default: self = .text(text)
         }
     }

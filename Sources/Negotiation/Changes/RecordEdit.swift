@@ -97,7 +97,10 @@ package struct RecordEdit: Hashable, Sendable {
         exists: (RecordID) -> Bool = { _ in true }
     ) throws(ChangeRefusal) -> Change? {
         let address = try FieldAddress(field, in: record.kind, vocabulary: vocabulary)
-        let after: Value? = text.isEmpty ? nil : try Value(entered: text, as: address.shape, today: today)
+        let after: Value? =
+            text.isEmpty
+            ? nil
+            : try Value(entered: text, as: address.shape, today: today, currency: vocabulary?.currency)
         var path = address.path
         if case .text? = after { path = address.shape.placeOfText(at: path, over: document.root[path]?.value) }
         let before = document.root[path]?.value

@@ -43,11 +43,25 @@ extension Change {
     package var shownBefore: String { Masked.shown(before, of: field) }
     package var shownAfter: String { Masked.shown(after, of: field) }
 
-    /// `status open -> agreed`, or `tokyo.fallback changed` where the words are hidden.
+    /// `status open -> agreed`; `tokyo.fallback changed` where the words are hidden, `actions[2] added` where it has parts.
     package func shownSummary(arrow: String = "->") -> String {
         let name = field.steps.isEmpty ? Conflict.prose : field.description
-        return isMasked || field.steps.isEmpty
-            ? "\(name) changed" : "\(name) \(shownBefore) \(arrow) \(shownAfter)"
+        if isMasked || field.steps.isEmpty { return "\(name) changed" }
+        guard before?.hasParts == true || after?.hasParts == true else {
+            return "\(name) \(shownBefore) \(arrow) \(shownAfter)"
+        }
+        return "\(name) \(before == nil ? "added" : after == nil ? "removed" : "changed")"
+    }
+}
+
+extension Value {
+    /// Whether it is a map, or a list of maps: what no line says in its own words.
+    fileprivate var hasParts: Bool {
+        switch self {
+        case .map: true
+        case .list(let items): items.contains { $0.hasParts }
+        case .text, .null: false
+        }
     }
 }
 

@@ -134,6 +134,16 @@ extension MeetingLog {
         return (gaps + positions.map(\.gap)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// What was taken down, `3 gaps, 2 positions, 1 action`; empty where it was nothing.
+    package var counts: [String] {
+        let counts = [
+            (gaps.count, "gap"), (positions.count, "position"), (count(of: "statements"), "quote"),
+            (count(of: "actions"), "action"),
+        ]
+        let told = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        return told.isEmpty ? [] : [told.joined(separator: ", ")]
+    }
+
     /// What saves the log: the meeting, what it did to the gaps and what was said on them, all or nothing.
     ///
     /// Fails, in words, on the first thing that is wrong.

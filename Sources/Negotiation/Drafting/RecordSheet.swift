@@ -54,11 +54,13 @@ package struct RecordSheet: Sendable {
     /// Takes in what was typed for a field; nothing takes the field away.
     ///
     /// Fails, in words, where it cannot be a value of the shape at all; `faults` tells what else is wrong.
-    package mutating func enter(_ text: String, at path: Path, _ shape: Shape, today: CalendarDate)
-        throws(ChangeRefusal)
-    {
+    ///
+    /// - Parameter currency: of an amount that is typed without one.
+    package mutating func enter(
+        _ text: String, at path: Path, _ shape: Shape, today: CalendarDate, currency: Currency? = nil
+    ) throws(ChangeRefusal) {
         guard !text.trimmed.isEmpty else { return remove(path) }
-        let entered = try Value(entered: text, as: shape, today: today)
+        let entered = try Value(entered: text, as: shape, today: today, currency: currency)
         let place = if case .text = entered { shape.placeOfText(at: path, over: value[path]) } else { path }
         try set(entered, at: place)
     }

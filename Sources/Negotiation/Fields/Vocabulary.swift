@@ -33,6 +33,8 @@ public final class Vocabulary: Sendable {
     /// Those of the dossier, then those that every dossier knows.
     public let instruments: [String]
     public let envelopes: [String]
+    /// That of the envelope: an amount that is typed without one is in it.
+    public let currency: Currency?
 
     public init(_ framework: Framework) {
         sides = framework.sides.map(\.id)
@@ -42,6 +44,7 @@ public final class Vocabulary: Sendable {
         calendars = framework.calendars.map(\.id)
         instruments = framework.instrumentOrder.map(\.id)
         envelopes = framework.envelopes.map(\.id)
+        currency = (framework.envelope ?? framework.envelopes.lazy.compactMap(\.amount).first)?.value.currency
     }
 
     public subscript(list: List) -> [String] {

@@ -41,6 +41,14 @@ extension Dossier {
         return owners.sorted()
     }
 
+    /// All who own something or could: owners, people, institutions, the sides and those who observe.
+    package var offices: Set<String> {
+        let framework = framework.subject
+        return Set(owners).union(people).union(framework.institutions.map(\.name))
+            .union(framework.sides.flatMap { [$0.id, $0.name] })
+            .union(framework.observers.flatMap { [$0.id, $0.name] })
+    }
+
     /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
     package var people: [String] {
         var people = Set(framework.people.map(\.name))

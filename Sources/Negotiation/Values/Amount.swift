@@ -78,6 +78,17 @@ extension Amount: LosslessStringConvertible {
         self.init(value: value, currency: currency)
     }
 
+    /// What was typed, behind it the currency that it lacks: `4bn` is `4bn USD`. A number without a unit stays as it is: it
+    /// may lack that.
+    static func completing(_ text: String, with currency: Currency?) -> String {
+        let typed = text.foldedAndTrimmed()
+        guard let currency, Amount(text) == nil, typed.last?.isLetter == true, Amount("\(typed) \(currency)") != nil
+        else {
+            return text
+        }
+        return "\(typed) \(currency)"
+    }
+
     private static let signs: [(sign: String, currency: Currency)] = [("US$", .usd), ("$", .usd), ("¥", .jpy)]
 
     private static func separateCurrency(_ text: Substring) -> (currency: Currency, quantity: Substring)? {

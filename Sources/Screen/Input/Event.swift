@@ -1,6 +1,7 @@
 /// What happened at the terminal.
 public enum Event: Hashable, Sendable {
     case key(Key)
+    case mouse(Mouse)
     /// Text pasted in one piece; never to be run as keys. Line ends are `\n`; not yet gated.
     case paste(String)
     case resize(Size)

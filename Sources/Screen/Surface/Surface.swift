@@ -4,6 +4,8 @@ public struct Surface: Equatable, Sendable {
     public let glyphs: Glyphs
     /// Where the hardware cursor stands: on the selected row or the caret, for screen readers and input methods.
     public var cursor: Point?
+    /// What a pointer can mean, the topmost last.
+    public internal(set) var zones: [Zone] = []
     private var cells: [Cell]
 
     public init(size: Size, glyphs: Glyphs = .unicode) {

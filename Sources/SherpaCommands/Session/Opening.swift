@@ -26,7 +26,7 @@ struct Opening {
         guard StandardOutput.isTerminal else { return try printBoard(loading.finish().dossier, settings) }
         let terminal: CursesTerminal
         do {
-            terminal = try CursesTerminal()
+            terminal = try CursesTerminal(mouse: settings.mouse)
         } catch {
             StandardError.tell(error.description)
             return try printBoard(store.load(), settings)

@@ -106,7 +106,7 @@ struct Session<Display: Terminal> {
             case .hangup: return .hungUp
             case .terminate: return .terminated
             case .interrupt: return .interrupted
-            case .key, .paste: idle.keyPressed()
+            case .key, .mouse, .paste: idle.keyPressed()
             case .resize, .resumed: break
             }
             if let end = carryOut(workbench.handle(event)) { return end }
@@ -285,7 +285,7 @@ extension Event {
     fileprivate var canWait: Bool {
         switch self {
         case .key(let key): key != .escape
-        case .paste: true
+        case .mouse, .paste: true
         default: false
         }
     }

@@ -8,11 +8,13 @@ struct Configuration {
     var theme: String?
     /// Whether the board shows a preview of the selected record; `auto` where there is room.
     var preview = Preview.auto
+    /// Whether the mouse is taken, where the terminal has one.
+    var mouse = true
     /// Filters and orders of the lists, by name.
     var views: [SavedView] = []
     var notices: [Notice] = []
 
-    private static let keys = ["theme", "preview", "views"]
+    private static let keys = ["theme", "preview", "mouse", "views"]
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -51,6 +53,9 @@ struct Configuration {
                 return "preview: write \(Preview.allCases.map(\.rawValue).joined(separator: ", "))"
             }
             self.preview = preview
+        case "mouse":
+            guard let wanted = ["yes": true, "no": false][text] else { return "mouse: write yes or no" }
+            mouse = wanted
         default:
             let nearest = Spelling.nearest(to: key, among: Configuration.keys).map { "did you mean `\($0)`?" }
             return "no setting `\(key)`: \(nearest ?? "the settings are \(Configuration.keys.joined(separator: ", "))")"

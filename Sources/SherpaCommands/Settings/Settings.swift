@@ -5,6 +5,7 @@ internal import Screen
 struct Settings {
     let theme: Theme
     let preview: Configuration.Preview
+    let mouse: Bool
     let views: [SavedView]
     let notices: [Notice]
 
@@ -16,6 +17,7 @@ struct Settings {
         let (theme, notices) = wanted.map(ThemeLibrary.theme) ?? (.fallback, [])
         self.theme = theme
         preview = configuration.preview
+        mouse = configuration.mouse
         views = configuration.views
         self.notices = configuration.notices + notices
     }

@@ -1,3 +1,5 @@
+import Screen
+
 /// The four panes, which lie below every page.
 enum Board: Place {
     static let name = "board"
@@ -12,6 +14,12 @@ enum Board: Place {
         default: break
         }
     }
+
+    static func confirming(
+        _ effects: [Effect], after asked: (any Prompt)?, in bench: inout Workbench
+    ) -> [Effect] { bench.confirming(effects, after: asked) }
+
+    static func obey(_ mouse: Mouse, in bench: inout Workbench) -> [Effect] { bench.obey(mouse) }
 
     /// `d` is left free; `x`, which lies beside harmless keys, asks first.
     static let bindings = Binding.list(

@@ -19,8 +19,8 @@ extension Workbench {
                 for pane in fourPanes { renderPane(pane, layout, into: &surface) }
                 renderDivider(layout, into: &surface)
             case .tabs, .tooSmall:
-                renderTabs(layout, into: &surface)
                 renderPane(board.focus, layout, into: &surface)
+                renderTabs(layout, into: &surface)
             }
             if let preview = layout.preview { renderPreview(preview, into: &surface) }
         }
@@ -34,6 +34,7 @@ extension Workbench {
             renderTitle(of: pane, layout.frame(of: pane), into: &surface)
         }
         let rows = layout.rows(of: pane)
+        surface.mean(.list(pane.rawValue), layout.frame(of: pane))
         if let subject = pane.subject {
             subject.renderRows(of: pane, self, layout, into: &surface)
         } else {
@@ -100,6 +101,7 @@ extension Workbench {
             if isMarking, board.marks.contains(record.id) {
                 surface.put("+", at: Point(column: at.column + 1, row: at.row), style: Style(.selection))
             }
+            surface.mean(.item(row, list: pane.rawValue), at: at, columns: area.size.columns)
             if row == viewport(pane).selected { markSelection(pane, area.line(at.row), into: &surface) }
         }
     }
@@ -122,8 +124,10 @@ extension Workbench {
         for other in panesBehind {
             let name = " \(other.shortTitle) "
             let isRoom = column + DisplayWidth.of(name) <= frame.columns.upperBound - 2 - noteWidth
-            column += surface.put(
-                isRoom ? name : String(glyphs.ellipsis), at: Point(column: column, row: start.row), style: .muted)
+            let at = Point(column: column, row: start.row)
+            let used = surface.put(isRoom ? name : String(glyphs.ellipsis), at: at, style: .muted)
+            surface.mean(.list(other.rawValue), at: at, columns: used)
+            column += used
             if !isRoom { break }
         }
     }
@@ -201,10 +205,12 @@ extension Workbench {
                 let room = layout.body.size.columns - others - DisplayWidth.of(note) - 6
                 title = isFocused ? " \(self.title(of: pane, width: room)) " : " \(pane.number) "
             }
-            column += surface.put(
-                isFocused ? "[\(title)]" : title, at: Point(column: column, row: row),
+            let at = Point(column: column, row: row)
+            let used = surface.put(
+                isFocused ? "[\(title)]" : title, at: at,
                 style: isFocused ? Style(.header, emphasis: .bold) : .muted)
-            column += 1
+            surface.mean(.list(pane.rawValue), at: at, columns: used)
+            column += used + 1
         }
         let start = layout.body.columns.upperBound - 1 - DisplayWidth.of(note)
         if start > column { surface.put(note, at: Point(column: start, row: row), style: .muted) }

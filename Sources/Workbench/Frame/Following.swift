@@ -42,10 +42,30 @@ extension Workbench {
         for change in saved.changes where saved.tellsChanges {
             tell("\(done) \(change.record.file): \(shown(change))", level)
         }
-        if let field = saved.sharedField {
-            tell("\(done) \(field) of \(saved.changes.count) records; u takes all of it back", level)
-        }
+        if let sum = sum(of: saved) { tell("\(done) \(sum); u takes all of it back", level) }
+        appendJoined(saved)
+    }
+
+    /// What others had changed in the same records.
+    mutating func appendJoined(_ saved: SavedChanges) {
         if !saved.joined.isEmpty { append(", joined with \(summary(saved.joined))") }
+    }
+
+    /// Several changes in a few words: `owner of 3 gaps`, `owner and due of Funding clock`; nil where there are not several.
+    private func sum(of saved: SavedChanges) -> String? {
+        guard saved.tellsChanges, saved.changes.count > 1 else { return nil }
+        let records = saved.changes.map(\.record).reduce(into: [RecordID]()) { if !$0.contains($1) { $0.append($1) } }
+        let fields = saved.changes.map { $0.field.steps.isEmpty ? "text" : $0.field.description }
+            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let kinds = Set(records.map(\.kind))
+        let noun = kinds.count == 1 ? kinds.first?.plural ?? "records" : "records"
+        let place =
+            records.count == 1
+            ? records.first.flatMap { dossier.summary(of: $0)?.name } ?? "1 record" : "\(records.count) \(noun)"
+        let most = 3
+        guard records.count == 1 || fields.count == 1 else { return "\(saved.changes.count) changes in \(place)" }
+        let more = fields.count > most ? " and \(fields.count - most) more" : ""
+        return "\(fields.prefix(most).joined(separator: ", "))\(more) of \(place)"
     }
 
     private mutating func tellDone(_ saved: SavedChanges, _ what: String) {
@@ -66,6 +86,10 @@ extension Workbench {
         for change in saved.changes where saved.tellsChanges {
             tell("\(done): \(change.record.name) \(shown(change)), \(time)")
         }
+        if let sum = sum(of: saved) {
+            let file = saved.files.isEmpty ? "" : "\(saved.files.map(\.record.file).joined(separator: ", ")) and "
+            tell("\(isRedo ? "made again" : "undone"): \(file)\(sum), \(time)")
+        }
         if saved.changes.isEmpty, saved.files.isEmpty { tell("\(done): nothing was left of it to change") }
     }
 
@@ -84,14 +108,6 @@ extension SavedChanges {
     /// The record that was added, if one was.
     var made: RecordID? {
         files.lazy.compactMap { if case .made(let id) = $0 { id } else { nil } }.first
-    }
-
-    /// The field, where one change of several records was made.
-    fileprivate var sharedField: String? {
-        guard let first = changes.first, changes.count > 1, made == nil,
-            changes.allSatisfy({ $0.field == first.field && $0.after == first.after })
-        else { return nil }
-        return first.field.description
     }
 
     fileprivate var links: String { changes.count == 1 ? "1 link" : "\(changes.count) links" }

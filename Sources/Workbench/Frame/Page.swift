@@ -8,6 +8,8 @@ protocol Page: Place {
     func subject(in bench: Workbench) -> PageSubject
     /// Down, by so many lines; a number larger than any page goes to the end.
     mutating func move(by step: Int, in bench: Workbench)
+    /// To an item of its list.
+    mutating func select(_ item: Int, in bench: Workbench)
     /// Whether it has anything left to show; else it goes. Asked before it is brought into line.
     mutating func stays(in bench: Workbench) -> Bool
     /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
@@ -56,6 +58,10 @@ enum PageSubject: Sendable {
 
 extension Page {
     func subject(in bench: Workbench) -> PageSubject { .thatBelow }
+    mutating func select(_ item: Int, in bench: Workbench) {
+        move(by: -Workbench.allTheWay, in: bench)
+        move(by: item, in: bench)
+    }
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
     var hasMore: Bool { false }
     mutating func goOn(in bench: Workbench) {}

@@ -18,6 +18,14 @@ protocol Place: Sendable {
     static func saved(_ saved: SavedChanges, in bench: inout Workbench)
     /// What the world has answered, after the workbench itself has taken it in; whether or not it is on the screen.
     static func heard(_ message: Message, in bench: inout Workbench)
+    /// These effects, but for those that are first asked about. Only the ground is told.
+    ///
+    /// - Parameter asked: what they answer, asked again after a no.
+    static func confirming(
+        _ effects: [Effect], after asked: (any Prompt)?, in bench: inout Workbench
+    ) -> [Effect]
+    /// Does what the mouse means. Only the ground is told.
+    static func obey(_ mouse: Mouse, in bench: inout Workbench) -> [Effect]
     /// The dossier is another than `old`; before any page takes it in.
     static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench)
     /// What was typed or tried there and outlasts the page, to be kept on disk.
@@ -36,6 +44,10 @@ extension Place {
     static func mode(in bench: Workbench) -> Mode? { nil }
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) {}
     static func heard(_ message: Message, in bench: inout Workbench) {}
+    static func confirming(
+        _ effects: [Effect], after asked: (any Prompt)?, in bench: inout Workbench
+    ) -> [Effect] { effects }
+    static func obey(_ mouse: Mouse, in bench: inout Workbench) -> [Effect] { [] }
     static func adopt(after old: Dossier, _ news: DossierNews, in bench: inout Workbench) {}
     static func drafts(in bench: Workbench) -> [Draft] { [] }
     static var reopenings: [Reopening] { [] }

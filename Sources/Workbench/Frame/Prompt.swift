@@ -6,6 +6,8 @@ import Screen
 protocol Prompt: Sendable {
     func press(_ key: Key, in bench: inout Workbench) -> [Effect]
     func paste(_ text: String, in bench: inout Workbench)
+    /// Selects an item of its list, if it has one.
+    mutating func select(_ item: Int)
     /// Goes without an answer.
     func leave(in bench: inout Workbench)
     /// Brings it into line with the state and the room there is. Called after every event, before it is drawn.
@@ -32,6 +34,7 @@ extension Prompt {
     func paste(_ text: String, in bench: inout Workbench) {
         bench.tell("pasted text ignored: choose by key", .warning)
     }
+    mutating func select(_ item: Int) {}
     func leave(in bench: inout Workbench) { bench.prompt = nil }
     mutating func settle(in bench: inout Workbench) {}
     func textsAreRead(in bench: inout Workbench) {}

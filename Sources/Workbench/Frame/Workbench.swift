@@ -84,10 +84,15 @@ public struct Workbench: Sendable {
         switch event {
         case .key(let key):
             isVeiled = false
-            let effects = press(key)
+            let asked = prompt
+            let effects = ground.confirming(press(key), after: asked, in: &self)
             // Whoever comes back may be somebody else.
             if effects.contains(.suspend) { hideMasked() }
             return effects
+        case .mouse(let mouse):
+            isVeiled = false
+            let asked = prompt
+            return ground.confirming(ground.obey(mouse, in: &self), after: asked, in: &self)
         case .paste(let text): return paste(text)
         case .resize(let size): self.size = size
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.

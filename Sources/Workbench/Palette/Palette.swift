@@ -88,6 +88,8 @@ extension Palette {
         return []
     }
 
+    mutating func select(_ item: Int) { viewport.select(item, count: rows.count) }
+
     func paste(_ text: String, in bench: inout Workbench) {
         var next = self
         next.line.insert(text)

@@ -38,6 +38,7 @@ extension Palette {
         let keysWidth = bench.size.columns >= 78 ? 18 : 14
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: list.origin.column, row: list.origin.row + row - viewport.top)
+            surface.mean(.item(row, list: 0), at: at, columns: inner.size.columns)
             surface.put(
                 rows[row].name, at: Point(column: at.column + 2, row: at.row), width: nameWidth)
             surface.put(

@@ -1,4 +1,4 @@
-/// A sign on the screen that says something, for the help.
+/// A sign on the screen that says something, or what the mouse does, for the help.
 struct Sign: Sendable, Hashable {
     let looks: String
     let meaning: String
@@ -16,5 +16,8 @@ struct Sign: Sendable, Hashable {
         Sign(looks: "<120 350?", meaning: "days, too: three digits leave no room for the unit"),
         Sign(looks: "[Tokyo: shall]", meaning: "words of a disputed text that one side wants"),
         Sign(looks: "{-gone-} {+new+}", meaning: "words that the latest version of a text has lost and won"),
+        Sign(looks: "mouse: click, twice", meaning: "select a row, pane or key; the second click opens"),
+        Sign(looks: "mouse: wheel", meaning: "move what is under it"),
+        Sign(looks: "mouse: Shift", meaning: "hold it to select text as without Sherpa; `mouse: no` turns it off"),
     ]
 }

@@ -87,6 +87,8 @@ struct Choice: Prompt {
         if letter == "k" { move(by: -1) }
     }
 
+    mutating func select(_ item: Int) { viewport.select(item, count: options.count) }
+
     func leave(in bench: inout Workbench) {
         bench.prompt = nil
         leaving(&bench)
@@ -134,6 +136,7 @@ extension Choice {
             surface.put(
                 option.note, at: Point(column: at.column + nameWidth + 4, row: at.row), style: .muted,
                 width: max(0, inner.size.columns - nameWidth - 5))
+            surface.mean(.item(row, list: 0), at: at, columns: inner.size.columns)
             if row == viewport.selected { surface.select(inner.line(at.row)) }
         }
     }

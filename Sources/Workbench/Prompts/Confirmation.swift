@@ -1,13 +1,20 @@
+import Negotiation
 import Screen
 
 /// Something that is done only after a yes.
 struct Confirmation: Prompt {
     private let question: String
+    /// What was asked before, and is asked again after a no.
+    private let before: (any Prompt)?
     private let confirmed: @Sendable (inout Workbench) -> [Effect]
 
     /// - Parameter question: ends with a question mark: `Remove gaps/equity-share.md?`.
-    init(_ question: String, confirmed: @escaping @Sendable (inout Workbench) -> [Effect]) {
+    init(
+        _ question: String, after before: (any Prompt)? = nil,
+        confirmed: @escaping @Sendable (inout Workbench) -> [Effect]
+    ) {
         self.question = question
+        self.before = before
         self.confirmed = confirmed
     }
 
@@ -18,11 +25,16 @@ struct Confirmation: Prompt {
             return confirmed(&bench)
         case let key where key.leavesLine || [.enter, .character("n"), .character("N"), .character("q")].contains(key):
             leave(in: &bench)
-            bench.tell("nothing done")
+            if before == nil { bench.tell("nothing done") }
         default: break
         }
         return []
     }
+
+    func leave(in bench: inout Workbench) { bench.prompt = before }
+
+    var isMasked: Bool { before?.isMasked ?? false }
+    func draft(in bench: Workbench) -> Draft? { before?.draft(in: bench) }
 
     var mode: Mode { Mode("CONFIRM", [.init("y", "yes"), .init("n Esc", "no")]) }
 

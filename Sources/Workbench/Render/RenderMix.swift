@@ -27,6 +27,7 @@ extension Workbench {
                 let name = rows[row].project.map { dossier.projects[$0].name } ?? ""
                 bar(name, own, columns, at: start, into: &surface)
             }
+            surface.mean(.item(row, list: Pane.mix.rawValue), at: at, columns: area.size.columns)
             if row == viewport.selected { markSelection(.mix, area.line(at.row), into: &surface) }
         }
     }

@@ -10,15 +10,12 @@ extension Workbench {
         let keys = keyLine(room)
         let start = Point(column: area.origin.column + 1, row: area.origin.row)
         let message = message(in: room).line
-        guard let last = message.last else {
-            surface.put(keys, at: start, width: room)
-            return
-        }
+        guard let last = message.last else { return put(keys, at: start, room, into: &surface) }
         let width = width(message)
         if isAbove(message, keys, room) {
-            surface.put(keys, at: start, width: room)
+            put(keys, at: start, room, into: &surface)
         } else if room - width > self.width(keys) {
-            surface.put(keys, at: start, width: room)
+            put(keys, at: start, room, into: &surface)
             surface.put(
                 message, at: Point(column: area.columns.upperBound - 1 - width, row: area.origin.row), width: width)
         } else {
@@ -104,6 +101,21 @@ extension Workbench {
         }
     }
 
+    /// The keys, each of which is pressed by a click on it.
+    private func put(_ keys: StyledLine, at start: Point, _ room: Int, into surface: inout Surface) {
+        surface.put(keys, at: start, width: room)
+        var column = start.column
+        for (index, span) in keys.enumerated() {
+            let used = DisplayWidth.of(span.text)
+            if span.style.slot == .key, index + 1 < keys.count, let key = Mode.Hint(span.text, "").pressed {
+                surface.mean(
+                    .key(key), at: Point(column: column, row: start.row),
+                    columns: used + DisplayWidth.of(keys[index + 1].text))
+            }
+            column += used
+        }
+    }
+
     /// What is asked, over all else, and the message that has no room in the last line.
     func renderPrompt(into surface: inout Surface) {
         var end = layout.status.origin.row
@@ -113,7 +125,9 @@ extension Workbench {
             let texts = message.filter { !$0.text.allSatisfy { $0 == " " } }.map { ($0.text, $0.style.slot) }
             end -= renderFoot(texts, above: end, into: &surface)
         }
-        prompt?.render(
+        guard let prompt else { return }
+        surface.coverZones()
+        prompt.render(
             in: self, Rect(column: 0, row: max(0, end - 1), columns: size.columns, rows: 1), into: &surface)
     }
 }

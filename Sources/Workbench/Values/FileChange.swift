@@ -5,4 +5,11 @@ public enum FileChange: Sendable, Hashable {
     case made(RecordID)
     case removed(RecordID)
     case renamed(RecordID, to: RecordID)
+
+    /// By its id of now.
+    var record: RecordID {
+        switch self {
+        case .made(let id), .removed(let id), .renamed(_, let id): id
+        }
+    }
 }

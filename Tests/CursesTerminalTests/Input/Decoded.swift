@@ -8,7 +8,9 @@ struct Decoded {
     private(set) var events: [Event] = []
     private var now: Int64 = 1000
 
-    init(ownKeys: OwnKeys = OwnKeys()) { decoder = KeyDecoder(ownKeys: ownKeys) }
+    init(ownKeys: OwnKeys = OwnKeys(), takesMouse: Bool = false) {
+        decoder = KeyDecoder(ownKeys: ownKeys, takesMouse: takesMouse)
+    }
 
     /// Without a pause; each packet is a read of its own.
     static func events(_ packets: [UInt8]..., ownKeys: OwnKeys = OwnKeys()) -> [Event] {

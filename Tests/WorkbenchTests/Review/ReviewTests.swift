@@ -37,7 +37,7 @@ import Testing
                     RecordID(.gap, first), .changed(["status"]),
                     source: review.desk.workbench.dossier.summary(of: RecordID(.gap, first))?.source ?? [])
             ])
-        try review.press("o<C-u>MOF<Enter>w<C-u>2030-02-01<Enter>")
+        try review.press("o<C-u>MOF<Enter>yw<C-u>2030-02-01<Enter>")
         #expect(review.title.contains("the end"))
         #expect(review.round?.tally.fields.map(\.name) == ["due", "owner", "status"])
     }

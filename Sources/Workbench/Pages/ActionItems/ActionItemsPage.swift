@@ -45,7 +45,7 @@ struct ActionItemsPage: Page {
         viewport.fit(height: bench.pageRect.size.rows, count: items.count)
     }
 
-    /// The selection stays on its action.
+    /// The selection stays on its action; where that was closed, and so went to the end, on the row of the next.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
         let kept = selected
         items = bench.dossier.actions
@@ -55,7 +55,8 @@ struct ActionItemsPage: Page {
             ofMeeting.filter { items[$0].item.text == kept?.item.text }
             .min { abs(items[$0].index - (kept?.index ?? 0)) < abs(items[$1].index - (kept?.index ?? 0)) }
             ?? ofMeeting.first { items[$0].index == kept?.index }
-        viewport.select(row ?? viewport.selected, count: items.count)
+        let isClosed = kept?.item.status == .open && row.map { items[$0].item.status != .open } == true
+        viewport.select(isClosed ? viewport.selected : row ?? viewport.selected, count: items.count)
     }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
@@ -118,6 +119,7 @@ extension Workbench {
                         .muted))
             }
             surface.put(line, at: at, width: area.size.columns)
+            surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
             if row == page.viewport.selected { surface.select(area.line(at.row)) }
         }
     }

@@ -127,6 +127,8 @@ struct CommitmentsPage: Page {
                     Span(DisplayWidth.pad(bench.measure(of: commitment), to: worth, align: .trailing), style),
                     Span(DisplayWidth.pad(days, to: 6, align: .trailing), isLate ? Style(.overdue) : style),
                 ], at: at, width: list.size.columns)
+            surface.mean(
+                side == party ? .item(row, list: 0) : .key(.tab), at: at, columns: list.size.columns)
             if row == viewport.selected { surface.select(list.line(at.row), hasFocus: side == party) }
         }
     }

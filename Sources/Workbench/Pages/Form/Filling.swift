@@ -196,7 +196,9 @@ extension Workbench {
         guard !typing.line.text.isEmpty else { return nil }
         var sheet = form.sheet
         do {
-            try sheet.enter(typing.line.text, at: typing.row.path, typing.row.shape, today: today)
+            try sheet.enter(
+                typing.line.text, at: typing.row.path, typing.row.shape, today: today,
+                currency: dossier.vocabulary?.currency)
         } catch {
             return error.reason
         }
@@ -222,7 +224,9 @@ extension Workbench {
         }
         // An id that is only what the title gives goes on following the title.
         if !typing.row.isID || typing.line.text != form.newID(in: self) {
-            try? form.sheet.enter(typing.line.text, at: typing.row.path, typing.row.shape, today: today)
+            try? form.sheet.enter(
+                typing.line.text, at: typing.row.path, typing.row.shape, today: today,
+                currency: dossier.vocabulary?.currency)
         }
         form.contested.remove(typing.row.path)
         form.typing = nil
@@ -260,8 +264,7 @@ extension Workbench {
 extension Form {
     static func mode(in bench: Workbench) -> Mode? {
         guard let form = bench.form, form.typing != nil else { return nil }
-        return Mode(
-            "TYPING",
+        return .typing(
             [.init("Enter", form.isNew ? "next" : "keep"), .init("Tab", "complete, next"), .init("Esc", "stop typing")])
     }
 

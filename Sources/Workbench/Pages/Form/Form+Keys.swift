@@ -60,7 +60,8 @@ extension Form {
     mutating func take(_ text: String, for field: String, of record: RecordID, in bench: Workbench) -> Bool {
         guard sheet.id == record, let row = bench.selectedRow(self), row.path.description == field else { return false }
         do {
-            try sheet.enter(text, at: row.path, row.shape, today: bench.today)
+            try sheet.enter(
+                text, at: row.path, row.shape, today: bench.today, currency: bench.dossier.vocabulary?.currency)
         } catch {
             typing = .init(row, typed: text)
             typing?.line.fault = error.reason

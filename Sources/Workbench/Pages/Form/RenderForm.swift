@@ -45,6 +45,7 @@ extension Workbench {
             let row = rows[index]
             let at = Point(column: 0, row: list.origin.row + index - form.level.viewport.top)
             let isSelected = index == form.level.viewport.selected
+            surface.mean(.item(index, list: 0), at: at, columns: list.size.columns)
             if form.contested.contains(where: { $0.touches(row.path) }) {
                 surface.put("!", at: Point(column: 1, row: at.row), style: Style(.warn))
             } else if form.sheet[row.path] != form.sheet.baseValue[row.path] {

@@ -40,8 +40,7 @@ struct HelpPage: Page {
         viewport = Viewport()
     }
 
-    /// It moves by the keys that it takes itself.
-    mutating func move(by step: Int, in bench: Workbench) {}
+    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: rows.count) }
 
     mutating func settle(in bench: Workbench) {
         viewport.fit(height: bench.pageRect.size.rows - 1, count: rows.count)
@@ -58,6 +57,7 @@ struct HelpPage: Page {
         let list = area.split(top: 1).bottom
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
+            surface.mean(.item(row, list: 0), at: at, columns: columns)
             surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
             surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, columns - 28))
             if row == viewport.selected { surface.select(list.line(at.row)) }

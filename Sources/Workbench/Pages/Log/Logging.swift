@@ -237,6 +237,9 @@ extension Workbench {
         pages.removeLast()
         select(meeting)
         pages.append(BriefPage(.readout(meeting)))
+        let name = dossier.summary(of: meeting)?.name ?? meeting.name
+        tell("logged \(([name] + page.log.counts).joined(separator: ": "))", saved.durable ? .info : .warning)
+        appendJoined(saved)
     }
 }
 

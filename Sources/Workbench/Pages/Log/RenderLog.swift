@@ -10,6 +10,7 @@ extension Workbench {
         let rows = page.rows(dossier)
         for index in page.viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + index - page.viewport.top)
+            surface.mean(.item(index, list: 0), at: at, columns: list.size.columns)
             surface.put(
                 line(rows[index], of: page, width: list.size.columns - 3), at: Point(column: 2, row: at.row),
                 width: list.size.columns - 3)

@@ -43,6 +43,10 @@ struct PortfolioPage: Page {
         viewport.selected = places[max(0, min(here + step, places.count - 1))]
     }
 
+    mutating func select(_ item: Int, in bench: Workbench) {
+        if rows.indices.contains(item), rows[item].isSelectable { viewport.selected = item }
+    }
+
     /// Selects the row, if it is there.
     mutating func select(_ identity: PortfolioRow.Identity) {
         if let place = rows.firstIndex(where: { $0.identity == identity }) { viewport.selected = place }

@@ -37,6 +37,9 @@ extension Workbench {
         for row in shown {
             let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
             render(page.rows[row], page, columns, at: at, into: &surface)
+            if page.rows[row].isSelectable {
+                surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
+            }
             if row == page.viewport.selected { surface.select(area.line(at.row)) }
         }
         let words = DisplayWidth.clip(page.selected?.words ?? "", to: area.size.columns - 2, ellipsis: glyphs.ellipsis)

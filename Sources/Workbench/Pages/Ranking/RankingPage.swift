@@ -112,6 +112,7 @@ extension Workbench {
         let largest = page.ranking.mostDisputed.first?.shift.map(abs) ?? 0
         for row in page.viewport.visible(height: table.size.rows, count: rows.count) {
             let at = Point(column: 0, row: table.origin.row + row - page.viewport.top)
+            surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
             surface.put(line(rows[row], page.figure, name, sideWidth, largest), at: at, width: area.size.columns)
             if row == page.viewport.selected { surface.select(area.line(at.row)) }
         }

@@ -30,6 +30,7 @@ extension StatementsPage {
         let dates = Format.dateWidth(visible.lazy.map { rows[$0].date })
         for row in visible {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
+            surface.mean(.item(row, list: 0), at: at, columns: columns)
             surface.put(line(rows[row], dates: dates, who: who, side: side, in: bench), at: at, width: columns)
             if row == viewport.selected { surface.select(list.line(at.row), hasFocus: !isTyping) }
         }

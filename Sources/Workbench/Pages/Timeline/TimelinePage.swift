@@ -106,6 +106,7 @@ extension Workbench {
                 ], at: at, width: columns.axisStart - 1)
             renderPoint(
                 entry, axis, todayColumn, at: Point(column: columns.axisStart, row: at.row), style, into: &surface)
+            surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
             if row == page.viewport.selected { surface.select(list.line(at.row)) }
         }
     }

@@ -1,0 +1,21 @@
+import Negotiation
+
+// What a person is asked before it is saved.
+extension Workbench {
+    /// These effects, but for a save that names an owner whom nobody has heard of: that waits for a yes.
+    mutating func confirming(_ effects: [Effect], after asked: (any Prompt)?) -> [Effect] {
+        effects.filter { effect in
+            guard case .save(let transaction) = effect, !(asked is Confirmation) else { return true }
+            let strangers = transaction.strangers(to: dossier)
+            guard let first = strangers.first else { return true }
+            let near = Spelling.nearest(to: first, among: dossier.owners).map { " (\($0) does)" } ?? ""
+            let names = strangers.joined(separator: ", ")
+            prompt = Confirmation(
+                strangers.count == 1
+                    ? "\(first) owns nothing so far\(near). Save \(first) as an owner?"
+                    : "\(names) own nothing so far. Save them as owners?", after: asked
+            ) { _ in [effect] }
+            return false
+        }
+    }
+}
