@@ -44,7 +44,7 @@ extension Workbench {
         let body = periods.enumerated().map { period, cash -> StyledLine in
             let all = cash.ours + cash.theirs
             let cells = largest > 0 ? Int((all / largest * Double(bar)).rounded()) : 0
-            let counts = Workbench.apportion([cash.ours, cash.theirs].map { all > 0 ? $0 / all : 0 }, cells)
+            let counts = Drawing.apportion([cash.ours, cash.theirs].map { all > 0 ? $0 / all : 0 }, cells)
             let bars = zip(Party.allCases, counts).map { party, count in
                 Span(String(repeating: letters[party], count: count), party.slot)
             }
