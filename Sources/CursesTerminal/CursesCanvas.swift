@@ -49,7 +49,7 @@ struct CursesCanvas {
     private mutating func characters(of cell: Cell) -> [CCursesCharacter] {
         guard let base = cell.base else { return [] }
         let look = palette.look(of: cell.style)
-        guard glyphs == .unicode || base.isASCII else {
+        guard glyphs != .ascii || base.isASCII else {
             let stand = character([glyphs.shown(base)], look)
             return Array(repeating: stand, count: Int(cell.width))
         }

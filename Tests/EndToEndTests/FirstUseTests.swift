@@ -13,7 +13,7 @@ import Waiting
         for title in ["1 Shortlist", "2 Gaps", "3 Meeting log", "4 Instrument mix"] {
             #expect(board.text.contains(title))
         }
-        #expect(board.text.contains("▌ SoftBank data centre"))
+        #expect(board.text.contains("▌SoftBank data centre"))
         #expect(board.text.contains("[ ] Return projections"))
         #expect(board.lines == (try home.board()))
     }
@@ -60,7 +60,7 @@ import Waiting
         try window.type("2/soft")
         try window.wait(for: "found")
         try window.press("Enter")
-        try window.wait(for: "▌ SoftBank data centre")
+        try window.wait(for: "▌SoftBank data centre")
         try window.press("Enter")
         let page = try window.wait(for: "projects/softbank-data-centre.md")
         #expect(page.lines.first?.contains("SoftBank data centre") == true)

@@ -51,6 +51,6 @@ import Waiting
         try window.paste("SoftBank\ndata centre")
         try window.wait(for: "/SoftBank data centre")
         try window.press("Enter")
-        try window.wait(for: "▌ SoftBank data centre")
+        try window.wait(for: "▌SoftBank data centre")
     }
 }

@@ -32,7 +32,7 @@ import Waiting
         try first.press("Enter")
         try first.wait(for: "saved gaps/return-projections.md: owner")
         let seen = try second.wait(for: "gaps/return-projections.md changed: owner JBIC → MOF and NEXI")
-        #expect(seen.text.contains("*[ ] Return projections") && seen.text.contains("▌ SoftBank data centre"))
+        #expect(seen.text.contains("*[ ] Return projections") && seen.text.contains("▌SoftBank data centre"))
     }
 
     /// Where the system gives no watches, or fewer than there are folders, Sherpa looks for itself.

@@ -78,7 +78,7 @@ import Waiting
         let window = try TerminalWindow(in: .withSample())
         let board = try window.open("LC_ALL=C sherpa -C dossier")
         #expect(board.text.utf8.allSatisfy { $0 < 0x80 })
-        #expect(board.text.contains("- 1 Shortlist ---") && board.text.contains("-+-"))
+        #expect(board.text.contains(" 1 Shortlist ===") && board.text.contains(" 2 Gaps ---"))
         try window.press("i")
         let page = try window.wait(for: "dossier.md")
         #expect(page.text.utf8.allSatisfy { $0 < 0x80 })

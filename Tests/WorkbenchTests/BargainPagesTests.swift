@@ -189,7 +189,7 @@ import Testing
         #expect(desk.workbench.pages.isEmpty)
         // Where there is nothing to compare, the pane is the place to begin.
         try desk.press("1O")
-        #expect(desk.message == "nothing in commitments/ yet: a adds one")
+        #expect(desk.message == "no commitments yet: a adds one")
         #expect(desk.workbench.board.focus == .commitments && desk.workbench.pages.isEmpty)
         try desk.press("4")
         #expect(desk.workbench.board.focus == .packages)

@@ -178,7 +178,7 @@ import Testing
     @Test func theRowIsMarkedUntilItIsLookedAt() throws {
         var desk = try Desk()
         desk.workbench.receive(try changed(desk, "owner", to: "Commerce"))
-        #expect(desk.lines.contains { $0.contains("│*[ ] Funding clock") })
+        #expect(desk.lines.contains { $0.contains(" *[ ] Funding clock") })
         try desk.press("/funding<Enter>")
         #expect(desk.workbench.changed.isEmpty)
         try desk.press("j")

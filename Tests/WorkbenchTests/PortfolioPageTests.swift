@@ -69,9 +69,13 @@ import Testing
         #expect(page(desk)?.selected?.name == .whole)
         try desk.press("qj<Enter>")
         #expect(page(desk)?.selected?.name == .instrument(.equity))
+        // All projects are split alike, which is one row.
         try desk.press("qjjj<Enter>")
-        #expect(desk.workbench.place == DetailPage.self)
-        #expect(desk.workbench.current?.kind == .project)
+        #expect(page(desk)?.selected?.name == .whole)
+        var odd = try Desk(Fixture.oddMoney)
+        try odd.press("4G<Enter>")
+        #expect(odd.workbench.place == DetailPage.self)
+        #expect(odd.workbench.current?.kind == .project)
     }
 
     @Test func enterOpensAndClosesTheProjectsOfARow() throws {

@@ -23,9 +23,9 @@ import Testing
     }
 
     @Test func aPartBeyondTheWholeFillsTheBarAndNoMore() {
-        #expect(Workbench.apportion([1, 1e68], 32).reduce(0, +) == 32)
-        #expect(Workbench.cells(1e76, of: 20) == 20)
-        #expect(Workbench.cells(0.5, of: -4) == 0)
+        #expect(Drawing.apportion([1, 1e68], 32).reduce(0, +) == 32)
+        #expect(Drawing(.unicode).bar(1e76, columns: 20).count == 20)
+        #expect(Drawing(.unicode).bar(0.5, columns: -4) == "")
     }
 
     @Test func aCharacterWiderThanALineIsCut() {
@@ -70,21 +70,24 @@ import Testing
     }
 
     @Test func barsAreSharedOutWhole() {
-        #expect(Workbench.apportion([0.015, 0.32, 0.665], 20) == [1, 6, 13])
-        #expect(Workbench.apportion([0, 1], 10) == [0, 10])
-        #expect(Workbench.apportion([], 10) == [])
+        #expect(Drawing.apportion([0.015, 0.32, 0.665], 20) == [1, 6, 13])
+        #expect(Drawing.apportion([0, 1], 10) == [0, 10])
+        #expect(Drawing.apportion([], 10) == [])
         for cells in 3...70 {
-            #expect(Workbench.apportion([0.015, 0.32, 0.665], cells).reduce(0, +) == cells)
+            #expect(Drawing.apportion([0.015, 0.32, 0.665], cells).reduce(0, +) == cells)
         }
     }
 
     @Test func daysStayNarrow() {
-        #expect(Format.days(nil) == "")
-        #expect(Format.days(24) == "24d")
-        #expect(Format.days(-3) == "-3d")
-        #expect(Format.days(999) == "999d")
-        #expect(Format.days(1064) == "2.9y")
-        #expect(Format.days(-1410) == "-3.9y")
+        #expect(Format.days(-1064) == "-1064d")
+        #expect(
+            [24, 99, 100, 699, 700, 1064, 36500].map { Format.brief(days: $0) } == [
+                "24d", "99d", "14w", "99w", "1y", "2y", "100y",
+            ])
+        #expect([-3, -99, -100, -1410].map { Format.brief(days: $0) } == ["-3d", "-99d", "-14w", "-3y"])
+        // The most that it can be is never said to be less.
+        #expect(
+            [99, 100, 693, 694, 730].map { Format.brief(days: $0, isMost: true) } == ["99d", "15w", "99w", "2y", "2y"])
     }
 
     @Test func everySizeCanBeDrawn() throws {

@@ -14,9 +14,9 @@ import Testing
         var bench = Workbench(
             dossier: dossier, today: try #require(CalendarDate("2026-02-20")), size: Size(columns: 80, rows: 24))
         func text() -> String { bench.render().lines.joined(separator: "\n") }
-        #expect(text().contains("open gaps 1 of 1   open actions 0"))
+        #expect(text().contains("1 of 1 gaps open   0 actions open"))
         // What the sides promise each other stands in the place of money, which is there when it is asked for.
-        #expect(text().contains("4 Commitments ") && text().contains("nothing in commitments/ yet: a adds one"))
+        #expect(text().contains("4 Commitments ") && text().contains("no commitments yet: a adds one"))
         for _ in 0..<3 { _ = bench.handle(.key(.character("4"))) }
         #expect(bench.board.focus == .commitments && !text().contains("0.0bn"))
     }

@@ -14,6 +14,9 @@ extension KnownDate {
     /// `12 Feb 2026`, `Feb 2026`, `spring 2026`, `2026`, `c. 12 Feb 2026`, `Feb–Mar 2026`, `from Feb 2026`.
     public var long: String { words { "\($0)" } }
 
+    /// Where the year stands above: `12 Feb`, `Feb`, `spring`, `c. 12 Feb`, `Feb–Mar`; a year alone stays.
+    public var withoutYear: String { words { _ in "" } }
+
     private func words(_ shown: (Int) -> String) -> String {
         if isUnread { return "no date" }
         if isOpenStart { return "until " + KnownDate.words(last, end, shown) }
@@ -37,14 +40,16 @@ extension KnownDate {
     private static func words(_ day: CalendarDate, _ end: End, _ shown: (Int) -> String) -> String {
         let text =
             switch end.grain {
-            case .day, .month: "\(name(day, end.grain)) \(shown(day.year))"
-            case .season: "\(name(day, end.grain)) \(shown(Season.of(day).year))"
+            case .day, .month: join(name(day, end.grain), shown(day.year))
+            case .season: join(name(day, end.grain), shown(Season.of(day).year))
             // Two digits alone would be anything.
             case .year: "\(day.year)"
             case .open, .none: ""
             }
         return (end.doubt.isApproximate ? "c. " : "") + text + (end.doubt.isUncertain ? "?" : "")
     }
+
+    private static func join(_ name: String, _ year: String) -> String { year.isEmpty ? name : "\(name) \(year)" }
 
     /// Without the year.
     private static func name(_ day: CalendarDate, _ grain: Grain) -> String {

@@ -16,6 +16,8 @@ public enum Slot: String, CaseIterable, Hashable, Sendable {
     case statusParked = "status-parked"
     case sideA = "side-a"
     case sideB = "side-b"
+    case critical
+    case major
     case overdue
     case changed
     case illustrative

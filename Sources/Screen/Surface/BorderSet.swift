@@ -1,17 +1,15 @@
 /// The characters of frames and rules, each one column wide.
 public struct BorderSet: Hashable, Sendable {
     public var horizontal, vertical: Character
+    /// A rule that is meant, and a vertical line that is told from another without colour.
+    public var heavy, dashed: Character
     public var upperLeft, upperRight, lowerLeft, lowerRight: Character
-    /// A rule that meets a vertical line from the right, from the left, from below, from above, and crosses it.
-    public var teeRight, teeLeft, teeDown, teeUp, cross: Character
 
     public static let light = BorderSet(
-        horizontal: "─", vertical: "│",
-        upperLeft: "┌", upperRight: "┐", lowerLeft: "└", lowerRight: "┘",
-        teeRight: "├", teeLeft: "┤", teeDown: "┬", teeUp: "┴", cross: "┼")
+        horizontal: "─", vertical: "│", heavy: "━", dashed: "┊",
+        upperLeft: "┌", upperRight: "┐", lowerLeft: "└", lowerRight: "┘")
 
     public static let ascii = BorderSet(
-        horizontal: "-", vertical: "|",
-        upperLeft: "+", upperRight: "+", lowerLeft: "+", lowerRight: "+",
-        teeRight: "+", teeLeft: "+", teeDown: "+", teeUp: "+", cross: "+")
+        horizontal: "-", vertical: "|", heavy: "=", dashed: ":",
+        upperLeft: "+", upperRight: "+", lowerLeft: "+", lowerRight: "+")
 }

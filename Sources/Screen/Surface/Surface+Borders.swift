@@ -18,23 +18,29 @@ extension Surface {
         caption(title, note: note, in: rect, style: titleStyle ?? style)
     }
 
-    /// Draws a horizontal line; with `joined`, its ends meet the vertical lines there.
-    public mutating func rule(
-        at point: Point, columns: Int, style: Style = Style(.border), joined: Bool = false
-    ) {
+    /// Draws a horizontal line, a heavy one where it is to be seen first.
+    public mutating func rule(at point: Point, columns: Int, style: Style = Style(.border), isHeavy: Bool = false) {
         guard columns > 0 else { return }
-        let border = glyphs.border
-        put(String(repeating: border.horizontal, count: columns), at: point, style: style)
-        guard joined, columns >= 2 else { return }
-        put(String(border.teeRight), at: point, style: style)
-        put(String(border.teeLeft), at: Point(column: point.column + columns - 1, row: point.row), style: style)
+        let line = isHeavy ? glyphs.border.heavy : glyphs.border.horizontal
+        put(String(repeating: line, count: columns), at: point, style: style)
     }
 
-    /// Draws a vertical line.
-    public mutating func post(at point: Point, rows: Int, style: Style = Style(.border)) {
-        for row in point.row..<point.row + max(0, rows) {
-            put(String(glyphs.border.vertical), at: Point(column: point.column, row: row), style: style)
+    /// ` Gaps ━━━━━━━━ 9 open `: a line that begins with a title and ends with a note, above what it is the title of. The title
+    /// is cut before the note is.
+    public mutating func heading(
+        _ line: Rect, title: String, note: String = "", isHeavy: Bool = false, style: Style = Style(.border),
+        titleStyle: Style, noteStyle: Style = .muted
+    ) {
+        var (start, end) = (line.columns.lowerBound + 1, line.columns.upperBound - 1)
+        let row = line.origin.row
+        if !note.isEmpty {
+            end -= DisplayWidth.of(note)
+            put(note, at: Point(column: end, row: row), style: noteStyle)
+            end -= 1
         }
+        let words = DisplayWidth.clip(title, to: max(0, end - start - 1), ellipsis: glyphs.ellipsis)
+        if !words.isEmpty { start += put(words, at: Point(column: start, row: row), style: titleStyle) + 1 }
+        rule(at: Point(column: start, row: row), columns: end - start, style: style, isHeavy: isHeavy)
     }
 
     private mutating func caption(_ title: String, note: String, in rect: Rect, style: Style) {

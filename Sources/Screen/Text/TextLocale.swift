@@ -11,10 +11,13 @@ public enum TextLocale {
     public static func adopt() -> Glyphs { adopted }
 
     private static let adopted: Glyphs = {
-        if setlocale(LC_CTYPE, "") != nil, codesetIsUTF8 { return .unicode }
+        if setlocale(LC_CTYPE, "") != nil, codesetIsUTF8 { return utf8 }
         guard setlocale(LC_CTYPE, "C.UTF-8") != nil, codesetIsUTF8 else { return .ascii }
-        return wantsUTF8(named: environmentName) ? .unicode : .ascii
+        return wantsUTF8(named: environmentName) ? utf8 : .ascii
     }()
+
+    /// The Linux console has fonts of 256 or 512 characters.
+    private static var utf8: Glyphs { Environment.value("TERM") == "linux" ? .lines : .unicode }
 
     /// Whether a locale of this name is one for UTF-8, or no name at all.
     static func wantsUTF8(named name: String?) -> Bool {

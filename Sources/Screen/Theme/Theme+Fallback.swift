@@ -21,6 +21,8 @@ extension Theme {
             .statusParked: Paint(emphasis: .dim),
             .sideA: Paint(foreground: .ansi(12)),
             .sideB: Paint(foreground: .ansi(13)),
+            .critical: Paint(foreground: .ansi(9)),
+            .major: Paint(foreground: .standard),
             .overdue: Paint(foreground: .ansi(9), emphasis: .bold),
             .changed: Paint(emphasis: .bold),
             .illustrative: Paint(emphasis: .dim),

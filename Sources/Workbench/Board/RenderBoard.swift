@@ -17,7 +17,6 @@ extension Workbench {
             switch layout.arrangement {
             case .four:
                 for pane in fourPanes { renderPane(pane, layout, into: &surface) }
-                renderDivider(layout, into: &surface)
             case .tabs, .tooSmall:
                 renderPane(board.focus, layout, into: &surface)
                 renderTabs(layout, into: &surface)
@@ -29,12 +28,12 @@ extension Workbench {
         return surface
     }
 
-    private func renderPane(_ pane: Pane, _ layout: BoardLayout, into surface: inout Surface) {
+    func renderPane(_ pane: Pane, _ layout: BoardLayout, into surface: inout Surface) {
+        surface.mean(.list(pane.rawValue), layout.frame(of: pane))
         if layout.arrangement == .four {
-            renderTitle(of: pane, layout.frame(of: pane), into: &surface)
+            renderTitle(of: pane, layout, into: &surface)
         }
         let rows = layout.rows(of: pane)
-        surface.mean(.list(pane.rawValue), layout.frame(of: pane))
         if let subject = pane.subject {
             subject.renderRows(of: pane, self, layout, into: &surface)
         } else {
@@ -46,8 +45,8 @@ extension Workbench {
             surface.put(
                 isFiltered
                     ? "nothing matches the filter (f)"
-                    : unread?.sentence ?? "nothing in \(pane.word)/ yet: a adds one",
-                at: Point(column: rows.origin.column + 2, row: rows.origin.row),
+                    : unread?.sentence ?? "no \(pane.word) yet: a adds one",
+                at: Point(column: rows.origin.column + 1, row: rows.origin.row),
                 style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
         }
     }
@@ -56,102 +55,129 @@ extension Workbench {
         _ records: [Record<Subject>], _ pane: Pane, _ layout: BoardLayout, into surface: inout Surface
     ) {
         let area = layout.rows(of: pane)
-        // A second column for the sign of marked records, where there are any.
-        let isMarking = markCount(pane) > 0
-        let gutter = isMarking ? max(Subject.gutter, 2) : Subject.gutter
-        let visible = viewport(pane).visible(height: area.size.rows, count: rowCount(pane))
-        let shown = visible.compactMap { place(of: $0, in: pane) }.map { records[$0] }
-        let columns = Subject.columns.map { $0.fitted(to: shown, in: self) }
-        let plan = ColumnPlan(columns, gutter: gutter, width: area.size.columns)
+        let (lines, viewport) = (lines(of: pane, layout), viewport(pane))
+        let visible = viewport.top..<max(viewport.top, min(lines.total, viewport.top + area.size.rows))
+        let shown = lines.rows(in: visible).compactMap { place(of: $0, in: pane) }.map { records[$0] }
+        let plan = plan(Subject.self, pane, shown, layout)
         if let heads = layout.heads(of: pane) {
-            surface.fill(heads, style: Style(.header))
             for (column, start, width) in plan.placed {
                 surface.put(
                     column.head, at: Point(column: heads.origin.column + start, row: heads.origin.row),
-                    style: Style(.header), width: width, align: column.align)
+                    style: .muted, width: width, align: column.align)
             }
         }
-        for row in visible {
-            guard let place = place(of: row, in: pane) else { continue }
-            let record = records[place]
-            let at = Point(column: area.origin.column, row: area.origin.row + row - viewport(pane).top)
-            if record.isBroken {
-                let line = record.problems.first.map { "\($0.line):\($0.column) \($0.message)" } ?? ""
-                surface.put(
-                    "!! \(record.id.name): \(line)", at: Point(column: at.column + gutter, row: at.row),
-                    style: Style(.error), width: area.size.columns - gutter)
-            } else {
-                for (column, start, width) in plan.placed {
-                    let cell = column.cell(record, self)
-                    let span = Span(told(cell.text, columns: width), cell.style)
+        for line in visible {
+            let row = area.line(area.origin.row + line - viewport.top)
+            switch lines[line] {
+            case .heading(let section):
+                guard let heading = measures(pane).sections[section].heading else { continue }
+                render(heading, row, into: &surface)
+            case .row(let number):
+                guard let place = place(of: number, in: pane) else { continue }
+                render(records[place], plan, row, pane, into: &surface)
+                surface.mean(.item(number, list: pane.rawValue), row)
+                let isSelected = number == viewport.selected
+                if isSelected { surface.select(row, hasFocus: pane == board.focus) }
+                // A faint mark gives way to the sign of what others have changed.
+                if changed.contains(records[place].id), !isSelected || pane != board.focus {
                     surface.put(
-                        span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
-                        align: column.align)
-                    if column.width == nil {
-                        let match = search.matchedColumns(in: span.text, width: width).clamped(to: 0..<width)
-                        surface.restyle(
-                            Rect(
-                                column: at.column + start + match.lowerBound, row: at.row, columns: match.count, rows: 1
-                            )
-                        ) { $0.over = .match }
+                        "*", at: row.origin, style: Style(.changed, over: isSelected ? .selectionInactive : nil))
+                }
+            case .second(let number):
+                guard let place = place(of: number, in: pane), !records[place].isBroken,
+                    let text = Subject.second(of: records[place], self)
+                else { continue }
+                let start = plan.titleStart + 2
+                let width = row.size.columns - start - 1
+                surface.put(
+                    told(text, columns: width), at: Point(column: row.origin.column + start, row: row.origin.row),
+                    style: .muted, width: width)
+            case nil: break
+            }
+        }
+    }
+
+    private func render(_ heading: StyledHeading, _ row: Rect, into surface: inout Surface) {
+        let width = row.size.columns - 2
+        let start = Point(column: row.origin.column + 1, row: row.origin.row)
+        let sum = DisplayWidth.of(heading.sum)
+        surface.put(told(heading.text, columns: width), at: start, style: .muted, width: max(0, width - sum - 1))
+        surface.put(
+            heading.sum, at: Point(column: start.column + width - sum, row: start.row), style: .muted, width: sum)
+    }
+
+    private func render<Subject: PaneSubject>(
+        _ record: Record<Subject>, _ plan: ColumnPlan<Subject>, _ row: Rect, _ pane: Pane, into surface: inout Surface
+    ) {
+        let at = row.origin
+        if record.isBroken {
+            let line = record.problems.first.map { "\($0.line):\($0.column) \($0.message)" } ?? ""
+            surface.put(
+                "!! \(record.id.name): \(line)", at: Point(column: at.column + plan.gutter, row: at.row),
+                style: Style(.error), width: row.size.columns - plan.gutter - 1)
+        } else {
+            for (column, start, width) in plan.placed {
+                let cell = column.cell(record, self)
+                let span = Span(told(cell.text, columns: width), cell.style)
+                surface.put(
+                    span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,
+                    align: column.align)
+                if column.width == nil {
+                    if let floating = plan.floating?.cell(record, self), !floating.text.isEmpty {
+                        let room = width - DisplayWidth.of(span.text, atMost: width) - 1
+                        let used = DisplayWidth.of(floating.text, atMost: width)
+                        let start = Point(column: at.column + start + width - used, row: at.row)
+                        if used <= room { surface.put(floating.text, at: start, style: floating.style, width: used) }
                     }
+                    let match = search.matchedColumns(in: span.text, width: width).clamped(to: 0..<width)
+                    surface.restyle(
+                        Rect(column: at.column + start + match.lowerBound, row: at.row, columns: match.count, rows: 1)
+                    ) { $0.over = .match }
                 }
             }
-            if changed.contains(record.id) { surface.put("*", at: at, style: Style(.changed)) }
-            if isMarking, board.marks.contains(record.id) {
-                surface.put("+", at: Point(column: at.column + 1, row: at.row), style: Style(.selection))
-            }
-            surface.mean(.item(row, list: pane.rawValue), at: at, columns: area.size.columns)
-            if row == viewport(pane).selected { markSelection(pane, area.line(at.row), into: &surface) }
+        }
+        if board.marks.contains(record.id) {
+            surface.put("+", at: Point(column: at.column + 1, row: at.row), style: Style(.header))
         }
     }
 
-    /// `─ 1 Shortlist ──────── 7 ─`. Lines part the panes; boxes would take three columns and a row from them.
-    private func renderTitle(of pane: Pane, _ frame: Rect, into surface: inout Surface) {
+    /// ` 1 Shortlist ──────── 7 `: thin rules, and a heavy one where the keys go. A blank column parts left from right.
+    private func renderTitle(of pane: Pane, _ layout: BoardLayout, into surface: inout Surface) {
         let isFocused = pane == board.focus
-        let start = frame.origin
-        surface.rule(at: start, columns: frame.size.columns, style: Style(isFocused ? .borderFocus : .border))
-        let note = " \(note(of: pane)) "
-        let noteWidth = DisplayWidth.of(note)
-        surface.put(note, at: Point(column: frame.columns.upperBound - 1 - noteWidth, row: start.row))
-        let title = title(of: pane, width: frame.size.columns - noteWidth - 5)
-        let used = surface.put(
-            " \(title) ", at: Point(column: start.column + 1, row: start.row),
-            style: isFocused ? Style(.header, emphasis: .bold) : .text)
-        guard pane.isFourth else { return }
-        // Those behind it, which its key brings forward.
-        var column = start.column + 1 + used
-        for other in panesBehind {
-            let name = " \(other.shortTitle) "
-            let isRoom = column + DisplayWidth.of(name) <= frame.columns.upperBound - 2 - noteWidth
-            let at = Point(column: column, row: start.row)
-            let used = surface.put(isRoom ? name : String(glyphs.ellipsis), at: at, style: .muted)
-            surface.mean(.list(other.rawValue), at: at, columns: used)
-            column += used
-            if !isRoom { break }
+        let frame = layout.frame(of: pane)
+        let note = note(of: pane, layout)
+        var title = title(of: pane, width: frame.size.columns - DisplayWidth.of(note) - 4)
+        let own = DisplayWidth.of(title)
+        if pane.isFourth {
+            // Those behind it, which its key brings forward.
+            for other in panesBehind {
+                let isRoom =
+                    DisplayWidth.of(title) + 2 + DisplayWidth.of(other.shortTitle)
+                    <= frame.size.columns - DisplayWidth.of(note) - 8
+                let start = frame.origin.column + 1 + DisplayWidth.of(title)
+                title += isRoom ? "  \(other.shortTitle)" : " \(glyphs.ellipsis)"
+                surface.mean(
+                    .list(other.rawValue), at: Point(column: start, row: frame.origin.row),
+                    columns: frame.origin.column + 1 + DisplayWidth.of(title) - start)
+                if !isRoom { break }
+            }
         }
-    }
-
-    private func renderDivider(_ layout: BoardLayout, into surface: inout Surface) {
-        let border = surface.glyphs.border
-        let column = layout.divider
-        surface.post(at: Point(column: column, row: layout.body.origin.row), rows: layout.body.size.rows)
-        surface.put(
-            String(border.teeDown), at: Point(column: column, row: layout.body.origin.row), style: Style(.border))
-        surface.put(
-            String(border.cross), at: Point(column: column, row: layout.frame(of: .meetings).origin.row),
-            style: Style(.border))
+        let accent = Style(.borderFocus, emphasis: .bold)
+        let line = frame.line(frame.origin.row)
+        surface.heading(
+            line, title: title, note: note, isHeavy: isFocused, style: Style(isFocused ? .borderFocus : .border),
+            titleStyle: isFocused ? accent : Style(.header, emphasis: .bold), noteStyle: isFocused ? accent : .muted)
+        surface.restyle(
+            Rect(
+                column: frame.origin.column + 1 + own, row: line.origin.row, columns: DisplayWidth.of(title) - own,
+                rows: 1)
+        ) { $0 = .muted }
     }
 
     /// `2 Gaps  status=open by due`, each cut where there is too little room.
-    private func title(of pane: Pane, width: Int) -> String {
+    func title(of pane: Pane, width: Int) -> String {
         let view = view(pane)
         var title = "\(pane.number) \(view.isPlain ? pane.title : pane.shortTitle)"
-        if view.isPlain, pane == .gaps, let ours = dossier.framework.subject.ours,
-            let theirs = dossier.framework.subject.theirs
-        {
-            title += "  \(ours.name) | \(theirs.name)"
-        }
         let filter = view.filter.description
         var order = view.order.keys.isEmpty ? "" : " by \(view.order)"
         let room = width - DisplayWidth.of(title, atMost: width) - 2
@@ -166,11 +192,12 @@ extension Workbench {
         return DisplayWidth.clip(title + order, to: max(0, width), ellipsis: glyphs.ellipsis)
     }
 
-    private func note(of pane: Pane) -> String {
+    func note(of pane: Pane, _ layout: BoardLayout) -> String {
         let marked = markCount(pane)
         let unread = rowless(pane).count
         // With the sign that the marked rows have.
-        return (marked > 0 ? "+\(marked), " : "") + countNote(of: pane) + (unread > 0 ? ", \(unread) unread" : "")
+        return (marked > 0 ? "+\(marked), " : "") + countNote(of: pane, layout)
+            + (unread > 0 ? ", \(unread) unread" : "")
     }
 
     /// What belongs into a pane, could not be read, and has no row there.
@@ -178,60 +205,20 @@ extension Workbench {
         facts.rowless[pane.kind ?? .project] ?? []
     }
 
-    private func countNote(of pane: Pane) -> String {
-        if !view(pane).filter.isEmpty { return "\(rowCount(pane)) of \(total(pane))" }
+    /// `9 open`, `3 of 12` where a filter hides some, `1-9 of 18` where there is not room for all.
+    private func countNote(of pane: Pane, _ layout: BoardLayout) -> String {
+        let (lines, viewport) = (lines(of: pane, layout), viewport(pane))
+        let shown = lines.rows(in: viewport.top..<viewport.top + layout.height(of: pane))
+        let count = rowCount(pane)
+        let whole = view(pane).filter.isEmpty ? "" : ", all \(total(pane))"
+        if shown.count < count { return "\(shown.lowerBound + 1)-\(shown.upperBound) of \(count)\(whole)" }
+        if !view(pane).filter.isEmpty { return "\(count) of \(total(pane))" }
         return switch pane {
         case .gaps: "\(facts.liveGaps) open"
         case .mix: facts.hasMoney ? facts.format(facts.portfolio.split) : ""
         case .shortlist, .meetings: "\(total(pane))"
         case .commitments: "\(dossier.commitments.liveCount) live"
         case .packages: "\(dossier.packages.liveCount) live"
-        }
-    }
-
-    private func renderTabs(_ layout: BoardLayout, into surface: inout Surface) {
-        let row = layout.body.origin.row
-        surface.rule(at: layout.body.origin, columns: layout.body.size.columns)
-        var column = 1
-        let note = " \(note(of: board.focus)) "
-        let isPlain = view(board.focus).isPlain
-        let panes = fourPanes
-        for pane in panes {
-            let isFocused = pane == board.focus
-            var title = " \(pane.number) \(size.columns < 60 ? pane.shortTitle : pane.title) "
-            // What a filter hides would seem not to be there: its tab says it, the others give way.
-            if !isPlain {
-                let others = 6 * (panes.count - 1)
-                let room = layout.body.size.columns - others - DisplayWidth.of(note) - 6
-                title = isFocused ? " \(self.title(of: pane, width: room)) " : " \(pane.number) "
-            }
-            let at = Point(column: column, row: row)
-            let used = surface.put(
-                isFocused ? "[\(title)]" : title, at: at,
-                style: isFocused ? Style(.header, emphasis: .bold) : .muted)
-            surface.mean(.list(pane.rawValue), at: at, columns: used)
-            column += used + 1
-        }
-        let start = layout.body.columns.upperBound - 1 - DisplayWidth.of(note)
-        if start > column { surface.put(note, at: Point(column: start, row: row), style: .muted) }
-    }
-
-    private func renderPreview(_ area: Rect, into surface: inout Surface) {
-        let title =
-            current.flatMap { dossier.summary(of: $0) }.map { told($0.name, columns: size.columns) } ?? "Preview"
-        let (line, rest) = area.split(left: 1)
-        surface.post(at: line.origin, rows: area.size.rows)
-        surface.rule(at: rest.origin, columns: rest.size.columns)
-        surface.put(
-            DisplayWidth.clip(" \(title) ", to: rest.size.columns - 2, ellipsis: glyphs.ellipsis),
-            at: Point(column: rest.origin.column + 1, row: rest.origin.row))
-        surface.put(String(surface.glyphs.border.teeDown), at: line.origin, style: Style(.border))
-        guard let id = current else { return }
-        let inner = rest.split(top: 1).bottom.inset(columns: 1, rows: 0)
-        let lines = pageText(of: id, width: inner.size.columns).lines
-        for (row, line) in lines.prefix(inner.size.rows).enumerated() {
-            surface.put(
-                line, at: Point(column: inner.origin.column, row: inner.origin.row + row), width: inner.size.columns)
         }
     }
 }

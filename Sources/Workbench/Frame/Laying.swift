@@ -11,7 +11,8 @@ extension Workbench {
 
     /// The rows by which a page of a list or text goes on.
     var pageHeight: Int {
-        pages.isEmpty ? max(1, layout.height(of: board.focus) - 1) : max(1, pageRect.size.rows - 1)
+        guard pages.isEmpty else { return max(1, pageRect.size.rows - 1) }
+        return max(1, layout.height(of: board.focus) - 1)
     }
 
     /// Lines longer than this are hard to read, however wide the screen is.

@@ -6,7 +6,9 @@ extension Workbench {
     func viewport(_ pane: Pane) -> Viewport { board.viewports[pane.rawValue] }
 
     var layout: BoardLayout {
-        BoardLayout(size: size, focus: board.focus, isZoomed: board.isZoomed, wantsPreview: board.wantsPreview)
+        BoardLayout(
+            size: size, isZoomed: board.isZoomed, wantsPreview: board.wantsPreview, panes: fourPanes,
+            needs: Pane.allCases.map(need))
     }
 
     func rowCount(_ pane: Pane) -> Int {

@@ -14,7 +14,7 @@ extension Workbench {
     mutating func showEmpty(_ pane: Pane) {
         pages = []
         board.focus = pane
-        tell(total(pane) == 0 ? "nothing in \(pane.word)/ yet: a adds one" : "all in \(pane.word)/ are broken")
+        tell(total(pane) == 0 ? "no \(pane.word) yet: a adds one" : "all in \(pane.word)/ are broken")
     }
 
     /// Those behind the one in the fourth place, with something to show.
@@ -56,6 +56,7 @@ extension Workbench {
                 board.views[pane.rawValue] = PaneView()
             }
         }
+        for pane in Pane.allCases { measure(pane) }
         settleMarks()
     }
 
@@ -66,6 +67,7 @@ extension Workbench {
         var view = PaneView(filter: filter, order: order)
         view.rows = view.isPlain ? nil : places
         board.views[pane.rawValue] = view
+        measure(pane)
         board.viewports[pane.rawValue] = Viewport()
         if let kept, let row = row(of: kept, in: pane) {
             board.viewports[pane.rawValue].select(row, count: rowCount(pane))
@@ -82,6 +84,7 @@ extension Workbench {
             try show(Filter(), view(pane).order, in: pane)
         } catch {
             board.views[pane.rawValue] = PaneView()
+            measure(pane)
         }
         return true
     }

@@ -71,6 +71,7 @@ public struct Workbench: Sendable {
             let keys = merges == 0 ? "i tells what is wrong" : "i tells why, C decides \(merges)"
             log.tell("\(facts.broken) broken, read-only until mended: \(keys)", .warning)
         }
+        settleViews()
         settle()
     }
 
@@ -180,8 +181,7 @@ public struct Workbench: Sendable {
 
     /// Changes of masked fields are told without their words, also while these are shown: what is told stays.
     func shown(_ change: Change) -> String {
-        let arrow = glyphs == .unicode ? "→" : "->"
-        return change.shownSummary(arrow: arrow)
+        change.shownSummary(arrow: glyphs.arrow)
     }
 
     mutating func tell(_ text: String, _ level: MessageLog.Level = .info) { log.tell(secrets.told(text), level) }
@@ -210,9 +210,10 @@ public struct Workbench: Sendable {
 
     /// Brings every scroll position into line with what the screen now has room for.
     mutating func settle() {
+        let layout = layout
         for pane in Pane.allCases {
-            let height = layout.height(of: pane)
-            board.viewports[pane.rawValue].fit(height: height, count: rowCount(pane))
+            board.viewports[pane.rawValue].fit(
+                height: layout.height(of: pane), lines: lines(of: pane, layout), count: rowCount(pane))
         }
         settlePage()
         settlePrompt()

@@ -3,12 +3,17 @@ import Screen
 
 /// How values are written on the screen.
 enum Format {
-    /// `24d`, `-3d`; from 1,000 days on `2.9y`, so that it stays within five columns.
-    static func days(_ days: Int?) -> String {
-        guard let days else { return "" }
-        guard abs(days) >= 1000 else { return "\(days)d" }
-        let tenths = (abs(days) * 10 + 182) / 365
-        return (days < 0 ? "-" : "") + (tenths < 1000 ? "\(tenths / 10).\(tenths % 10)y" : "\(tenths / 10)y")
+    /// `1064d`, `-3d`.
+    static func days(_ days: Int) -> String { "\(days)d" }
+
+    /// `24d`, `52w`, `3y`: in three columns, with a sign in four. What is more than 99 days is rounded down, or up where it is
+    /// said to be the most.
+    static func brief(days: Int, isMost: Bool = false) -> String {
+        let (sign, days) = (days < 0 ? "-" : "", abs(days))
+        func rounded(_ unit: Int) -> Int { (days + (isMost ? unit - 1 : 0)) / unit }
+        if days < 100 { return "\(sign)\(days)d" }
+        if rounded(7) < 100 { return "\(sign)\(rounded(7))w" }
+        return "\(sign)\(rounded(365))y"
     }
 
     /// `6.5%`, from a part between 0 and 1.
@@ -26,29 +31,21 @@ enum Format {
         "\(claims.isIllustrative ? "~" : "")\(claims.value)\(claims.isDisputed ? "!" : "")"
     }
 
-    /// Days until a date's last day that is certain: as `days`, and of a date that is no certain day `<8d`, within eight
-    /// days, or `8d?`. Within four columns where the number itself is.
+    /// How long it is until a date's last day that is certain: as `brief`, and of a date that is no certain day `<8d`, within
+    /// eight days, or `8d?`.
     static func countdown(_ date: KnownDate?, from today: CalendarDate) -> String {
         guard let date, let left = date.daysLeft(on: today) else { return "" }
-        guard date.day == nil, left >= 0 else { return days(left) }
-        return date.isCertain ? "<" + short(left) : short(left) + "?"
+        guard date.day == nil, left >= 0 else { return brief(days: left) }
+        return date.isCertain ? "<" + brief(days: left, isMost: true) : brief(days: left) + "?"
     }
 
-    /// Days that have gone by since a date: `20d`; of a date that is no certain day `>20d` since its last day, `<51d` since
-    /// its first, or `20d?`.
+    /// How long it is since a date: `20d`; of a date that is no certain day `>20d` since its last day, `<51d` since its first,
+    /// or `20d?`.
     static func elapsed(since date: KnownDate?, _ today: CalendarDate) -> String {
         guard let date, let since = date.daysSince(on: today) else { return "" }
-        guard date.day == nil else { return days(since) }
-        return !date.isCertain ? short(since) + "?" : (date.lastNamed <= today ? ">" : "<") + short(since)
-    }
-
-    /// The same with room for a mark: three digits need no unit.
-    private static func short(_ days: Int) -> String {
-        switch days {
-        case ..<100: "\(days)d"
-        case ..<1000: "\(days)"
-        default: Format.days(days)
-        }
+        guard date.day == nil else { return brief(days: since) }
+        if !date.isCertain { return brief(days: since) + "?" }
+        return date.lastNamed <= today ? ">" + brief(days: since) : "<" + brief(days: since, isMost: true)
     }
 
     /// `12 Feb 26`: nine columns where it is a day and certain.
@@ -87,6 +84,12 @@ extension BoardFacts {
     func format(_ sum: Portfolio.Sum) -> String { format(sum.total, isIllustrative: sum.isIllustrative) }
 
     func format(_ amount: Amount, isIllustrative: Bool) -> String { (isIllustrative ? "~" : "") + text(amount) }
+
+    /// `1.5`, `32`: percent, without the sign.
+    func brief(share: Double) -> String {
+        let text = String(Format.share(share).dropLast())
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
 
     /// Outside of columns, `550bn` reads better than `550.0bn`.
     func brief(_ text: String) -> String {

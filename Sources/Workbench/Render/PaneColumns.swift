@@ -4,31 +4,35 @@ import Screen
 // The columns of the board's panes.
 
 extension Project: PaneSubject {
-    static var gutter: Int { 2 }
-
-    static let columns: [PaneColumn<Project>] = [
-        PaneColumn("Project", width: nil, priority: 0) { project, _ in Span(project.name) },
-        PaneColumn("Amount", width: 7, align: .trailing, priority: 1) { project, workbench in
-            let slot: Slot =
-                project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
-            return Span(workbench.facts.format(project.amount), slot)
-        },
-        PaneColumn("Stage", width: 5, priority: 2) { project, workbench in
+    static func columns(_ shape: PaneShape) -> [PaneColumn<Project>] {
+        let stage = PaneColumn<Project>("stage", width: 5, priority: 3) { project, workbench in
             Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
-        },
-        PaneColumn("Due", width: 5, align: .trailing, priority: 4) { project, workbench in
-            Span(
-                Format.countdown(project.due, from: workbench.today),
-                project.subject.isOverdue(workbench.today) ? .overdue : .text)
-        },
-        PaneColumn("Owner", width: 8, priority: 5) { project, _ in Span(project.owner ?? "") },
-        PaneColumn("Sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
-        PaneColumn("In stage", width: 8, align: .trailing, priority: 8) { project, workbench in
-            Span(Format.elapsed(since: project.since, workbench.today), .muted)
-        },
-        PaneColumn("Ours", width: 7, priority: 6) { project, workbench in stance(of: .ours, project, workbench) },
-        PaneColumn("Theirs", width: 7, priority: 6) { project, workbench in stance(of: .theirs, project, workbench) },
-    ]
+        }
+        return [
+            PaneColumn("project", width: nil, priority: 0) { project, _ in Span(project.name) },
+            PaneColumn("amount", width: 6, upTo: 10, align: .trailing, priority: PaneColumn<Project>.always) {
+                project, workbench in
+                let slot: Slot =
+                    project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
+                return Span(workbench.facts.format(project.amount), slot)
+            },
+        ] + (shape.hasHeadings ? [] : [stage]) + [
+            PaneColumn("owner", width: 5, upTo: 12, priority: 5) { project, _ in Span(project.owner ?? "") },
+            PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { project, workbench in
+                workbench.dueSpan(project.due, isOverdue: project.subject.isOverdue(workbench.today), in: .shortlist)
+            },
+            PaneColumn("ours", width: 4, upTo: 7, priority: 6) { project, workbench in
+                stance(of: .ours, project, workbench)
+            },
+            PaneColumn("theirs", width: 6, upTo: 7, priority: 6) { project, workbench in
+                stance(of: .theirs, project, workbench)
+            },
+            PaneColumn("sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
+            PaneColumn("in stage", width: 8, align: .trailing, priority: 8) { project, workbench in
+                Span(Format.elapsed(since: project.since, workbench.today), .muted)
+            },
+        ]
+    }
 
     private static func stance(
         of party: Party, _ project: Record<Project>, _ workbench: Workbench
@@ -36,59 +40,142 @@ extension Project: PaneSubject {
         guard let side = workbench.dossier.framework.subject.side(party) else { return Span("") }
         return Span(project.views[side.id]?.stance?.rawValue ?? "", party.slot)
     }
+
+    static var canDropHeadings: Bool { true }
+    static func section(of project: Record<Project>, _ bench: Workbench) -> String? { project.stage.id }
+
+    /// `Selected   36.0bn`: the stage, and what its projects come to.
+    static func heading(
+        _ section: String, of projects: [Record<Project>], _ bench: Workbench
+    ) -> StyledHeading? {
+        guard projects.first?.isBroken == false else { return StyledHeading(text: "unreadable") }
+        let stage = bench.dossier.framework.subject.stage(section)?.name ?? section
+        let sum = bench.dossier.sum(of: projects)
+        let hasMoney = projects.count > sum.unpriced + sum.uncounted
+        return StyledHeading(
+            text: stage, sum: !bench.facts.hasMoney ? "" : hasMoney ? bench.facts.format(sum) : "no amount")
+    }
+
+    static func second(of project: Record<Project>, _ bench: Workbench) -> String? { project.next }
+    static func nextDue(of project: Record<Project>) -> KnownDate? { project.due }
 }
 
 extension Gap: PaneSubject {
-    static var gutter: Int { 1 }
+    static func columns(_ shape: PaneShape) -> [PaneColumn<Gap>] {
+        [
+            PaneColumn("", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
+                Span(gap.status.box, gap.status.slot)
+            },
+            PaneColumn("gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
+            PaneColumn(
+                "", width: 4, priority: PaneColumn<Gap>.always,
+                long: .init(head: "severity", width: 8, priority: 4) { gap, _ in
+                    Span(gap.severity?.rawValue ?? "", gap.subject.severitySlot)
+                }
+            ) { gap, _ in Span(gap.severity?.short ?? "", gap.subject.severitySlot) },
+            PaneColumn("decided by", width: 11, priority: 5) { gap, _ in Span(gap.level?.rawValue ?? "") },
+        ]
+            + (shape.hasSeconds
+                ? []
+                : [PaneColumn("owner", width: 5, upTo: 12, priority: 6) { gap, _ in Span(gap.owner ?? "") }]) + [
+                PaneColumn("kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
+                PaneColumn("since", width: 5, align: .trailing, priority: 8) { gap, workbench in
+                    Span(Format.elapsed(since: gap.since, workbench.today), .muted)
+                },
+                PaneColumn("", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
+                    Span(workbench.dossier.trend(of: gap)?.mark ?? "")
+                },
+                PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in
+                    workbench.dueSpan(
+                        gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)
+                },
+            ]
+    }
 
-    static let columns: [PaneColumn<Gap>] = [
-        PaneColumn("", width: 3, priority: 1) { gap, _ in Span(gap.status.box, gap.status.slot) },
-        PaneColumn("Gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
-        PaneColumn("Severity", width: 8, priority: 2) { gap, _ in
-            Span(gap.severity?.rawValue ?? "", gap.severity == .critical ? .text : .muted)
-        },
-        PaneColumn("><", width: 3, align: .trailing, priority: 3) { gap, workbench in
-            Span(workbench.dossier.trend(of: gap)?.mark ?? "")
-        },
-        PaneColumn("Due", width: 4, align: .trailing, priority: 4) { gap, workbench in
-            Span(
-                Format.countdown(gap.status.isLive ? gap.due : nil, from: workbench.today),
-                gap.subject.isOverdue(workbench.today) ? .overdue : .text)
-        },
-        PaneColumn("Owner", width: 8, priority: 5) { gap, _ in Span(gap.owner ?? "") },
-        PaneColumn("Level", width: 11, priority: 6) { gap, _ in Span(gap.level?.rawValue ?? "", .muted) },
-        PaneColumn("Kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
-        PaneColumn("Since", width: 5, align: .trailing, priority: 8) { gap, workbench in
-            Span(Format.elapsed(since: gap.since, workbench.today), .muted)
-        },
-    ]
+    /// Who has to act, and what to ask for.
+    static func second(of gap: Record<Gap>, _ bench: Workbench) -> String? {
+        let words = [gap.owner, gap.ask].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: "  ")
+    }
+
+    static func nextDue(of gap: Record<Gap>) -> KnownDate? { gap.status.isLive ? gap.due : nil }
+}
+
+extension Gap {
+    fileprivate var severitySlot: Slot {
+        switch severity {
+        case .critical: .critical
+        case .major: .major
+        case .minor, nil: .text
+        }
+    }
+}
+
+extension Gap.Severity {
+    /// Where there is no room for the word.
+    fileprivate var short: String {
+        switch self {
+        case .critical: "crit"
+        case .major: "maj"
+        case .minor: "min"
+        }
+    }
+}
+
+extension Workbench {
+    /// How long something has, in a list: overdue tells its minus, the next of all is bold.
+    func dueSpan(_ due: KnownDate?, isOverdue: Bool, in pane: Pane) -> Span {
+        let isSoonest = due != nil && due == measures(pane).soonest
+        return Span(Format.countdown(due, from: today), isOverdue ? .overdue : isSoonest ? .warn : .text)
+    }
 }
 
 extension Meeting: PaneSubject {
-    static var gutter: Int { 1 }
+    static func columns(_ shape: PaneShape) -> [PaneColumn<Meeting>] {
+        [
+            PaneColumn(
+                "date", width: 6, upTo: Format.widestDate, align: .trailing, priority: PaneColumn<Meeting>.always
+            ) { meeting, _ in
+                // The year stands in a heading.
+                Span(shape.hasHeadings ? meeting.date.withoutYear : Format.date(meeting.date))
+            },
+            PaneColumn("meeting", width: nil, priority: 0) { meeting, _ in
+                Span(meeting.name, meeting.status == .cancelled ? .muted : .text)
+            },
+            PaneColumn("where", width: 6, upTo: 14, priority: 4) { meeting, _ in
+                meeting.place.map { Span($0) } ?? Span(meeting.subject.kind?.rawValue ?? "", .muted)
+            },
+            PaneColumn("level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
+            PaneColumn("to do", width: 5, upTo: 8, align: .trailing, priority: 3) { meeting, workbench in
+                let open = meeting.actions.filter { $0.status == .open }
+                let isLate = open.contains { $0.isOverdue(workbench.today) }
+                return Span(
+                    open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count) to do", isLate ? .overdue : .text
+                )
+            },
+            PaneColumn("moved", width: 5, upTo: 9, align: .trailing, priority: 2, floats: true) { meeting, workbench in
+                switch meeting.status {
+                case .planned:
+                    let days = Format.countdown(meeting.date, from: workbench.today)
+                    return Span(days.isEmpty ? "planned" : "in \(days)")
+                case .cancelled: return Span("cancelled", .muted)
+                case .held, nil:
+                    let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
+                    return Span(moved == 0 ? "" : ">< \(moved) of \(meeting.outcomes.count)")
+                }
+            },
+        ]
+    }
 
-    static let columns: [PaneColumn<Meeting>] = [
-        PaneColumn("Date", width: 9, upTo: Format.widestDate, priority: 1) { meeting, _ in
-            Span(Format.date(meeting.date))
-        },
-        PaneColumn("Meeting", width: nil, priority: 0) { meeting, _ in
-            switch meeting.status {
-            case .planned: Span("planned: \(meeting.name)")
-            case .cancelled: Span("cancelled: \(meeting.name)", .muted)
-            case .held, nil: Span(meeting.name)
-            }
-        },
-        PaneColumn("Kind", width: 12, priority: 7) { meeting, _ in Span(meeting.subject.kind?.rawValue ?? "", .muted) },
-        PaneColumn("Place", width: 14, priority: 5) { meeting, _ in Span(meeting.place ?? "") },
-        PaneColumn("Level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
-        PaneColumn("Moved", width: 7, priority: 5) { meeting, _ in
-            let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
-            return Span(moved == 0 ? "" : "\(moved) of \(meeting.outcomes.count)", .muted)
-        },
-        PaneColumn("To do", width: 7, align: .trailing, priority: 5) { meeting, workbench in
-            let open = meeting.actions.filter { $0.status == .open }
-            let isLate = open.contains { $0.isOverdue(workbench.today) }
-            return Span(open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count)", isLate ? .overdue : .text)
-        },
-    ]
+    static func section(of meeting: Record<Meeting>, _ bench: Workbench) -> String? {
+        meeting.date.isUnread ? "" : "\(meeting.date.named.year)"
+    }
+
+    /// The year, but for this one.
+    static func heading(
+        _ section: String, of meetings: [Record<Meeting>], _ bench: Workbench
+    ) -> StyledHeading? {
+        if meetings.first?.isBroken == true { return StyledHeading(text: "unreadable") }
+        return section == "\(bench.today.year)" ? nil : StyledHeading(text: section.isEmpty ? "no date" : section)
+    }
 }

@@ -4,106 +4,115 @@ import Screen
 extension Workbench {
     /// What is negotiated and how long is left; below it, how much of the envelope is taken.
     func renderHeader(_ area: Rect, into surface: inout Surface) {
-        let top = Point(column: 1, row: area.origin.row)
-        let width = area.size.columns - 2
-        let right = clockLine
-        let rightWidth = DisplayWidth.of(right.map(\.text).joined())
-        surface.put(right, at: Point(column: 1 + max(0, width - rightWidth), row: top.row), width: rightWidth)
-        var room = width - rightWidth - 2
-        // The date stands in the middle where there is room, shorter where there is less; the title is cut last.
+        let line = Rect(column: 1, row: area.origin.row, columns: area.size.columns - 2, rows: 1)
         let title = (readOnly != nil ? "[read-only] " : "") + dossier.title
-        let titleWidth = DisplayWidth.of(title, atMost: width)
-        let dates = ["as of \(today.long)", today.long]
-        if let date = dates.first(where: { titleWidth + 2 + $0.count <= room }) ?? dates.last, date.count + 12 <= room {
-            let start = max(min(titleWidth + 2, room - date.count), (width - date.count) / 2)
-            surface.put(date, at: Point(column: 1 + min(start, room - date.count), row: top.row), style: .muted)
-            room -= date.count + 2
-            if titleWidth <= min(start, room) { room = titleWidth }
+        let titleWidth = DisplayWidth.of(title, atMost: line.size.columns)
+        // The date where there is room, else in the line below; then fewer words on the clocks; the title is cut last.
+        let date: StyledLine = [Span(today.long, .muted)]
+        let clocks = HeaderClock.Length.allCases.map { length in
+            facts.headerClocks(dossier.framework.subject, today).map { $0.line(length, today) }
         }
+        let readings = [[date] + (clocks.first ?? [])] + clocks
+        let room = line.size.columns - 3
+        // Where nothing fits, the last clock alone.
+        let chosen = readings.first { titleWidth + width($0) <= room } ?? (readings.last ?? []).suffix(1)
+        let right = StyledLine(chosen.joined(separator: [Span("   ")]))
+        let rightWidth = width([right])
         surface.put(
-            DisplayWidth.clip(title, to: max(0, room), ellipsis: glyphs.ellipsis), at: top,
-            style: Style(.header, emphasis: .bold))
-        if area.size.rows > 1 {
-            let below = Rect(column: 1, row: top.row + 1, columns: width, rows: 1)
-            facts.hasMoney ? renderEnvelope(below, into: &surface) : renderCounts(below, into: &surface)
-        }
+            title, at: line.origin, style: Style(.header, emphasis: .bold),
+            width: max(0, min(titleWidth, line.size.columns - rightWidth - 2)))
+        surface.put(
+            right, at: Point(column: line.columns.upperBound - rightWidth, row: line.origin.row), width: rightWidth)
+        guard area.size.rows > 1 else { return }
+        let isDated = right.first == date.first
+        let below = line.line(line.origin.row + 1)
+        facts.hasMoney
+            ? renderEnvelope(below, isDated ? [] : date, into: &surface)
+            : renderCounts(below, isDated ? [] : date, into: &surface)
     }
 
-    /// `summit 27d   deadline 1410d! 1064d`: every reading of a disputed date.
-    private var clockLine: StyledLine {
-        var line: StyledLine = []
-        if let summit = facts.clocks.nextSummit(today) { line += clock("summit", summit) }
-        if let deadline = dossier.framework.subject.deadlineClock {
-            if !line.isEmpty { line.append(Span("   ")) }
-            line += clock("deadline", deadline)
-        }
-        return line
+    /// Three blanks stand between these.
+    private func width(_ lines: [StyledLine]) -> Int {
+        lines.joined().reduce(max(0, lines.count - 1) * 3) { $0 + DisplayWidth.of($1.text) }
     }
 
-    private func clock(_ name: String, _ clock: Clock) -> StyledLine {
-        // The number alone where it is of a certain day; else with its mark.
-        func text(_ reading: Clock.Reading) -> String {
-            guard reading.date.day == nil else { return "\(today.days(until: reading.date.first))d" }
-            let text = Format.countdown(reading.date, from: today)
-            return text.isEmpty ? reading.date.brief : text
-        }
-        guard let first = clock.readings.first else { return [] }
-        let other = clock.readings.dropFirst().sorted { $0.date < $1.date }.map(text)
-        let others = other.reduce(into: [text(first)]) { if !$0.contains($1) { $0.append($1) } }.dropFirst()
-            .map { " " + $0 }.joined()
-        return [
-            Span("\(name) ", .muted), Span(text(first), first.date.hasPassed(by: today) ? .overdue : .text),
-            Span(others.isEmpty ? "" : "!\(others)", .warn),
-        ]
+    private func put(_ line: StyledLine, atEndOf area: Rect, into surface: inout Surface) {
+        let columns = width([line])
+        surface.put(
+            line, at: Point(column: max(area.origin.column, area.columns.upperBound - columns), row: area.origin.row),
+            width: min(columns, area.size.columns))
     }
 
     /// Where no money is at stake: how much is left to settle.
-    private func renderCounts(_ area: Rect, into surface: inout Surface) {
+    private func renderCounts(_ area: Rect, _ date: StyledLine, into surface: inout Surface) {
         var line: StyledLine = [
-            Span("open gaps ", .muted), Span("\(facts.liveGaps) of \(dossier.gaps.count)"),
-            Span("   open actions ", .muted), Span("\(facts.openActions)"),
+            Span("\(facts.liveGaps)", .text, .bold), Span(" of \(dossier.gaps.count) gaps open", .muted),
+            Span("   \(facts.openActions)", .text, .bold),
+            Span(facts.openActions == 1 ? " action open" : " actions open", .muted),
         ]
-        if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }
+        line += broken
         surface.put(line, at: area.origin, width: area.size.columns)
+        if width([line, date]) <= area.size.columns { put(date, atEndOf: area, into: &surface) }
     }
 
-    private func renderEnvelope(_ area: Rect, into surface: inout Surface) {
-        let portfolio = facts.portfolio
-        var line: StyledLine = [Span("selected ", .muted), Span(facts.format(portfolio.selected))]
-        if let envelope = portfolio.envelope {
-            line += [Span(" of \(facts.brief(facts.format(envelope)))", .muted)]
-            if let share = portfolio.selectedShare {
-                line += [
-                    Span(
-                        "  \(Format.share(share, isIllustrative: portfolio.selected.isIllustrative || envelope.isIllustrative))"
-                    )
-                ]
-            }
-        }
-        line += [Span("   shortlisted ", .muted), Span(facts.brief(facts.format(portfolio.shortlisted)))]
-        if facts.broken > 0 { line += [Span("   \(facts.broken) broken", .error)] }
-        let parts = partsOfEnvelope
-        let width = (line + parts).reduce(0) { $0 + DisplayWidth.of($1.text) }
-        // The whole comes first, and its bar: the parts stand where there is room for both.
-        if width + 3 + Workbench.leastBar <= area.size.columns { line += parts }
-        let used = surface.put(line, at: area.origin, width: area.size.columns)
-        let room = min(42, area.size.columns - used - 3)
-        guard room >= Workbench.leastBar, let share = portfolio.selectedShare, let envelope = portfolio.envelope?.value
-        else { return }
-        let shortlisted = portfolio.shortlisted.total.value.ratio(to: envelope.value) ?? 0
-        let cells = room - 2
-        let taken = Workbench.cells(share, of: cells)
-        let wanted = min(cells - taken, Workbench.cells(shortlisted, of: cells))
-        let bar: StyledLine = [
-            Span("[", .muted), Span(String(repeating: "#", count: taken)),
-            Span(String(repeating: "+", count: wanted), portfolio.shortlisted.isIllustrative ? .illustrative : .text),
-            Span(String(repeating: "-", count: cells - taken - wanted), .muted), Span("]", .muted),
-        ]
-        surface.put(bar, at: Point(column: area.columns.upperBound - room, row: area.origin.row), width: room)
-    }
+    private var broken: StyledLine { facts.broken > 0 ? [Span("   \(facts.broken) broken", .error)] : [] }
 
     /// Narrower than this no bar is drawn.
-    private static let leastBar = 12
+    private static let leastBar = 10
+
+    /// `36.0bn selected 6.5%   225bn candidates   of 550bn  █▃▃▃▁▁▁▁▁`
+    private func renderEnvelope(_ area: Rect, _ date: StyledLine, into surface: inout Surface) {
+        let portfolio = facts.portfolio
+        let isWide = area.size.columns >= 110
+        var line: StyledLine = [
+            Span(facts.format(portfolio.selected), .text, .bold), Span(" selected", .muted),
+        ]
+        let share = portfolio.selectedShare.map {
+            Format.share(
+                $0, isIllustrative: portfolio.selected.isIllustrative || portfolio.envelope?.isIllustrative == true)
+        }
+        line.append(Span(share.map { " \($0)" } ?? ""))
+        let held = [(portfolio.shortlisted, "shortlisted"), (portfolio.candidates, "candidates")].filter {
+            !$0.0.total.value.isZero
+        }
+        for (sum, name) in held {
+            line += [Span("   \(facts.brief(facts.format(sum)))"), Span(" \(name)", .muted)]
+        }
+        line += broken
+        let whole = portfolio.envelope.map { facts.brief(facts.format($0)) }
+        let parts = partsOfEnvelope
+        let left = isWide && parts.isEmpty ? remaining(held.map(\.0)) : nil
+        let end: StyledLine = left.map { [Span($0, .muted)] } ?? date
+        if left == nil, let whole { line.append(Span("   of \(whole)", .muted)) }
+        // The whole comes first, and its bar: the parts stand where there is room for both.
+        if width([line + parts, end]) + 3 + Workbench.leastBar <= area.size.columns { line += parts }
+        var used = surface.put(line, at: area.origin, width: area.size.columns)
+        let isEnded = used + 3 + width([end]) <= area.size.columns
+        if isEnded { put(end, atEndOf: area, into: &surface) }
+        used += 2
+        let room = min(42, area.size.columns - used - (isEnded && !end.isEmpty ? width([end]) + 1 : 0))
+        guard room >= Workbench.leastBar, let envelope = portfolio.envelope?.value else { return }
+        let sums = [portfolio.selected, portfolio.shortlisted, portfolio.candidates]
+        let shares = sums.map { $0.total.value.ratio(to: envelope.value) ?? 0 }
+        let rest = max(0, 1 - shares.reduce(0, +))
+        let bars = zip(
+            Drawing(glyphs).stack(shares + [rest], columns: room), [Slot.borderFocus, .borderFocus, .text, .muted])
+        surface.put(
+            bars.map { Span($0, $1) }, at: Point(column: area.origin.column + used, row: area.origin.row), width: room)
+    }
+
+    /// `514bn left of 550bn`; `289bn to 514bn left of 550bn` where some of it may be taken yet.
+    private func remaining(_ wanted: [Portfolio.Sum]) -> String? {
+        guard let envelope = facts.portfolio.envelope,
+            let most = EnvelopeStanding.Remainder(of: envelope, without: [facts.portfolio.selected]),
+            let least = EnvelopeStanding.Remainder(of: envelope, without: [facts.portfolio.selected] + wanted)
+        else { return nil }
+        func text(_ remainder: EnvelopeStanding.Remainder) -> String {
+            facts.brief(facts.format(remainder.amount, isIllustrative: remainder.isIllustrative))
+        }
+        let range = wanted.isEmpty ? text(most) : "\(text(least)) to \(text(most))"
+        return "\(range) left of \(facts.brief(facts.format(envelope)))"
+    }
 
     /// `   Cash 12.0 of 200bn`
     private var partsOfEnvelope: StyledLine {
@@ -115,10 +124,65 @@ extension Workbench {
             ]
         }
     }
+}
 
-    /// How many of `cells` a part between 0 and 1 fills; something is never shown as nothing, where there is a cell.
-    static func cells(_ part: Double, of cells: Int) -> Int {
-        guard part.isFinite, part > 0, cells > 0 else { return 0 }
-        return min(cells, max(1, Int((min(part, 1) * Double(cells)).rounded())))
+extension BoardFacts {
+    /// The next summit, and the end of the pledge.
+    fileprivate func headerClocks(_ framework: Framework, _ today: CalendarDate) -> [HeaderClock] {
+        [
+            clocks.nextSummit(today).map { HeaderClock(name: "summit", clock: $0) },
+            framework.deadlineClock.map { HeaderClock(name: "deadline", clock: $0) },
+        ].compactMap(\.self)
+    }
+}
+
+/// A countdown in the header, with every reading of a disputed date.
+private struct HeaderClock {
+    /// How many words there is room for.
+    enum Length: CaseIterable { case dated, counted, brief }
+
+    let name: String
+    let clock: Clock
+
+    /// `deadline Jan or Dec 2029, 1064d or 1410d, disputed`; without the dates; `deadline 1064d or 1410d!`.
+    func line(_ length: Length, _ today: CalendarDate) -> StyledLine {
+        let dates = clock.readings.map(\.date).sorted().reduce(into: [KnownDate]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        guard let first = clock.readings.first else { return [] }
+        var line: StyledLine = [Span("\(name) ", .muted)]
+        let counts = dates.map { count($0, today) }
+        let days = dates.compactMap(\.day)
+        let hasPassed = first.date.hasPassed(by: today)
+        if length == .dated {
+            let words =
+                dates.count == 1 ? first.date.short : days.count == dates.count ? HeaderClock.months(days) : nil
+            if let words, words != counts.first { line.append(Span(words + ", ")) }
+        }
+        let texts = counts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        line.append(
+            Span(texts.joined(separator: " or "), Style(hasPassed ? .overdue : .text, emphasis: .bold)))
+        if dates.count > 1 {
+            line.append(length == .brief ? Span("!", .warn) : Span(", disputed", .major))
+        }
+        return line
+    }
+
+    /// The number alone where it is of a certain day; else with its mark.
+    private func count(_ date: KnownDate, _ today: CalendarDate) -> String {
+        guard date.day == nil else { return Format.days(today.days(until: date.first)) }
+        let text = Format.countdown(date, from: today)
+        return text.isEmpty ? date.brief : text
+    }
+
+    /// `Jan or Dec 2029`, `Dec 2028 or Jan 2029`.
+    private static func months(_ days: [CalendarDate]) -> String {
+        let isOneYear = Set(days.map(\.year)).count == 1
+        let names = days.map { day in
+            let month = String(day.short.drop { $0 != " " }.dropFirst())
+            return isOneYear ? month : "\(month) \(day.year)"
+        }
+        let words = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " or ")
+        return isOneYear ? "\(words) \(days[0].year)" : words
     }
 }

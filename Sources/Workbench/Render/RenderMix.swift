@@ -15,34 +15,43 @@ extension Workbench {
         let viewport = viewport(.mix)
         let columns = MixColumns(area, self)
         for row in viewport.visible(height: area.size.rows, count: rows.count) {
-            let at = Point(column: area.origin.column, row: area.origin.row + row - viewport.top)
-            let start = Point(column: at.column + 1, row: at.row)
+            let line = area.line(area.origin.row + row - viewport.top)
+            let start = Point(column: line.origin.column + 1, row: line.origin.row)
+            let width = columns.width
             switch rows[row].content {
-            case .whole: bar("all", facts.portfolio, columns, at: start, inColour: true, into: &surface)
-            case .instrument(let total):
-                surface.put(line(total, columns), at: start, width: area.size.columns - 1)
+            case .whole:
+                let bar = bar(facts.portfolio.mix.map { ($0.kind, $0.share) }, width)
+                surface.put(bar.isEmpty ? [Span("nothing is split yet", .muted)] : bar, at: start, width: width)
+            case .instrument(let total): surface.put(self.line(total, columns), at: start, width: width)
             case .envelopePart(let standing):
-                surface.put(line(standing, columns, area.size.columns - 1), at: start, width: area.size.columns - 1)
+                surface.put(self.line(standing, columns, width), at: start, width: width)
             case .part(let own):
                 let name = rows[row].project.map { dossier.projects[$0].name } ?? ""
-                bar(name, own, columns, at: start, into: &surface)
+                surface.put(self.line(name, own, columns), at: start, width: width)
+            case .alike(let parts):
+                surface.put(alike(parts), at: start, style: .muted, width: width)
             }
-            surface.mean(.item(row, list: Pane.mix.rawValue), at: at, columns: area.size.columns)
-            if row == viewport.selected { markSelection(.mix, area.line(at.row), into: &surface) }
+            surface.mean(.item(row, list: Pane.mix.rawValue), line)
+            if row == viewport.selected { surface.select(line, hasFocus: board.focus == .mix) }
         }
     }
 
     /// The widths that all rows of the mix share.
     private struct MixColumns {
         static let amount = 8
+        /// Without a margin.
+        let width: Int
         let label: Int
         let bar: Int
         /// Instruments go without their amount where it would leave no room for what the sides expect.
         let showsAmounts: Bool
 
         init(_ area: Rect, _ workbench: Workbench) {
-            let width = area.size.columns - 1
-            label = min(22, max(10, width / 3))
+            width = area.size.columns - 2
+            let names = workbench.facts.portfolio.mix.map {
+                DisplayWidth.of(workbench.facts.instruments[$0.kind].name, atMost: 22) + 3
+            }
+            label = min(22, max(10, width / 3, min(names.max() ?? 0, width * 2 / 5)))
             bar = max(0, min(32, width - label - MixColumns.amount - 1))
             let expected = workbench.facts.portfolio.mix.map { total in
                 workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
@@ -51,49 +60,30 @@ extension Workbench {
         }
     }
 
-    /// `all   EELLLLLLGGGGGG`: one letter a cell, so that it reads without colour. Only the whole is in colour: the parts
-    /// below it read by their letters, and cost a slow link less.
-    private func bar(
-        _ label: String, _ portfolio: Portfolio, _ columns: MixColumns, at start: Point, inColour: Bool = false,
-        into surface: inout Surface
-    ) {
-        surface.put(label, at: start, width: columns.label)
+    /// A project that is split otherwise than the others.
+    private func line(_ name: String, _ portfolio: Portfolio, _ columns: MixColumns) -> StyledLine {
         let slot: Slot = portfolio.split.isIllustrative ? .illustrative : .text
-        surface.put(
-            facts.format(portfolio.split), at: Point(column: start.column + columns.label, row: start.row),
-            style: Style(slot), width: MixColumns.amount, align: .trailing)
-        let column = start.column + columns.label + MixColumns.amount + 1
-        surface.put(
-            bar(portfolio.mix.map { ($0.kind, $0.share) }, columns.bar, inColour: inColour),
-            at: Point(column: column, row: start.row), width: columns.bar)
+        return [
+            Span(DisplayWidth.pad(told(name, columns: columns.label), to: columns.label, ellipsis: glyphs.ellipsis)),
+            Span(DisplayWidth.pad(facts.format(portfolio.split), to: MixColumns.amount, align: .trailing) + " ", slot),
+        ] + bar(portfolio.mix.map { ($0.kind, $0.share) }, columns.bar)
     }
 
-    /// `EELLLLLLGGGGGG`, as many letters as cells; nothing where nothing has been split, or there is no room to tell.
-    func bar(_ shares: [(kind: InstrumentID, share: Double)], _ cells: Int, inColour: Bool) -> StyledLine {
+    /// `each of 3 projects ~1.5 / 32 / 66.5%`
+    private func alike(_ parts: [Portfolio]) -> String {
+        let shares = (parts.first?.mix ?? []).map { facts.brief(share: $0.share) }.joined(separator: " / ")
+        let isIllustrative = parts.contains { $0.split.isIllustrative }
+        return "each of \(parts.count) projects \(isIllustrative ? "~" : "")\(shares)%"
+    }
+
+    /// Parts of different heights, side by side; nothing where nothing has been split, or there is no room to tell.
+    func bar(_ shares: [(kind: InstrumentID, share: Double)], _ cells: Int) -> StyledLine {
         guard cells > 2, shares.contains(where: { $0.share > 0 }) else { return [] }
-        return zip(shares, Workbench.apportion(shares.map(\.share), cells)).map { part, count in
-            let look = facts.instruments[part.kind]
-            return Span(String(repeating: look.letter, count: count), inColour ? Style(look.slot) : .text)
+        let drawing = Drawing(glyphs)
+        let marks = shares.map { facts.instruments.mark(of: $0.kind, drawing) }
+        return zip(shares, drawing.stack(shares.map(\.share), columns: cells, marks: marks)).map { part, text in
+            Span(text, facts.instruments[part.kind].slot)
         }
-    }
-
-    /// Divides cells in proportion to parts between 0 and 1, by largest remainder, with one at least for what is there
-    /// at all. A part that is larger, as where the sum could not take it in, counts as the whole.
-    static func apportion(_ shares: [Double], _ cells: Int) -> [Int] {
-        let exact = shares.map { min(max(0, $0), 1) * Double(cells) }
-        var counts = exact.map { $0 > 0 ? max(1, Int($0)) : 0 }
-        while counts.reduce(0, +) < cells, exact.contains(where: { $0 > 0 }) {
-            let behind = exact.indices.filter { exact[$0] > 0 }.max {
-                exact[$0] - Double(counts[$0]) < exact[$1] - Double(counts[$1])
-            }
-            guard let behind else { break }
-            counts[behind] += 1
-        }
-        while counts.reduce(0, +) > cells {
-            guard let largest = counts.indices.max(by: { counts[$0] < counts[$1] }) else { break }
-            counts[largest] -= 1
-        }
-        return counts
     }
 
     /// `equity   ~0.5bn   1.5%  Tokyo 1–2% ok`
@@ -101,9 +91,10 @@ extension Workbench {
         let amount = DisplayWidth.pad(facts.format(total.sum), to: MixColumns.amount, align: .trailing)
         let look = facts.instruments[total.kind]
         return [
+            Span("\(facts.instruments.mark(of: total.kind, Drawing(glyphs))) ", look.slot),
             Span(
-                DisplayWidth.pad(look.name(within: columns.label - 1), to: columns.label, ellipsis: glyphs.ellipsis),
-                look.slot),
+                DisplayWidth.pad(
+                    look.name(within: columns.label - 3), to: columns.label - 2, ellipsis: glyphs.ellipsis)),
             Span(columns.showsAmounts ? amount : ""),
             Span(
                 DisplayWidth.pad(

@@ -22,9 +22,4 @@ extension Workbench {
         }
         surface.cursor = Point(column: 0, row: area.origin.row)
     }
-
-    /// The selected row of a pane; faint where another pane has the focus.
-    func markSelection(_ pane: Pane, _ row: Rect, into surface: inout Surface) {
-        surface.select(row, hasFocus: pane == board.focus)
-    }
 }

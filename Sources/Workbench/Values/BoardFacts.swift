@@ -46,6 +46,7 @@ struct BoardFacts: Sendable {
             MixRow(content: .envelopePart($0))
         }
         var parts: [ObjectIdentifier: Portfolio] = [:]
+        var split: [(own: Portfolio, index: Int)] = []
         let groups = dossier.framework.subject.groups
         for index in 0..<dossier.projects.count {
             let project = dossier.projects[index]
@@ -56,7 +57,14 @@ struct BoardFacts: Sendable {
             let identity = ObjectIdentifier(project)
             let own = known[identity] ?? dossier.portfolio(of: [project])
             parts[identity] = own
-            if !own.split.total.value.isZero { rows.append(MixRow(content: .part(own), project: index)) }
+            if !own.split.total.value.isZero { split.append((own, index)) }
+        }
+        // What is the same of all is said once.
+        let isOneSplit = Set(split.map { $0.own.mix.map { Int(($0.share * 1000).rounded()) } }).count == 1
+        if split.count > 1, isOneSplit {
+            rows.append(MixRow(content: .alike(split.map(\.own))))
+        } else {
+            rows += split.map { MixRow(content: .part($0.own), project: $0.index) }
         }
         self.init(dossier, portfolio, envelopeParts, rows, parts)
     }
@@ -95,6 +103,8 @@ struct MixRow: Sendable {
         case instrument(Portfolio.InstrumentTotal)
         case envelopePart(PartStanding)
         case part(Portfolio)
+        /// Several projects that are split in the same way.
+        case alike([Portfolio])
     }
 
     let content: Content

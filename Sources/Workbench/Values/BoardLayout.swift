@@ -1,6 +1,23 @@
 import Screen
 
-/// Where everything on the board stands, for a size of the screen.
+/// How much there is to see in a pane.
+struct PaneNeed: Sendable, Equatable {
+    var rows = 0
+    /// Whether it has sections, of which some have headings.
+    var isSectioned = false
+    var headings = 0
+    /// Whether the headings may go where there is little room, as a column can say the same.
+    var canDropHeadings = false
+    /// Rows that can have a second line.
+    var seconds = 0
+    /// Columns that its rows want.
+    var columns = 0
+
+    var lines: Int { rows + headings }
+    var linesWithSeconds: Int { lines + seconds }
+}
+
+/// Where everything on the board stands, for a size of the screen and what there is to see.
 struct BoardLayout {
     enum Arrangement {
         case tooSmall
@@ -21,11 +38,14 @@ struct BoardLayout {
     let body: Rect
     let preview: Rect?
     let status: Rect
-    private let focus: Pane
+    /// Where the left and the upper panes end.
+    private let corner: Point
+    /// One for each pane.
+    private let needs: [PaneNeed]
 
-    init(size: Size, focus: Pane, isZoomed: Bool, wantsPreview: Bool?) {
+    init(size: Size, isZoomed: Bool, wantsPreview: Bool?, panes: [Pane], needs: [PaneNeed]) {
         self.size = size
-        self.focus = focus
+        self.needs = needs
         if size.columns < 40 || size.rows < 10 {
             arrangement = .tooSmall
         } else {
@@ -44,23 +64,43 @@ struct BoardLayout {
         } else {
             (self.body, preview) = (body, nil)
         }
+        let (upper, lower) = (panes.filter(\.isUpper), panes.filter { !$0.isUpper })
+        corner = Point(
+            column: self.body.origin.column
+                + BoardLayout.split(
+                    self.body.size.columns, upper.filter(\.isLeft).map { needs[$0.rawValue].columns }.max() ?? 0,
+                    upper.filter { !$0.isLeft }.map { needs[$0.rawValue].columns }.max() ?? 0),
+            row: self.body.origin.row
+                + BoardLayout.rows(
+                    above: self.body.size.rows, upper.map { needs[$0.rawValue] }, lower.map { needs[$0.rawValue] }))
+    }
+
+    /// Columns of the left panes: what they want and half of what is left over, of which they may have to give, too.
+    private static func split(_ columns: Int, _ left: Int, _ right: Int) -> Int {
+        let wanted = left + (columns - left - right) / 2
+        return max(columns * 9 / 20, min(columns * 11 / 20, wanted))
+    }
+
+    /// Rows of the upper panes: what the longer of them needs, second lines too where there is room, between a third and two
+    /// thirds. More than that only where the lower ones have all that they need.
+    private static func rows(above rows: Int, _ upper: [PaneNeed], _ lower: [PaneNeed]) -> Int {
+        func heads(_ lines: Int) -> Int { 1 + (lines + 1 >= rowsForHeads ? 1 : 0) }
+        let wanted = (upper.map(\.linesWithSeconds).max() ?? 0, upper.map(\.lines).max() ?? 0)
+        let below = (lower.map(\.lines).max() ?? 0) + 1
+        let most = rows * 2 / 3
+        for lines in [wanted.0, wanted.1] {
+            let need = lines + heads(lines)
+            if need <= most || need + below <= rows { return max(rows / 3, need) }
+        }
+        return max(most, rows - below)
     }
 
     /// Where a pane stands: a line with its title, and its rows below.
     func frame(of pane: Pane) -> Rect {
         guard arrangement == .four else { return body }
-        let column = pane == .shortlist || pane == .meetings ? columns.left : columns.right
-        let (upper, lower) = column.split(top: (column.size.rows + 1) / 2)
-        return pane == .shortlist || pane == .gaps ? upper : lower
-    }
-
-    /// The column of the line between the left and the right panes.
-    var divider: Int { columns.left.columns.upperBound }
-
-    /// The left and the right panes, with a column between them for the line.
-    private var columns: (left: Rect, right: Rect) {
-        let (left, rest) = body.split(left: body.size.columns * 19 / 40)
-        return (left, rest.split(left: 1).right)
+        let (left, right) = body.split(left: corner.column - body.origin.column)
+        let (upper, lower) = (pane.isLeft ? left : right).split(top: corner.row - body.origin.row)
+        return pane.isUpper ? upper : lower
     }
 
     /// Where the rows of a pane stand, below its heads.
@@ -76,5 +116,26 @@ struct BoardLayout {
 
     func height(of pane: Pane) -> Int { rows(of: pane).size.rows }
 
-    private func hasHeads(_ pane: Pane) -> Bool { pane != .mix && frame(of: pane).size.rows >= 16 }
+    /// What there is room for beside the rows: these come first, second lines last.
+    func shape(of pane: Pane) -> PaneShape {
+        let (need, height) = (needs[pane.rawValue], height(of: pane))
+        return PaneShape(
+            hasHeadings: need.isSectioned && (!need.canDropHeadings || need.lines <= height),
+            hasSeconds: need.seconds > 0 && need.linesWithSeconds <= height)
+    }
+
+    /// A pane lower than this has no heads.
+    private static let rowsForHeads = 16
+
+    private func hasHeads(_ pane: Pane) -> Bool {
+        pane != .mix && frame(of: pane).size.rows >= BoardLayout.rowsForHeads
+    }
+}
+
+/// What a pane shows beside the lines of its rows.
+struct PaneShape: Hashable, Sendable {
+    /// Headings between sections, so that no row has to say the same.
+    var hasHeadings = false
+    /// Second lines below the rows.
+    var hasSeconds = false
 }

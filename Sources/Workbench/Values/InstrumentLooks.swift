@@ -1,7 +1,7 @@
 import Negotiation
 import Screen
 
-/// How instruments look: a letter that fills their part of a bar, so that they are told apart without colour, and a colour.
+/// How instruments look: a colour, and a letter for those that bars have no height left for.
 struct InstrumentLooks: Sendable {
     struct Look: Sendable {
         let name: String
@@ -45,6 +45,14 @@ struct InstrumentLooks: Sendable {
     private static func letter(of texts: [String?], but taken: Set<Character>) -> Character {
         let letters = texts.compactMap(\.self).joined().uppercased().filter { $0.isASCII && $0.isLetter }
         return (letters + "123456789").first { !taken.contains($0) } ?? "*"
+    }
+
+    /// What fills its part of a bar: by its place, lower and lower, then its letter.
+    func mark(of instrument: InstrumentID, _ drawing: Drawing) -> Character {
+        guard let place = order.firstIndex(of: instrument), place < drawing.levels.count else {
+            return self[instrument].letter.first ?? "*"
+        }
+        return drawing.levels[place]
     }
 
     subscript(instrument: InstrumentID) -> Look {

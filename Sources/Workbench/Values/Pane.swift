@@ -5,6 +5,10 @@ public enum Pane: Int, CaseIterable, Sendable {
     /// Whether it shares the fourth place with others, of which the one that was last looked at is in front.
     var isFourth: Bool { rawValue >= Pane.mix.rawValue }
 
+    /// Where it stands on the board.
+    var isLeft: Bool { self == .shortlist || self == .meetings }
+    var isUpper: Bool { self == .shortlist || self == .gaps }
+
     /// The key that leads to it.
     var number: Int { min(rawValue, Pane.mix.rawValue) + 1 }
 
@@ -32,7 +36,7 @@ public enum Pane: Int, CaseIterable, Sendable {
     }
 }
 
-/// Where a list is looked at: the selected row, and the first that is on the screen.
+/// Where a list is looked at: the selected row, and the first line that is on the screen.
 public struct Viewport: Sendable, Hashable {
     public var selected = 0
     public var top = 0
@@ -46,8 +50,18 @@ public struct Viewport: Sendable, Hashable {
     /// row by row would send the whole pane anew for every key, which a slow link feels.
     mutating func fit(height: Int, count: Int) {
         selected = max(0, min(selected, count - 1))
-        if selected < top || selected >= top + height { top = selected - height / 2 }
-        top = max(0, min(top, count - height))
+        fit(height: height, line: selected, of: count)
+    }
+
+    /// The same where rows are not all lines, of which `top` is one.
+    mutating func fit(height: Int, lines: PaneLines, count: Int) {
+        selected = max(0, min(selected, count - 1))
+        fit(height: height, line: lines.line(of: selected), of: lines.total)
+    }
+
+    private mutating func fit(height: Int, line: Int, of total: Int) {
+        if line < top || line >= top + height { top = line - height / 2 }
+        top = max(0, min(top, total - height))
     }
 
     func visible(height: Int, count: Int) -> Range<Int> { top..<max(top, min(count, top + height)) }

@@ -54,6 +54,8 @@ package struct Portfolio: Sendable {
     package let envelope: Claims<Amount>?
     package let selected: Sum
     package let shortlisted: Sum
+    /// Proposed or reported, and not yet shortlisted.
+    package let candidates: Sum
     /// The split of what is selected.
     package let mix: [InstrumentTotal]
     /// What the mix is a split of.
@@ -75,7 +77,8 @@ extension Dossier {
     package func portfolio(of projects: [Record<Project>]) -> Portfolio {
         let currency = currency(of: projects)
         let stages = framework.subject.groups
-        var (selected, shortlisted) = (Portfolio.Sum(in: currency), Portfolio.Sum(in: currency))
+        let nothing = Portfolio.Sum(in: currency)
+        var (selected, shortlisted, candidates) = (nothing, nothing, nothing)
         let order = framework.subject.instrumentOrder
         var split = InstrumentSplit(in: currency, order)
         for project in projects where !project.isBroken {
@@ -84,7 +87,8 @@ extension Dossier {
                 selected.add(project.subject.amount)
                 split.add(project.subject)
             case .shortlisted: shortlisted.add(project.subject.amount)
-            default: break
+            case .candidate: candidates.add(project.subject.amount)
+            case .dropped, nil: break
             }
         }
         let whole = split.whole
@@ -102,7 +106,15 @@ extension Dossier {
                 expectations: expectations ?? [])
         }
         return Portfolio(
-            envelope: framework.subject.pledged, selected: selected, shortlisted: shortlisted, mix: mix, split: whole)
+            envelope: framework.subject.pledged, selected: selected, shortlisted: shortlisted, candidates: candidates,
+            mix: mix, split: whole)
+    }
+
+    /// What some projects' amounts come to.
+    package func sum(of projects: [Record<Project>]) -> Portfolio.Sum {
+        var sum = Portfolio.Sum(in: currency(of: self.projects.inOrder))
+        for project in projects where !project.isBroken { sum.add(project.subject.amount) }
+        return sum
     }
 
     /// What sums are in: the envelope's currency, else that of the first project that has an amount.

@@ -90,7 +90,6 @@ struct CommitmentsPage: Page {
             let right = rest.split(left: 1).right
             render(.ours, in: bench, left, into: &surface)
             render(.theirs, in: bench, right, into: &surface)
-            surface.post(at: Point(column: left.columns.upperBound, row: list.origin.row), rows: list.size.rows)
         } else {
             render(party, in: bench, list, into: &surface)
         }

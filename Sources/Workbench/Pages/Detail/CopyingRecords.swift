@@ -114,9 +114,11 @@ extension Workbench {
 
     private func rowText<Subject: PaneSubject>(_ record: Record<Subject>, _ pane: Pane) -> String {
         guard !record.isBroken else { return "!! \(record.id.name)" }
-        let plan = ColumnPlan(Subject.columns, gutter: Subject.gutter, width: layout.rows(of: pane).size.columns)
-        return plan.placed.map { $0.column.cell(record, self).text.trimmed }.filter { !$0.isEmpty }
-            .joined(separator: "  ")
+        return plan(Subject.self, pane, [record], layout).placed.map {
+            ($0.column.long?.cell ?? $0.column.cell)(record, self).text.trimmed
+        }
+        .filter { !$0.isEmpty }
+        .joined(separator: "  ")
     }
 
     /// The page below its title, with the masks on.

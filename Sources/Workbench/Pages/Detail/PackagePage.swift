@@ -154,22 +154,25 @@ extension Package: PagedSubject {
 }
 
 extension Package: PaneSubject {
-    static var gutter: Int { 1 }
-
-    static let columns: [PaneColumn<Package>] = [
-        PaneColumn("", width: 3, priority: 1) { package, _ in Span(package.status.box, package.status.slot) },
-        PaneColumn("Package", width: nil, priority: 0) { package, _ in Span(package.name) },
-        PaneColumn("By", width: 6, priority: 3) { package, bench in
-            Span(bench.sideName(package.by?.id), bench.sideSlot(package.by?.id))
-        },
-        PaneColumn("Tabled", width: 9, upTo: Format.widestDate, priority: 2) { package, _ in
-            Span(package.subject.date.map { Format.date($0) } ?? "", .muted)
-        },
-        PaneColumn("Gaps", width: 4, align: .trailing, priority: 4) { package, _ in
-            Span("\(package.subject.gapIDs.count)")
-        },
-        PaneColumn("Status", width: 8, priority: 5) { package, _ in Span(package.status.rawValue, package.status.slot)
-        },
-        PaneColumn("Owner", width: 8, priority: 6) { package, _ in Span(package.owner ?? "") },
-    ]
+    static func columns(_ shape: PaneShape) -> [PaneColumn<Package>] {
+        [
+            PaneColumn("", width: 3, priority: PaneColumn<Package>.always) { package, _ in
+                Span(package.status.box, package.status.slot)
+            },
+            PaneColumn("package", width: nil, priority: 0) { package, _ in Span(package.name) },
+            PaneColumn("by", width: 6, priority: 3) { package, bench in
+                Span(bench.sideName(package.by?.id), bench.sideSlot(package.by?.id))
+            },
+            PaneColumn("tabled", width: 9, upTo: Format.widestDate, priority: 2) { package, _ in
+                Span(package.subject.date.map { Format.date($0) } ?? "", .muted)
+            },
+            PaneColumn("gaps", width: 4, align: .trailing, priority: 4) { package, _ in
+                Span("\(package.subject.gapIDs.count)")
+            },
+            PaneColumn("status", width: 8, priority: 5) { package, _ in
+                Span(package.status.rawValue, package.status.slot)
+            },
+            PaneColumn("owner", width: 8, priority: 6) { package, _ in Span(package.owner ?? "") },
+        ]
+    }
 }

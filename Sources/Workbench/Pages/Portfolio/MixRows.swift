@@ -14,9 +14,9 @@ extension Workbench {
                 cells: .init(
                     label: "  all", amount: facts.format(portfolio.split),
                     rest: leftOut(portfolio.split),
-                    split: whole?.split, isInColour: true),
+                    split: whole?.split),
                 target: .projects(whole?.projects ?? []),
-                words: "what is selected: \(letters(portfolio)); Enter shows each project"))
+                words: "what is selected: \(legend(portfolio)); Enter shows each project"))
         for total in portfolio.mix {
             let look = facts.instruments[total.kind]
             let projects = whole?.projects.filter { $0.instruments.contains { $0.kind == total.kind } } ?? []
@@ -44,10 +44,11 @@ extension Workbench {
         return rows
     }
 
-    /// `E equity, L loan, G guarantee`
-    private func letters(_ portfolio: Portfolio) -> String {
+    /// `█ equity, ▆ loan, ▃ guarantee`
+    private func legend(_ portfolio: Portfolio) -> String {
         let shown = portfolio.mix.isEmpty ? facts.instruments.order : portfolio.mix.map(\.kind)
-        return shown.map { "\(facts.instruments[$0].letter) \(facts.instruments[$0].short)" }.joined(separator: ", ")
+        return shown.map { "\(facts.instruments.mark(of: $0, Drawing(glyphs))) \(facts.instruments[$0].short)" }.joined(
+            separator: ", ")
     }
 
     private func expectationRow(

@@ -111,7 +111,6 @@ struct PortfolioRow: Sendable {
         var rest: StyledLine = []
         /// Drawn as a bar in the place of `rest`.
         var split: InstrumentSplit?
-        var isInColour = false
     }
 
     /// What Enter does.
@@ -143,6 +142,7 @@ extension Workbench {
         case .envelopePart(let standing):
             .part(dossier.framework.envelopes.firstIndex { $0.id == standing.part?.id })
         case .part: nil
+        case .alike: .whole
         }
     }
 

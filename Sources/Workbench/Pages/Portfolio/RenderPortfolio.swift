@@ -70,7 +70,7 @@ extension Workbench {
         // Words after a bar take their room from it.
         let words = cells.split == nil ? 0 : cells.rest.reduce(0) { $0 + DisplayWidth.of($1.text) + 2 }
         let cell = max(4, min(columns.bar, columns.rest - words))
-        let bar = cells.split.map { self.bar($0.shares, cell, inColour: cells.isInColour) } ?? []
+        let bar = cells.split.map { self.bar($0.shares, cell) } ?? []
         let rest = bar.isEmpty || cells.rest.isEmpty ? bar + cells.rest : bar + [Span("  ")] + cells.rest
         surface.put(rest, at: Point(column: column + 2, row: start.row), width: columns.rest)
     }

@@ -94,7 +94,7 @@ extension Workbench {
         }
     }
 
-    private var arrow: String { glyphs == .unicode ? " → " : " -> " }
+    private var arrow: String { " \(glyphs.arrow) " }
 
     /// How wide the column of short values before the arrow is.
     private func beforeColumn(_ told: [ToldChange], _ room: Int) -> Int {

@@ -2,23 +2,25 @@ import Negotiation
 import Screen
 import Valuation
 
-/// Both sides' present values against the rate at which they are discounted, drawn with the sides' letters: where a curve
-/// crosses the line of nothing is the rate of return.
+/// Both sides' present values against the rate at which they are discounted: where a curve crosses the line of nothing is
+/// the rate of return.
 struct RateCurve {
     private let appraisal: Appraisal
     private let letters: BothSides<String>
+    private let glyphs: Glyphs
     private let columns: Int
     private let rows: Int
     /// The largest rate, at the right; the left end is 0.
     private let widest: Double
     private static let label = 9
 
-    init(_ appraisal: Appraisal, columns: Int, rows: Int, letters: BothSides<String>) {
+    init(_ appraisal: Appraisal, columns: Int, rows: Int, letters: BothSides<String>, glyphs: Glyphs) {
         self.appraisal = appraisal
         self.letters = letters
+        self.glyphs = glyphs
         self.columns = max(10, columns - RateCurve.label)
-        // Below the curve, the axis, its numbers and two lines of legend; above it, a heading.
-        self.rows = max(3, min(40, rows - 5))
+        // Below the curve, the axis and two lines of legend; above it, a heading.
+        self.rows = max(3, min(30, rows - 4))
         let rates = appraisal.sides.flatMap { side in
             [side.discountRate].compactMap(\.self) + RateCurve.roots(of: side).filter { $0 < 1 }
         }
@@ -33,75 +35,85 @@ struct RateCurve {
         if case .failure(let why) = side.valuation.flows { "cannot be told: \(why.reason)" } else { "none" }
     }
 
-    private func rate(at column: Int) -> Double { widest * Double(column) / Double(columns - 1) }
-
     private func column(of rate: Double) -> Int? {
         let column = (rate / widest * Double(columns - 1)).rounded()
         return column >= 0 && column < Double(columns) ? Int(column) : nil
     }
 
     var lines: [StyledLine] {
-        let curves = appraisal.sides.map { side -> [Double?] in
-            guard let flows = try? side.valuation.flows.get() else { return [] }
-            return (0..<columns).map { try? side.valuation.presentValue(of: flows, rate: rate(at: $0)) }
+        let flows = appraisal.sides.map { try? $0.valuation.flows.get() }
+        func value(_ party: Party, _ part: Double) -> Double? {
+            guard let flows = flows[party] else { return nil }
+            return try? appraisal.sides[party].valuation.presentValue(of: flows, rate: part * widest)
         }
-        let values: [Double] = curves.joined().compactMap(\.self) + [0]
+        let parts = (0..<columns).map { Double($0) / Double(columns - 1) }
+        let values: [Double] = Party.allCases.map { party in parts.compactMap { value(party, $0) } }.reduce([0], +)
         guard let low = values.min(), let high = values.max(), high > low else { return [] }
-        func row(of value: Double) -> Int { Int(((high - value) / (high - low) * Double(rows - 1)).rounded()) }
-        let text = FigureText(of: appraisal.money)
-        var grid = Array(repeating: Array(repeating: Span(" "), count: columns), count: rows)
-        let zero = row(of: 0)
-        for column in 0..<columns { grid[zero][column] = Span("-", .muted) }
-        for (party, side) in appraisal.sides.parties {
-            guard let column = side.discountRate.flatMap(column) else { continue }
-            for row in 0..<rows { grid[row][column] = Span(letters[party].lowercased(), .muted) }
-        }
-        for (party, curve) in curves.parties {
-            for (column, value) in curve.enumerated() {
-                guard let value else { continue }
-                let place = row(of: value)
-                let isTaken = party == .theirs && grid[place][column].text == letters.ours
-                grid[place][column] = Span(isTaken ? "X" : letters[party], party.slot)
+        var plot = Plot(columns: columns, rows: rows, glyphs: glyphs)
+        for party in Party.allCases where flows[party] != nil {
+            plot.draw(letter: letters[party].first ?? "*", isBroken: party == .theirs) { part in
+                value(party, part).map { ($0 - low) / (high - low) }
             }
         }
-        let mark = appraisal.sides.contains(where: \.isIllustrative) ? "~" : ""
-        var lines: [StyledLine] = [[Span("NPV by discount rate", .header, .bold)]]
-        for (index, cells) in grid.enumerated() {
-            let label =
-                index == 0
-                ? mark + text.money(high) : index == zero ? "0" : index == rows - 1 ? mark + text.money(low) : ""
-            lines.append(
-                [Span(DisplayWidth.pad(label, to: RateCurve.label - 1, align: .trailing) + " ", .muted)] + cells)
+        func row(of value: Double) -> Int { Int(((high - value) / (high - low) * Double(rows - 1)).rounded()) }
+        let unit = FigureText(of: appraisal.money).unit
+        let size = (0..<unit.exponent).reduce(1.0) { size, _ in size * 10 }
+        let axis = RoundScale(low / size...high / size, most: max(2, rows / 3))
+        var labels: [Int: String] = [:]
+        for tick in axis.ticks {
+            labels[row(of: tick * size)] = FigureText.decimal(tick, places: axis.step < 1 ? axis.step < 0.1 ? 2 : 1 : 0)
         }
-        return lines + [scale] + legend
+        labels[row(of: 0)] = "0"
+        let uprights = appraisal.sides.map { $0.discountRate.flatMap(column) }
+        let drawn = Party.allCases.filter { flows[$0] != nil }
+        let body = (0..<rows).map { row -> StyledLine in
+            let label = DisplayWidth.pad(labels[row] ?? "", to: RateCurve.label - 1, align: .trailing) + " "
+            return [Span(label, .muted)]
+                + (0..<columns).map { column in
+                    if let cell = plot[column, row] { return Span(String(cell.character), drawn[cell.curve].slot) }
+                    if let party = Party.allCases.first(where: { uprights[$0] == column }) {
+                        return Span(String(upright(of: party)), party.slot)
+                    }
+                    return row == zero(low, high) ? Span(String(glyphs.border.horizontal), .muted) : Span(" ")
+                }
+        }
+        let mark = appraisal.sides.contains(where: \.isIllustrative) ? "~" : ""
+        let head = [
+            Span("NPV by discount rate", .header, .bold), Span("  \(mark)\(unit.symbol) \(appraisal.currency)", .muted),
+        ]
+        return [head] + body + [scale] + legend
+    }
+
+    private func zero(_ low: Double, _ high: Double) -> Int { Int((high / (high - low) * Double(rows - 1)).rounded()) }
+
+    /// Where a side's own rate stands.
+    private func upright(of party: Party) -> Character {
+        party == .ours ? glyphs.border.vertical : glyphs.border.dashed
     }
 
     private var scale: StyledLine {
         var line = Array(repeating: Character(" "), count: columns)
-        let step = widest <= 0.2 ? 0.02 : widest <= 0.5 ? 0.05 : 0.2
-        var rate = 0.0
-        while rate <= widest + 1e-9 {
-            if let column = column(of: rate) {
-                let label = FigureText.decimal(rate * 100, places: 0) + "%"
-                let start = min(column, columns - label.count)
-                let isFree = line[max(0, start - 1)..<min(columns, start + label.count + 1)].allSatisfy { $0 == " " }
-                if isFree { for (offset, character) in label.enumerated() { line[start + offset] = character } }
-            }
-            rate += step
+        for rate in RoundScale(0...widest, most: max(2, columns / 7)).ticks {
+            guard let column = column(of: rate) else { continue }
+            let isWhole = abs((rate * 100).rounded() - rate * 100) < 1e-6
+            let label = FigureText.decimal(rate * 100, places: isWhole ? 0 : 1) + "%"
+            let start = max(0, min(column - label.count / 2, columns - label.count))
+            let isFree = line[max(0, start - 1)..<min(columns, start + label.count + 1)].allSatisfy { $0 == " " }
+            if isFree { for (offset, character) in label.enumerated() { line[start + offset] = character } }
         }
         return [Span(String(repeating: " ", count: RateCurve.label) + String(line), .muted)]
     }
 
-    /// `T Tokyo  t 7.00%  IRR ~6.50%`: the letter of the curve, that of the rate, and where the curve crosses nothing.
+    /// `⠒⠒ Tokyo  │ 7.00%  IRR ~6.50%`: what its curve is drawn with, its rate, and where the curve crosses nothing.
     private var legend: [StyledLine] {
         appraisal.sides.parties.map { party, side in
-            let letter = letters[party]
+            let stroke = glyphs == .unicode ? (party == .ours ? "⠒⠒" : "⠒ ") : letters[party]
             func percent(_ rate: Double) -> String { FigureText.decimal(rate * 100, places: 2) + "%" }
             let roots = RateCurve.roots(of: side).map(percent).joined(separator: " and ")
-            let rate = side.discountRate.map { "  \(letter.lowercased()) \(percent($0))" } ?? ""
+            let rate = side.discountRate.map { "  \(upright(of: party)) \(percent($0))" } ?? ""
             let mark = side.isIllustrative ? "~" : ""
             return [
-                Span("\(letter) ", party.slot), Span(side.side.name),
+                Span("\(stroke) ", party.slot), Span(side.side.name),
                 Span("\(rate)  IRR \(roots.isEmpty ? RateCurve.none(side) : mark + roots)", .muted),
             ]
         }

@@ -5,27 +5,41 @@ import Valuation
 // The lines of a valuation: figures, hurdles, assumptions, and what follows from the selected one.
 extension Workbench {
     func heading(_ page: ValuationPage, _ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
-        [Span(columns.cell("  ", columns.label))]
-            + appraisal.sides.parties.map { party, side in
-                let mark = party == page.side ? "> " : "  "
-                return Span(
-                    columns.cell(mark + side.side.name, columns.side),
-                    Style(party.slot, emphasis: party == page.side ? .bold : []))
-            } + [Span(columns.trailing("difference"), .muted)]
+        [Span(columns.cell("  ", columns.label))] + names(page, appraisal, columns)
+            + [Span(columns.trailing("difference"), .muted)]
     }
 
-    func verdicts(_ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
-        [Span(columns.cell("  feasible", columns.label))]
-            + appraisal.sides.map { side -> Span in
+    /// The side whose assumptions are tried has a mark.
+    private func names(_ page: ValuationPage, _ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
+        appraisal.sides.parties.map { party, side in
+            let mark = party == page.side ? "\(glyphs.selectionMark) " : "  "
+            return Span(
+                columns.cell(mark + side.side.name, columns.side),
+                Style(party.slot, emphasis: party == page.side ? .bold : []))
+        }
+    }
+
+    /// `Tokyo  ~NOT FEASIBLE   IRR 6.5% < 7.0%   DSCR least 1.14 < 1.30 in 2031`, for each side: the answer that the page is
+    /// opened for.
+    func verdicts(_ appraisal: Appraisal, _ text: FigureText) -> [StyledLine] {
+        let name = min(24, appraisal.sides.map { DisplayWidth.of($0.side.name, atMost: 24) }.max() ?? 0)
+        return appraisal.sides.parties.map { party, side in
+            let (word, style): (String, Style) =
                 switch side.isFeasible {
-                case true?: Span(columns.cell("  yes", columns.side), .info, .bold)
-                case false?: Span(columns.cell("  NO", columns.side), .error, .bold)
-                case nil where side.fault != nil: Span(columns.cell("  ? a fault", columns.side), .warn, .bold)
-                case nil:
-                    Span(
-                        columns.cell(side.verdicts.isEmpty ? "  no hurdles" : "  cannot be told", columns.side), .muted)
+                case true?: ("FEASIBLE", Style(.statusAgreed, emphasis: [.bold, .reverse]))
+                case false?: ("NOT FEASIBLE", Style(.error, emphasis: [.bold, .reverse]))
+                case nil where side.verdicts.isEmpty && side.fault == nil: ("NO HURDLES", Style(.muted))
+                case nil: ("CANNOT BE TOLD", Style(.warn))
                 }
-            }
+            let chip = " \(side.isIllustrative && side.isFeasible != nil ? "~" : "")\(word) "
+            return [
+                Span(
+                    " " + DisplayWidth.pad(side.side.name, to: name, ellipsis: glyphs.ellipsis) + "  ",
+                    Style(party.slot, emphasis: .bold)),
+                Span(chip, style), Span(String(repeating: " ", count: max(1, 16 - chip.count))),
+                Span(told(side.reasons(text), columns: size.columns)),
+            ]
+        }
     }
 
     func line(
@@ -88,28 +102,52 @@ extension Workbench {
             }
     }
 
-    /// The heading of the list, with the figure that its numbers explain.
-    func between(_ page: ValuationPage, _ columns: ValuationColumns) -> StyledLine {
-        let figure = "in \(page.figure.name)"
-        let width = columns.label + 2 * columns.side + columns.difference - DisplayWidth.of(figure)
-        let sampled = page.attribution?.samples[page.figure].map { $0.isExact ? " sampled" : " sampled, roughly" }
-        return [
-            Span("  Assumptions", .header, .bold), Span(DisplayWidth.pad(trying(page), to: max(0, width - 13))),
-            Span(figure, .header), Span(sampled ?? "", .muted),
+    /// What the list is of: `Assumptions, and what each adds to the NPV`.
+    func listTitle(_ page: ValuationPage) -> String {
+        let sampled =
+            page.attribution?.samples[page.figure].map { $0.isExact ? ", sampled" : ", roughly, sampled" } ?? ""
+        return "Assumptions, and what each adds to the \(page.figure.name)\(sampled)"
+    }
+
+    /// How much of the list is shown, and what of it is tried.
+    func listNote(_ page: ValuationPage, _ shown: Range<Int>) -> String {
+        let places =
+            shown.count < page.rows.count ? "\(shown.lowerBound + 1)-\(shown.upperBound) of \(page.rows.count)" : ""
+        return [trying(page), places].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Above the list: the sides, and both ends of the bridge that leads from one to the other.
+    func listHeads(_ page: ValuationPage, _ appraisal: Appraisal, _ text: FigureText, _ columns: ValuationColumns)
+        -> StyledLine
+    {
+        let line =
+            [Span(columns.cell("  ", columns.label))] + names(page, appraisal, columns) + [
+                Span(columns.trailing("adds"), .muted)
+            ]
+        let ends = appraisal.sides.map { side in
+            (try? side.valuation.result(of: page.figure).get()).map {
+                "\(side.side.name) \(side.isIllustrative ? "~" : "")\(text.text($0, of: page.figure))"
+            } ?? ""
+        }
+        let room = columns.bar - DisplayWidth.of(ends.ours) - DisplayWidth.of(ends.theirs)
+        guard room > 0 else { return line }
+        return line + [
+            Span(" " + ends.ours, .sideA), Span(String(repeating: " ", count: room)), Span(ends.theirs, .sideB),
         ]
     }
 
-    /// `   2 tried (*), not saved`.
+    /// `2 tried (*), not saved`.
     private func trying(_ page: ValuationPage) -> String {
         guard !page.whatIfs.isEmpty else { return "" }
         let count = page.whatIfs.count
-        return page.takenDown == nil ? "   \(count) tried (*), not saved" : "   \(count) tried (*), taken down"
+        return page.takenDown == nil ? "\(count) tried (*), not saved" : "\(count) tried (*), taken down"
     }
 
     func assumption(
-        _ row: ValuationPage.Row, _ page: ValuationPage, _ appraisal: Appraisal, _ isSelected: Bool, _ largest: Int,
-        _ text: FigureText, _ columns: ValuationColumns
+        _ index: Int, _ page: ValuationPage, _ appraisal: Appraisal, _ bridge: Bridge, _ text: FigureText,
+        _ columns: ValuationColumns
     ) -> StyledLine {
+        let row = page.rows[index]
         var line: StyledLine = [
             Span("  "),
             Span(
@@ -117,20 +155,43 @@ extension Workbench {
                 row.differs ? .text : .muted),
         ]
         for party in Party.allCases {
-            let isHere = isSelected && party == page.side
             let style: Style =
-                isHere
-                ? Style(.selection, over: .selection)
-                : page.isTried(row.assumption, party) ? Style(.changed) : row.differs ? .text : .muted
+                page.isTried(row.assumption, party) ? Style(.changed) : row.differs ? .text : .muted
             line.append(Span(columns.cell(value(of: row.assumption, page, appraisal, party), columns.side), style))
         }
         guard row.differs else { return line }
         guard let part = row.part else { return line + [Span(columns.trailing("–"))] }
-        line.append(Span(columns.trailing(mark(appraisal) + text.difference(parts: part, of: page.figure))))
+        line.append(
+            Span(
+                columns.trailing(mark(appraisal) + text.difference(parts: part, of: page.figure)),
+                part == 0 ? .muted : .text))
         let doubt = row.error.flatMap { $0 > 0 ? " ±" + text.error($0, of: page.figure) : nil } ?? ""
-        let room = max(0, columns.bar - DisplayWidth.of(doubt))
-        let length = largest > 0 ? Int((Double(abs(part)) / Double(largest) * Double(room)).rounded()) : 0
-        return line + [Span(doubt + " " + String(repeating: part < 0 ? "-" : "+", count: length), .muted)]
+        let room = max(0, columns.bar - bridge.doubt)
+        let (from, to) = bridge.steps[index]
+        let bar = part == 0 ? "" : Drawing(glyphs).bar(from: from, to: to, columns: room)
+        return line + [Span(DisplayWidth.pad(doubt, to: bridge.doubt) + " ", .muted), Span(bar, .borderFocus)]
+    }
+
+    /// Bars that lead from our figure to theirs, each from where the one before has ended.
+    struct Bridge {
+        /// Of all rows, between 0 and 1.
+        private(set) var steps: [(from: Double, to: Double)] = []
+        /// Columns before the bars.
+        let doubt: Int
+
+        init(_ rows: [ValuationPage.Row], doubt: Int) {
+            self.doubt = doubt
+            var path = [0.0]
+            for row in rows { path.append((path.last ?? 0) + Double(row.part ?? 0)) }
+            let (low, high) = (path.min() ?? 0, path.max() ?? 0)
+            let scaled = path.map { high > low ? ($0 - low) / (high - low) : 0 }
+            steps = Array(zip(scaled, scaled.dropFirst()))
+        }
+    }
+
+    func bridge(_ page: ValuationPage, _ text: FigureText) -> Bridge {
+        let doubts = page.rows.compactMap(\.error).filter { $0 > 0 }.map { text.error($0, of: page.figure).count + 2 }
+        return Bridge(page.rows, doubt: doubts.max() ?? 0)
     }
 
     /// ` *105%`: tried, ` ~88%`: made up, `!`: disputed.
@@ -148,33 +209,32 @@ extension Workbench {
         guard let assumption = page.selected else { return [] }
         let side = appraisal.sides[page.side]
         return [
-            Span("> ", .selection), Span("\(side.side.name): \(assumption.name)"),
+            Span("\(glyphs.selectionMark) ", .header), Span("\(side.side.name): \(assumption.name)"),
             Span(
                 value(of: assumption, page, appraisal, page.side),
-                page.isTried(assumption, page.side) ? Style(.changed) : .text), Span(trying(page), .muted),
+                page.isTried(assumption, page.side) ? Style(.changed) : .text), Span("   " + trying(page), .muted),
         ]
     }
 
-    /// The whole verdict of the side whose assumptions are tried; before it, what is wrong in the files.
-    func reasons(_ page: ValuationPage, _ appraisal: Appraisal, _ text: FigureText) -> StyledLine {
+    /// What is wrong in the files; else where the verdict turns.
+    func turn(_ page: ValuationPage, _ appraisal: Appraisal, _ text: FigureText) -> StyledLine {
         if let problem = page.problems.first {
             let file = problem.file == page.project.file ? "" : problem.file + ":"
-            return [Span("  !! \(file)\(problem.line):\(problem.column) \(problem.message)", .warn)]
+            return [Span(" !! \(file)\(problem.line):\(problem.column) \(problem.message)", .warn)]
         }
-        let side = appraisal.sides[page.side]
-        return [Span("  \(side.side.name): \(side.verdict(text))", .muted)]
+        return breakEven(page, appraisal, text)
     }
 
-    /// `  revenue 88%: feasible from 95.10%; NPV is 0.00bn at 90.60%`.
-    func breakEven(_ page: ValuationPage, _ appraisal: Appraisal, _ text: FigureText) -> StyledLine {
+    /// ` Break-even  revenue 88%: feasible from 95.10%; NPV is 0.00bn at 90.60%`.
+    private func breakEven(_ page: ValuationPage, _ appraisal: Appraisal, _ text: FigureText) -> StyledLine {
         if case .failure(let why)? = page.attribution?.shares[page.figure] {
-            return [Span("  \(page.figure.name) cannot be explained: \(why.reason)", .muted)]
+            return [Span(" \(page.figure.name) cannot be explained: \(why.reason)", .muted)]
         }
         guard let assumption = page.selected else { return [] }
         let side = appraisal.sides[page.side]
         let value = side.assumptions.text(of: assumption).map { " \($0)" } ?? ""
         guard side.range(of: assumption) != nil else {
-            return [Span("  \(assumption.name)\(value): = and + try the other readings", .muted)]
+            return [Span(" \(assumption.name)\(value): = and + try the other readings", .muted)]
         }
         var parts: [String] = []
         if let turning = page.turning {
@@ -182,7 +242,8 @@ extension Workbench {
         }
         if let point = page.breakEven { parts.append(words(point, text)) }
         return [
-            Span("  \(assumption.name)\(value): ", .muted), Span("\(mark(appraisal))\(parts.joined(separator: "; "))"),
+            Span(" Break-even  ", .muted), Span("\(assumption.name)\(value): ", .text, .bold),
+            Span("\(mark(appraisal))\(parts.joined(separator: "; "))"),
         ]
     }
 
@@ -194,5 +255,21 @@ extension Workbench {
         }
         guard let place = point.text else { return "\(point.figure.name) is \(target) at none that was tried" }
         return "\(point.figure.name) is \(target)\(point.assumption.isWhole ? " or more" : "") at \(place)"
+    }
+}
+
+extension SideAppraisal {
+    /// Why it is not feasible, or by what it is: `IRR 10.9% >= 8.0%   DSCR least 2.29 >= 1.30`.
+    fileprivate func reasons(_ text: FigureText) -> String {
+        guard fault == nil, isFeasible != nil else { return verdicts.isEmpty && fault == nil ? "" : verdict(text) }
+        let objections = verdicts.compactMap { $0.objection(text) }
+        guard objections.isEmpty else { return objections.joined(separator: "   ") }
+        return verdicts.map { verdict in
+            if let exemption = verdict.exemption { return "\(verdict.name) does not apply: \(exemption)" }
+            guard let figure = verdict.figure, let threshold = verdict.threshold, let value = try? verdict.value.get()
+            else { return verdict.name }
+            let (shown, demanded) = text.pair(value, threshold, of: figure)
+            return "\(figure.name) \(shown) >= \(demanded)"
+        }.joined(separator: "   ")
     }
 }

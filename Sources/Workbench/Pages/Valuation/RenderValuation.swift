@@ -39,22 +39,30 @@ extension Workbench {
             return renderLines(unvalued(page, area.size.columns - 2), from: 0, area, into: &surface)
         }
         renderTitle(name, note(page, appraisal), into: &surface)
+        let (top, body) = parts(area)
+        let text = FigureText(of: appraisal.money)
+        for (row, line) in (verdicts(appraisal, text) + [turn(page, appraisal, text)]).prefix(top.size.rows)
+            .enumerated()
+        {
+            surface.put(
+                line, at: Point(column: area.origin.column, row: top.origin.row + row), width: area.size.columns - 1)
+        }
         let isBeside = showsFiguresBeside(page.view)
         if page.view == .assumptions || isBeside {
-            renderFigures(page, appraisal, table(beside: page.view, area), into: &surface)
+            renderFigures(page, appraisal, table(beside: page.view, body), into: &surface)
         } else {
-            render(page.view, page, appraisal, viewArea(page.view, area), into: &surface)
-            let last = area.split(bottom: 1).bottom
+            render(page.view, page, appraisal, viewArea(page.view, body), into: &surface)
+            let last = body.split(bottom: 1).bottom
             surface.put(selected(page, appraisal), at: last.origin, width: last.size.columns)
             surface.cursor = last.origin
         }
-        guard isBeside else { return }
-        for row in 0..<area.size.rows {
-            surface.put(
-                glyphs == .unicode ? "│" : "|",
-                at: Point(column: Workbench.tableColumns, row: area.origin.row + row), style: Style(.border))
-        }
-        renderPanel(page, appraisal, viewArea(page.view, area), into: &surface)
+        if isBeside { renderPanel(page, appraisal, viewArea(page.view, body), into: &surface) }
+    }
+
+    /// The verdict, which never goes, and what follows from it; a line parts them where there is room.
+    private func parts(_ area: Rect) -> (top: Rect, body: Rect) {
+        let (top, body) = area.split(top: area.size.rows < 8 ? 2 : 3)
+        return (top, area.size.rows < 30 ? body : body.split(top: 1).bottom)
     }
 
     /// The warning comes last: a narrow screen leaves out the beginning.
@@ -84,16 +92,16 @@ extension Workbench {
 
     /// How many of a view's lines there are, and what the list has room for.
     func settleValuation(_ page: inout ValuationPage) {
-        page.viewport.fit(
-            height: listRows(page, table(beside: page.view, pageRect)), count: page.rows.count)
+        let body = parts(pageRect).body
+        page.viewport.fit(height: listRows(page, table(beside: page.view, body)), count: page.rows.count)
         guard case .success(let appraisal) = page.appraisal else {
             page.top = 0
             return
         }
-        let area = viewArea(page.view, pageRect)
-        let (head, body) = lines(
+        let area = viewArea(page.view, body)
+        let (head, lines) = lines(
             of: page.view, page, appraisal, width: area.size.columns, height: area.size.rows)
-        page.top = max(0, min(page.top, body.count - (area.size.rows - head.count)))
+        page.top = max(0, min(page.top, lines.count - (area.size.rows - head.count)))
     }
 
     /// Figures in the order in which they are shown; a low screen shows the first of them.
@@ -101,50 +109,57 @@ extension Workbench {
         .npv, .irr, .equityIRR, .dscrMinimum, .dscrAverage, .llcr, .payback, .cashShare, .equityNPV, .plcr, .debt,
     ]
 
-    /// Half of the page at most, with the explained figure among them.
+    /// Two fifths of the page at most, with the explained figure among them.
     private func figures(_ page: ValuationPage, _ area: Rect) -> [Figure] {
-        let room = max(1, min(Workbench.shownFigures.count, (area.size.rows - 6) / 2))
+        let room = max(1, min(Workbench.shownFigures.count, (area.size.rows - otherRows(area)) * 2 / 5))
         var shown = Array(Workbench.shownFigures.prefix(room))
         if !shown.contains(page.figure) { shown[shown.count - 1] = page.figure }
         return shown
     }
 
-    /// Below the headings, the verdict, the losses, the figures, what is left aside and a line between; above the reasons and the break-even.
+    /// Whether there is room for a title above the figures, for losses, and for heads above the list.
+    private func isRoomy(_ area: Rect) -> Bool { area.size.rows >= 16 }
+
+    /// Heads and the title of the list, and what else there is room for.
+    private func otherRows(_ area: Rect) -> Int { isRoomy(area) ? 5 : 2 }
+
     private func listRows(_ page: ValuationPage, _ area: Rect) -> Int {
         let notes = (try? page.appraisal.get())?.untermed.isEmpty == false ? 1 : 0
-        return max(0, area.size.rows - figures(page, area).count - 4 - notes - footRows(area))
+        return max(0, area.size.rows - figures(page, area).count - otherRows(area) - notes)
     }
-
-    private func footRows(_ area: Rect) -> Int { area.size.rows < 12 ? 1 : 2 }
 
     private func renderFigures(
         _ page: ValuationPage, _ appraisal: Appraisal, _ area: Rect, into surface: inout Surface
     ) {
         let columns = ValuationColumns(area.size.columns, glyphs: glyphs)
         let text = FigureText(of: appraisal.money)
-        var lines: [StyledLine] = [heading(page, appraisal, columns), verdicts(appraisal, columns)]
-        lines += figures(page, area).map { line($0, page, appraisal, text, columns) }
-        lines.append(losses(appraisal, columns))
-        if let note = dossier.note(onUntermed: appraisal.untermed) { lines.append([Span("  \(note)", .warn)]) }
-        lines.append(between(page, columns))
-        for (row, line) in lines.enumerated() where row < area.size.rows {
-            surface.put(line, at: Point(column: 0, row: area.origin.row + row), width: area.size.columns)
+        let (bold, focus) = (Style(.header, emphasis: .bold), Style(.borderFocus, emphasis: .bold))
+        var row = area.origin.row
+        func put(_ line: StyledLine) {
+            surface.put(line, at: Point(column: area.origin.column, row: row), width: area.size.columns)
+            row += 1
         }
-        let largest = page.rows.compactMap { $0.part.map(abs) }.max() ?? 0
-        let top = area.origin.row + lines.count
-        for row in page.viewport.visible(height: listRows(page, area), count: page.rows.count) {
-            let at = Point(column: 0, row: top + row - page.viewport.top)
-            let isSelected = row == page.viewport.selected
-            surface.put(
-                assumption(page.rows[row], page, appraisal, isSelected, largest, text, columns), at: at,
-                width: area.size.columns)
-            surface.mean(.item(row, list: 0), at: at, columns: area.size.columns)
-            if isSelected { surface.select(area.line(at.row)) }
+        if isRoomy(area) {
+            surface.heading(area.line(row), title: "Figures", titleStyle: bold)
+            row += 1
         }
-        let foot = [reasons(page, appraisal, text), breakEven(page, appraisal, text)].suffix(footRows(area))
-        for (row, line) in foot.enumerated() {
-            surface.put(
-                line, at: Point(column: 0, row: area.rows.upperBound - foot.count + row), width: area.size.columns)
+        put(heading(page, appraisal, columns))
+        for figure in figures(page, area) { put(line(figure, page, appraisal, text, columns)) }
+        if isRoomy(area) { put(losses(appraisal, columns)) }
+        if let note = dossier.note(onUntermed: appraisal.untermed) { put([Span("  \(note)", .warn)]) }
+        let height = listRows(page, area)
+        let shown = page.viewport.visible(height: height, count: page.rows.count)
+        surface.heading(
+            area.line(row), title: listTitle(page), note: listNote(page, shown), isHeavy: true,
+            style: Style(.borderFocus), titleStyle: focus, noteStyle: focus)
+        row += 1
+        let list = ValuationColumns(area.size.columns, side: 15, glyphs: glyphs)
+        if isRoomy(area) { put(listHeads(page, appraisal, text, list)) }
+        let bridge = bridge(page, text)
+        for index in shown {
+            put(assumption(index, page, appraisal, bridge, text, list))
+            surface.mean(.item(index, list: 0), area.line(row - 1))
+            if index == page.viewport.selected { surface.select(area.line(row - 1)) }
         }
     }
 }
@@ -158,8 +173,9 @@ struct ValuationColumns {
     let bar: Int
     private let glyphs: Glyphs
 
-    init(_ width: Int, glyphs: Glyphs) {
-        side = max(8, min(18, (width - label - difference - 1) / 2))
+    /// - Parameter side: the most that the column of a side takes.
+    init(_ width: Int, side most: Int = 18, glyphs: Glyphs) {
+        side = max(8, min(most, (width - label - difference - 1) / 2))
         bar = max(0, width - label - 2 * side - difference - 3)
         self.glyphs = glyphs
     }

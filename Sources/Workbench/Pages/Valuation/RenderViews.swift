@@ -7,7 +7,7 @@ extension Workbench {
     /// Beside the figures: the view that is chosen, else the curve and, below it, the cash.
     func renderPanel(_ page: ValuationPage, _ appraisal: Appraisal, _ area: Rect, into surface: inout Surface) {
         guard page.view == .assumptions else { return render(page.view, page, appraisal, area, into: &surface) }
-        let (above, below) = area.split(top: area.size.rows < 36 ? area.size.rows : area.size.rows / 2)
+        let (above, below) = area.split(top: area.size.rows < 30 ? area.size.rows : area.size.rows / 2)
         render(.curve, page, appraisal, above, into: &surface)
         if below.size.rows > 0 { render(.cash, page, appraisal, below, into: &surface) }
     }
@@ -41,11 +41,19 @@ extension Workbench {
         switch view {
         case .assumptions: return ([], [])
         case .curve:
-            let curve = RateCurve(appraisal, columns: width, rows: height, letters: sideLetters(appraisal))
+            let curve = RateCurve(
+                appraisal, columns: width, rows: height, letters: sideLetters(appraisal), glyphs: glyphs)
             return ([], curve.lines)
         case .cash: return cashLines(appraisal, side: page.side, width: width)
         case .years: return yearLines(appraisal, side: page.side, width: width)
         }
+    }
+
+    /// What fills a side's part of a bar: heights that are told apart, or letters.
+    func sideMarks(_ appraisal: Appraisal) -> BothSides<Character> {
+        let (letters, levels) = (sideLetters(appraisal), Drawing(glyphs).levels)
+        return glyphs == .unicode
+            ? BothSides(ours: levels[0], theirs: levels[2]) : letters.map { $0.first ?? "*" }
     }
 
     /// One letter a side, by which bars and curves are told apart without colour.

@@ -131,7 +131,11 @@ struct ValuationPage: Page {
 
     mutating func show(_ figure: Figure) {
         self.figure = figure
-        workOut(keepingOrder: true)
+        // The weightiest of this figure come first; the selection stays on its assumption.
+        let kept = selected
+        workOut(keepingOrder: false)
+        viewport.select(rows.firstIndex { $0.assumption == kept } ?? viewport.selected, count: rows.count)
+        findBreakEven()
     }
 
     /// Those that differ come first, the weightiest of them first; while something is tried, none changes its place.

@@ -13,11 +13,11 @@ extension Workbench {
         ]
     }
 
-    /// `2031 TTTTTTTTWWWWWWWW ~0.54 ~0.54`: each year's cash as a bar with the letters of both sides.
+    /// `2031 ████████▃▃▃▃▃▃▃▃ ~0.54 ~0.54`: each year's cash as a bar of both sides.
     func cashLines(_ appraisal: Appraisal, side: Party, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
-        let letters = sideLetters(appraisal)
+        let marks = sideMarks(appraisal)
         var head: [StyledLine] = [title("Cash", appraisal, side)]
         let (periods, years): ([ProfitSplit.Period], [Int])
         do throws(Undefined) {
@@ -37,18 +37,19 @@ extension Workbench {
             [Span(String(repeating: " ", count: 5 + bar))]
                 + appraisal.sides.parties.map { party, side in
                     let name = DisplayWidth.clip(
-                        "\(letters[party]) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
+                        "\(marks[party]) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
                     return Span(DisplayWidth.pad(name, to: number, align: .trailing), party.slot)
                 })
         let largest = periods.map { $0.ours + $0.theirs }.max() ?? 0
         let body = periods.enumerated().map { period, cash -> StyledLine in
             let all = cash.ours + cash.theirs
             let cells = largest > 0 ? Int((all / largest * Double(bar)).rounded()) : 0
-            let counts = Workbench.apportion([cash.ours, cash.theirs].map { all > 0 ? $0 / all : 0 }, cells)
-            let bars = zip(Party.allCases, counts).map { party, count in
-                Span(String(repeating: letters[party], count: count), party.slot)
-            }
-            let blank = String(repeating: " ", count: max(0, bar - counts.reduce(0, +)))
+            let shares = [cash.ours, cash.theirs].map { all > 0 ? $0 / all : 0 }
+            let bars = zip(
+                Party.allCases, Drawing(glyphs).stack(shares, columns: cells, marks: Party.allCases.map { marks[$0] })
+            )
+            .map { Span($1, $0.slot) }
+            let blank = String(repeating: " ", count: max(0, bar - bars.reduce(0) { $0 + $1.text.count }))
             let numbers = [cash.ours, cash.theirs].map {
                 DisplayWidth.pad(all > 0 ? mark + plain($0, text) : "", to: number, align: .trailing)
             }
