@@ -94,6 +94,8 @@ extension Binding {
         Binding(
             "last", "G <End>", "move to the last", count: .taken({ $0.goTo(row: $1) }),
             do: { $0.move(by: Workbench.allTheWay) }),
+        Binding("older place", "<C-o>", "go back to where you were before", count: .again, do: { $0.goBackOnTrail() }),
+        Binding("newer place", "<C-n>", "go forth again, after C-o", count: .again, do: { $0.goForthOnTrail() }),
     ]
 
     /// The program and the terminal; everywhere.

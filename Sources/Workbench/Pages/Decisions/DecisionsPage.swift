@@ -44,6 +44,8 @@ struct DecisionsPage: Page {
 
     mutating func select(_ item: Int, in bench: Workbench) { top = item }
 
+    var revisiting: Revisiting { .passing }
+
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 
     /// It stays at its decision, goes on to the next where that is gone, and away with the last.

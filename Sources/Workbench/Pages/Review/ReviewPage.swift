@@ -33,6 +33,8 @@ struct ReviewPage: Page {
 
     mutating func select(_ item: Int, in bench: Workbench) { top = item }
 
+    var revisiting: Revisiting { .work }
+
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 
     mutating func settle(in bench: Workbench) {

@@ -46,6 +46,8 @@ extension ValuationPage {
             ? PageTexts(rows: rows.map { bench.told($0.assumption.name) }, at: viewport.selected) : nil
     }
 
+    var revisiting: Revisiting { .passing }
+
     mutating func move(by step: Int, in bench: Workbench) {
         move(by: step, listIsShown: bench.showsFiguresBeside(view))
     }
