@@ -61,7 +61,7 @@ import Waiting
         #expect(text.contains("owner: THEIRS") && text.contains("status: parked"))
         // What was saved is saved, and the rest is decided: nothing is left to the copy.
         #expect(try copies(window.home) == [])
-        try window.press("o")
+        try window.press("o", "y")
         try window.wait(for: "saved")
         #expect(try window.home.read(file).contains("owner: MINE"))
     }

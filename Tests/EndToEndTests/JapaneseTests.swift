@@ -65,7 +65,7 @@ import Waiting
         try window.wait { $0.status.hasPrefix("owner of ") && $0.status.contains(": 財務省") }
         try window.press("C-u")
         try window.type("外務省・経産省")
-        try window.press("Enter")
+        try window.press("Enter", "y")
         try window.wait(for: "owner 財務省 → 外務省・経産省")
     }
 }

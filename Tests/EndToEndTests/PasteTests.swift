@@ -36,7 +36,7 @@ import Waiting
         try window.paste(words)
         try window.wait { $0.status.contains("jx cc!q2o") }
         #expect(try home.files() == before)
-        try window.press("Enter")
+        try window.press("Enter", "y")
         try window.wait(for: "saved gaps/return-projections.md: owner")
         let gap = try home.read("dossier/gaps/return-projections.md")
         #expect(gap.contains(words.replacing("\n", with: " ")))

@@ -144,7 +144,7 @@ import Waiting
         for words in ["and not saved when", "typed       half a word", "now         JBIC"] {
             #expect(page.text.contains(words), "\(words)")
         }
-        try next.press("o")
+        try next.press("o", "y")
         try next.wait(for: "saved gaps/return-projections.md: owner JBIC → half a word")
         try next.press("Q")
         try next.waitForShell()

@@ -66,6 +66,13 @@ extension Binding {
     static let findNext = Binding("find next", "n", "go to the next match", count: .again, do: { $0.goToMatch(1) })
     static let findPrevious = Binding(
         "find previous", "N", "go to the match before", count: .again, do: { $0.goToMatch(-1) })
+    static let findOnPage = Binding("find", "/", "find words on the page", do: { $0.askForWordsOnPage() })
+    /// On pages where `n` means nothing else.
+    static let findingOnPage = [
+        findOnPage,
+        Binding("find next", "n", findNext.help, count: .again, do: { $0.goToPageMatch(1) }),
+        Binding("find previous", "N", findPrevious.help, count: .again, do: { $0.goToPageMatch(-1) }),
+    ]
     static let messages = Binding(
         "messages", "M", "show all messages so far", do: { $0.pages.append(MessagesPage(top: Workbench.allTheWay)) })
 
@@ -87,6 +94,8 @@ extension Binding {
         Binding(
             "last", "G <End>", "move to the last", count: .taken({ $0.goTo(row: $1) }),
             do: { $0.move(by: Workbench.allTheWay) }),
+        Binding("older place", "<C-o>", "go back to where you were before", count: .again, do: { $0.goBackOnTrail() }),
+        Binding("newer place", "<C-n>", "go forth again, after C-o", count: .again, do: { $0.goForthOnTrail() }),
     ]
 
     /// The program and the terminal; everywhere.

@@ -10,6 +10,10 @@ protocol Page: Place {
     mutating func move(by step: Int, in bench: Workbench)
     /// To an item of its list.
     mutating func select(_ item: Int, in bench: Workbench)
+    /// Whether one comes back to it by the places where one has been.
+    var revisiting: Revisiting { get }
+    /// What `/` looks through; nil where there is nothing.
+    func texts(in bench: Workbench) -> PageTexts?
     /// Whether it has anything left to show; else it goes. Asked before it is brought into line.
     mutating func stays(in bench: Workbench) -> Bool
     /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
@@ -58,6 +62,8 @@ enum PageSubject: Sendable {
 
 extension Page {
     func subject(in bench: Workbench) -> PageSubject { .thatBelow }
+    var revisiting: Revisiting { .place }
+    func texts(in bench: Workbench) -> PageTexts? { nil }
     mutating func select(_ item: Int, in bench: Workbench) {
         move(by: -Workbench.allTheWay, in: bench)
         move(by: item, in: bench)

@@ -26,6 +26,7 @@ public struct Workbench: Sendable {
     var pages: [any Page] = []
     var prompt: (any Prompt)?
     var search = Search()
+    var trail = Trail()
     var texts = Texts()
     /// The number typed before a motion.
     var count: Int?
@@ -85,15 +86,13 @@ public struct Workbench: Sendable {
         switch event {
         case .key(let key):
             isVeiled = false
-            let asked = prompt
-            let effects = ground.confirming(press(key), after: asked, in: &self)
+            let effects = carryingOut { $0.press(key) }
             // Whoever comes back may be somebody else.
             if effects.contains(.suspend) { hideMasked() }
             return effects
         case .mouse(let mouse):
             isVeiled = false
-            let asked = prompt
-            return ground.confirming(ground.obey(mouse, in: &self), after: asked, in: &self)
+            return carryingOut { $0.ground.obey(mouse, in: &$0) }
         case .paste(let text): return paste(text)
         case .resize(let size): self.size = size
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.
@@ -105,6 +104,15 @@ public struct Workbench: Sendable {
         case .terminate, .hangup: return [.quit]
         }
         return []
+    }
+
+    /// What a person asks for by key or mouse. Where it leads elsewhere, the place that is left is kept.
+    private mutating func carryingOut(_ act: (inout Workbench) -> [Effect]) -> [Effect] {
+        let (asked, stop) = (prompt, stop)
+        let stepsBefore = trail.steps
+        let effects = ground.confirming(act(&self), after: asked, in: &self)
+        if trail.steps == stepsBefore, prompt == nil || asked == nil { leave(stop, after: asked != nil) }
+        return effects
     }
 
     /// The world answers an effect, or tells something of its own.

@@ -18,7 +18,13 @@ extension Workbench {
 
     func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
         for (row, line) in lines.dropFirst(top).prefix(area.size.rows).enumerated() {
-            surface.put(line, at: Point(column: 1, row: area.origin.row + row), width: size.columns - 2)
+            let at = Point(column: 1, row: area.origin.row + row)
+            surface.put(line, at: at, width: size.columns - 2)
+            guard search.isShown else { continue }
+            let match = search.matchedColumns(in: line.map(\.text).joined(), width: size.columns - 2)
+            surface.restyle(Rect(column: at.column + match.lowerBound, row: at.row, columns: match.count, rows: 1)) {
+                $0.over = .match
+            }
         }
         surface.cursor = Point(column: 0, row: area.origin.row)
     }

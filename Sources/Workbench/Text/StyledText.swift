@@ -162,3 +162,8 @@ extension Wrap {
         return blanks == 0 ? text : String(text.utf8.dropLast(blanks)) ?? text
     }
 }
+
+extension [StyledLine] {
+    /// Without their looks.
+    var texts: [String] { map { line in line.map(\.text).joined() } }
+}

@@ -15,10 +15,13 @@ struct Search: Sendable {
     private var found: TextMatches?
     /// Whether matches are marked on the screen: from the search until the next other key.
     var isShown = false
+    /// The line of a page to which it has led last.
+    var line: Int?
 
     /// Begins anew; without texts to look through, nothing is found yet.
     mutating func look(for text: String, in dossier: Dossier, _ texts: FoldedTexts?) {
         self.text = text
+        line = nil
         let words = Array(SearchText.fold(text).utf8)
         found = words.isEmpty ? nil : texts?.matches(words, in: dossier, within: found)
         guard let found else {

@@ -92,8 +92,10 @@ extension TerminalWindow {
         var isAlternate: Bool
 
         var text: String { lines.joined(separator: "\n") }
-        /// The last row of the screen.
-        var status: String { lines.last ?? "" }
+        /// The last row of the screen; where that shows the badge of a mode, behind the row above it, in which one types.
+        var status: String {
+            lines.suffix(lines.last?.hasPrefix("  ") == true ? 2 : 1).joined(separator: "\n")
+        }
     }
 
     func picture() throws -> Picture {

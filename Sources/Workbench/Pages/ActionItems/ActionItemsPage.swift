@@ -27,6 +27,7 @@ struct ActionItemsPage: Page {
                 do: { $0.askForActionPart("due") }),
             .repeatChange,
         ],
+        Binding.findingOnPage,
         Binding.motions,
         Binding.program,
         [.back(), .quit])
@@ -37,6 +38,16 @@ struct ActionItemsPage: Page {
                 record: action.meeting.id, path: action.path, text: action.item.text,
                 fields: ActionItem.fieldInfos.map(\.key))
         }
+    }
+
+    func texts(in bench: Workbench) -> PageTexts? {
+        let rows = items.map { action in
+            let due = action.item.due.map { Format.date($0) }
+            return bench.told(
+                [action.item.text, action.item.owner, due, action.meeting.name].compactMap(\.self)
+                    .joined(separator: " "))
+        }
+        return PageTexts(rows: rows, at: viewport.selected)
     }
 
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: items.count) }

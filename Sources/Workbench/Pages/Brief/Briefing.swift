@@ -30,9 +30,14 @@ struct BriefPage: Page {
                 do: { $0.askForRedLines() }),
             .init("copy", "y", Binding.copy.help, effects: { $0.copyBrief() }),
         ],
+        Binding.findingOnPage,
         Binding.motions,
         Binding.program,
         [.back(), .quit])
+
+    func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: lines.texts, at: top) }
+
+    mutating func select(_ item: Int, in bench: Workbench) { top = item }
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 

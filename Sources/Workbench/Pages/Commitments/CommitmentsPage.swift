@@ -36,11 +36,18 @@ struct CommitmentsPage: Page {
             .changeState, .edit, .changeOwner, .changeDue, .palette, .changeField, .copy, .undo, .redo, .repeatChange,
             .editFile, .remove, .reveal,
         ],
-        Binding.motions, [.messages], Binding.program, [.back(), .quit])
+        Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back(), .quit])
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(selected?.id) }
 
     func stays(in bench: Workbench) -> Bool { lists.contains { !$0.isEmpty } }
+
+    func texts(in bench: Workbench) -> PageTexts? {
+        let rows = lists[party].map { commitment in
+            bench.told([commitment.name, commitment.text].compactMap(\.self).joined(separator: " "))
+        }
+        return PageTexts(rows: rows, at: viewports[party].selected)
+    }
 
     mutating func move(by step: Int, in bench: Workbench) {
         viewports[party].move(by: step, count: lists[party].count)

@@ -26,7 +26,7 @@ struct DecisionsPage: Page {
                 "previous decision", "K [", "go to the decision before", count: .again, do: { $0.moveDecision(by: -1) }),
             .reveal,
         ],
-        Binding.motions, Binding.program, [leave, .quit])
+        Binding.findingOnPage, Binding.motions, Binding.program, [leave, .quit])
 
     /// Told on the page, too.
     static let answers: [Binding] = [
@@ -39,6 +39,12 @@ struct DecisionsPage: Page {
         .init("edit ours", "e", bar: "edit", "type another version, from yours", writes: true, do: { $0.editOurs() }),
     ]
     static let leave = Binding.back()
+
+    func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: text.lines.texts, at: top) }
+
+    mutating func select(_ item: Int, in bench: Workbench) { top = item }
+
+    var revisiting: Revisiting { .passing }
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 

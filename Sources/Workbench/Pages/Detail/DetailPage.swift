@@ -9,6 +9,8 @@ struct DetailPage: Page {
     /// Of the dossier's own page: every fault of every file, looked for when it was opened.
     var faults: [Problem] = []
     private var text = LaidText<Inputs>()
+    /// Whether it was opened by a search, whose words are to be on the screen.
+    private var isFound = false
 
     /// Whatever the text depends on, but for the faults, which stay.
     private struct Inputs: Hashable, Sendable {
@@ -50,10 +52,19 @@ struct DetailPage: Page {
         let inputs = Inputs(
             id: id, width: bench.detailWidth, isRevealed: bench.isRevealed, today: bench.today, version: bench.version)
         text.lay(out: inputs) { bench.pageText(of: id, width: bench.detailWidth).lines }
-        top = text.fit(top, height: bench.pageRect.size.rows)
+        let height = bench.pageRect.size.rows
+        if isFound {
+            isFound = false
+            let line = PageTexts(text: text.lines.texts, at: 0).matches(bench.search.text).first ?? 0
+            top = line < height ? 0 : line - height / 2
+        }
+        top = text.fit(top, height: height)
     }
 
-    mutating func show(_ id: RecordID) { self = DetailPage(id: id) }
+    mutating func show(_ id: RecordID) {
+        self = DetailPage(id: id)
+        isFound = true
+    }
 
     mutating func follow(_ file: FileChange) -> Bool {
         switch file {

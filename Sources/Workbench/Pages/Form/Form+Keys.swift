@@ -28,6 +28,8 @@ extension Form {
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(record) }
 
+    var revisiting: Revisiting { .work }
+
     mutating func move(by step: Int, in bench: Workbench) {
         level.viewport.move(by: step, count: rows(bench.dossier.framework.subject).count)
     }

@@ -40,6 +40,8 @@ struct HelpPage: Page {
         viewport = Viewport()
     }
 
+    var revisiting: Revisiting { .passing }
+
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: rows.count) }
 
     mutating func settle(in bench: Workbench) {

@@ -39,6 +39,8 @@ extension LogPage {
         record.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S saves"
     }
 
+    var revisiting: Revisiting { .work }
+
     mutating func move(by step: Int, in bench: Workbench) {
         viewport.move(by: step, count: rows(bench.dossier).count)
         spoken = nil

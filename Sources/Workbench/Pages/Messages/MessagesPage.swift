@@ -18,10 +18,14 @@ struct MessagesPage: Page {
 
     static let name = "messages"
     static let bindings = Binding.list(
-        [.quietPalette],
+        [.quietPalette], Binding.findingOnPage,
         Binding.motions,
         Binding.program,
         [.back(), .quit])
+
+    func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: text.lines.texts, at: top) }
+
+    mutating func select(_ item: Int, in bench: Workbench) { top = item }
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 

@@ -26,12 +26,19 @@ struct PortfolioPage: Page {
                 do: { $0.regroupPortfolio() }),
             .undo, .redo,
         ],
+        Binding.findingOnPage,
         Binding.motions,
         [.messages],
         Binding.program,
         [.back(), .quit])
 
     func subject(in bench: Workbench) -> PageSubject { selected?.project.map { .record($0.id) } ?? .thatBelow }
+
+    func texts(in bench: Workbench) -> PageTexts? {
+        PageTexts(
+            rows: rows.map { $0.isSelectable ? bench.told($0.project?.name ?? $0.cells.label) : "" },
+            at: viewport.selected)
+    }
 
     mutating func move(by step: Int, in bench: Workbench) { move(by: step) }
 

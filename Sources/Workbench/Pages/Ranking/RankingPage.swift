@@ -26,7 +26,7 @@ struct RankingPage: Page {
             .init("previous figure", "F [", "rank by the figure before", do: { $0.rank(byFigure: -1) }),
             .undo, .redo,
         ],
-        Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
+        Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
 
     /// In the order of the side's ranks.
     var rows: [Ranking.Row] { ranking.rows(by: side) }
@@ -34,6 +34,10 @@ struct RankingPage: Page {
     var selected: Ranking.Row? { rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil }
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(selected?.project.id) }
+
+    func texts(in bench: Workbench) -> PageTexts? {
+        PageTexts(rows: rows.map { bench.told($0.project.name) }, at: viewport.selected)
+    }
 
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: ranking.rows.count) }
 

@@ -23,11 +23,17 @@ struct ReviewPage: Page {
             .init(
                 "finish review", "F", bar: "finish", "go to the end of the review; there, save what you have seen",
                 effects: { $0.finishReview() }),
-            .undo, .redo, .reveal,
+            .findOnPage, .undo, .redo, .reveal,
         ],
         Binding.motions, [.messages], Binding.program, [.back(do: { $0.stopReview() }), .quit])
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(bench.reviewed) }
+
+    func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: text.lines.texts, at: top) }
+
+    mutating func select(_ item: Int, in bench: Workbench) { top = item }
+
+    var revisiting: Revisiting { .work }
 
     mutating func move(by step: Int, in bench: Workbench) { top += step }
 

@@ -26,12 +26,19 @@ struct TimelinePage: Page {
             .init("zoom in", "+ =", bar: "nearer", "show less time, in more detail", do: { $0.zoomTimeline(by: -1) }),
             .init("zoom out", "-", bar: "farther", "show more time, up to five years", do: { $0.zoomTimeline(by: 1) }),
         ],
+        Binding.findingOnPage,
         Binding.motions,
         Binding.program,
         [.back(), .quit])
 
     mutating func go(to day: CalendarDate) {
         viewport.select(entries.firstIndex { $0.date.named >= day } ?? entries.count - 1, count: entries.count)
+    }
+
+    func texts(in bench: Workbench) -> PageTexts? {
+        PageTexts(
+            rows: entries.map { "\(Format.date($0.date)) \($0.kind.rawValue) \(bench.told($0.title))" },
+            at: viewport.selected)
     }
 
     mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: entries.count) }

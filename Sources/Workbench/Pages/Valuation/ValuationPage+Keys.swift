@@ -33,12 +33,20 @@ extension ValuationPage {
                 "edit file", "E", "edit the project's file in $VISUAL or $EDITOR", writes: true,
                 effects: { $0.editFile() }),
         ],
-        Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
+        Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
 
     static func drafts(in bench: Workbench) -> [Draft] { bench.whatIfDrafts }
     static let reopenings = [Reopening.whatIfs, Reopening.whatIf]
 
     func subject(in bench: Workbench) -> PageSubject { .record(project) }
+
+    /// The list; the other views are figures.
+    func texts(in bench: Workbench) -> PageTexts? {
+        view == .assumptions
+            ? PageTexts(rows: rows.map { bench.told($0.assumption.name) }, at: viewport.selected) : nil
+    }
+
+    var revisiting: Revisiting { .passing }
 
     mutating func move(by step: Int, in bench: Workbench) {
         move(by: step, listIsShown: bench.showsFiguresBeside(view))
