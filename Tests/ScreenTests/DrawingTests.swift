@@ -51,8 +51,19 @@ import Testing
             plot.draw(letter: "W", isBroken: true) { $0 * $0 }
             return (0..<4).map { row in String((0..<12).map { plot[$0, row]?.character ?? " " }) }
         }
-        for glyphs in [Glyphs.unicode, .lines, .ascii] { print(plot(glyphs).joined(separator: "\n")) }
-        #expect(plot(.ascii) == plot(.lines))
+        #expect(plot(.unicode) == ["⠑⠢⣀       ⢠ ", "   ⠑⠢⣀  ⢀ ⠁ ", "      ⡩⠢⢅   ", "⣀ ⡠ ⠒    ⠉⠢⢄"])
+        #expect(plot(.ascii) == ["TT         W", "  TTTT  WWW ", "     WXXTT  ", "WWWWW     TT"])
+        #expect(plot(.lines) == plot(.ascii))
+    }
+
+    @Test func aCurveStaysWithinItsPlot() {
+        var plot = Plot(columns: 3, rows: 2, glyphs: .unicode)
+        plot.draw(letter: "a") { _ in 7 }
+        plot.draw(letter: "b") { $0 > 0.5 ? nil : .nan }
+        for column in -1...3 { for row in -1...2 { #expect(plot[column, row] == nil) } }
+        // A steep curve has no holes.
+        plot.draw(letter: "c") { $0 < 0.5 ? 0 : 1 }
+        #expect((0..<2).allSatisfy { row in (0..<3).contains { plot[$0, row] != nil } })
     }
 
     @Test func axesHaveRoundNumbers() {

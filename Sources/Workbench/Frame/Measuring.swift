@@ -24,7 +24,7 @@ extension Workbench {
         need.canDropHeadings = subject.canDropHeadings
         // Of a list that is not looked through to its end it is not known, nor would it have room.
         need.seconds = need.rows <= PaneMeasures.most ? measures.seconds.count : 0
-        need.columns = measures.title + subject.ownColumns
+        need.columns = measures.columns
         return need
     }
 }

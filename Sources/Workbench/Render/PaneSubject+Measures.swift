@@ -16,6 +16,7 @@ extension PaneSubject {
                 measures.soonest = due
             }
         }
+        measures.columns = measures.title + ownColumns
         if view.order.keys.isEmpty { measures.sections = sections(of: shown, bench) }
         return measures
     }
@@ -41,7 +42,7 @@ extension PaneSubject {
 
 extension PaneSubject {
     /// What a row wants beside its title, with a margin at the right.
-    static var ownColumns: Int {
+    private static var ownColumns: Int {
         let shape = PaneShape(hasHeadings: true)
         return columns(shape).filter { $0.priority <= PaneColumn<Self>.lastOwn }
             .reduce(gutter + 1) { $0 + ($1.width.map { $0 + 1 } ?? 0) }

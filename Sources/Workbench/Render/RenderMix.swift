@@ -20,7 +20,7 @@ extension Workbench {
             let width = columns.width
             switch rows[row].content {
             case .whole:
-                let bar = bar(facts.portfolio.mix.map { ($0.kind, $0.share) }, width)
+                let bar = bar(facts.portfolio.mix.map { ($0.kind, $0.share) }, min(width, MixColumns.widestBar))
                 surface.put(bar.isEmpty ? [Span("nothing is split yet", .muted)] : bar, at: start, width: width)
             case .instrument(let total): surface.put(self.line(total, columns), at: start, width: width)
             case .envelopePart(let standing):
@@ -39,6 +39,8 @@ extension Workbench {
     /// The widths that all rows of the mix share.
     private struct MixColumns {
         static let amount = 8
+        /// A column of a bar is three bytes; a longer one would cost a slow link more than any other row.
+        static let widestBar = 28
         /// Without a margin.
         let width: Int
         let label: Int
@@ -52,7 +54,7 @@ extension Workbench {
                 DisplayWidth.of(workbench.facts.instruments[$0.kind].name, atMost: 22) + 3
             }
             label = min(22, max(10, width / 3, min(names.max() ?? 0, width * 2 / 5)))
-            bar = max(0, min(32, width - label - MixColumns.amount - 1))
+            bar = max(0, min(MixColumns.widestBar, width - label - MixColumns.amount - 1))
             let expected = workbench.facts.portfolio.mix.map { total in
                 workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
             }

@@ -9,6 +9,8 @@ struct PaneMeasures: Sendable {
     var seconds: Set<Int> = []
     /// Columns that the longest title takes.
     var title = 0
+    /// Columns that rows want, with their own ones beside the title.
+    var columns = 0
     /// The next day on which something is due, from today on.
     var soonest: KnownDate?
 
