@@ -11,7 +11,7 @@ struct Sherpa: ParsableCommand {
             SetCommand.self, AddCommand.self, LogCommand.self, AcceptCommand.self, RenameCommand.self,
             RemoveCommand.self,
             UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
-            ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self,
+            ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self, KeysCommand.self,
             GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

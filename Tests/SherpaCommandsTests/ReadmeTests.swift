@@ -10,23 +10,11 @@ import Testing
 
     /// The key table as the README has it.
     static var keyTable: String {
-        var rows = ["| key | does | where |", "| --- | --- | --- |"]
-        // What means the same in several places is told once.
-        var words: [(row: String, places: [String])] = []
-        for place in Places.all {
-            for binding in place.bindings {
-                let row = "| \(binding.keys.map { "`\($0.name)`" }.joined(separator: " ")) | \(binding.help) |"
-                if let index = words.firstIndex(where: { $0.row == row }) {
-                    if words[index].places.last != place.name { words[index].places.append(place.name) }
-                } else {
-                    words.append((row, [place.name]))
-                }
-            }
+        let rows = Keymap().table.map { row in
+            let keys = row.binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+            return "| \(keys) | \(row.binding.help) | \(row.whereabouts) |"
         }
-        for (row, places) in words {
-            rows.append("\(row) \(places.count == Places.all.count ? "everywhere" : places.joined(separator: ", ")) |")
-        }
-        return rows.joined(separator: "\n")
+        return (["| key | does | where |", "| --- | --- | --- |"] + rows).joined(separator: "\n")
     }
 
     @Test func theKeyTableIsThatOfTheProgram() throws {

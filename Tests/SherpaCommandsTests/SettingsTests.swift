@@ -52,6 +52,21 @@ import Testing
         #expect(broken.errors.contains("config.yaml:1:"))
     }
 
+    @Test func onesOwnKeysAreTakenAndListed() throws {
+        try folder.write(
+            "keys:\n  change owner: O\n  board: {zoom: z, brief: q}\n  zom: z\n", to: "config/sherpa/config.yaml")
+        let base = ["XDG_CONFIG_HOME": folder.path + "/config"]
+        let run = try SherpaRun("keys", in: folder, environment: base)
+        #expect(run.status == 0)
+        #expect(run.lines.contains { $0.hasPrefix("O ") && $0.contains("change owner") && $0.contains("board") })
+        #expect(!run.lines.contains { $0.hasPrefix("o ") })
+        #expect(
+            run.errors.contains("config.yaml:3:20: keys: brief: `q` is `quit` in board: give that another key, too"))
+        #expect(run.errors.contains("config.yaml:4:3: keys: no action `zom`: did you mean `zoom`?"))
+        let json = try SherpaRun("keys", "--json", in: folder, environment: base)
+        #expect(json.output.contains(#""action": "change owner""#) || json.output.contains(#""action":"change owner""#))
+    }
+
     @Test func themeFilesOfThePathComeFirst() throws {
         try folder.write("inherits: terminal\nheader: bold red\n", to: "first/dark.yaml")
         try folder.write("nonsense: red\n", to: "share/sherpa/themes/shared.yaml")

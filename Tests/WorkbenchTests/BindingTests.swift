@@ -34,7 +34,7 @@ import Testing
     @Test func keysLeadToTheirBindings() {
         for place in BindingTests.places {
             for binding in place.bindings {
-                for key in binding.keys { #expect(place.binding(of: key)?.name == binding.name) }
+                for key in binding.keys { #expect(Keymap().binding(of: key, in: place)?.name == binding.name) }
             }
         }
     }

@@ -48,6 +48,7 @@ struct Session<Display: Terminal> {
         workbench = Workbench(
             dossier: dossier, today: asked.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
             preview: settings.preview.wanted, readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
+            keymap: settings.keymap,
             views: settings.views)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }

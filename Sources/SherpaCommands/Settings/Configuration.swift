@@ -1,5 +1,6 @@
 internal import FrontMatter
 internal import Negotiation
+internal import Workbench
 
 /// What `config.yaml` says. A fault in it is told, and the rest of it holds.
 struct Configuration {
@@ -12,9 +13,11 @@ struct Configuration {
     var mouse = true
     /// Filters and orders of the lists, by name.
     var views: [SavedView] = []
+    /// Which keys do what.
+    var keymap = Keymap()
     var notices: [Notice] = []
 
-    private static let keys = ["theme", "preview", "mouse", "views"]
+    private static let keys = ["theme", "preview", "mouse", "views", "keys"]
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -29,16 +32,22 @@ struct Configuration {
         do throws(SyntaxError) {
             let document = try Document.bare(bytes)
             for entry in document.root.entries {
-                let faults =
-                    entry.key == "views"
-                    ? readViews(entry) : set(entry.key, entry.value).map { [($0, entry.keyOffset)] } ?? []
-                for (fault, offset) in faults {
+                for (fault, offset) in faults(of: entry) {
                     let place = document.position(of: offset)
                     notices.append(Notice(file, line: place.line, column: place.column, fault))
                 }
             }
         } catch {
             notices.append(Notice(file, line: error.line, column: error.column, error.message))
+        }
+    }
+
+    /// Takes a setting over. Gives what is wrong with it, and where.
+    private mutating func faults(of entry: Node.Entry) -> [(String, Int)] {
+        switch entry.key {
+        case "views": readViews(entry)
+        case "keys": readKeys(entry)
+        default: set(entry.key, entry.value).map { [($0, entry.keyOffset)] } ?? []
         }
     }
 

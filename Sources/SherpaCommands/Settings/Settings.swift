@@ -1,5 +1,6 @@
 internal import Negotiation
 internal import Screen
+internal import Workbench
 
 /// How the full-screen program should look and act, from options, environment and configuration.
 struct Settings {
@@ -7,6 +8,7 @@ struct Settings {
     let preview: Configuration.Preview
     let mouse: Bool
     let views: [SavedView]
+    let keymap: Keymap
     let notices: [Notice]
 
     /// The name given as an option comes before `SHERPA_THEME`, that before the configuration; where none is given, the
@@ -19,6 +21,7 @@ struct Settings {
         preview = configuration.preview
         mouse = configuration.mouse
         views = configuration.views
+        keymap = configuration.keymap
         self.notices = configuration.notices + notices
     }
 

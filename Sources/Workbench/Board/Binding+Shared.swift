@@ -106,7 +106,7 @@ extension Binding {
             "suspend", "<C-z>", "go to the shell; `fg` comes back", isOfTerminal: true, effects: { _ in [.suspend] }),
         Binding(
             "help", "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected",
-            do: { $0.pages.append(HelpPage(of: $0.place)) }),
+            do: { $0.pages.append(HelpPage(of: $0.place, $0.bindings)) }),
     ]
 
     static let quit = Binding("quit", "Q", "leave", effects: { _ in [.quit] })

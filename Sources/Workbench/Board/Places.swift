@@ -14,10 +14,45 @@ enum Places {
 extension Workbench {
     public init(
         dossier: Dossier, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
-        readOnly: ReadOnly? = nil, views: [SavedView] = []
+        readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
     ) {
         self.init(
             ground: Board.self, places: Places.all, dossier: dossier, today: today, size: size, glyphs: glyphs,
-            preview: preview, readOnly: readOnly, views: views)
+            preview: preview, readOnly: readOnly, keymap: keymap, views: views)
+    }
+}
+
+extension Keymap {
+    /// The program's keys but for these.
+    public init(_ entries: [Entry]) { self.init(entries, in: Places.all) }
+
+    /// An action, and where it has these keys and words.
+    public struct Row: Sendable {
+        public let binding: Binding
+        public fileprivate(set) var places: [String]
+
+        /// `board, detail`, or `everywhere`.
+        public var whereabouts: String {
+            places.count == Places.all.count ? "everywhere" : places.joined(separator: ", ")
+        }
+    }
+
+    /// All actions, in the order of help; what is the same in several places is one.
+    public var table: [Row] {
+        var rows: [Row] = []
+        for place in Places.all {
+            for binding in bindings(in: place) {
+                let same = rows.firstIndex { row in
+                    row.binding.name == binding.name && row.binding.help == binding.help
+                        && row.binding.keys == binding.keys
+                }
+                if let same {
+                    if rows[same].places.last != place.name { rows[same].places.append(place.name) }
+                } else {
+                    rows.append(Row(binding: binding, places: [place.name]))
+                }
+            }
+        }
+        return rows
     }
 }

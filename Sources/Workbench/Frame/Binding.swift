@@ -16,7 +16,7 @@ public struct Binding: Sendable {
     /// By which the palette runs it: `change owner`.
     public let name: String
     /// The first is the one that is shown.
-    public let keys: [Key]
+    public private(set) var keys: [Key]
     /// In the key bar; `nil` keeps it out of there.
     public let label: String?
     /// In help: what it does, in a few words.
@@ -66,6 +66,13 @@ public struct Binding: Sendable {
             run(&bench, 1)
             return []
         }
+    }
+
+    /// The same by other keys.
+    func with(_ keys: [Key]) -> Binding {
+        var binding = self
+        binding.keys = keys
+        return binding
     }
 
     /// The keys of a place, one group after another.

@@ -12,7 +12,7 @@ extension Workbench {
         guard case .character(let letter) = key.folded, letter.isASCII, let digit = letter.wholeNumberValue else {
             return false
         }
-        if count == nil, place.binding(of: key) != nil { return false }
+        if count == nil, keymap.binding(of: key, in: place) != nil { return false }
         count = min((count ?? 0) * 10 + digit, Workbench.largestCount)
         return true
     }

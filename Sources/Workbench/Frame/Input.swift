@@ -5,7 +5,7 @@ import Screen
 // decide.
 extension Workbench {
     mutating func press(_ key: Key) -> [Effect] {
-        let binding = place.binding(of: key)
+        let binding = keymap.binding(of: key, in: place)
         // What is done to the terminal has nothing to do with what is being asked, typed or told.
         if let binding, binding.isOfTerminal { return perform(binding) }
         clearMessage()

@@ -53,11 +53,6 @@ extension Place {
     static var reopenings: [Reopening] { [] }
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? { nil }
     static func paste(_ text: String, in bench: inout Workbench) -> Bool { false }
-
-    /// Full-width letters of an input method that was left on count as the plain ones.
-    static func binding(of key: Key) -> Binding? {
-        bindings.first { $0.keys.contains(key) } ?? bindings.first { $0.keys.contains(key.folded) }
-    }
 }
 
 /// Whose changes made another dossier of one.

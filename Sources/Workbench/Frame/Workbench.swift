@@ -38,6 +38,8 @@ public struct Workbench: Sendable {
     var isRevealed = false
     /// Whether a masked field that is being typed is covered, until the next key.
     var isVeiled = false
+    /// Which keys do what.
+    let keymap: Keymap
     /// Why nothing can be changed; nil where it can.
     let readOnly: ReadOnly?
     /// What waits to be decided.
@@ -53,11 +55,12 @@ public struct Workbench: Sendable {
     init(
         ground: any Place.Type, places: [any Place.Type], dossier: Dossier, today: CalendarDate, size: Size,
         glyphs: Glyphs = .unicode, preview: Bool? = nil,
-        readOnly: ReadOnly? = nil, views: [SavedView] = []
+        readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
     ) {
         self.ground = ground
         self.places = places
         self.readOnly = readOnly
+        self.keymap = keymap
         ownViews = views
         self.dossier = dossier
         self.today = today

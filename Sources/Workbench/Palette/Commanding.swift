@@ -3,7 +3,7 @@ import Screen
 
 // `:`: Enter runs what is selected.
 extension Workbench {
-    mutating func openPalette(_ text: String = "") { prompt = Palette(in: place, about: subject, text) }
+    mutating func openPalette(_ text: String = "") { prompt = Palette(in: place, bindings, about: subject, text) }
 
     /// What a command would be about now.
     private var subject: Palette.Subject {
@@ -48,7 +48,7 @@ extension Workbench {
             let isNumber = info.name == "row" && Int(name) != nil
             guard isNumber || (name == info.name && argument?.isEmpty == false) else {
                 // Named in part, or without what belongs to it: nothing is done by guessing.
-                prompt = Palette(in: palette.place, about: palette.subject, info.name + " ")
+                prompt = Palette(in: palette.place, palette.bindings, about: palette.subject, info.name + " ")
                 if name == info.name { tell("write \(info.usage); Tab completes", .warning) }
                 return []
             }
@@ -71,7 +71,7 @@ extension Workbench {
 
     private func unknown(_ palette: Palette) -> String {
         let name = palette.parts.name
-        let names = PaletteRow.all(in: palette.place).map(\.name)
+        let names = PaletteRow.all(palette.bindings, in: palette.place).map(\.name)
         let nearest =
             names.first { $0.hasPrefix(name) } ?? Spelling.nearest(to: name, among: names)
             ?? Spelling.nearest(to: SearchText.fold(palette.line.text), among: names)

@@ -5,6 +5,8 @@ import Screen
 struct Palette: Prompt {
     /// Where it was opened, and in which what is chosen runs.
     let place: any Place.Type
+    /// Its keys.
+    let bindings: [Binding]
     /// What was selected when the person last knew.
     var subject: Subject
     private(set) var line: TypedLine
@@ -21,8 +23,9 @@ struct Palette: Prompt {
         let part: RecordPart?
     }
 
-    init(in place: any Place.Type, about subject: Subject, _ text: String = "") {
+    init(in place: any Place.Type, _ bindings: [Binding], about subject: Subject, _ text: String = "") {
         self.place = place
+        self.bindings = bindings
         self.subject = subject
         line = TypedLine(LineEditor(text), .behindKey)
     }
@@ -51,7 +54,7 @@ struct Palette: Prompt {
         if let row = commands.first(where: { $0.name == "row" }), Int(name) != nil { return [.command(row)] }
         if argument != nil, let command = commands.first(where: { $0.name == name }) { return [.command(command)] }
         let all =
-            place.bindings.filter { $0.name != Binding.palette.name }.map { PaletteRow.binding($0) }
+            bindings.filter { $0.name != Binding.palette.name }.map { PaletteRow.binding($0) }
             + commands.map { PaletteRow.command($0) }
         return all.enumerated().compactMap { index, row in
             let text = if case .command = row { argument == nil ? name : "\u{0}" } else { line.text }

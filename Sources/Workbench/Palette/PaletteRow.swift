@@ -33,7 +33,8 @@ enum PaletteRow: Sendable {
         }
     }
 
-    static func all(in place: any Place.Type) -> [PaletteRow] {
-        place.bindings.map { .binding($0) } + CommandInfo.all(in: place).map { .command($0) }
+    /// - Parameter bindings: those of the place.
+    static func all(_ bindings: [Binding], in place: any Place.Type) -> [PaletteRow] {
+        bindings.map { .binding($0) } + CommandInfo.all(in: place).map { .command($0) }
     }
 }

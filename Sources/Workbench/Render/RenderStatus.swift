@@ -66,10 +66,10 @@ extension Workbench {
     }
 
     private var ownKeys: [Mode.Hint] {
-        let decide = Binding.decide.keys.first.map { Mode.Hint($0.name, "decide \(waitingCount)") }
+        let decide = bindings.first { $0.name == Binding.decide.name }?.keys.first.map { Mode.Hint($0.name, "decide \(waitingCount)") }
         let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
         return waiting
-            + place.bindings.compactMap { binding in
+            + bindings.compactMap { binding in
                 guard let label = binding.label, let key = binding.keys.first, binding.refusal(in: self) == nil else {
                     return nil
                 }

@@ -5,15 +5,20 @@ import Screen
 struct HelpPage: Page {
     /// The place whose keys are explained.
     let place: any Place.Type
+    /// Those keys.
+    let keys: [Binding]
     private(set) var filter = TypedLine()
     var viewport = Viewport()
 
-    init(of place: any Place.Type) { self.place = place }
+    init(of place: any Place.Type, _ keys: [Binding]) {
+        self.place = place
+        self.keys = keys
+    }
 
     /// The rows that hold all the words typed.
     var rows: [PaletteRow] {
         let words = SearchText.fold(filter.text).split(separator: " ")
-        return (PaletteRow.all(in: place) + Sign.all.map { .sign($0) }).filter { row in
+        return (PaletteRow.all(keys, in: place) + Sign.all.map { .sign($0) }).filter { row in
             let text = SearchText.fold("\(row.help) \(row.name) \(row.keys)")
             return words.allSatisfy { text.contains($0) }
         }

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Negotiation
+internal import Workbench
+
+struct KeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "List the keys of the full screen, with your own of config.yaml.")
+
+    @Flag(help: "Give objects: the keys, the action, what it does, and where.")
+    var json = false
+
+    func run() throws {
+        let configuration = Configuration(file: Directories.configurationFile)
+        for notice in configuration.notices { StandardError.tell(notice.text) }
+        let rows = configuration.keymap.table
+        guard !json else {
+            let objects = rows.map { row in
+                JSON.object([
+                    .init("keys", .array(row.binding.keys.map { .string($0.name) })),
+                    .init("action", .string(row.binding.name)), .init("does", .string(row.binding.help)),
+                    .init("places", .array(row.places.map(JSON.string))),
+                ])
+            }
+            return try StandardOutput.write(JSON.array(objects).description + "\n")
+        }
+        let table = TextTable(
+            headings: ["keys", "action", "does", "where"].map { .init(title: $0, alignment: .leading) },
+            rows: rows.map { row in
+                .cells([
+                    row.binding.keys.map(\.name).joined(separator: " "), row.binding.name, row.binding.help,
+                    row.whereabouts,
+                ])
+            })
+        try StandardOutput.write(table.aligned(width: nil))
+    }
+}

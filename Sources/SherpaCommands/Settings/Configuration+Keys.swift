@@ -1,0 +1,34 @@
+internal import FrontMatter
+internal import Workbench
+
+// `keys:` in config.yaml: from action to keys, wherever it is, or from place to such actions:
+//
+//     keys:
+//       change owner: O
+//       board: {zoom: z}
+extension Configuration {
+    /// Gives the faults, and where they are in the file. What has one is left out; the others hold.
+    mutating func readKeys(_ node: Node.Entry) -> [(String, Int)] {
+        guard node.value.kind == .map else {
+            return [("keys: write actions, each with its keys: `change owner: O`", node.keyOffset)]
+        }
+        var entries: [(entry: Keymap.Entry, offset: Int)] = []
+        var faults: [(String, Int)] = []
+        func read(_ entry: Node.Entry, place: String?) {
+            guard entry.value.kind == .scalar else {
+                return faults.append(("\(entry.key): write keys, as in `z` or `<C-x>`", entry.keyOffset))
+            }
+            entries.append(
+                (Keymap.Entry(place: place, action: entry.key, keys: entry.value.text), entry.keyOffset))
+        }
+        for entry in node.value.entries {
+            if entry.value.kind == .map {
+                for inner in entry.value.entries { read(inner, place: entry.key) }
+            } else {
+                read(entry, place: nil)
+            }
+        }
+        keymap = Keymap(entries.map(\.entry))
+        return faults + keymap.faults.map { ("keys: \($0.reason)", entries[$0.entry].offset) }
+    }
+}

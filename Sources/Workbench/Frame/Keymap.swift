@@ -1,0 +1,136 @@
+import Negotiation
+import Screen
+
+/// The keys of each action in each place: the program's, or the person's own in their stead.
+public struct Keymap: Sendable {
+    /// What a person has written.
+    public struct Entry: Sendable {
+        /// Nil: wherever the action is.
+        public let place: String?
+        /// By its name in the palette: `change owner`.
+        public let action: String
+        /// In the notation of `Key.sequence`: `z <C-o>`; the first is the one that is shown.
+        public let keys: String
+
+        public init(place: String?, action: String, keys: String) {
+            self.place = place
+            self.action = action
+            self.keys = keys
+        }
+    }
+
+    /// An entry that is left out.
+    public struct Fault: Sendable {
+        /// Its place among the entries.
+        public let entry: Int
+        public let reason: String
+    }
+
+    /// Of the places in which something is other than in the program.
+    private var changed: [ObjectIdentifier: [Binding]] = [:]
+    /// Of the entries that are left out, in their order.
+    public private(set) var faults: [Fault] = []
+
+    /// The program's own.
+    public init() {}
+
+    init(_ entries: [Entry], in places: [any Place.Type]) {
+        var wanted: [(number: Int, entry: Entry, keys: [Key])] = []
+        for (number, entry) in entries.enumerated() {
+            do throws(Refusal) {
+                wanted.append((number, entry, try Keymap.keys(of: entry, in: places)))
+            } catch {
+                faults.append(Fault(entry: number, reason: error.reason))
+            }
+        }
+        // One that is left out gives its action the old keys back, which another may have taken.
+        while true {
+            changed = [:]
+            for place in places {
+                let bindings = place.bindings.map { binding in
+                    wanted.last { $0.entry.isMeant(for: binding, in: place) }.map { binding.with($0.keys) } ?? binding
+                }
+                changed[ObjectIdentifier(place)] = bindings
+            }
+            guard let clash = clash(in: places, wanted.map { ($0.number, $0.entry) }) else { break }
+            faults.append(clash)
+            wanted.removeAll { $0.number == clash.entry }
+        }
+        faults.sort { $0.entry < $1.entry }
+    }
+
+    func bindings(in place: any Place.Type) -> [Binding] { changed[ObjectIdentifier(place)] ?? place.bindings }
+
+    /// Full-width letters of an input method that was left on count as the plain ones.
+    func binding(of key: Key, in place: any Place.Type) -> Binding? {
+        let bindings = bindings(in: place)
+        return bindings.first { $0.keys.contains(key) } ?? bindings.first { $0.keys.contains(key.folded) }
+    }
+
+    private struct Refusal: Error { let reason: String }
+
+    private static func keys(of entry: Entry, in places: [any Place.Type]) throws(Refusal) -> [Key] {
+        let named = places.filter { entry.place == nil || $0.name == entry.place }
+        func nearest(_ text: String, _ words: [String]) -> String {
+            Spelling.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
+                ?? "`\(entry.place == nil ? "sherpa keys" : "?")` lists them"
+        }
+        guard !named.isEmpty else {
+            let place = entry.place ?? ""
+            throw Refusal(reason: "no place `\(place)`: \(nearest(place, places.map { $0.name }))")
+        }
+        let actions = named.flatMap { $0.bindings.map(\.name) }
+        guard actions.contains(entry.action) else {
+            throw Refusal(
+                reason: "no action `\(entry.action)`\(entry.place.map { " in \($0)" } ?? ""): "
+                    + nearest(entry.action, actions))
+        }
+        let keys: [Key]
+        do throws(Key.NotationError) {
+            keys = try Key.sequence(entry.keys)
+        } catch {
+            throw Refusal(reason: "\(entry.action): \(error.description)")
+        }
+        guard !keys.isEmpty else {
+            throw Refusal(reason: "\(entry.action): write a key, as in `\(entry.action): z` or `<C-x>`")
+        }
+        if let digit = keys.first(where: { if case .character("0"..."9") = $0 { true } else { false } }) {
+            throw Refusal(
+                reason: "\(entry.action): `\(digit.name)` begins a number or leads to a pane: write another key")
+        }
+        return keys
+    }
+
+    /// The first entry whose key means something else in one of its places, too; of two, the later.
+    private func clash(in places: [any Place.Type], _ wanted: [(number: Int, entry: Entry)]) -> Fault? {
+        for place in places {
+            let bindings = bindings(in: place)
+            for (index, binding) in bindings.enumerated() {
+                for other in bindings[(index + 1)...] {
+                    guard let key = binding.keys.first(where: other.keys.contains) else { continue }
+                    func entry(for binding: Binding) -> Int? {
+                        wanted.last { $0.entry.isMeant(for: binding, in: place) }?.number
+                    }
+                    let (one, two) = (entry(for: binding), entry(for: other))
+                    guard let last = [one, two].compactMap(\.self).max() else { continue }
+                    let (name, taken) = last == one ? (binding.name, other.name) : (other.name, binding.name)
+                    return Fault(
+                        entry: last,
+                        reason: "\(name): `\(key.name)` is `\(taken)` in \(place.name): give that another key, too")
+                }
+            }
+        }
+        return nil
+    }
+}
+
+extension Keymap.Entry {
+    fileprivate func isMeant(for binding: Binding, in place: any Place.Type) -> Bool {
+        action == binding.name && (self.place == nil || self.place == place.name)
+    }
+}
+
+extension Workbench {
+    /// Those of the place where keys go.
+    var bindings: [Binding] { keymap.bindings(in: place) }
+}
