@@ -59,7 +59,7 @@ extension Workbench {
         let visible = viewport.top..<max(viewport.top, min(lines.total, viewport.top + area.size.rows))
         let shown = lines.rows(in: visible).compactMap { place(of: $0, in: pane) }.map { records[$0] }
         let plan = plan(Subject.self, pane, shown, layout)
-        if let heads = layout.heads(of: pane) {
+        if !shown.isEmpty, let heads = layout.heads(of: pane) {
             for (column, start, width) in plan.placed {
                 surface.put(
                     column.head, at: Point(column: heads.origin.column + start, row: heads.origin.row),

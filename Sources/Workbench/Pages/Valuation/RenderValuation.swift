@@ -153,7 +153,7 @@ extension Workbench {
             area.line(row), title: listTitle(page), note: listNote(page, shown), isHeavy: true,
             style: Style(.borderFocus), titleStyle: focus, noteStyle: focus)
         row += 1
-        let list = ValuationColumns(area.size.columns, side: 15, glyphs: glyphs)
+        let list = ValuationColumns(area.size.columns, side: 16, glyphs: glyphs)
         if isRoomy(area) { put(listHeads(page, appraisal, text, list)) }
         let bridge = bridge(page, text)
         for index in shown {
