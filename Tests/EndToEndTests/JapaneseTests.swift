@@ -62,7 +62,7 @@ import Waiting
         try window.type("２ｊ")
         try window.wait(for: "▌[")
         try window.type("ｏ")
-        try window.wait { $0.status.hasPrefix("owner of ") && $0.status.contains(": 財務省") }
+        try window.wait { $0.status.contains("owner of ") && $0.status.contains(": 財務省") }
         try window.press("C-u")
         try window.type("外務省・経産省")
         try window.press("Enter", "y")

@@ -18,7 +18,7 @@ import Waiting
     /// Types an owner for the selected record, without saving it.
     private func typeOwner(_ owner: String, in window: TerminalWindow) throws {
         try window.press("o")
-        try window.wait { $0.status.hasPrefix("owner of ") }
+        try window.wait { $0.status.contains("owner of ") }
         try window.press("C-u")
         try window.type(owner)
         try window.wait { $0.status.contains(": \(owner)") }

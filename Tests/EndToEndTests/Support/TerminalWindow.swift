@@ -92,9 +92,9 @@ extension TerminalWindow {
         var isAlternate: Bool
 
         var text: String { lines.joined(separator: "\n") }
-        /// The last row of the screen; where that shows the badge of a mode, behind the row above it, in which one types.
+        /// The last row of the screen; where that shows the badge of a mode, behind those above it, in which one types and is told.
         var status: String {
-            lines.suffix(lines.last?.hasPrefix("  ") == true ? 2 : 1).joined(separator: "\n")
+            lines.suffix(lines.last?.hasPrefix("  ") == true ? 4 : 1).joined(separator: "\n")
         }
     }
 
