@@ -29,12 +29,12 @@ import Testing
     }
 
     @Test func thePersonsKeysAreShownInPlaceOfTheOld() throws {
-        var desk = try desk(keymap(("board", "brief", "B")))
-        #expect(desk.statusLine.contains("B brief"))
-        try desk.press("?brief of")
-        #expect(desk.lines.contains { $0.hasPrefix("  B ") || $0.contains(" B ") })
+        var desk = try desk(keymap(("board", "review", "X")))
+        #expect(desk.statusLine.contains("X review"))
+        try desk.press("?review<Space>what")
+        #expect(desk.lines.contains { $0.contains(" X ") && $0.contains("review what") })
         try desk.press("<Esc><Esc>2<Enter>")
-        #expect(desk.workbench.bindings.first { $0.name == "brief" }?.keys == [.character("b")])
+        #expect(desk.workbench.bindings.first { $0.name == "review" }?.keys == [.character("r")])
     }
 
     @Test(

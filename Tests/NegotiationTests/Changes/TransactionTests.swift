@@ -33,7 +33,7 @@ import Testing
         #expect(
             transaction.words == [
                 "gaps/share.md: tokyo.position (none) -> firm",
-                "gaps/share.md: tokyo {position: firm} -> {position: firm, fallback: •••}",
+                "gaps/share.md: tokyo changed",
                 "gaps/clock.md: status converging -> agreed",
             ])
     }
