@@ -64,7 +64,7 @@ extension Workbench {
         // What could not be saved a moment ago is not typed again.
         let kept = unsavedText(of: .init(field: field, records: [id]))
         guard LineEditor.holds(kept ?? now ?? "") else {
-            return tell("\(field) is too long for one line: E opens the file in an editor", .warning)
+            return tell("\(field) is too long for one line: \(key("edit file")) opens the file in an editor", .warning)
         }
         prompt = linePrompt(for: address, named: field, of: record, typed: kept) { bench, text throws(ChangeRefusal) in
             try bench.enter(text, for: field, of: [record])

@@ -63,7 +63,7 @@ extension Workbench {
         if canSave { options.append(.init(value: Workbench.save, note: "joined with what others have changed since")) }
         let again = editing.swapFile == nil ? "go back to the editor" : "vim then offers to recover the rest"
         options.append(.init(value: Workbench.again, note: again))
-        options.append(.init(value: Workbench.leave, note: "nothing is saved; C brings it back"))
+        options.append(.init(value: Workbench.leave, note: "nothing is saved; \(key("decide")) brings it back"))
         options.append(.init(value: Workbench.drop, note: "what was typed is lost"))
         var words = words
         if editing.swapFile != nil, let copy = editing.copy {
@@ -96,7 +96,7 @@ extension Workbench {
     /// The text waits to be opened again, in this session or the next.
     mutating func keep(_ editing: Editing, _ reason: String) {
         unsaved.unopened.append(editing.draft)
-        tell("\(reason): your text is kept, C brings it back", .warning)
+        tell("\(reason): your text is kept, \(key("decide")) brings it back", .warning)
     }
 
     /// What would be wrong with the record that was not before.

@@ -27,7 +27,7 @@ extension Workbench {
         for file in saved.files {
             switch file {
             case .made(let id): tellDone(saved, "saved \(id.file)")
-            case .removed(let id): tellDone(saved, "removed \(id.file): u brings it back")
+            case .removed(let id): tellDone(saved, "removed \(id.file): \(key("undo")) brings it back")
             case .renamed(let old, let new):
                 tellDone(saved, "renamed \(old.file) to \(new.name), and \(saved.links) to it")
             }
@@ -42,7 +42,7 @@ extension Workbench {
         for change in saved.changes where saved.tellsChanges {
             tell("\(done) \(change.record.file): \(shown(change))", level)
         }
-        if let sum = sum(of: saved) { tell("\(done) \(sum); u takes all of it back", level) }
+        if let sum = sum(of: saved) { tell("\(done) \(sum); \(key("undo")) takes all of it back", level) }
         appendJoined(saved)
     }
 
@@ -97,7 +97,7 @@ extension Workbench {
     mutating func tell(_ conflicts: [Conflict], by author: Author, isUndo: Bool) {
         let who = author.name ?? "somebody else"
         if let page = pages.last, conflicts.contains(where: { page.holdsBoth($0) }) {
-            return tell("not saved: \(who) changed this meanwhile; S saves yours over it", .warning)
+            return tell("not saved: \(who) changed this meanwhile; \(key("save")) saves yours over it", .warning)
         }
         undecided.add(conflicts.map { Decision(conflict: $0, origin: isUndo ? .undo : .save, by: author) })
         tell("not saved: \(who) changed \(conflicts.map(\.name).joined(separator: ", ")) meanwhile", .warning)

@@ -133,4 +133,11 @@ extension Keymap.Entry {
 extension Workbench {
     /// Those of the place where keys go.
     var bindings: [Binding] { keymap.bindings(in: place) }
+
+    /// The key of an action, for a message about it: that of the place where keys go, unless it is another, or of the board;
+    /// else as the palette runs it.
+    func key(_ action: String, in place: (any Place.Type)? = nil) -> String {
+        let bindings = keymap.bindings(in: place ?? self.place) + keymap.bindings(in: ground)
+        return bindings.first { $0.name == action }?.keys.first?.name ?? ":\(action)"
+    }
 }

@@ -72,7 +72,10 @@ public struct Workbench: Sendable {
         undecided.review(dossier, hasBroken: facts.broken > 0)
         if facts.broken > 0 {
             let merges = undecided.merges.count
-            let keys = merges == 0 ? "i tells what is wrong" : "i tells why, C decides \(merges)"
+            let keys =
+                merges == 0
+                ? "\(key("dossier")) tells what is wrong"
+                : "\(key("dossier")) tells why, \(key("decide")) decides \(merges)"
             log.tell("\(facts.broken) broken, read-only until mended: \(keys)", .warning)
         }
         settleViews()

@@ -66,7 +66,9 @@ extension Workbench {
     }
 
     private var ownKeys: [Mode.Hint] {
-        let decide = bindings.first { $0.name == Binding.decide.name }?.keys.first.map { Mode.Hint($0.name, "decide \(waitingCount)") }
+        let decide = bindings.first { $0.name == Binding.decide.name }?.keys.first.map {
+            Mode.Hint($0.name, "decide \(waitingCount)")
+        }
         let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
         return waiting
             + bindings.compactMap { binding in

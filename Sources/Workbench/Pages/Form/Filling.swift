@@ -54,7 +54,7 @@ extension Workbench {
 
     private mutating func begin(_ sheet: RecordSheet) {
         var form = Form(sheet)
-        form.notice = "S saves it, in \(sheet.id.kind.plural)/; its id comes from the title"
+        form.notice = "\(key("save", in: Form.self)) saves it, in \(sheet.id.kind.plural)/; its id comes from the title"
         pages.append(form)
         fill()
     }
@@ -83,7 +83,10 @@ extension Workbench {
         case .list(let element): form.levels.append(.init(path: row.path, content: .items(element)))
         case .parts(let infos): form.levels.append(.init(path: row.path, content: .parts(infos)))
         case .addition: add(row, to: &form)
-        case .other: tell("\(row.label) has no form: q, then E opens the file in an editor")
+        case .other:
+            tell(
+                "\(row.label) has no form: \(key("back")), then \(key("edit file", in: ground)) opens the file in an editor"
+            )
         }
         self.form = form
     }
@@ -93,7 +96,8 @@ extension Workbench {
         guard !options.isEmpty else {
             let text = row.isID ? form.newID(in: self) ?? "" : form.sheet.text(at: row.path, row.shape)
             guard LineEditor.holds(text) else {
-                return tell("\(row.label) is too long for one line: E opens it in an editor", .warning)
+                return tell(
+                    "\(row.label) is too long for one line: \(key("edit file")) opens it in an editor", .warning)
             }
             form.typing = .init(row, text)
             return
@@ -148,7 +152,7 @@ extension Workbench {
         form.sheet.remove(row.path)
         form.contested.remove(row.path)
         self.form = form
-        tell("\(row.label) taken away: S saves, q leaves it as it was")
+        tell("\(row.label) taken away: \(key("save")) saves, \(key("back")) leaves it as it was")
     }
 
     /// The selected field, in an editor of the person's own.

@@ -88,7 +88,7 @@ extension Reopening {
         form.contested = Set(contested)
         return { [form] bench, typed in
             var form = form
-            form.notice = "\(typed) when the program ended: S saves it"
+            form.notice = "\(typed) when the program ended: \(bench.key("save", in: Form.self)) saves it"
             bench.pages.append(form)
         }
     }

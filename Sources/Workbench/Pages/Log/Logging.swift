@@ -37,7 +37,7 @@ extension Workbench {
             }
             typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
         case .lostGap, .position, .statement, .action:
-            tell("x takes it away, to be typed again; the meeting's form has all of it")
+            tell("\(key("clear")) takes it away, to be typed again; the meeting's form has all of it")
         }
     }
 
@@ -248,7 +248,7 @@ extension Reopening {
         guard let log = MeetingLog(draft, in: bench.dossier) else { return nil }
         return { bench, typed in
             bench.pages.append(LogPage(log))
-            bench.tell("\(typed) when the program ended: S saves it", .warning)
+            bench.tell("\(typed) when the program ended: \(bench.key("save", in: LogPage.self)) saves it", .warning)
         }
     }
 }

@@ -107,7 +107,10 @@ extension Workbench {
     /// It goes on where it was left.
     mutating func stopReview() {
         if let review {
-            let kept = review.isKept ? "r goes on" : "not on disk: r goes on until you quit"
+            let kept =
+                review.isKept
+                ? "\(key("review", in: ground)) goes on"
+                : "not on disk: \(key("review", in: ground)) goes on until you quit"
             tell("review stopped: \(review.answeredCount) of \(review.items.count) answered; \(kept)")
         }
         pages.removeLast()

@@ -52,7 +52,9 @@ extension Workbench {
             present
             + whatIfs.filter { new in !present.contains { $0.assumption == new.assumption && $0.side == new.side } }
         let name = dossier.project(draft.record.name)?.name ?? draft.record.name
-        tell("what you tried on \(name) is there again: v shows it, X takes it back")
+        tell(
+            "what you tried on \(name) is there again: \(key("value", in: ground)) shows it, \(key("take back all", in: ValuationPage.self)) takes it back"
+        )
     }
 
     fileprivate mutating func reopen(_ draft: Draft, _ assumption: Assumption, side: Party) {

@@ -164,7 +164,7 @@ extension Workbench {
         do { try sheet.set(.map(entries), at: path) } catch { return tell(error.reason, .warning) }
         var form = Form(sheet)
         form.levels.append(.init(path: path, content: .parts(Position.fieldInfos)))
-        form.notice = "S saves it as our position on \(gap.name)"
+        form.notice = "\(key("save", in: Form.self)) saves it as our position on \(gap.name)"
         pages.append(form)
     }
 
