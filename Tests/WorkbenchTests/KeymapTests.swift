@@ -59,7 +59,7 @@ import Testing
     @Test func messagesNameThePersonsKeys() throws {
         var desk = try desk(keymap((nil, "save", "Z"), (nil, "edit file", "<C-e>")))
         try desk.press("2a")
-        #expect(desk.lines.contains { $0.contains("Z saves it, in gaps/") })
+        #expect(desk.workbench[Form.self]?.notice?.hasPrefix("Z saves it, in gaps/") == true)
         #expect(desk.workbench.key("edit file", in: Board.self) == Key.control("e").name)
         // What has no key there is run from the palette.
         #expect(desk.workbench.key("keep ours") == ":keep ours")
