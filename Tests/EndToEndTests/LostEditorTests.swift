@@ -172,8 +172,9 @@ import Waiting
         kill(program, SIGHUP)
         #expect(wait(forEndOf: program) && wait(forEndOf: editor))
         let next = try TerminalWindow(in: home, columns: 120, rows: 30)
-        let board = try next.open()
-        #expect(!board.text.contains("edit it again"))
+        try next.run("sherpa -C dossier")
+        let page = try next.wait(for: "gaps/equity-share.md")
+        #expect(page.isAlternate && !page.text.contains("edit it again"))
         let state = "\(home.path)/.local/state/sherpa/dossiers"
         #expect((FileManager.default.subpaths(atPath: state) ?? []).filter { $0.contains("/edits/") } == [])
     }

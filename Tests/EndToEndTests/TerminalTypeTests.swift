@@ -42,7 +42,7 @@ import Waiting
         try window.press("q")
         // There is one screen only, so the prompt stands where the key bar was.
         try window.wait { $0.lines.last { !$0.isEmpty } == "$" }
-        #expect(!hasColours(try visit(window, "clear; sherpa -C dossier")))
+        #expect(!hasColours(try visit(window, "clear; sherpa -C dossier --fresh")))
     }
 
     @Test(arguments: ["screen", "xterm-256color", "linux", "xterm"]) func colouredTerminalsGetColours(type: String)
@@ -50,8 +50,8 @@ import Waiting
     {
         let window = try TerminalWindow(in: .withSample(), type: type)
         #expect(hasColours(try visit(window, "sherpa -C dossier")))
-        #expect(!hasColours(try visit(window, "clear; sherpa -C dossier --no-color")))
-        #expect(!hasColours(try visit(window, "clear; NO_COLOR=1 sherpa -C dossier")))
+        #expect(!hasColours(try visit(window, "clear; sherpa -C dossier --fresh --no-color")))
+        #expect(!hasColours(try visit(window, "clear; NO_COLOR=1 sherpa -C dossier --fresh")))
     }
 
     @Test func aDumbTerminalGetsThePlainBoard() throws {
