@@ -26,19 +26,17 @@ extension Workbench {
             for row in 0..<max(blocks.ours.count, blocks.theirs.count) {
                 let date = day[0].date == lastDate ? "" : Format.date(day[0].date)
                 lastDate = day[0].date
-                let first = row < blocks.ours.count ? blocks.ours[row] : []
-                let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
-                let pad = Span(String(repeating: " ", count: max(0, widths.ours - used) + 1))
-                page.line(
-                    [Span(DisplayWidth.pad(date, to: dates), .muted)] + first + [pad, Span("│ ", .border)]
-                        + (row < blocks.theirs.count ? blocks.theirs[row] : []))
+                page.beside(
+                    [Span(DisplayWidth.pad(date, to: dates), .muted)]
+                        + (row < blocks.ours.count ? blocks.ours[row] : []),
+                    row < blocks.theirs.count ? blocks.theirs[row] : [], from: dates + widths.ours)
             }
         }
     }
 
     private static func ladderColumns(_ width: Int, dates: Int) -> BothSides<Int> {
-        let ours = (width - dates - 3) / 2
-        return BothSides(ours: ours, theirs: width - dates - 3 - ours)
+        let (ours, theirs) = PageText.halves(width - dates)
+        return BothSides(ours: ours, theirs: theirs)
     }
 
     private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {

@@ -37,23 +37,22 @@ extension Workbench {
     /// Our side at the left, theirs at the right, line for line.
     private func buildSides(_ gap: Record<Gap>, _ page: inout PageText) {
         guard let ours = dossier.framework.subject.ours, let theirs = dossier.framework.subject.theirs else { return }
-        page.blank()
         let sides = BothSides(ours: ours, theirs: theirs)
-        page.columns(BothSides { StyledBlock(Span(sides[$0].name, $0.slot, .bold)) })
+        page.headings(BothSides { Span(sides[$0].name, $0.slot, .bold) })
         func row(_ part: (GapLine) -> StyledBlock) {
             page.columns(
                 sides.map { gap.lines[$0.id].map(part) ?? StyledBlock(Span("–", .muted)) })
         }
         row { StyledBlock(Span($0.position ?? "–")) }
-        page.columns(BothSides { _ in StyledBlock(Span("")) })
-        row { StyledBlock(masked("fallback", $0.fallback)) }
-        row { StyledBlock(masked("red line", $0.redLine)) }
+        page.blank()
+        row { StyledBlock(masked($0.fallback), label: "fallback") }
+        row { StyledBlock(masked($0.redLine), label: "red line") }
         for (label, said) in [
             ("alternative", { (line: GapLine) in line.alternative }),
             ("reservation", { line in line.reservation.map { shown($0, gap) } }),
             ("weight", { line in line.weight?.description }),
         ] where gap.lines.entries.contains(where: { said($0.value) != nil }) {
-            row { StyledBlock(masked(label, said($0))) }
+            row { StyledBlock(masked(said($0)), label: label) }
         }
         page.blank()
         page.field("landing", isRevealed ? gap.landingZone : gap.landingZone.map { _ in Masked.dots })
