@@ -65,7 +65,8 @@ extension Workbench {
         let framework = dossier.framework.subject
         guard let now = widths.last, let ours = framework.ours else { return }
         let plot = PositionPlot(
-            history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36))
+            history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36),
+            glyphs: glyphs)
         let dates = Format.dateWidth(plot.rows.lazy.map(\.width.date)) + 1
         page.heading("Distance", note: gap.measure ?? "")
         page.line(
@@ -76,18 +77,20 @@ extension Workbench {
         for row in plot.rows {
             let number = "\(row.width.isIllustrative ? "~" : "")\(row.width.width)"
             page.line(
-                Span(DisplayWidth.pad(Format.date(row.width.date), to: dates), .muted),
-                Span(DisplayWidth.pad(number, to: 10, align: .trailing) + "  "),
-                Span(row.line, row.width.isIllustrative ? .illustrative : .text))
+                [
+                    Span(DisplayWidth.pad(Format.date(row.width.date), to: dates), .muted),
+                    Span(DisplayWidth.pad(number, to: 10, align: .trailing) + "  "),
+                ] + row.line)
         }
+        let ends = Drawing(glyphs).ends
         page.line(
             Span(String(repeating: " ", count: dates + 12)),
             Span(
                 DisplayWidth.pad(plot.least, to: plot.columns - DisplayWidth.of(plot.most)) + plot.most, .muted))
         page.line(
             Span(String(repeating: " ", count: dates + 12)),
-            Span("O \(ours.name)", Party.ours.slot), Span("   "),
-            Span("X \(framework.theirs?.name ?? "")", Party.theirs.slot))
+            Span("\(ends.first) \(ours.name)", Party.ours.slot), Span("   "),
+            Span("\(ends.second) \(framework.theirs?.name ?? "")", Party.theirs.slot))
     }
 }
 
