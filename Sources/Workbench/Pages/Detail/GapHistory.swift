@@ -7,7 +7,7 @@ extension Workbench {
         let history = gap.subject.history
         guard !history.isEmpty else { return }
         buildPlot(gap, history, &page)
-        page.heading("Positions", note: gap.measure.map { "measured in \($0)" } ?? "")
+        page.heading("Positions", count: history.count)
         buildLadder(gap, history, &page)
     }
 

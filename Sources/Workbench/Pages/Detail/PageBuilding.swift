@@ -84,8 +84,9 @@ extension Workbench {
 
     func buildProse(_ prose: String, _ page: inout PageText) {
         guard let first = prose.unicodeScalars.firstIndex(where: { !$0.isBlank }) else { return }
-        var rest = prose[(prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak) ?? prose.startIndex)...]
-        page.blank()
+        let lineBreak = prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak)
+        var rest = prose[(lineBreak.map { prose.unicodeScalars.index(after: $0) } ?? prose.startIndex)...]
+        page.heading("Background")
         // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
         var paragraph: [Substring] = []
         func flush() {
