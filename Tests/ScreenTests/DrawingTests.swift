@@ -72,4 +72,10 @@ import Testing
         #expect(RoundScale(-1...1, most: 4).ticks == [-1, -0.5, 0, 0.5, 1])
         #expect(RoundScale(5...5, most: 4).ticks == [5])
     }
+
+    @Test func aDistanceHasTwoEndsThatDiffer() {
+        #expect(
+            pictures { "\($0.ends.first)\($0.line(between: 2, 7))\($0.ends.second)" } == ["█────▄", "O────X", "O----X"])
+        #expect(pictures { $0.line(between: 3, 2) } == ["", "", ""])
+    }
 }

@@ -19,4 +19,13 @@ import Waiting
         watch.keyPressed(now: 99_000)
         #expect(watch.interval(covering: true, now: 99_000) == 60_000)
     }
+
+    @Test func thePreviewFollowsAMomentAfterTheLastKey() {
+        var watch = IdleWatch(now: 1000)
+        #expect(watch.interval(following: false, now: 1000) == -1)
+        #expect(watch.interval(following: true, now: 1100) == 50)
+        watch.keyPressed(now: 1100)
+        #expect(watch.interval(following: true, now: 1150) == 100)
+        #expect(watch.interval(following: true, now: 1250) == 0)
+    }
 }

@@ -82,6 +82,17 @@ extension Drawing {
     }
 }
 
+// Distances.
+extension Drawing {
+    /// What stands at the ends of a distance, told apart without colour: the first higher than the second.
+    public var ends: (first: Character, second: Character) { hasBlocks ? ("█", "▄") : ("O", "X") }
+
+    /// A line from one column to another, both left out.
+    public func line(between first: Int, _ second: Int) -> String {
+        String(repeating: glyphs.border.horizontal, count: max(0, abs(second - first) - 1))
+    }
+}
+
 // Heights.
 extension Drawing {
     /// A column for each value, as high as it is beside the largest; a blank for nothing.

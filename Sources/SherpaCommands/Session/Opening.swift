@@ -70,6 +70,7 @@ struct Opening {
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }
         while board.hasMore { _ = board.goOn() }
+        board.receive(.paused)
         OwnProcess.leave(board)
         try StandardOutput.write(board.render().lines.map { $0 + "\n" }.joined())
         try Wholeness(of: dossier).tell()

@@ -65,6 +65,10 @@ struct PlayScript {
                     if hasEnded { throw fault(line, "the keys before have ended the program: take this line out") }
                     hasEnded = session.take([event]) != nil
                     while !hasEnded, session.workbench.hasMore { hasEnded = session.goOn() != nil }
+                    if !hasEnded, session.workbench.isPreviewBehind {
+                        session.workbench.receive(.paused)
+                        session.draw()
+                    }
                 }
             case .screen(let file): try write(session.terminal.surface?.lines, to: file, line)
             case .styles(let file): try write(session.terminal.surface?.styleLines, to: file, line)

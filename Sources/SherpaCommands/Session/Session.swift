@@ -70,6 +70,7 @@ struct Session<Display: Terminal> {
 
     /// Runs until the person leaves or the terminal goes away, and says how it ended.
     mutating func run() -> ExitStatus {
+        workbench.receive(.paused)
         draw()
         indexCheck?.start()
         hasLoop = true
@@ -79,7 +80,8 @@ struct Session<Display: Terminal> {
             if let end = takeAnswer() { return end }
             let isCovered = coverWhenIdle()
             let isRead = giveWayWhenRead()
-            if lookAtFiles() || isCovered || isRead { draw() }
+            let isFollowed = followWhenPaused()
+            if lookAtFiles() || isCovered || isRead || isFollowed { draw() }
             let events = terminal.readEvents()
             let end = events.isEmpty && workbench.hasMore ? goOn() : take(events)
             if keepDrafts(now: end != nil), end == nil { draw() }
@@ -172,6 +174,7 @@ struct Session<Display: Terminal> {
             followsClock ? LocalClock.millisecondsToNextMinute() : -1, errand == nil ? watch?.interval ?? -1 : -1,
             drafts?.interval ?? -1,
             terminal.interval, idle.interval(covering: workbench.showsMasked),
+            idle.interval(following: workbench.isPreviewBehind),
             reading.interval(hiding: workbench.hidesNews), workbench.hasMore ? 0 : -1,
         ].filter { $0 >= 0 }
         // What ends the wait is told by those who were waited for; a signal ends it early, and does no harm.
@@ -198,6 +201,13 @@ struct Session<Display: Terminal> {
     private mutating func giveWayWhenRead() -> Bool {
         guard reading.interval(hiding: workbench.hidesNews) == 0 else { return false }
         workbench.receive(.read)
+        return true
+    }
+
+    /// Shows in the preview what has been selected, once no key comes for a moment; false where it shows that already.
+    private mutating func followWhenPaused() -> Bool {
+        guard idle.interval(following: workbench.isPreviewBehind) == 0 else { return false }
+        workbench.receive(.paused)
         return true
     }
 

@@ -94,6 +94,7 @@ extension Workbench {
 
     fileprivate mutating func togglePreview() {
         board.wantsPreview = !layout.showsPreview
+        followSelection()
         if board.wantsPreview == true, !layout.showsPreview {
             tell("no room for a preview: it needs \(BoardLayout.columnsForPreview) columns")
         }

@@ -30,12 +30,23 @@ extension Workbench {
         if start > column { surface.put(note, at: Point(column: start, row: row), style: .muted) }
     }
 
+    /// Whether the preview shows another record than the one that is selected: it follows once no key comes for a moment, as
+    /// a picture of a whole record for each row that is passed would be more than a slow line can carry.
+    public var isPreviewBehind: Bool {
+        pages.isEmpty && board.previewed != current && layout.showsPreview
+    }
+
+    mutating func followSelection() {
+        board.previewed = record(in: board.focus, row: viewport(board.focus).selected)
+    }
+
     func renderPreview(_ area: Rect, into surface: inout Surface) {
         let title =
-            current.flatMap { dossier.summary(of: $0) }.map { told($0.name, columns: size.columns) } ?? "Preview"
+            board.previewed.flatMap { dossier.summary(of: $0) }.map { told($0.name, columns: size.columns) }
+            ?? "Preview"
         surface.heading(
             area.line(area.origin.row), title: title, titleStyle: Style(.header, emphasis: .bold))
-        guard let id = current else { return }
+        guard let id = board.previewed else { return }
         let inner = area.split(top: 1).bottom.inset(columns: 1, rows: 0)
         let lines = pageText(of: id, width: inner.size.columns).lines
         for (row, line) in lines.prefix(inner.size.rows).enumerated() {

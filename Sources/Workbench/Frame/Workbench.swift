@@ -80,6 +80,7 @@ public struct Workbench: Sendable {
         }
         settleViews()
         settle()
+        followSelection()
     }
 
     /// Something happened at the terminal.
@@ -100,7 +101,9 @@ public struct Workbench: Sendable {
             isVeiled = false
             return carryingOut { $0.ground.obey(mouse, in: &$0) }
         case .paste(let text): return paste(text)
-        case .resize(let size): self.size = size
+        case .resize(let size):
+            self.size = size
+            followSelection()
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.
         case .resumed: hideMasked()
         case .interrupt:
@@ -123,7 +126,10 @@ public struct Workbench: Sendable {
 
     /// The world answers an effect, or tells something of its own.
     package mutating func receive(_ message: Message) {
-        defer { settle() }
+        defer {
+            settle()
+            followSelection()
+        }
         take(message)
         for place in places { place.heard(message, in: &self) }
         if case .drafts = message, pages.isEmpty { openNextDraft() }
@@ -174,7 +180,7 @@ public struct Workbench: Sendable {
             keep(kept)
             forEachPage { page, bench in page.adopt(after: nil, in: &bench) }
         // Each of these is for one place.
-        case .wrote, .review, .reviewFinished, .reviewNotKept, .textKept, .read: break
+        case .wrote, .review, .reviewFinished, .reviewNotKept, .textKept, .read, .paused: break
         }
     }
 

@@ -97,22 +97,33 @@ struct Choice: Prompt {
     func draft(in bench: Workbench) -> Draft? { unsaved }
 }
 
-// Its picture: a box over the middle of the screen.
+// Its picture: a box under the row that it is about.
 extension Choice {
     var mode: Mode {
         Mode("CHOOSE", [.init("Enter", "choose"), .init("letter", "jump"), .init("Esc", "cancel")])
     }
 
     mutating func settle(in bench: inout Workbench) {
-        let height = max(0, box(columns: 10, on: bench.size).size.rows - 2)
-        viewport.fit(height: height, count: options.count)
+        viewport.fit(height: max(0, rows(on: bench.size) - 2), count: options.count)
     }
 
-    private func box(columns: Int, on size: Size) -> Rect {
+    private func rows(on size: Size) -> Int { min(size.rows - 3, options.count + 2) }
+
+    /// Under the row with the cursor, which stays to be seen; above it where there is no room, and where there is none
+    /// either, over the middle of the screen.
+    private func box(columns: Int, at cursor: Point?, on size: Size) -> Rect {
         let columns = min(size.columns - 2, columns)
-        let rows = min(size.rows - 3, options.count + 2)
-        return Rect(
-            column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2), columns: columns, rows: rows)
+        let rows = rows(on: size)
+        let middle = Point(column: (size.columns - columns) / 2, row: max(1, (size.rows - rows) / 2))
+        guard let cursor else { return Rect(column: middle.column, row: middle.row, columns: columns, rows: rows) }
+        let column = max(0, min(cursor.column + 1, size.columns - 1 - columns))
+        // The last line is that of the keys.
+        if cursor.row + rows < size.rows - 1 {
+            return Rect(column: column, row: cursor.row + 1, columns: columns, rows: rows)
+        }
+        return cursor.row >= rows
+            ? Rect(column: column, row: cursor.row - rows, columns: columns, rows: rows)
+            : Rect(column: middle.column, row: middle.row, columns: columns, rows: rows)
     }
 
     func render(in bench: Workbench, _ line: Rect, into surface: inout Surface) {
@@ -121,7 +132,7 @@ extension Choice {
         let nameWidth = options.map { DisplayWidth.of($0.value, atMost: size.columns) }.max() ?? 0
         let noteWidth = options.map { DisplayWidth.of($0.note, atMost: size.columns) }.max() ?? 0
         let wanted = max(DisplayWidth.of(title, atMost: size.columns) + 6, nameWidth + noteWidth + 8)
-        let box = box(columns: wanted, on: size)
+        let box = box(columns: wanted, at: surface.cursor, on: size)
         surface.fill(box)
         surface.frame(
             box, title: bench.told(title, columns: size.columns), style: Style(.borderFocus),

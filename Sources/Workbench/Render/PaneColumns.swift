@@ -102,7 +102,7 @@ extension Gap: PaneSubject {
 }
 
 extension Gap {
-    fileprivate var severitySlot: Slot {
+    var severitySlot: Slot {
         switch severity {
         case .critical: .critical
         case .major: .major

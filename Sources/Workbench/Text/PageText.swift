@@ -4,6 +4,7 @@ import Screen
 /// The lines of a page, built from the top down at a width.
 struct PageText: Sendable {
     let width: Int
+    private let glyphs: Glyphs
     private(set) var lines: [StyledLine] = []
     /// What none of its texts may tell.
     private let withheld: Secrets
@@ -14,8 +15,9 @@ struct PageText: Sendable {
     /// laid out as a whole.
     static let mostOnScreen = 1000
 
-    init(width: Int, most: Int = .max, withholding withheld: Secrets) {
+    init(width: Int, most: Int = .max, glyphs: Glyphs = .unicode, withholding withheld: Secrets) {
         self.width = max(8, width)
+        self.glyphs = glyphs
         self.most = most
         self.withheld = withheld
     }
@@ -53,10 +55,31 @@ struct PageText: Sendable {
         lines.append(withheld.isEmpty ? spans : spans.map { Span(withheld.told($0.text, atMost: most), $0.style) })
     }
 
-    /// A heading, set off by a blank line.
+    /// `Sources ──────── 3`: the head of a thin rule, as above the panes of the board, set off by a blank line.
     mutating func heading(_ text: String, note: String = "") {
         blank()
-        line([Span(text, .header, .bold), Span(note.isEmpty ? "" : "  \(note)", .muted)])
+        line(head(Span(text, .header, .bold), note: note, width: width))
+    }
+
+    mutating func heading(_ text: String, count: Int) { heading(text, note: String(count)) }
+
+    /// The heads of two columns.
+    mutating func headings(_ sides: BothSides<Span>) {
+        blank()
+        let (left, right) = PageText.halves(width)
+        line(
+            head(sides.ours, width: left) + [Span(PageText.gutter)]
+                + head(sides.theirs, width: right))
+    }
+
+    /// Where there is no room for a rule, the note follows the title.
+    private func head(_ title: Span, note: String = "", width: Int) -> StyledLine {
+        let title = Span(DisplayWidth.clip(told(title.text), to: width, ellipsis: glyphs.ellipsis), title.style)
+        let note = note.isEmpty ? "" : " \(told(note))"
+        let room = width - DisplayWidth.of(title.text) - 1 - DisplayWidth.of(note, atMost: width)
+        guard room >= 2 else { return note.isEmpty ? [title] : [title, Span(" \(note)", .muted)] }
+        let rule = String(repeating: glyphs.border.horizontal, count: room)
+        return [title, Span(" "), Span(rule, .border)] + (note.isEmpty ? [] : [Span(note, .muted)])
     }
 
     /// `label   value`, the value going on below itself; nothing for no value. Beyond `most` lines it is cut.
@@ -121,11 +144,15 @@ struct PageText: Sendable {
         let left = sides.ours.lines(leftWidth, most: room, told)
         let right = sides.theirs.lines(rightWidth, most: room, told)
         for row in 0..<max(left.count, right.count) {
-            let first = row < left.count ? left[row] : []
-            let used = first.reduce(0) { $0 + DisplayWidth.of($1.text, atMost: leftWidth) }
-            let gap = Span(String(repeating: " ", count: max(0, leftWidth - used) + 1))
-            line(first + [gap, Span("│ ", .border)] + (row < right.count ? right[row] : []))
+            beside(row < left.count ? left[row] : [], row < right.count ? right[row] : [], from: leftWidth)
         }
+    }
+
+    /// A line of two columns, of which the second begins after `width` columns and what parts them.
+    mutating func beside(_ left: StyledLine, _ right: StyledLine, from width: Int) {
+        guard !right.isEmpty else { return line(left) }
+        let used = left.reduce(0) { $0 + DisplayWidth.of($1.text, atMost: width) }
+        line(left + [Span(String(repeating: " ", count: max(0, width - used)) + PageText.gutter)] + right)
     }
 
     /// Where there is more than is shown, the last line says so.
@@ -135,21 +162,31 @@ struct PageText: Sendable {
         lines.append([Span("the rest is not shown here: E opens the file", .warn)])
     }
 
+    /// What parts two columns.
+    static let gutter = "   "
+
     static func halves(_ width: Int) -> (left: Int, right: Int) {
-        let left = (width - 3) / 2
-        return (left, width - 3 - left)
+        let left = (width - gutter.count) / 2
+        return (left, width - gutter.count - left)
     }
 }
 
 /// Text with a style, wrapped when its width is known.
 struct StyledBlock: Sendable {
-    var spans: [Span]
+    /// Stands in a column of its own before the text, unless it is empty.
+    let label: String
+    let text: Span
 
-    init(_ spans: Span...) { self.spans = spans }
+    init(_ text: Span, label: String = "") {
+        self.label = label
+        self.text = text
+    }
 
     func lines(_ width: Int, most: Int, _ told: (String) -> String) -> [StyledLine] {
-        spans.flatMap { span in
-            Wrap.lines(told(span.text), width: width, most: most).map { [Span($0, span.style)] }
+        let margin = label.isEmpty ? 0 : PageText.labelWidth
+        return Wrap.lines(told(text.text), width: max(1, width - margin), most: most).enumerated().map { row, words in
+            let label = Span(DisplayWidth.pad(row == 0 ? label : "", to: margin), .muted)
+            return (margin == 0 ? [] : [label]) + [Span(words, text.style)]
         }
     }
 }

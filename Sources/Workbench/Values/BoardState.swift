@@ -16,4 +16,6 @@ struct BoardState: Sendable {
     var isZoomed = false
     /// Nil: where there is room for it.
     var wantsPreview: Bool?
+    /// What the preview shows.
+    var previewed: RecordID?
 }

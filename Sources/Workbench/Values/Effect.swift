@@ -65,6 +65,8 @@ package enum Message: Sendable {
     case idle
     /// What was told has been on the screen long enough to be read.
     case read
+    /// No key has come for a moment.
+    case paused
     /// A new day, perhaps.
     case today(CalendarDate)
 }

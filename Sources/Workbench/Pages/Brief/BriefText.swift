@@ -17,7 +17,8 @@ extension Brief {
     fileprivate static func lay(_ block: Block, on page: inout PageText) {
         switch block {
         case .heading(let heading):
-            page.heading(heading.uppercased())
+            page.blank()
+            page.line(Span(heading.uppercased(), .header, .bold))
         case .paragraph(let text):
             page.paragraph(text)
         case .facts(let facts):

@@ -106,10 +106,13 @@ struct CommitmentsPage: Page {
 
     private func render(_ side: Party, in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let name = bench.dossier.framework.subject.side(side)?.name ?? ""
-        surface.put(
-            "\(name) owes", at: Point(column: area.origin.column + 1, row: area.origin.row),
-            style: Style(side.slot, emphasis: .bold), width: area.size.columns - 1)
         let (rows, viewport) = (lists[side], viewports[side])
+        let isFocused = side == party
+        let rule = Style(isFocused ? .borderFocus : .border)
+        surface.heading(
+            area.line(area.origin.row), title: "\(name) owes", note: String(rows.count), isHeavy: isFocused,
+            style: rule,
+            titleStyle: Style(side.slot, emphasis: .bold), noteStyle: isFocused ? rule : .muted)
         let list = area.split(top: 1).bottom
         if rows.isEmpty {
             surface.put(
@@ -134,19 +137,21 @@ struct CommitmentsPage: Page {
                     Span(DisplayWidth.pad(days, to: 6, align: .trailing), isLate ? Style(.overdue) : style),
                 ], at: at, width: list.size.columns)
             surface.mean(
-                side == party ? .item(row, list: 0) : .key(.tab), at: at, columns: list.size.columns)
-            if row == viewport.selected { surface.select(list.line(at.row), hasFocus: side == party) }
+                isFocused ? .item(row, list: 0) : .key(.tab), at: at, columns: list.size.columns)
+            if row == viewport.selected { surface.select(list.line(at.row), hasFocus: isFocused) }
         }
     }
 
     /// What is owed, what it depends on, and what follows if it is broken.
     private func renderWhole(_ foot: Rect, in bench: Workbench, into surface: inout Surface) {
-        surface.rule(at: foot.origin, columns: foot.size.columns)
+        surface.heading(
+            foot.line(foot.origin.row),
+            title: selected.map { bench.told($0.name, columns: foot.size.columns) } ?? "",
+            note: selected.map { bench.debt(of: $0) } ?? "", titleStyle: Style(.header, emphasis: .bold))
         guard let selected else { return }
         var text = PageText(width: foot.size.columns - 2, most: foot.size.rows - 1, withholding: bench.withheld)
         text.line(
             Span(selected.status.words, selected.status.slot, .bold),
-            Span("  \(bench.debt(of: selected))", party.slot),
             Span(bench.dated(selected.since).map { "  since \($0)" } ?? "", .muted))
         for (label, words, most) in [
             ("owes", selected.text, 2), ("condition", selected.condition, 2), ("if broken", selected.consequence, 2),

@@ -18,7 +18,7 @@ extension Workbench {
     func buildCommitments(naming id: RecordID, _ page: inout PageText) {
         let naming = dossier.commitments.filter { !$0.isBroken && $0.subject.named.contains(id) }
         guard !naming.isEmpty else { return }
-        page.heading("Commitments")
+        page.heading("Commitments", count: naming.count)
         buildCommitments(naming, &page)
     }
 

@@ -35,7 +35,7 @@ extension Workbench {
         buildPolicies(&page)
         buildInstitutions(&page)
         if !framework.criteria.isEmpty {
-            page.heading("Criteria")
+            page.heading("Criteria", count: framework.criteria.count)
             for criterion in framework.criteria.prefix(page.room) {
                 page.item(
                     Span(DisplayWidth.pad(sideName(criterion.side?.id), to: 11), sideSlot(criterion.side?.id)),
@@ -67,7 +67,7 @@ extension Workbench {
 
     private func buildStages(_ page: inout PageText) {
         guard !dossier.framework.stages.isEmpty else { return }
-        page.heading("Stages")
+        page.heading("Stages", count: dossier.framework.stages.count)
         for stage in dossier.framework.stages.prefix(page.room) {
             let here = dossier.projects.filter { !$0.isBroken && $0.stage.id == stage.id }
             page.item(
@@ -78,7 +78,7 @@ extension Workbench {
 
     private func buildPolicies(_ page: inout PageText) {
         guard !dossier.framework.instruments.isEmpty else { return }
-        page.heading("Instruments")
+        page.heading("Instruments", count: dossier.framework.instruments.count)
         for policy in dossier.framework.instruments.prefix(page.room) {
             let look = facts.instruments[policy.kind]
             page.line(
@@ -93,12 +93,12 @@ extension Workbench {
     }
     private func buildInstitutions(_ page: inout PageText) {
         let framework = dossier.framework
-        if !framework.institutions.isEmpty { page.heading("Institutions") }
+        if !framework.institutions.isEmpty { page.heading("Institutions", count: framework.institutions.count) }
         for institution in framework.institutions.prefix(page.room) {
             page.field(institution.name, institution.note ?? (institution.limit == nil ? "no limit given" : ""), .muted)
             buildClaims("  limit", institution.limit, &page) { $0.description }
         }
-        if !framework.exchangeRates.isEmpty { page.heading("Exchange rates") }
+        if !framework.exchangeRates.isEmpty { page.heading("Exchange rates", count: framework.exchangeRates.count) }
         for rate in framework.exchangeRates.prefix(page.room) {
             let unit = framework.subject.pledged.map { " to 1 \($0.value.currency)" } ?? ""
             buildClaims(rate.currency?.code ?? "–", rate.perUnit, &page) { "\($0)\(unit)" }

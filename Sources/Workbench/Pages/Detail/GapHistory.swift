@@ -7,7 +7,7 @@ extension Workbench {
         let history = gap.subject.history
         guard !history.isEmpty else { return }
         buildPlot(gap, history, &page)
-        page.heading("Positions", note: gap.measure.map { "measured in \($0)" } ?? "")
+        page.heading("Positions", count: history.count)
         buildLadder(gap, history, &page)
     }
 
@@ -26,19 +26,17 @@ extension Workbench {
             for row in 0..<max(blocks.ours.count, blocks.theirs.count) {
                 let date = day[0].date == lastDate ? "" : Format.date(day[0].date)
                 lastDate = day[0].date
-                let first = row < blocks.ours.count ? blocks.ours[row] : []
-                let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
-                let pad = Span(String(repeating: " ", count: max(0, widths.ours - used) + 1))
-                page.line(
-                    [Span(DisplayWidth.pad(date, to: dates), .muted)] + first + [pad, Span("│ ", .border)]
-                        + (row < blocks.theirs.count ? blocks.theirs[row] : []))
+                page.beside(
+                    [Span(DisplayWidth.pad(date, to: dates), .muted)]
+                        + (row < blocks.ours.count ? blocks.ours[row] : []),
+                    row < blocks.theirs.count ? blocks.theirs[row] : [], from: dates + widths.ours)
             }
         }
     }
 
     private static func ladderColumns(_ width: Int, dates: Int) -> BothSides<Int> {
-        let ours = (width - dates - 3) / 2
-        return BothSides(ours: ours, theirs: width - dates - 3 - ours)
+        let (ours, theirs) = PageText.halves(width - dates)
+        return BothSides(ours: ours, theirs: theirs)
     }
 
     private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {
@@ -67,7 +65,8 @@ extension Workbench {
         let framework = dossier.framework.subject
         guard let now = widths.last, let ours = framework.ours else { return }
         let plot = PositionPlot(
-            history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36))
+            history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36),
+            glyphs: glyphs)
         let dates = Format.dateWidth(plot.rows.lazy.map(\.width.date)) + 1
         page.heading("Distance", note: gap.measure ?? "")
         page.line(
@@ -78,18 +77,20 @@ extension Workbench {
         for row in plot.rows {
             let number = "\(row.width.isIllustrative ? "~" : "")\(row.width.width)"
             page.line(
-                Span(DisplayWidth.pad(Format.date(row.width.date), to: dates), .muted),
-                Span(DisplayWidth.pad(number, to: 10, align: .trailing) + "  "),
-                Span(row.line, row.width.isIllustrative ? .illustrative : .text))
+                [
+                    Span(DisplayWidth.pad(Format.date(row.width.date), to: dates), .muted),
+                    Span(DisplayWidth.pad(number, to: 10, align: .trailing) + "  "),
+                ] + row.line)
         }
+        let ends = Drawing(glyphs).ends
         page.line(
             Span(String(repeating: " ", count: dates + 12)),
             Span(
                 DisplayWidth.pad(plot.least, to: plot.columns - DisplayWidth.of(plot.most)) + plot.most, .muted))
         page.line(
             Span(String(repeating: " ", count: dates + 12)),
-            Span("O \(ours.name)", Party.ours.slot), Span("   "),
-            Span("X \(framework.theirs?.name ?? "")", Party.theirs.slot))
+            Span("\(ends.first) \(ours.name)", Party.ours.slot), Span("   "),
+            Span("\(ends.second) \(framework.theirs?.name ?? "")", Party.theirs.slot))
     }
 }
 

@@ -4,13 +4,7 @@ import Screen
 extension Workbench {
     func build(_ gap: Record<Gap>, _ page: inout PageText) {
         if gap.isBroken { return buildBroken(gap, &page) }
-        let trend = dossier.trend(of: gap)
-        var line: StyledLine = [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
-        for word in [gap.severity?.rawValue, gap.level?.rawValue, gap.kind?.rawValue] {
-            if let word { line.append(Span("   \(word)")) }
-        }
-        if let trend { line.append(Span("   \(trend.mark) \(trend.trend.rawValue)")) }
-        page.line(line)
+        buildStanding(gap, &page)
         if let title = gap.titleJa { page.line(Span(title, .muted)) }
         page.blank()
         page.field("owner", gap.owner)
@@ -34,29 +28,50 @@ extension Workbench {
         buildSources(gap.sources, &page)
     }
 
+    /// `[ ] open   critical   technical issue for officials   == unchanged`
+    fileprivate func buildStanding(_ gap: Record<Gap>, _ page: inout PageText) {
+        let deciders: String? =
+            switch gap.level {
+            case .technical: "for officials"
+            case .ministerial: "for ministers"
+            case .leaders: "for the leaders"
+            case nil: nil
+            }
+        let issue = [gap.kind.map { "\($0.rawValue) issue" }, deciders].compactMap(\.self).joined(separator: " ")
+        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.trend.rawValue)" }
+        page.flow(
+            [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
+                + [
+                    gap.severity.map { Span($0.rawValue, gap.subject.severitySlot) },
+                    issue.isEmpty ? nil : Span(issue), trend.map { Span($0) },
+                ].compactMap(\.self).flatMap { [Span("   "), $0] })
+    }
+
     /// Our side at the left, theirs at the right, line for line.
     private func buildSides(_ gap: Record<Gap>, _ page: inout PageText) {
         guard let ours = dossier.framework.subject.ours, let theirs = dossier.framework.subject.theirs else { return }
-        page.blank()
         let sides = BothSides(ours: ours, theirs: theirs)
-        page.columns(BothSides { StyledBlock(Span(sides[$0].name, $0.slot, .bold)) })
+        page.headings(BothSides { Span(sides[$0].name, $0.slot, .bold) })
         func row(_ part: (GapLine) -> StyledBlock) {
             page.columns(
                 sides.map { gap.lines[$0.id].map(part) ?? StyledBlock(Span("–", .muted)) })
         }
         row { StyledBlock(Span($0.position ?? "–")) }
-        page.columns(BothSides { _ in StyledBlock(Span("")) })
-        row { StyledBlock(masked("fallback", $0.fallback)) }
-        row { StyledBlock(masked("red line", $0.redLine)) }
+        page.blank()
+        row { StyledBlock(masked($0.fallback), label: "fallback") }
+        row { StyledBlock(masked($0.redLine), label: "red line") }
         for (label, said) in [
             ("alternative", { (line: GapLine) in line.alternative }),
             ("reservation", { line in line.reservation.map { shown($0, gap) } }),
             ("weight", { line in line.weight?.description }),
         ] where gap.lines.entries.contains(where: { said($0.value) != nil }) {
-            row { StyledBlock(masked(label, said($0))) }
+            row { StyledBlock(masked(said($0)), label: label) }
         }
         page.blank()
-        page.field("landing", isRevealed ? gap.landingZone : gap.landingZone.map { _ in Masked.dots })
+        if let landing = gap.landingZone {
+            let shown = masked(landing)
+            page.field("landing", shown.text, shown.style)
+        }
     }
 }
 
@@ -64,11 +79,7 @@ extension Gap: PagedSubject {
     static func buildPage(of gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) { bench.build(gap, &page) }
 
     static func buildHead(of gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) {
-        var line: StyledLine = [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
-        if let severity = gap.severity { line.append(Span("   \(severity.rawValue)")) }
-        if let level = gap.level { line.append(Span("   \(level.rawValue) level")) }
-        if let trend = bench.dossier.trend(of: gap) { line.append(Span("   \(trend.mark) \(trend.trend.rawValue)")) }
-        page.line(line)
+        bench.buildStanding(gap, &page)
         bench.buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(bench.today), &page)
     }
 

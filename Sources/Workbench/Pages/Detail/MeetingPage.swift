@@ -17,7 +17,7 @@ extension Workbench {
                 Style(sideSlot(side)))
         }
         if !meeting.agenda.isEmpty {
-            page.heading("Agenda")
+            page.heading("Agenda", count: meeting.agenda.count)
             for (index, item) in meeting.agenda.prefix(page.room).enumerated() {
                 page.item(Span("\(index + 1).", .muted), item)
             }
@@ -36,7 +36,7 @@ extension Workbench {
     ) {
         let statements = meeting.subject.statements.filter { $0.isPublic(in: meeting.subject) == isPublic }
         guard !statements.isEmpty else { return }
-        page.heading(heading)
+        page.heading(heading, count: statements.count)
         for statement in statements.prefix(page.room) {
             page.paragraph("“\(statement.text)”")
             if let original = statement.original { page.paragraph("“\(original)”") }
@@ -46,7 +46,7 @@ extension Workbench {
 
     private func buildResults(_ meeting: Record<Meeting>, _ page: inout PageText) {
         guard !meeting.outcomes.isEmpty else { return }
-        page.heading("Outcomes")
+        page.heading("Outcomes", count: meeting.outcomes.count)
         for outcome in meeting.outcomes.prefix(page.room) {
             let names =
                 [
@@ -61,7 +61,7 @@ extension Workbench {
 
     private func buildActions(_ meeting: Record<Meeting>, _ page: inout PageText) {
         guard !meeting.actions.isEmpty else { return }
-        page.heading("Actions")
+        page.heading("Actions", count: meeting.actions.count)
         for action in meeting.actions.prefix(page.room) {
             let words = [action.owner, action.due.flatMap { dated($0) }].compactMap(\.self).joined(separator: ", ")
             page.item(

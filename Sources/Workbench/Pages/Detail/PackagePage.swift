@@ -67,8 +67,7 @@ extension Workbench {
 
     private func buildTerms(of package: Record<Package>, _ page: inout PageText) {
         guard let sides = dossier.framework.subject.bothSides, !package.terms.isEmpty else { return }
-        page.blank()
-        page.columns(BothSides { StyledBlock(Span("\(sides[$0].name) gives", $0.slot, .bold)) })
+        page.headings(BothSides { Span("\(sides[$0].name) gives", $0.slot, .bold) })
         for move in dossier.moves(of: package).prefix(page.room) {
             page.blank()
             page.line(Span(dossier.gap(move.gap.name)?.name ?? move.gap.name, .muted))

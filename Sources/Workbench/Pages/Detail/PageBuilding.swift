@@ -5,7 +5,7 @@ import Screen
 extension Workbench {
     func pageText(of id: RecordID, width: Int) -> PageText {
         // One line more than is shown tells that there are more.
-        var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
+        var page = PageText(width: width, most: PageText.mostOnScreen + 1, glyphs: glyphs, withholding: withheld)
         func build<Subject: PagedSubject>(_: Subject.Type) {
             guard let record = Subject.records(of: dossier)[id.name] else { return }
             if !record.isBroken { buildContained(record.problems, &page) }
@@ -84,8 +84,9 @@ extension Workbench {
 
     func buildProse(_ prose: String, _ page: inout PageText) {
         guard let first = prose.unicodeScalars.firstIndex(where: { !$0.isBlank }) else { return }
-        var rest = prose[(prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak) ?? prose.startIndex)...]
-        page.blank()
+        let lineBreak = prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak)
+        var rest = prose[(lineBreak.map { prose.unicodeScalars.index(after: $0) } ?? prose.startIndex)...]
+        page.heading("Background")
         // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
         var paragraph: [Substring] = []
         func flush() {
@@ -111,20 +112,20 @@ extension Workbench {
 
     func buildSources(_ sources: [String], _ page: inout PageText) {
         guard !sources.isEmpty else { return }
-        page.heading("Sources")
+        page.heading("Sources", count: sources.count)
         for source in sources.prefix(page.room) { page.item(Span("-", .muted), source, .muted) }
     }
 
     /// The dots, or the words once they have been asked for.
-    func masked(_ label: String, _ text: String?) -> Span {
-        guard let text else { return Span("\(label): –", .muted) }
-        return isRevealed ? Span("\(label): \(text)") : Span("\(label): \(Masked.dots)", .muted)
+    func masked(_ text: String?) -> Span {
+        guard let text else { return Span("–", .muted) }
+        return isRevealed ? Span(text) : Span(Masked.dots, .muted)
     }
 
     /// Notes that were taken in reviews.
     func buildNotes(of id: RecordID, _ page: inout PageText) {
         guard let notes = dossier.summary(of: id)?.notes, !notes.isEmpty else { return }
-        page.heading("Notes")
+        page.heading("Notes", count: notes.count)
         for note in notes.suffix(20) { page.item(Span("-", .muted), note) }
     }
 
@@ -134,7 +135,7 @@ extension Workbench {
             meeting.outcomes.filter { $0.targets.contains(id) }.map { (meeting, $0) }
         }
         guard !told.isEmpty else { return }
-        page.heading("In meetings")
+        page.heading("In meetings", count: told.count)
         for (meeting, outcome) in told.prefix(page.room) {
             let note = outcome.note.map { ": \($0)" } ?? ""
             page.item(Span(Format.date(meeting.date), .muted), "\(meeting.name) – \(outcome.result.rawValue)\(note)")

@@ -1,10 +1,11 @@
 import Negotiation
+import Screen
 
-/// Two sides' values on one scale, from the least to the most that either has said: `O------X`, `O` for ours.
+/// Two sides' values on one scale, from the least to the most that either has said: `█──────▄`, the higher end ours.
 struct PositionPlot {
     struct Row {
         let width: GapWidth
-        let line: String
+        let line: StyledLine
     }
 
     let columns: Int
@@ -14,7 +15,7 @@ struct PositionPlot {
     let most: String
 
     /// - Parameter history: in the order of the dates, as `widths` is.
-    init(_ history: [Position], widths: [GapWidth], party: (String) -> Party, columns: Int) {
+    init(_ history: [Position], widths: [GapWidth], party: (String) -> Party, columns: Int, glyphs: Glyphs) {
         let columns = max(8, columns)
         self.columns = columns
         let values = history.compactMap { $0.value?.value }
@@ -31,7 +32,7 @@ struct PositionPlot {
                 latest[party(position.side.id)] = value
             }
             let places = latest.map { $0.flatMap { Self.place($0, low, high, columns) } }
-            return Row(width: width, line: Self.line(places.ours, places.theirs))
+            return Row(width: width, line: Self.line(width, places.ours, places.theirs, Drawing(glyphs)))
         }
     }
 
@@ -45,12 +46,14 @@ struct PositionPlot {
     }
 
     /// Where both stand in one place there is no distance: `=`.
-    private static func line(_ ours: Int?, _ theirs: Int?) -> String {
-        guard let ours, let theirs else { return "" }
-        let (first, last) = (min(ours, theirs), max(ours, theirs))
-        let blank = String(repeating: " ", count: first)
-        guard first != last else { return blank + "=" }
-        let bar = String(repeating: "-", count: last - first - 1)
-        return blank + (ours < theirs ? "O\(bar)X" : "X\(bar)O")
+    private static func line(_ width: GapWidth, _ ours: Int?, _ theirs: Int?, _ drawing: Drawing) -> StyledLine {
+        guard let ours, let theirs else { return [] }
+        let blank = Span(String(repeating: " ", count: min(ours, theirs)))
+        guard ours != theirs else { return [blank, Span("=")] }
+        let line = Span(drawing.line(between: ours, theirs), width.isIllustrative ? .illustrative : .border)
+        let ends = [
+            Span(String(drawing.ends.first), Party.ours.slot), Span(String(drawing.ends.second), Party.theirs.slot),
+        ]
+        return ours < theirs ? [blank, ends[0], line, ends[1]] : [blank, ends[1], line, ends[0]]
     }
 }

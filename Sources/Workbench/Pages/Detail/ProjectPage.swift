@@ -36,7 +36,7 @@ extension Workbench {
         buildProse(project.prose, &page)
         buildNotes(of: project.id, &page)
         if !project.links.isEmpty {
-            page.heading("Links")
+            page.heading("Links", count: project.links.count)
             for link in project.links.prefix(page.room) { page.item(Span("-", .muted), link) }
         }
         buildSources(project.sources, &page)
@@ -64,7 +64,7 @@ extension Workbench {
 
     private func buildInstruments(_ project: Record<Project>, _ page: inout PageText) {
         guard !project.instruments.isEmpty else { return }
-        page.heading("Instruments")
+        page.heading("Instruments", count: project.instruments.count)
         for part in project.instruments.prefix(page.room) {
             let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
             let amount = part.money(of: project.amount)
@@ -99,7 +99,7 @@ extension Workbench {
 
     private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {
         guard !project.criteria.isEmpty else { return }
-        page.heading("Criteria")
+        page.heading("Criteria", count: project.criteria.count)
         for result in project.criteria.prefix(page.room) {
             let criterion = dossier.framework.criteria.first { $0.id == result.id.id }
             let note = result.note.map { " – \($0)" } ?? ""
@@ -116,7 +116,7 @@ extension Workbench {
     private func buildGaps(_ project: Record<Project>, _ page: inout PageText) {
         let gaps = dossier.gaps.filter { gap in gap.projects.contains { $0.id == project.id.name } }
         guard !gaps.isEmpty else { return }
-        page.heading("Held up by")
+        page.heading("Held up by", count: gaps.count)
         for gap in gaps { page.item(Span(gap.status.box, gap.status.slot), gap.name) }
     }
 }

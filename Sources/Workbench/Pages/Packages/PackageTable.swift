@@ -88,13 +88,27 @@ struct PackageTable {
                 ]
                 for (place, column) in columns.enumerated() {
                     let span = row < column.count ? column[row] : Span("")
-                    line += [
-                        row == 0 && place == marked ? Span(String(bench.glyphs.selectionMark), .header) : Span(" "),
-                        Span(DisplayWidth.pad(span.text, to: cell), span.style),
-                    ]
+                    guard let marked, row == 0 else {
+                        line += [Span(" "), Span(DisplayWidth.pad(span.text, to: cell), span.style)]
+                        continue
+                    }
+                    line += head(span, isMarked: place == marked)
                 }
                 lines.append(line)
             }
+        }
+
+        /// The name of a package at the head of a rule, a heavy one where it is selected.
+        private func head(_ name: Span, isMarked: Bool) -> StyledLine {
+            let border = bench.glyphs.border
+            let columns = max(0, cell - DisplayWidth.of(name.text) - 1)
+            return [
+                isMarked ? Span(String(bench.glyphs.selectionMark), .header) : Span(" "), name,
+                Span(columns < cell ? " " : ""),
+                Span(
+                    String(repeating: isMarked ? border.heavy : border.horizontal, count: columns),
+                    isMarked ? .borderFocus : .border),
+            ]
         }
     }
 }

@@ -5,7 +5,7 @@ extension Workbench {
     /// The record that is being reviewed and why, or what came of the review.
     func reviewText(width: Int) -> PageText {
         // One line more than is shown tells that there are more.
-        var page = PageText(width: width, most: PageText.mostOnScreen + 1, withholding: withheld)
+        var page = PageText(width: width, most: PageText.mostOnScreen + 1, glyphs: glyphs, withholding: withheld)
         buildReview(&page)
         page.tellRest()
         return page
@@ -178,7 +178,7 @@ extension Workbench {
     }
 
     private func buildUnanswered(_ review: ReviewRound, _ unanswered: [RecordID], _ page: inout PageText) {
-        page.heading("Unanswered")
+        page.heading("Unanswered", count: unanswered.count)
         let open = Set(unanswered.prefix(Workbench.mostListed))
         for item in review.items where open.contains(item.record) {
             let why = item.reasons.first?.summary(in: dossier) ?? ""

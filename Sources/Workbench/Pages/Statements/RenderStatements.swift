@@ -76,7 +76,11 @@ extension StatementsPage {
 
     /// The selected line in full, as far as there is room, and who reports it.
     private func renderWhole(_ foot: Rect, in bench: Workbench, into surface: inout Surface) {
-        surface.rule(at: foot.origin, columns: foot.size.columns)
+        let slot = selected?.item.side.map { bench.sideSlot($0.id) } ?? .header
+        surface.heading(
+            foot.line(foot.origin.row),
+            title: bench.told(selected?.item.who ?? "", columns: foot.size.columns),
+            note: selected.map { Format.date($0.date) } ?? "", titleStyle: Style(slot, emphasis: .bold))
         guard let selected else { return }
         let room = foot.size.rows - 1
         let source = [selected.meeting.name, selected.item.origin { bench.dated($0) }].compactMap(\.self).joined(
