@@ -223,6 +223,26 @@ import Testing
         #expect(desk.lines.contains { $0.contains("your own of this name comes first") })
     }
 
+    @Test func whoMayNotChangeTheDossierSavesViewsOfTheirOwn() throws {
+        let dossier = try Fixture.sample.get()
+        var workbench = Workbench(
+            dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), readOnly: .asked)
+        var effects: [Effect] = []
+        for key in try Key.sequence("2f status=open<Enter>Sweek<Enter>") { effects = workbench.handle(.key(key)) }
+        var view = SavedView()
+        view.name = "week"
+        view.filter = "status=open"
+        #expect(effects == [.keepView(view)])
+    }
+
+    @Test func theListOfViews() throws {
+        var desk = try Desk(Fixture.shipped)
+        try desk.press("V")
+        try Golden.check(desk.workbench.render(), "views-80x24")
+        try desk.press("j<Enter>")
+        try Golden.check(desk.workbench.render(), "view-80x24")
+    }
+
     @Test func viewsAreListedWithWhatTheyWouldShow() throws {
         var desk = try Desk()
         try desk.press("2f status=open<Enter>Sweek<Enter><Enter>f<C-u><Enter>V")
