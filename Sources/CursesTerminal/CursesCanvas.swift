@@ -49,10 +49,8 @@ struct CursesCanvas {
     private mutating func characters(of cell: Cell) -> [CCursesCharacter] {
         guard let base = cell.base else { return [] }
         let look = palette.look(of: cell.style)
-        guard glyphs != .ascii || base.isASCII else {
-            let stand = character([glyphs.shown(base)], look)
-            return Array(repeating: stand, count: Int(cell.width))
-        }
+        let shown = glyphs.shown(base)
+        guard shown == base else { return Array(repeating: character([shown], look), count: Int(cell.width)) }
         return [character(cell.scalars, look)]
     }
 

@@ -30,10 +30,12 @@ public final class CursesTerminal: Terminal {
     /// - Parameters:
     ///   - colour: false for a screen without colours, as NO_COLOR asks for in any case.
     ///   - mouse: whether presses of the mouse are wanted, where terminfo knows of one.
+    ///   - ambiguousWidth: columns that the terminal gives to characters of ambiguous width.
     /// - Throws: `CursesFailure` where no screen can be had; then print plainly.
-    public init(colour: Bool = true, mouse: Bool = false) throws(CursesFailure) {
+    public init(colour: Bool = true, mouse: Bool = false, ambiguousWidth: AmbiguousWidth = .auto) throws(CursesFailure)
+    {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-        glyphs = TextLocale.adopt()
+        glyphs = TextLocale.adopt(ambiguousWidth)
         ccurses_crash_guard(STDIN_FILENO)
         signals = ccurses_signals_open()
         guard signals >= 0 else { throw .noSignals(errno) }

@@ -48,6 +48,51 @@ import Testing
         #expect(run.errors.contains("no view `sumit`: did you mean `summit`?"))
     }
 
+    /// Presses keys; gives the last screen.
+    private func play(_ keys: String) throws -> String {
+        try folder.write("keys \(keys)\nscreen\n", to: "script.keys")
+        let run = try SherpaRun(
+            ["-C", "sample", "play", "script.keys", "--size", "100x30"], in: folder,
+            environment: ["XDG_CONFIG_HOME": folder.path + "/config"])
+        #expect(run.status == 0, "\(run.errors)")
+        return run.output
+    }
+
+    @Test func aViewOfOnesOwnIsSavedAmongWhatTheConfigurationSays() throws {
+        let own = "config/sherpa/config.yaml"
+        #expect(try play("2f status=open<Enter>Sweek<Enter>c<Enter>").contains("saved week in config.yaml"))
+        #expect(try folder.read(own) == "views:\n  week:\n    pane: gaps\n    where: status=open\n")
+        // Comments stay, and so does what is wrong elsewhere in the file.
+        let written = "# mine\nthemes: dark\nviews: # by name\n  week: {pane: gaps, where: status=open} # weekly\n"
+        try folder.write(written, to: own)
+        #expect(try play("2f status=agreed<Enter>Sweek<Enter>c<Enter>").contains("saved week in config.yaml"))
+        #expect(try folder.read(own) == written.replacing("status=open", with: "status=agreed"))
+    }
+
+    @Test func aConfigurationThatCannotBeReadStaysAsItIs() throws {
+        let broken = "theme: dark\nviews: [unclosed\n"
+        try folder.write(broken, to: "config/sherpa/config.yaml")
+        #expect(try play("2f status=open<Enter>Sweek<Enter>c<Enter>").contains("not saved:"))
+        #expect(try folder.read("config/sherpa/config.yaml") == broken)
+    }
+
+    @Test func everySampleHasThreeViewsThatOpen() throws {
+        for sample in ["us-japan", "korea-us", "treaty-text"] {
+            let made = try SherpaRun("init", sample, "--sample", sample, in: folder)
+            #expect(made.status == 0, "\(made.errors)")
+            let check = try SherpaRun("-C", sample, "check", in: folder)
+            #expect(check.status == 0 && check.output.isEmpty, "\(check.output)")
+            let text = try folder.read("\(sample)/dossier.md")
+            let names = text.matches(of: /(?m)^  - \{name: ([^,]+), pane/).map { String($0.output.1) }
+            #expect(names.count == 3)
+            for name in names {
+                let run = try SherpaRun("-C", sample, "open", "--view", name, in: folder)
+                #expect(run.status == 0 && !run.output.contains(" 0 of "), "\(name): \(run.output)")
+                #expect(!run.output.contains("view \(name): "), "\(run.output)")
+            }
+        }
+    }
+
     @Test func faultsOfTheConfigurationAreTold() throws {
         try folder.write(
             """

@@ -52,6 +52,19 @@ import Testing
         #expect(broken.errors.contains("config.yaml:1:"))
     }
 
+    @Test func theWidthOfFramesCanBeSaid() throws {
+        func board(_ setting: String) throws -> SherpaRun {
+            try folder.write("ambiguous-width: \(setting)\n", to: "config/sherpa/config.yaml")
+            let base = ["XDG_CONFIG_HOME": folder.path + "/config"]
+            #expect(try SherpaRun("init", "sample\(setting)", "--sample", in: folder, environment: base).status == 0)
+            return try SherpaRun("-C", "sample\(setting)", in: folder, environment: base)
+        }
+        #expect(try board("1").output.contains("─"))
+        let two = try board("2")
+        #expect(!two.output.contains("─") && two.output.contains("---"))
+        #expect(try board("3").errors.contains("ambiguous-width: write 1, 2 or auto"))
+    }
+
     @Test func onesOwnKeysAreTakenAndListed() throws {
         try folder.write(
             "keys:\n  change owner: X\n  board: {zoom: z, brief: q}\n  zom: z\n", to: "config/sherpa/config.yaml")

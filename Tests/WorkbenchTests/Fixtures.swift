@@ -189,12 +189,15 @@ struct Desk {
     private(set) var saved: [[Change]] = []
     private(set) var effects: [Effect] = []
 
-    init(_ dossier: Result<Dossier, any Error> = Fixture.sample, _ size: String = "80x24") throws {
+    init(
+        _ dossier: Result<Dossier, any Error> = Fixture.sample, _ size: String = "80x24", glyphs: Glyphs = .unicode
+    ) throws {
         // Widths come from the locale.
         try #require(TextLocale.adopt() == .unicode)
         let dossier = try dossier.get()
         workbench = Workbench(
-            dossier: dossier, today: dossier.framework.asOf ?? .epoch, size: try #require(Size(size)))
+            dossier: dossier, today: dossier.framework.asOf ?? .epoch, size: try #require(Size(size)),
+            glyphs: glyphs)
     }
 
     /// Presses keys; a save is answered as a store would that has no trouble.

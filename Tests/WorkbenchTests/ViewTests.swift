@@ -184,6 +184,72 @@ import Testing
         #expect(workbench.view(.gaps).filter.description == "status=open")
     }
 
+    @Test func whatAPaneShowsIsSavedAsAViewOfTheDossier() throws {
+        var desk = try Desk()
+        try desk.press("2S")
+        #expect(desk.message == "nothing to save yet: f filters the pane, s sorts it")
+        try desk.press("f status=open<Enter>sdue<Enter>S")
+        #expect(desk.statusLine.contains("save view as:"))
+        try desk.press("week<Enter><Enter>")
+        let kept = try #require(desk.workbench.dossier.framework.views.last)
+        #expect((kept.name, kept.list, kept.filter, kept.sort) == ("week", .init(.gap), "status=open", "due"))
+        // Under the same name it is another view: only what differs is written.
+        try desk.press("f<C-u>status=agreed<Enter>S")
+        try desk.press("week")
+        #expect(desk.statusLine.contains("replaces gaps  status=open  by due"))
+        try desk.press("<Enter><Enter>")
+        #expect(
+            desk.saved.last?.map(\.field.description) == [
+                "views[\(desk.workbench.dossier.framework.views.count - 1)].where"
+            ])
+        #expect(desk.workbench.dossier.framework.views.last?.filter == "status=agreed")
+        try desk.press("S week<Enter><Enter>")
+        #expect(desk.message == "nothing changed: the dossier has week so already")
+    }
+
+    @Test func aViewOfOnesOwnIsAskedOfTheWorld() throws {
+        var desk = try Desk()
+        try desk.press("2f status=open<Enter>Sweek<Enter>c<Enter>")
+        guard case .keepView(let view)? = desk.effects.last else {
+            Issue.record("no view is kept: \(desk.effects)")
+            return
+        }
+        #expect(view.name == "week" && view.filter == "status=open" && view.sort == nil)
+        desk.workbench.receive(.viewKept(view))
+        #expect(desk.message == "saved week in config.yaml: V opens it")
+        #expect(desk.workbench.savedViews.last?.name == "week")
+        // One's own comes first, which is told before the dossier gets one of the same name.
+        try desk.press("Sweek<Enter>")
+        #expect(desk.lines.contains { $0.contains("your own of this name comes first") })
+    }
+
+    @Test func whoMayNotChangeTheDossierSavesViewsOfTheirOwn() throws {
+        let dossier = try Fixture.sample.get()
+        var workbench = Workbench(
+            dossier: dossier, today: .epoch, size: Size(columns: 80, rows: 24), readOnly: .asked)
+        var effects: [Effect] = []
+        for key in try Key.sequence("2f status=open<Enter>Sweek<Enter>") { effects = workbench.handle(.key(key)) }
+        var view = SavedView()
+        view.name = "week"
+        view.filter = "status=open"
+        #expect(effects == [.keepView(view)])
+    }
+
+    @Test func theListOfViews() throws {
+        var desk = try Desk(Fixture.shipped)
+        try desk.press("V")
+        try Golden.check(desk.workbench.render(), "views-80x24")
+        try desk.press("j<Enter>")
+        try Golden.check(desk.workbench.render(), "view-80x24")
+    }
+
+    @Test func viewsAreListedWithWhatTheyWouldShow() throws {
+        var desk = try Desk()
+        try desk.press("2f status=open<Enter>Sweek<Enter><Enter>f<C-u><Enter>V")
+        let open = desk.workbench.dossier.gaps.count { $0.status == .open }
+        #expect(desk.lines.contains { $0.contains("week") && $0.contains("\(open)  gaps  status=open") })
+    }
+
     @Test func filteredSortedAndMarkedScreens() throws {
         var desk = try Desk()
         try desk.press("2f status=open<Enter>sdue<Enter><Space>j<Space>k")

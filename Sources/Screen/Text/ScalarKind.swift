@@ -1,10 +1,3 @@
-import Glibc
-
-/// Columns of a character by the C library, which curses asks too; -1 if it has none.
-/// Declared here because Swift's Glibc module is built without `_XOPEN_SOURCE` and so leaves it out.
-@_silgen_name("wcwidth")
-private func wcwidth(_ character: wchar_t) -> CInt
-
 /// What a scalar does on a terminal.
 enum ScalarKind: Equatable {
     /// Takes 1 or 2 columns.
@@ -50,7 +43,7 @@ enum ScalarKind: Equatable {
             self = .unprintable
         default:
             TextLocale.adopt()
-            switch wcwidth(wchar_t(bitPattern: scalar.value)) {
+            switch TextLocale.columns(of: scalar) {
             case 0: self = .mark
             case 1: self = .spacing(width: 1)
             case 2: self = .spacing(width: 2)

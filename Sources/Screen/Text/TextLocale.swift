@@ -1,5 +1,10 @@
 import Glibc
 
+/// Columns of a character by the C library, which curses asks too; -1 if it has none.
+/// Declared here because Swift's Glibc module is built without `_XOPEN_SOURCE` and so leaves it out.
+@_silgen_name("wcwidth")
+private func wcwidth(_ character: wchar_t) -> CInt
+
 /// Brings the C library's character tables in, without which widths and wide output are wrong.
 public enum TextLocale {
     /// Adopts the locale of the environment for characters, once in a process, and says which glyphs the terminal shows.
@@ -9,6 +14,18 @@ public enum TextLocale {
     /// Widths come from a UTF-8 locale either way, so the layout does not depend on the glyphs.
     @discardableResult
     public static func adopt() -> Glyphs { adopted }
+
+    /// The same, where it is known how wide the terminal draws what has no width of its own.
+    public static func adopt(_ width: AmbiguousWidth) -> Glyphs {
+        let glyphs = adopt()
+        let isTwo =
+            switch width {
+            case .auto: columns(of: "─") == 2
+            case .one: false
+            case .two: true
+            }
+        return isTwo && glyphs != .ascii ? .unambiguous : glyphs
+    }
 
     private static let adopted: Glyphs = {
         if setlocale(LC_CTYPE, "") != nil, codesetIsUTF8 { return utf8 }
@@ -33,6 +50,9 @@ public enum TextLocale {
         }
         return nil
     }
+
+    /// As the C library counts them in the locale that was adopted; -1 where it knows none.
+    static func columns(of scalar: Unicode.Scalar) -> Int32 { wcwidth(wchar_t(bitPattern: scalar.value)) }
 
     private static var codesetIsUTF8: Bool {
         guard let codeset = nl_langinfo(nl_item(CODESET)) else { return false }

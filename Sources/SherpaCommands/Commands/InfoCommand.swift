@@ -21,7 +21,7 @@ struct InfoCommand: ParsableCommand {
                 ("themes", Directories.themes.joined(separator: ":")),
                 ("theme", settings.theme.name),
                 ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
-                ("glyphs", TextLocale.adopt() == .unicode ? "UTF-8" : "ASCII"),
+                ("glyphs", TextLocale.adopt(settings.ambiguousWidth).name),
                 ("terminal", Environment.value("TERM") ?? "none"),
                 ("colours", Environment.value("NO_COLOR") == nil ? "as the terminal has them" : "none (NO_COLOR)"),
             ]
@@ -42,5 +42,16 @@ struct InfoCommand: ParsableCommand {
         ] + dossier.unread.map { ("unread", $0.sentence) } + [
             ("today", options.today(dossier).description + (options.asked.pinnedDay(dossier) == nil ? "" : " (pinned)"))
         ]
+    }
+}
+
+extension Glyphs {
+    fileprivate var name: String {
+        switch self {
+        case .unicode: "UTF-8"
+        case .lines: "UTF-8, without blocks and braille"
+        case .unambiguous: "UTF-8, without characters of ambiguous width"
+        case .ascii: "ASCII"
+        }
     }
 }

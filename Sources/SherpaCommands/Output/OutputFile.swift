@@ -17,6 +17,9 @@ enum OutputFile {
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .system(errno) }
         defer { unlink(aside) }
+        // Who could not read the old one is not to read this one.
+        var old = stat()
+        if replacing, stat(path, &old) == 0 { fchmod(descriptor, old.st_mode & 0o777) }
         let failure = writeAll(bytes, to: descriptor)
         let isWhole = failure == 0 && fsync(descriptor) == 0
         let code = failure == 0 ? errno : failure

@@ -26,7 +26,7 @@ struct Opening {
         guard StandardOutput.isTerminal else { return try printBoard(loading.finish().dossier, settings) }
         let terminal: CursesTerminal
         do {
-            terminal = try CursesTerminal(mouse: settings.mouse)
+            terminal = try CursesTerminal(mouse: settings.mouse, ambiguousWidth: settings.ambiguousWidth)
         } catch {
             StandardError.tell(error.description)
             return try printBoard(store.load(), settings)
@@ -66,7 +66,8 @@ struct Opening {
         for notice in settings.notices { StandardError.tell(notice.text) }
         let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
         var board = Workbench(
-            dossier: dossier, today: asked.today(dossier), size: size, glyphs: TextLocale.adopt(),
+            dossier: dossier, today: asked.today(dossier), size: size,
+            glyphs: TextLocale.adopt(settings.ambiguousWidth),
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }
         while board.hasMore { _ = board.goOn() }

@@ -14,8 +14,8 @@ extension Session {
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
-            case .save, .edit, .saveText, .discard, .redraw, .copy, .remember, .suspend, .quit, .reload, .loadReview,
-                .finishReview:
+            case .save, .edit, .saveText, .discard, .redraw, .copy, .keepView, .remember, .suspend, .quit, .reload,
+                .loadReview, .finishReview:
                 return []
             }
         } catch {
@@ -37,6 +37,16 @@ extension Session {
             case .exists: return .exists
             case .system(let code): return .failed("cannot be written: \(SherpaCommands.reason(code))")
             }
+        }
+    }
+
+    /// A view goes into the person's own configuration.
+    func keeping(_ view: SavedView) -> Message {
+        do throws(Failure) {
+            try Configuration.keep(view, in: Directories.configurationFile)
+            return .viewKept(view)
+        } catch {
+            return .refused(error.message ?? "")
         }
     }
 

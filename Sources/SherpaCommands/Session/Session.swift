@@ -256,6 +256,7 @@ struct Session<Display: Terminal> {
         case .copy(let text): if let clipboard = Clipboard(text) { terminal.copy(clipboard) }
         case .suspend: terminal.suspend()
         case .quit: break
+        case .keepView(let view): workbench.receive(keeping(view))
         case .remember(let line): history?.add(line)
         case .save(let transaction):
             do throws(SaveFailure) {

@@ -1,5 +1,6 @@
 internal import FrontMatter
 internal import Negotiation
+internal import Screen
 internal import Workbench
 
 /// What `config.yaml` says. A fault in it is told, and the rest of it holds.
@@ -11,13 +12,15 @@ struct Configuration {
     var preview = Preview.auto
     /// Whether the mouse is taken, where the terminal has one.
     var mouse = true
+    /// Columns that the terminal gives to frames, dashes and the like, which have two in fonts for East Asia.
+    var ambiguousWidth = AmbiguousWidth.auto
     /// Filters and orders of the lists, by name.
     var views: [SavedView] = []
     /// Which keys do what.
     var keymap = Keymap()
     var notices: [Notice] = []
 
-    private static let keys = ["theme", "preview", "mouse", "views", "keys"]
+    private static let keys = ["theme", "preview", "mouse", "ambiguous-width", "views", "keys"]
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -62,6 +65,11 @@ struct Configuration {
                 return "preview: write \(Preview.allCases.map(\.rawValue).joined(separator: ", "))"
             }
             self.preview = preview
+        case "ambiguous-width":
+            guard let width = AmbiguousWidth(rawValue: text) else {
+                return "ambiguous-width: write 1, 2 or auto; 2 where frames come out too wide"
+            }
+            ambiguousWidth = width
         case "mouse":
             guard let wanted = ["yes": true, "no": false][text] else { return "mouse: write yes or no" }
             mouse = wanted

@@ -7,6 +7,7 @@ struct Settings {
     let theme: Theme
     let preview: Configuration.Preview
     let mouse: Bool
+    let ambiguousWidth: AmbiguousWidth
     let views: [SavedView]
     let keymap: Keymap
     let notices: [Notice]
@@ -20,6 +21,7 @@ struct Settings {
         self.theme = theme
         preview = configuration.preview
         mouse = configuration.mouse
+        ambiguousWidth = configuration.ambiguousWidth
         views = configuration.views
         keymap = configuration.keymap
         self.notices = configuration.notices + notices

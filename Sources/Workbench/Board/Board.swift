@@ -50,6 +50,7 @@ enum Board: Place {
             .findNext, .findPrevious,
             .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
             .init("sort", "s", "sort the pane; the same again reverses it", do: { $0.askForOrder() }),
+            .init("save view", "S", "save the pane's filter and order under a name", do: { $0.askForViewName() }),
             .init("saved view", "V", "open a view that was saved under a name", do: { $0.askForView() }),
             .init(
                 "mark", "<Space>", "mark the record, for one change of all that are marked", do: { $0.toggleMark() }),

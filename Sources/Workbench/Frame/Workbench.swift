@@ -17,7 +17,7 @@ public struct Workbench: Sendable {
     private(set) var secrets: Secrets
     var board = BoardState()
     /// Those that the person's own configuration keeps.
-    let ownViews: [SavedView]
+    private(set) var ownViews: [SavedView]
     /// What lies below every page.
     let ground: any Place.Type
     /// That, and what can lie over it: all are told what the world answers.
@@ -172,6 +172,10 @@ public struct Workbench: Sendable {
         case .draftTrouble(let reason, let path): tellDraftTrouble(reason, path)
         case .editing(let editing): unsaved.inEditor = editing
         case .notice(let text, let level): tell(text, level)
+        case .viewKept(let view):
+            ownViews.removeAll { $0.name == view.name }
+            ownViews.append(view)
+            tell("saved \(view.name) in config.yaml: V opens it")
         case .idle: hideWhenIdle()
         case .today(let date):
             let kept = selection

@@ -26,6 +26,8 @@ package enum Effect: Sendable, Hashable {
     case redraw
     /// Asks the terminal to put a text on the person's clipboard; nobody can tell whether it does.
     case copy(String)
+    /// A view goes into the person's own configuration. Comes back as `Message.viewKept` or `.refused`.
+    case keepView(SavedView)
     /// A line of the palette that is to be offered in later sessions, too.
     case remember(String)
     case suspend
@@ -49,6 +51,8 @@ package enum Message: Sendable {
     /// Typed in a process that is gone, and never saved.
     case drafts([Draft])
     case wrote(WrittenFile)
+    /// The person's own configuration has this view now.
+    case viewKept(SavedView)
     case review(ReviewMaterial)
     /// With the time of the new baseline.
     case reviewFinished(String)

@@ -10,13 +10,23 @@ extension Workbench {
 
     mutating func askForView() {
         let saved = savedViews
-        guard !saved.isEmpty else {
-            return tell("no views yet: write them under `views:` in dossier.md or config.yaml")
+        guard !saved.isEmpty else { return tell("no views yet: f filters a pane, s sorts it, S saves that as a view") }
+        let texts = saved.map(Workbench.texts).reduce(into: Set()) { $0.formUnion($1) }
+        _ = afterReading(texts) { bench in
+            bench.list(saved)
+            return []
         }
-        let options = saved.map { view in
-            let order = view.sort.map { "by \($0)" }
-            let note = [view.list.rawValue, view.filter, order].compactMap(\.self).joined(separator: "  ")
-            return Choice.Option(value: view.name, note: note)
+    }
+
+    /// With how many rows each would show now.
+    private mutating func list(_ saved: [SavedView]) {
+        let counts = saved.map { view in
+            do throws(FilterFault) { return String(try rows(of: view)?.count ?? 0) } catch { return "!" }
+        }
+        let width = counts.map(\.count).max() ?? 0
+        let options = zip(saved, counts).map { view, count in
+            Choice.Option(
+                value: view.name, note: String(repeating: " ", count: width - count.count) + "\(count)  \(view.words)")
         }
         prompt = Choice("Open a view", options) { bench, name in
             bench.open(view: name)
@@ -24,12 +34,22 @@ extension Workbench {
         }
     }
 
+    /// The places of the records that a view shows; nil where no pane lists such records.
+    private mutating func rows(of view: SavedView) throws(FilterFault) -> [Int]? {
+        guard let pane = Pane(view.list.kind) else { return nil }
+        return try places(Filter(parsing: view.filter ?? ""), SortOrder(parsing: view.sort ?? ""), in: pane)
+    }
+
+    /// The kinds of records whose texts a view looks through.
+    private static func texts(of view: SavedView) -> Set<RecordKind> {
+        Pane(view.list.kind).map { texts(filtering: view.filter ?? "", $0) } ?? []
+    }
+
     /// Shows a saved view. What is wrong with it is told, and nothing else is shown than before.
     public mutating func open(view name: String) {
         do throws(ChangeRefusal) {
             let view = try SavedView.named(name, among: savedViews)
-            let texts = Pane(view.list.kind).map { Workbench.texts(filtering: view.filter ?? "", $0) } ?? []
-            _ = afterReading(texts) { bench in
+            _ = afterReading(Workbench.texts(of: view)) { bench in
                 bench.show(view)
                 return []
             }
