@@ -36,10 +36,6 @@ extension Workbench {
         pages.isEmpty && board.previewed != current && layout.showsPreview
     }
 
-    mutating func followSelection() {
-        board.previewed = record(in: board.focus, row: viewport(board.focus).selected)
-    }
-
     func renderPreview(_ area: Rect, into surface: inout Surface) {
         let title =
             board.previewed.flatMap { dossier.summary(of: $0) }.map { told($0.name, columns: size.columns) }

@@ -46,6 +46,7 @@ extension Workbench {
             if page == .dossier { openDossier() } else if dossier.summary(of: page) != nil { openPage(of: page) }
         }
         settle()
+        followSelection()
     }
 
     /// Only where it needs nothing that is not read yet: nobody waits for a filter of yesterday.

@@ -35,6 +35,11 @@ extension Workbench {
         return facts.mixRows.firstIndex { $0.project == place }
     }
 
+    /// Lets the preview show the selected record.
+    mutating func followSelection() {
+        board.previewed = record(in: board.focus, row: viewport(board.focus).selected)
+    }
+
     /// The record that actions are about: the one whose page is open, else the selected row's.
     var current: RecordID? {
         for page in pages.reversed() {

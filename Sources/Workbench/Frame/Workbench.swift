@@ -175,7 +175,7 @@ public struct Workbench: Sendable {
         case .viewKept(let view):
             ownViews.removeAll { $0.name == view.name }
             ownViews.append(view)
-            tell("saved \(view.name) in config.yaml: V opens it")
+            tell("saved \(view.name) in config.yaml: \(key("saved view")) opens it")
         case .idle: hideWhenIdle()
         case .today(let date):
             let kept = selection

@@ -10,7 +10,11 @@ extension Workbench {
 
     mutating func askForView() {
         let saved = savedViews
-        guard !saved.isEmpty else { return tell("no views yet: f filters a pane, s sorts it, S saves that as a view") }
+        guard !saved.isEmpty else {
+            return tell(
+                "no views yet: \(key("filter")) filters a pane, \(key("sort")) sorts it, \(key("save view")) saves that as a view"
+            )
+        }
         let texts = saved.map(Workbench.texts).reduce(into: Set()) { $0.formUnion($1) }
         _ = afterReading(texts) { bench in
             bench.list(saved)
