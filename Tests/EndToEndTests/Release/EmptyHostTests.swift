@@ -11,7 +11,7 @@ struct EmptyHostTests {
         try window.open(host.command("demo --dir /d"))
         try window.press("2", "c", "c", "Enter")
         let board = try window.wait(for: "saved gaps/")
-        #expect(board.text.contains("─ 1 Shortlist ─") && board.text.contains("[~]"))
+        #expect(board.text.contains(" 1 Shortlist ─") && board.text.contains("[~]"))
         #expect(host.run("-C /d set equity-share title=出資比率は一〜二％").status == 0)
         try window.wait(for: "出資比率は一〜二％")
         try window.press("Q")
@@ -23,7 +23,7 @@ struct EmptyHostTests {
         let host = try EmptyHost(hasLocale: false)
         let window = try TerminalWindow(in: host.home)
         let board = try window.open(host.command("demo --dir /d"))
-        #expect(board.text.contains("- 1 Shortlist -") && !board.text.contains("─"))
+        #expect(board.text.contains(" 2 Gaps -") && !board.text.contains("─"))
         try window.press("Q")
         try window.waitForShell()
     }
