@@ -204,7 +204,7 @@ import Testing
             ])
         #expect(desk.workbench.dossier.framework.views.last?.filter == "status=agreed")
         try desk.press("S week<Enter><Enter>")
-        #expect(desk.message == "nothing changed: the dossier has week so already")
+        #expect(desk.message == "nothing changed: the dossier already has this view as week")
     }
 
     @Test func aViewOfOnesOwnIsAskedOfTheWorld() throws {

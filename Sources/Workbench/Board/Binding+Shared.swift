@@ -8,7 +8,7 @@ extension Binding {
         "log meeting", "m", bar: "log", "log a meeting, or the planned one that is selected", writes: true,
         do: { $0.logMeeting() })
     public static let review = Binding(
-        "review", "r", bar: "review", "review what has changed since your last review, and what stands ill",
+        "review", "r", bar: "review", "review what has changed since your last review, and what needs you",
         effects: { _ in [.loadReview] })
     static let value = Binding(
         "value", "v", bar: "value", "value the project on both sides' assumptions", do: { $0.openValuation() })

@@ -22,7 +22,7 @@ extension Workbench {
             throw CommandFault(reason: error.reason)
         }
         repeatable = Repeatable(field: field, text: text)
-        if effects.isEmpty { tell("nothing changed: \(field) is so already") }
+        if effects.isEmpty { tell("nothing changed: \(field) already has this value") }
         return effects
     }
 

@@ -50,7 +50,7 @@ extension Workbench {
         do throws(ChangeRefusal) {
             let transaction = try Transaction(keeping: view, in: record)
             guard transaction.isEmpty else { return [.save(transaction)] }
-            tell("nothing changed: the dossier has \(view.name) so already")
+            tell("nothing changed: the dossier already has this view as \(view.name)")
         } catch {
             tell(error.reason, .error)
         }
