@@ -35,10 +35,10 @@ public struct Keymap: Sendable {
     public init() {}
 
     init(_ entries: [Entry], in places: [any Place.Type]) {
-        var wanted: [(number: Int, entry: Entry, keys: [Key])] = []
+        var wanted: [Wish] = []
         for (number, entry) in entries.enumerated() {
             do throws(Refusal) {
-                wanted.append((number, entry, try Keymap.keys(of: entry, in: places)))
+                wanted.append(Wish(number: number, entry: entry, keys: try Keymap.keys(of: entry, in: places)))
             } catch {
                 faults.append(Fault(entry: number, reason: error.reason))
             }
@@ -48,11 +48,11 @@ public struct Keymap: Sendable {
             changed = [:]
             for place in places {
                 let bindings = place.bindings.map { binding in
-                    wanted.last { $0.entry.isMeant(for: binding, in: place) }.map { binding.with($0.keys) } ?? binding
+                    wanted.meant(for: binding, in: place).map { binding.with($0.keys) } ?? binding
                 }
                 changed[ObjectIdentifier(place)] = bindings
             }
-            guard let clash = clash(in: places, wanted.map { ($0.number, $0.entry) }) else { break }
+            guard let clash = clash(in: places, wanted) else { break }
             faults.append(clash)
             wanted.removeAll { $0.number == clash.entry }
         }
@@ -65,6 +65,14 @@ public struct Keymap: Sendable {
     func binding(of key: Key, in place: any Place.Type) -> Binding? {
         let bindings = bindings(in: place)
         return bindings.first { $0.keys.contains(key) } ?? bindings.first { $0.keys.contains(key.folded) }
+    }
+
+    /// An entry whose keys can be read.
+    fileprivate struct Wish {
+        /// Its place among the entries.
+        let number: Int
+        let entry: Entry
+        let keys: [Key]
     }
 
     private struct Refusal: Error { let reason: String }
@@ -102,16 +110,14 @@ public struct Keymap: Sendable {
     }
 
     /// The first entry whose key means something else in one of its places, too; of two, the later.
-    private func clash(in places: [any Place.Type], _ wanted: [(number: Int, entry: Entry)]) -> Fault? {
+    private func clash(in places: [any Place.Type], _ wanted: [Wish]) -> Fault? {
         for place in places {
             let bindings = bindings(in: place)
             for (index, binding) in bindings.enumerated() {
                 for other in bindings[(index + 1)...] {
                     guard let key = binding.keys.first(where: other.keys.contains) else { continue }
-                    func entry(for binding: Binding) -> Int? {
-                        wanted.last { $0.entry.isMeant(for: binding, in: place) }?.number
-                    }
-                    let (one, two) = (entry(for: binding), entry(for: other))
+                    let one = wanted.meant(for: binding, in: place)?.number
+                    let two = wanted.meant(for: other, in: place)?.number
                     guard let last = [one, two].compactMap(\.self).max() else { continue }
                     let (name, taken) = last == one ? (binding.name, other.name) : (other.name, binding.name)
                     return Fault(
@@ -124,9 +130,12 @@ public struct Keymap: Sendable {
     }
 }
 
-extension Keymap.Entry {
-    fileprivate func isMeant(for binding: Binding, in place: any Place.Type) -> Bool {
-        action == binding.name && (self.place == nil || self.place == place.name)
+extension [Keymap.Wish] {
+    /// The one that counts: of several, the last.
+    fileprivate func meant(for binding: Binding, in place: any Place.Type) -> Keymap.Wish? {
+        last { wish in
+            wish.entry.action == binding.name && (wish.entry.place == nil || wish.entry.place == place.name)
+        }
     }
 }
 

@@ -107,10 +107,8 @@ extension Workbench {
     /// It goes on where it was left.
     mutating func stopReview() {
         if let review {
-            let kept =
-                review.isKept
-                ? "\(key("review", in: ground)) goes on"
-                : "not on disk: \(key("review", in: ground)) goes on until you quit"
+            let goesOn = "\(key("review", in: ground)) goes on"
+            let kept = review.isKept ? goesOn : "not on disk: \(goesOn) until you quit"
             tell("review stopped: \(review.answeredCount) of \(review.items.count) answered; \(kept)")
         }
         pages.removeLast()
