@@ -23,15 +23,15 @@ import Testing
         var back = [place(desk)]
         for _ in 0..<30 {
             try desk.press("<C-o>")
-            if desk.message == "this is where you began" { break }
+            if desk.message == "there is nothing to go back to" { break }
             back.append(place(desk))
         }
-        #expect(desk.message == "this is where you began")
+        #expect(desk.message == "there is nothing to go back to")
         #expect(back.count >= 8 && back.last?.hasPrefix("shortlist") == true, "\(back)")
         var forth = [place(desk)]
         for _ in 0..<30 {
             try desk.press("<C-n>")
-            if desk.message == "this is where you were last" { break }
+            if desk.message == "there is nothing to go forward to" { break }
             forth.append(place(desk))
         }
         #expect(forth == back.reversed())
@@ -42,7 +42,7 @@ import Testing
         try desk.press("2<Enter><C-o>")
         #expect(desk.workbench.pages.isEmpty && desk.workbench.board.focus == .gaps)
         try desk.press("3<C-n>")
-        #expect(desk.message == "this is where you were last" && desk.workbench.board.focus == .meetings)
+        #expect(desk.message == "there is nothing to go forward to" && desk.workbench.board.focus == .meetings)
     }
 
     /// Nothing that was filled in is left by the way, nor comes back when it has been left.
@@ -52,7 +52,7 @@ import Testing
             try desk.press("3" + keys)
             let before = desk.workbench.place
             try desk.press("<C-o>")
-            #expect(desk.workbench.place == before && desk.message == "q leaves this page first")
+            #expect(desk.workbench.place == before && desk.message == "leave this page first, with q")
             try desk.press("qy")
             #expect(desk.workbench.pages.isEmpty)
             for _ in 0..<5 {

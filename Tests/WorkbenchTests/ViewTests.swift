@@ -187,7 +187,7 @@ import Testing
     @Test func whatAPaneShowsIsSavedAsAViewOfTheDossier() throws {
         var desk = try Desk()
         try desk.press("2S")
-        #expect(desk.message == "nothing to save yet: f filters the pane, s sorts it")
+        #expect(desk.message == "nothing to save yet: filter the pane with f, or sort it with s")
         try desk.press("f status=open<Enter>sdue<Enter>S")
         #expect(desk.statusLine.contains("save view as:"))
         try desk.press("week<Enter><Enter>")
@@ -220,7 +220,7 @@ import Testing
         #expect(desk.workbench.savedViews.last?.name == "week")
         // One's own comes first, which is told before the dossier gets one of the same name.
         try desk.press("Sweek<Enter>")
-        #expect(desk.lines.contains { $0.contains("your own of this name comes first") })
+        #expect(desk.lines.contains { $0.contains("your own view of this name takes precedence") })
     }
 
     @Test func whoMayNotChangeTheDossierSavesViewsOfTheirOwn() throws {

@@ -49,9 +49,9 @@ extension Inspection<Framework> {
         if cap.currency != amount.currency {
             report(place, "in \(cap.currency), while the part is in \(amount.currency): write it in \(amount.currency)")
         } else if cap.value > amount.value {
-            report(place, "a cap of \(cap) a year, above the part's \(amount): write less, or take the cap out")
+            report(place, "a cap of \(cap) a year, above the part's \(amount): write less, or remove the cap")
         } else if cap.value.isZero {
-            report(place, "the cap is zero: write the most that may be selected in a year, or take the cap out")
+            report(place, "the cap is zero: write the most that may be selected in a year, or remove the cap")
         }
     }
 

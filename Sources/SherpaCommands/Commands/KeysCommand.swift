@@ -4,9 +4,9 @@ internal import Workbench
 
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "List the keys of the full screen, with your own of config.yaml.")
+        commandName: "keys", abstract: "List the keys of the full screen, including your own from config.yaml.")
 
-    @Flag(help: "Give objects: the keys, the action, what it does, and where.")
+    @Flag(help: "Print JSON: the keys, the action, what it does, and where.")
     var json = false
 
     func run() throws {

@@ -10,9 +10,9 @@ struct OpenCommand: ParsableCommand {
             "Begin with a saved view: a name under `views:` in dossier.md or config.yaml.", valueName: "name"),
         completion: Completions.views)
     var view: String?
-    @Flag(help: "Change nothing: for a screen that others see.")
+    @Flag(help: "Refuse changes, for a screen that others see.")
     var readOnly = false
-    @Flag(help: "Begin on the board, not where the last session was left.")
+    @Flag(help: "Start on the board, not where you left off.")
     var fresh = false
     @OptionGroup var options: DossierOptions
 

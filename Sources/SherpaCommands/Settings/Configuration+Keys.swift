@@ -10,7 +10,7 @@ extension Configuration {
     /// Gives the faults, and where they are in the file. What has one is left out; the others hold.
     mutating func readKeys(_ node: Node.Entry) -> [(String, Int)] {
         guard node.value.kind == .map else {
-            return [("keys: write actions, each with its keys: `change owner: O`", node.keyOffset)]
+            return [("keys: list actions with their keys, as in `change owner: X`", node.keyOffset)]
         }
         var entries: [(entry: Keymap.Entry, offset: Int)] = []
         var faults: [(String, Int)] = []

@@ -67,7 +67,7 @@ struct Configuration {
             self.preview = preview
         case "ambiguous-width":
             guard let width = AmbiguousWidth(rawValue: text) else {
-                return "ambiguous-width: write 1, 2 or auto; 2 where frames come out too wide"
+                return "ambiguous-width: write 1, 2 or auto; use 2 where frames come out too wide"
             }
             ambiguousWidth = width
         case "mouse":

@@ -91,7 +91,7 @@ extension Workbench {
 
     /// To the next match on the page, or the one before; behind the last comes the first.
     mutating func goToPageMatch(_ step: Int) {
-        guard !search.text.isEmpty else { return tell("nothing to look for yet: / finds") }
+        guard !search.text.isEmpty else { return tell("nothing to search for yet: \(key("find")) starts a search") }
         let matches = pageMatches
         let next =
             step > 0
@@ -108,6 +108,8 @@ extension Workbench {
         let matches = pageMatches
         guard !matches.lines.isEmpty else { return tell("nothing found for \(search.text)", .warning) }
         let place = matches.lines.firstIndex { $0 >= matches.at } ?? matches.lines.count - 1
-        tell("\(place + 1) of \(matches.lines.count) for \(search.text): n next, N before")
+        tell(
+            "\(place + 1) of \(matches.lines.count) for \(search.text): \(key("find next")) next, \(key("find previous")) before"
+        )
     }
 }

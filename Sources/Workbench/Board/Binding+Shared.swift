@@ -8,7 +8,7 @@ extension Binding {
         "log meeting", "m", bar: "log", "log a meeting, or the planned one that is selected", writes: true,
         do: { $0.logMeeting() })
     public static let review = Binding(
-        "review", "r", bar: "review", "review what has changed since your last review, and what needs you",
+        "review", "r", bar: "review", "review what has changed since your last review, and what needs attention",
         effects: { _ in [.loadReview] })
     static let value = Binding(
         "value", "v", bar: "value", "value the project on both sides' assumptions", do: { $0.openValuation() })
@@ -95,7 +95,7 @@ extension Binding {
             "last", "G <End>", "move to the last", count: .taken({ $0.goTo(row: $1) }),
             do: { $0.move(by: Workbench.allTheWay) }),
         Binding("older place", "<C-o>", "go back to where you were before", count: .again, do: { $0.goBackOnTrail() }),
-        Binding("newer place", "<C-n>", "go forth again, after C-o", count: .again, do: { $0.goForthOnTrail() }),
+        Binding("newer place", "<C-n>", "go forward again after C-o", count: .again, do: { $0.goForthOnTrail() }),
     ]
 
     /// The program and the terminal; everywhere.

@@ -8,7 +8,7 @@ public enum ReadOnly: Sendable {
     var reason: String {
         switch self {
         case .account: "read-only: this account may not write to the dossier; ask its owner, or work on a copy"
-        case .asked: "opened with --read-only: open the dossier without it to change something"
+        case .asked: "opened with --read-only: to make changes, open the dossier without it"
         }
     }
 }

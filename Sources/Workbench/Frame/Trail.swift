@@ -61,14 +61,14 @@ extension Workbench {
     }
 
     mutating func goBackOnTrail() {
-        guard mayLeave, let stop = trail.before.last else { return tellEnd("this is where you began") }
+        guard mayLeave, let stop = trail.before.last else { return tellEnd("there is nothing to go back to") }
         if isPlace { trail.after.append(self.stop) }
         trail.before.removeLast()
         restore(stop)
     }
 
     mutating func goForthOnTrail() {
-        guard mayLeave, let stop = trail.after.last else { return tellEnd("this is where you were last") }
+        guard mayLeave, let stop = trail.after.last else { return tellEnd("there is nothing to go forward to") }
         if isPlace { trail.before.append(self.stop) }
         trail.after.removeLast()
         restore(stop)
@@ -78,7 +78,9 @@ extension Workbench {
 
     private var mayLeave: Bool { pages.allSatisfy { $0.revisiting != .work } }
 
-    private mutating func tellEnd(_ words: String) { tell(mayLeave ? words : "q leaves this page first") }
+    private mutating func tellEnd(_ words: String) {
+        tell(mayLeave ? words : "leave this page first, with \(key("back"))")
+    }
 
     /// What is no longer there is left out of it.
     private mutating func restore(_ stop: Trail.Stop) {

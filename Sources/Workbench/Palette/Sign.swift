@@ -13,11 +13,11 @@ struct Sign: Sendable, Hashable {
         Sign(looks: "8d?", meaning: "about, or perhaps, in eight days: the date is approximate or uncertain"),
         Sign(looks: ">20d", meaning: "at least twenty days ago: the day is not known, its last possible one is"),
         Sign(looks: "<20d", meaning: "at most twenty days ago: the day is not known, and may be still to come"),
-        Sign(looks: "52w 3y", meaning: "in so many whole weeks or years, where it is more than 99 days"),
+        Sign(looks: "52w 3y", meaning: "in that many full weeks or years, beyond 99 days"),
         Sign(looks: "[Tokyo: shall]", meaning: "words of a disputed text that one side wants"),
         Sign(looks: "{-gone-} {+new+}", meaning: "words that the latest version of a text has lost and won"),
-        Sign(looks: "mouse: click, twice", meaning: "select a row, pane or key; the second click opens"),
+        Sign(looks: "mouse: click, twice", meaning: "select a row, pane or key; a second click opens it"),
         Sign(looks: "mouse: wheel", meaning: "move what is under it"),
-        Sign(looks: "mouse: Shift", meaning: "hold it to select text as without Sherpa; `mouse: no` turns it off"),
+        Sign(looks: "mouse: Shift", meaning: "hold it to select text as usual; `mouse: no` turns the mouse off"),
     ]
 }

@@ -7,10 +7,13 @@ extension Workbench {
 
     mutating func askForViewName() {
         guard let kind = board.focus.kind else {
-            return tell("the mix is made of sums: save a list, with 1, 2 or 3 first")
+            return tell("the mix holds sums, not records: go to a list with 1, 2 or 3, then save its view")
         }
         let shown = view(board.focus)
-        guard !shown.isPlain else { return tell("nothing to save yet: f filters the pane, s sorts it") }
+        guard !shown.isPlain else {
+            return tell(
+                "nothing to save yet: filter the pane with \(key("filter")), or sort it with \(key("sort"))")
+        }
         var view = SavedView()
         view.list = SavedView.List(kind)
         view.filter = shown.filter.isEmpty ? nil : shown.filter.description
@@ -25,7 +28,9 @@ extension Workbench {
             accept: { [view] bench, text throws(ChangeRefusal) in
                 var view = view
                 view.name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                guard !view.name.isEmpty else { throw .invalid("write a name: V opens the view by it") }
+                guard !view.name.isEmpty else {
+                    throw .invalid("write a name; \(bench.key("saved view")) opens the view by it")
+                }
                 return bench.askWhereToKeep(view)
             })
     }
@@ -36,7 +41,7 @@ extension Workbench {
         let options = [
             Choice.Option(
                 value: Workbench.inDossier,
-                note: isHidden ? "dossier.md; your own of this name comes first" : "dossier.md, for everyone"),
+                note: isHidden ? "dossier.md; your own view of this name takes precedence" : "dossier.md, for everyone"),
             Choice.Option(value: Workbench.inConfiguration, note: "config.yaml, for you alone"),
         ]
         prompt = Choice("Save \(view.name) in", options) { bench, place in

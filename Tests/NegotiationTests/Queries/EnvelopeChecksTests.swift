@@ -23,11 +23,11 @@ import Testing
     @Test(arguments: [
         (
             "envelopes: [{id: a, amount: 20bn USD, cap-per-year: 30bn USD}]",
-            ["18:53: error: a cap of 30bn USD a year, above the part's 20bn USD: write less, or take the cap out"]
+            ["18:53: error: a cap of 30bn USD a year, above the part's 20bn USD: write less, or remove the cap"]
         ),
         (
             "envelopes: [{id: a, amount: 20bn USD, cap-per-year: 0 USD}]",
-            ["18:53: error: the cap is zero: write the most that may be selected in a year, or take the cap out"]
+            ["18:53: error: the cap is zero: write the most that may be selected in a year, or remove the cap"]
         ),
         (
             "envelopes: [{id: a, amount: 20bn USD, cap-per-year: 30bn KRW}]",

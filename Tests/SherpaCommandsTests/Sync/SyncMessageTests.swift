@@ -38,7 +38,7 @@ import Waiting
         try clones.set("tokyo", "deadline", "owner=METI")
         let run = try clones.sync("tokyo")
         #expect(run.status == 0 && run.output.hasSuffix("pushed to origin/master\n"))
-        #expect(run.errors.contains("\(copy) stays here: Syncthing has kept it beside `equity-share`"))
+        #expect(run.errors.contains("\(copy) stays here: it is Syncthing's copy of `equity-share`"))
         #expect(try clones.folder.git("tokyo", "status", "--porcelain") == "?? \(copy)\n")
         #expect(try clones.sync("tokyo").output == "nothing else to send to origin/master\n")
         try FileManager.default.removeItem(atPath: "\(clones.folder.path)/tokyo/\(copy)")

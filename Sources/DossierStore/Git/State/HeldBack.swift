@@ -30,8 +30,8 @@ extension GitRepository {
                 HeldBack(
                     count: 1,
                     reason:
-                        "\(path.text) stays here: \(copy.program) has kept it beside `\(copy.record.name)`; decide with C on "
-                        + "the board which to keep, then sync again"))
+                        "\(path.text) stays here: it is \(copy.program)'s copy of `\(copy.record.name)`; choose a version with "
+                        + "C on the board, then sync again"))
         }
         return held
     }

@@ -37,7 +37,7 @@ extension Workbench {
             }
             typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
         case .lostGap, .position, .statement, .action:
-            tell("\(key("clear")) takes it away, to be typed again; the meeting's form has all of it")
+            tell("\(key("clear")) removes it, so that you can type it again; the meeting's form has all of it")
         }
     }
 
