@@ -11,16 +11,30 @@ extension DossierStore {
     ///
     /// - Parameter indexed: asked once `dossier.md` is read, whose bytes it gets.
     func read(_ indexed: (([UInt8]) -> IndexedReading)?) -> (dossier: Dossier, reading: IndexedReading?) {
+        let (dossier, reading, _) = read(indexed) { _, _ in }
+        return (dossier, reading)
+    }
+
+    /// The same, with what `gather` makes of each kind: both are done while the next kind is read.
+    func read<Gathered: Sendable>(
+        _ indexed: (([UInt8]) -> IndexedReading)?,
+        gather: @escaping @Sendable (any RecordList, Record<Framework>) -> Gathered
+    ) -> (dossier: Dossier, reading: IndexedReading?, gathered: [Gathered]) {
         let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
         let vocabulary = framework.vocabulary
         var reading = framework.isBroken ? nil : indexed?(framework.source)
-        var lists: [any RecordList] = []
+        var lists: [Meanwhile<(list: any RecordList, gathered: Gathered)>] = []
         var strays: [Problem] = []
         var copies: [RecordCopy] = []
         var hasLeftovers = false
         func take<Subject: ListedSubject>(_: Subject.Type) {
             let contents = FolderContents<Subject>(in: folder, vocabulary: vocabulary, reading)
-            lists.append(Records(contents.records, in: framework))
+            let records = contents.records
+            lists.append(
+                Meanwhile(isLong: records.count >= 256) {
+                    let list = Records(records, in: framework)
+                    return (list, gather(list, framework))
+                })
             strays += contents.strays
             copies += contents.copies
             hasLeftovers = hasLeftovers || contents.hasLeftovers
@@ -29,7 +43,9 @@ extension DossierStore {
         for kind in RecordKind.listedSubjects { take(kind) }
         noticeLeftovers(hasLeftovers)
         reading?.letGo()
-        return (Dossier(framework: framework, lists, strays: strays, copies: copies), reading)
+        let done = lists.map { $0.finish() }
+        let dossier = Dossier(framework: framework, done.map(\.list), strays: strays, copies: copies)
+        return (dossier, reading, done.map(\.gathered))
     }
 }
 
@@ -49,32 +65,21 @@ extension DossierStore {
 
 /// A dossier that is being read on threads of its own.
 public struct LoadingDossier: ~Copyable {
-    private final class Slot: Sendable {
-        let loaded = Mutex<LoadedDossier?>(nil)
-    }
-
-    private let store: DossierStore
-    private let slot = Slot()
-    private let thread: pthread_t?
+    private let loaded: Meanwhile<LoadedDossier>
 
     fileprivate init(_ store: DossierStore, cache: String?) {
-        self.store = store
-        thread = Work { [slot] in
-            let loaded = LoadedDossier(store, cache: cache)
-            slot.loaded.withLock { $0 = loaded }
-        }.start()
+        loaded = Meanwhile { LoadedDossier(store, cache: cache) }
     }
 
-    /// Waits for it. Where no thread could be had, it is read now.
-    public consuming func finish() -> LoadedDossier {
-        if let thread { pthread_join(thread, nil) }
-        return slot.loaded.withLock(\.self) ?? LoadedDossier(store, cache: nil)
-    }
+    /// Waits for it.
+    public consuming func finish() -> LoadedDossier { loaded.finish() }
 }
 
 /// A dossier as it was read.
 public struct LoadedDossier: Sendable {
     public let dossier: Dossier
+    /// What must not be shown of it.
+    package let secrets: Secrets
     /// What is to be done about the index once the dossier is shown; nil where none is kept.
     public let check: IndexCheck?
 
@@ -83,8 +88,14 @@ public struct LoadedDossier: Sendable {
     }
 
     init(_ store: DossierStore, _ keeper: IndexKeeper?) {
-        let (dossier, reading) = store.read(keeper.map { keeper in { keeper.reading(under: $0) } })
+        let (dossier, reading, gathered) = store.read(keeper.map { keeper in { keeper.reading(under: $0) } }) {
+            func gathered(_ list: some RecordList, _ framework: Record<Framework>) -> Secrets.Gathered {
+                Secrets.Gathered(list, in: framework)
+            }
+            return gathered($0, $1)
+        }
         self.dossier = dossier
+        secrets = Secrets(dossier.framework, gathered)
         check = if let keeper, let reading { IndexCheck(keeper, dossier, reading) } else { nil }
     }
 }

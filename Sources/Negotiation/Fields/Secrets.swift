@@ -15,7 +15,7 @@ package struct Secrets: Sendable {
         let field: String
     }
 
-    private struct Passage: Sendable {
+    fileprivate struct Passage: Sendable {
         let words: [UInt64]
         let origin: Origin
     }
@@ -33,25 +33,40 @@ package struct Secrets: Sendable {
 
     /// Of all masked fields of the dossier, and of those that resemble one.
     package init(_ dossier: Dossier) {
-        let sides = dossier.framework.subject.sides.map(\.id)
-        func add<Subject: RecordSubject>(_ records: [Record<Subject>]) {
-            let fields = MaskedFields<Subject>(sides)
-            guard !fields.isEmpty else { return }
-            for record in records where record.problems.isEmpty {
-                fields.forEachValue(in: record.subject) { field, value in
-                    self.add(value.description, from: Origin(record: record.id, field: field()))
+        func gathered(_ list: some RecordList) -> Gathered { Gathered(list, in: dossier.framework) }
+        self.init(dossier.framework, dossier.lists.map { gathered($0) })
+    }
+
+    /// The same, of what the lists' records say.
+    package init(_ framework: Record<Framework>, _ lists: [Gathered]) {
+        let all = [Gathered([framework], in: framework)] + lists
+        for gathered in all { for passage in gathered.passages { insert(passage) } }
+        for gathered in all { for passage in gathered.faulty { insert(passage) } }
+    }
+
+    /// What the masked fields of some records say. A thread can gather it for each kind.
+    package struct Gathered: Sendable {
+        fileprivate private(set) var passages: [Passage] = []
+        /// Keys that only resemble a field are faults; what their values are, the file alone says.
+        fileprivate private(set) var faulty: [Passage] = []
+
+        package init<List: RecordList>(_ list: List, in framework: Record<Framework>) {
+            self.init(list.records.inOrder, in: framework)
+        }
+
+        fileprivate init<Subject: RecordSubject>(_ records: [Record<Subject>], in framework: Record<Framework>) {
+            let fields = MaskedFields<Subject>(framework.subject.sides.map(\.id))
+            for record in records {
+                if !record.problems.isEmpty {
+                    Secrets.add(record.source, of: record.id, to: &faulty)
+                } else if !fields.isEmpty {
+                    fields.forEachValue(in: record.subject) { field, value in
+                        let origin = Origin(record: record.id, field: field())
+                        Secrets.add(value.description, from: origin, to: &passages)
+                    }
                 }
             }
         }
-        func addAll<List: RecordList>(_ list: List) { add(list.records.inOrder) }
-        add([dossier.framework])
-        for list in dossier.lists { addAll(list) }
-        // Keys that only resemble a field are faults; what their values are, the file alone says.
-        func addFaulty(_ list: some RecordList) {
-            for record in list.records where !record.problems.isEmpty { self.add(record.source, of: record.id) }
-        }
-        if !dossier.framework.problems.isEmpty { self.add(dossier.framework.source, of: dossier.framework.id) }
-        for list in dossier.lists { addFaulty(list) }
     }
 
     package var isEmpty: Bool { passages.isEmpty }
@@ -67,7 +82,9 @@ package struct Secrets: Sendable {
         for change in changes {
             let origin = Origin(record: change.record, field: change.field.description)
             for value in [change.before, change.after].compactMap(\.self) {
-                secrets.add(value, isMasked: change.isMasked, from: origin)
+                var passages: [Passage] = []
+                Secrets.add(value, isMasked: change.isMasked, from: origin, to: &passages)
+                for passage in passages { secrets.insert(passage) }
             }
         }
         return secrets
@@ -126,45 +143,47 @@ package struct Secrets: Sendable {
         return found
     }
 
-    private mutating func add(_ source: [UInt8], of id: RecordID) {
+    private static func add(_ source: [UInt8], of id: RecordID, to passages: inout [Passage]) {
         guard let document = try? Document.record(source) else { return }
         for entry in document.root.entries {
-            add(entry.value.value, isMasked: Masked.hides(entry.key), from: Origin(record: id, field: entry.key))
+            let origin = Origin(record: id, field: entry.key)
+            add(entry.value.value, isMasked: Masked.hides(entry.key), from: origin, to: &passages)
         }
     }
 
-    private mutating func add(_ value: Value, isMasked: Bool, from origin: Origin) {
+    private static func add(_ value: Value, isMasked: Bool, from origin: Origin, to passages: inout [Passage]) {
         switch value {
         case .null: break
-        case .text(let text): if isMasked { add(text, from: origin) }
-        case .list(let items): for item in items { add(item, isMasked: isMasked, from: origin) }
+        case .text(let text): if isMasked { add(text, from: origin, to: &passages) }
+        case .list(let items): for item in items { add(item, isMasked: isMasked, from: origin, to: &passages) }
         case .map(let entries):
             for entry in entries {
                 let inner = Origin(record: origin.record, field: "\(origin.field).\(entry.key)")
-                add(entry.value, isMasked: isMasked || Masked.hides(entry.key), from: inner)
+                add(entry.value, isMasked: isMasked || Masked.hides(entry.key), from: inner, to: &passages)
             }
         }
     }
 
-    private mutating func add(_ text: String, from origin: Origin) {
+    /// The whole of a value, and each of its longer sentences.
+    private static func add(_ text: String, from origin: Origin, to passages: inout [Passage]) {
+        func add(_ words: ArraySlice<SpokenWord>, _ leastWords: Int, _ leastColumns: Int) {
+            guard words.count >= leastWords, words.reduce(0, { $0 + $1.columns }) >= leastColumns else { return }
+            passages.append(Passage(words: words.map(\.hash), origin: origin))
+        }
         let words = SpokenWord.all(in: text)
-        add(words[...], Secrets.leastWords, Secrets.leastColumns, origin)
+        add(words[...], leastWords, leastColumns)
         var start = 0
         for (place, word) in words.enumerated() where word.endsSentence {
-            add(words[start...place], Secrets.leastWordsOfSentence, Secrets.leastColumnsOfSentence, origin)
+            add(words[start...place], leastWordsOfSentence, leastColumnsOfSentence)
             start = place + 1
         }
     }
 
-    private mutating func add(
-        _ words: ArraySlice<SpokenWord>, _ leastWords: Int, _ leastColumns: Int, _ origin: Origin
-    ) {
-        guard words.count >= leastWords, words.reduce(0, { $0 + $1.columns }) >= leastColumns else { return }
-        let hashes = words.map(\.hash)
-        let key = Secrets.key(hashes.prefix(Secrets.leastWords))
-        if places[key]?.contains(where: { passages[$0].words == hashes }) == true { return }
+    private mutating func insert(_ passage: Passage) {
+        let key = Secrets.key(passage.words.prefix(Secrets.leastWords))
+        if places[key]?.contains(where: { passages[$0].words == passage.words }) == true { return }
         places[key, default: []].append(passages.count)
-        passages.append(Passage(words: hashes, origin: origin))
+        passages.append(passage)
     }
 
     private static func key(_ words: some Sequence<UInt64>) -> UInt64 {

@@ -46,6 +46,13 @@ struct SpokenWord {
         }
 
         mutating func pass(_ scalar: Unicode.Scalar, _ width: Int) {
+            if let folded = scalar.smallASCIILetter {
+                if word == nil { word = SpokenWord(range: offset..<offset) }
+                offset += 1
+                word?.add(folded, upTo: offset)
+                isStop = false
+                return
+            }
             defer { offset += width }
             if let letter = scalar.spoken {
                 if letter.isWord { endWord() }
@@ -77,10 +84,15 @@ struct SpokenWord {
     private init(range: Range<Int>) { self.range = range }
 
     private mutating func add(_ letter: Letter, upTo end: Int) {
+        add(letter.folded, upTo: end)
+        if letter.isWord { columns += 1 }
+    }
+
+    private mutating func add(_ folded: UInt32, upTo end: Int) {
         // FNV-1a.
-        hash = (hash ^ UInt64(letter.folded)) &* 0x100_0000_01B3
-        range = range.lowerBound..<end
-        columns += letter.isWord ? 2 : 1
+        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+        range = Range(uncheckedBounds: (range.lowerBound, end))
+        columns += 1
     }
 
     fileprivate mutating func end() { endsSentence = true }
@@ -103,11 +115,19 @@ extension Unicode.Scalar {
     /// The commas, full stops and brackets of Japanese.
     fileprivate var isJapaneseMark: Bool { 0x3001...0x3003 ~= value || 0x3008...0x3011 ~= value }
 
+    /// One of the letters and digits that nearly all words consist of, as a small one.
+    fileprivate var smallASCIILetter: UInt32? {
+        switch value {
+        case 0x30...0x39, 0x61...0x7A: value
+        case 0x41...0x5A: value + 0x20
+        default: nil
+        }
+    }
+
     /// What it counts for in a word; nil for what parts words.
     fileprivate var spoken: SpokenWord.Letter? {
+        if let smallASCIILetter { return .init(folded: smallASCIILetter, isWord: false) }
         switch value {
-        case 0x30...0x39, 0x61...0x7A: return .init(folded: value, isWord: false)
-        case 0x41...0x5A: return .init(folded: value + 0x20, isWord: false)
         case ..<0x80: return nil
         // Kana and the common kanji, so that Unicode need not be asked.
         case 0x3041...0x3096, 0x4E00...0x9FFF: return .init(folded: value, isWord: true)

@@ -23,20 +23,24 @@ struct Opening {
         let settings = asked.settings()
         // A name that is none ends the program before it takes the screen.
         if view != nil { try requireView(store.load(), settings) }
-        guard StandardOutput.isTerminal else { return try printBoard(loading.finish().dossier, settings) }
+        guard StandardOutput.isTerminal else {
+            let loaded = loading.finish()
+            return try printBoard(loaded.dossier, loaded.secrets, settings)
+        }
         let terminal: CursesTerminal
         do {
             terminal = try CursesTerminal(mouse: settings.mouse, ambiguousWidth: settings.ambiguousWidth)
         } catch {
             StandardError.tell(error.description)
-            return try printBoard(store.load(), settings)
+            return try printBoard(store.load(), nil, settings)
         }
         let loaded = loading.finish()
         let recovered = store.recover()
-        let dossier = recovered.isEmpty ? loaded.dossier : store.load()
+        let asLoaded = recovered.isEmpty
         var session = Session(
-            terminal: terminal, store: store, dossier: dossier, asked: asked, settings: settings, watch: watch,
-            indexCheck: recovered.isEmpty ? loaded.check : nil, keepsDrafts: true, view: view,
+            terminal: terminal, store: store, dossier: asLoaded ? loaded.dossier : store.load(),
+            secrets: asLoaded ? loaded.secrets : nil, asked: asked, settings: settings, watch: watch,
+            indexCheck: asLoaded ? loaded.check : nil, keepsDrafts: true, view: view,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         if let begins { session.begin(begins) } else if view == nil, !asked.isFresh { session.comeBack() }
         let end = session.run()
@@ -62,11 +66,11 @@ struct Opening {
         alarm(1)
     }
 
-    private func printBoard(_ dossier: Dossier, _ settings: Settings) throws(Failure) {
+    private func printBoard(_ dossier: Dossier, _ secrets: Secrets?, _ settings: Settings) throws(Failure) {
         for notice in settings.notices { StandardError.tell(notice.text) }
         let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
         var board = Workbench(
-            dossier: dossier, today: asked.today(dossier), size: size,
+            dossier: dossier, secrets: secrets, today: asked.today(dossier), size: size,
             glyphs: TextLocale.adopt(settings.ambiguousWidth),
             preview: settings.preview.wanted, views: settings.views)
         if let view { board.open(view: view) }

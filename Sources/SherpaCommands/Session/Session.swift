@@ -28,13 +28,14 @@ struct Session<Display: Terminal> {
     private var followsClock: Bool { asked.pinnedDay(workbench.dossier) == nil }
 
     /// - Parameters:
+    ///   - secrets: of the dossier, where they have been gathered.
     ///   - watch: tells what others change, from before the dossier was loaded on; nil looks at nothing.
     ///   - indexCheck: reads the files that were taken from an index, once the first screen is shown.
     ///   - keepsDrafts: whether what is typed is kept on disk until it is saved, and commands for later sessions.
     init(
-        terminal: Display, store: DossierStore, dossier: Dossier, asked: AskedDossier, settings: Settings,
-        watch: DossierWatch? = nil, indexCheck: IndexCheck? = nil, keepsDrafts: Bool = false, view: String? = nil,
-        notices: [Notice] = []
+        terminal: Display, store: DossierStore, dossier: Dossier, secrets: Secrets? = nil, asked: AskedDossier,
+        settings: Settings, watch: DossierWatch? = nil, indexCheck: IndexCheck? = nil, keepsDrafts: Bool = false,
+        view: String? = nil, notices: [Notice] = []
     ) {
         self.terminal = terminal
         self.store = store
@@ -46,10 +47,10 @@ struct Session<Display: Terminal> {
         place = keepsDrafts ? store.state.map(PlaceNote.init) : nil
         theme = settings.theme
         workbench = Workbench(
-            dossier: dossier, today: asked.today(dossier), size: terminal.size, glyphs: terminal.glyphs,
-            preview: settings.preview.wanted, readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
-            keymap: settings.keymap,
-            views: settings.views)
+            dossier: dossier, secrets: secrets, today: asked.today(dossier), size: terminal.size,
+            glyphs: terminal.glyphs, preview: settings.preview.wanted,
+            readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
+            keymap: settings.keymap, views: settings.views)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let view { workbench.open(view: view) }

@@ -12,13 +12,14 @@ enum Places {
 }
 
 extension Workbench {
-    public init(
-        dossier: Dossier, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
-        readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
+    /// - Parameter secrets: of the dossier; gathered here unless they are known.
+    package init(
+        dossier: Dossier, secrets: Secrets? = nil, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode,
+        preview: Bool? = nil, readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
     ) {
         self.init(
-            ground: Board.self, places: Places.all, dossier: dossier, today: today, size: size, glyphs: glyphs,
-            preview: preview, readOnly: readOnly, keymap: keymap, views: views)
+            ground: Board.self, places: Places.all, dossier: dossier, secrets: secrets, today: today, size: size,
+            glyphs: glyphs, preview: preview, readOnly: readOnly, keymap: keymap, views: views)
     }
 }
 

@@ -53,8 +53,8 @@ public struct Workbench: Sendable {
     var changed: Set<RecordID> = []
 
     init(
-        ground: any Place.Type, places: [any Place.Type], dossier: Dossier, today: CalendarDate, size: Size,
-        glyphs: Glyphs = .unicode, preview: Bool? = nil,
+        ground: any Place.Type, places: [any Place.Type], dossier: Dossier, secrets: Secrets?,
+        today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
         readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
     ) {
         self.ground = ground
@@ -68,7 +68,7 @@ public struct Workbench: Sendable {
         self.glyphs = glyphs
         board.wantsPreview = preview
         facts = BoardFacts(dossier)
-        secrets = Secrets(dossier)
+        self.secrets = secrets ?? Secrets(dossier)
         undecided.review(dossier, hasBroken: facts.broken > 0)
         if facts.broken > 0 {
             let merges = undecided.merges.count
