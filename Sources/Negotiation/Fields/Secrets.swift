@@ -17,6 +17,8 @@ package struct Secrets: Sendable {
 
     fileprivate struct Passage: Sendable {
         let words: [UInt64]
+        /// Of the first of them.
+        let key: UInt64
         let origin: Origin
     }
 
@@ -120,12 +122,11 @@ package struct Secrets: Sendable {
     /// - Parameter isCut: whether there is more of it, so that a passage at its end may go on.
     func repetitions(in text: String, isCut: Bool = false) -> [(range: Range<Int>, origin: Origin)] {
         guard !isEmpty, text.utf8.count >= Secrets.leastColumns else { return [] }
-        let words = SpokenWord.all(in: text)
+        let words = SpokenWord.all(in: text)[...]
         var found: [(Range<Int>, Origin)] = []
         var start = 0
         while start + Secrets.leastWords <= words.count {
-            let ahead = words[start...].prefix(Secrets.leastWords).map(\.hash)
-            let passage = (places[Secrets.key(ahead)] ?? []).map { passages[$0] }
+            let passage = (places[Secrets.key(words, at: start)] ?? []).map { passages[$0] }
                 .filter { passage in
                     let rest = words[start...].lazy.map(\.hash)
                     // The last word may be cut itself.
@@ -168,7 +169,7 @@ package struct Secrets: Sendable {
     private static func add(_ text: String, from origin: Origin, to passages: inout [Passage]) {
         func add(_ words: ArraySlice<SpokenWord>, _ leastWords: Int, _ leastColumns: Int) {
             guard words.count >= leastWords, words.reduce(0, { $0 + $1.columns }) >= leastColumns else { return }
-            passages.append(Passage(words: words.map(\.hash), origin: origin))
+            passages.append(Passage(words: words.map(\.hash), key: key(words, at: words.startIndex), origin: origin))
         }
         let words = SpokenWord.all(in: text)
         add(words[...], leastWords, leastColumns)
@@ -180,13 +181,15 @@ package struct Secrets: Sendable {
     }
 
     private mutating func insert(_ passage: Passage) {
-        let key = Secrets.key(passage.words.prefix(Secrets.leastWords))
-        if places[key]?.contains(where: { passages[$0].words == passage.words }) == true { return }
-        places[key, default: []].append(passages.count)
+        if places[passage.key]?.contains(where: { passages[$0].words == passage.words }) == true { return }
+        places[passage.key, default: []].append(passages.count)
         passages.append(passage)
     }
 
-    private static func key(_ words: some Sequence<UInt64>) -> UInt64 {
-        words.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    /// Of the first words of a passage. Without a copy: it is asked for at each word of each text that is shown.
+    private static func key(_ words: ArraySlice<SpokenWord>, at start: Int) -> UInt64 {
+        var key: UInt64 = 0
+        for place in start..<start + leastWords { key = (key ^ words[place].hash) &* 0x100_0000_01B3 }
+        return key
     }
 }
