@@ -8,7 +8,7 @@ import Testing
 @Suite struct PageFindTests {
     /// Keys that open a page, and words that are on it more than once.
     static let pages = [
-        ("B", "summit"), ("2b", "the"), ("t", "action"), ("A", "Commerce"), ("$", "e"), ("1v", "a"),
+        ("B", "summit"), ("2b", "the"), ("t", "action"), ("A", "Commerce"), ("$", "e"), ("1v", "a"), ("2e", "Tokyo"),
         ("M", "e"),
     ]
 
@@ -37,6 +37,35 @@ import Testing
             // From each to the next, and behind the last to the first: never out of the page.
             for _ in 0...matches.count { try desk.press("n") }
             #expect(desk.workbench.place == place, "\(keys)")
+        }
+    }
+
+    @Test func packagesAreLookedThrough() throws {
+        var desk = try Desk(Fixture.shipped)
+        try desk.press("T/tokyo")
+        let matches = desk.workbench.pageMatches.lines
+        try #require(matches.count > 1)
+        try desk.press("<Enter>nN")
+        #expect(desk.message?.hasSuffix("of \(matches.count) for tokyo: n next, N before") == true)
+    }
+
+    @Test func aLogIsLookedThroughThoughItsLettersMeanResults() throws {
+        var desk = try Desk()
+        try desk.press("m<Esc>/deadline<Enter>")
+        #expect(desk.workbench.logPage?.selectedGap(desk.workbench.dossier)?.id.name == "deadline")
+        #expect(desk.message == "1 of 1 for deadline: /, Down next")
+    }
+
+    @Test func aNumberLeadsToALineOfAText() throws {
+        for keys in ["2b", "1<Enter>"] {
+            var desk = try Desk(Fixture.shipped, "80x12")
+            try desk.press(keys + "3G")
+            #expect(desk.workbench.pages.last?.texts(in: desk.workbench)?.at ?? 2 == 2, "\(keys)")
+            let third = desk.lines[1]
+            try desk.press("gjj")
+            #expect(desk.lines[1] == third, "\(keys)")
+            try desk.press("g")
+            #expect(desk.lines[1] != third, "\(keys)")
         }
     }
 

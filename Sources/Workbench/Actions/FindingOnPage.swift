@@ -86,7 +86,7 @@ extension Workbench {
 
     fileprivate mutating func goOnPage(to line: Int) {
         search.line = line
-        pages[pages.count - 1].select(line, in: self)
+        selectOnPage(line)
     }
 
     /// To the next match on the page, or the one before; behind the last comes the first.
@@ -108,8 +108,9 @@ extension Workbench {
         let matches = pageMatches
         guard !matches.lines.isEmpty else { return tell("nothing found for \(search.text)", .warning) }
         let place = matches.lines.firstIndex { $0 >= matches.at } ?? matches.lines.count - 1
-        tell(
-            "\(place + 1) of \(matches.lines.count) for \(search.text): \(key("find next")) next, \(key("find previous")) before"
-        )
+        // Pages on which `n` means something else have no keys for it; the search itself goes on by its arrows.
+        let goesOn = bindings.contains { $0.name == "find next" }
+        let keys = goesOn ? "\(key("find next")) next, \(key("find previous")) before" : "\(key("find")), Down next"
+        tell("\(place + 1) of \(matches.lines.count) for \(search.text): \(keys)")
     }
 }

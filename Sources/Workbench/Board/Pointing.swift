@@ -39,7 +39,7 @@ extension Workbench {
                 board.focus = pane
                 board.viewports[list].select(item, count: rowCount(pane))
             } else {
-                pages[pages.count - 1].select(item, in: self)
+                selectOnPage(item)
             }
         case nil: break
         }

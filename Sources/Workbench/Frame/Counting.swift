@@ -19,6 +19,7 @@ extension Workbench {
 
     /// The first is 1; beyond the last, the last.
     mutating func goTo(row: Int) {
+        guard pages.isEmpty else { return selectOnPage(row - 1) }
         move(by: -Workbench.allTheWay)
         move(by: row - 1)
     }

@@ -39,7 +39,14 @@ extension Workbench {
         guard var page = pages.last else {
             return board.viewports[board.focus.rawValue].move(by: step, count: rowCount(board.focus))
         }
-        page.move(by: step, in: self)
+        page.move(by: step, in: &self)
+        pages[pages.count - 1] = page
+    }
+
+    /// To an item of the page on top; of a text, to a line.
+    mutating func selectOnPage(_ item: Int) {
+        guard var page = pages.last else { return }
+        page.select(item, in: &self)
         pages[pages.count - 1] = page
     }
 

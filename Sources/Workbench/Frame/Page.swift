@@ -7,9 +7,9 @@ protocol Page: Place {
     /// What keys and commands are about there.
     func subject(in bench: Workbench) -> PageSubject
     /// Down, by so many lines; a number larger than any page goes to the end.
-    mutating func move(by step: Int, in bench: Workbench)
-    /// To an item of its list.
-    mutating func select(_ item: Int, in bench: Workbench)
+    mutating func move(by step: Int, in bench: inout Workbench)
+    /// To an item of its list; of a text, to a line.
+    mutating func select(_ item: Int, in bench: inout Workbench)
     /// Whether one comes back to it by the places where one has been.
     var revisiting: Revisiting { get }
     /// What `/` looks through; nil where there is nothing.
@@ -64,9 +64,9 @@ extension Page {
     func subject(in bench: Workbench) -> PageSubject { .thatBelow }
     var revisiting: Revisiting { .place }
     func texts(in bench: Workbench) -> PageTexts? { nil }
-    mutating func select(_ item: Int, in bench: Workbench) {
-        move(by: -Workbench.allTheWay, in: bench)
-        move(by: item, in: bench)
+    mutating func select(_ item: Int, in bench: inout Workbench) {
+        move(by: -Workbench.allTheWay, in: &bench)
+        move(by: item, in: &bench)
     }
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
     var hasMore: Bool { false }

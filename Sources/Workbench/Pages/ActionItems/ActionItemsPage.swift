@@ -50,7 +50,7 @@ struct ActionItemsPage: Page {
         return PageTexts(rows: rows, at: viewport.selected)
     }
 
-    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: items.count) }
+    mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: items.count) }
 
     mutating func settle(in bench: Workbench) {
         viewport.fit(height: bench.pageRect.size.rows, count: items.count)

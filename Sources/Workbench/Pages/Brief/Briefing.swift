@@ -37,9 +37,9 @@ struct BriefPage: Page {
 
     func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: lines.texts, at: top) }
 
-    mutating func select(_ item: Int, in bench: Workbench) { top = item }
+    mutating func select(_ item: Int, in bench: inout Workbench) { top = item }
 
-    mutating func move(by step: Int, in bench: Workbench) { top += step }
+    mutating func move(by step: Int, in bench: inout Workbench) { top += step }
 
     mutating func settle(in bench: Workbench) {
         let width = min(bench.size.columns - 2, Brief.textWidth)

@@ -49,7 +49,7 @@ struct CommitmentsPage: Page {
         return PageTexts(rows: rows, at: viewports[party].selected)
     }
 
-    mutating func move(by step: Int, in bench: Workbench) {
+    mutating func move(by step: Int, in bench: inout Workbench) {
         viewports[party].move(by: step, count: lists[party].count)
     }
 

@@ -42,11 +42,11 @@ struct DecisionsPage: Page {
 
     func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: text.lines.texts, at: top) }
 
-    mutating func select(_ item: Int, in bench: Workbench) { top = item }
+    mutating func select(_ item: Int, in bench: inout Workbench) { top = item }
 
     var revisiting: Revisiting { .passing }
 
-    mutating func move(by step: Int, in bench: Workbench) { top += step }
+    mutating func move(by step: Int, in bench: inout Workbench) { top += step }
 
     /// It stays at its decision, goes on to the next where that is gone, and away with the last.
     mutating func stays(in bench: Workbench) -> Bool {

@@ -46,7 +46,9 @@ struct DetailPage: Page {
 
     func subject(in bench: Workbench) -> PageSubject { .record(id) }
 
-    mutating func move(by step: Int, in bench: Workbench) { top += step }
+    mutating func move(by step: Int, in bench: inout Workbench) { top += step }
+
+    mutating func select(_ item: Int, in bench: inout Workbench) { top = item }
 
     mutating func settle(in bench: Workbench) {
         let inputs = Inputs(

@@ -20,6 +20,7 @@ extension Form {
                 "edit file", "E", "type the field in $VISUAL or $EDITOR", writes: true,
                 effects: { $0.editFormField() }),
         ],
+        Binding.findingOnPage,
         Binding.motions,
         Binding.program,
         [.back(do: { $0.leaveForm() }), .quit])
@@ -30,7 +31,16 @@ extension Form {
 
     var revisiting: Revisiting { .work }
 
-    mutating func move(by step: Int, in bench: Workbench) {
+    /// What stands in its lines; of masked fields only their names.
+    func texts(in bench: Workbench) -> PageTexts? {
+        let rows = rows(bench.dossier.framework.subject)
+        return PageTexts(
+            rows: rows.map { row in
+                "\(row.label) \(row.isMasked && !bench.isRevealed ? "" : bench.told(shown(row)))"
+            }, at: level.viewport.selected)
+    }
+
+    mutating func move(by step: Int, in bench: inout Workbench) {
         level.viewport.move(by: step, count: rows(bench.dossier.framework.subject).count)
     }
 

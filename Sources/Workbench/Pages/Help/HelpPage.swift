@@ -47,7 +47,7 @@ struct HelpPage: Page {
 
     var revisiting: Revisiting { .passing }
 
-    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: rows.count) }
+    mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: rows.count) }
 
     mutating func settle(in bench: Workbench) {
         viewport.fit(height: bench.pageRect.size.rows - 1, count: rows.count)

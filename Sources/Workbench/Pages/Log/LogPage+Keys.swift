@@ -26,6 +26,7 @@ extension LogPage {
             .init("statement", "s", bar: "said", "take down a quoted line", do: { $0.takeStatement() }),
             .init(
                 "action item", "i", bar: "to do", "take down who must do what by when", do: { $0.takeAction() }),
+            .findOnPage,
             .init("fill", "<Enter> l <Right> e", "type the line anew", do: { $0.fillLog() }),
             .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveLog() }),
         ],
@@ -41,7 +42,14 @@ extension LogPage {
 
     var revisiting: Revisiting { .work }
 
-    mutating func move(by step: Int, in bench: Workbench) {
+    func texts(in bench: Workbench) -> PageTexts? {
+        let rows = rows(bench.dossier)
+        return PageTexts(
+            rows: rows.map { row in bench.line(row, of: self, width: bench.size.columns).map(\.text).joined() },
+            at: viewport.selected)
+    }
+
+    mutating func move(by step: Int, in bench: inout Workbench) {
         viewport.move(by: step, count: rows(bench.dossier).count)
         spoken = nil
     }

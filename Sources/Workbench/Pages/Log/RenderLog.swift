@@ -19,7 +19,7 @@ extension Workbench {
         renderTyping(page, renderUnkept(help, into: &surface), into: &surface)
     }
 
-    private func line(_ row: LogPage.Row, of page: LogPage, width: Int) -> StyledLine {
+    func line(_ row: LogPage.Row, of page: LogPage, width: Int) -> StyledLine {
         switch row {
         case .field(let field):
             let text = page.log.sheet.text(at: field.path, field.shape)

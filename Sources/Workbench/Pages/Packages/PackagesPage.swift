@@ -34,7 +34,7 @@ struct PackagesPage: Page {
             .repeatChange,
             .editFile, .remove, .reveal,
         ],
-        Binding.motions, [.messages], Binding.program, [.back(), .quit])
+        Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back(), .quit])
 
     func subject(in bench: Workbench) -> PageSubject { PageSubject(package?.id) }
 
@@ -46,7 +46,11 @@ struct PackagesPage: Page {
         selected = (selected + step + packages.count) % packages.count
     }
 
-    mutating func move(by step: Int, in bench: Workbench) { top += step }
+    func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: text.lines.texts, at: top) }
+
+    mutating func select(_ item: Int, in bench: inout Workbench) { top = item }
+
+    mutating func move(by step: Int, in bench: inout Workbench) { top += step }
 
     mutating func settle(in bench: Workbench) {
         let inputs = Inputs(

@@ -40,7 +40,7 @@ struct PortfolioPage: Page {
             at: viewport.selected)
     }
 
-    mutating func move(by step: Int, in bench: Workbench) { move(by: step) }
+    mutating func move(by step: Int, in bench: inout Workbench) { move(by: step) }
 
     /// Moves the selection by so many of the rows that can be selected.
     mutating func move(by step: Int) {
@@ -50,7 +50,7 @@ struct PortfolioPage: Page {
         viewport.selected = places[max(0, min(here + step, places.count - 1))]
     }
 
-    mutating func select(_ item: Int, in bench: Workbench) {
+    mutating func select(_ item: Int, in bench: inout Workbench) {
         if rows.indices.contains(item), rows[item].isSelectable { viewport.selected = item }
     }
 

@@ -39,7 +39,7 @@ struct RankingPage: Page {
         PageTexts(rows: rows.map { bench.told($0.project.name) }, at: viewport.selected)
     }
 
-    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: ranking.rows.count) }
+    mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: ranking.rows.count) }
 
     mutating func settle(in bench: Workbench) {
         viewport.fit(height: bench.pageRect.size.rows - 2, count: ranking.rows.count)

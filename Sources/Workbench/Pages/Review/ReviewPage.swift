@@ -31,11 +31,11 @@ struct ReviewPage: Page {
 
     func texts(in bench: Workbench) -> PageTexts? { PageTexts(text: text.lines.texts, at: top) }
 
-    mutating func select(_ item: Int, in bench: Workbench) { top = item }
+    mutating func select(_ item: Int, in bench: inout Workbench) { top = item }
 
     var revisiting: Revisiting { .work }
 
-    mutating func move(by step: Int, in bench: Workbench) { top += step }
+    mutating func move(by step: Int, in bench: inout Workbench) { top += step }
 
     mutating func settle(in bench: Workbench) {
         text.show(bench.reviewText(width: bench.detailWidth).lines)

@@ -43,7 +43,7 @@ struct StatementsPage: Page {
         ],
         Binding.motions, [.messages], Binding.program, [.back(do: { $0.leaveStatements() }), .quit])
 
-    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: rows.count) }
+    mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: rows.count) }
 
     mutating func settle(in bench: Workbench) {
         let height = layout(Rect(size: bench.pageRect.size), bench).list.size.rows

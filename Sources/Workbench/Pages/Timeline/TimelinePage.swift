@@ -41,7 +41,7 @@ struct TimelinePage: Page {
             at: viewport.selected)
     }
 
-    mutating func move(by step: Int, in bench: Workbench) { viewport.move(by: step, count: entries.count) }
+    mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: entries.count) }
 
     mutating func settle(in bench: Workbench) {
         viewport.fit(height: bench.pageRect.size.rows - 1, count: entries.count)

@@ -48,7 +48,7 @@ extension ValuationPage {
 
     var revisiting: Revisiting { .passing }
 
-    mutating func move(by step: Int, in bench: Workbench) {
+    mutating func move(by step: Int, in bench: inout Workbench) {
         move(by: step, listIsShown: bench.showsFiguresBeside(view))
     }
 
