@@ -37,7 +37,7 @@ import Testing
         let dossier = try Fixture.empty.get().updating([RecordID(.gap, "long"): .bytes(source)])
         var review = try ReviewDesk(.success(dossier), isFirst: true)
         try review.press("r")
-        let lines = review.desk.workbench.reviewText(width: 78).lines
+        let lines = review.desk.workbench.reviewText(of: 0, width: 78, isBeside: false).lines
         #expect(lines.count == PageText.mostOnScreen + 1)
         #expect(lines.last?.map(\.text).joined() == "the rest is not shown here: E opens the file")
     }

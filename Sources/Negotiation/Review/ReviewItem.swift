@@ -24,16 +24,28 @@ package struct ReviewItem: Sendable {
         case first
     }
 
+    /// What the items of a stretch of the queue have in common, in the order of the queue.
+    package enum Group: Int, Comparable, Sendable {
+        case wrong, criticalOverdue, changed, standing, live, own
+        /// Came up while the review went on.
+        case meanwhile
+
+        package static func < (a: Group, b: Group) -> Bool { a.rawValue < b.rawValue }
+    }
+
     package let record: RecordID
     /// The gravest first.
     package let reasons: [Reason]
     /// Whether all that changed was changed by the reviewer, through Sherpa.
     package let isOwn: Bool
+    package var group: Group
 
-    package init(_ record: RecordID, _ reasons: [Reason], isOwn: Bool = false) {
+    /// - Parameter isCritical: whether it is a gap of that severity.
+    package init(_ record: RecordID, _ reasons: [Reason], isOwn: Bool = false, isCritical: Bool = false) {
         self.record = record
         self.reasons = reasons.sorted { $0.weight < $1.weight }
         self.isOwn = isOwn
+        group = Group(reasons, isOwn: isOwn, isCritical: isCritical)
     }
 
     /// Field by field; empty where there is nothing to tell.
@@ -44,6 +56,44 @@ package struct ReviewItem: Sendable {
 
     /// Whether it is other than it was at the last review.
     package var hasChanged: Bool { reasons.contains(where: \.isChange) }
+}
+
+extension ReviewItem.Group {
+    fileprivate init(_ reasons: [ReviewItem.Reason], isOwn: Bool, isCritical: Bool) {
+        var (isWrong, isOverdue) = (false, false)
+        for reason in reasons {
+            switch reason {
+            case .broken, .contradictory: isWrong = true
+            case .overdue, .breached: isOverdue = true
+            default: break
+            }
+        }
+        let hasChanged = reasons.contains(where: \.isChange)
+        if isWrong {
+            self = .wrong
+        } else if isOverdue, isCritical {
+            self = .criticalOverdue
+        } else if hasChanged, !isOwn {
+            self = .changed
+        } else if isOwn, reasons.allSatisfy(\.isChange) {
+            self = .own
+        } else {
+            self = reasons == [.first] ? .live : .standing
+        }
+    }
+
+    /// In a word or two.
+    package var title: String {
+        switch self {
+        case .wrong: "Errors"
+        case .criticalOverdue: "Critical and overdue"
+        case .changed: "Changed"
+        case .standing: "Needs attention"
+        case .live: "Live"
+        case .own: "Changed by you"
+        case .meanwhile: "Changed meanwhile"
+        }
+    }
 }
 
 extension ReviewItem.Reason {

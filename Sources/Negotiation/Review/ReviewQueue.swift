@@ -16,8 +16,8 @@ package struct ReviewQueue: Sendable {
         let gathering = Gathering(dossier, baseline, today, own, wanted)
         // The dossier's own order holds among what is alike.
         items = gathering.found.enumerated().sorted { a, b in
-            (a.element.grade, a.offset) < (b.element.grade, b.offset)
-        }.map(\.element.item)
+            (a.element.group, a.offset) < (b.element.group, b.offset)
+        }.map(\.element)
     }
 
     /// The records whose standing may be another once these have changed: those that they hold up, or wait for.
@@ -47,7 +47,7 @@ private struct Gathering {
     let standing: Standing
     let faults: [String: Problem]
     let unknown: Unknown
-    private(set) var found: [(item: ReviewItem, grade: Int)] = []
+    private(set) var found: [ReviewItem] = []
 
     init(
         _ dossier: Dossier, _ baseline: ReviewBaseline?, _ today: CalendarDate, _ own: Set<RecordID>,
@@ -91,8 +91,9 @@ private struct Gathering {
         let change = change(of: record.id, record.source, isLive: isLive)
         if let change { reasons.append(change) }
         guard !reasons.isEmpty else { return }
-        let item = ReviewItem(record.id, reasons, isOwn: change != nil && own.contains(record.id))
-        found.append((item, Gathering.grade(item, isCritical: isCritical)))
+        found.append(
+            ReviewItem(
+                record.id, reasons, isOwn: change != nil && own.contains(record.id), isCritical: isCritical))
     }
 
     private func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
@@ -112,25 +113,10 @@ private struct Gathering {
                 continue
             }
             let title = (try? Document.record(Array(baseline.source(of: id) ?? [])))?.root["title"]
-            let item = ReviewItem(
-                id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],
-                isOwn: own.contains(id))
-            found.append((item, Gathering.grade(item, isCritical: false)))
+            found.append(
+                ReviewItem(
+                    id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],
+                    isOwn: own.contains(id)))
         }
-    }
-
-    private static func grade(_ item: ReviewItem, isCritical: Bool) -> Int {
-        var (isWrong, isOverdue) = (false, false)
-        for reason in item.reasons {
-            switch reason {
-            case .broken, .contradictory: isWrong = true
-            case .overdue, .breached: isOverdue = true
-            default: break
-            }
-        }
-        if isWrong { return 0 }
-        if isOverdue, isCritical { return 1 }
-        if item.hasChanged, !item.isOwn { return 2 }
-        return item.isOwn && item.reasons.allSatisfy(\.isChange) ? 4 : 3
     }
 }

@@ -97,15 +97,6 @@ extension Workbench {
         }
     }
 
-    private func render(_ heading: StyledHeading, _ row: Rect, into surface: inout Surface) {
-        let width = row.size.columns - 2
-        let start = Point(column: row.origin.column + 1, row: row.origin.row)
-        let sum = DisplayWidth.of(heading.sum)
-        surface.put(told(heading.text, columns: width), at: start, style: .muted, width: max(0, width - sum - 1))
-        surface.put(
-            heading.sum, at: Point(column: start.column + width - sum, row: start.row), style: .muted, width: sum)
-    }
-
     private func render<Subject: PaneSubject>(
         _ record: Record<Subject>, _ plan: ColumnPlan<Subject>, _ row: Rect, _ pane: Pane, into surface: inout Surface
     ) {

@@ -30,10 +30,12 @@ extension Workbench {
         if start > column { surface.put(note, at: Point(column: start, row: row), style: .muted) }
     }
 
-    /// Whether the preview shows another record than the one that is selected: it follows once no key comes for a moment, as
-    /// a picture of a whole record for each row that is passed would be more than a slow line can carry.
+    /// Whether the preview, or what on a page follows its list, shows another record than the one that is selected: it follows
+    /// once no key comes for a moment, as a picture of a whole record for each row that is passed would be more than a slow
+    /// line can carry.
     public var isPreviewBehind: Bool {
-        pages.isEmpty && board.previewed != current && layout.showsPreview
+        if let page = pages.last { return page.isBehind(in: self) }
+        return board.previewed != current && layout.showsPreview
     }
 
     func renderPreview(_ area: Rect, into surface: inout Surface) {

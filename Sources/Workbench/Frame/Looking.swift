@@ -35,8 +35,13 @@ extension Workbench {
         return facts.mixRows.firstIndex { $0.project == place }
     }
 
-    /// Lets the preview show the selected record.
+    /// Lets the preview, and what on a page follows its list, show what is selected.
     mutating func followSelection() {
+        if var page = pages.last, page.isBehind(in: self) {
+            page.catchUp(in: self)
+            page.settle(in: self)
+            pages[pages.count - 1] = page
+        }
         board.previewed = record(in: board.focus, row: viewport(board.focus).selected)
     }
 

@@ -19,6 +19,10 @@ protocol Page: Place {
     /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
     /// after every event, before it is drawn.
     mutating func settle(in bench: Workbench)
+    /// Whether what follows the selection shows something else: it is drawn anew once no key comes for a moment.
+    func isBehind(in bench: Workbench) -> Bool
+    /// Lets it show what is selected.
+    mutating func catchUp(in bench: Workbench)
     /// Whether there is something left to lay out that no key waits for.
     var hasMore: Bool { get }
     /// Lays out some of it.
@@ -69,6 +73,8 @@ extension Page {
         move(by: item, in: &bench)
     }
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {}
+    func isBehind(in bench: Workbench) -> Bool { false }
+    mutating func catchUp(in bench: Workbench) {}
     var hasMore: Bool { false }
     mutating func goOn(in bench: Workbench) {}
     mutating func show(_ id: RecordID) {}

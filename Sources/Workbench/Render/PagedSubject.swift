@@ -7,8 +7,14 @@ protocol PagedSubject: ListedSubject {
     static func buildHead(of record: Record<Self>, _ bench: Workbench, _ page: inout PageText)
     /// What the aide is to say or do next; of a record that can be read.
     static func buildWhatToDo(on record: Record<Self>, _ bench: Workbench, _ page: inout PageText)
+    /// What that rests on, where there is room beside it; of a record that can be read.
+    static func buildGrounds(of record: Record<Self>, _ bench: Workbench, _ page: inout PageText)
     /// The brief that is made of one record; nil where that for the summit serves.
     static func brief(of id: RecordID) -> BriefSubject?
+}
+
+extension PagedSubject {
+    static func buildGrounds(of record: Record<Self>, _ bench: Workbench, _ page: inout PageText) {}
 }
 
 extension RecordKind {

@@ -16,16 +16,27 @@ extension Workbench {
         surface.put(note, at: Point(column: size.columns - 1 - noteWidth, row: 0), style: .muted)
     }
 
+    /// Above the rows of a list that have something in common.
+    func render(_ heading: StyledHeading, _ row: Rect, into surface: inout Surface) {
+        let width = row.size.columns - 2
+        let start = Point(column: row.origin.column + 1, row: row.origin.row)
+        let sum = DisplayWidth.of(heading.sum)
+        surface.put(told(heading.text, columns: width), at: start, style: .muted, width: max(0, width - sum - 1))
+        surface.put(
+            heading.sum, at: Point(column: start.column + width - sum, row: start.row), style: .muted, width: sum)
+    }
+
     func renderLines(_ lines: [StyledLine], from top: Int, _ area: Rect, into surface: inout Surface) {
         for (row, line) in lines.dropFirst(top).prefix(area.size.rows).enumerated() {
-            let at = Point(column: 1, row: area.origin.row + row)
-            surface.put(line, at: at, width: size.columns - 2)
+            let at = Point(column: max(1, area.origin.column), row: area.origin.row + row)
+            let width = min(area.size.columns, size.columns - 1 - at.column)
+            surface.put(line, at: at, width: width)
             guard search.isShown else { continue }
-            let match = search.matchedColumns(in: line.map(\.text).joined(), width: size.columns - 2)
+            let match = search.matchedColumns(in: line.map(\.text).joined(), width: width)
             surface.restyle(Rect(column: at.column + match.lowerBound, row: at.row, columns: match.count, rows: 1)) {
                 $0.over = .match
             }
         }
-        surface.cursor = Point(column: 0, row: area.origin.row)
+        surface.cursor = Point(column: max(1, area.origin.column) - 1, row: area.origin.row)
     }
 }

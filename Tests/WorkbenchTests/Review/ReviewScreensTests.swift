@@ -38,8 +38,16 @@ import Testing
         return review
     }
 
-    @Test(arguments: ["80x24", "120x40"]) func anItem(size: String) throws {
-        try Golden.check(try at("equity-share", size).desk.workbench.render(), "review-\(size)")
+    @Test(arguments: ["80x24", "120x40", "200x50", "40x10"]) func anItem(size: String) throws {
+        var review = try at("equity-share", size)
+        try review.press("p<Enter>K[")
+        try Golden.check(review.desk.workbench.render(), "review-\(size)")
+    }
+
+    @Test func theQueueByItself() throws {
+        var review = try at("equity-share", "80x24")
+        try review.press("p<Enter><Tab>")
+        try Golden.check(review.desk.workbench.render(), "review-queue-80x24")
     }
 
     @Test func theEnd() throws {
@@ -60,7 +68,7 @@ import Testing
         try Golden.check(review.desk.workbench.render(), "review-first-80x24")
     }
 
-    @Test func inJapanese() throws {
+    @Test(arguments: ["80x24", "120x40"]) func inJapanese(size: String) throws {
         let id = RecordID(.gap, "returns")
         let record = try #require(try Fixture.japanese.get().summary(of: id))
         var document = try Document.record(record.source)
@@ -72,10 +80,10 @@ import Testing
             document = try Change(record: id, field: field, before: document[field]?.value, after: value)
                 .applied(to: document)
         }
-        var review = try ReviewDesk(Fixture.japanese, before: [id: document.bytes])
+        var review = try ReviewDesk(Fixture.japanese, size, before: [id: document.bytes])
         review.material.writers = [id: Author(name: "佐藤", time: "2026-02-19 17:40")]
         try review.press("r")
         for _ in 0..<9 where review.current != "returns" { try review.press("p") }
-        try Golden.check(review.desk.workbench.render(), "review-japanese-80x24")
+        try Golden.check(review.desk.workbench.render(), "review-japanese-\(size)")
     }
 }

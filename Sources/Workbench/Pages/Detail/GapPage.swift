@@ -48,7 +48,7 @@ extension Workbench {
     }
 
     /// Our side at the left, theirs at the right, line for line.
-    private func buildSides(_ gap: Record<Gap>, _ page: inout PageText) {
+    fileprivate func buildSides(_ gap: Record<Gap>, _ page: inout PageText) {
         guard let ours = dossier.framework.subject.ours, let theirs = dossier.framework.subject.theirs else { return }
         let sides = BothSides(ours: ours, theirs: theirs)
         page.headings(BothSides { Span(sides[$0].name, $0.slot, .bold) })
@@ -93,6 +93,23 @@ extension Gap: PagedSubject {
         } else {
             page.field(label, gap.lines[theirs.id]?.position, Style(Party.theirs.slot))
         }
+    }
+
+    /// What both sides say, what hangs on it, and how it came to that.
+    static func buildGrounds(of gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) {
+        bench.buildSides(gap, &page)
+        let projects = gap.projects.compactMap { bench.dossier.project($0.id) }
+        let gaps = gap.linkedTo.compactMap { bench.dossier.gap($0.id) }
+        if !projects.isEmpty || !gaps.isEmpty {
+            page.heading("Touches", count: projects.count + gaps.count)
+            for project in projects {
+                let stage = bench.dossier.framework.subject.stage(project.stage.id)?.name ?? project.stage.id
+                page.item(Span("-", .muted), "\(project.name), \(stage.lowercased())")
+            }
+            for other in gaps { page.item(Span("-", .muted), "\(other.name), \(other.status.rawValue)") }
+        }
+        bench.buildPositions(gap, &page)
+        bench.buildProse(gap.prose, &page)
     }
 
     static func brief(of id: RecordID) -> BriefSubject? { .gap(id) }

@@ -4,7 +4,11 @@ import Negotiation
 /// A review under way: its queue, what has been answered, and where the reviewer is.
 struct ReviewRound: Sendable {
     let baseline: ReviewBaseline?
-    private(set) var items: [ReviewItem]
+    private(set) var items: [ReviewItem] {
+        didSet { groups = ReviewRound.groups(of: items) }
+    }
+    /// The items that stand together, from the first to the last.
+    private(set) var groups: [Group] = []
     private(set) var answers: [RecordID: ReviewAnswer] = [:]
     /// Among the items; their number stands for the end.
     private(set) var index = 0
@@ -28,6 +32,7 @@ struct ReviewRound: Sendable {
         writers = material.writers
         again = material.outdated
         items = material.queue(dossier, today: today).items
+        groups = ReviewRound.groups(of: items)
         let former = former.flatMap { $0.baseline?.name == material.baseline?.name ? $0 : nil }
         // Records that no reason is left for are not counted.
         let queued = Set(items.map(\.record))
@@ -46,6 +51,32 @@ struct ReviewRound: Sendable {
     var isAtEnd: Bool { index >= items.count }
     var tally: ReviewTally { ReviewTally(items.map(\.record), answers) }
     var answeredCount: Int { answers.count }
+
+    /// `3 of 17 answered, 14 to go`
+    var progress: String {
+        let left = items.count - answers.count
+        if items.isEmpty { return "" }
+        return left == 0 ? "all \(items.count) answered" : "\(answers.count) of \(items.count) answered, \(left) to go"
+    }
+
+    /// Items that stand one behind the other for one reason.
+    struct Group: Sendable {
+        let kind: ReviewItem.Group
+        /// Their places among the items.
+        let items: Range<Int>
+    }
+
+    private static func groups(of items: [ReviewItem]) -> [Group] {
+        var groups: [Group] = []
+        for (place, item) in items.enumerated() {
+            if let last = groups.last, last.kind == item.group {
+                groups[groups.count - 1] = Group(kind: last.kind, items: last.items.lowerBound..<place + 1)
+            } else {
+                groups.append(Group(kind: item.group, items: place..<place + 1))
+            }
+        }
+        return groups
+    }
 
     private func firstUnanswered(from start: Int) -> Int? {
         items.indices.dropFirst(start).first { answers[items[$0].record] == nil }
@@ -85,6 +116,13 @@ extension ReviewRound {
     }
 
     mutating func goToEnd() { index = items.count }
+
+    /// To an item, or to the end behind the last. Whoever goes elsewhere has to read what is there.
+    mutating func go(to place: Int) {
+        let place = max(0, min(place, items.count))
+        if place != index { isUnread = false }
+        index = place
+    }
 
     /// Whether there is one.
     mutating func goToUnanswered() -> Bool {
@@ -136,16 +174,19 @@ extension ReviewRound {
             let isLookedAt = affected?.contains(id) ?? true
             let next = isLookedAt ? fresh.removeValue(forKey: id) : item
             // What was answered stays for the tally, and nothing goes from under the reviewer's eyes.
-            guard let next = next ?? (answers[id] != nil || id == here || mine.contains(id) ? item : nil) else {
+            guard var next = next ?? (answers[id] != nil || id == here || mine.contains(id) ? item : nil) else {
                 continue
             }
+            next.group = item.group
             if again.contains(id), changed.contains(id), before.contains(id) {
                 moved.append(next)
             } else {
                 kept.append(next)
             }
         }
-        items = kept + moved + fresh.values.sorted { $0.record < $1.record }
+        moved += fresh.values.sorted { $0.record < $1.record }
+        for place in moved.indices { moved[place].group = .meanwhile }
+        items = kept + moved
         // The end stays the end: nothing new comes under a finger that is about to finish.
         index = here.flatMap(place) ?? items.count
         if let here, changed.contains(here), !mine.contains(here) { isUnread = true }

@@ -2,28 +2,36 @@ import Negotiation
 import Screen
 
 extension Workbench {
-    /// The record that is being reviewed and why, or what came of the review.
-    func reviewText(width: Int) -> PageText {
+    /// A record that is to be reviewed and why; behind the last, what came of the review.
+    ///
+    /// - Parameter isBeside: whether it stands beside the queue, under its name, and has room for what it rests on.
+    func reviewText(of place: Int, width: Int, isBeside: Bool) -> PageText {
         // One line more than is shown tells that there are more.
         var page = PageText(width: width, most: PageText.mostOnScreen + 1, glyphs: glyphs, withholding: withheld)
-        buildReview(&page)
+        guard let review else { return page }
+        if review.items.indices.contains(place) {
+            build(review.items[place], review, isBeside: isBeside, &page)
+        } else {
+            buildReviewEnd(review, &page)
+        }
         page.tellRest()
         return page
     }
 
-    private func buildReview(_ page: inout PageText) {
-        guard let review else { return }
-        guard let item = review.current else { return buildReviewEnd(review, &page) }
+    private func build(_ item: ReviewItem, _ review: ReviewRound, isBeside: Bool, _ page: inout PageText) {
+        if !isBeside {
+            page.line(Span(name(of: item), Style(.text, emphasis: .bold)), Span("   \(item.record.file)", .muted))
+        }
         buildHead(item, review, &page)
         buildReasons(item, &page)
         if item.hasChanged { buildChanges(item, review, &page) }
         buildWhatToDo(item.record, &page)
+        if isBeside { buildGrounds(item.record, &page) }
     }
 
-    /// The record's line: how it stands and whose it is.
+    /// How it stands and whose it is.
     private func buildHead(_ item: ReviewItem, _ review: ReviewRound, _ page: inout PageText) {
         let id = item.record
-        page.line(Span(name(of: item), Style(.text, emphasis: .bold)), Span("   \(id.file)", .muted))
         switch review.answers[id]?.kind {
         case .seen?: page.line(Span("answered: seen", .muted))
         case .changed(let fields)?: page.line(Span("answered: you changed \(fields.joined(separator: ", "))", .muted))
@@ -37,7 +45,7 @@ extension Workbench {
         if let subject = id.kind.pagedSubject { buildHead(subject) }
     }
 
-    private func name(of item: ReviewItem) -> String {
+    func name(of item: ReviewItem) -> String {
         for case .removed(let title) in item.reasons { return title }
         return dossier.summary(of: item.record)?.name ?? item.record.name
     }
@@ -69,6 +77,14 @@ extension Workbench {
         buildNotes(of: id, &page)
     }
 
+    /// What that rests on, for whoever has to think before an answer.
+    private func buildGrounds(_ id: RecordID, _ page: inout PageText) {
+        func build<Subject: PagedSubject>(_: Subject.Type) {
+            guard let record = Subject.records(of: dossier)[id.name], !record.isBroken else { return }
+            Subject.buildGrounds(of: record, self, &page)
+        }
+        if let subject = id.kind.pagedSubject { build(subject) }
+    }
 }
 
 // What changed: the field, before, after; beside each other where there is room.
@@ -77,6 +93,7 @@ extension Workbench {
         page.blank()
         var words = item.reasons.first(where: \.isChange)?.summary(in: dossier) ?? ""
         words = words.prefix(1).uppercased() + words.dropFirst()
+        if let baseline = review.baseline { words += " since \(baseline.finished)" }
         let author = review.writers[item.record]
         let name = item.isOwn ? "you" : author?.name
         let provenance = [name.map { "by \($0)" }, author?.time].compactMap(\.self).joined(separator: ", ")

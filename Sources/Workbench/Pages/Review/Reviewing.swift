@@ -32,7 +32,7 @@ extension Workbench {
         let round = ReviewRound(material, in: dossier, today: today, after: review)
         review = round
         pages.removeAll { $0 is ReviewPage }
-        pages.append(ReviewPage())
+        pages.append(ReviewPage(at: round.index))
         let answered = round.answeredCount
         if let notice = material.notice {
             tell(notice, .warning)
@@ -51,6 +51,11 @@ extension Workbench {
                 return []
             }
             return finishReview()
+        }
+        if self[ReviewPage.self]?.isReady(in: self) == false {
+            // Nothing is answered that was not on the screen.
+            showReview()
+            return []
         }
         if review?.isUnread == true {
             // Whoever was about to answer has not read this yet.
@@ -106,6 +111,7 @@ extension Workbench {
 
     /// It goes on where it was left.
     mutating func stopReview() {
+        if self[ReviewPage.self]?.isQueueAlone(in: self) == true { return turnReview() }
         if let review {
             let goesOn = "\(key("review", in: ground)) goes on"
             let kept = review.isKept ? goesOn : "not on disk: \(goesOn) until you quit"
@@ -117,7 +123,16 @@ extension Workbench {
     /// From its first line.
     private mutating func showReview() {
         review?.isUnread = false
-        if pages.last is ReviewPage { pages[pages.count - 1] = ReviewPage() }
+        guard var page = self[ReviewPage.self], let place = review?.index else { return }
+        page.showItem(place, in: self)
+        self[ReviewPage.self] = page
+    }
+
+    /// To the queue, or from it to the item.
+    mutating func turnReview() {
+        guard var page = self[ReviewPage.self] else { return }
+        page.turn(in: self)
+        self[ReviewPage.self] = page
     }
 }
 
