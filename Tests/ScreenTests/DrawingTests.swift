@@ -39,6 +39,13 @@ import Testing
         #expect(Drawing(.unicode).stack([0.5, 0.5], columns: 4, marks: ["A", nil]) == ["AA", "▆▆"])
     }
 
+    @Test func aRangeEndsOrGoesOn() {
+        #expect(pictures { $0.range(4, isOpen: false) } == ["───┤", "───┤", "---|"])
+        #expect(pictures { $0.range(3, isOpen: true) } == ["───", "───", "---"])
+        #expect(pictures { $0.range(1, isOpen: false) } == ["┤", "┤", "|"])
+        #expect(pictures { $0.range(0, isOpen: false) } == ["", "", ""])
+    }
+
     @Test func heightsAreBesideTheLargest() {
         #expect(pictures { $0.heights([0, 1, 4, 8, 3]) } == [" ▁▄█▃", " .:#:", " .:#:"])
         #expect(pictures { $0.heights([]) } == ["", "", ""])

@@ -29,6 +29,20 @@ import Testing
         try Golden.check(desk.workbench.render(), "timeline-spans-\(size)")
     }
 
+    /// Whatever the terminal, most of a line is time, and the words stand at their mark.
+    @Test func wordsStandAtTheirMark() throws {
+        var desk = try Desk(Fixture.sample, "80x24", glyphs: .ascii)
+        try desk.press("t")
+        let row = try #require(desk.lines.first { $0.contains("Funding clock") })
+        #expect(row.contains("G Funding clock  NEXI"))
+        let axis = try #require(desk.lines[1].firstRange(of: "Feb"))
+        #expect(desk.lines[1].distance(from: desk.lines[1].startIndex, to: axis.lowerBound) < 30)
+        // At the end of the axis they stand before it.
+        try desk.press("G")
+        let last = try #require(desk.lines.first { $0.hasPrefix("> ") })
+        #expect(last.contains("Deadline!") && last.hasSuffix(" C") == false)
+    }
+
     @Test func enterLeadsToTheRecordAndBack() throws {
         var desk = try Desk()
         try desk.press("tj<Enter>")

@@ -87,6 +87,13 @@ extension Drawing {
     /// What stands at the ends of a distance, told apart without colour: the first higher than the second.
     public var ends: (first: Character, second: Character) { hasBlocks ? ("█", "▄") : ("O", "X") }
 
+    /// What stands behind the mark where something begins, as far as it goes: a line with its end, or one that goes on.
+    public func range(_ columns: Int, isOpen: Bool) -> String {
+        guard columns > 0 else { return "" }
+        let line = String(repeating: glyphs.border.horizontal, count: columns)
+        return isOpen ? line : line.dropLast() + String(glyphs.border.end)
+    }
+
     /// A line from one column to another, both left out.
     public func line(between first: Int, _ second: Int) -> String {
         String(repeating: glyphs.border.horizontal, count: max(0, abs(second - first) - 1))

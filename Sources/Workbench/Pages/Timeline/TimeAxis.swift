@@ -81,6 +81,7 @@ struct TimeAxis {
             if date.month == 1 { return "\(date.year)" }
             return days > 1000 ? nil : String(date.short.drop { $0 != " " }.dropFirst())
         }
-        return days < 60 && date.weekday == .monday ? "\(date.day)" : nil
+        // A week has to have room for its name.
+        return columns * 7 / days >= 5 && date.weekday == .monday ? "\(date.day)" : nil
     }
 }
