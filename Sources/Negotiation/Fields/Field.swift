@@ -5,7 +5,7 @@ import FrontMatter
 /// How its value is got and set is said by two closures, not by a key path: 180 of those, made when the program starts, cost
 /// a quarter of the way to the first screen.
 package struct Field<Root>: Sendable {
-    package let info: FieldInfo
+    package private(set) var info: FieldInfo
     /// Whether what is said there, if anything, could be read.
     let read: @Sendable (NodeView, inout Root, inout Reading) -> Bool
     let json: @Sendable (Root) -> JSON?
@@ -82,6 +82,13 @@ package struct Field<Root>: Sendable {
         self.init(key, get, set, within: Limits(range, of: V.self), help)
     }
 
+    /// The first of a group: those that follow are of it, too.
+    func opening(_ group: FieldGroup) -> Field {
+        var field = self
+        field.info.group = group
+        return field
+    }
+
     /// A line of another table, as a field.
     init(
         _ info: FieldInfo, read: @escaping @Sendable (NodeView, inout Root, inout Reading) -> Bool,
@@ -115,7 +122,13 @@ package final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     init(_ fields: [Field<Root>]) {
         precondition(fields.count <= UInt64.bitWidth, "a table has at most 64 fields")
         self.fields = fields
-        infos = fields.map(\.info)
+        var group: FieldGroup?
+        infos = fields.map { field in
+            var info = field.info
+            group = info.group ?? group
+            info.group = group
+            return info
+        }
         names = KeyNames(infos.map(\.key))
         required = fields.indices.reduce(0) { $0 | (fields[$1].info.required ? 1 << UInt64($1) : 0) }
     }

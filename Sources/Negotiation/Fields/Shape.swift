@@ -136,6 +136,8 @@ public struct FieldInfo: Sendable {
     package let limits: Limits?
     /// What it says, and between which values.
     public let help: String
+    /// Of the fields of a record: that which it stands in.
+    package var group: FieldGroup?
 
     package init(
         key: String, shape: Shape, required: Bool = false, masked: Bool = false, limits: Limits? = nil,

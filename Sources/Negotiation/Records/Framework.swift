@@ -30,12 +30,15 @@ public struct Framework: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Framework> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated")
+            .opening(.name),
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
-        Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours"),
+        Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours")
+            .opening(.sides),
         Field("observers", { $0.observers }, { $0.observers = $1 }, "others at the table, who may be quoted"),
         Field("people", { $0.people }, { $0.people = $1 }, "who takes part, with titles; others may be named, too"),
-        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the total pledged, if money is pledged"),
+        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the total pledged, if money is pledged")
+            .opening(.money),
         Field(
             "envelopes", { $0.envelopes }, { $0.envelopes = $1 },
             "the parts of the total, where they have amounts, caps or deadlines of their own"),
@@ -50,15 +53,20 @@ public struct Framework: RecordSubject {
         Field(
             "exchange-rates", { $0.exchangeRates }, { $0.exchangeRates = $1 },
             "what other currencies are worth, for limits given in them"),
-        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "tests that a project must pass"),
-        Field("milestones", { $0.milestones }, { $0.milestones = $1 }, "dates and clocks that everyone watches"),
+        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "tests that a project must pass")
+            .opening(.tests),
+        Field("milestones", { $0.milestones }, { $0.milestones = $1 }, "dates and clocks that everyone watches")
+            .opening(.calendar),
         Field(
             "calendars", { $0.calendars }, { $0.calendars = $1 }, "weekends and holidays, for clocks in business days"),
         Field(
             "valuation", { $0.valuation }, { $0.valuation = $1 },
-            "each side's assumptions for the valuation of projects"),
+            "each side's assumptions for the valuation of projects"
+        )
+        .opening(.valuation),
         Field("views", { $0.views }, { $0.views = $1 }, "filters and orders of the lists, to be opened by name"),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
+            .opening(.links),
     ]
 
     public var ours: Side? { sides.first(where: \.ours) ?? sides.first }

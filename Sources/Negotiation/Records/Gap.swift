@@ -69,20 +69,26 @@ public struct Gap: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Gap> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what the sides differ on"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what the sides differ on")
+            .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of question it is"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of question it is")
+            .opening(.standing),
         Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far apart the sides are"),
         Field("since", { $0.since }, { $0.since = $1 }, "when it reached that status"),
         Field("severity", { $0.severity }, { $0.severity = $1 }, "how much depends on it"),
         Field("level", { $0.level }, { $0.level = $1 }, "who may decide it"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next")
+            .opening(.who),
         Field("due", { $0.due }, { $0.due = $1 }, "when it must be settled"),
-        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it holds up"),
+        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it holds up")
+            .opening(.links),
         Field("linked-to", { $0.linkedTo }, { $0.linkedTo = $1 }, "gaps that it is traded against"),
         Field(
             "landing-zone", { $0.landingZone }, { $0.landingZone = $1 }, as: .prose, masked: true,
-            "where both sides could meet"),
+            "where both sides could meet"
+        )
+        .opening(.outcome),
         Field("measure", { $0.measure }, { $0.measure = $1 }, "the unit of the positions' values"),
         Field("positions", { $0.positions }, { $0.positions = $1 }, "what each side said, by date"),
         Field(
@@ -90,7 +96,8 @@ public struct Gap: RecordSubject {
             "the disputed words, with brackets: [Tokyo: shall] [Washington: should]"),
         Field("drafts", { $0.drafts }, { $0.drafts = $1 }, "earlier versions of the text, by date"),
         Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, "what to ask the other side for"),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
+            .opening(.links),
     ]
 
     package static let perSide: PerSideFields<Gap>? = PerSideFields({ $0.lines }, { $0.lines[$1] = $2 })

@@ -32,18 +32,22 @@ public struct Meeting: RecordSubject {
     public var isTalks: Bool { kind == nil || kind == .talks || kind == .call }
 
     package static let fields: FieldTable<Meeting> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was")
+            .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of event it was"),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of event it was")
+            .opening(.meeting),
         Field("date", { $0.date }, { $0.date = $1 }, required: true, "when; the first day, where it took several"),
         Field("place", { $0.place }, { $0.place = $1 }, "where"),
         Field("level", { $0.level }, { $0.level = $1 }, "who met"),
         Field("status", { $0.status }, { $0.status = $1 }, "whether it took place"),
-        Field("agenda", { $0.agenda }, { $0.agenda = $1 }, "what was, or will be, on the table"),
+        Field("agenda", { $0.agenda }, { $0.agenda = $1 }, "what was, or will be, on the table")
+            .opening(.said),
         Field("statements", { $0.statements }, { $0.statements = $1 }, "what was said, in quotes"),
         Field("outcomes", { $0.outcomes }, { $0.outcomes = $1 }, "what it did to gaps and projects"),
         Field("actions", { $0.actions }, { $0.actions = $1 }, "who must do what by when"),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
+            .opening(.links),
     ]
 
     package static let perSide: PerSideFields<Meeting>? = PerSideFields({ $0.delegations }, { $0.delegations[$1] = $2 })

@@ -43,16 +43,21 @@ public struct Package: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Package> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "the bargain in a few words"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "the bargain in a few words")
+            .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far it has come"),
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far it has come")
+            .opening(.standing),
         Field("by", { $0.by }, { $0.by = $1 }, "the side that made it"),
         Field("date", { $0.date }, { $0.date = $1 }, "when it was tabled; those of one side and day are one round"),
         Field("since", { $0.since }, { $0.since = $1 }, "when it reached its status"),
-        Field("terms", { $0.terms }, { $0.terms = $1 }, "what each side gives, gap by gap"),
+        Field("terms", { $0.terms }, { $0.terms = $1 }, "what each side gives, gap by gap")
+            .opening(.terms),
         Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it would select"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
-        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next")
+            .opening(.who),
+        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known")
+            .opening(.links),
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
     ]
 }

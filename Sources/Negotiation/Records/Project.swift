@@ -27,26 +27,33 @@ public struct Project: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Project> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it is called"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it is called")
+            .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "what it is called in Japanese"),
-        Field("sector", { $0.sector }, { $0.sector = $1 }, "the sector it belongs to"),
+        Field("sector", { $0.sector }, { $0.sector = $1 }, "the sector it belongs to")
+            .opening(.standing),
         Field("stage", { $0.stage }, { $0.stage = $1 }, required: true, "how far it has come; a stage of dossier.md"),
         Field("since", { $0.since }, { $0.since = $1 }, "when it reached that stage"),
         Field("sponsors", { $0.sponsors }, { $0.sponsors = $1 }, "the companies behind it"),
         Field("location", { $0.location }, { $0.location = $1 }, "where it would be built"),
-        Field("amount", { $0.amount }, { $0.amount = $1 }, "what it would cost"),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, "what it would cost")
+            .opening(.money),
         Field(
             "envelope", { $0.envelope }, { $0.envelope = $1 },
             "the part of the envelope that pays for it, where its sector and instruments do not tell"),
         Field("instruments", { $0.instruments }, { $0.instruments = $1 }, "how the money is split"),
-        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "which tests it passes"),
+        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "which tests it passes")
+            .opening(.tests),
         Field("risk", { $0.risk }, { $0.risk = $1 }, as: .prose, "what could go wrong"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next")
+            .opening(.who),
         Field("next", { $0.next }, { $0.next = $1 }, as: .prose, "the next step"),
         Field("due", { $0.due }, { $0.due = $1 }, "when that step is due"),
-        Field("links", { $0.links }, { $0.links = $1 }, "records or pages that belong to it"),
+        Field("links", { $0.links }, { $0.links = $1 }, "records or pages that belong to it")
+            .opening(.links),
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
-        Field("valuation", { $0.valuation }, { $0.valuation = $1 }, "cash flows and assumptions"),
+        Field("valuation", { $0.valuation }, { $0.valuation = $1 }, "cash flows and assumptions")
+            .opening(.valuation),
     ]
 
     package static let perSide: PerSideFields<Project>? = PerSideFields({ $0.views }, { $0.views[$1] = $2 })

@@ -59,6 +59,12 @@ public struct Viewport: Sendable, Hashable {
         fit(height: height, line: lines.line(of: selected), of: lines.total)
     }
 
+    /// The same where the selected row takes these lines, of which `top` is one.
+    mutating func fit(height: Int, lines: Range<Int>, of total: Int) {
+        if lines.lowerBound < top || lines.upperBound > top + height { top = lines.lowerBound - height / 2 }
+        top = max(0, min(top, total - height))
+    }
+
     private mutating func fit(height: Int, line: Int, of total: Int) {
         if line < top || line >= top + height { top = line - height / 2 }
         top = max(0, min(top, total - height))

@@ -20,7 +20,7 @@ extension Form {
                 "edit file", "E", "type the field in $VISUAL or $EDITOR", writes: true,
                 effects: { $0.editFormField() }),
         ],
-        Binding.findingOnPage,
+        Binding.groups { $0.goInForm(groups: $1) }, Binding.findingOnPage,
         Binding.motions,
         Binding.program,
         [.back(do: { $0.leaveForm() }), .quit])
@@ -45,9 +45,11 @@ extension Form {
     }
 
     mutating func settle(in bench: Workbench) {
+        let layout = bench.layout(of: self)
+        level.viewport.select(level.viewport.selected, count: layout.cells.count)
         level.viewport.fit(
             height: bench.pageRect.size.rows - bench.footRows(of: self),
-            count: rows(bench.dossier.framework.subject).count)
+            lines: layout.lines(of: level.viewport.selected), of: layout.lineCount)
     }
 
     /// It is brought onto the present version of its record.

@@ -54,6 +54,12 @@ struct Form: Page {
         var help = ""
         var isRequired = false
         var isMasked = false
+        /// What it stands among; nil in parts and items of lists.
+        var group: FieldGroup?
+        /// The place among the sides of the one that it is of.
+        var side: Int?
+        /// Its name below that of its group.
+        var brief: String?
 
         /// Whether it is no field, but the name of the file.
         var isID: Bool { path == RecordSheet.idPath }
@@ -118,25 +124,22 @@ extension Form {
         switch level.content {
         case .record:
             let fields = sheet.id.kind.changeableFields(in: Vocabulary(framework))
-            func rows(_ fields: [ChangeableField]) -> [Row] {
-                fields.map { field in
-                    let side = framework.sides.first { $0.id == field.side }
-                    let label = [side?.name, field.info.key].compactMap(\.self).joined(separator: " ")
-                    return row(field.info, framework, at: field.path, label: label)
-                }
+            var own = fields.filter { $0.side == nil }.map { field in
+                var row = row(field.info, framework, at: field.path, label: field.info.key)
+                row.group = field.info.group ?? .links
+                return row
             }
-            var own = rows(fields.filter { $0.side == nil })
             if isNew {
                 // Below the title, from which it comes.
                 own.insert(
                     Row(
                         path: RecordSheet.idPath, label: "id", shape: .line, kind: .value,
-                        help: "its file's name, made from the title"), at: min(1, own.count))
+                        help: "its file's name, made from the title", group: .name), at: min(1, own.count))
             }
-            let perSide = rows(fields.filter { $0.side != nil })
-            // What the sides say is what a record is about: below its first fields, before its lists.
-            let place = own.firstIndex { if case .list = $0.kind { true } else { false } } ?? own.count
-            return Array(own[..<place]) + perSide + Array(own[place...])
+            let rows = own + sideRows(fields, framework)
+            return rows.enumerated().sorted { a, b in
+                (a.element.group ?? .links, a.offset) < (b.element.group ?? .links, b.offset)
+            }.map(\.element)
         case .parts(let infos):
             return infos.map { row($0, framework, at: level.path.appending(.key($0.key)), label: $0.key) }
         case .items(let shape):
@@ -151,6 +154,19 @@ extension Form {
                 help: "one more: \(shape.expectation)")
             return items + [next]
         }
+    }
+
+    /// What each side says: of one field after the other, as they stand beside each other.
+    private func sideRows(_ fields: [ChangeableField], _ framework: Framework) -> [Row] {
+        let ofSides = framework.sides.enumerated().map { place, side in
+            fields.filter { $0.side == side.id }.map { field in
+                var row = row(field.info, framework, at: field.path, label: "\(side.name) \(field.info.key)")
+                (row.group, row.side, row.brief) = (.sides, place, field.info.key)
+                return row
+            }
+        }
+        let most = ofSides.map(\.count).max() ?? 0
+        return (0..<most).flatMap { place in ofSides.compactMap { $0.indices.contains(place) ? $0[place] : nil } }
     }
 
     private func row(_ info: FieldInfo, _ framework: Framework, at path: Path, label: String) -> Row {

@@ -32,62 +32,9 @@ extension Workbench {
         }
     }
 
-    func renderForm(_ form: Form, _ area: Rect, into surface: inout Surface) {
-        let kind = form.sheet.id.kind.rawValue
-        let name = form.record.flatMap { dossier.summary(of: $0)?.name }
-        let place = form.level.path.steps.isEmpty ? "" : "  \(form.level.path)"
-        renderTitle(
-            (name ?? "New \(kind)") + place, form.record?.file ?? "not saved yet", into: &surface)
-        let (list, help) = area.split(bottom: footRows(of: form))
-        let rows = form.rows(dossier.framework.subject)
-        let labelWidth = min(22, rows.map { DisplayWidth.of($0.label, atMost: 22) }.max() ?? 0)
-        for index in form.level.viewport.visible(height: list.size.rows, count: rows.count) {
-            let row = rows[index]
-            let at = Point(column: 0, row: list.origin.row + index - form.level.viewport.top)
-            let isSelected = index == form.level.viewport.selected
-            surface.mean(.item(index, list: 0), at: at, columns: list.size.columns)
-            if form.contested.contains(where: { $0.touches(row.path) }) {
-                surface.put("!", at: Point(column: 1, row: at.row), style: Style(.warn))
-            } else if form.sheet[row.path] != form.sheet.baseValue[row.path] {
-                surface.put("*", at: Point(column: 1, row: at.row), style: Style(.changed))
-            }
-            surface.put(row.label, at: Point(column: 2, row: at.row), style: .muted, width: labelWidth)
-            let start = Point(column: labelWidth + 4, row: at.row)
-            let width = max(1, list.size.columns - start.column - 1)
-            if isSelected, let typing = form.typing {
-                surface.select(list.line(at.row), hasFocus: false)
-                renderEditor(veils(typing.line.editor), at: start, width: width, style: .text, into: &surface)
-            } else {
-                surface.put(shown(row, in: form), at: start, width: width)
-                if isSelected { surface.select(list.line(at.row)) }
-            }
-        }
-        let selected = rows.indices.contains(form.level.viewport.selected) ? rows[form.level.viewport.selected] : nil
-        renderHelp(of: selected, in: form, renderUnkept(help, into: &surface), into: &surface)
-    }
+    func stageName(_ id: String) -> String { dossier.framework.subject.stage(id)?.name ?? "" }
 
-    private func shown(_ row: Form.Row, in form: Form) -> StyledLine {
-        let text = told(form.shown(row))
-        guard !text.isEmpty else {
-            if row.isID, let id = form.newID(in: self) { return [Span(id, .muted)] }
-            return [Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]
-        }
-        if row.isMasked, !isRevealed { return [Span(Masked.dots, .muted)] }
-        switch row.kind {
-        case .list, .parts, .other: return [Span(text), Span("  …", .muted)]
-        case .value, .addition:
-            var line: StyledLine = [Span(text)]
-            if row.shape.isStage { line.append(Span("  \(stageName(text))", .muted)) }
-            if case .map? = form.sheet[row.path], Form.claim(in: row.shape) != nil {
-                line.append(Span("  sourced", .muted))
-            }
-            return line
-        }
-    }
-
-    private func stageName(_ id: String) -> String { dossier.framework.subject.stage(id)?.name ?? "" }
-
-    private func renderHelp(of row: Form.Row?, in form: Form, _ area: Rect, into surface: inout Surface) {
+    func renderHelp(of row: Form.Row?, in form: Form, _ area: Rect, into surface: inout Surface) {
         let (text, slot) = help(for: row, in: form)
         renderWrapped(text, slot, area, into: &surface)
     }
@@ -115,6 +62,8 @@ extension Workbench {
             return (text, .text)
         }
         var words = [row.help].filter { !$0.isEmpty }
+        // The row shows titles; ids are what is typed.
+        if row.shape.isReference, !form.shown(row).isEmpty { words.append(told(form.shown(row))) }
         if case .value = row.kind { words.append("write \(row.shape.expectation)") }
         return (words.joined(separator: ": "), .muted)
     }
@@ -136,5 +85,16 @@ extension Workbench {
 }
 
 extension Shape {
-    fileprivate var isStage: Bool { if case .word(.stages) = self { true } else { false } }
+    var isStage: Bool { if case .word(.stages) = self { true } else { false } }
+
+    /// Whether it names one record, or several.
+    var isReference: Bool { referenced != nil }
+
+    /// The kind of the records that it names.
+    var referenced: RecordKind? {
+        switch self {
+        case .reference(let kind), .list(.reference(let kind)): kind
+        default: nil
+        }
+    }
 }

@@ -30,6 +30,7 @@ extension LogPage {
             .init("fill", "<Enter> l <Right> e", "type the line anew", do: { $0.fillLog() }),
             .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveLog() }),
         ],
+        Binding.groups { $0.goInLog(groups: $1) },
         Binding.motions,
         Binding.program,
         [.back(do: { $0.leaveLog() }), .quit])
@@ -55,8 +56,11 @@ extension LogPage {
     }
 
     mutating func settle(in bench: Workbench) {
+        let layout = bench.layout(of: self)
+        viewport.select(viewport.selected, count: layout.cells.count)
         viewport.fit(
-            height: bench.pageRect.size.rows - bench.footRows(of: self), count: rows(bench.dossier).count)
+            height: bench.pageRect.size.rows - bench.footRows(of: self), lines: layout.lines(of: viewport.selected),
+            of: layout.lineCount)
     }
 
     /// The selection stays on its line, wherever that is now.

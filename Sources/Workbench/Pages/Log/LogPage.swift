@@ -32,6 +32,16 @@ struct LogPage: Page {
             case action(Int)
         }
 
+        /// What it stands among.
+        var part: Part {
+            switch self {
+            case .field: .meeting
+            case .gap, .lostGap, .position: .gaps
+            case .statement: .said
+            case .action: .toDo
+            }
+        }
+
         var identity: Identity {
             switch self {
             case .field(let row): .field(row.path)
@@ -42,6 +52,11 @@ struct LogPage: Page {
             case .action(let index): .action(index)
             }
         }
+    }
+
+    /// The parts of the page, from the top down.
+    enum Part: Int {
+        case meeting, gaps, said, toDo
     }
 
     /// What a typed line will be.
@@ -113,10 +128,10 @@ struct LogPage: Page {
                 path: Path([.key(info.key)]), label: info.key, shape: info.shape, kind: .value, help: info.help,
                 isRequired: info.required)
         }
-        let people = framework.sides.map { side in
+        let people = framework.sides.enumerated().map { place, side in
             Form.Row(
                 path: [.key(side.id), "participants"], label: side.name, shape: .list(.line), kind: .value,
-                help: "who came, parted by commas")
+                help: "who came, parted by commas", side: place)
         }
         return own + people
     }

@@ -8,15 +8,64 @@ extension Workbench {
         renderTitle(title, page.log.sheet.base == nil ? "not saved yet" : page.log.sheet.id.file, into: &surface)
         let (list, help) = area.split(bottom: footRows(of: page))
         let rows = page.rows(dossier)
-        for index in page.viewport.visible(height: list.size.rows, count: rows.count) {
-            let at = Point(column: 0, row: list.origin.row + index - page.viewport.top)
-            surface.mean(.item(index, list: 0), at: at, columns: list.size.columns)
+        let layout = layout(of: page, rows)
+        let top = page.viewport.top
+        let shown = top..<top + list.size.rows
+        let selected = rows.indices.contains(page.viewport.selected) ? rows[page.viewport.selected].part : nil
+        for (part, line) in layout.headings where shown.contains(line) {
+            guard let part = LogPage.Part(rawValue: part) else { continue }
+            let (title, note) = heading(of: part, page, rows)
+            let accent: Slot = part == selected ? .borderFocus : .border
+            surface.heading(
+                list.line(list.origin.row + line - top), title: title, note: note, isHeavy: part == selected,
+                style: Style(accent), titleStyle: Style(part == selected ? accent : .header, emphasis: .bold))
+        }
+        for cell in layout.cells where cell.lines.overlaps(shown) {
+            let at = Rect(
+                column: cell.column, row: list.origin.row + cell.lines.lowerBound - top, columns: cell.columns, rows: 1)
+            surface.mean(.item(cell.row, list: 0), at)
             surface.put(
-                line(rows[index], of: page, width: list.size.columns - 3), at: Point(column: 2, row: at.row),
-                width: list.size.columns - 3)
-            if index == page.viewport.selected { surface.select(list.line(at.row), hasFocus: page.typing == nil) }
+                line(rows[cell.row], of: page, width: cell.columns - 3),
+                at: Point(column: at.origin.column + 2, row: at.origin.row), width: cell.columns - 3)
+            if cell.row == page.viewport.selected { surface.select(at, hasFocus: page.typing == nil) }
         }
         renderTyping(page, renderUnkept(help, into: &surface), into: &surface)
+    }
+
+    func layout(of page: LogPage) -> FormLayout { layout(of: page, page.rows(dossier)) }
+
+    private func layout(of page: LogPage, _ rows: [LogPage.Row]) -> FormLayout {
+        let columns = pageRect.size.columns
+        let entries = rows.map { row in
+            var entry = FormLayout.Entry(group: row.part.rawValue)
+            guard case .field(let field) = row else { return entry }
+            let words = line(row, of: page, width: columns).reduce(0) { $0 + DisplayWidth.of($1.text, atMost: columns) }
+            (entry.isShort, entry.side) = (words <= columns / 2 - 4, field.side)
+            return entry
+        }
+        return FormLayout(entries, columns: columns)
+    }
+
+    mutating func goInLog(groups step: Int) {
+        guard var page = logPage else { return }
+        let layout = layout(of: page)
+        page.viewport.select(layout.row(groups: step, from: page.viewport.selected), count: layout.cells.count)
+        page.spoken = nil
+        logPage = page
+    }
+
+    private func heading(
+        of part: LogPage.Part, _ page: LogPage, _ rows: [LogPage.Row]
+    ) -> (title: String, note: String) {
+        switch part {
+        case .meeting: return ("Meeting", "")
+        case .gaps:
+            let gaps = rows.compactMap { row in if case .gap(let gap) = row { gap.id } else { nil } }
+            let marked = gaps.count { page.log.result(of: $0) != nil }
+            return ("Gaps", "\(marked) of \(gaps.count) marked")
+        case .said: return ("Said", "\(page.log.count(of: "statements"))")
+        case .toDo: return ("To do", "\(page.log.count(of: "actions"))")
+        }
     }
 
     func line(_ row: LogPage.Row, of page: LogPage, width: Int) -> StyledLine {
@@ -57,13 +106,13 @@ extension Workbench {
         case .statement(let index):
             let statement = page.log.sheet[["statements", .index(index)]]
             return [
-                Span("said    ", .muted), Span("\(statement?["who"].map { Change.text($0) } ?? ""): "),
+                Span("\(statement?["who"].map { Change.text($0) } ?? ""): "),
                 Span("“\(statement?["text"].map { Change.text($0) } ?? "")”"),
             ]
         case .action(let index):
             let action = page.log.sheet[["actions", .index(index)]]
             let words = ["text", "owner", "due"].compactMap { key in action?[key].map { Change.text($0) } }
-            return [Span("to do   ", .muted), Span(words.joined(separator: " – "))]
+            return [Span(words.joined(separator: " – "))]
         }
     }
 
