@@ -13,6 +13,8 @@ struct AskedDossier {
     var isReadOnly = false
     /// Whether it begins on the board, wherever the last session was left.
     var isFresh = false
+    /// Whether it is told line by line.
+    var isLinear = false
 
     init(folder: String? = nil, asOf: CalendarDate? = nil, noColor: Bool = false, theme: String? = nil) {
         self.folder = folder
@@ -43,6 +45,7 @@ struct AskedDossier {
             case "--no-color" where !noColor: noColor = true
             case "--read-only" where !isReadOnly: isReadOnly = true
             case "--fresh" where !isFresh: isFresh = true
+            case "--linear" where !isLinear: isLinear = true
             default: return nil
             }
         }
@@ -71,6 +74,6 @@ struct AskedDossier {
     func settings() -> Settings {
         // Curses and whatever else runs in this process look there.
         if noColor { setenv("NO_COLOR", "1", 1) }
-        return Settings(theme: theme)
+        return Settings(theme: theme, isLinear: isLinear)
     }
 }

@@ -74,13 +74,14 @@ import Testing
         [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],
         ["open", "-C", "x"], ["--dossier", "x", "open"], ["open", "--as-of", "2026-02-20", "-C", "x"],
         ["--as-of", "2026-02-20", "--theme", "dark", "--no-color"], ["--no-color", "-C", "x", "open"],
-        ["--read-only"], ["open", "--read-only", "-C", "x"], ["--fresh"],
+        ["--read-only"], ["open", "--read-only", "-C", "x"], ["--fresh"], ["open", "--linear"],
     ])
     func plainFormsAreReadAsTheParserReadsThem(arguments: [String]) throws {
         let plain = try #require(AskedDossier(plain: arguments))
         let command = try #require(try Sherpa.parseAsRoot(arguments) as? OpenCommand)
         let parsed = command.options
         #expect(plain.isReadOnly == command.readOnly && plain.isFresh == command.fresh)
+        #expect(plain.isLinear == command.linear)
         #expect(plain.folder == parsed.folder)
         #expect(plain.asOf == parsed.asOf)
         #expect(plain.noColor == parsed.noColor)

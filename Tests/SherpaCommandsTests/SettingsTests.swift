@@ -65,6 +65,22 @@ import Testing
         #expect(try board("3").errors.contains("ambiguous-width: write 1, 2 or auto"))
     }
 
+    @Test func theBoardIsReadOutWhereThatIsSet() throws {
+        let base = ["XDG_CONFIG_HOME": folder.path + "/config"]
+        #expect(try SherpaRun("init", "read", "--sample", in: folder, environment: base).status == 0)
+        func board(_ arguments: String...) throws -> SherpaRun {
+            try SherpaRun(
+                ["open", "-C", "read", "--as-of", "2026-02-20"] + arguments, in: folder, environment: base)
+        }
+        let asked = try board("--linear")
+        #expect(asked.lines.contains { $0.hasPrefix("Part 1 of 4: shortlist") })
+        #expect(try !board().output.contains("Part 1 of 4"))
+        try folder.write("linear: yes\n", to: "config/sherpa/config.yaml")
+        #expect(try board().output == asked.output)
+        try folder.write("linear: maybe\n", to: "config/sherpa/config.yaml")
+        #expect(try board().errors.contains("config.yaml:1:1: linear: write yes or no"))
+    }
+
     @Test func onesOwnKeysAreTakenAndListed() throws {
         try folder.write(
             "keys:\n  change owner: X\n  board: {zoom: z, brief: q}\n  zom: z\n", to: "config/sherpa/config.yaml")

@@ -190,14 +190,15 @@ struct Desk {
     private(set) var effects: [Effect] = []
 
     init(
-        _ dossier: Result<Dossier, any Error> = Fixture.sample, _ size: String = "80x24", glyphs: Glyphs = .unicode
+        _ dossier: Result<Dossier, any Error> = Fixture.sample, _ size: String = "80x24", glyphs: Glyphs = .unicode,
+        isLinear: Bool = false
     ) throws {
         // Widths come from the locale.
         try #require(TextLocale.adopt() == .unicode)
         let dossier = try dossier.get()
         workbench = Workbench(
             dossier: dossier, today: dossier.framework.asOf ?? .epoch, size: try #require(Size(size)),
-            glyphs: glyphs)
+            glyphs: glyphs, isLinear: isLinear)
     }
 
     /// Presses keys; a save is answered as a store would that has no trouble.

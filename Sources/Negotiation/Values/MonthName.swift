@@ -1,5 +1,5 @@
 /// The English names of the months, in order.
-enum MonthName: String, CaseIterable {
+package enum MonthName: String, CaseIterable {
     case january = "January"
     case february = "February"
     case march = "March"

@@ -14,12 +14,15 @@ struct OpenCommand: ParsableCommand {
     var readOnly = false
     @Flag(help: "Start on the board, not where you left off.")
     var fresh = false
+    @Flag(help: "Show one thing a line, in words: for screen readers, braille lines and slow links.")
+    var linear = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {
         var asked = options.asked
         asked.isReadOnly = readOnly
         asked.isFresh = fresh
+        asked.isLinear = linear
         try Opening(store: asked.store(), asked: asked, view: view).run()
     }
 }

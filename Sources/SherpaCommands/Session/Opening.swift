@@ -31,7 +31,7 @@ struct Opening {
         do {
             terminal = try CursesTerminal(mouse: settings.mouse, ambiguousWidth: settings.ambiguousWidth)
         } catch {
-            StandardError.tell(error.description)
+            StandardError.tell("\(error.description); `sherpa list` and `sherpa show` print without one")
             return try printBoard(store.load(), nil, settings)
         }
         let loaded = loading.finish()
@@ -72,7 +72,7 @@ struct Opening {
         var board = Workbench(
             dossier: dossier, secrets: secrets, today: asked.today(dossier), size: size,
             glyphs: TextLocale.adopt(settings.ambiguousWidth),
-            preview: settings.preview.wanted, views: settings.views)
+            preview: settings.preview.wanted, isLinear: settings.isLinear, views: settings.views)
         if let view { board.open(view: view) }
         while board.hasMore { _ = board.goOn() }
         board.receive(.paused)

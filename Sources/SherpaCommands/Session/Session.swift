@@ -48,7 +48,7 @@ struct Session<Display: Terminal> {
         theme = settings.theme
         workbench = Workbench(
             dossier: dossier, secrets: secrets, today: asked.today(dossier), size: terminal.size,
-            glyphs: terminal.glyphs, preview: settings.preview.wanted,
+            glyphs: terminal.glyphs, preview: settings.preview.wanted, isLinear: settings.isLinear,
             readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
             keymap: settings.keymap, views: settings.views)
         workbench.commandHistory = history?.lines ?? []

@@ -12,6 +12,8 @@ struct Configuration {
     var preview = Preview.auto
     /// Whether the mouse is taken, where the terminal has one.
     var mouse = true
+    /// Whether the screen is told line by line.
+    var isLinear = false
     /// Columns that the terminal gives to frames, dashes and the like, which have two in fonts for East Asia.
     var ambiguousWidth = AmbiguousWidth.auto
     /// Filters and orders of the lists, by name.
@@ -20,7 +22,7 @@ struct Configuration {
     var keymap = Keymap()
     var notices: [Notice] = []
 
-    private static let keys = ["theme", "preview", "mouse", "ambiguous-width", "views", "keys"]
+    private static let keys = ["theme", "preview", "mouse", "linear", "ambiguous-width", "views", "keys"]
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -70,9 +72,9 @@ struct Configuration {
                 return "ambiguous-width: write 1, 2 or auto; use 2 where frames come out too wide"
             }
             ambiguousWidth = width
-        case "mouse":
-            guard let wanted = ["yes": true, "no": false][text] else { return "mouse: write yes or no" }
-            mouse = wanted
+        case "mouse", "linear":
+            guard let wanted = ["yes": true, "no": false][text] else { return "\(key): write yes or no" }
+            if key == "mouse" { mouse = wanted } else { isLinear = wanted }
         default:
             let nearest = Spelling.nearest(to: key, among: Configuration.keys).map { "did you mean `\($0)`?" }
             return "no setting `\(key)`: \(nearest ?? "the settings are \(Configuration.keys.joined(separator: ", "))")"

@@ -7,6 +7,7 @@ struct Settings {
     let theme: Theme
     let preview: Configuration.Preview
     let mouse: Bool
+    let isLinear: Bool
     let ambiguousWidth: AmbiguousWidth
     let views: [SavedView]
     let keymap: Keymap
@@ -14,13 +15,15 @@ struct Settings {
 
     /// The name given as an option comes before `SHERPA_THEME`, that before the configuration; where none is given, the
     /// terminal may have said what its background is.
-    init(theme name: String?) {
+    init(theme name: String?, isLinear: Bool = false) {
         let configuration = Configuration(file: Directories.configurationFile)
         let wanted = name ?? Environment.value("SHERPA_THEME") ?? configuration.theme ?? Settings.themeForBackground
-        let (theme, notices) = wanted.map(ThemeLibrary.theme) ?? (.fallback, [])
+        self.isLinear = isLinear || configuration.isLinear
+        // Words need no looks.
+        let (theme, notices) = self.isLinear ? (.fallback, []) : wanted.map(ThemeLibrary.theme) ?? (.fallback, [])
         self.theme = theme
         preview = configuration.preview
-        mouse = configuration.mouse
+        mouse = configuration.mouse && !self.isLinear
         ambiguousWidth = configuration.ambiguousWidth
         views = configuration.views
         keymap = configuration.keymap

@@ -15,11 +15,12 @@ extension Workbench {
     /// - Parameter secrets: of the dossier; gathered here unless they are known.
     package init(
         dossier: Dossier, secrets: Secrets? = nil, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode,
-        preview: Bool? = nil, readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
+        preview: Bool? = nil, isLinear: Bool = false, readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(),
+        views: [SavedView] = []
     ) {
         self.init(
             ground: Board.self, places: Places.all, dossier: dossier, secrets: secrets, today: today, size: size,
-            glyphs: glyphs, preview: preview, readOnly: readOnly, keymap: keymap, views: views)
+            glyphs: glyphs, preview: preview, isLinear: isLinear, readOnly: readOnly, keymap: keymap, views: views)
     }
 }
 

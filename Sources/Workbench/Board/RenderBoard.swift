@@ -3,7 +3,9 @@ import Screen
 
 extension Workbench {
     /// The picture of the whole screen. Depends on nothing but the state.
-    public func render() -> Surface {
+    public func render() -> Surface { isLinear ? renderLinear() : renderPicture() }
+
+    private func renderPicture() -> Surface {
         var surface = Surface(size: size, glyphs: glyphs)
         let layout = layout
         guard layout.arrangement != .tooSmall else {
@@ -39,16 +41,19 @@ extension Workbench {
         } else {
             renderMix(rows, into: &surface)
         }
-        if rowCount(pane) == 0, pane.isList {
-            let isFiltered = !view(pane).filter.isEmpty && total(pane) > 0
-            let unread = rowless(pane).first
-            surface.put(
-                isFiltered
-                    ? "nothing matches the filter (f)"
-                    : unread?.sentence ?? "no \(pane.word) yet: a adds one",
-                at: Point(column: rows.origin.column + 1, row: rows.origin.row),
-                style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
-        }
+        if rowCount(pane) == 0, pane.isList { renderEmpty(pane, rows, into: &surface) }
+    }
+
+    /// Why a pane shows nothing, and what to do.
+    func renderEmpty(_ pane: Pane, _ rows: Rect, into surface: inout Surface) {
+        let isFiltered = !view(pane).filter.isEmpty && total(pane) > 0
+        let unread = rowless(pane).first
+        surface.put(
+            isFiltered
+                ? "nothing matches the filter (\(key("filter")))"
+                : unread?.sentence ?? "no \(pane.word) yet: \(key("add")) adds one",
+            at: Point(column: rows.origin.column + 1, row: rows.origin.row),
+            style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
     }
 
     fileprivate func renderRows<Subject: PaneSubject>(
@@ -202,7 +207,7 @@ extension Workbench {
         let shown = lines.rows(in: viewport.top..<viewport.top + layout.height(of: pane))
         let count = rowCount(pane)
         let whole = view(pane).filter.isEmpty ? "" : ", all \(total(pane))"
-        if shown.count < count { return "\(shown.lowerBound + 1)-\(shown.upperBound) of \(count)\(whole)" }
+        if !isLinear, shown.count < count { return "\(shown.lowerBound + 1)-\(shown.upperBound) of \(count)\(whole)" }
         if !view(pane).filter.isEmpty { return "\(count) of \(total(pane))" }
         return switch pane {
         case .gaps: "\(facts.liveGaps) open"

@@ -7,7 +7,7 @@ extension Workbench {
 
     var layout: BoardLayout {
         BoardLayout(
-            size: size, isZoomed: board.isZoomed, wantsPreview: board.wantsPreview, panes: fourPanes,
+            size: size, isZoomed: board.isZoomed || isLinear, wantsPreview: board.wantsPreview, panes: fourPanes,
             needs: Pane.allCases.map(need))
     }
 

@@ -10,6 +10,11 @@ protocol Place: Sendable {
     /// What the commands of the palette can be about there.
     static var subjects: CommandSubjects { get }
 
+    /// Columns for which it is laid out to be read out: few where things would stand side by side, many where each row is one
+    /// thing.
+    static var linearColumns: Int { get }
+    /// What the boxes before titles mean there, for whoever listens to the screen.
+    static var boxes: [(box: String, word: String)] { get }
     /// Whether it tells by itself that something waits to be decided.
     static var tellsDecisions: Bool { get }
     /// What keys do there while they are not its own.
@@ -40,6 +45,8 @@ protocol Place: Sendable {
 
 extension Place {
     static var subjects: CommandSubjects { [.anything] }
+    static var linearColumns: Int { 66 }
+    static var boxes: [(box: String, word: String)] { Gap.Status.allCases.map { ($0.box, $0.rawValue) } }
     static var tellsDecisions: Bool { false }
     static func mode(in bench: Workbench) -> Mode? { nil }
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) {}

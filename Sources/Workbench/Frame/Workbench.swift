@@ -7,7 +7,11 @@ public struct Workbench: Sendable {
     /// How many times the dossier was taken anew.
     private(set) var version = 0
     public private(set) var today: CalendarDate
-    public private(set) var size: Size
+    private(set) var screen: Size
+    /// What is laid out: the screen, or what is read out of it.
+    public var size: Size { isLinear ? Workbench.linear(screen, columns: place.linearColumns) : screen }
+    /// Whether there are lines to be read out in the place of a picture.
+    let isLinear: Bool
     public private(set) var log = MessageLog()
     let glyphs: Glyphs
 
@@ -54,7 +58,7 @@ public struct Workbench: Sendable {
 
     init(
         ground: any Place.Type, places: [any Place.Type], dossier: Dossier, secrets: Secrets?,
-        today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil,
+        today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil, isLinear: Bool = false,
         readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
     ) {
         self.ground = ground
@@ -64,8 +68,10 @@ public struct Workbench: Sendable {
         ownViews = views
         self.dossier = dossier
         self.today = today
-        self.size = size
-        self.glyphs = glyphs
+        screen = size
+        self.isLinear = isLinear
+        // What is read out is words; the terminal shows them in the characters that it has.
+        self.glyphs = isLinear ? .unicode : glyphs
         board.wantsPreview = preview
         facts = BoardFacts(dossier)
         self.secrets = secrets ?? Secrets(dossier)
@@ -102,7 +108,7 @@ public struct Workbench: Sendable {
             return carryingOut { $0.ground.obey(mouse, in: &$0) }
         case .paste(let text): return paste(text)
         case .resize(let size):
-            self.size = size
+            screen = size
             followSelection()
         // Whatever was shown is stale; the picture that follows every burst of events is sent whole.
         case .resumed: hideMasked()

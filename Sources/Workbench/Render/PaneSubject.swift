@@ -17,6 +17,8 @@ protocol PaneSubject: ListedSubject {
     static func nextDue(of record: Record<Self>) -> KnownDate?
     /// Asked of the type, so that there is code of its own for it: the board is drawn for every key.
     static func renderRows(of pane: Pane, _ bench: Workbench, _ layout: BoardLayout, into surface: inout Surface)
+    /// What is said of it in linear mode, a few words each, what matters most first.
+    static func facts(of record: Record<Self>, _ bench: Workbench) -> [String]
     static func measure(_ pane: Pane, _ bench: Workbench) -> PaneMeasures
 }
 

@@ -63,9 +63,15 @@ struct PageText: Sendable {
 
     mutating func heading(_ text: String, count: Int) { heading(text, note: String(count)) }
 
+    /// Narrower than this, what would stand side by side stands one below the other, each with its name.
+    private static let leastForColumns = 66
+    private var names: BothSides<Span>?
+
     /// The heads of two columns.
     mutating func headings(_ sides: BothSides<Span>) {
         blank()
+        names = sides
+        guard width >= PageText.leastForColumns else { return }
         let (left, right) = PageText.halves(width)
         line(
             head(sides.ours, width: left) + [Span(PageText.gutter)]
@@ -140,6 +146,15 @@ struct PageText: Sendable {
 
     /// Two texts side by side, as the two sides of a gap.
     mutating func columns(_ sides: BothSides<StyledBlock>) {
+        guard width >= PageText.leastForColumns else {
+            for party in Party.allCases where !sides[party].text.text.isEmpty {
+                let label = [names?[party].text, sides[party].label].compactMap(\.self).filter { !$0.isEmpty }
+                item(
+                    Span(label.joined(separator: " ") + ":", names?[party].style ?? .muted), sides[party].text.text,
+                    sides[party].text.style)
+            }
+            return
+        }
         let (leftWidth, rightWidth) = PageText.halves(width)
         let left = sides.ours.lines(leftWidth, most: room, told)
         let right = sides.theirs.lines(rightWidth, most: room, told)

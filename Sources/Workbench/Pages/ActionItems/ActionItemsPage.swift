@@ -9,7 +9,9 @@ struct ActionItemsPage: Page {
     var selected: MeetingAction? { items.indices.contains(viewport.selected) ? items[viewport.selected] : nil }
 
     static let name = "actions"
+    static let linearColumns = 160
     static let subjects: CommandSubjects = [.anything, .fields]
+    static var boxes: [(box: String, word: String)] { ActionItem.Status.allCases.map { ($0.box, $0.rawValue) } }
     static let bindings = Binding.list(
         [
             .quietPalette,

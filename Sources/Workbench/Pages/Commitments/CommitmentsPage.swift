@@ -27,6 +27,7 @@ struct CommitmentsPage: Page {
 
     static let name = "commitments"
     static let subjects: CommandSubjects = [.anything, .fields]
+    static var boxes: [(box: String, word: String)] { Commitment.Status.allCases.map { ($0.box, $0.words) } }
     static let bindings = Binding.list(
         [
             .init("open", "<Enter> l <Right>", bar: "open", "open the commitment", do: { $0.openSelectedCommitment() }),

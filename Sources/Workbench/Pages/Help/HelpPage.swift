@@ -25,6 +25,7 @@ struct HelpPage: Page {
     }
 
     static let name = "help"
+    static let linearColumns = 160
     /// Every other key is text.
     static let bindings = Binding.program
 

@@ -23,6 +23,7 @@ struct PackagesPage: Page {
 
     static let name = "packages"
     static let subjects: CommandSubjects = [.anything, .fields]
+    static var boxes: [(box: String, word: String)] { Package.Status.allCases.map { ($0.box, $0.rawValue) } }
     static let bindings = Binding.list(
         [
             .init("open", "<Enter>", bar: "open", "open the package", do: { $0.openSelectedPackage() }),

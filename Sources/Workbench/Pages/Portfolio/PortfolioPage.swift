@@ -15,6 +15,7 @@ struct PortfolioPage: Page {
     var selected: PortfolioRow? { rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil }
 
     static let name = "portfolio"
+    static let linearColumns = 160
     static let bindings = Binding.list(
         [
             .quietPalette,

@@ -13,6 +13,7 @@ struct RankingPage: Page {
     init(_ ranking: Ranking) { self.ranking = ranking }
 
     static let name = "ranking"
+    static let linearColumns = 160
     static let bindings = Binding.list(
         [
             .quietPalette,

@@ -29,6 +29,7 @@ struct StatementsPage: Page {
     var selected: MeetingStatement? { rows.indices.contains(viewport.selected) ? rows[viewport.selected] : nil }
 
     static let name = "statements"
+    static let linearColumns = 160
     static let bindings = Binding.list(
         [
             .quietPalette,

@@ -16,6 +16,7 @@ struct TimelinePage: Page {
     }
 
     static let name = "timeline"
+    static let linearColumns = 160
     static let bindings = Binding.list(
         [
             .quietPalette,

@@ -5,6 +5,7 @@ import Valuation
 // Its keys, and its part in the workbench.
 extension ValuationPage {
     static let name = "valuation"
+    static let linearColumns = 100
     static let bindings = Binding.list(
         [
             .quietPalette,
