@@ -81,6 +81,17 @@ import Testing
         #expect(try board().errors.contains("config.yaml:1:1: linear: write yes or no"))
     }
 
+    @Test func columnsAreCheckedWithTheirPlace() throws {
+        try folder.write(
+            "columns:\n  gaps: [ownr, due]\n  gap: [due]\n  projects: due\n", to: "config/sherpa/config.yaml")
+        let errors = try info().errors
+        #expect(errors.contains("config.yaml:2:3: columns: gaps: no column `ownr`: did you mean `owner`?"))
+        #expect(errors.contains("config.yaml:3:3: columns: no list `gap`: did you mean `gaps`?"))
+        #expect(errors.contains("config.yaml:4:3: columns: projects: write names in brackets: [owner, due]"))
+        try folder.write("columns: due\n", to: "config/sherpa/config.yaml")
+        #expect(try info().errors.contains("config.yaml:1:1: columns: write lists"))
+    }
+
     @Test func onesOwnKeysAreTakenAndListed() throws {
         try folder.write(
             "keys:\n  change owner: X\n  board: {zoom: z, brief: q}\n  zom: z\n", to: "config/sherpa/config.yaml")

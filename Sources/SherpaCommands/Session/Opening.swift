@@ -72,7 +72,8 @@ struct Opening {
         var board = Workbench(
             dossier: dossier, secrets: secrets, today: asked.today(dossier), size: size,
             glyphs: TextLocale.adopt(settings.ambiguousWidth),
-            preview: settings.preview.wanted, isLinear: settings.isLinear, views: settings.views)
+            preview: settings.preview.wanted, isLinear: settings.isLinear, views: settings.views,
+            columns: settings.columns)
         if let view { board.open(view: view) }
         while board.hasMore { _ = board.goOn() }
         board.receive(.paused)

@@ -14,7 +14,8 @@ extension Session {
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
-            case .save, .edit, .saveText, .discard, .redraw, .copy, .keepView, .remember, .suspend, .quit, .reload,
+            case .save, .edit, .saveText, .discard, .redraw, .copy, .keepView, .keepColumns, .remember, .suspend, .quit,
+                .reload,
                 .loadReview, .finishReview:
                 return []
             }
@@ -45,6 +46,17 @@ extension Session {
         do throws(Failure) {
             try Configuration.keep(view, in: Directories.configurationFile)
             return .viewKept(view)
+        } catch {
+            return .refused(error.message ?? "")
+        }
+    }
+
+    /// So do the columns of a kind of lists.
+    func keeping(_ columns: [String]?, of kind: RecordKind) -> Message {
+        do throws(Failure) {
+            try Configuration.keep(columns, of: kind, in: Directories.configurationFile)
+            let words = columns == nil ? "as the room allows" : "saved in config.yaml"
+            return .notice("columns of \(kind.plural): \(words)", .info)
         } catch {
             return .refused(error.message ?? "")
         }

@@ -50,7 +50,7 @@ struct Session<Display: Terminal> {
             dossier: dossier, secrets: secrets, today: asked.today(dossier), size: terminal.size,
             glyphs: terminal.glyphs, preview: settings.preview.wanted, isLinear: settings.isLinear,
             readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
-            keymap: settings.keymap, views: settings.views)
+            keymap: settings.keymap, views: settings.views, columns: settings.columns)
         workbench.commandHistory = history?.lines ?? []
         for notice in notices { workbench.receive(.notice(notice.text, .warning)) }
         if let view { workbench.open(view: view) }
@@ -258,6 +258,7 @@ struct Session<Display: Terminal> {
         case .suspend: terminal.suspend()
         case .quit: break
         case .keepView(let view): workbench.receive(keeping(view))
+        case .keepColumns(let kind, let names): workbench.receive(keeping(names, of: kind))
         case .remember(let line): history?.add(line)
         case .save(let transaction):
             do throws(SaveFailure) {

@@ -2,17 +2,32 @@ internal import FrontMatter
 import Glibc
 internal import Negotiation
 
-// Views that a person saves on the screen go into config.yaml, whose other bytes stay as they are.
+// Views and columns that a person chooses on the screen go into config.yaml, whose other bytes stay as they are.
 extension Configuration {
     /// Keeps a view, in the place of one of the same name. The file is made where it is missing; one that is not strict YAML
     /// stays as it is.
     static func keep(_ view: SavedView, in file: String) throws(Failure) {
+        try edit(file) { document throws(EditError) in try edited(document, keeping: view) }
+    }
+
+    /// Keeps which columns lists of a kind have; nil leaves it to the room that there is.
+    static func keep(_ columns: [String]?, of kind: RecordKind, in file: String) throws(Failure) {
+        let path: Path = ["columns", .key(SavedView.List(kind).rawValue)]
+        try edit(file) { document throws(EditError) in
+            guard let columns else { return try document.removing(path) }
+            return try document.setting(path, to: .list(columns.map(Value.text)))
+        }
+    }
+
+    private static func edit(
+        _ file: String, _ change: (Document) throws(EditError) -> Document
+    ) throws(Failure) {
         // It may be a link to where a person keeps such files: that one is written, and the link stays.
         let path = target(of: file)
         let old = try bytes(of: path)
         let new: [UInt8]
         do {
-            new = try edited(Document.bare(old), keeping: view).bytes
+            new = try change(Document.bare(old)).bytes
         } catch let fault as SyntaxError {
             throw Failure("\(file):\(fault.line):\(fault.column): \(fault.message)")
         } catch {

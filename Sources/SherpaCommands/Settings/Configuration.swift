@@ -18,11 +18,13 @@ struct Configuration {
     var ambiguousWidth = AmbiguousWidth.auto
     /// Filters and orders of the lists, by name.
     var views: [SavedView] = []
+    /// Names of the columns of lists, by kind.
+    var columns: [RecordKind: [String]] = [:]
     /// Which keys do what.
     var keymap = Keymap()
     var notices: [Notice] = []
 
-    private static let keys = ["theme", "preview", "mouse", "linear", "ambiguous-width", "views", "keys"]
+    private static let keys = ["theme", "preview", "mouse", "linear", "ambiguous-width", "views", "columns", "keys"]
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -51,6 +53,7 @@ struct Configuration {
     private mutating func faults(of entry: Node.Entry) -> [(String, Int)] {
         switch entry.key {
         case "views": readViews(entry)
+        case "columns": readColumns(entry)
         case "keys": readKeys(entry)
         default: set(entry.key, entry.value).map { [($0, entry.keyOffset)] } ?? []
         }

@@ -10,6 +10,7 @@ struct Settings {
     let isLinear: Bool
     let ambiguousWidth: AmbiguousWidth
     let views: [SavedView]
+    let columns: [RecordKind: [String]]
     let keymap: Keymap
     let notices: [Notice]
 
@@ -26,6 +27,7 @@ struct Settings {
         mouse = configuration.mouse && !self.isLinear
         ambiguousWidth = configuration.ambiguousWidth
         views = configuration.views
+        columns = configuration.columns
         keymap = configuration.keymap
         self.notices = configuration.notices + notices
     }

@@ -51,6 +51,7 @@ enum Board: Place {
             .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
             .init("sort", "s", "sort the pane; the same again reverses it", do: { $0.askForOrder() }),
             .init("save view", "S", "save the pane's filter and order under a name", do: { $0.askForViewName() }),
+            .init("columns", "|", "choose the columns of the pane", do: { $0.askForColumns() }),
             .init("saved view", "V", "open a view that was saved under a name", do: { $0.askForView() }),
             .init(
                 "mark", "<Space>", "mark the record, for one change of all that are marked", do: { $0.toggleMark() }),

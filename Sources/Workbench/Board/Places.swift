@@ -16,11 +16,12 @@ extension Workbench {
     package init(
         dossier: Dossier, secrets: Secrets? = nil, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode,
         preview: Bool? = nil, isLinear: Bool = false, readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(),
-        views: [SavedView] = []
+        views: [SavedView] = [], columns: [RecordKind: [String]] = [:]
     ) {
         self.init(
             ground: Board.self, places: Places.all, dossier: dossier, secrets: secrets, today: today, size: size,
-            glyphs: glyphs, preview: preview, isLinear: isLinear, readOnly: readOnly, keymap: keymap, views: views)
+            glyphs: glyphs, preview: preview, isLinear: isLinear, readOnly: readOnly, keymap: keymap, views: views,
+            columns: columns)
     }
 }
 

@@ -22,6 +22,8 @@ public struct Workbench: Sendable {
     var board = BoardState()
     /// Those that the person's own configuration keeps.
     private(set) var ownViews: [SavedView]
+    /// Names of the columns that the person has chosen for lists of these kinds, what comes first before the others.
+    var chosenColumns: [RecordKind: [String]]
     /// What lies below every page.
     let ground: any Place.Type
     /// That, and what can lie over it: all are told what the world answers.
@@ -59,13 +61,15 @@ public struct Workbench: Sendable {
     init(
         ground: any Place.Type, places: [any Place.Type], dossier: Dossier, secrets: Secrets?,
         today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil, isLinear: Bool = false,
-        readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = []
+        readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = [],
+        columns: [RecordKind: [String]] = [:]
     ) {
         self.ground = ground
         self.places = places
         self.readOnly = readOnly
         self.keymap = keymap
         ownViews = views
+        chosenColumns = columns
         self.dossier = dossier
         self.today = today
         screen = size

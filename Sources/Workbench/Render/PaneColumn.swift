@@ -5,17 +5,19 @@ import Screen
 struct PaneColumn<Subject: RecordSubject>: Sendable {
     typealias Cell = @Sendable (Record<Subject>, Workbench) -> Span
 
-    let head: String
+    private(set) var head: String
+    /// By which a person chooses it; its head, where it has one.
+    let name: String
     /// In columns; the title has none of its own and takes what is left.
-    let width: Int?
+    private(set) var width: Int?
     let align: Alignment
     /// The lower, the sooner it is given room; `always`, whatever becomes of the title.
-    let priority: Int
+    private(set) var priority: Int
     /// The most columns that it may take where what it shows needs more than `width`.
-    let most: Int?
-    let cell: Cell
+    private(set) var most: Int?
+    private(set) var cell: Cell
     /// The same in more words, where there is room.
-    let long: Long?
+    private(set) var long: Long?
     /// Whether it may stand in the title's column, at the end of rows whose titles leave room, where it has none of its own.
     let floats: Bool
 
@@ -31,10 +33,11 @@ struct PaneColumn<Subject: RecordSubject>: Sendable {
     static var lastOwn: Int { 3 }
 
     init(
-        _ head: String, width: Int?, upTo most: Int? = nil, align: Alignment = .leading, priority: Int,
-        floats: Bool = false, long: Long? = nil, _ cell: @escaping Cell
+        _ head: String, name: String? = nil, width: Int?, upTo most: Int? = nil, align: Alignment = .leading,
+        priority: Int, floats: Bool = false, long: Long? = nil, _ cell: @escaping Cell
     ) {
         self.head = head
+        self.name = name ?? head
         self.width = width
         self.most = most
         self.align = align
@@ -51,15 +54,29 @@ extension PaneColumn {
         guard let width, let most else { return self }
         let widest = records.lazy.filter { !$0.isBroken }.map { DisplayWidth.of(cell($0, bench).text) }.max() ?? 0
         guard widest > 0 || records.isEmpty || priority == PaneColumn.always else { return nil }
-        return PaneColumn(
-            head, width: max(width, min(widest, most)), align: align, priority: priority, floats: floats, long: long,
-            cell)
+        var column = self
+        column.width = max(width, min(widest, most))
+        column.most = nil
+        return column
     }
+
+    /// The one of this number among those that a person has chosen: these come before the title's room, but for a few columns
+    /// of it.
+    func chosen(_ number: Int) -> PaneColumn {
+        var column = self
+        column.priority = number - PaneColumn.mostChosen
+        return column
+    }
+
+    private static var mostChosen: Int { 100 }
+    fileprivate var isChosen: Bool { priority < 0 }
 
     /// In more words.
     fileprivate var lengthened: PaneColumn {
         guard let long else { return self }
-        return PaneColumn(long.head, width: long.width, align: align, priority: priority, long.cell)
+        var column = self
+        (column.head, column.width, column.cell, column.long) = (long.head, long.width, long.cell, nil)
+        return column
     }
 }
 
@@ -69,6 +86,9 @@ struct ColumnPlan<Subject: RecordSubject> {
     /// What stands at the end of titles.
     private(set) var floating: PaneColumn<Subject>?
     let gutter: Int
+
+    /// Columns that are left to the title, whatever a person has chosen.
+    private static var leastTitle: Int { 12 }
 
     /// Where the title begins.
     var titleStart: Int { placed.first { $0.column.width == nil }?.start ?? gutter }
@@ -95,7 +115,10 @@ struct ColumnPlan<Subject: RecordSubject> {
             let column = columns[wish.index]
             let more = wish.isLong ? (column.long?.width ?? 0) - (column.width ?? 0) : (column.width ?? 0) + 1
             // What matters less must not take the room of what did not fit.
-            guard room - more >= (wish.priority <= PaneColumn<Subject>.lastOwn ? least : title) else { break }
+            let kept =
+                column.isChosen && !wish.isLong
+                ? min(title, ColumnPlan.leastTitle) : wish.priority <= PaneColumn<Subject>.lastOwn ? least : title
+            guard room - more >= kept else { if column.isChosen { continue } else { break } }
             if wish.isLong {
                 guard chosen.contains(wish.index) else { continue }
                 columns[wish.index] = column.lengthened
@@ -125,9 +148,43 @@ extension Workbench {
     ) -> ColumnPlan<Subject> {
         // Without the margin; and however wide the screen is, what belongs together stays together.
         let width = min(layout.rows(of: pane).size.columns - 1, 110)
-        let columns = Subject.columns(layout.shape(of: pane)).compactMap { $0.fitted(to: shown, in: self) }
+        let columns = Subject.wanted(layout.shape(of: pane), self).compactMap { $0.fitted(to: shown, in: self) }
         // A second column for the sign of marked records, where there are any.
         let gutter = Subject.gutter + (markCount(pane) > 0 ? 1 : 0)
         return ColumnPlan(columns, gutter: gutter, title: measures(pane).title, width: width)
+    }
+}
+
+extension PaneSubject {
+    /// The names of all columns but the title, in their order.
+    static var columnNames: [String] { columns(PaneShape()).filter { $0.width != nil }.map(\.name) }
+
+    /// The columns that there may be: those that the person has chosen, where they have.
+    static func wanted(_ shape: PaneShape, _ bench: Workbench) -> [PaneColumn<Self>] {
+        guard let names = bench.chosenColumns[kind] else { return columns(shape) }
+        // What is chosen stands there, though second lines say it, too.
+        return columns(PaneShape(hasHeadings: shape.hasHeadings)).compactMap { column in
+            column.width == nil ? column : names.firstIndex(of: column.name).map(column.chosen)
+        }
+    }
+
+    /// The names of those that stand in the pane now.
+    static func placedColumns(_ pane: Pane, _ bench: Workbench) -> [String] {
+        let (layout, list) = (bench.layout, records(of: bench.dossier).inOrder)
+        let viewport = bench.viewport(pane)
+        let lines = bench.lines(of: pane, layout)
+        let shown = lines.rows(in: viewport.top..<viewport.top + layout.height(of: pane))
+            .compactMap { bench.place(of: $0, in: pane) }.map { list[$0] }
+        return bench.plan(Self.self, pane, shown, layout).placed.filter { $0.column.name != titleName }.map(
+            \.column.name)
+    }
+
+    private static var titleName: String? { columns(PaneShape()).first { $0.width == nil }?.name }
+}
+
+extension Pane {
+    /// The names of the columns that lists of this kind have beside the title; none where no pane lists such records.
+    public static func columnNames(of kind: RecordKind) -> [String] {
+        Pane(kind)?.subject?.columnNames ?? []
     }
 }

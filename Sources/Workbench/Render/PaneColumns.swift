@@ -63,12 +63,12 @@ extension Project: PaneSubject {
 extension Gap: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Gap>] {
         [
-            PaneColumn("", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
+            PaneColumn("", name: "status", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
                 Span(gap.status.box, gap.status.slot)
             },
             PaneColumn("gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
             PaneColumn(
-                "", width: 4, priority: PaneColumn<Gap>.always,
+                "", name: "severity", width: 4, priority: PaneColumn<Gap>.always,
                 long: .init(head: "severity", width: 8, priority: 4) { gap, _ in
                     Span(gap.severity?.rawValue ?? "", gap.subject.severitySlot)
                 }
@@ -82,7 +82,7 @@ extension Gap: PaneSubject {
                 PaneColumn("since", width: 5, align: .trailing, priority: 8) { gap, workbench in
                     Span(Format.elapsed(since: gap.since, workbench.today), .muted)
                 },
-                PaneColumn("", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
+                PaneColumn("", name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
                     Span(workbench.dossier.trend(of: gap)?.mark ?? "")
                 },
                 PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in

@@ -16,7 +16,7 @@ extension PaneSubject {
                 measures.soonest = due
             }
         }
-        measures.columns = measures.title + ownColumns
+        measures.columns = measures.title + ownColumns(bench)
         if view.order.keys.isEmpty { measures.sections = sections(of: shown, bench) }
         return measures
     }
@@ -42,9 +42,9 @@ extension PaneSubject {
 
 extension PaneSubject {
     /// What a row wants beside its title, with a margin at the right.
-    private static var ownColumns: Int {
+    private static func ownColumns(_ bench: Workbench) -> Int {
         let shape = PaneShape(hasHeadings: true)
-        return columns(shape).filter { $0.priority <= PaneColumn<Self>.lastOwn }
+        return wanted(shape, bench).filter { $0.priority <= PaneColumn<Self>.lastOwn }
             .reduce(gutter + 1) { $0 + ($1.width.map { $0 + 1 } ?? 0) }
     }
 }

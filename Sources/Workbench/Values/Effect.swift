@@ -28,6 +28,9 @@ package enum Effect: Sendable, Hashable {
     case copy(String)
     /// A view goes into the person's own configuration. Comes back as `Message.viewKept` or `.refused`.
     case keepView(SavedView)
+    /// The columns of lists of a kind go there, too; nil: they are left to the room that there is. Comes back as
+    /// `Message.notice` or `.refused`.
+    case keepColumns(RecordKind, [String]?)
     /// A line of the palette that is to be offered in later sessions, too.
     case remember(String)
     case suspend

@@ -103,7 +103,7 @@ extension Commitment: PagedSubject {
 extension Commitment: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Commitment>] {
         [
-            PaneColumn("", width: 3, priority: PaneColumn<Commitment>.always) { commitment, _ in
+            PaneColumn("", name: "mark", width: 3, priority: PaneColumn<Commitment>.always) { commitment, _ in
                 Span(commitment.status.box, commitment.status.slot)
             },
             PaneColumn("commitment", width: nil, priority: 0) { commitment, bench in

@@ -155,7 +155,7 @@ extension Package: PagedSubject {
 extension Package: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Package>] {
         [
-            PaneColumn("", width: 3, priority: PaneColumn<Package>.always) { package, _ in
+            PaneColumn("", name: "mark", width: 3, priority: PaneColumn<Package>.always) { package, _ in
                 Span(package.status.box, package.status.slot)
             },
             PaneColumn("package", width: nil, priority: 0) { package, _ in Span(package.name) },

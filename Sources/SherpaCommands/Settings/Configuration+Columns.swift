@@ -1,0 +1,36 @@
+internal import FrontMatter
+internal import Negotiation
+internal import Workbench
+
+// `columns:` in config.yaml: from list to the columns beside its titles, `gaps: [severity, owner, due]`.
+extension Configuration {
+    /// A list with a fault is left out; the others hold. Gives the faults, and where they are in the file.
+    mutating func readColumns(_ node: Node.Entry) -> [(String, Int)] {
+        guard node.value.kind == .map else {
+            return [("columns: write lists, each with its columns: `gaps: [severity, owner, due]`", node.keyOffset)]
+        }
+        let lists = SavedView.List.allCases.map(\.rawValue)
+        var faults: [(String, Int)] = []
+        for entry in node.value.entries {
+            guard let list = SavedView.List(rawValue: entry.key) else {
+                let near = Spelling.nearest(to: entry.key, among: lists).map { "did you mean `\($0)`?" }
+                let words = near ?? "the lists are \(lists.joined(separator: ", "))"
+                faults.append(("columns: no list `\(entry.key)`: \(words)", entry.keyOffset))
+                continue
+            }
+            guard entry.value.kind == .list else {
+                faults.append(("columns: \(entry.key): write names in brackets: [owner, due]", entry.keyOffset))
+                continue
+            }
+            let known = Pane.columnNames(of: list.kind)
+            let names = entry.value.items.map { $0.kind == .scalar ? $0.text : "" }
+            for name in names where !known.contains(name) {
+                let near = Spelling.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+                let words = near ?? "the columns are \(known.joined(separator: ", "))"
+                faults.append(("columns: \(entry.key): no column `\(name)`: \(words)", entry.keyOffset))
+            }
+            columns[list.kind] = names.filter(known.contains)
+        }
+        return faults
+    }
+}
