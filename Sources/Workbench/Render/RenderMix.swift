@@ -41,6 +41,8 @@ extension Workbench {
         static let amount = 8
         /// A column of a bar is three bytes; a longer one would cost a slow link more than any other row.
         static let widestBar = 28
+        /// Of one project, of which there are many. What is left goes to their names.
+        static let widestBarOfProject = 16
         /// Without a margin.
         let width: Int
         let label: Int
@@ -50,14 +52,16 @@ extension Workbench {
 
         init(_ area: Rect, _ workbench: Workbench) {
             width = area.size.columns - 2
-            let names = workbench.facts.portfolio.mix.map {
-                DisplayWidth.of(workbench.facts.instruments[$0.kind].name, atMost: 22) + 3
-            }
-            label = min(22, max(10, width / 3, min(names.max() ?? 0, width * 2 / 5)))
-            bar = max(0, min(MixColumns.widestBar, width - label - MixColumns.amount - 1))
-            let expected = workbench.facts.portfolio.mix.map { total in
+            let mix = workbench.facts.portfolio.mix
+            let instruments = mix.map { DisplayWidth.of(workbench.facts.instruments[$0.kind].name, atMost: 22) + 3 }
+            let expected = mix.map { total in
                 workbench.expectations(total).reduce(0) { $0 + DisplayWidth.of($1.text) }
             }
+            // What the sides expect is not cut for the name of a project.
+            let rest = width - MixColumns.amount - max(7 + (expected.max() ?? 0), 1 + MixColumns.widestBarOfProject)
+            let narrow = min(22, max(10, width / 3, min(instruments.max() ?? 0, width * 2 / 5)))
+            label = max(narrow, min(rest, workbench.facts.widestOfMix))
+            bar = max(0, min(MixColumns.widestBarOfProject, width - label - MixColumns.amount - 1))
             showsAmounts = label + MixColumns.amount + 7 + (expected.max() ?? 0) <= width
         }
     }

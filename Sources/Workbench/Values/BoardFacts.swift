@@ -1,4 +1,5 @@
 import Negotiation
+import Screen
 
 /// What the board shows that is summed up from many records.
 struct BoardFacts: Sendable {
@@ -7,6 +8,8 @@ struct BoardFacts: Sendable {
     /// How the parts of the envelope stand; none where it has none.
     let envelopeParts: [PartStanding]
     let mixRows: [MixRow]
+    /// Columns of the longest name of a project in them, up to 60.
+    let widestOfMix: Int
     let liveGaps: Int
     let broken: Int
     /// What could not be read and has no row, by the kind of record that it is, or may hold.
@@ -78,6 +81,9 @@ struct BoardFacts: Sendable {
         self.envelopeParts = envelopeParts
         instruments = InstrumentLooks(dossier.framework.subject)
         self.mixRows = mixRows
+        widestOfMix = mixRows.reduce(0) { widest, row in
+            max(widest, row.project.map { DisplayWidth.of(dossier.projects[$0].name, atMost: 60) } ?? 0)
+        }
         self.parts = parts
         broken = dossier.brokenCount
         rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
