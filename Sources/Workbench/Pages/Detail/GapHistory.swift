@@ -21,7 +21,7 @@ extension Workbench {
         for day in history.reversed().prefix(page.room).grouped(by: \.date) {
             let blocks = BothSides { party in
                 day.filter { framework.party(of: $0.side.id) == party }
-                    .flatMap { rung($0, of: gap, width: widths[party], most: page.room) }
+                    .flatMap { rung($0, of: gap, width: widths[party], page) }
             }
             for row in 0..<max(blocks.ours.count, blocks.theirs.count) {
                 let date = day[0].date == lastDate ? "" : Format.date(day[0].date)
@@ -39,17 +39,20 @@ extension Workbench {
         return BothSides(ours: ours, theirs: theirs)
     }
 
-    private func rung(_ position: Position, of gap: Record<Gap>, width: Int, most: Int) -> [StyledLine] {
+    private func rung(_ position: Position, of gap: Record<Gap>, width: Int, _ page: PageText) -> [StyledLine] {
+        let most = page.room
         let value = position.value.map { " (\(shown($0, gap)))" } ?? ""
         let slot = sideSlot(position.side.id)
         let mark = position.basis?.isAssumed == true ? "~" : ""
-        var lines = Wrap.lines(mark + position.text + value, width: width, most: most).map { [Span($0, slot)] }
+        var lines = Wrap.lines(page.told(mark + position.text + value), width: width, most: most).map {
+            [Span($0, slot)]
+        }
         if let package = position.package {
             let words = "accepted with \(dossier.package(package.id)?.name ?? package.id)"
-            lines += Wrap.lines(words, width: width, most: most).map { [Span($0, .muted)] }
+            lines += Wrap.lines(page.told(words), width: width, most: most).map { [Span($0, .muted)] }
         }
         if let source = position.source {
-            lines += Wrap.lines(source, width: width, most: most).map { [Span($0, .muted)] }
+            lines += Wrap.lines(page.told(source), width: width, most: most).map { [Span($0, .muted)] }
         }
         return lines
     }
