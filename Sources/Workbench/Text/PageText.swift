@@ -8,6 +8,8 @@ struct PageText: Sendable {
     private(set) var lines: [StyledLine] = []
     /// What none of its texts may tell.
     private let withheld: Secrets
+    /// The first lines, that stay while the rest is scrolled.
+    private(set) var pinned = 0
     /// Lines beyond these are left out.
     private let most: Int
 
@@ -168,6 +170,35 @@ struct PageText: Sendable {
         guard !right.isEmpty else { return line(left) }
         let used = left.reduce(0) { $0 + DisplayWidth.of($1.text, atMost: width) }
         line(left + [Span(String(repeating: " ", count: max(0, width - used)) + PageText.gutter)] + right)
+    }
+
+    /// `left      right`, the first cut where there is no room for both.
+    mutating func ends(_ left: Span, _ right: Span) {
+        let end = told(right.text)
+        let room = max(0, width - DisplayWidth.of(end, atMost: width) - 2)
+        let start = DisplayWidth.pad(told(left.text), to: room, ellipsis: glyphs.ellipsis)
+        line(Span(start, left.style), Span("  "), Span(end, right.style))
+    }
+
+    /// What has been built so far stays on the screen.
+    mutating func pin() { pinned = lines.count }
+
+    /// Two texts of their own beside each other, the second of so many columns.
+    mutating func beside(
+        aside columns: Int, _ build: (inout PageText) -> Void, _ buildAside: (inout PageText) -> Void
+    ) {
+        let left = width - PageText.gutter.count - columns
+        var main = PageText(width: left, most: room, glyphs: glyphs, withholding: withheld)
+        var aside = PageText(width: columns, most: room, glyphs: glyphs, withholding: withheld)
+        build(&main)
+        buildAside(&aside)
+        blank()
+        for row in 0..<max(main.lines.count, aside.lines.count) {
+            beside(
+                row < main.lines.count ? main.lines[row] : [], row < aside.lines.count ? aside.lines[row] : [],
+                from: left)
+        }
+        isCut = isCut || main.isCut || aside.isCut
     }
 
     /// Where there is more than is shown, the last line says so.

@@ -9,6 +9,8 @@ struct DetailPage: Page {
     /// Of the dossier's own page: every fault of every file, looked for when it was opened.
     var faults: [Problem] = []
     private var text = LaidText<Inputs>()
+    /// The first lines of it, that are not scrolled.
+    private var pinned = 0
     /// Whether it was opened by a search, whose words are to be on the screen.
     private var isFound = false
 
@@ -53,8 +55,14 @@ struct DetailPage: Page {
     mutating func settle(in bench: Workbench) {
         let inputs = Inputs(
             id: id, width: bench.detailWidth, isRevealed: bench.isRevealed, today: bench.today, version: bench.version)
-        text.lay(out: inputs) { bench.pageText(of: id, width: bench.detailWidth).lines }
         let height = bench.pageRect.size.rows
+        var first = pinned
+        text.lay(out: inputs) {
+            let text = bench.pageText(of: id, width: bench.detailWidth)
+            first = text.pinned
+            return text.lines
+        }
+        pinned = first
         if isFound {
             isFound = false
             let line = PageTexts(text: text.lines.texts, at: 0).matches(bench.search.text).first ?? 0
@@ -80,8 +88,14 @@ struct DetailPage: Page {
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let position = text.position(top, height: area.size.rows).map { "  \($0)" } ?? ""
         bench.renderTitle(bench.dossier.summary(of: id)?.name ?? id.name, id.file + position, into: &surface)
-        bench.renderLines(text.lines, from: top, area, into: &surface)
+        let (head, rest) = area.split(top: pinned(in: area.size.rows))
+        bench.renderLines(text.lines, from: 0, head, into: &surface)
+        bench.renderLines(text.lines, from: top + head.size.rows, rest, into: &surface)
+        surface.cursor = Point(column: 0, row: area.origin.row)
     }
+
+    /// Where there is little room, all is scrolled.
+    private func pinned(in height: Int) -> Int { pinned * 4 <= height ? pinned : 0 }
 }
 
 extension Workbench {

@@ -4,28 +4,84 @@ import Screen
 extension Workbench {
     func build(_ gap: Record<Gap>, _ page: inout PageText) {
         if gap.isBroken { return buildBroken(gap, &page) }
-        buildStanding(gap, &page)
+        buildTop(gap, &page)
+        page.pin()
         if let title = gap.titleJa { page.line(Span(title, .muted)) }
-        page.blank()
-        page.field("owner", gap.owner)
-        page.field("due", dated(gap.due), Style(gap.subject.isOverdue(today) ? .overdue : .text))
-        page.field("since", dated(gap.since))
+        guard page.width >= Workbench.widthForFacts else {
+            page.blank()
+            page.field("since", dated(gap.since))
+            page.field("projects", names(of: gap.projects.map(\.record), page.room))
+            page.field("linked to", names(of: gap.linkedTo.map(\.record), page.room))
+            buildSides(gap, &page)
+            buildText(gap, &page)
+            buildPositions(gap, &page)
+            buildPlaces(of: gap, &page)
+            buildProse(gap.prose, &page)
+            buildNotes(of: gap.id, &page)
+            return buildSources(gap.sources, &page)
+        }
+        page.beside(aside: 40) { main in
+            buildSides(gap, &main)
+            buildText(gap, &main)
+            buildPositions(gap, &main)
+            buildProse(gap.prose, &main)
+            buildNotes(of: gap.id, &main)
+        } _: { facts in
+            buildFacts(gap, &facts)
+        }
+    }
+
+    /// From here on the facts have a column of their own.
+    private static let widthForFacts = 108
+
+    /// How it stands, whose it is, what to ask for: what is looked at first, and stays.
+    private func buildTop(_ gap: Record<Gap>, _ page: inout PageText) {
+        buildStanding(gap, &page)
+        buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(today), &page)
         page.field("ask", gap.ask)
-        page.field(
-            "projects",
-            gap.projects.prefix(page.room).map { dossier.project($0.id)?.name ?? $0.id }.joined(separator: ", "))
-        page.field(
-            "linked to",
-            gap.linkedTo.prefix(page.room).map { dossier.gap($0.id)?.name ?? $0.id }.joined(separator: ", "))
-        buildSides(gap, &page)
-        buildText(gap, &page)
-        buildPositions(gap, &page)
+    }
+
+    /// What it hangs together with, and where it was spoken of.
+    private func buildPlaces(of gap: Record<Gap>, _ page: inout PageText) {
         buildPackages(about: gap.id, &page)
         buildCommitments(naming: gap.id, &page)
         buildOutcomes(of: gap.id, &page)
-        buildProse(gap.prose, &page)
-        buildNotes(of: gap.id, &page)
+    }
+
+    private func buildFacts(_ gap: Record<Gap>, _ page: inout PageText) {
+        page.heading("Facts")
+        page.field("owner", gap.owner ?? "nobody", Style(gap.owner == nil ? .warn : .text))
+        page.field("due", dated(gap.due), Style(gap.subject.isOverdue(today) ? .overdue : .text))
+        page.field("since", dated(gap.since))
+        page.field("decided", deciders(of: gap))
+        page.field("kind", gap.kind?.rawValue)
+        page.field("measure", gap.measure)
+        let projects = gap.projects.prefix(page.room)
+        if !projects.isEmpty { page.heading("Projects", count: projects.count) }
+        for link in projects {
+            let project = dossier.project(link.id)
+            let stage = project.map { dossier.framework.subject.stage($0.stage.id)?.name ?? $0.stage.id } ?? ""
+            page.ends(Span(project?.name ?? link.id), Span(stage.lowercased(), .muted))
+        }
+        let gaps = gap.linkedTo.prefix(page.room)
+        if !gaps.isEmpty { page.heading("Linked to", count: gaps.count) }
+        for link in gaps {
+            let other = dossier.gap(link.id)
+            page.ends(
+                Span("\(other.map { "\($0.status.box) " } ?? "")\(other?.name ?? link.id)"),
+                Span(other?.severity?.rawValue ?? "", other?.subject.severitySlot ?? .muted))
+        }
+        buildPlaces(of: gap, &page)
         buildSources(gap.sources, &page)
+    }
+
+    private func deciders(of gap: Record<Gap>) -> String? {
+        switch gap.level {
+        case .technical: "by officials"
+        case .ministerial: "by ministers"
+        case .leaders: "by the leaders"
+        case nil: nil
+        }
     }
 
     /// `[ ] open   critical   technical issue for officials   == unchanged`
