@@ -18,6 +18,25 @@ import Testing
         #expect(try box(desk).lowerBound == row + 1)
     }
 
+    @Test func itOpensAtTheColumnThatItChanges() throws {
+        // A zoomed list without headings has a column for it.
+        var desk = try Desk(Fixture.sample, "120x30")
+        try desk.press("1+sdue<Enter>")
+        let stage = try #require(column(of: " stage ", desk))
+        try desk.press("c")
+        #expect(column(of: "┌", desk) == stage + 1)
+        // So it does beside the value of a form, also in its second column.
+        try desk.press("<Esc>2e5j<Enter>")
+        #expect(column(of: "┌", desk) == 62 + 14)
+        #expect(desk.lines.contains { $0.dropFirst(62 + 14).hasPrefix("critical") })
+    }
+
+    private func column(of words: String, _ desk: Desk) -> Int? {
+        desk.lines.lazy.compactMap { line in
+            line.firstRange(of: words).map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+        }.first
+    }
+
     @Test func itOpensAboveTheRowWhereThereIsNoRoomBelow() throws {
         var desk = try Desk()
         try desk.press("3<PageDown>")

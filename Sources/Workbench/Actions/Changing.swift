@@ -56,7 +56,7 @@ extension Workbench {
         let now = record.text(of: field)
         let options = choices(for: address.shape)
         guard options.isEmpty else {
-            prompt = Choice("\(field) of \(record.name)", options, selected: now) { bench, value in
+            prompt = Choice("\(field) of \(record.name)", of: field, options, selected: now) { bench, value in
                 bench.choose(value, for: field, of: [record])
             }
             return

@@ -21,7 +21,7 @@ extension Workbench {
         let options = choices(for: address.shape)
         guard options.isEmpty else {
             let marked = "\(records.count) marked" + Workbench.without(broken)
-            prompt = Choice("\(field) of \(marked)", options) { $0.choose($1, for: field, of: records) }
+            prompt = Choice("\(field) of \(marked)", of: field, options) { $0.choose($1, for: field, of: records) }
             return true
         }
         // What could not be saved a moment ago is not typed again.

@@ -83,6 +83,12 @@ extension Workbench {
                 surface.mean(.item(number, list: pane.rawValue), row)
                 let isSelected = number == viewport.selected
                 if isSelected { surface.select(row, hasFocus: pane == board.focus) }
+                if isSelected, pane == board.focus, let field = prompt?.field,
+                    let start = plan.placed.first(where: { $0.column.head == field })?.start
+                {
+                    // What is asked opens there.
+                    surface.cursor = Point(column: row.origin.column + start - 1, row: row.origin.row)
+                }
                 // A faint mark gives way to the sign of what others have changed.
                 if changed.contains(records[place].id), !isSelected || pane != board.focus {
                     surface.put(

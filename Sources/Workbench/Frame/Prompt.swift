@@ -22,6 +22,8 @@ protocol Prompt: Sendable {
     /// - Parameter line: the lowest that is free, above the keys.
     func render(in bench: Workbench, _ line: Rect, into surface: inout Surface)
 
+    /// The field that is changed by it; nil where it is none, or several.
+    var field: String? { get }
     /// Whether the words of a masked field are being typed in it.
     var isMasked: Bool { get }
     /// Whether it was filled with words of masked fields while these were shown, and so cannot stay when they are hidden.
@@ -38,6 +40,7 @@ extension Prompt {
     func leave(in bench: inout Workbench) { bench.prompt = nil }
     mutating func settle(in bench: inout Workbench) {}
     func textsAreRead(in bench: inout Workbench) {}
+    var field: String? { nil }
     var isMasked: Bool { false }
     var tellsMasked: Bool { false }
     func draft(in bench: Workbench) -> Draft? { nil }

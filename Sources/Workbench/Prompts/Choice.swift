@@ -9,6 +9,8 @@ struct Choice: Prompt {
     }
 
     let title: String
+    /// It opens at the column of this one.
+    let field: String?
     let options: [Option]
     var viewport = Viewport()
     /// What has to be known before one is chosen, whole.
@@ -26,11 +28,13 @@ struct Choice: Prompt {
     ///   - draft: what is kept on disk until one is chosen.
     ///   - leave: what is done where none is.
     init(
-        _ title: String, _ options: [Option], selected: String? = nil, words: String = "", tellsMasked: Bool = false,
+        _ title: String, of field: String? = nil, _ options: [Option], selected: String? = nil, words: String = "",
+        tellsMasked: Bool = false,
         draft: Draft? = nil, leave: @escaping @Sendable (inout Workbench) -> Void = { _ in },
         choose: @escaping @Sendable (inout Workbench, String) -> [Effect]
     ) {
         self.title = title
+        self.field = field
         self.options = options
         self.words = words
         self.tellsMasked = tellsMasked

@@ -103,7 +103,8 @@ extension Workbench {
             return
         }
         let path = row.path
-        prompt = Choice(row.label, options, selected: form.sheet.text(at: path, row.shape)) { bench, value in
+        prompt = Choice(row.label, of: row.label, options, selected: form.sheet.text(at: path, row.shape)) {
+            bench, value in
             bench.takeChoice(value, at: path)
             return []
         }

@@ -126,7 +126,11 @@ extension Workbench {
                 Rect(column: start.column + match.lowerBound, row: at.row, columns: match.count, rows: 1)
             ) { $0.over = .match }
         }
-        if isSelected { surface.select(cell.line(at.row)) }
+        if isSelected {
+            surface.select(cell.line(at.row))
+            // What is asked opens at the value.
+            if prompt?.field != nil { surface.cursor = Point(column: start.column - 1, row: at.row) }
+        }
     }
 
     /// The words of a row; of records that it names, their titles.
