@@ -43,6 +43,19 @@ import Testing
         #expect(last.contains("Deadline!") && last.hasSuffix(" C") == false)
     }
 
+    @Test func theFootFollowsOnceNoKeyComes() throws {
+        var desk = try Desk(Fixture.sample, "80x24")
+        try desk.press("t")
+        let first = desk.lines[22]
+        #expect(first.contains("JBIC governor on projects"))
+        try desk.press("<Down>")
+        #expect(desk.workbench.isPreviewBehind)
+        #expect(desk.lines[22] == first)
+        desk.workbench.receive(.paused)
+        #expect(!desk.workbench.isPreviewBehind)
+        #expect(desk.lines[22].contains("Confirm the day"))
+    }
+
     @Test func enterLeadsToTheRecordAndBack() throws {
         var desk = try Desk()
         try desk.press("tj<Enter>")

@@ -80,14 +80,14 @@ extension Workbench {
         renderHelp(of: selected, in: form, renderUnkept(help, into: &surface), into: &surface)
     }
 
-    /// Of what the sides say, the names of both stand side by side.
+    /// Of what the sides say, the names of both stand side by side. The rule stays thin: drawn anew it would cost more than all
+    /// else that a ↓ changes.
     private func renderHeading(
         _ group: FieldGroup, hasFocus: Bool, isPaired: Bool, _ line: Rect, into surface: inout Surface
     ) {
         func put(_ title: String, _ slot: Slot, _ line: Rect) {
             surface.heading(
-                line, title: title, isHeavy: hasFocus, style: Style(hasFocus ? .borderFocus : .border),
-                titleStyle: Style(slot, emphasis: .bold))
+                line, title: title, style: Style(.border), titleStyle: Style(slot, emphasis: .bold))
         }
         guard group == .sides, isPaired, let sides = dossier.framework.subject.bothSides else {
             return put(group.title, hasFocus ? .borderFocus : .header, line)

@@ -15,10 +15,9 @@ extension Workbench {
         for (part, line) in layout.headings where shown.contains(line) {
             guard let part = LogPage.Part(rawValue: part) else { continue }
             let (title, note) = heading(of: part, page, rows)
-            let accent: Slot = part == selected ? .borderFocus : .border
             surface.heading(
-                list.line(list.origin.row + line - top), title: title, note: note, isHeavy: part == selected,
-                style: Style(accent), titleStyle: Style(part == selected ? accent : .header, emphasis: .bold))
+                list.line(list.origin.row + line - top), title: title, note: note,
+                titleStyle: Style(part == selected ? .borderFocus : .header, emphasis: .bold))
         }
         for cell in layout.cells where cell.lines.overlaps(shown) {
             let at = Rect(

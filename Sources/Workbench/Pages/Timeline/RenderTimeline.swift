@@ -71,16 +71,17 @@ extension Workbench {
         let kinds = Set(page.entries.map(\.kind)).sorted {
             ($0.letter.lowercased(), $0.letter) < ($1.letter.lowercased(), $1.letter)
         }
-        let place =
+        let shown =
             visible.count < page.entries.count
             ? "\(visible.lowerBound + 1)–\(visible.upperBound) of \(page.entries.count)" : ""
         let at = Point(column: 1, row: foot.origin.row)
         surface.put(
             kinds.map { "\($0.letter) \($0.rawValue)" }.joined(separator: "  "), at: at, style: .muted,
-            width: width - DisplayWidth.of(place) - 1)
+            width: width - DisplayWidth.of(shown) - 1)
         surface.put(
-            place, at: Point(column: at.column + width - DisplayWidth.of(place), row: at.row), style: .muted)
-        guard let entry = page.selected else { return }
+            shown, at: Point(column: at.column + width - DisplayWidth.of(shown), row: at.row), style: .muted)
+        guard let place = page.told, page.entries.indices.contains(place) else { return }
+        let entry = page.entries[place]
         surface.put(
             told(
                 [entry.kind.rawValue, dated(entry.date), entry.title, entry.note].compactMap(\.self)

@@ -6,6 +6,8 @@ struct TimelinePage: Page {
     var entries: [TimelineEntry]
     var viewport = Viewport()
     var zoom = TimeAxis.Zoom.quarter
+    /// The place of the entry that the foot tells of: it follows the selection once no key comes.
+    private(set) var told: Int?
 
     var selected: TimelineEntry? { entries.indices.contains(viewport.selected) ? entries[viewport.selected] : nil }
 
@@ -46,7 +48,12 @@ struct TimelinePage: Page {
 
     mutating func settle(in bench: Workbench) {
         viewport.fit(height: TimelineLayout(bench.pageRect).list.size.rows, count: entries.count)
+        told = told ?? viewport.selected
     }
+
+    func isBehind(in bench: Workbench) -> Bool { told != viewport.selected }
+
+    mutating func catchUp(in bench: Workbench) { told = viewport.selected }
 
     /// The selection stays on what it was on.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
