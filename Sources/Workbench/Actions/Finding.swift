@@ -1,102 +1,51 @@
 import Negotiation
 import Screen
 
-// `/`: the selection follows what is typed, over all panes; Enter stays there, Esc goes back.
-/// The words looked for, as they are typed.
-struct FindPrompt: Prompt {
-    /// Where the search began.
-    struct Origin: Sendable {
-        let board: BoardState
-        let pages: [any Page]
+/// All records: `/` on the board and on a record's page. The selection follows over all panes.
+struct RecordSearch: SearchGround {
+    let board: BoardState
+    let pages: [any Page]
+
+    func look(for words: String, in bench: inout Workbench) -> Bool {
+        bench.lookFor(words, from: self)
+        return bench.areRead(Workbench.kindsWithTexts)
     }
 
-    private(set) var line = TypedLine(.init(), .behindKey)
-    private let origin: Origin
-    /// Whether there are texts still to be read before it is known what holds the words.
-    private var isLooking = false
+    func goOn(_ step: Int, in bench: inout Workbench) { bench.goToMatch(step) }
 
-    init(from origin: Origin) { self.origin = origin }
-
-    func press(_ key: Key, in bench: inout Workbench) -> [Effect] {
-        var next = self
-        switch next.line.press(key) {
-        case .edited, .completed: next.look(in: &bench)
-        case .left: leave(in: &bench)
-        case .accepted:
-            guard !line.isEmpty else {
-                leave(in: &bench)
-                return []
-            }
-            return bench.afterReading(Workbench.kindsWithTexts) { bench in
-                accept(in: &bench)
-                return []
-            }
-        case .passed: break
-        case .ignored:
-            switch key {
-            case .down, .control("n"): bench.goToMatch(1)
-            case .up, .control("p"): bench.goToMatch(-1)
-            default: break
-            }
+    func accept(in bench: inout Workbench) -> [Effect] {
+        bench.afterReading(Workbench.kindsWithTexts) { bench in
+            bench.prompt = nil
+            bench.tellMatch()
+            if bench.board.views.map(\.filter) != board.views.map(\.filter) { bench.log(unhidden: true) }
+            return []
         }
-        return []
-    }
-
-    private func accept(in bench: inout Workbench) {
-        bench.prompt = nil
-        bench.tellMatch()
-        if bench.board.views.map(\.filter) != origin.board.views.map(\.filter) { bench.log(unhidden: true) }
-    }
-
-    func textsAreRead(in bench: inout Workbench) { if !line.isEmpty { look(in: &bench) } }
-
-    func paste(_ text: String, in bench: inout Workbench) {
-        var next = self
-        next.line.insert(text)
-        next.look(in: &bench)
-    }
-
-    private func look(in bench: inout Workbench) {
-        var next = self
-        next.isLooking = !line.isEmpty && !bench.areRead(Workbench.kindsWithTexts)
-        bench.prompt = next
-        bench.lookFor(line.text, from: origin)
     }
 
     func leave(in bench: inout Workbench) {
-        bench.prompt = nil
         bench.wantNoTexts()
-        bench.search.isShown = false
-        bench.restore(origin)
+        bench.restore(self)
     }
 
-    var mode: Mode { .finding(enter: "stay", leave: "back") }
-
-    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
-        let found = bench.search.matches.count
-        let isMissing = !line.isEmpty && found == 0 && !isLooking
-        let count = isLooking ? "looking" : isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
-        bench.renderLine(
-            "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, area, into: &surface)
-    }
+    func found(in bench: Workbench) -> Int { bench.search.matches.count }
 }
 
 extension Workbench {
     mutating func askForWords() {
-        prompt = FindPrompt(from: origin)
+        prompt = FindPrompt(on: origin)
         wantTexts(of: Workbench.kindsWithTexts)
     }
 
     /// Where a search begins, to go back to.
-    var origin: FindPrompt.Origin { .init(board: board, pages: pages) }
+    var origin: RecordSearch { .init(board: board, pages: pages) }
 
-    fileprivate mutating func restore(_ origin: FindPrompt.Origin) {
+    fileprivate mutating func restore(_ origin: RecordSearch) {
         board = origin.board
         pages = origin.pages
     }
 
     /// Goes to the first match at or after where the search began, in that pane before the others.
-    mutating func lookFor(_ text: String, from origin: FindPrompt.Origin) {
+    mutating func lookFor(_ text: String, from origin: RecordSearch) {
         search.look(for: text, in: dossier, areRead(Workbench.kindsWithTexts) ? texts.held : nil)
         search.isShown = true
         restore(origin)

@@ -1,68 +1,37 @@
 import Negotiation
 import Screen
 
-// `/` on a page that is no record's: the words are looked for in what it shows; Enter stays there, Esc goes back.
+/// `/` on a page that is no record's: the words are looked for in what it shows.
+struct PageSearch: SearchGround {
+    /// As it was when the search began.
+    let origin: any Page
 
-/// The words looked for on a page, as they are typed.
-struct PageFindPrompt: Prompt {
-    private(set) var line = TypedLine(.init(), .behindKey)
-    /// Where the search began.
-    private let origin: any Page
-
-    init(from origin: any Page) { self.origin = origin }
-
-    func press(_ key: Key, in bench: inout Workbench) -> [Effect] {
-        var next = self
-        switch next.line.press(key) {
-        case .edited, .completed: next.look(in: &bench)
-        case .left: leave(in: &bench)
-        case .accepted where line.isEmpty: leave(in: &bench)
-        case .accepted:
-            bench.prompt = nil
-            bench.settlePage()
-            bench.tellPageMatch()
-        case .passed: break
-        case .ignored:
-            switch key {
-            case .down, .control("n"): bench.goToPageMatch(1)
-            case .up, .control("p"): bench.goToPageMatch(-1)
-            default: break
-            }
+    func look(for words: String, in bench: inout Workbench) -> Bool {
+        restore(in: &bench)
+        bench.search.look(for: words, in: bench.dossier, nil)
+        bench.search.isShown = true
+        let matches = bench.pageMatches
+        if let first = matches.lines.first(where: { $0 >= matches.at }) ?? matches.lines.first {
+            bench.goOnPage(to: first)
         }
+        return true
+    }
+
+    func goOn(_ step: Int, in bench: inout Workbench) { bench.goToPageMatch(step) }
+
+    func accept(in bench: inout Workbench) -> [Effect] {
+        bench.prompt = nil
+        bench.settlePage()
+        bench.tellPageMatch()
         return []
     }
 
-    func paste(_ text: String, in bench: inout Workbench) {
-        var next = self
-        next.line.insert(text)
-        next.look(in: &bench)
-    }
+    func leave(in bench: inout Workbench) { restore(in: &bench) }
 
-    /// Goes to the first match at or after where the search began.
-    private func look(in bench: inout Workbench) {
-        bench.prompt = self
-        bench.pages[bench.pages.count - 1] = origin
-        bench.search.look(for: line.text, in: bench.dossier, nil)
-        bench.search.isShown = true
-        let matches = bench.pageMatches
-        guard let first = matches.lines.first(where: { $0 >= matches.at }) ?? matches.lines.first else { return }
-        bench.goOnPage(to: first)
-    }
+    func found(in bench: Workbench) -> Int { bench.pageMatches.lines.count }
 
-    func leave(in bench: inout Workbench) {
-        bench.prompt = nil
-        bench.search.isShown = false
+    private func restore(in bench: inout Workbench) {
         if !bench.pages.isEmpty { bench.pages[bench.pages.count - 1] = origin }
-    }
-
-    var mode: Mode { .finding(enter: "stay", leave: "back") }
-
-    func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
-        let found = bench.pageMatches.lines.count
-        let isMissing = !line.isEmpty && found == 0
-        let count = isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
-        bench.renderLine(
-            "/", line.editor, count, isMissing ? .warn : .muted, keptOnDisk: false, area, into: &surface)
     }
 }
 
@@ -72,7 +41,7 @@ extension Workbench {
         guard var page = pages.last else { return }
         while page.hasMore { page.goOn(in: self) }
         pages[pages.count - 1] = page
-        prompt = PageFindPrompt(from: page)
+        prompt = FindPrompt(on: PageSearch(origin: page))
     }
 
     /// The lines of the page that hold what is looked for, and the one where it stands: of a text, the one that it led to
