@@ -24,6 +24,7 @@ extension Workbench {
     /// - Parameter isTyped: whether the cursor is the caret of a line that is typed.
     func spoken(_ surface: Surface, isTyped: Bool) -> [SpokenLine] {
         var lines: [SpokenLine] = []
+        var item: Int?
         for row in 0..<surface.size.rows {
             let read = surface.read(row)
             guard !read.pieces.isEmpty || read.item != nil || isTyped && surface.cursor?.row == row else {
@@ -34,6 +35,13 @@ extension Workbench {
                 lines.append(SpokenLine(text: surface.line(row), caret: cursor.column))
                 continue
             }
+            if let own = read.item, own == item, !lines.isEmpty {
+                // The item goes on.
+                lines[lines.count - 1].text += " " + words(of: read)
+                if read.isSelected { lines[lines.count - 1].mark = .selected }
+                continue
+            }
+            item = read.item
             let number = read.item.map { "\($0 + 1). " } ?? ""
             lines.append(
                 SpokenLine(

@@ -66,7 +66,7 @@ struct PageText: Sendable {
     mutating func heading(_ text: String, count: Int) { heading(text, note: String(count)) }
 
     /// Narrower than this, what would stand side by side stands one below the other, each with its name.
-    private static let leastForColumns = 66
+    private static let leastForColumns = 64
     private var names: BothSides<Span>?
 
     /// The heads of two columns.

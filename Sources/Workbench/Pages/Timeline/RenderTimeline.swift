@@ -29,7 +29,8 @@ extension Workbench {
         let axis = TimeAxis(
             page.zoom, today: today, showing: page.selected?.date.named,
             columns: max(8, area.size.columns - start - 1))
-        for tick in axis.scale {
+        // What is read out has no axis.
+        for tick in axis.scale where !isLinear {
             surface.put(
                 tick.label, at: Point(column: start + tick.column, row: layout.scale.origin.row), style: .muted)
         }
@@ -76,7 +77,7 @@ extension Workbench {
             ? "\(visible.lowerBound + 1)–\(visible.upperBound) of \(page.entries.count)" : ""
         let at = Point(column: 1, row: foot.origin.row)
         surface.put(
-            kinds.map { "\($0.letter) \($0.rawValue)" }.joined(separator: "  "), at: at, style: .muted,
+            isLinear ? "" : kinds.map { "\($0.letter) \($0.rawValue)" }.joined(separator: "  "), at: at, style: .muted,
             width: width - DisplayWidth.of(shown) - 1)
         surface.put(
             shown, at: Point(column: at.column + width - DisplayWidth.of(shown), row: at.row), style: .muted)
@@ -98,6 +99,12 @@ extension Workbench {
         let style = style(of: entry)
         func put(_ text: String, _ column: Int, _ style: Style) {
             surface.put(text, at: Point(column: line.origin.column + column, row: line.origin.row), style: style)
+        }
+        if isLinear {
+            surface.put(
+                [Span("\(entry.kind.rawValue)  \(entry.title)", style), Span(entry.note.map { "  \($0)" } ?? "")],
+                at: line.origin, width: line.size.columns)
+            return
         }
         let todayColumn = axis.column(of: today)
         if (0..<axis.columns).contains(todayColumn) {
