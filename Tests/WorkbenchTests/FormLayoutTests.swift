@@ -7,8 +7,8 @@ import Testing
 @Suite struct FormLayoutTests {
     private static let entries: [FormLayout.Entry] = [
         .init(group: 0), .init(group: 1, isShort: true), .init(group: 1, isShort: true),
-        .init(group: 1, isShort: true), .init(group: 2, side: 0, height: { $0 < 60 ? 3 : 1 }),
-        .init(group: 2, side: 1), .init(group: 3),
+        .init(group: 1, isShort: true), .init(group: 2, side: .ours, height: { $0 < 60 ? 3 : 1 }),
+        .init(group: 2, side: .theirs), .init(group: 3),
     ]
 
     @Test func shortRowsAndSidesStandBesideEachOther() {
@@ -44,6 +44,25 @@ import Testing
     @Test func nothingHasNoPlace() {
         #expect(FormLayout([], columns: 80).lineCount == 0)
         #expect(FormLayout([], columns: 80).row(groups: 1, from: 0) == 0)
+    }
+
+    /// Ours is at the left, though the dossier names it last.
+    @Test func ourSideStandsAtTheLeft() throws {
+        let dossier = try Fixture.load { folder in
+            try Fixture.write(
+                [
+                    "dossier.md":
+                        "---\ntitle: New\nsides:\n  - {id: b, name: Them}\n  - {id: a, name: Us, ours: yes}\n---\n",
+                    "gaps/g.md": "---\ntitle: G\nstatus: open\na: {position: we say}\nb: {position: they say}\n---\n",
+                ], to: folder)
+        }
+        var desk = try Desk(.success(dossier))
+        try desk.press("2e")
+        let heads = try #require(desk.lines.first { $0.contains(" Us ") && $0.contains(" Them ") })
+        let words = try #require(desk.lines.first { $0.contains("we say") && $0.contains("they say") })
+        #expect(try #require(heads.firstRange(of: "Us")).lowerBound < #require(heads.firstRange(of: "Them")).lowerBound)
+        #expect(
+            try #require(words.firstRange(of: "we say")).lowerBound < #require(words.firstRange(of: "they")).lowerBound)
     }
 
     @Test func bracesGoFromGroupToGroup() throws {

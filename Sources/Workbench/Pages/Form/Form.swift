@@ -56,8 +56,8 @@ struct Form: Page {
         var isMasked = false
         /// What it stands among; nil in parts and items of lists.
         var group: FieldGroup?
-        /// The place among the sides of the one that it is of.
-        var side: Int?
+        /// The side that says it.
+        var side: Party?
         /// Its name below that of its group.
         var brief: String?
 
@@ -158,10 +158,10 @@ extension Form {
 
     /// What each side says: of one field after the other, as they stand beside each other.
     private func sideRows(_ fields: [ChangeableField], _ framework: Framework) -> [Row] {
-        let ofSides = framework.sides.enumerated().map { place, side in
+        let ofSides = framework.oursFirst.map { side in
             fields.filter { $0.side == side.id }.map { field in
                 var row = row(field.info, framework, at: field.path, label: "\(side.name) \(field.info.key)")
-                (row.group, row.side, row.brief) = (.sides, place, field.info.key)
+                (row.group, row.side, row.brief) = (.sides, framework.party(of: side.id), field.info.key)
                 return row
             }
         }
@@ -219,6 +219,13 @@ extension Form {
             shape
         default: nil
         }
+    }
+}
+
+extension Framework {
+    /// Ours stands at the left, whichever is named first.
+    var oursFirst: [Side] {
+        sides.filter { party(of: $0.id) == .ours } + sides.filter { party(of: $0.id) != .ours }
     }
 }
 

@@ -9,8 +9,8 @@ struct FormLayout: Sendable {
         var group: Int?
         /// Whether half the width is enough for it.
         var isShort = false
-        /// The place among the sides of the one whose it is.
-        var side: Int?
+        /// The side whose it is: ours stands at the left.
+        var side: Party?
         /// The lines that it takes in so many columns.
         var height: @Sendable (Int) -> Int = { _ in 1 }
     }
@@ -59,7 +59,7 @@ struct FormLayout: Sendable {
     }
 
     private static func arePaired(_ one: Entry, _ other: Entry) -> Bool {
-        if let side = one.side { return side == 0 && other.side == 1 }
+        if let side = one.side { return side == .ours && other.side == .theirs }
         return one.isShort && other.isShort && one.group != nil && other.side == nil
     }
 

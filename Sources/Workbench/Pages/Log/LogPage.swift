@@ -128,10 +128,10 @@ struct LogPage: Page {
                 path: Path([.key(info.key)]), label: info.key, shape: info.shape, kind: .value, help: info.help,
                 isRequired: info.required)
         }
-        let people = framework.sides.enumerated().map { place, side in
+        let people = framework.oursFirst.map { side in
             Form.Row(
                 path: [.key(side.id), "participants"], label: side.name, shape: .list(.line), kind: .value,
-                help: "who came, parted by commas", side: place)
+                help: "who came, parted by commas", side: framework.party(of: side.id))
         }
         return own + people
     }
