@@ -65,6 +65,14 @@ import Testing
             try #require(words.firstRange(of: "we say")).lowerBound < #require(words.firstRange(of: "they")).lowerBound)
     }
 
+    /// Where the sides themselves are what is filled in, they are one group like others.
+    @Test func theDossiersSidesStandUnderOneHeading() throws {
+        var desk = try Desk(Fixture.shipped)
+        try desk.press("ie")
+        #expect(desk.lines.contains { $0.hasPrefix(" Sides ─") })
+        #expect(!desk.lines.contains { $0.contains("Washington ─") })
+    }
+
     @Test func bracesGoFromGroupToGroup() throws {
         var desk = try Desk()
         try desk.press("2e}")

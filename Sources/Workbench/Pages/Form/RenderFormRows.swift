@@ -64,7 +64,8 @@ extension Workbench {
         for (group, line) in layout.headings where shown.contains(line) {
             guard let group = FieldGroup(rawValue: group) else { continue }
             renderHeading(
-                group, hasFocus: selected?.group == group, isPaired: isPaired,
+                group, hasFocus: selected?.group == group,
+                isPaired: isPaired && rows.contains { $0.group == group && $0.side != nil },
                 list.line(list.origin.row + line - top), into: &surface)
         }
         for cell in layout.cells where cell.lines.overlaps(shown) {
