@@ -41,7 +41,7 @@ public struct SavedView: Fielded, Hashable {
         }
         guard !names.isEmpty else {
             throw .invalid(
-                "no view `\(name)`: there are none yet; S on the board saves one, or write `views:` in dossier.md")
+                "no view `\(name)`: there are none yet: save one on the board, or write `views:` in dossier.md")
         }
         throw .invalid("no view `\(name)`: the views are \(names.joined(separator: ", "))")
     }

@@ -128,7 +128,7 @@ extension Workbench {
             return tell("not renamed: \(gone)", .warning)
         }
         if transaction.removed != nil { return tell("not renamed: \(gone); rename again", .warning) }
-        if let remedy = pages.last?.remedy(removed: id) {
+        if let remedy = pages.last?.remedy(removed: id, in: self) {
             return tell("not saved: \(gone)\(remedy.isEmpty ? "" : ": \(remedy)")", .warning)
         }
         tell("not saved: \(gone)", .warning)

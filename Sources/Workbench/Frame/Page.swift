@@ -41,7 +41,7 @@ protocol Page: Place {
     func holdsBoth(_ conflict: Conflict) -> Bool
     /// What can be done there, with what was to be saved, when the record was removed meanwhile; empty where the page says
     /// so itself. Nil where it does not hold that.
-    func remedy(removed record: RecordID) -> String?
+    func remedy(removed record: RecordID, in bench: Workbench) -> String?
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface)
 
     /// Whether a masked field is being typed in it.
@@ -82,7 +82,7 @@ extension Page {
     mutating func stays(in bench: Workbench) -> Bool { true }
     mutating func take(_ text: String, for field: String, of record: RecordID, in bench: Workbench) -> Bool { false }
     func holdsBoth(_ conflict: Conflict) -> Bool { false }
-    func remedy(removed record: RecordID) -> String? { nil }
+    func remedy(removed record: RecordID, in bench: Workbench) -> String? { nil }
     var isTypingMasked: Bool { false }
     mutating func follow(_ file: FileChange) -> Bool { true }
     var showsMasked: Bool { false }

@@ -14,7 +14,7 @@ extension Workbench {
     mutating func showEmpty(_ pane: Pane) {
         pages = []
         board.focus = pane
-        tell(total(pane) == 0 ? "no \(pane.word) yet: a adds one" : "all in \(pane.word)/ are broken")
+        tell(total(pane) == 0 ? "no \(pane.word) yet: \(key("add")) adds one" : "all in \(pane.word)/ are broken")
     }
 
     /// Those behind the one in the fourth place, with something to show.

@@ -202,10 +202,12 @@ struct PageText: Sendable {
     }
 
     /// Where there is more than is shown, the last line says so.
-    mutating func tellRest() {
+    ///
+    /// - Parameter key: opens the file.
+    mutating func tellRest(_ key: String) {
         guard isFull || isCut else { return }
         if isFull { lines.removeLast() }
-        lines.append([Span("the rest is not shown here: E opens the file", .warn)])
+        lines.append([Span("the rest is not shown here: \(key) opens the file", .warn)])
     }
 
     /// What parts two columns.

@@ -30,8 +30,8 @@ extension GitRepository {
                 HeldBack(
                     count: 1,
                     reason:
-                        "\(path.text) stays here: it is \(copy.program)'s copy of `\(copy.record.name)`; choose a version with "
-                        + "C on the board, then sync again"))
+                        "\(path.text) stays here: it is \(copy.program)'s copy of `\(copy.record.name)`; choose a version "
+                        + "on the board (`decide`), then sync again"))
         }
         return held
     }

@@ -141,7 +141,8 @@ extension Workbench {
     }
 
     private mutating func keepOnlyWords(_ decision: Decision) -> [Effect] {
-        tell("\(decision.record.file) is no longer there: keep theirs (t) drops this change", .warning)
+        let key = key("keep theirs", in: DecisionsPage.self)
+        tell("\(decision.record.file) is no longer there: keep theirs (\(key)) drops this change", .warning)
         return []
     }
 

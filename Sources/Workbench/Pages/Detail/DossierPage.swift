@@ -28,7 +28,8 @@ extension Workbench {
         }
         let commitments = dossier.commitments.filter { !$0.isBroken }
         if !commitments.isEmpty {
-            page.heading("Commitments", note: "\(commitments.count(where: \.isLive)) live; O shows both sides")
+            let live = commitments.count(where: \.isLive)
+            page.heading("Commitments", note: "\(live) live; \(key("commitments")) shows both sides")
             buildCommitments(commitments, &page)
         }
         buildStages(&page)

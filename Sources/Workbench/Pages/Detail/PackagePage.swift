@@ -93,7 +93,7 @@ extension Workbench {
     /// Takes the package that is selected, or whose page is open, as a whole.
     mutating func acceptPackage() -> [Effect] {
         guard let id = changeable(), let package = dossier.package(id.name), id.kind == .package else {
-            tell("select a package first: T shows them")
+            tell("select a package first: \(key("packages")) shows them")
             return []
         }
         let transaction: Transaction

@@ -13,7 +13,7 @@ extension Workbench {
         }
         if let subject = id.kind.pagedSubject { build(subject) } else { buildDossier(&page) }
         if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
-        page.tellRest()
+        page.tellRest(key("edit file"))
         return page
     }
 

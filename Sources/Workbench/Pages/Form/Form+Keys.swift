@@ -68,7 +68,7 @@ extension Form {
 
     func holdsBoth(_ conflict: Conflict) -> Bool { conflict.record == record }
     /// Its notice says it.
-    func remedy(removed record: RecordID) -> String? { "" }
+    func remedy(removed record: RecordID, in bench: Workbench) -> String? { "" }
     var isTypingMasked: Bool { typing?.row.isMasked ?? false }
 
     mutating func take(_ text: String, for field: String, of record: RecordID, in bench: Workbench) -> Bool {

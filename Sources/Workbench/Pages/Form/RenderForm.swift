@@ -49,7 +49,9 @@ extension Workbench {
         if form.contested.contains(where: { $0.touches(row.path) }) {
             let base = Change.text(form.sheet.baseValue[row.path])
             let now = row.isMasked && !isRevealed ? Masked.dots : told(base)
-            return ("somebody else has made it: \(now). S saves yours over it; x, then S, takes it away", .warn)
+            let (save, remove) = (key("save", in: Form.self), key("clear", in: Form.self))
+            let remedy = "\(save) saves yours over it; \(remove), then \(save), takes it away"
+            return ("somebody else has made it: \(now). \(remedy)", .warn)
         }
         if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
             return (notice, .muted)

@@ -37,8 +37,11 @@ extension LogPage {
 
     static let reopenings = [Reopening.log]
 
-    func remedy(removed record: RecordID) -> String? {
-        record.kind == .meeting ? "S makes it anew" : "x takes away what was logged on it, then S saves"
+    func remedy(removed record: RecordID, in bench: Workbench) -> String? {
+        let save = bench.key("save", in: LogPage.self)
+        return record.kind == .meeting
+            ? "\(save) makes it anew"
+            : "\(bench.key("clear", in: LogPage.self)) takes away what was logged on it, then \(save) saves"
     }
 
     var revisiting: Revisiting { .work }

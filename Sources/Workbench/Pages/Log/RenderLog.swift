@@ -138,9 +138,14 @@ extension Workbench {
         if let typing = page.typing { return help(for: typing) }
         if let fault = page.fault { return (fault, .error) }
         let framework = dossier.framework.subject
-        var words = "s takes down a quote, i what is to be done, x takes away; S saves all of it"
+        func key(_ action: String) -> String { self.key(action, in: LogPage.self) }
+        var words =
+            "\(key("statement")) takes down a quote, \(key("action item")) what is to be done, \(key("clear")) takes away; "
+            + "\(key("save")) saves all of it"
         if let gap = page.gap(dossier), let ours = framework.ours, let theirs = framework.theirs {
-            words = "o \(ours.name) now says, t \(theirs.name) now says: on \(gap.name)\n" + words
+            words =
+                "\(key("our position")) \(ours.name) now says, \(key("their position")) \(theirs.name) now says: on "
+                + "\(gap.name)\n" + words
         }
         return (words, .muted)
     }

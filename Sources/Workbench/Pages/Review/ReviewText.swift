@@ -14,7 +14,7 @@ extension Workbench {
         } else {
             buildReviewEnd(review, &page)
         }
-        page.tellRest()
+        page.tellRest(key("edit file"))
         return page
     }
 

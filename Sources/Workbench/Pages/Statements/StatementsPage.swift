@@ -138,7 +138,10 @@ struct StatementsPage: Page {
 extension Workbench {
     mutating func openStatements() {
         let statements = dossier.statements
-        guard !statements.isEmpty else { return tell("no meeting has a quoted line yet: s takes one down in a log") }
+        guard !statements.isEmpty else {
+            return tell(
+                "no meeting has a quoted line yet: log a meeting (\(key("log meeting"))) and take one down there")
+        }
         pages.append(StatementsPage(statements))
     }
 

@@ -86,7 +86,8 @@ extension Workbench {
         guard dossier.contains(page.project) else { return text.lines }
         let waiting = page.whatIfs.isEmpty ? "" : " What is being tried waits."
         text.paragraph(
-            "A project is valued from its flows by year, under valuation: in its file; E opens it.\(waiting)", .muted)
+            "A project is valued from its flows by year, under valuation: in its file; \(key("edit file")) opens it.\(waiting)",
+            .muted)
         return text.lines
     }
 
