@@ -24,6 +24,7 @@ extension Workbench {
                 renderTabs(layout, into: &surface)
             }
             if let preview = layout.preview { renderPreview(preview, into: &surface) }
+            if let next = layout.next { renderNext(next, into: &surface) }
         }
         renderStatus(layout.status, into: &surface)
         renderPrompt(into: &surface)

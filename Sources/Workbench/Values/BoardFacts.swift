@@ -15,6 +15,7 @@ struct BoardFacts: Sendable {
     /// What could not be read and has no row, by the kind of record that it is, or may hold.
     let rowless: [RecordKind: [Unread]]
     let clocks: [Clock]
+    let agenda: Agenda
     /// Whether money is pledged, split or asked for at all: talks may be about a text alone.
     let hasMoney: Bool
     /// Open actions of all meetings; counted only where they are shown in the place of money.
@@ -89,6 +90,7 @@ struct BoardFacts: Sendable {
         rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
         liveGaps = dossier.liveGapCount
         clocks = dossier.clocks
+        agenda = Agenda(dossier)
         hasMoney =
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
             || !envelopeParts.isEmpty

@@ -29,6 +29,9 @@ struct BoardLayout {
     static let columnsForPreview = 120
     /// From here on the preview is shown without being asked for.
     private static let columnsForOwnPreview = 160
+    /// From here on what is next has lines of its own.
+    private static let sizeForNext = Size(columns: 100, rows: 34)
+    private static let rowsOfNext = 4
 
     let size: Size
     let arrangement: Arrangement
@@ -37,13 +40,15 @@ struct BoardLayout {
     /// Panes and preview.
     let body: Rect
     let preview: Rect?
+    /// What is next, below the panes.
+    let next: Rect?
     let status: Rect
     /// Where the left and the upper panes end.
     private let corner: Point
     /// One for each pane.
     private let needs: [PaneNeed]
 
-    init(size: Size, isZoomed: Bool, wantsPreview: Bool?, panes: [Pane], needs: [PaneNeed]) {
+    init(size: Size, isZoomed: Bool, wantsPreview: Bool?, panes: [Pane], needs: [PaneNeed], hasNext: Bool = false) {
         self.size = size
         self.needs = needs
         if size.columns < 40 || size.rows < 10 {
@@ -54,8 +59,13 @@ struct BoardLayout {
         let screen = Rect(size: size)
         let (rest, status) = screen.split(bottom: 1)
         self.status = status
-        let (header, body) = rest.split(top: size.rows < 18 ? 1 : 2)
+        let (header, below) = rest.split(top: size.rows < 18 ? 1 : 2)
         self.header = header
+        let least = BoardLayout.sizeForNext
+        let showsNext =
+            hasNext && arrangement == .four && size.columns >= least.columns && size.rows >= least.rows
+        let (body, next) = below.split(bottom: showsNext ? BoardLayout.rowsOfNext : 0)
+        self.next = showsNext ? next : nil
         showsPreview =
             arrangement != .tooSmall && size.columns >= BoardLayout.columnsForPreview
             && (wantsPreview ?? (size.columns >= BoardLayout.columnsForOwnPreview))
