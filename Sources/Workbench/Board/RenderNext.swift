@@ -115,8 +115,10 @@ extension Workbench {
             let end = index + 1 < marks.count ? marks[index + 1].column - 1 : axis.end
             let style: Style =
                 mark.isSummit ? Style(.text, emphasis: .bold) : mark.isDisputed ? Style(.warn) : .muted
-            let words = told(mark.title, columns: size.columns) + (mark.isDisputed ? "!" : "")
-            let label = DisplayWidth.clip(words, to: max(0, end - column - 2), ellipsis: glyphs.ellipsis)
+            // A letter or two of a word tell nothing.
+            let room = end - column - 2
+            let words = room < 4 ? "" : told(mark.title, columns: size.columns) + (mark.isDisputed ? "!" : "")
+            let label = DisplayWidth.clip(words, to: room, ellipsis: glyphs.ellipsis)
             surface.put(
                 String(glyphs.border.vertical) + " " + label, at: Point(column: column, row: row), style: style,
                 width: max(1, end - column))
