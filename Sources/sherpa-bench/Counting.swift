@@ -73,7 +73,7 @@ struct Counting {
         let opened = counted(
             [place.command(program, open, Program.withoutIndex), place.command(program, open)], in: place)
         let moved = costOfLast(["keys 2j", "keys j"], of: dossiers, in: place)
-        let saved = costOfLast(["keys 2o<C-u>Office<Enter>", "keys o<C-u>Bureau<Enter>"], of: dossiers, in: place)
+        let saved = costOfLast(["keys 2o<C-u>Office<Enter>y", "keys o<C-u>Bureau<Enter>y"], of: dossiers, in: place)
         return [
             Row(name: "open, without an index", records: records, count: opened[0]),
             Row(name: "open, with a warm index", records: records, count: opened[1]),

@@ -28,7 +28,9 @@ struct Program: Sendable {
     static let sherpa = Program(
         name: "sherpa", versionOption: "--version", quitKeys: "Q",
         saving: Saving(
-            folder: "dossier", keys: { "2o\u{15}\($0)" }, told: "saved ", line: { "owner: \($0)\n" }),
+            folder: "dossier", keys: { "2o\u{15}\($0)\r" },
+            // An owner that nobody has is asked about.
+            lastKey: "y", told: "saved ", line: { "owner: \($0)\n" }),
         dayKeys: day, coldStart: withoutIndex
     ) { records, place in
         let dossier = "\(place.folder)/dossier"
@@ -121,8 +123,9 @@ struct Program: Sendable {
 struct Saving: Sendable {
     /// Where the files are, within the program's workplace.
     let folder: String
-    /// What changes a field to a value, but for Enter.
+    /// What changes a field to a value, but for the last key.
     let keys: @Sendable (_ value: String) -> String
+    let lastKey: String
     /// What the screen says once it is saved, before the name of the file.
     let told: String
     /// What the file then holds.

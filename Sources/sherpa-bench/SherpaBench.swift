@@ -10,7 +10,7 @@ struct SherpaBench: ParsableCommand {
             Each program opens data of the same count, in turn, in a pseudo-terminal of its own. Programs that are \
             not on PATH are skipped. Wake-ups are counted in the first counted run only, of all programs at once. "cold" is \
             Sherpa's start without its index. The instructions of some of its commands are counted where valgrind, or perf \
-            with a counting processor, is on PATH. A save is timed from Enter until \
+            with a counting processor, is on PATH. A save is timed from its last key until \
             the screen says that it is saved; the floor's is one write, fsync, rename and fsync of the folder in C, in \
             turn with it in the same folder.
             """)

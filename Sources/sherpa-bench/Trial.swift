@@ -76,7 +76,7 @@ struct Trial {
         return (session, try session.awaitQuiet(screenQuiet, expected: true))
     }
 
-    /// Changes a field again and again: from Enter until the screen says that it is saved. In turn with that, the least
+    /// Changes a field again and again: from the last key until the screen says that it is saved. In turn with that, the least
     /// that saving the same file takes.
     private func save(in session: TerminalSession, _ place: String, _ samples: inout Samples) throws -> [Double] {
         guard let saving = program.saving else { return [] }
@@ -85,7 +85,7 @@ struct Trial {
             let value = "Office \(MonotonicClock.now())"
             try session.type(saving.keys(value))
             _ = try session.awaitQuiet(keyQuiet)
-            let start = try session.type("\r")
+            let start = try session.type(saving.lastKey)
             let saved = try session.await(saving.told)
             samples.add(MonotonicClock.milliseconds(from: start, to: saved.time), to: .saveTime)
             let file = "\(place)/\(saving.folder)/\(saved.word.prefix { $0 != ":" })"

@@ -120,8 +120,8 @@ extension Workbench {
             let words = room < 4 ? "" : told(mark.title, columns: size.columns) + (mark.isDisputed ? "!" : "")
             let label = DisplayWidth.clip(words, to: room, ellipsis: glyphs.ellipsis)
             surface.put(
-                String(glyphs.border.vertical) + " " + label, at: Point(column: column, row: row), style: style,
-                width: max(1, end - column))
+                String(glyphs.border.vertical) + (label.isEmpty ? "" : " " + label),
+                at: Point(column: column, row: row), style: style, width: max(1, end - column))
         }
     }
 }
