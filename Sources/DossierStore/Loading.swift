@@ -89,10 +89,7 @@ public struct LoadedDossier: Sendable {
 
     init(_ store: DossierStore, _ keeper: IndexKeeper?) {
         let (dossier, reading, gathered) = store.read(keeper.map { keeper in { keeper.reading(under: $0) } }) {
-            func gathered(_ list: some RecordList, _ framework: Record<Framework>) -> Secrets.Gathered {
-                Secrets.Gathered(list, in: framework)
-            }
-            return gathered($0, $1)
+            Secrets.Gathered($0, in: $1)
         }
         self.dossier = dossier
         secrets = Secrets(dossier.framework, gathered)

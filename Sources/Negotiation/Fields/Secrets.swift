@@ -35,8 +35,7 @@ package struct Secrets: Sendable {
 
     /// Of all masked fields of the dossier, and of those that resemble one.
     package init(_ dossier: Dossier) {
-        func gathered(_ list: some RecordList) -> Gathered { Gathered(list, in: dossier.framework) }
-        self.init(dossier.framework, dossier.lists.map { gathered($0) })
+        self.init(dossier.framework, dossier.lists.map { Gathered($0, in: dossier.framework) })
     }
 
     /// The same, of what the lists' records say.
@@ -80,15 +79,15 @@ package struct Secrets: Sendable {
 
     /// These, and what the masked fields said before and after some changes.
     package func adding(_ changes: [Change]) -> Secrets {
-        var secrets = self
+        var passages: [Passage] = []
         for change in changes {
             let origin = Origin(record: change.record, field: change.field.description)
             for value in [change.before, change.after].compactMap(\.self) {
-                var passages: [Passage] = []
                 Secrets.add(value, isMasked: change.isMasked, from: origin, to: &passages)
-                for passage in passages { secrets.insert(passage) }
             }
         }
+        var secrets = self
+        for passage in passages { secrets.insert(passage) }
         return secrets
     }
 

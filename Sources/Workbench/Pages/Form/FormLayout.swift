@@ -22,8 +22,8 @@ struct FormLayout: Sendable {
         let columns: Int
     }
 
-    /// Below it there is one column.
-    private static let columnsForTwo = 70
+    /// Whether there is room for two columns.
+    static func isPaired(in columns: Int) -> Bool { columns >= 70 }
 
     let cells: [Cell]
     /// The groups and the lines of their headings.
@@ -31,7 +31,7 @@ struct FormLayout: Sendable {
     private(set) var lineCount = 0
 
     init(_ entries: [Entry], columns: Int) {
-        let isWide = columns >= FormLayout.columnsForTwo
+        let isPaired = FormLayout.isPaired(in: columns)
         let half = columns / 2
         var cells: [Cell] = []
         var row = 0
@@ -42,7 +42,7 @@ struct FormLayout: Sendable {
                 lineCount += 1
             }
             let next = row + 1 < entries.count ? entries[row + 1] : nil
-            if isWide, let next, next.group == entry.group, FormLayout.arePaired(entry, next) {
+            if isPaired, let next, next.group == entry.group, FormLayout.arePaired(entry, next) {
                 let height = max(entry.height(half), next.height(columns - half))
                 let lines = lineCount..<lineCount + height
                 cells.append(Cell(row: row, lines: lines, column: 0, columns: half))

@@ -13,7 +13,7 @@ extension Workbench {
 
     private func layout(of form: Form, _ rows: [Form.Row]) -> FormLayout {
         let columns = pageRect.size.columns
-        let label = labelWidth(rows, isPaired: columns >= 70)
+        let label = labelWidth(rows, isPaired: FormLayout.isPaired(in: columns))
         let entries = rows.map { row in
             guard let group = row.group else { return FormLayout.Entry() }
             let text = text(of: row, in: form)
@@ -56,7 +56,7 @@ extension Workbench {
             into: &surface)
         let (list, help) = area.split(bottom: footRows(of: form))
         let layout = layout(of: form, rows)
-        let isPaired = area.size.columns >= 70
+        let isPaired = FormLayout.isPaired(in: area.size.columns)
         let label = labelWidth(rows, isPaired: isPaired)
         let top = form.level.viewport.top
         let shown = top..<top + list.size.rows
