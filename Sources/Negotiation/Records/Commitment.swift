@@ -76,7 +76,7 @@ public struct Commitment: RecordSubject {
         Field("due", { $0.due }, { $0.due = $1 }, "by when it must be met")
             .opening(.who),
         Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
-        Field("legal-basis", { $0.legalBasis }, { $0.legalBasis = $1 }, "the order, law or text that it stands in")
+        Field("legal-basis", { $0.legalBasis }, { $0.legalBasis = $1 }, "the order, law or text that it is based on")
             .opening(.links),
         Field("gaps", { $0.gaps }, { $0.gaps = $1 }, "the gaps that bear on it"),
         Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects by which it is met"),

@@ -59,7 +59,7 @@ extension Workbench {
     }
 
     mutating func filter(_ typed: String) throws(CommandFault) -> [Effect] {
-        guard board.focus.isList else { throw CommandFault(reason: "the mix is made of sums: filter a list") }
+        guard board.focus.isList else { throw CommandFault(reason: "the mix cannot be filtered; \(pressForList)") }
         do throws(FilterFault) {
             try show(Filter(parsing: typed == "-" ? "" : typed), view(board.focus).order, in: board.focus)
         } catch {

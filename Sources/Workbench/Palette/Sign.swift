@@ -13,7 +13,7 @@ struct Sign: Sendable, Hashable {
         Sign(looks: "8d?", meaning: "about, or perhaps, in eight days: the date is approximate or uncertain"),
         Sign(looks: ">20d", meaning: "at least twenty days ago: the day is not known, its last possible one is"),
         Sign(looks: "<20d", meaning: "at most twenty days ago: the day is not known, and may be still to come"),
-        Sign(looks: "52w 3y", meaning: "in that many full weeks or years, beyond 99 days"),
+        Sign(looks: "52w 3y", meaning: "in full weeks or years, from 100 days on"),
         Sign(looks: "[Tokyo: shall]", meaning: "words of a disputed text that one side wants"),
         Sign(looks: "{-gone-} {+new+}", meaning: "words that the latest version of a text has lost and won"),
         Sign(looks: "mouse: click, twice", meaning: "select a row, pane or key; a second click opens it"),

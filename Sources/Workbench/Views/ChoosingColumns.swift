@@ -7,8 +7,7 @@ extension Workbench {
     mutating func askForColumns(selected: String? = nil) {
         let pane = board.focus
         guard let subject = pane.subject else {
-            return tell(
-                "the mix has no columns to choose: \(key("shortlist")), \(key("gaps")) and \(key("meetings")) do")
+            return tell("the mix has no columns to choose; \(pressForList)")
         }
         let placed = subject.placedColumns(pane, self)
         let chosen = chosenColumns[subject.kind]

@@ -2,9 +2,14 @@ import Negotiation
 
 // `f`: the filter of the focused pane, typed in the last line.
 extension Workbench {
+    /// Where to go from the mix, which holds sums and no records.
+    var pressForList: String {
+        "press \(key("shortlist")), \(key("gaps")) or \(key("meetings")) for a list"
+    }
+
     mutating func askForFilter() {
         guard board.focus.isList else {
-            return tell("the mix is made of sums: filter a list, with 1, 2 or 3 before f")
+            return tell("the mix cannot be filtered; \(pressForList)")
         }
         let filter = view(board.focus).filter
         // With a blank at its end, so that another term can be typed right away.

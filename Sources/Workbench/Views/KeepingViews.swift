@@ -7,7 +7,7 @@ extension Workbench {
 
     mutating func askForViewName() {
         guard let kind = board.focus.kind else {
-            return tell("the mix holds sums, not records: go to a list with 1, 2 or 3, then save its view")
+            return tell("the mix has no view to save; \(pressForList)")
         }
         let shown = view(board.focus)
         guard !shown.isPlain else {
@@ -29,7 +29,7 @@ extension Workbench {
                 var view = view
                 view.name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 guard !view.name.isEmpty else {
-                    throw .invalid("write a name; \(bench.key("saved view")) opens the view by it")
+                    throw .invalid("write a name; \(bench.key("saved view")) then opens the view under it")
                 }
                 return bench.askWhereToKeep(view)
             })

@@ -9,7 +9,7 @@ extension Workbench {
 
     mutating func askForOrder() {
         guard board.focus.isList else {
-            return tell("the mix is made of sums: sort a list, with 1, 2 or 3 before s")
+            return tell("the mix cannot be sorted; \(pressForList)")
         }
         let now = view(board.focus).order.keys.first
         var options = [Choice.Option(value: Workbench.ownOrder, note: now == nil ? "now" : "")]

@@ -131,7 +131,7 @@ struct LogPage: Page {
         let people = framework.oursFirst.map { side in
             Form.Row(
                 path: [.key(side.id), "participants"], label: side.name, shape: .list(.line), kind: .value,
-                help: "who came, parted by commas", side: framework.party(of: side.id))
+                help: "who came, separated by commas", side: framework.party(of: side.id))
         }
         return own + people
     }
