@@ -113,7 +113,8 @@ let package = Package(
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.
         .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
-        .testTarget(name: "FaultTests", dependencies: ["Chance", "sherpa", "NaiveWriter", "ShortWrites", "Waiting"]),
+        .testTarget(
+            name: "FaultTests", dependencies: ["Chance", "sherpa", "NaiveWriter", "ShortWrites", "CPty", "Waiting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -25,8 +25,8 @@ int cpty_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
     return posix_spawn_file_actions_addchdir_np(actions, directory);
 }
 
-int cpty_spawn_with_streams_only(posix_spawn_file_actions_t *actions) {
-    return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+int cpty_spawn_closing_from(posix_spawn_file_actions_t *actions, int lowest) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
 }
 
 short cpty_spawn_as_session_leader(void) { return POSIX_SPAWN_SETSID; }

@@ -44,7 +44,7 @@ package final class PtyProgram {
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        guard cpty_spawn_with_streams_only(&actions) == 0 else { throw Failure(description: "no memory") }
+        guard cpty_spawn_closing_from(&actions, 3) == 0 else { throw Failure(description: "no memory") }
         return try spawn(
             arguments, environment: variables.filter { !$0.value.isEmpty }, &actions,
             flags: cpty_spawn_as_session_leader())

@@ -39,7 +39,7 @@ package struct Command {
             posix_spawn_file_actions_addopen(&actions, 2, kept[2], O_WRONLY | O_CREAT | O_EXCL, 0o600)
         }
         guard cpty_spawn_in(&actions, folder) == 0 else { throw Failure(description: "\(folder): no such folder") }
-        guard cpty_spawn_with_streams_only(&actions) == 0 else { throw Failure(description: "no memory") }
+        guard cpty_spawn_closing_from(&actions, 3) == 0 else { throw Failure(description: "no memory") }
         // What has no path is found by the program that is for that.
         let words = arguments.first?.hasPrefix("/") == true ? arguments : ["/usr/bin/env"] + arguments
         let process = try spawn(words, environment: environment, &actions)

@@ -12,9 +12,9 @@ int cpty_open(unsigned short columns, unsigned short rows, char *name, size_t ca
 /// `posix_spawn_file_actions_addchdir_np`.
 int cpty_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
-/// `posix_spawn_file_actions_addclosefrom_np`, from 3 on: nothing that another thread has open at this moment is handed on. A
-/// file that is held open for writing cannot be run as a program.
-int cpty_spawn_with_streams_only(posix_spawn_file_actions_t *actions);
+/// `posix_spawn_file_actions_addclosefrom_np`: nothing that another thread has open at this moment is handed on. A file that is
+/// held open for writing cannot be run as a program, nor replaced by one that waits for its writers.
+int cpty_spawn_closing_from(posix_spawn_file_actions_t *actions, int lowest);
 
 /// `POSIX_SPAWN_SETSID`: the new process leads a session of its own.
 short cpty_spawn_as_session_leader(void);
