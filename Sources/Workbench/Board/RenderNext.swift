@@ -96,7 +96,7 @@ extension Workbench {
         let days = shown.compactMap { axis.day(of: $0.date) }
         for (index, (entry, height)) in zip(shown, heights).enumerated() {
             let column = axis.column(of: days[index])
-            surface.put(String(height), at: Point(column: column, row: row), style: Style(.borderFocus))
+            surface.put(String(height), at: Point(column: column, row: row))
             // A longer number takes the room of days without any.
             let end = index + 1 < days.count ? axis.column(of: days[index + 1]) : axis.end
             let number = "\(entry.count)"
