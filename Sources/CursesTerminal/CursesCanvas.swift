@@ -7,6 +7,10 @@ struct CursesCanvas {
     private var palette: CursesPalette
     /// What curses has; nil if it must be told everything.
     private var shown: Surface?
+    /// What is told of a row.
+    private var line: [CCursesCharacter] = []
+    /// Of the last cell: most are like the one before.
+    private var last: (style: Style, look: CursesPalette.Look)?
 
     init(depth: ColourDepth, glyphs: Glyphs) {
         self.glyphs = glyphs
@@ -17,7 +21,8 @@ struct CursesCanvas {
     mutating func forget() { shown = nil }
 
     mutating func draw(_ surface: Surface, theme: Theme) {
-        if palette.adopt(theme) || shown?.size != surface.size { shown = nil }
+        if palette.adopt(theme) { (shown, last) = (nil, nil) }
+        if shown?.size != surface.size { shown = nil }
         for row in 0..<surface.size.rows { draw(row, of: surface) }
         if let cursor = surface.cursor, surface.bounds.contains(cursor) {
             ccurses_cursor(Int32(cursor.row), Int32(cursor.column))
@@ -40,28 +45,67 @@ struct CursesCanvas {
         while let first = cells[changed].first, first.isContinuation {
             changed = changed.lowerBound - 1..<changed.upperBound
         }
-        var drawn: [CCursesCharacter] = []
-        for cell in cells[changed] { drawn += characters(of: cell) }
-        ccurses_put(Int32(row), Int32(changed.lowerBound - cells.startIndex), drawn, Int32(drawn.count))
-    }
-
-    /// What shows a cell: nothing for the second half of a wide character, which the first half covers.
-    private mutating func characters(of cell: Cell) -> [CCursesCharacter] {
-        guard let base = cell.base else { return [] }
-        let look = palette.look(of: cell.style)
-        let shown = glyphs.shown(base)
-        guard shown == base else { return Array(repeating: character([shown], look), count: Int(cell.width)) }
-        return [character(cell.scalars, look)]
-    }
-
-    private func character(_ scalars: [Unicode.Scalar], _ look: CursesPalette.Look) -> CCursesCharacter {
-        var character = CCursesCharacter()
-        withUnsafeMutableBytes(of: &character.scalars) { bytes in
-            let places = bytes.bindMemory(to: UInt32.self)
-            for (place, scalar) in zip(places.indices, scalars) { places[place] = scalar.value }
+        line.removeAll(keepingCapacity: true)
+        var place = changed.lowerBound
+        while place < changed.upperBound {
+            let end = cells[place..<changed.upperBound].firstIndex { !$0.isBlank } ?? changed.upperBound
+            if place < end {
+                addBlanks(place..<end, of: cells[changed])
+                place = end
+            } else {
+                add(cells[place], look(of: cells[place].style))
+                place += 1
+            }
         }
+        ccurses_put(Int32(row), Int32(changed.lowerBound - cells.startIndex), line, Int32(line.count))
+    }
+
+    /// The columns of a gap that curses writes over, and does not move over.
+    private static let longestGap = 7
+
+    /// Blanks between words. Where the words have one look that a blank shows nothing of, the gap has it too, unless it is long:
+    /// that is cheaper to send than to leave the look for some columns.
+    private mutating func addBlanks(_ blanks: Range<Int>, of cells: ArraySlice<Cell>) {
+        let isShort = blanks.count <= CursesCanvas.longestGap
+        if isShort, blanks.lowerBound > cells.startIndex, blanks.upperBound < cells.endIndex {
+            let before = look(of: cells[blanks.lowerBound - 1].style)
+            if look(of: cells[blanks.upperBound].style) == before,
+                blanks.allSatisfy({ look(of: cells[$0].style).ground == before.ground })
+            {
+                for place in blanks { add(cells[place], before) }
+                return
+            }
+        }
+        for place in blanks { add(cells[place], look(of: cells[place].style)) }
+    }
+
+    private mutating func look(of style: Style) -> CursesPalette.Look {
+        if let last, last.style == style { return last.look }
+        let look = palette.look(of: style)
+        last = (style, look)
+        return look
+    }
+
+    /// Adds what shows a cell to the line: nothing for the second half of a wide character, which the first half covers.
+    private mutating func add(_ cell: Cell, _ look: CursesPalette.Look) {
+        guard let base = cell.base else { return }
+        var character = CCursesCharacter()
         character.pair = look.pair
         character.attributes = look.attributes
-        return character
+        let shown = glyphs.shown(base)
+        guard shown == base else {
+            character.scalars.0 = shown.value
+            for _ in 0..<cell.width { line.append(character) }
+            return
+        }
+        withUnsafeMutableBytes(of: &character.scalars) { bytes in
+            let places = bytes.bindMemory(to: UInt32.self)
+            var place = 0
+            cell.forEachScalar { scalar in
+                places[place] = scalar.value
+                place += 1
+            }
+        }
+        line.append(character)
     }
 }

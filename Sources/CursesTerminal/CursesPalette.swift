@@ -3,9 +3,17 @@ import Screen
 
 /// The attributes and colour pairs by which curses shows styles. Pairs are made as they are met.
 struct CursesPalette {
-    struct Look {
+    struct Look: Equatable {
         var pair: UInt16
         var attributes: UInt8
+        /// What a blank shows of it, which is nothing of its letters' colour and weight.
+        var ground: Ground
+    }
+
+    /// What is seen of a style where there is no letter.
+    struct Ground: Equatable {
+        var background: UInt8?
+        var emphasis: Emphasis
     }
 
     private struct Pair: Hashable {
@@ -36,7 +44,11 @@ struct CursesPalette {
     mutating func look(of style: Style) -> Look {
         if let known = looks[style] { return known }
         let paint = (theme ?? .fallback).paint(for: style).reduced(to: depth)
-        let look = Look(pair: pair(for: paint), attributes: paint.emphasis.curses)
+        let look = Look(
+            pair: pair(for: paint), attributes: paint.emphasis.curses,
+            ground: Ground(
+                background: paint.background?.number(in: depth),
+                emphasis: paint.emphasis.intersection([.underline, .reverse])))
         looks[style] = look
         return look
     }

@@ -37,6 +37,8 @@ public struct Cell: Hashable, Sendable {
     }
 
     public var isContinuation: Bool { width == 0 }
+    /// Whether no letter stands here.
+    public var isBlank: Bool { baseValue == 0x20 && marks[0] == 0 }
 
     /// The character's first scalar; nil in the second half of a wide one.
     public var base: Unicode.Scalar? { isContinuation ? nil : Unicode.Scalar(baseValue) }
@@ -49,7 +51,7 @@ public struct Cell: Hashable, Sendable {
     }
 
     /// Calls `body` with each of them, which makes no list.
-    func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
+    public func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
         guard let base else { return }
         body(base)
         for place in marks.indices {
