@@ -20,7 +20,7 @@ import Testing
             try desk.press("<Enter>y")
             #expect(desk.saved.last?.allSatisfy { $0.after == "METTI" } == true, "\(keys)")
             // Now it is known.
-            #expect(desk.workbench.dossier.offices.contains("METTI"))
+            #expect(desk.workbench.dossier.knowsOffice("METTI"))
         }
     }
 

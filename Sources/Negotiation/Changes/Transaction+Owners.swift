@@ -17,10 +17,10 @@ extension Transaction {
             case .decide, .remove: break
             }
         }
-        let known = dossier.offices
         func isKnown(_ owner: String) -> Bool {
+            if dossier.knowsOffice(owner) { return true }
             let parts = owner.replacing(" and ", with: ",").split { ",/&+".contains($0) }.map { String($0.trimmed) }
-            return known.contains(owner) || !parts.isEmpty && parts.allSatisfy(known.contains)
+            return !parts.isEmpty && parts.allSatisfy(dossier.knowsOffice)
         }
         return named.reduce(into: []) { if !isKnown($1), !$0.contains($1) { $0.append($1) } }
     }

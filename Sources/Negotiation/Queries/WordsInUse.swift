@@ -33,29 +33,46 @@ extension Dossier {
         }
     }
 
-    /// All offices that must act on something: on a gap, a project, or what a meeting left to be done.
+    /// All offices that must act on something: on a record, or what a meeting left to be done.
     package var owners: [String] {
-        var owners = Set(gaps.compactMap(\.owner))
-        owners.formUnion(projects.compactMap(\.owner))
-        for meeting in meetings { owners.formUnion(meeting.actions.compactMap(\.owner)) }
+        var owners = Set(gaps.inOrder.compactMap(\.subject.owner))
+        owners.formUnion(projects.inOrder.compactMap(\.subject.owner))
+        owners.formUnion(commitments.inOrder.compactMap(\.subject.owner))
+        owners.formUnion(packages.inOrder.compactMap(\.subject.owner))
+        for meeting in meetings.inOrder { owners.formUnion(meeting.subject.actions.compactMap(\.owner)) }
         return owners.sorted()
     }
 
-    /// All who own something or could: owners, people, institutions, the sides and those who observe.
-    package var offices: Set<String> {
+    /// Whether anybody of this name owns something or could: an owner, a person, an institution, a side or who observes. Looks
+    /// no further than to the first, since it is asked with every save.
+    package func knowsOffice(_ name: String) -> Bool {
         let framework = framework.subject
-        return Set(owners).union(people).union(framework.institutions.map(\.name))
-            .union(framework.sides.flatMap { [$0.id, $0.name] })
-            .union(framework.observers.flatMap { [$0.id, $0.name] })
+        return framework.institutions.contains { $0.name == name }
+            || framework.sides.contains { $0.id == name || $0.name == name }
+            || framework.observers.contains { $0.id == name || $0.name == name }
+            || framework.people.contains { $0.name == name }
+            || gaps.inOrder.contains { $0.subject.owner == name }
+            || projects.inOrder.contains { $0.subject.owner == name }
+            || commitments.inOrder.contains { $0.subject.owner == name }
+            || packages.inOrder.contains { $0.subject.owner == name }
+            || meetings.inOrder.contains { $0.subject.knows(name) }
     }
 
     /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
     package var people: [String] {
         var people = Set(framework.people.map(\.name))
-        for meeting in meetings {
-            people.formUnion(meeting.statements.map(\.who))
-            for (_, delegation) in meeting.delegations.entries { people.formUnion(delegation.participants) }
+        for meeting in meetings.inOrder {
+            people.formUnion(meeting.subject.statements.map(\.who))
+            for (_, delegation) in meeting.subject.delegations.entries { people.formUnion(delegation.participants) }
         }
         return people.sorted()
+    }
+}
+
+extension Meeting {
+    /// Whether somebody of this name sat there, said something or must act on what it left.
+    fileprivate func knows(_ name: String) -> Bool {
+        actions.contains { $0.owner == name } || statements.contains { $0.who == name }
+            || delegations.entries.contains { $0.value.participants.contains(name) }
     }
 }
