@@ -1,9 +1,11 @@
 /// A field that a table says is masked, wherever below it stands, and the way to its values.
-struct MaskedField<Subject: Fielded>: Sendable {
+struct MaskedField<Subject>: Sendable {
     /// As it is addressed: `landing-zone`.
     let name: String
     let probe: Probe<Subject>
+}
 
+extension MaskedField where Subject: Fielded {
     /// All of the table, and of the tables within it for these sides; not what is written once for each side.
     static func all(_ sides: [String] = []) -> [MaskedField] {
         FieldInfo.maskedPaths(in: Subject.fieldInfos, sides).compactMap { path in
@@ -13,11 +15,11 @@ struct MaskedField<Subject: Fielded>: Sendable {
 }
 
 /// All masked fields of a kind of record.
-struct MaskedFields<Subject: RecordSubject>: Sendable {
+struct MaskedFields<Subject>: Sendable {
     private let own: [MaskedField<Subject>]
     private let perSide: PerSideFields<Subject>?
 
-    init(_ sides: [String]) {
+    init(_ sides: [String]) where Subject: RecordSubject {
         own = MaskedField.all(sides)
         perSide = Subject.perSide.flatMap { $0.masked.isEmpty ? nil : $0 }
     }

@@ -2,7 +2,7 @@ import Negotiation
 import Screen
 
 /// A column of a pane: its head, its width, and what it shows of a record.
-struct PaneColumn<Subject: RecordSubject>: Sendable {
+struct PaneColumn<Subject: Sendable>: Sendable {
     typealias Cell = @Sendable (Record<Subject>, Workbench) -> Span
 
     private(set) var head: String
@@ -81,7 +81,7 @@ extension PaneColumn {
 }
 
 /// The columns that fit into a pane, each with its place.
-struct ColumnPlan<Subject: RecordSubject> {
+struct ColumnPlan<Subject: Sendable> {
     private(set) var placed: [(column: PaneColumn<Subject>, start: Int, width: Int)] = []
     /// What stands at the end of titles.
     private(set) var floating: PaneColumn<Subject>?

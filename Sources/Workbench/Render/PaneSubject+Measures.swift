@@ -4,8 +4,8 @@ import Screen
 extension PaneSubject {
     static func measure(_ pane: Pane, _ bench: Workbench) -> PaneMeasures {
         let (list, view) = (records(of: bench.dossier).inOrder, bench.view(pane))
-        let count = min(PaneMeasures.most, bench.rowCount(pane))
-        let shown = (0..<count).compactMap { bench.place(of: $0, in: pane) }.map { list[$0] }
+        let most = PaneMeasures.most
+        let shown = view.rows.map { $0.prefix(most).map { list[$0] } } ?? Array(list.prefix(most))
         var measures = PaneMeasures()
         for (row, record) in shown.enumerated() where !record.isBroken {
             if second(of: record, bench) != nil { measures.seconds.insert(row) }
