@@ -71,8 +71,10 @@ let package = Package(
             name: "NegotiationTests",
             dependencies: ["Chance", "Negotiation", "Valuation", "FrontMatter", "SecretSamples", "DossierSteps"]),
         .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen"]),
+        // Where tests keep their files.
+        .target(name: "Scratch", path: "Tests/Scratch"),
         // Programs that tests wait for, and where they wait.
-        .target(name: "Waiting", dependencies: ["CPty"], path: "Tests/Waiting"),
+        .target(name: "Waiting", dependencies: ["CPty", "Scratch"], path: "Tests/Waiting"),
         // What CursesTerminalTests run in a terminal.
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe"),
@@ -80,41 +82,43 @@ let package = Package(
         .target(name: "PtyProgram", dependencies: ["CPty", "Waiting"], path: "Tests/PtyProgram"),
         .testTarget(
             name: "CursesTerminalTests",
-            dependencies: ["Chance", "CursesTerminal", "Screen", "PtyProgram", "TerminalProbe", "Waiting"]),
+            dependencies: ["Chance", "CursesTerminal", "Screen", "PtyProgram", "Scratch", "TerminalProbe", "Waiting"]),
         .testTarget(
             name: "DossierStoreTests",
             dependencies: [
-                "Chance", "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "Waiting",
+                "Chance", "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "Scratch",
+                "Waiting",
             ]),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
                 "Chance", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples",
-                "DossierSteps", "FirstSample",
+                "DossierSteps", "FirstSample", "Scratch",
             ],
             exclude: ["Goldens"]),
         .testTarget(
             name: "SherpaCommandsTests",
             dependencies: [
                 "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
-                "Screen",
-                "SecretSamples", "FirstSample", "Waiting",
+                "Screen", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
             exclude: ["Flows", "Reports", "Speed/start-costs.txt", "Valuations"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "Chance", "sherpa", "DossierStore", "Negotiation", "PtyProgram", "SecretSamples", "FirstSample",
-                "Waiting",
+                "Scratch", "Waiting",
             ]),
         .testTarget(
-            name: "RandomKeyTests", dependencies: ["Chance", "sherpa", "PtyProgram", "TerminalProbe", "Waiting"]),
+            name: "RandomKeyTests",
+            dependencies: ["Chance", "sherpa", "PtyProgram", "Scratch", "TerminalProbe", "Waiting"]),
         // What FaultTests must find fault with.
         .executableTarget(name: "NaiveWriter", path: "Tests/NaiveWriter"),
         // Lets a program's writes be cut short.
         .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
         .testTarget(
-            name: "FaultTests", dependencies: ["Chance", "sherpa", "NaiveWriter", "ShortWrites", "CPty", "Waiting"]),
+            name: "FaultTests",
+            dependencies: ["Chance", "sherpa", "NaiveWriter", "Scratch", "ShortWrites", "CPty", "Waiting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import PtyProgram
+import Scratch
 import Testing
 import Waiting
 
@@ -222,7 +223,7 @@ import Waiting
 
     @Test(arguments: [("xterm", 8), ("probe-16", 16), ("xterm-256color", 256), ("linux", 8), ("screen", 8)])
     func coloursFitTheTerminal(type: String, colours: Int) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "terminfo-\(UUID())")
+        let folder = URL(filePath: Scratch.place(for: "terminfo"))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let source = folder.appending(path: "source")

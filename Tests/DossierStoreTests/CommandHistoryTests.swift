@@ -1,5 +1,6 @@
 import DossierStore
 import Foundation
+import Scratch
 import Testing
 
 @Suite struct CommandHistoryTests {
@@ -7,7 +8,7 @@ import Testing
     private let state: StateFolder
 
     init() {
-        base = FileManager.default.temporaryDirectory.appending(path: "sherpa-history-\(UUID().uuidString)").path
+        base = Scratch.place(for: "history")
         state = StateFolder(below: base, dossier: "/somewhere/dossier")
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Negotiation
+import Scratch
 
 @testable import DossierStore
 
@@ -8,10 +9,8 @@ final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-store-\(UUID())")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        // As the store names it: without links.
-        path = url.resolvingSymlinksInPath().path
+        path = Scratch.place(for: "store")
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

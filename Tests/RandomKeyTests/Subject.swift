@@ -1,6 +1,7 @@
 import Chance
 import Foundation
 import PtyProgram
+import Scratch
 import Waiting
 
 /// A program that gets random keys, and how it is told that it hears them.
@@ -37,15 +38,11 @@ final class RandomFolder {
 
     /// - Parameter wrong: files that the dossier has besides.
     init(wrong: [String: Data] = [:]) throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "sherpa-keys-\(UUID().uuidString)").path
+        path = Scratch.place(for: "keys")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        let process = Process()
-        process.executableURL = URL(filePath: BuiltProgram.sherpa)
-        process.arguments = ["init", "\(path)/dossier", "--sample"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        _ = try Command(
+            [BuiltProgram.sherpa, "init", "\(path)/dossier", "--sample"], in: path,
+            environment: ProcessInfo.processInfo.environment)
         var originals: [String: Data] = [:]
         for folder in ["projects", "gaps", "meetings"] {
             for name in try FileManager.default.contentsOfDirectory(atPath: "\(path)/dossier/\(folder)").sorted() {

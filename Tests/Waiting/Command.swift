@@ -1,5 +1,6 @@
 import CPty
 import Foundation
+import Scratch
 
 /// A program that runs to its end; what it writes is kept.
 ///
@@ -23,9 +24,7 @@ package struct Command {
         isJoined: Bool = false
     ) throws {
         // Files, unlike pipes, have an end although a server that was started holds them open.
-        let kept = ["input", "output", "errors"].map { name in
-            FileManager.default.temporaryDirectory.appending(path: "sherpa-\(name)-\(UUID().uuidString)").path
-        }
+        let kept = ["input", "output", "errors"].map(Scratch.place)
         defer { for file in kept { unlink(file) } }
         if !input.isEmpty { try Data(input.utf8).write(to: URL(filePath: kept[0])) }
         var actions = posix_spawn_file_actions_t()

@@ -3,6 +3,7 @@ import DossierStore
 import FirstSample
 import Foundation
 import Negotiation
+import Scratch
 import Screen
 import Testing
 import Workbench
@@ -53,7 +54,7 @@ enum Fixture {
     }
 
     static func load(_ fill: (String) throws -> Void) throws -> Dossier {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-\(UUID().uuidString)").path
+        let folder = Scratch.place(for: "fixture")
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try fill(folder)
         return try DossierStore.open(folder).load()

@@ -2,6 +2,7 @@ import DossierStore
 import FirstSample
 import Foundation
 import Negotiation
+import Scratch
 import Screen
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
     }
 
     static func files() throws -> [File] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sherpa-\(UUID().uuidString)")
+        let folder = URL(filePath: Scratch.place(for: "sums"))
         defer { try? FileManager.default.removeItem(at: folder) }
         try FirstSample.write(to: folder.path)
         let projects = folder.appendingPathComponent("projects")

@@ -1,5 +1,6 @@
 import FirstSample
 import Foundation
+import Scratch
 import Testing
 import Waiting
 
@@ -20,7 +21,7 @@ final class Home {
     }
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "sherpa-home-\(UUID().uuidString)").path
+        path = Scratch.place(for: "home")
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// A dossier and the state folder of whoever works on it, which a test may spoil and put back; gone with the test.
@@ -10,8 +11,7 @@ final class Scene: Sendable {
     var dossier: String { "\(stage)/dossier" }
 
     init() throws {
-        let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-        path = url.appending(path: "sherpa-faults-\(UUID().uuidString)").path
+        path = Scratch.place(for: "faults")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         mkdir("\(path)/home", 0o755)
         try Data("keys r <Enter>\nscreen\n".utf8).write(to: URL(filePath: "\(path)\(Scene.answer.dropFirst())"))

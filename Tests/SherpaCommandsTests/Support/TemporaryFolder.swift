@@ -1,12 +1,13 @@
 import FirstSample
 import Foundation
+import Scratch
 
 /// A folder that is gone when the test is over.
 final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "sherpa-commands-\(UUID().uuidString)"
+        path = Scratch.place(for: "commands")
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
