@@ -1,6 +1,7 @@
 import Foundation
 import Negotiation
 import Testing
+import Waiting
 
 @testable import DossierStore
 
@@ -13,7 +14,7 @@ import Testing
         )
     }
 
-    @Test func aFileThatMayNotGrow() async throws {
+    @Test(.apart) func aFileThatMayNotGrow() async throws {
         await #expect(processExitsWith: .success) {
             let dossier = try TemporaryDossier()
             signal(SIGXFSZ, SIG_IGN)
@@ -30,7 +31,7 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: geteuid() == 0, "only root may mount")) func aFullDisk() async throws {
+    @Test(.apart, .enabled(if: geteuid() == 0, "only root may mount")) func aFullDisk() async throws {
         await #expect(processExitsWith: .success) {
             let disk = try TinyDisk(kibibytes: 16)
             let dossier = try TemporaryDossier()
@@ -47,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func aFolderThatMayNotBeWritten() async throws {
+    @Test(.apart) func aFolderThatMayNotBeWritten() async throws {
         await #expect(processExitsWith: .success) {
             giveUpRoot()
             let dossier = try TemporaryDossier()
@@ -59,7 +60,7 @@ import Testing
         }
     }
 
-    @Test func noPlaceForTheLock() async throws {
+    @Test(.apart) func noPlaceForTheLock() async throws {
         await #expect(processExitsWith: .success) {
             giveUpRoot()
             let dossier = try TemporaryDossier()

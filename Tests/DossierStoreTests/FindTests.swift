@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Waiting
 
 @testable import DossierStore
 
@@ -48,7 +49,7 @@ import Testing
         #expect(error?.path == folder.path + "/a\\x1b[2Jb\\xe2\\x80\\xaec")
     }
 
-    @Test func isReadOnlyWhereTheAccountMayNotWrite() async throws {
+    @Test(.apart) func isReadOnlyWhereTheAccountMayNotWrite() async throws {
         let dossier = try TemporaryDossier()
         #expect(try dossier.store().isReadOnly == false)
         await #expect(processExitsWith: .success) {

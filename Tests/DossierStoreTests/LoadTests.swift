@@ -1,6 +1,7 @@
 import Foundation
 import Negotiation
 import Testing
+import Waiting
 
 @testable import DossierStore
 
@@ -119,7 +120,7 @@ import Testing
         #expect(loaded.strays.map(\.file) == ["projects"])
     }
 
-    @Test func whatMayNotBeReadIsBroken() async throws {
+    @Test(.apart) func whatMayNotBeReadIsBroken() async throws {
         await #expect(processExitsWith: .success) {
             giveUpRoot()
             let dossier = try TemporaryDossier()

@@ -2,6 +2,7 @@ import CSystemCalls
 import Foundation
 import Negotiation
 import Testing
+import Waiting
 
 @testable import DossierStore
 
@@ -41,7 +42,8 @@ struct FileStatus: Equatable {
     }
 
     /// The file is another's, of a group that this account is not in, in a folder that it may write to.
-    @Test(.enabled(if: geteuid() == 0, "needs files of two accounts")) func tightensWhatCannotBeKept() async throws {
+    @Test(.apart, .enabled(if: geteuid() == 0, "needs files of two accounts"))
+    func tightensWhatCannotBeKept() async throws {
         await #expect(processExitsWith: .success) {
             let dossier = try TemporaryDossier()
             let file = dossier.path + "/gaps/returns.md"
@@ -90,7 +92,7 @@ struct FileStatus: Equatable {
         #expect(try FileStatus(dossier.path + "/.sherpa/lock").mode == 0o664)
     }
 
-    @Test func aWriteProtectedFileIsNotReplaced() async throws {
+    @Test(.apart) func aWriteProtectedFileIsNotReplaced() async throws {
         await #expect(processExitsWith: .success) {
             giveUpRoot()
             let dossier = try TemporaryDossier()

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Waiting
 
 @testable import SherpaCommands
 
@@ -41,15 +42,10 @@ import Testing
 
     /// Runs a line of bash in which `$0` is the program and `$1` a dossier; gives what was said on standard error.
     private func bash(_ line: String, _ dossier: String) throws -> (status: Int32, errors: String) {
-        let errors = Pipe()
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-        shell.arguments = ["-c", line, SherpaRun.program.path, dossier]
-        shell.standardError = errors
-        try shell.run()
-        let said = try errors.fileHandleForReading.readToEnd() ?? Data()
-        shell.waitUntilExit()
-        return (shell.terminationStatus, String(decoding: said, as: UTF8.self))
+        let shell = try Command(
+            ["/bin/bash", "-c", line, SherpaRun.program.path, dossier], in: "/",
+            environment: ProcessInfo.processInfo.environment)
+        return (shell.status, shell.errors)
     }
 
     @Test func fullDeviceIsTold() throws {

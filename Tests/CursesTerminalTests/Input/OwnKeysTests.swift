@@ -22,15 +22,9 @@ import Waiting
     /// Names and sequences, as `infocmp` writes them; empty where the type is not described here.
     private func described(_ type: String) throws -> [String: [UInt8]] {
         if type == "putty" { return Self.putty.mapValues { Array($0.utf8) } }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/infocmp")
-        process.arguments = ["-1", "-x", type]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let text = try Command(
+            ["/usr/bin/infocmp", "-1", "-x", type], in: "/", environment: ProcessInfo.processInfo.environment
+        ).output
         var found: [String: [UInt8]] = [:]
         for match in text.matches(of: /\t(k[A-Za-z0-9]+)=(.*),\n/) {
             found[String(match.1)] = bytes(String(match.2))

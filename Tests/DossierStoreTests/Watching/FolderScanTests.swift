@@ -83,7 +83,7 @@ import Waiting
     }
 
     /// A limit of the system on watches leaves only looking; once it is lifted the kernel is asked again.
-    @Test func withoutAWatchToBeHadItLooks() async throws {
+    @Test(.apart) func withoutAWatchToBeHadItLooks() async throws {
         await #expect(processExitsWith: .success) {
             let dossier = try TemporaryDossier()
             let store = try dossier.store()

@@ -62,7 +62,7 @@ import Waiting
         #expect(watch.interval == -1)
     }
 
-    @Test func aFolderThatIsShutAndOpenedIsWatchedAgain() async throws {
+    @Test(.apart) func aFolderThatIsShutAndOpenedIsWatchedAgain() async throws {
         await #expect(processExitsWith: .success) {
             giveUpRoot()
             let dossier = try TemporaryDossier()

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Waiting
 
 /// The kept counts of instructions, with the toolchain whose build they are of: another one makes other code.
 struct RecordedCosts: Equatable {
@@ -33,15 +34,8 @@ struct RecordedCosts: Equatable {
 
     /// The toolchain that made the program, and how: as `swift --version` tells it.
     static let toolchain: String = {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["swift", "--version"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return "unknown" }
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
+        let asked = try? Command(["swift", "--version"], in: "/", environment: ProcessInfo.processInfo.environment)
+        guard let text = asked?.output, !text.isEmpty else { return "unknown" }
         #if DEBUG
             let build = "debug"
         #else
