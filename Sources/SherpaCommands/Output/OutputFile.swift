@@ -32,6 +32,11 @@ enum OutputFile {
         }
     }
 
+    /// What stands in the way shows when the file is written.
+    static func makeFolders(above path: String) {
+        for end in path.indices.dropFirst() where path[end] == "/" { mkdir(String(path[..<end]), 0o777) }
+    }
+
     /// Whether it is a device, a pipe or a link, such as `/dev/stdout`: it is written into, never replaced.
     private static func isOther(_ path: String, replacing: Bool) -> Bool {
         var status = stat()

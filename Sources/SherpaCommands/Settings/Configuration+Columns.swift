@@ -5,12 +5,12 @@ internal import Workbench
 // `columns:` in config.yaml: from list to the columns beside its titles, `gaps: [severity, owner, due]`.
 extension Configuration {
     /// A list with a fault is left out; the others hold. Gives the faults, and where they are in the file.
-    mutating func readColumns(_ node: Node.Entry) -> [(String, Int)] {
+    mutating func readColumns(_ node: Node.Entry) -> [Setting.Fault] {
         guard node.value.kind == .map else {
             return [("columns: write lists, each with its columns: `gaps: [severity, owner, due]`", node.keyOffset)]
         }
         let lists = SavedView.List.allCases.map(\.rawValue)
-        var faults: [(String, Int)] = []
+        var faults: [Setting.Fault] = []
         for entry in node.value.entries {
             guard let list = SavedView.List(rawValue: entry.key) else {
                 let near = Spelling.nearest(to: entry.key, among: lists).map { "did you mean `\($0)`?" }

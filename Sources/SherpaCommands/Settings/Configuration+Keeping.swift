@@ -34,7 +34,7 @@ extension Configuration {
             throw Failure("\(file): \(error)")
         }
         guard new != old else { return }
-        makeFolders(above: path)
+        OutputFile.makeFolders(above: path)
         do throws(OutputFile.Failed) {
             try OutputFile.write(new, to: path, replacing: true)
         } catch {
@@ -69,10 +69,5 @@ extension Configuration {
             guard error.isMissing else { throw Failure("\(path) cannot be read: \(error.reason)") }
             return []
         }
-    }
-
-    /// What stands in the way shows when the file is written.
-    private static func makeFolders(above path: String) {
-        for end in path.indices.dropFirst() where path[end] == "/" { mkdir(String(path[..<end]), 0o777) }
     }
 }

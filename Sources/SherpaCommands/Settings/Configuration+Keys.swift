@@ -8,12 +8,12 @@ internal import Workbench
 //       board: {zoom: z}
 extension Configuration {
     /// Gives the faults, and where they are in the file. What has one is left out; the others hold.
-    mutating func readKeys(_ node: Node.Entry) -> [(String, Int)] {
+    mutating func readKeys(_ node: Node.Entry) -> [Setting.Fault] {
         guard node.value.kind == .map else {
             return [("keys: list actions with their keys, as in `change owner: X`", node.keyOffset)]
         }
         var entries: [(entry: Keymap.Entry, offset: Int)] = []
-        var faults: [(String, Int)] = []
+        var faults: [Setting.Fault] = []
         func read(_ entry: Node.Entry, place: String?) {
             guard entry.value.kind == .scalar else {
                 return faults.append(("\(entry.key): write keys, as in `z` or `<C-x>`", entry.keyOffset))
@@ -29,6 +29,7 @@ extension Configuration {
             }
         }
         keymap = Keymap(entries.map(\.entry))
+        ownKeys = entries.count - keymap.faults.count
         return faults + keymap.faults.map { ("keys: \($0.reason)", entries[$0.entry].offset) }
     }
 }

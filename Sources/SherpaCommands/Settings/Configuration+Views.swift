@@ -4,13 +4,13 @@ internal import Negotiation
 // `views:` in config.yaml: from name to `{pane: gaps, where: status=open, sort: -severity}`.
 extension Configuration {
     /// A view with a fault is left out; the others hold. Gives the faults, and where they are in the file.
-    mutating func readViews(_ node: Node.Entry) -> [(String, Int)] {
+    mutating func readViews(_ node: Node.Entry) -> [Setting.Fault] {
         guard node.value.kind == .map else {
             return [
                 ("views: write names, each with a view: `summit: {pane: gaps, where: status=open}`", node.keyOffset)
             ]
         }
-        var faults: [(String, Int)] = []
+        var faults: [Setting.Fault] = []
         for entry in node.value.entries {
             var view = SavedView()
             view.name = entry.key

@@ -22,9 +22,11 @@ struct Configuration {
     var columns: [RecordKind: [String]] = [:]
     /// Which keys do what.
     var keymap = Keymap()
-    var notices: [Notice] = []
-
-    private static let keys = ["theme", "preview", "mouse", "linear", "ambiguous-width", "views", "columns", "keys"]
+    /// How many entries of the file are in it.
+    var ownKeys = 0
+    /// Where in the file settings are, by key.
+    private(set) var lines: [String: Int] = [:]
+    private(set) var notices: [Notice] = []
 
     /// A file that is not there says nothing.
     init(file: String) {
@@ -39,6 +41,7 @@ struct Configuration {
         do throws(SyntaxError) {
             let document = try Document.bare(bytes)
             for entry in document.root.entries {
+                lines[entry.key] = document.position(of: entry.keyOffset).line
                 for (fault, offset) in faults(of: entry) {
                     let place = document.position(of: offset)
                     notices.append(Notice(file, line: place.line, column: place.column, fault))
@@ -50,38 +53,11 @@ struct Configuration {
     }
 
     /// Takes a setting over. Gives what is wrong with it, and where.
-    private mutating func faults(of entry: Node.Entry) -> [(String, Int)] {
-        switch entry.key {
-        case "views": readViews(entry)
-        case "columns": readColumns(entry)
-        case "keys": readKeys(entry)
-        default: set(entry.key, entry.value).map { [($0, entry.keyOffset)] } ?? []
-        }
-    }
-
-    /// What is wrong with the setting, if anything.
-    private mutating func set(_ key: String, _ value: Node) -> String? {
-        let text = value.kind == .scalar ? value.text : ""
-        switch key {
-        case "theme" where !text.isEmpty: theme = text
-        case "theme": return "theme: write the name of a theme, as in `theme: dark`"
-        case "preview":
-            guard let preview = Preview(rawValue: text) else {
-                return "preview: write \(Preview.allCases.map(\.rawValue).joined(separator: ", "))"
-            }
-            self.preview = preview
-        case "ambiguous-width":
-            guard let width = AmbiguousWidth(rawValue: text) else {
-                return "ambiguous-width: write 1, 2 or auto; use 2 where frames come out too wide"
-            }
-            ambiguousWidth = width
-        case "mouse", "linear":
-            guard let wanted = ["yes": true, "no": false][text] else { return "\(key): write yes or no" }
-            if key == "mouse" { mouse = wanted } else { isLinear = wanted }
-        default:
-            let nearest = Spelling.nearest(to: key, among: Configuration.keys).map { "did you mean `\($0)`?" }
-            return "no setting `\(key)`: \(nearest ?? "the settings are \(Configuration.keys.joined(separator: ", "))")"
-        }
-        return nil
+    private mutating func faults(of entry: Node.Entry) -> [Setting.Fault] {
+        if let setting = Setting.all.first(where: { $0.key == entry.key }) { return setting.read(entry, &self) }
+        let known = Setting.all.map(\.key)
+        let nearest = Spelling.nearest(to: entry.key, among: known).map { "did you mean `\($0)`?" }
+        let words = nearest ?? "the settings are \(known.joined(separator: ", "))"
+        return [("no setting `\(entry.key)`: \(words)", entry.keyOffset)]
     }
 }
