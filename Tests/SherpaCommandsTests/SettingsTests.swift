@@ -118,9 +118,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("header: blurple\n", "'blurple' is no colour"), ("header: [a]\n", "mine.yaml:1:1: header: write a paint"),
+        ("text: red\nheader: blurple\n", "mine.yaml:2:1: header: 'blurple' is no colour"),
+        ("palette:\n  a: blurple\n", "mine.yaml:2:3: palette: a: 'blurple' is no colour"),
+        ("header: [a]\n", "mine.yaml:1:1: header: write a paint"),
         ("text: red\nhedaer: bold\n", "mine.yaml:2:1: no slot `hedaer`: did you mean `header`?"),
-        ("inherits: absent\n", "there is no theme 'absent'"), ("palette: x\n", "mine.yaml:1:1: palette"),
+        ("inherits: absent\n", "mine.yaml:1:1: inherits: there is no theme 'absent'"),
+        ("palette: x\n", "mine.yaml:1:1: palette"),
         ("\t\n: :", "mine.yaml:"),
     ])
     func brokenThemesAreToldAndNeverFatal(text: String, words: String) throws {

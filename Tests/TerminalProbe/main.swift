@@ -66,7 +66,7 @@ struct Probe {
         case .character("k"), .up: selected = max(selected - 1, 0)
         case .character("t"):
             theme =
-                Theme.make(from: [ThemeSource(name: "other", slots: ["text": "#204080", "key": "#a04000 on 236"])])
+                Theme.make(from: [ThemeSource(name: "other", slots: [.text: "#204080", .key: "#a04000 on 236"])])
                 .theme
         case .character("e"):
             terminal.released { _ in _ = system("echo lent") }

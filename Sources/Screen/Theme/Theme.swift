@@ -28,62 +28,51 @@ public struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
-    /// Makes a theme of its file and those that it inherits from, and says in words what is wrong with them.
+    /// Makes a theme of its file and those that it inherits from, and says what is wrong with them.
     ///
     /// `sources` holds the theme first and then, in any order, those that may be inherited from. Palettes and slots of a
     /// theme come before those that it inherits; a slot that is wrong, or nowhere given, is as in `fallback`.
-    public static func make(from sources: [ThemeSource]) -> (theme: Theme, problems: [String]) {
+    public static func make(from sources: [ThemeSource]) -> (theme: Theme, faults: [ThemeFault]) {
         guard let first = sources.first else { return (fallback, []) }
-        var (chain, problems) = line(of: first, among: sources)
+        var (chain, faults) = line(of: first, among: sources)
         var palette: [String: Colour] = [:]
         for source in chain.reversed() {
             for (name, text) in source.palette.sorted(by: { $0.key < $1.key }) {
                 if let colour = Colour(text) {
                     palette[name] = colour
                 } else {
-                    problems.append(
-                        source.saying(
-                            "palette: \(name): '\(text)' is no colour; write \"#rrggbb\", red, bright-red or 0 to 255"))
+                    let reason = "'\(text)' is no colour; write \"#rrggbb\", red, bright-red or 0 to 255"
+                    faults.append(ThemeFault(source, .colour(name), reason))
                 }
             }
         }
         var paints = fallback.paints
         for source in chain.reversed() {
-            for (name, text) in source.slots.sorted(by: { $0.key < $1.key }) {
-                guard let slot = Slot(rawValue: name) else {
-                    problems.append(
-                        source.saying(
-                            "'\(name)' is no slot; slots are \(Slot.allCases.map(\.rawValue).joined(separator: ", "))"))
-                    continue
-                }
+            for slot in Slot.allCases {
+                guard let text = source.slots[slot] else { continue }
                 do {
                     paints[slot] = try Paint.parse(text, palette: palette)
                 } catch {
-                    problems.append(source.saying("\(name): \(error)"))
+                    faults.append(ThemeFault(source, .slot(slot), "\(error)"))
                 }
             }
         }
-        return (Theme(name: first.name, paints: paints), problems)
+        return (Theme(name: first.name, paints: paints), faults)
     }
 
     /// The theme and its forebears, nearest first, up to a loop or one that is missing.
-    private static func line(of first: ThemeSource, among sources: [ThemeSource]) -> ([ThemeSource], [String]) {
+    private static func line(of first: ThemeSource, among sources: [ThemeSource]) -> ([ThemeSource], [ThemeFault]) {
         var chain = [first]
         while let last = chain.last, let parent = last.inherits {
             guard !chain.contains(where: { $0.name == parent }) else {
-                return (chain, [last.saying("inherits: '\(parent)' inherits from this theme; take one 'inherits' out")])
+                let reason = "'\(parent)' inherits from this theme; take one 'inherits' out"
+                return (chain, [ThemeFault(last, .inherits, reason)])
             }
             guard let next = sources.first(where: { $0.name == parent }) else {
-                return (chain, [last.saying("inherits: there is no theme '\(parent)'; name one that is there")])
+                return (chain, [ThemeFault(last, .inherits, "there is no theme '\(parent)'; name one that is there")])
             }
             chain.append(next)
         }
         return (chain, [])
-    }
-}
-
-extension ThemeSource {
-    fileprivate func saying(_ problem: String) -> String {
-        Printable.text("theme '\(name)': \(problem)")
     }
 }
