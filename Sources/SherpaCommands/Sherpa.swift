@@ -12,7 +12,7 @@ struct Sherpa: ParsableCommand {
             RemoveCommand.self,
             UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
             ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self, KeysCommand.self,
-            GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
+            ConfigCommand.self, GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -18,7 +18,7 @@ struct Settings {
     /// terminal may have said what its background is.
     init(theme name: String?, isLinear: Bool = false) {
         let configuration = Configuration(file: Directories.configurationFile)
-        let wanted = name ?? Environment.value("SHERPA_THEME") ?? configuration.theme ?? Settings.themeForBackground
+        let wanted = Settings.wantedTheme(name, configuration)?.name
         self.isLinear = isLinear || configuration.isLinear
         // Words need no looks.
         let (theme, notices) = self.isLinear ? (.fallback, []) : wanted.map(ThemeLibrary.theme) ?? (.fallback, [])
@@ -30,6 +30,23 @@ struct Settings {
         columns = configuration.columns
         keymap = configuration.keymap
         self.notices = configuration.notices + notices
+    }
+
+    /// Who has named a theme.
+    enum Origin: String {
+        case option = "--theme"
+        case variable = "SHERPA_THEME"
+        case file
+        case background = "COLORFGBG"
+    }
+
+    /// The theme that is named first: as an option, in the environment, in the configuration, or by what the terminal says
+    /// of its background.
+    static func wantedTheme(_ option: String?, _ configuration: Configuration) -> (name: String, by: Origin)? {
+        if let option { return (option, .option) }
+        if let name = Environment.value("SHERPA_THEME") { return (name, .variable) }
+        if let name = configuration.theme { return (name, .file) }
+        return themeForBackground.map { ($0, .background) }
     }
 
     /// By `COLORFGBG`, in which rxvt, Konsole and others say which of the 16 colours text and background have: `15;0`. Nil

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Screen
+
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "Show your settings, and where each is set.",
+        discussion: "Ends with 1 if something in the file is wrong. `sherpa help config` explains the settings.")
+
+    @Flag(
+        name: .customLong("init"),
+        help: "Write a file in which each setting stands as a comment; one that is there already stays.")
+    var makes = false
+
+    func run() throws {
+        let file = Directories.configurationFile
+        if makes { return try make(file) }
+        let configuration = Configuration(file: file)
+        let rows = Setting.all.map { setting in
+            let (value, origin) = shown(setting, configuration)
+            return TextTable.Row.cells([setting.key, value, origin])
+        }
+        let table = TextTable(
+            headings: ["setting", "value", "from"].map { .init(title: $0, alignment: .leading) }, rows: rows)
+        try StandardOutput.write(table.aligned(width: nil))
+        for notice in configuration.notices { StandardError.tell(notice.text) }
+        if !configuration.notices.isEmpty { throw Failure(quietly: .nothing) }
+    }
+
+    private func shown(_ setting: Setting, _ configuration: Configuration) -> (value: String, origin: String) {
+        // The one that something comes before.
+        if setting.key == Setting.theme.key, let theme = Settings.wantedTheme(nil, configuration), theme.by != .file {
+            return (theme.name, theme.by.rawValue)
+        }
+        guard let line = configuration.lines[setting.key] else {
+            return (setting.standard.filter { $0 != "`" }, "not set")
+        }
+        return (setting.shown(configuration), "\(Directories.configurationFile):\(line)")
+    }
+
+    private func make(_ file: String) throws(Failure) {
+        OutputFile.makeFolders(above: file)
+        do throws(OutputFile.Failed) {
+            try OutputFile.write(Array(Setting.sample.utf8), to: file, replacing: false)
+        } catch {
+            switch error {
+            case .exists: throw Failure("\(file) is there already: edit it, or move it away first")
+            case .system(let code): throw Failure("\(file) cannot be written: \(reason(code))")
+            }
+        }
+        StandardOutput.acknowledge("wrote \(file): take the # away before what you want to set\n")
+    }
+}
