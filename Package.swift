@@ -21,7 +21,7 @@ let package = Package(
                 "CSystemCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            resources: [.embedInCode("Themes")]),
+            resources: [.embedInCode("Themes"), .embedInCode("Manual/Texts")]),
         .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "FrontMatter", "Screen"]),
         .target(
             name: "DossierStore",

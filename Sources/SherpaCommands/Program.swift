@@ -8,6 +8,8 @@ internal import Screen
 public enum Program {
     static let name = "sherpa"
     static let version = "0.1.0"
+    /// The day of this version.
+    static let released = "2026-11-29"
 
     /// The path of the file that runs.
     static var path: String {

@@ -1,10 +1,13 @@
 internal import ArgumentParser
+internal import Negotiation
 
 /// The root of the command line.
 struct Sherpa: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: Program.name,
         abstract: "Keeps track of a negotiation between two sides, in a folder of plain text files.",
+        discussion:
+            "`sherpa help` and a word explains a command, or \(ManualPage.topics.map(\.rawValue).alternatives).",
         version: Program.version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,
@@ -12,7 +15,8 @@ struct Sherpa: ParsableCommand {
             RemoveCommand.self,
             UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
             ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self, KeysCommand.self,
-            ConfigCommand.self, GenerateCommand.self, PlayCommand.self, MergeDriverCommand.self,
+            ConfigCommand.self, HelpCommand.self, GenerateCommand.self, PlayCommand.self,
+            MergeDriverCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
@@ -25,9 +29,7 @@ struct Sherpa: ParsableCommand {
     static func command(for arguments: [String]) throws -> any ParsableCommand {
         var named: any ParsableCommand.Type = Sherpa.self
         var rest = arguments[...]
-        while let word = rest.first,
-            let next = named.configuration.subcommands.first(where: { $0.configuration.commandName == word })
-        {
+        while let word = rest.first, let next = command(word, of: named) {
             named = next
             rest = rest.dropFirst()
         }
@@ -37,5 +39,17 @@ struct Sherpa: ParsableCommand {
             return command
         }
         return try parseAsRoot(arguments)
+    }
+
+    /// The one of this name below another.
+    private static func command(_ name: String, of command: any ParsableCommand.Type) -> (any ParsableCommand.Type)? {
+        command.configuration.subcommands.first { $0.configuration.commandName == name }
+    }
+
+    /// The command that these words name, one below the other.
+    static func command(at path: ArraySlice<String>) -> (any ParsableCommand.Type)? {
+        path.reduce(Sherpa.self) { (named: (any ParsableCommand.Type)?, word) in
+            named.flatMap { command(word, of: $0) }
+        }
     }
 }

@@ -12,7 +12,7 @@ public struct Emphasis: OptionSet, Hashable, Sendable {
     public static let dim = Emphasis(rawValue: 8)
 
     /// The words by which theme files call them.
-    static let named: [(name: String, emphasis: Emphasis)] = [
+    public static let named: [(name: String, emphasis: Emphasis)] = [
         ("bold", .bold), ("underline", .underline), ("reverse", .reverse), ("dim", .dim),
     ]
 }

@@ -20,7 +20,7 @@ public enum Colour: Hashable, Sendable {
     }
 
     /// The names of the 16, in order.
-    static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
+    public static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 
     /// A colour written `red`, `bright-red`, `default`, `#rrggbb`, or the number of one of the 256. Nil for other text.
     public init?(_ text: some StringProtocol) {

@@ -35,6 +35,8 @@ enum ThemeLibrary {
         return (theme, notices + files.flatMap(\.notices) + told)
     }
 
+    static var builtIn: [String] { embedded.keys.sorted() }
+
     private static func find(_ name: String) -> (path: String, bytes: [UInt8])? {
         let isPath = name.contains("/") || name.hasSuffix(".yaml")
         let paths = isPath ? [name] : Directories.themes.map { "\($0)/\(name).yaml" }
@@ -45,7 +47,7 @@ enum ThemeLibrary {
     }
 
     private static func unknown(_ name: String) -> String {
-        let names = embedded.keys.sorted().joined(separator: ", ")
+        let names = builtIn.joined(separator: ", ")
         return name.contains("/") || name.hasSuffix(".yaml")
             ? "no theme file \(name): name one that can be read"
             : "no theme `\(name)`: write \(names), or put \(name).yaml in \(Directories.configuration)/themes"

@@ -36,8 +36,10 @@ extension Keymap {
 
         /// `board, detail`, or `everywhere`.
         public var whereabouts: String {
-            places.count == Places.all.count ? "everywhere" : places.joined(separator: ", ")
+            places.count == Places.all.count ? Row.everywhere : places.joined(separator: ", ")
         }
+
+        public static let everywhere = "everywhere"
     }
 
     /// All actions, in the order of help; what is the same in several places is one.

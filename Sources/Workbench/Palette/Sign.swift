@@ -1,9 +1,9 @@
 /// A sign on the screen that says something, or what the mouse does, for the help.
-struct Sign: Sendable, Hashable {
-    let looks: String
-    let meaning: String
+package struct Sign: Sendable, Hashable {
+    package let looks: String
+    package let meaning: String
 
-    static let all = [
+    package static let all = [
         Sign(looks: "[ ] [~] [x] [-]", meaning: "a gap is open, converging, agreed, parked"),
         Sign(looks: ">< <> ==", meaning: "the sides moved closer, moved apart, or did not move"),
         Sign(looks: "~12", meaning: "made up or inferred, or follows from what is"),

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+import Glibc
+internal import Negotiation
+
+struct HelpCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "help", abstract: "Explain a command, or \(ManualPage.topics.map(\.rawValue).alternatives).",
+        usage: "sherpa help [<topic>]",
+        discussion: "These are the manual pages, for where man(1) is not at hand.")
+
+    @Argument(
+        help: ArgumentHelp("A command, or a page of the manual.", valueName: "topic"))
+    var words: [String] = []
+    @Option(
+        name: .customLong("man"),
+        help: ArgumentHelp("Write all pages for man(1) below this folder, as man1/sherpa.1.", valueName: "dir"),
+        completion: .directory)
+    var folder: String?
+
+    func run() throws {
+        if let folder { return try write(to: folder) }
+        let text = try text(columns: StandardOutput.columns ?? 80)
+        try Pager.write(text.hasSuffix("\n") ? text : text + "\n")
+    }
+
+    private func text(columns: Int) throws(Failure) -> String {
+        if words.isEmpty { return Sherpa.helpMessage(columns: columns) }
+        // What is both, such as `keys`, has more to say as a page.
+        if words.count == 1, let page = ManualPage(topic: words[0]) { return page.plain(width: columns) }
+        if let command = Sherpa.command(at: words[...]) { return Sherpa.helpMessage(for: command, columns: columns) }
+        let path = words.joined(separator: " ")
+        let known = HelpCommand.topics
+        let nearest = Spelling.nearest(to: path, among: known).map { "did you mean `\($0)`?" }
+        throw Failure("no command or topic `\(path)`: \(nearest ?? "write \(known.alternatives)")")
+    }
+
+    /// All that can be asked about.
+    static var topics: [String] {
+        let commands = Sherpa.configuration.subcommands.map { $0.configuration }.filter { $0.shouldDisplay }
+        let topics = ManualPage.topics.map(\.rawValue)
+        return topics + commands.compactMap { $0.commandName }.filter { !topics.contains($0) }
+    }
+
+    private func write(to folder: String) throws(Failure) {
+        for page in ManualPage.allCases {
+            let path = "\(folder)/\(page.path)"
+            OutputFile.makeFolders(above: path)
+            do throws(OutputFile.Failed) {
+                try OutputFile.write(Array(page.roff.utf8), to: path, replacing: true)
+            } catch {
+                guard case .system(let code) = error else { continue }
+                throw Failure("\(path) cannot be written: \(reason(code))")
+            }
+            StandardOutput.acknowledge("wrote \(path)\n")
+        }
+    }
+}
