@@ -24,7 +24,8 @@ struct DossierOptions: ParsableArguments {
 
     @Option(
         name: .customLong("theme"),
-        help: ArgumentHelp("Theme of the full screen: a name, or the path of a file.", valueName: "name"))
+        help: ArgumentHelp("Theme of the full screen: a name, or the path of a file.", valueName: "name"),
+        completion: Completions.themes)
     var theme: String?
 
     private static func date(_ text: String) throws -> CalendarDate {

@@ -28,7 +28,12 @@ public enum Program {
         signal(SIGIO, SIG_IGN)
         let arguments = CommandLine.arguments
         OwnProcess.hideArguments(arguments)
-        exit(run(Array(arguments.dropFirst())).rawValue)
+        exit(run(Program.renamed(Array(arguments.dropFirst()))).rawValue)
+    }
+
+    /// The parser has scripts of its own for shells, which complete less.
+    private static func renamed(_ arguments: [String]) -> [String] {
+        arguments.first == "--generate-completion-script" ? ["completion"] + arguments.dropFirst() : arguments
     }
 
     private static func run(_ arguments: [String]) -> ExitStatus {

@@ -15,8 +15,8 @@ struct Sherpa: ParsableCommand {
             RemoveCommand.self,
             UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self, BriefCommand.self,
             ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self, KeysCommand.self,
-            ConfigCommand.self, HelpCommand.self, GenerateCommand.self, PlayCommand.self,
-            MergeDriverCommand.self,
+            ConfigCommand.self, CompletionCommand.self, HelpCommand.self, GenerateCommand.self, PlayCommand.self,
+            MergeDriverCommand.self, CompleteCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

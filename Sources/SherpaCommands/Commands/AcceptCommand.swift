@@ -10,7 +10,7 @@ struct AcceptCommand: ParsableCommand {
             save, which `sherpa undo` takes back. Ends with 3 where somebody else has changed one of the records meanwhile.
             """)
 
-    @Argument(help: "The package's id.", completion: Completions.ids)
+    @Argument(help: "The package's id.", completion: Completions.ids(of: [.package]))
     var id: String
     @OptionGroup var options: DossierOptions
 

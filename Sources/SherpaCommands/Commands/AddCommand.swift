@@ -19,7 +19,7 @@ struct AddCommand: ParsableCommand {
     @Argument(help: "The title, in quotes.") var title: String
     @Argument(
         help: ArgumentHelp("Fields and their values, as in owner=METI.", valueName: "field=value"),
-        completion: Completions.fields)
+        completion: Completions.newFields)
     var words: [String] = []
     @Option(name: .customLong("id"), help: "The id, which becomes the file's name.") var id: String?
     @OptionGroup var options: DossierOptions

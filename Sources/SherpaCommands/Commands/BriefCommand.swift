@@ -12,7 +12,8 @@ struct BriefCommand: ParsableCommand {
             cannot be opened.
             """)
 
-    @Argument(help: "Ids of gaps and meetings.", completion: Completions.ids) var ids: [String] = []
+    @Argument(help: "Ids of gaps and meetings.", completion: Completions.ids(of: [.gap, .meeting])) var ids: [String] =
+        []
     @Option(
         help: ArgumentHelp("text, markdown or html; else by the output's name, else text.", valueName: "form"),
         completion: .list(BriefFormat.allCases.map(\.rawValue)), transform: BriefCommand.format)

@@ -7,7 +7,8 @@ struct DemoCommand: ParsableCommand {
         commandName: "demo", abstract: "Open a sample dossier: Japan's investment in the United States, or another.",
         discussion: "It is written once; what you change in it stays.\n\nSamples:\n\(SampleName.list)")
 
-    @Option(help: ArgumentHelp("Which sample.", valueName: "name")) var sample = SampleName.first
+    @Option(help: ArgumentHelp("Which sample.", valueName: "name"), completion: Completions.samples)
+    var sample = SampleName.first
     @Option(
         name: .customLong("dir"),
         help: ArgumentHelp("Folder for the sample, if not the usual one.", valueName: "dir"), completion: .directory)

@@ -9,7 +9,7 @@ struct HelpCommand: ParsableCommand {
         discussion: "These are the manual pages, for where man(1) is not at hand.")
 
     @Argument(
-        help: ArgumentHelp("A command, or a page of the manual.", valueName: "topic"))
+        help: ArgumentHelp("A command, or a page of the manual.", valueName: "topic"), completion: Completions.topics)
     var words: [String] = []
     @Option(
         name: .customLong("man"),

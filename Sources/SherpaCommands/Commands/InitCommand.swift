@@ -11,7 +11,8 @@ struct InitCommand: ParsableCommand {
     var folder: String?
     @Option(
         defaultAsFlag: SampleName.first,
-        help: ArgumentHelp("Write a sample dossier instead of an empty one.", valueName: "name"))
+        help: ArgumentHelp("Write a sample dossier instead of an empty one.", valueName: "name"),
+        completion: Completions.samples)
     var sample: SampleName?
     @Option(help: ArgumentHelp("What is negotiated.", valueName: "text")) var title: String?
     @Flag(help: "Make it a git repository, too, for `sherpa sync`.") var git = false

@@ -13,15 +13,18 @@ struct LogCommand: ParsableCommand {
             """)
 
     @Argument(help: "What the meeting was called.") var title: String
-    @Argument(help: ArgumentHelp("Fields of the meeting, such as date=2026-02-12.", valueName: "field=value"))
+    @Argument(
+        help: ArgumentHelp("Fields of the meeting, such as date=2026-02-12.", valueName: "field=value"),
+        completion: Completions.newFields)
     var fields: [String] = []
     @Option(
         help: ArgumentHelp(
             "What it did to a gap: narrowed, unchanged, widened, agreed or raised, and a line about it.",
-            valueName: "gap=result: note"), completion: Completions.ids)
+            valueName: "gap=result: note"), completion: Completions.outcomes)
     var outcome: [String] = []
     @Option(
-        help: ArgumentHelp("What a side now says on a gap.", valueName: "gap.side=text"), completion: Completions.ids)
+        help: ArgumentHelp("What a side now says on a gap.", valueName: "gap.side=text"),
+        completion: Completions.positions)
     var position: [String] = []
     @Option(help: ArgumentHelp("A quoted line, as in `Lutnick: We see it otherwise`.", valueName: "who: words"))
     var statement: [String] = []

@@ -11,7 +11,7 @@ struct RemoveCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
+        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
     var id: String
     @OptionGroup var options: DossierOptions
 

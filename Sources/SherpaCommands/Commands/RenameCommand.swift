@@ -11,7 +11,7 @@ struct RenameCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
+        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
     var id: String
     @Argument(help: "The new id: lower-case letters, digits and hyphens.") var newID: String
     @OptionGroup var options: DossierOptions

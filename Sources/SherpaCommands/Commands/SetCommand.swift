@@ -14,7 +14,7 @@ struct SetCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
+        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
     var id: String
     @Argument(
         help: ArgumentHelp(

@@ -11,7 +11,7 @@ struct ShowCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids)
+        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
     var id: String
     @Flag(help: "Give the record as JSON.") var json = false
     @Flag(help: "Show fallbacks, red lines and landing zones.") var withRedLines = false

@@ -13,10 +13,11 @@ struct ValueCommand: ParsableCommand {
             figure that it could move; the command then ends with 1.
             """)
 
-    @Argument(help: "The project's id.", completion: Completions.ids) var id: String?
+    @Argument(help: "The project's id.", completion: Completions.ids(of: [.project])) var id: String?
     @Option(
         name: .customLong("what-if"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Try another value of an assumption.", valueName: "side.assumption=value"))
+        help: ArgumentHelp("Try another value of an assumption.", valueName: "side.assumption=value"),
+        completion: Completions.assumptions)
     var whatIfs: [String] = []
     @Option(
         help: ArgumentHelp(

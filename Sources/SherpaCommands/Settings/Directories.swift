@@ -1,4 +1,5 @@
 internal import DossierStore
+import Glibc
 internal import Screen
 
 /// Where the program keeps and looks for files of its own, by the XDG Base Directory Specification.
@@ -19,6 +20,20 @@ enum Directories {
         let own = Environment.value("SHERPA_THEME_PATH").map(parts) ?? []
         let shared = parts(Environment.value("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share")
         return own + [configuration + "/themes"] + shared.map { "\($0)/\(Program.name)/themes" }
+    }
+
+    /// What is in a folder; nothing where it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names
     }
 
     /// The specification has relative paths ignored.

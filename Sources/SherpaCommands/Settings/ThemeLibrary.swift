@@ -37,6 +37,14 @@ enum ThemeLibrary {
 
     static var builtIn: [String] { embedded.keys.sorted() }
 
+    /// The names of those that come with the program, and of files in the search path.
+    static var names: [String] {
+        let files = Directories.themes.flatMap { folder in
+            Directories.names(in: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+        }
+        return Set(embedded.keys).union(files).sorted()
+    }
+
     private static func find(_ name: String) -> (path: String, bytes: [UInt8])? {
         let isPath = name.contains("/") || name.hasSuffix(".yaml")
         let paths = isPath ? [name] : Directories.themes.map { "\($0)/\(name).yaml" }

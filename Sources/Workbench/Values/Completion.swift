@@ -2,7 +2,7 @@ import FrontMatter
 import Negotiation
 
 /// The texts that could stand in the place of what was typed; each Tab shows the next.
-struct Completion: Sendable {
+package struct Completion: Sendable {
     let candidates: [String]
     private(set) var index = 0
 
@@ -16,7 +16,7 @@ struct Completion: Sendable {
 
     /// What a value that was begun may become: words that its field can hold, best first. Where it is a list, of its last item:
     /// ids, words and names have no commas.
-    static func candidates(for text: String, _ shape: Shape, _ field: Path, in dossier: Dossier) -> [String] {
+    package static func candidates(for text: String, _ shape: Shape, _ field: Path, in dossier: Dossier) -> [String] {
         guard case .list(let element) = shape else { return ranked(dossier.words(for: shape, of: field), for: text) }
         let comma = text.lastIndex(of: ",")
         let stem = comma.map { text[...$0] + " " } ?? ""
