@@ -30,7 +30,7 @@ extension Document {
         let count: Int
         switch self[path]?.kind {
         case .list: count = self[path]?.count ?? 0
-        case .map, .scalar: throw EditError("`\(path)` is no list: name a list to append to")
+        case .map, .scalar: throw EditError("`\(path)` is not a list: name a list to append to")
         case .null, nil: count = 0
         }
         return try setting(path.appending(.index(count)), to: value)
@@ -39,7 +39,7 @@ extension Document {
     /// Puts an item before the one at `path`, or at the end of its list.
     public func inserting(_ value: Value, at path: Path) throws(EditError) -> Document {
         guard case .index(let index)? = path.steps.last else {
-            throw EditError("`\(path)` is no place in a list: end it with an item's number")
+            throw EditError("`\(path)` is not a place in a list: end it with an item's number")
         }
         let list = Path(path.steps.dropLast())
         guard let node = self[list], node.kind == .list, index >= 0, index < node.count else {

@@ -40,9 +40,9 @@ enum Reason: Equatable {
         switch self {
         case .missingOpeningFence: "the front matter is missing: begin the file with a line `---`"
         case .missingClosingFence: "the front matter is not closed: end it with a line `---`"
-        case .fenceInBareFile: "`---` does not belong in this file: take the line out"
+        case .fenceInBareFile: "`---` does not belong in this file: delete the line"
         case .severalDocuments: "a second YAML document begins or ends here: keep one document to a file"
-        case .directive: "YAML directives are not accepted: take the line out"
+        case .directive: "YAML directives are not accepted: delete the line"
         case .conflict: "git left both versions here: keep one and delete the `<<<<<<<`, `=======`, `>>>>>>>` lines"
         case .tooLarge: "the file is larger than 4 MiB: keep long texts in a file of their own"
         case .tooDeep: "nested deeper than \(Limits.depth) levels: write it flatter"
@@ -60,7 +60,7 @@ enum Reason: Equatable {
         case .wrongRoot: "the top level is a list of `key: value` lines: write it so"
         case .anchor: "anchors (`&`) are not accepted: quote the text, or repeat the value"
         case .alias: "aliases (`*`) are not accepted: quote the text, or repeat the value"
-        case .tag: "tags (`!`) are not accepted: quote the text, or take the tag out"
+        case .tag: "tags (`!`) are not accepted: quote the text, or remove the tag"
         case .explicitKey: "explicit keys (`? `) are not accepted: write `key: value`"
         case .mergeKey: "merge keys (`<<`) are not accepted: write the fields out"
         case .duplicateKey: "the key is written twice in one map: keep one"
@@ -70,9 +70,9 @@ enum Reason: Equatable {
         case .reserved: "a text cannot begin with this character: quote it"
         case .missingColon: "no `key: ` here: write `key: value`, with a space after the colon"
         case .oddColon(let scalar):
-            "`\(Self.text(scalar))` (\(Self.codePoint(scalar))) is no colon of YAML: write `key: value`, with `:` and a space"
+            "`\(Self.text(scalar))` (\(Self.codePoint(scalar))) is not a YAML colon: write `key: value`, with `:` and a space"
         case .oddBlank(let scalar):
-            "\(Self.codePoint(scalar)) after the colon is no space of YAML: write `key: value`, with a plain space"
+            "\(Self.codePoint(scalar)) after the colon is not a YAML space: write `key: value`, with a plain space"
         case .missingSpaceAfterColon: "a space is missing after the colon: write `key: value`"
         case .colonInText: "a text with `: ` in it or `:` at its end is ambiguous: quote it"
         case .listBesideKey: "a list cannot begin on the line of its key: begin it on the next line"

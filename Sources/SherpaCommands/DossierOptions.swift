@@ -15,7 +15,7 @@ struct DossierOptions: ParsableArguments {
 
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("Take this day for today, as in 2026-02-20.", valueName: "date"),
+        help: ArgumentHelp("Use this day as today, as in 2026-02-20.", valueName: "date"),
         transform: DossierOptions.date)
     var asOf: CalendarDate?
 

@@ -13,11 +13,11 @@ enum ExitStatus: Int32, CaseIterable {
     var meaning: String {
         switch self {
         case .fine: "all is done"
-        case .nothing: "nothing was found, or a check failed"
+        case .nothing: "nothing found, or a check failed"
         case .failed:
-            "wrong arguments, something could not be done, or what was said is incomplete, since something could not be read"
-        case .conflict: "somebody else changed the same field; a person must decide"
-        case .savedUnsaid: "all is done and saved, but the output that says so could not be written"
+            "wrong arguments, something could not be done, or the output is incomplete because something could not be read"
+        case .conflict: "somebody else changed the same field; someone must decide"
+        case .savedUnsaid: "everything is done and saved, but the output that says so could not be written"
         case .hungUp: "the terminal is gone"
         case .interrupted: "it was interrupted"
         case .terminated: "it was asked to end"

@@ -5,9 +5,9 @@ internal import Negotiation
 struct Sherpa: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: Program.name,
-        abstract: "Keeps track of a negotiation between two sides, in a folder of plain text files.",
+        abstract: "Tracks a negotiation between two sides in a folder of plain text files.",
         discussion:
-            "`sherpa help` and a word explains a command, or \(ManualPage.topics.map(\.rawValue).alternatives).",
+            "`sherpa help WORD` explains a command, or \(ManualPage.topics.map(\.rawValue).alternatives).",
         version: Program.version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,

@@ -20,7 +20,7 @@ struct Wholeness {
         switch unread.count {
         case 0: nil
         case 1: "incomplete: \(unread[0].sentence)"
-        default: "incomplete: \(unread.names) cannot be read; `\(Program.name) check` says why"
+        default: "incomplete: \(unread.names) cannot be read; `\(Program.name) check` shows why"
         }
     }
 

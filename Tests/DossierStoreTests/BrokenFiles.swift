@@ -175,7 +175,7 @@ struct BrokenFile: CustomTestStringConvertible {
             "choose another id"),
         .dossier(
             "side's id with a blank", "sides: [{id: tokyo, name: T, ours: yes}, {id: the US, name: W}]", 3, 47,
-            "is no id"),
+            "is not a valid id"),
         .dossier(
             "the same stage twice", "\(sides)\nstages:\n  - {id: a, name: A}\n  - {id: a, name: B}", 6, 10,
             "a second stage `a`"),

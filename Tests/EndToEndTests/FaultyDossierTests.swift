@@ -32,7 +32,7 @@ import Waiting
 
         let window = try TerminalWindow(in: home)
         try window.open()
-        let board = try window.wait(for: "7 broken, read-only until mended")
+        let board = try window.wait(for: "7 broken, read-only until fixed")
         for title in ["SoftBank data centre", "Return projections", "Akazawa–Lutnick"] {
             #expect(board.text.contains(title))
         }
@@ -41,7 +41,7 @@ import Waiting
         try window.press("i")
         try window.wait(for: "dossier.md")
         try window.press("q", "2", "G", "c")
-        try window.wait(for: "broken and read-only until mended")
+        try window.wait(for: "read-only until the error in line")
         try window.press("Enter")
         try window.wait { $0.lines.first?.contains("gaps/") == true }
         try window.press("Q")
@@ -118,7 +118,7 @@ import Waiting
         chmod(file, 0)
         let window = try TerminalWindow(in: home)
         try window.open("\(try home.programOfAnother()) -C dossier")
-        let board = try window.wait(for: "1 broken, read-only until mended")
+        let board = try window.wait(for: "1 broken, read-only until fixed")
         #expect(board.text.contains("!! return-projections") && board.text.contains("Equity share"))
         try window.press("2", "G", "Enter")
         try window.wait(for: "permission denied")

@@ -17,7 +17,7 @@ import Waiting
         try window.wait(for: "sherpa(1), sherpa-config(5), sherpa-keys(7)")
         // What fits is no matter for a pager.
         try window.run("clear; PAGER=./pager sherpa help undo")
-        let short = try window.wait(for: "Take back what you saved last.")
+        let short = try window.wait(for: "Undo your last save.")
         #expect(!short.text.contains("the pager has it"))
     }
 }

@@ -39,7 +39,7 @@ import Testing
         ])
         #expect(faults.map(\.entry) == [.colour("x"), .slot(.error)])
         #expect(faults.allSatisfy { $0.theme == "bad" })
-        #expect(faults.last?.description.hasPrefix("error: 'purplish' is no colour") == true)
+        #expect(faults.last?.description.hasPrefix("error: 'purplish' is not a colour") == true)
         #expect(theme[.error] == Theme.fallback[.error])
         #expect(theme[.warn].foreground == .ansi(2))
     }

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["deadline"], "gaps/deadline.md is no package: see `sherpa list packages`"),
+        (["deadline"], "gaps/deadline.md is not a package: see `sherpa list packages`"),
         (["nothing"], "no record `nothing`"),
     ])
     func whatIsNoPackageIsTold(words: [String], reason: String) throws {
@@ -57,7 +57,7 @@ import Testing
         try folder.write("---\ntitle: D\nstatus: never\n---\n", to: "sample/gaps/deadline.md")
         let before = try folder.files(in: "sample")
         let run = try sherpa("accept", "share-for-time")
-        #expect(run.status == 2 && run.errors.contains("gaps/deadline.md is broken"), "\(run.errors)")
+        #expect(run.status == 2 && run.errors.contains("gaps/deadline.md is read-only"), "\(run.errors)")
         #expect(try folder.files(in: "sample") == before)
     }
 

@@ -87,7 +87,7 @@ import Valuation
             let valued = try object(run("value", "p", "--break-even", name, "--json"))
             #expect(contributions(valued) == [name])
             let point = try #require(valued["break-even"] as? [String: Any])
-            let isNoNumber = (point["undefined"] as? String)?.hasSuffix("is no number") == true
+            let isNoNumber = (point["undefined"] as? String)?.hasSuffix("is not a number") == true
             #expect(point["assumption"] as? String == name)
             if case .choice = assumption.shape { words += 1 } else { numbers += 1 }
             #expect(isNoNumber == (assumption.info.limits == nil), "\(name): \(point)")

@@ -26,7 +26,7 @@ import Testing
         let text = try folder.read("b.html")
         #expect(text.hasPrefix("<!DOCTYPE html>") && text.hasSuffix("</html>\n"))
         let again = try SherpaRun("-C", "sample", "brief", "deadline", "-o", "b.html", in: folder)
-        #expect(again.status == 2 && again.errors.contains("b.html is there already"))
+        #expect(again.status == 2 && again.errors.contains("b.html already exists"))
         #expect(try folder.read("b.html") == text)
         let forced = try SherpaRun(
             "-C", "sample", "brief", "deadline", "-o", "b.html", "--format", "text", "--force", in: folder)

@@ -66,7 +66,7 @@ import Waiting
         try folder.write("mouse: no\n", to: "config/sherpa/config.yaml")
         let run = try config("--init")
         #expect(run.status == 2)
-        #expect(run.errors.contains("is there already"))
+        #expect(run.errors.contains("already exists"))
         #expect(try folder.read("config/sherpa/config.yaml") == "mouse: no\n")
     }
 }

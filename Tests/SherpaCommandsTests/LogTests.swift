@@ -23,12 +23,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--outcome", "equity-share=closer"], "is no outcome", Int32(2)),
+        (["--outcome", "equity-share=closer"], "is not an outcome", Int32(2)),
         (["--outcome", "no-such=agreed"], "no record", 1),
         (["--position", "equity-share=x"], "GAP.SIDE=TEXT", 2),
         (["--position", "equity-share.paris=x"], "no side `paris`", 2),
-        (["--statement", "nobody"], "who said it", 2), (["--action", "x; METI; soon"], "is no date", 2),
-        (["date=2026-02-31"], "is no date", 2), (["plaice=Tokyo"], "did you mean `place`", 2),
+        (["--statement", "nobody"], "who said it", 2), (["--action", "x; METI; soon"], "is not a date", 2),
+        (["date=2026-02-31"], "is not a date", 2), (["plaice=Tokyo"], "did you mean `place`", 2),
     ])
     func whatIsWrongIsNamedAndNothingSaved(words: [String], message: String, status: Int32) throws {
         let before = try folder.files(in: "sample")

@@ -58,9 +58,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("keys j\nkyes k\n", ":2: error: `kyes` is no step"), ("keys <Entr>\n", ":1: error: "),
+        ("keys j\nkyes k\n", ":2: error: `kyes` is not a step"), ("keys <Entr>\n", ":1: error: "),
         ("resize 0x4\n", ":1: error: resize: write a size such as 80x24"),
-        ("# fine\n\nkeys Q\nkeys j\n", ":4: error: the keys before have ended the program"),
+        ("# fine\n\nkeys Q\nkeys j\n", ":4: error: the program has ended"),
         ("screen no/such/folder/file\n", ":1: error: no/such/folder/file cannot be written"),
     ])
     func wrongLinesAreNamed(script: String, words: String) throws {

@@ -48,9 +48,9 @@ import Testing
     @Test(arguments: [
         (["gpa", "X"], "did you mean `gap`?"),
         (["dossier", "X"], "write project, gap, meeting, commitment or package"),
-        (["gap", " "], "needs a title"), (["gap", "X", "due=never"], "`never` is no date"),
+        (["gap", " "], "needs a title"), (["gap", "X", "due=never"], "`never` is not a date"),
         (["gap", "X", "owne=METI"], "did you mean `owner`?"), (["gap", "X", "linked-to=nowhere"], "no gap `nowhere`"),
-        (["gap", "X", "--id", "equity-share"], "choose another id"), (["gap", "X", "--id", "../x"], "is no id"),
+        (["gap", "X", "--id", "equity-share"], "choose another id"), (["gap", "X", "--id", "../x"], "is not a valid id"),
         (["gap", "Two", "words"], "the title in quotes"), (["project", "X", "stage=dreamt"], "stage"),
     ])
     func whatWillNotDoIsToldAndNothingIsMade(words: [String], reason: String) throws {
@@ -83,7 +83,7 @@ import Testing
         #expect(try folder.files(in: "sample") == before)
         #expect(try sherpa("redo").status == 0)
         #expect(try sherpa("show", "equity").status == 0)
-        #expect(try sherpa("rename", "equity", "Equity").errors.contains("is no id"))
+        #expect(try sherpa("rename", "equity", "Equity").errors.contains("is not a valid id"))
         #expect(try sherpa("rename", "equity", "funding-clock").errors.contains("choose another id"))
     }
 

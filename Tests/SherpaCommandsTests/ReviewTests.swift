@@ -88,7 +88,7 @@ import Testing
     @Test func finishTellsTheTally() throws {
         let run = try sherpa("review", "--finish")
         #expect(run.output.contains("17 in the review; 0 answered"))
-        #expect(run.output.contains("17 taken as seen without an answer:"))
+        #expect(run.output.contains("17 marked as seen without an answer:"))
         #expect(run.output.contains("gaps/equity-share.md  Equity share"))
         #expect(try sherpa("review").output.contains("waits for Who directs selection (leaders)"))
         #expect(try sherpa("review", "--finish", "--json").status == 2)

@@ -63,7 +63,7 @@ import Testing
 
     @Test(arguments: [
         ("status=odd", "write one of open, converging, agreed or parked"),
-        ("statsu=open", "did you mean `status`?"), ("title=", "title is required"), ("due=soon", "is no date"),
+        ("statsu=open", "did you mean `status`?"), ("title=", "title is required"), ("due=soon", "is not a date"),
         ("tokyo.postion=x", "did you mean `position`?"), ("status", "FIELD=VALUE"), ("=x", "FIELD=VALUE"),
     ])
     func wrongFieldsAndValuesChangeNothing(assignment: String, words: String) throws {
@@ -81,7 +81,7 @@ import Testing
         try folder.write(broken, to: "sample/gaps/bad.md")
         let run = try SherpaRun("-C", "sample", "set", "bad", "status=open", in: folder)
         #expect(run.status == 2)
-        #expect(run.errors.contains("read-only until mended"))
+        #expect(run.errors.contains("read-only until the error"))
         #expect(try folder.read("sample/gaps/bad.md") == broken)
     }
 

@@ -118,8 +118,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("text: red\nheader: blurple\n", "mine.yaml:2:1: header: 'blurple' is no colour"),
-        ("palette:\n  a: blurple\n", "mine.yaml:2:3: palette: a: 'blurple' is no colour"),
+        ("text: red\nheader: blurple\n", "mine.yaml:2:1: header: 'blurple' is not a colour"),
+        ("palette:\n  a: blurple\n", "mine.yaml:2:3: palette: a: 'blurple' is not a colour"),
         ("header: [a]\n", "mine.yaml:1:1: header: write a paint"),
         ("text: red\nhedaer: bold\n", "mine.yaml:2:1: no slot `hedaer`: did you mean `header`?"),
         ("inherits: absent\n", "mine.yaml:1:1: inherits: there is no theme 'absent'"),

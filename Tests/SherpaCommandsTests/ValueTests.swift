@@ -118,7 +118,7 @@ import Testing
         #expect(bare.errors.contains("no flows: write them under valuation: in projects/ohio-gas-power.md"))
         let gap = try value("equity-share")
         #expect(gap.status == 2)
-        #expect(gap.errors.contains("equity-share is a gap: projects are valued"))
+        #expect(gap.errors.contains("equity-share is a gap: only projects can be valued"))
         try folder.write(
             folder.read("sample/projects/softbank-data-centre.md").replacing("years: 2028", with: "years: 2031"),
             to: "sample/projects/softbank-data-centre.md")

@@ -153,7 +153,7 @@ import Testing
         #expect(desk.workbench.dossier.package("share-for-time")?.status == .accepted)
         #expect(desk.workbench.dossier.gap("equity-share")?.positions.last?.text == "Up to four")
         try desk.press("H")
-        #expect(desk.message == "A higher share for more time is accepted already, and its terms are taken down")
+        #expect(desk.message == "A higher share for more time is accepted already, and its terms are recorded")
     }
 
     @Test func whatIsNoPackageIsNotAccepted() throws {

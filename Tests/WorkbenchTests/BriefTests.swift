@@ -144,7 +144,7 @@ import Testing
         var desk = try Desk()
         try desk.press("bS<C-u>x.txt<Enter>")
         desk.workbench.receive(.wrote(WrittenFile("x.txt", .exists)))
-        #expect(desk.statusLine.contains("is there already. Replace it?"))
+        #expect(desk.statusLine.contains("already exists. Replace it?"))
         try desk.press("y")
         guard case .write("x.txt", _, replacing: true)? = desk.effects.last else {
             Issue.record("not replaced")

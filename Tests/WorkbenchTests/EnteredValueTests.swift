@@ -12,7 +12,7 @@ import Testing
             var desk = try Desk()
             try desk.press(keys)
             #expect(desk.saved.isEmpty && desk.workbench.prompt?.mode.badge == "CONFIRM", "\(keys)")
-            #expect(desk.statusLine.contains("METTI owns nothing so far (METI does). Save METTI as an owner?"))
+            #expect(desk.statusLine.contains("METTI is a new owner (did you mean METI?). Save it?"))
             // A no goes back to the line as it was typed, which a dropped link does not lose.
             #expect(keys.contains(":") || desk.workbench.drafts.contains { $0.text.contains("METTI") }, "\(keys)")
             try desk.press("n")
@@ -37,7 +37,7 @@ import Testing
         #expect(form.saved.last?.map(\.after) == ["METTI"])
         var log = try Desk()
         try log.press("mRound<Enter><Esc>iReport<Enter>METTI<Enter><Enter>S")
-        #expect(log.statusLine.contains("METTI owns nothing so far"))
+        #expect(log.statusLine.contains("METTI is a new owner"))
         try log.press("y")
         #expect(log.transaction?.made != nil)
     }

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("due", "2026-02-30", "is no date"), ("projects", "no-such", "no project `no-such`"),
+        ("due", "2026-02-30", "is not a date"), ("projects", "no-such", "no project `no-such`"),
     ])
     func whatIsWrongIsToldWhileItIsTyped(label: String, typed: String, words: String) throws {
         var desk = try Desk()

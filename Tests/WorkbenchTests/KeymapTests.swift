@@ -42,7 +42,7 @@ import Testing
             ("board", "zoom", "", "zoom: write a key"),
             ("board", "zom", "z", "no action `zom` in board: did you mean `zoom`?"),
             ("bord", "zoom", "z", "no place `bord`: did you mean `board`?"),
-            (nil, "zoom", "<Nope>", "zoom: <Nope> is no key"),
+            (nil, "zoom", "<Nope>", "zoom: <Nope> is not a key"),
             (nil, "zoom", "q", "zoom: `q` is `back` in"), (nil, "zoom", "5", "zoom: `5` begins a number"),
             (nil, "help", "/", "help: `/` is `find` in board: give that another key, too"),
         ] as [(String?, String, String, String)])

@@ -80,7 +80,7 @@ import Testing
         var desk = try Desk()
         try desk.press("mRound<Enter><C-u>2026-02-31<Enter>")
         #expect(desk.workbench.logPage?.typing?.line.text == "2026-02-31")
-        #expect(desk.lines.contains { $0.contains("is no date") })
+        #expect(desk.lines.contains { $0.contains("is not a date") })
         try desk.press("<C-u>19<Space>feb<Space>2026<Enter>")
         #expect(desk.workbench.logPage?.log.date == KnownDate("2026-02-19"))
     }
@@ -127,7 +127,7 @@ import Testing
         let transaction = try #require(
             try desk.workbench.logPage?.log.transaction(in: desk.workbench.dossier, today: desk.workbench.today))
         desk.workbench.receive(.gone(summit, transaction, desk.workbench.dossier.updating([summit: .gone])))
-        #expect(desk.message?.contains("was removed meanwhile: S makes it anew") == true)
+        #expect(desk.message?.contains("was removed meanwhile: S creates it again") == true)
         try desk.press("S")
         #expect(desk.transaction?.made?.kind == .meeting)
         #expect(desk.workbench.dossier.meetings.contains { $0.status == .held && $0.id == desk.transaction?.made })
@@ -200,7 +200,7 @@ import Testing
         let page = try #require(form.workbench.form)
         let row = page.rows(form.workbench.dossier.framework.subject).firstIndex { $0.label == "owner" }
         try form.press("g" + String(repeating: "j", count: try #require(row)) + "<Enter><C-u>METI<Enter>S")
-        #expect(form.message == "saved title, owner of Another; u takes all of it back")
+        #expect(form.message == "saved title, owner of Another; u undoes all of it")
     }
 
     @Test func ownerAndDateAreChangedInPlace() throws {

@@ -46,7 +46,7 @@ import Testing
         #expect(lastLine(desk).hasPrefix("  CONFIRM   y yes  n Esc no"))
         #expect(desk.statusLine.contains("Remove gaps/"))
         try desk.press("n")
-        #expect(shownMode(desk) == nil && lastLine(desk).hasSuffix("nothing done"))
+        #expect(shownMode(desk) == nil && lastLine(desk).hasSuffix("cancelled"))
     }
 
     /// A message that has no room in the last line is read whole above it, and the keys stay.

@@ -26,6 +26,6 @@ import Testing
         try desk.press("2aEquity<Enter><Esc>ggj<Enter><C-u>equity-share")
         #expect(desk.lines.joined().contains("is taken"))
         try desk.press("<C-u>Equity")
-        #expect(desk.lines.joined().contains("is no id"))
+        #expect(desk.lines.joined().contains("is not a valid id"))
     }
 }

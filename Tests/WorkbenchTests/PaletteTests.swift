@@ -137,7 +137,7 @@ import Testing
         var desk = try Desk()
         try desk.press("9c")
         #expect(isClosed(desk))
-        #expect(desk.message?.contains("nothing done") == true)
+        #expect(desk.message?.contains("a number goes before a motion") == true)
     }
 
     @Test func theLastChangeIsMadeAgain() throws {

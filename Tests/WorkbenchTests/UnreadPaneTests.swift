@@ -25,7 +25,7 @@ import Workbench
     }
 
     @Test func whatIsNoRecordsFileIsNotCounted() throws {
-        let text = try board([Problem(file: "gaps/README.md", message: "the name is no id")])
+        let text = try board([Problem(file: "gaps/README.md", message: "the name is not a valid id")])
         #expect(text.contains("no gaps yet") && !text.contains("unread"))
     }
 }

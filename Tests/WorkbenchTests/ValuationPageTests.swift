@@ -53,7 +53,7 @@ import Valuation
         try bare.press("/ohio<Enter>v")
         #expect(bare.lines.contains { $0.contains("not valued: no flows") })
         try bare.press("q2v")
-        #expect(bare.message == "projects are valued: select one first")
+        #expect(bare.message == "select a project to value")
     }
 
     /// The answer that the page is opened for: feasible for one side, not for the other, and why.
@@ -136,7 +136,7 @@ import Valuation
         #expect(desk.workbench.valuationPage?.whatIfs == [])
         #expect(desk.workbench.valuationPage?.text(.revenue, .ours) == "88%")
         try desk.press("x")
-        #expect(desk.message == "nothing is being tried")
+        #expect(desk.message == "nothing tried yet")
     }
 
     @Test func backToWhatTheFilesSayIsNoWhatIf() throws {
@@ -178,7 +178,7 @@ import Valuation
     @Test func whatWasTriedBecomesOurPosition() throws {
         var desk = try valuing()
         try desk.press("S")
-        #expect(desk.message?.hasPrefix("nothing is being tried on our side") == true)
+        #expect(desk.message?.hasPrefix("nothing tried on our side yet") == true)
         try desk.press("=S")
         try desk.press("<Enter>")
         #expect(desk.workbench.place == Form.self)
@@ -212,7 +212,7 @@ import Valuation
         #expect(page.text(.revenue, .ours) == "105%")
         #expect(try page.appraisal.get().sides.ours.valuation.value(of: .npv) > before)
         desk.workbench.receive(.reloaded(try desk.workbench.dossier.removingAll()))
-        #expect(desk.lines.contains { $0.contains("no longer there") })
+        #expect(desk.lines.contains { $0.contains("no longer exists") })
     }
 }
 
@@ -246,7 +246,7 @@ extension ValuationPageTests {
         desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: broken)))
         #expect(desk.lines.contains { $0.contains("What is being tried waits.") })
         try desk.press("<C-u>95%<Enter>")
-        #expect(desk.lines.contains { $0.contains("not while the project cannot be valued") })
+        #expect(desk.lines.contains { $0.contains("no what-ifs: this project cannot be valued") })
         try desk.press("<Esc>+")
         #expect(desk.message?.hasPrefix("nothing can be tried: years is `soon` (projects/") == true)
         desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: whole)))
@@ -289,14 +289,14 @@ extension ValuationPageTests {
         var desk = try valuing()
         try desk.press("=S<Enter>S")
         #expect(desk.workbench.place == ValuationPage.self)
-        #expect(desk.lines.contains { $0.contains("1 tried (*), taken down") })
+        #expect(desk.lines.contains { $0.contains("1 tried (*), recorded") })
         let count = desk.saved.count
         try desk.press("S")
-        #expect(desk.message == "that is our position on Return projections already")
+        #expect(desk.message == "our position on Return projections already says this")
         #expect(desk.saved.count == count)
         // Also when the page is opened again.
         try desk.press("qv")
-        #expect(desk.lines.contains { $0.contains("1 tried (*), taken down") })
+        #expect(desk.lines.contains { $0.contains("1 tried (*), recorded") })
         try desk.press("+")
         #expect(desk.lines.contains { $0.contains("1 tried (*), not saved") })
     }
@@ -316,7 +316,7 @@ extension ValuationPageTests {
         var desk = try valuing()
         try desk.press("=")
         try desk.press("=")
-        #expect(desk.message == "both sides take revenue alike")
+        #expect(desk.message == "both sides assume the same revenue")
         try desk.press("v+")
         #expect(desk.lines.contains { $0.contains("▌ Tokyo: revenue *106%") && $0.contains("1 tried (*), not saved") })
     }

@@ -117,7 +117,7 @@ import Testing
         #expect(desk.saved.count == 1)
         #expect(Set(desk.saved[0].map(\.record)) == marked)
         #expect(marked.allSatisfy { desk.workbench.dossier.gap($0.name)?.owner == "Cabinet" })
-        #expect(desk.message == "saved owner of 3 gaps; u takes all of it back")
+        #expect(desk.message == "saved owner of 3 gaps; u undoes all of it")
         // They stay marked for the next change; one field of all is chosen from a list.
         try desk.press("Fsever<Enter>min<Enter>")
         #expect(marked.allSatisfy { desk.workbench.dossier.gap($0.name)?.severity == .minor })

@@ -49,7 +49,7 @@ import Testing
         try desk.press("2w<C-u>2026-02-30<Enter>")
         #expect(desk.saved.isEmpty)
         #expect(desk.statusLine.contains("due of Return projections: 2026-02-30"))
-        #expect(desk.lines.contains { $0.contains("is no date") })
+        #expect(desk.lines.contains { $0.contains("is not a date") })
         try desk.press("<BS><BS>28<Enter>")
         #expect(desk.workbench.dossier.gap("return-projections")?.due == KnownDate("2026-02-28"))
     }
@@ -65,7 +65,7 @@ import Testing
         var desk = try Desk(Fixture.broken)
         try desk.press("2Gc")
         #expect(desk.workbench.prompt == nil)
-        #expect(desk.message?.contains("broken and read-only") == true)
+        #expect(desk.message?.contains("read-only until the error") == true)
     }
 
     @Test func findFoldsWidthCaseAndKana() throws {
@@ -161,7 +161,7 @@ import Testing
         desk.workbench.receive(.refused("no space left on the device"))
         #expect(desk.statusLine.contains("not saved: no space left on the device"))
         desk.workbench.receive(.saved(SavedChanges([change], dossier: desk.workbench.dossier, durable: false)))
-        #expect(desk.statusLine.contains("not known to be durable"))
+        #expect(desk.statusLine.contains("may not survive a power cut"))
         try desk.press("<Esc>M")
         #expect(desk.lines.contains { $0.contains("error: not saved: no space left") })
     }

@@ -124,7 +124,8 @@ final class RecordFolder: Sendable {
             }
         }
         let name = words.filter { !$0.isEmpty }.joined(separator: "-").prefix(RecordID.longest)
-        return "the name is no id: use lower-case letters, digits and hyphens, at most \(RecordID.longest) of them"
+        return
+            "the name is not a valid id: use lower-case letters, digits and hyphens, at most \(RecordID.longest) of them"
             + (RecordID.isWellFormed(String(name)) ? ", such as `\(name).md`" : "")
     }
 }

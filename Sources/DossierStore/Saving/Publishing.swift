@@ -73,7 +73,7 @@ extension DossierStore {
             if let file = removed[record.id] {
                 guard let kept = file.putBack() else { continue }
                 throw .failed(
-                    StoreError(fullPath(record.id), "somebody has made it anew: the old one is kept in \(kept)"))
+                    StoreError(fullPath(record.id), "somebody has created it again: the old one is kept in \(kept)"))
             }
             let edit = Edit(id: record.id, before: record.source, after: record.before)
             var again: [RecordID: RemovedFile] = [:]
@@ -139,7 +139,7 @@ extension DossierStore {
     private func failure(making id: RecordID, _ error: SystemError) -> SaveFailure {
         .failed(
             error.code == EEXIST
-                ? StoreError(fullPath(id), "not made: there is such a record already; choose another id")
+                ? StoreError(fullPath(id), "not made: a record of this id exists; choose another id")
                 : StoreError(fullPath(id), "not made", error))
     }
 

@@ -37,7 +37,7 @@ extension DossierStore {
             do { return try folder.contains(name) } catch {
                 throw .failed(
                     StoreError(
-                        "\(path)/\(name)", "not saved: whether a save was cut short before cannot be known", error))
+                        "\(path)/\(name)", "not saved: cannot find out whether an earlier save was interrupted", error))
             }
         }
     }
@@ -88,7 +88,7 @@ extension DossierStore {
             } catch {
                 // What the system refuses now it may allow later.
                 if case .failed(let reason) = error, reason.code != nil { throw error }
-                told.append(keepVersion(file) ?? "\(file.id.file): a save that was cut short is lost: \(error)")
+                told.append(keepVersion(file) ?? "\(file.id.file): an interrupted save is lost: \(error)")
             }
         }
         try synchronizeFolders(of: action)
@@ -99,7 +99,7 @@ extension DossierStore {
             }
         }
         removeJournal()
-        return told + action.what.map { "a save that was cut short is finished: \($0) (\(action.who), \(action.when))" }
+        return told + action.what.map { "finished an interrupted save: \($0) (\(action.who), \(action.when))" }
     }
 
     /// Does what is left to do to one file. Gives what a person should know.
@@ -135,7 +135,7 @@ extension DossierStore {
         for name in Set(action.files.map { $0.id.kind.folder ?? "." }).sorted() {
             do throws(SystemError) { try folder.openFolder(name).synchronize() } catch {
                 throw .failed(
-                    StoreError("\(path)/\(name)", "not saved: a save that was cut short cannot be finished", error))
+                    StoreError("\(path)/\(name)", "not saved: an interrupted save cannot be finished", error))
             }
         }
     }
@@ -148,7 +148,7 @@ extension DossierStore {
         } catch {
             guard case .system(let error) = error else { return nil }
             throw .failed(
-                StoreError("\(path)/\(name)", "not saved: a save that was cut short cannot be finished", error))
+                StoreError("\(path)/\(name)", "not saved: an interrupted save cannot be finished", error))
         }
     }
 
@@ -159,7 +159,7 @@ extension DossierStore {
             let kept = try? AsideFile(
                 after, for: file.id.fileName, base: file.before, permissions: permissions, in: directory)
         else { return nil }
-        return "\(file.id.file): a save that was cut short is kept beside it, in \(kept.keepBeside())"
+        return "\(file.id.file): an interrupted save is kept beside it, in \(kept.keepBeside())"
     }
 
     // MARK: one record

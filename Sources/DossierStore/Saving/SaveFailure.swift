@@ -24,7 +24,7 @@ extension SaveFailure: CustomStringConvertible {
                 "\($0.record.file): \(author.name ?? "somebody else") changed \($0.field): "
                     + "look at what it holds now, then make your change again"
             }.joined(separator: "\n")
-        case .gone(let id): "\(id.file) was removed meanwhile: make it anew, or drop the change"
+        case .gone(let id): "\(id.file) was removed meanwhile: create it again, or drop the change"
         case .changed(let id, by: let author):
             "\(id.file) was changed\(author.words), after it was looked at, and stays: look at it again, then decide"
         case .failed(let error): error.description

@@ -10,7 +10,7 @@ public struct SavedRecord: Sendable {
     /// The bytes of its file; nil where it was taken away.
     public let source: [UInt8]?
     /// False where the bytes are written but the system would not promise that they outlast a power cut:
-    /// tell "written, not known to be durable", not "saved".
+    /// tell "written, but may not survive a power cut", not "saved".
     public let durable: Bool
     /// Who might do what with a file that was taken away.
     var mode: mode_t?
@@ -45,7 +45,7 @@ extension DossierStore {
             switch step {
             case .make(let id, let document):
                 guard RecordID.isWellFormed(id.name), id != .dossier else {
-                    throw .invalid("`\(id.name)` is no id: write lower-case letters, digits and hyphens")
+                    throw .invalid("`\(id.name)` is not a valid id: write lower-case letters, digits and hyphens")
                 }
                 // The new file of a record that gets another id is open to whom the old one was.
                 edits.append(Edit(id: id, before: nil, after: document.bytes, model: transaction.removed))
@@ -91,7 +91,7 @@ extension DossierStore {
     func join(_ id: RecordID, base: [UInt8], ours: [UInt8], theirs: FileContents) throws(SaveFailure) -> [UInt8] {
         do { _ = try Document.record(theirs.bytes) } catch {
             let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
-            throw .invalid("\(problem); it stays as it is until that is mended")
+            throw .invalid("\(problem); the file stays as it is until that is fixed")
         }
         let merge = RecordMerge(base: base, ours: ours, theirs: theirs.bytes, id: id)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, by: theirs.author) }

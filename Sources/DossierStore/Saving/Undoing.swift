@@ -106,7 +106,8 @@ extension DossierStore {
         do throws(SystemError) { try remember(action) } catch {
             let place = VisibleName.text(state?.path.utf8 ?? path.utf8)
             guard !action.removes else {
-                throw .failed(StoreError(place, "nothing is removed, since the way back cannot be kept", error))
+                throw .failed(
+                    StoreError(place, "nothing is removed, since the removal could not be undone later", error))
             }
             saved.notices.append("saved, but it cannot be undone: \(place): \(error)")
         }

@@ -56,7 +56,7 @@ public struct ReviewFolder: Sendable {
 
     private func unusable(_ reason: String) -> String {
         "what you saw at your last review \(reason) (\(VisibleName.text("\(path)/\(BaselineFile.name)".utf8))): "
-            + "this counts as a first review, and finishing it writes the file anew"
+            + "this counts as a first review, and finishing it replaces the file"
     }
 
     private var path: String { "\(state.path)/\(ReviewFolder.folder)" }
@@ -83,7 +83,7 @@ extension ReviewFolder {
         } catch {
             throw StoreError(path, "the review is not finished: its baseline cannot be written", error)
         }
-        throw StoreError(path, "the review is finished, but not known to be durable: finish it again")
+        throw StoreError(path, "the review is finished, but may not survive a power cut: finish it again")
     }
 
     /// Adds answers to those of the review that began with this baseline. They outlast this process, though not a power

@@ -145,7 +145,7 @@ extension Value {
         case .day, .claims(.day):
             self = try Value(enteredDate: text, today: today)
             guard DateInput.parse(text, today: today)?.day != nil else {
-                throw .invalid("`\(text)` is no exact day: write \(CalendarDate.expectation)")
+                throw .invalid("`\(text)` is not an exact day: write \(CalendarDate.expectation)")
             }
         case .list, .fields, .perSide:
             if isBracketed {
@@ -153,7 +153,7 @@ extension Value {
             } else if case .list = shape {
                 self = .list(text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.map { .text(String($0)) })
             } else {
-                throw .invalid("`\(text)` will not do: write \(shape.expectation), in braces")
+                throw .invalid("`\(text)` is not valid: write \(shape.expectation), in braces")
             }
         case .amount, .claims(.amount): self = .text(Amount.completing(text, with: currency))
         default: self = .text(text)
@@ -165,10 +165,10 @@ extension Value {
         guard let date = DateInput.parse(text, today: today) else {
             let text = text.foldedAndTrimmed()
             guard let fault = DateFault(in: text) else {
-                throw .invalid("`\(text)` is no date: write \(DateInput.expectation)")
+                throw .invalid("`\(text)` is not a date: write \(DateInput.expectation)")
             }
             throw .invalid(
-                "`\(text)` is no date, since \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
+                "`\(text)` is not a date, since \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
         }
         let typed = String(text.foldedAndTrimmed())
         self = .text(KnownDate.read(typed) == nil ? date.description : typed)
@@ -177,10 +177,10 @@ extension Value {
     private init(yaml text: String) throws(ChangeRefusal) {
         let document: Document
         do { document = try Document.bare(Array("value: \(text)\n".utf8)) } catch {
-            throw .invalid("`\(text)` is not written right: \(error.message)")
+            throw .invalid("`\(text)` is malformed: \(error.message)")
         }
         guard document.root.count == 1, let node = document.root["value"] else {
-            throw .invalid("`\(text)` is not written right: write one value in brackets or braces")
+            throw .invalid("`\(text)` is malformed: write one value in brackets or braces")
         }
         self = node.value
     }

@@ -36,7 +36,8 @@ package enum NewRecord {
     /// Why this cannot be the id of a new record; nil where it can.
     package static func fault(ofName name: String, _ kind: RecordKind, in dossier: Dossier) -> String? {
         guard RecordID.isWellFormed(name) else {
-            return "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)"
+            return
+                "`\(name)` is not a valid id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)"
         }
         let id = RecordID(kind, name)
         return dossier.contains(id) ? "\(id.file) is taken: choose another id" : nil

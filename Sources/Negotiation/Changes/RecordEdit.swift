@@ -20,7 +20,7 @@ package struct RecordEdit: Hashable, Sendable {
     /// - Throws: `ChangeRefusal.invalid` where the record is broken, and so read-only.
     package init(_ record: RecordSummary) throws(ChangeRefusal) {
         if let problem = record.problems.first(where: \.breaks) {
-            throw .invalid("\(record.id.file) is broken and read-only until mended: \(problem)")
+            throw .invalid("\(record.id.file) is \(record.problems.readOnly): \(problem.message)")
         }
         guard let document = try? Document.record(record.source) else {
             throw .invalid("\(record.id.file) cannot be read: run `sherpa check`")
@@ -45,7 +45,7 @@ package struct RecordEdit: Hashable, Sendable {
         let document: Document
         do { document = try Document.record(text) } catch {
             let problem = Problem(file: record.file, line: error.line, column: error.column, message: error.message)
-            throw .invalid("\(problem); it stays as it is until that is mended")
+            throw .invalid("\(problem); the file stays as it is until that is fixed")
         }
         self.document = document
         // A file that was broken has no fields to compare.

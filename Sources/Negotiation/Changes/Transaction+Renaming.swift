@@ -14,18 +14,19 @@ extension Transaction {
         guard old != .dossier else { throw .invalid("dossier.md keeps its name") }
         guard RecordID.isWellFormed(name) else {
             throw .invalid(
-                "`\(name)` is no id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)")
+                "`\(name)` is not a valid id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)"
+            )
         }
         guard new != old else { throw .invalid("that is its id already") }
         guard dossier.summary(of: new) == nil else { throw .invalid("\(new.file) is taken: choose another id") }
         guard !record.isBroken else {
-            throw .invalid("\(old.file) is broken and read-only until mended: run `sherpa check`")
+            throw .invalid("\(old.file) is \(record.problems.readOnly)")
         }
         let mentions = dossier.mentions(of: old)
         if let part = mentions.unread.first {
             let more = mentions.unread.count > 1 ? " (and \(mentions.unread.count - 1) more like it)" : ""
             throw .invalid(
-                "links to \(old.name) may be where nobody can read them, and would lead nowhere: mend this first\(more): "
+                "links to \(old.name) may be where nobody can read them, and would lead nowhere: fix this first\(more): "
                     + part.sentence)
         }
         let counts = Dictionary(mentions.places.map { ($0.record.id, 1) }, uniquingKeysWith: +)

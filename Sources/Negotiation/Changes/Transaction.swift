@@ -1,6 +1,6 @@
 import FrontMatter
 
-/// All that one save does, to however many records: either all of it is done or nothing, and one undo takes all of it back.
+/// All that one save does, to however many records: either all of it is done or nothing, and one undo undoes all of it.
 ///
 /// Each step says on which bytes it was made, so that whoever carries it out can tell what others have done meanwhile.
 ///

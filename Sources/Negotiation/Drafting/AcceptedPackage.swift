@@ -18,7 +18,7 @@ extension Transaction {
     package static func accepting(
         _ package: Record<Package>, in dossier: Dossier, today: CalendarDate
     ) throws(ChangeRefusal) -> Transaction {
-        if package.isBroken { throw .invalid("\(package.file) is broken and read-only until mended") }
+        if package.isBroken { throw .invalid("\(package.file) is \(package.problems.readOnly)") }
         if package.subject.terms.isEmpty {
             throw .invalid("\(package.name) has no terms yet: write under `terms` what each side gives")
         }
@@ -30,12 +30,12 @@ extension Transaction {
         if let step = try acceptance(of: package, in: dossier, today) { steps.append(step) }
         for id in package.subject.gapIDs {
             guard let gap = dossier.gap(id.name) else {
-                throw .invalid("\(id.file) is not there: take its term out, or make that file")
+                throw .invalid("\(id.file) is not there: delete its term, or create that file")
             }
             let taken = terms.filter { $0.gap.id == id.name }
             if !taken.isEmpty { steps.append(try step(taking: taken, of: package, on: gap, in: dossier, today)) }
         }
-        if steps.isEmpty { throw .invalid("\(package.name) is accepted already, and its terms are taken down") }
+        if steps.isEmpty { throw .invalid("\(package.name) is accepted already, and its terms are recorded") }
         return Transaction(steps)
     }
 
@@ -54,7 +54,7 @@ extension Transaction {
         _ today: CalendarDate
     ) throws(ChangeRefusal) -> Step {
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
-            throw .invalid("\(gap.file) is broken and read-only until mended: mend it first")
+            throw .invalid("\(gap.file) is \(gap.problems.readOnly)")
         }
         for term in terms {
             var entries: [Value.Entry] = [

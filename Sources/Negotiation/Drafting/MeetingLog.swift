@@ -149,7 +149,7 @@ extension MeetingLog {
     /// Fails, in words, on the first thing that is wrong.
     package func transaction(in dossier: Dossier, today: CalendarDate) throws(ChangeRefusal) -> Transaction {
         if let gap = gaps.first(where: { !dossier.mayContain($0) }) {
-            throw .invalid("\(gap.file) was removed meanwhile: take away what was logged on it, or make it anew")
+            throw .invalid("\(gap.file) was removed meanwhile: remove what was logged on it, or create it again")
         }
         let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         if let fault = faults.first { throw .invalid(fault.message) }
@@ -169,7 +169,7 @@ extension MeetingLog {
         let isAgreed = result(of: gap.id)?.result == .agreed && gap.status != .agreed
         guard !taken.isEmpty || isAgreed, let date else { return nil }
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
-            throw .invalid("\(gap.file) is broken and read-only until mended: log this meeting without it")
+            throw .invalid("\(gap.file) is \(gap.problems.readOnly): log this meeting without it")
         }
         for position in taken {
             guard case .map(let entries) = position else { continue }

@@ -52,7 +52,7 @@ struct FaultList {
                 let noun = kind.severity == .error ? "errors" : "warnings"
                 var rest = Problem(
                     file: id.file, line: last?.line ?? 1, column: last?.column ?? 1, severity: kind.severity,
-                    message: "and \(count - FaultList.most) more \(noun) in this file: mend those above first")
+                    message: "and \(count - FaultList.most) more \(noun) in this file: fix those above first")
                 rest.isContained = kind.isContained
                 return rest
             }

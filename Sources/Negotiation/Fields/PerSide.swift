@@ -91,7 +91,7 @@ extension PerSide: FieldValue where Element: FieldValue {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
                 if result.strayNote == nil {
-                    result.strayNote = StrayNote(reading.unread(entry.key, "is no side", at: entry.keyOffset))
+                    result.strayNote = StrayNote(reading.unread(entry.key, "is not a side", at: entry.keyOffset))
                 }
             } else if !entry.value.isBlank, let value = Element.read(entry.value, &reading) {
                 result[entry.key] = value

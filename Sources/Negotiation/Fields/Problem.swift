@@ -35,6 +35,19 @@ public struct Problem: Hashable, Sendable {
     }
 }
 
+extension [Problem] {
+    /// `read-only until the error in line 12 is fixed`: why a broken record cannot be changed.
+    package var readOnly: String {
+        let errors = filter(\.breaks)
+        guard errors.count == 1, let only = errors.first else {
+            return errors.isEmpty
+                ? "read-only until it can be read"
+                : "read-only until the \(errors.count) errors from line \(errors.map(\.line).min() ?? 1) on are fixed"
+        }
+        return "read-only until the error in line \(only.line) is fixed"
+    }
+}
+
 extension Problem: CustomStringConvertible {
     public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
 }

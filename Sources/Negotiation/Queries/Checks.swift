@@ -142,7 +142,7 @@ extension Inspection<Framework> {
         for (index, observer) in record.observers.enumerated() where sides.contains(where: { $0.id == observer.id }) {
             report(
                 ["observers", .index(index), "id"],
-                "`\(observer.id)` is a side: take it out here, or give the observer another id")
+                "`\(observer.id)` is a side: delete it here, or give the observer another id")
         }
         let speakers = sides.map(\.id) + record.observers.map(\.id)
         for (index, person) in record.people.enumerated() {
@@ -157,7 +157,7 @@ extension Inspection<Framework> {
             } else if !RecordID.isWellFormed(side.id) {
                 report(
                     ["sides", .index(index), "id"],
-                    "`\(side.id)` is no id: write lower-case letters, digits and hyphens, such as `tokyo`")
+                    "`\(side.id)` is not a valid id: write lower-case letters, digits and hyphens, such as `tokyo`")
             }
         }
     }
@@ -204,7 +204,7 @@ extension Inspection {
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if let character = line.firstInvisible(isFirstLine: line.startIndex == 0) {
                 report(
-                    at: character.offset, "the invisible character \(character.scalar.codePoint): take it out", .warning
+                    at: character.offset, "the invisible character \(character.scalar.codePoint): delete it", .warning
                 )
             }
             if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
@@ -227,12 +227,13 @@ extension Inspection {
             let place = node.style == .plain && !isFirst ? node.span.upperBound - UTF8.width(odd) : node.offset
             report(
                 at: place,
-                "the text \(isFirst ? "begins" : "ends") with \(odd.codePoint), which is no space: delete it", .warning)
+                "the text \(isFirst ? "begins" : "ends") with \(odd.codePoint), which is not a space: delete it",
+                .warning)
         case .scalar where node.style == .doubleQuoted:
             let hidden = node.text.unicodeScalars.firstNeedlessInvisible?.scalar
             if let hidden, record.source[node.span].firstInvisible(isFirstLine: false) == nil {
                 report(
-                    at: node.offset, "the text holds the invisible character \(hidden.codePoint): take it out", .warning
+                    at: node.offset, "the text holds the invisible character \(hidden.codePoint): delete it", .warning
                 )
             }
             if record.source[node.span].firstLookAlike == nil, let letter = Array(node.text.utf8)[...].firstLookAlike {

@@ -35,13 +35,13 @@ extension Inspection<Framework> {
             if let currency = rate.currency {
                 if !seen.insert(currency).inserted {
                     report(
-                        path.appending(.key("currency")), "a second rate of \(currency): the first counts, take one out"
+                        path.appending(.key("currency")), "a second rate of \(currency): the first counts, delete one"
                     )
                 }
                 if currency == record.subject.pledged?.value.currency {
                     report(
                         path.appending(.key("currency")),
-                        "\(currency) is the envelope's own currency: take its rate out", .warning)
+                        "\(currency) is the envelope's own currency: delete its rate", .warning)
                 }
             }
             for claim in rate.perUnit?.all ?? [] where claim.value <= .zero {

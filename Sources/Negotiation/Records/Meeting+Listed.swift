@@ -61,7 +61,7 @@ extension Inspection<Meeting> {
             report(
                 ["date"],
                 "the date is \(record.date), but the file's name begins otherwise: "
-                    + "name it `\(record.date.idStem)-….md`, or mend the date", .warning)
+                    + "name it `\(record.date.idStem)-….md`, or correct the date", .warning)
         }
         if let today, record.status == .held, record.date.first > today {
             report(

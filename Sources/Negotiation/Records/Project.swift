@@ -40,7 +40,7 @@ public struct Project: RecordSubject {
             .opening(.money),
         Field(
             "envelope", { $0.envelope }, { $0.envelope = $1 },
-            "the part of the envelope that pays for it, where its sector and instruments do not tell"),
+            "the part of the envelope that pays for it, where its sector and instruments leave it open"),
         Field("instruments", { $0.instruments }, { $0.instruments = $1 }, "how the money is split"),
         Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "which tests it passes")
             .opening(.tests),

@@ -24,7 +24,7 @@ public final class Record<Subject: Sendable>: Sendable {
     /// The bytes that the fields were read from: the base of any edit.
     public let source: [UInt8]
     public let subject: Subject
-    /// Errors make the record broken: shown, but read-only until mended.
+    /// Errors make the record broken: shown, but read-only until fixed.
     public let problems: [Problem]
     /// Asked of every record again and again, so it is told once.
     public let isBroken: Bool

@@ -25,8 +25,8 @@ struct DisputedText: FieldValue {
         for (mark, offset) in zip(marks, offsets) where mark.isUnpaired {
             let words =
                 mark.isOpening
-                ? "opens a bracket that does not close: write `]` where it ends, or `\\[` where it is no bracket"
-                : "closes a bracket that was not opened: write `[` where it begins, or `\\]` where it is no bracket"
+                ? "opens a bracket that does not close: write `]` where it ends, or `\\[` where it is not a bracket"
+                : "closes a bracket that was not opened: write `[` where it begins, or `\\]` where it is not a bracket"
             reading.report(at: offset, "\(path) \(words)")
         }
     }

@@ -141,7 +141,7 @@ extension Framework {
     /// Something that `dossier.md` says of a side that it does not name.
     fileprivate func stray<Content>(in list: PerSide<Content>, _ name: String) -> UnreadField? {
         list.entries.first { entry in !sides.contains { $0.id == entry.side } }.map {
-            UnreadField(key: "\(name).\($0.side)", words: "is no side", file: "dossier.md")
+            UnreadField(key: "\(name).\($0.side)", words: "is not a side", file: "dossier.md")
         }
     }
 }

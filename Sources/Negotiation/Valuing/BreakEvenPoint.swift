@@ -24,7 +24,7 @@ extension Appraisal {
         if let verdict, verdict.threshold == nil, case .failure(let why) = verdict.value { return none(why) }
         let demanded = verdict?.threshold
         guard let range = own.range(of: assumption) else {
-            return none(Undefined("\(assumption.rawValue) is no number"))
+            return none(Undefined("\(assumption.rawValue) is not a number"))
         }
         guard let target = demanded ?? (figure == .npv || figure == .equityNPV ? 0 : nil) else {
             return none(Undefined("\(own.side.name) demands no \(figure.name)"))

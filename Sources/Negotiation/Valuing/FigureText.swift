@@ -146,11 +146,11 @@ extension Verdict {
     /// The figure that the hurdle is about, in words.
     package var name: String { figure?.name ?? "no loss" }
 
-    /// Why it is not met, or cannot be told: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met, or does not apply.
+    /// Why it is not met, or cannot be calculated: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met, or does not apply.
     package func objection(_ text: FigureText) -> String? {
         guard isMet != true, exemption == nil else { return nil }
         guard let figure else {
-            if case .failure(let why) = value { return "losses cannot be told: \(why.reason)" }
+            if case .failure(let why) = value { return "losses cannot be calculated: \(why.reason)" }
             return year.map { "a loss in \($0)" }
         }
         guard let threshold else {
@@ -162,7 +162,7 @@ extension Verdict {
             let place = figure == .dscrMinimum ? year.map { " in \($0)" } ?? "" : ""
             let (shown, demanded) = text.pair(value, threshold, of: figure)
             return "\(figure.name) \(shown) < \(demanded)\(place)"
-        case .failure(let why): return "\(figure.name) cannot be told: \(why.reason)"
+        case .failure(let why): return "\(figure.name) cannot be calculated: \(why.reason)"
         }
     }
 }
@@ -170,7 +170,7 @@ extension Verdict {
 extension SideAppraisal {
     /// `feasible`; `not feasible: IRR 6.4% < 7.0%; …`.
     package func verdict(_ text: FigureText) -> String {
-        if let fault { return "cannot be told: \(fault)" }
+        if let fault { return "cannot be calculated: \(fault)" }
         let exempt = verdicts.compactMap { verdict in
             verdict.exemption.map { "\(verdict.name) does not apply: \($0)" }
         }.joined(separator: "; ")
@@ -179,7 +179,7 @@ extension SideAppraisal {
         case true?: exempt.isEmpty ? "feasible" : "feasible (\(exempt))"
         case false?: "not feasible: \(objections)"
         case nil where verdicts.isEmpty: "no hurdles are named"
-        case nil: "cannot be told: \(objections.isEmpty ? exempt : objections)"
+        case nil: "cannot be calculated: \(objections.isEmpty ? exempt : objections)"
         }
     }
 }

@@ -57,7 +57,7 @@ extension Key {
         }
         throw NotationError(
             description:
-                "<\(Printable.text(name))> is no key; write <Enter>, <Esc>, <S-Tab>, <C-l>, <A-x>, <F1>, <Space> …")
+                "<\(Printable.text(name))> is not a key; write <Enter>, <Esc>, <S-Tab>, <C-l>, <A-x>, <F1>, <Space> …")
     }
 
     /// Control held with a character, as terminals send it: Control with `i` is Tab, with `m` Enter, with `[` Escape.

@@ -46,7 +46,7 @@ public struct Paint: Hashable, Sendable {
         if let colour = palette[String(name)] ?? Colour(name) { return colour }
         throw Fault(
             description:
-                "'\(Printable.text(name))' is no colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
+                "'\(Printable.text(name))' is not a colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
                 + "or a name of the palette, and bold, underline, reverse or dim for emphasis")
     }
 

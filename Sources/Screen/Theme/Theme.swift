@@ -41,7 +41,7 @@ extension Theme {
                 if let colour = Colour(text) {
                     palette[name] = colour
                 } else {
-                    let reason = "'\(text)' is no colour; write \"#rrggbb\", red, bright-red or 0 to 255"
+                    let reason = "'\(text)' is not a colour; write \"#rrggbb\", red, bright-red or 0 to 255"
                     faults.append(ThemeFault(source, .colour(name), reason))
                 }
             }
@@ -65,7 +65,7 @@ extension Theme {
         var chain = [first]
         while let last = chain.last, let parent = last.inherits {
             guard !chain.contains(where: { $0.name == parent }) else {
-                let reason = "'\(parent)' inherits from this theme; take one 'inherits' out"
+                let reason = "'\(parent)' inherits from this theme; remove one 'inherits'"
                 return (chain, [ThemeFault(last, .inherits, reason)])
             }
             guard let next = sources.first(where: { $0.name == parent }) else {

@@ -19,7 +19,7 @@ struct AcceptCommand: ParsableCommand {
         let dossier = store.load()
         let record = try dossier.record(named: id)
         guard let package = dossier.package(record.id.name), record.id.kind == .package else {
-            throw Failure("\(record.id.file) is no package: see `\(Program.name) list packages`")
+            throw Failure("\(record.id.file) is not a package: see `\(Program.name) list packages`")
         }
         let transaction: Transaction
         do throws(ChangeRefusal) {

@@ -5,7 +5,7 @@ internal import Workbench
 
 struct BriefCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "brief", abstract: "One page for the principal: on gaps, on a meeting, or for the summit.",
+        commandName: "brief", abstract: "Write a brief for the principal: on gaps, on a meeting, or for the summit.",
         discussion: """
             Without an id it is for the next summit; of a gap, its brief; of a meeting, its readout. Several ids make \
             several pages. What cannot be read is named in the summit's brief, which ends with 2 if a folder or a file \
@@ -18,10 +18,10 @@ struct BriefCommand: ParsableCommand {
         help: ArgumentHelp("text, markdown or html; else by the output's name, else text.", valueName: "form"),
         completion: .list(BriefFormat.allCases.map(\.rawValue)), transform: BriefCommand.format)
     var format: BriefFormat?
-    @Flag(help: "Put fallbacks, red lines and landing zones into it.") var withRedLines = false
+    @Flag(help: "Include fallbacks, red lines and landing zones.") var withRedLines = false
     @Option(name: .shortAndLong, help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
     var output: String?
-    @Flag(help: "Replace the file if it is there already.") var force = false
+    @Flag(help: "Replace the file if it exists.") var force = false
     @OptionGroup var options: DossierOptions
 
     private static func format(_ word: String) throws -> BriefFormat {
@@ -49,7 +49,7 @@ struct BriefCommand: ParsableCommand {
             try OutputFile.write(Array(text.utf8), to: output, replacing: force)
         } catch {
             switch error {
-            case .exists: throw Failure("\(output) is there already: name another file, or give --force")
+            case .exists: throw Failure("\(output) already exists: name another file, or give --force")
             case .system(let code): throw Failure("\(output) cannot be written: \(reason(code))")
             }
         }
@@ -67,6 +67,6 @@ struct BriefCommand: ParsableCommand {
             return .readout(of: meeting, in: dossier, today: today)
         }
         throw Failure(
-            "\(id.name) is a \(id.kind.rawValue): briefs are of gaps and meetings, or of no id for the summit")
+            "\(id.name) is a \(id.kind.rawValue): briefs are for gaps and meetings; without an id, for the summit")
     }
 }

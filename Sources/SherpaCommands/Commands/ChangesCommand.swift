@@ -79,7 +79,7 @@ struct ChangesCommand: ParsableCommand {
 
     private func pastDay(_ store: DossierStore, _ dossier: Dossier, today: CalendarDate) throws -> Comparison {
         guard let day = PastDay.parse(since, today: today) else {
-            throw Failure("--since: `\(since)` is no day: write \(PastDay.expectation)")
+            throw Failure("--since: `\(since)` is not a day: write \(PastDay.expectation)")
         }
         guard day <= today else { throw Failure("--since: \(day) is yet to come: write \(PastDay.expectation)") }
         let repository: GitRepository

@@ -4,10 +4,10 @@ internal import Negotiation
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Name every fault in the dossier's files.",
-        discussion: "Ends with 1 if there is an error; warnings alone are no failure.")
+        commandName: "check", abstract: "List every problem in the dossier's files.",
+        discussion: "Ends with 1 if there is an error; warnings alone are not a failure.")
 
-    @Flag(help: "Give the faults as JSON.") var json = false
+    @Flag(help: "Print the problems as JSON.") var json = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {

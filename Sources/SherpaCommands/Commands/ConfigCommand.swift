@@ -8,7 +8,7 @@ struct ConfigCommand: ParsableCommand {
 
     @Flag(
         name: .customLong("init"),
-        help: "Write a file in which each setting stands as a comment; one that is there already stays.")
+        help: "Write a file with every setting commented out; an existing file stays as it is.")
     var makes = false
 
     func run() throws {
@@ -43,10 +43,10 @@ struct ConfigCommand: ParsableCommand {
             try OutputFile.write(Array(Setting.sample.utf8), to: file, replacing: false)
         } catch {
             switch error {
-            case .exists: throw Failure("\(file) is there already: edit it, or move it away first")
+            case .exists: throw Failure("\(file) already exists: edit it, or move it away first")
             case .system(let code): throw Failure("\(file) cannot be written: \(reason(code))")
             }
         }
-        StandardOutput.acknowledge("wrote \(file): take the # away before what you want to set\n")
+        StandardOutput.acknowledge("wrote \(file): remove the # before what you want to set\n")
     }
 }

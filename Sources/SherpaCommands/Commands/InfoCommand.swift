@@ -6,7 +6,7 @@ internal import Screen
 
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "info", abstract: "Tell the version, the paths, and what is known of the terminal.")
+        commandName: "info", abstract: "Show the version, the paths, and what is known of the terminal.")
 
     @OptionGroup var options: DossierOptions
 

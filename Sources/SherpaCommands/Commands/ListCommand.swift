@@ -55,9 +55,9 @@ struct ListCommand: ParsableCommand {
 
         static func help(for format: Format) -> ArgumentHelp? {
             switch format {
-            case .json: "Give objects with every field."
-            case .csv: "Give comma-separated values, with headings."
-            case .plain: "Give one line a record, with tabs between the cells."
+            case .json: "Print JSON objects with every field."
+            case .csv: "Print CSV, with headings."
+            case .plain: "Print one line per record, with tabs between the cells."
             }
         }
     }
@@ -71,7 +71,7 @@ struct ListCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Sort by these keys, as in severity or -amount,title; - turns the order round.", valueName: "key"),
+            "Sort by these keys, as in severity or -amount,title; - reverses the order.", valueName: "key"),
         completion: Completions.orders)
     var sort: String?
     @Flag(exclusivity: .exclusive) var format: Format?

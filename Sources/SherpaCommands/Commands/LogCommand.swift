@@ -61,7 +61,7 @@ struct LogCommand: ParsableCommand {
             let colon = rest.firstIndex(of: ":") ?? rest.endIndex
             let name = rest[..<colon].filter { $0 != " " }
             guard let result = Outcome.Result(rawValue: name) else {
-                throw Failure("`\(name)` is no outcome: write \(Outcome.Result.shape.expectation)")
+                throw Failure("`\(name)` is not an outcome: write \(Outcome.Result.shape.expectation)")
             }
             let note = rest[colon...].dropFirst().drop { $0 == " " }
             log.setResult(result, note: String(note), of: try Self.gap(gap, in: dossier))
@@ -87,7 +87,7 @@ struct LogCommand: ParsableCommand {
     private static func gap(_ name: String, in dossier: Dossier) throws -> RecordID {
         let id = try dossier.record(named: name.contains("/") ? name : "gap/\(name)").id
         guard id.kind == .gap else {
-            throw Failure("\(name) is a \(id.kind.rawValue): outcomes and positions are of gaps")
+            throw Failure("\(name) is a \(id.kind.rawValue): only gaps have outcomes and positions")
         }
         return id
     }

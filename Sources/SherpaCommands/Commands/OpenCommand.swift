@@ -3,7 +3,7 @@ internal import ArgumentParser
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open the dossier on the full screen.",
-        discussion: "Where the output is no terminal, the board is printed as plain text.")
+        discussion: "Where the output is not a terminal, the board is printed as plain text.")
 
     @Option(
         help: ArgumentHelp(
@@ -14,7 +14,7 @@ struct OpenCommand: ParsableCommand {
     var readOnly = false
     @Flag(help: "Start on the board, not where you left off.")
     var fresh = false
-    @Flag(help: "Show one thing a line, in words: for screen readers, braille lines and slow links.")
+    @Flag(help: "Show one thing per line, in words: for screen readers, braille lines and slow links.")
     var linear = false
     @OptionGroup var options: DossierOptions
 

@@ -24,7 +24,7 @@ struct RemoveCommand: ParsableCommand {
         let naming = mentions.records(besides: record.id)
         if !naming.isEmpty {
             StandardError.tell(
-                "\(record.id.file) is named by \(naming.files): that will lead nowhere, and `sherpa check` tells where")
+                "\(record.id.file) is named by \(naming.files): that will lead nowhere, and `sherpa check` shows where")
         }
         if !mentions.unread.isEmpty {
             StandardError.tell(

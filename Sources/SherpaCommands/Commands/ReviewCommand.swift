@@ -72,14 +72,14 @@ struct ReviewCommand: ParsableCommand {
         let unanswered = tally.unanswered.filter { !notSeen.contains($0.file) }
         if !unanswered.isEmpty {
             let secrets = Secrets(dossier)
-            lines.append("\(unanswered.count) taken as seen without an answer:")
+            lines.append("\(unanswered.count) marked as seen without an answer:")
             lines += unanswered.map { id in
                 "  \(id.file)  \(dossier.summary(of: id).map { secrets.told($0.name) } ?? "removed")"
             }
         }
         if !unread.isEmpty {
             lines.append(
-                "\(unread.count) not taken as seen, since \(unread.count == 1 ? "it" : "they") cannot be read:")
+                "\(unread.count) not marked as seen, since \(unread.count == 1 ? "it" : "they") cannot be read:")
             lines += unread.map { "  \($0.sentence)" }
         }
         let count = dossier.recordCount - dossier.brokenSummaries.count

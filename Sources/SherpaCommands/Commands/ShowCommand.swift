@@ -4,7 +4,7 @@ internal import Negotiation
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show all that a record says.",
+        commandName: "show", abstract: "Show everything in a record.",
         discussion: """
             What a side would settle for stays hidden (fallbacks, red lines, alternatives and the like) \
             unless --with-red-lines is given.
@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
     @Argument(
         help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
     var id: String
-    @Flag(help: "Give the record as JSON.") var json = false
+    @Flag(help: "Print the record as JSON.") var json = false
     @Flag(help: "Show fallbacks, red lines and landing zones.") var withRedLines = false
     @OptionGroup var options: DossierOptions
 

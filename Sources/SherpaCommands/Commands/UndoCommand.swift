@@ -4,7 +4,7 @@ internal import Negotiation
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back what you saved last.",
+        commandName: "undo", abstract: "Undo your last save.",
         discussion: """
             Every save of this account in this dossier can be taken back, one after the other, also after a restart. \
             What others have changed since stays; where they have changed the same field, it ends with 3.
@@ -22,7 +22,7 @@ struct UndoCommand: ParsableCommand {
 
 struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: "Make again what was undone last.")
+        commandName: "redo", abstract: "Redo what was undone last.")
 
     @OptionGroup var options: DossierOptions
 

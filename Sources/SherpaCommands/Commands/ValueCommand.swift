@@ -21,14 +21,15 @@ struct ValueCommand: ParsableCommand {
     var whatIfs: [String] = []
     @Option(
         help: ArgumentHelp(
-            "Say at which value of this assumption our side's figure is just what it demands.", valueName: "assumption"),
+            "Find the value of this assumption at which our side's figure just meets its target.",
+            valueName: "assumption"),
         completion: .list(Assumption.allCases.map(\.rawValue)))
     var breakEven = Assumption.discountRate.rawValue
     @Option(
         help: ArgumentHelp("The figure to rank by, or to break even with.", valueName: "figure"),
         completion: .list(Figure.allCases.map(\.rawValue)))
     var by = Figure.npv.rawValue
-    @Flag(help: "Give everything as JSON.") var json = false
+    @Flag(help: "Print everything as JSON.") var json = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {
@@ -38,7 +39,7 @@ struct ValueCommand: ParsableCommand {
         }
         guard let id else {
             guard Ranking.figures.contains(figure) else {
-                throw Failure("projects are not ranked by \(by): the sides do not both want more of it, or less")
+                throw Failure("projects cannot be ranked by \(by): one side wants more of it, the other less")
             }
             return try write(dossier.ranking(by: figure), dossier)
         }
@@ -47,7 +48,7 @@ struct ValueCommand: ParsableCommand {
         }
         let record = try dossier.record(named: id)
         guard record.id.kind == .project, let project = dossier.project(record.id.name) else {
-            throw Failure("\(record.id.name) is a \(record.id.kind.rawValue): projects are valued")
+            throw Failure("\(record.id.name) is a \(record.id.kind.rawValue): only projects can be valued")
         }
         var appraisal: Appraisal
         do throws(Undefined) { appraisal = try dossier.appraisal(of: project) } catch {

@@ -11,7 +11,7 @@ struct RecordPage {
         lines = [GatedText.line(secrets.told(record.name)), record.id.file, ""]
         if !record.problems.isEmpty { lines += record.problems.map { GatedText.line($0.description) } + [""] }
         guard let document = try? Document.record(record.source), case .map(let entries) = document.root.value else {
-            lines.append("It can be shown once that is mended.")
+            lines.append("It can be shown once that is fixed.")
             return
         }
         let derived = RecordPage.derived(record.id, in: dossier, today: today)

@@ -4,7 +4,8 @@ extension Saved {
     /// What the person should know beside that it is saved.
     func tell() {
         for record in records where !record.durable {
-            StandardError.tell("\(record.id.file) is written, but not known to be durable: the system gave no promise")
+            StandardError.tell(
+                "\(record.id.file) is written, but may not survive a power cut: the system would not confirm it")
         }
         for notice in notices { StandardError.tell(notice) }
     }

@@ -51,7 +51,7 @@ struct PlayScript {
         case "clipboard": return .clipboard(file: file)
         case "idle" where rest.isEmpty: return .idle
         default:
-            throw Fault(reason: "`\(word)` is no step: write keys, paste, resize, idle, screen, styles or clipboard")
+            throw Fault(reason: "`\(word)` is not a step: write keys, paste, resize, idle, screen, styles or clipboard")
         }
     }
 
@@ -62,7 +62,7 @@ struct PlayScript {
             switch step {
             case .events(let events):
                 for event in events {
-                    if hasEnded { throw fault(line, "the keys before have ended the program: take this line out") }
+                    if hasEnded { throw fault(line, "the program has ended: delete this line") }
                     hasEnded = session.take([event]) != nil
                     while !hasEnded, session.workbench.hasMore { hasEnded = session.goOn() != nil }
                     if !hasEnded, session.workbench.isPreviewBehind {
@@ -88,7 +88,7 @@ struct PlayScript {
         let text = (lines ?? []).map { $0 + "\n" }.joined()
         guard let file else {
             do throws(Failure) { return try StandardOutput.write(text) } catch {
-                throw fault(line, "\(error.message ?? "no output"); what the keys before have saved stays saved")
+                throw fault(line, "\(error.message ?? "no output"); what earlier keys saved stays saved")
             }
         }
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

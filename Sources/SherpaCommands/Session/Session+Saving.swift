@@ -55,7 +55,7 @@ extension Session {
     func keeping(_ columns: [String]?, of kind: RecordKind) -> Message {
         do throws(Failure) {
             try Configuration.keep(columns, of: kind, in: Directories.configurationFile)
-            let words = columns == nil ? "as the room allows" : "saved in config.yaml"
+            let words = columns == nil ? "as room allows" : "saved in config.yaml"
             return .notice("columns of \(kind.plural): \(words)", .info)
         } catch {
             return .refused(error.message ?? "")

@@ -6,7 +6,7 @@ extension Setting {
     static var sample: String {
         let heading = [
             "Settings of \(Program.name); \(Program.name)-config(5) explains them, and `\(Program.name) config` shows what is set.",
-            "Each stands as a comment: take the # away before the lines that you want.",
+            "Each is commented out: remove the # before the lines that you want.",
         ]
         let settings = all.map { setting in
             let words = "\(setting.help.sentence) Write \(setting.expectation). Without it: \(setting.standard)."

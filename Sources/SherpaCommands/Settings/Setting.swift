@@ -51,7 +51,7 @@ struct Setting: Sendable {
         get: { $0.mouse }, set: { $0.mouse = $1 })
     private static let linear = flag(
         "linear",
-        "whether the screen shows one thing a line, in words: for screen readers, braille lines and slow links",
+        "whether the screen shows one thing per line, in words: for screen readers, braille lines and slow links",
         standard: "`no`", example: "linear: yes", get: { $0.isLinear }, set: { $0.isLinear = $1 })
 
     private static let ambiguousWidth: Setting = .init(

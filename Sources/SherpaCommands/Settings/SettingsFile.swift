@@ -19,7 +19,7 @@ enum SettingsFile {
         defer { close(descriptor) }
         var status = stat()
         guard pipesToo || (fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG) else {
-            throw Unreadable(reason: "it is no regular file", isMissing: false)
+            throw Unreadable(reason: "it is not a regular file", isMissing: false)
         }
         return try readAll(descriptor)
     }

@@ -21,7 +21,7 @@ struct Sync {
     func run() throws {
         try repository.inTurn(waiting: Sync.tellWaiting) {
             if try repository.takeBackBrokenMerge() {
-                StandardError.tell("a merge that was cut short was taken back, and is made again")
+                StandardError.tell("an interrupted merge was undone and is run again")
             }
             try repository.checkState()
             try SecretConsent.ask(for: repository.uncommittedRecords(), of: store)
@@ -64,7 +64,7 @@ struct Sync {
             }
         }
         throw Failure(
-            "others were first \(Sync.attempts) times (\(reason)): everything is committed and merged here; sync again "
+            "others pushed first \(Sync.attempts) times (\(reason)): everything is committed and merged here; sync again "
                 + "to send it")
     }
 
@@ -99,7 +99,7 @@ struct Sync {
     private func makeDurable() {
         if !repository.synchronize() {
             StandardError.tell(
-                "what git has written is not known to be durable: check the disk, and keep a copy elsewhere")
+                "what git has written may not survive a power cut: check the disk, and keep a copy elsewhere")
         }
     }
 

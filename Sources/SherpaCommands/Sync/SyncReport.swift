@@ -44,7 +44,7 @@ enum SyncReport {
     /// Each field with both values.
     private static func lines(_ conflict: OpenConflict, _ secrets: Secrets) -> [String] {
         guard let marked = conflict.marked else {
-            return ["conflict \(conflict.path): both sides changed it; put the right one there, then `git add` it"]
+            return ["conflict \(conflict.path): both sides changed it; put the right version there, then `git add` it"]
         }
         let authors = byline(conflict.authors)
         let left = conflict.record.flatMap { ConflictedText(marked)?.conflicts(in: $0) } ?? []

@@ -24,7 +24,7 @@ public enum ModifiedInternalRate {
         let ratio = income / -outlay
         let logRatio = ratio.isNormal ? log(ratio) : log(income) - log(-outlay)
         let rate = expm1(logRatio / Double(flows.count - 1) + log1p(reinvest))
-        guard rate.isFinite, rate > -1 else { throw Undefined("the modified rate is beyond what a number can tell") }
+        guard rate.isFinite, rate > -1 else { throw Undefined("the modified rate is too large for a number") }
         return rate
     }
 }

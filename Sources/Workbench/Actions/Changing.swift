@@ -43,7 +43,7 @@ extension Workbench {
             return nil
         }
         if record.isBroken {
-            tell("\(id.file) is broken and read-only until mended: Enter shows why", .warning)
+            tell("\(id.file) is \(record.problems.readOnly): Enter shows it", .warning)
             return nil
         }
         return id

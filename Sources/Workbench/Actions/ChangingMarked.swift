@@ -14,7 +14,7 @@ extension Workbench {
         }
         guard !records.isEmpty else {
             tell(
-                "all that is marked is broken, read-only until mended: \(broken.joined(separator: ", "))",
+                "all marked records are broken and read-only until fixed: \(broken.joined(separator: ", "))",
                 .warning)
             return true
         }
@@ -68,7 +68,7 @@ extension Workbench {
         }
         let title = "Change a field of \(records.count) marked" + Workbench.without(broken)
         prompt = Choice(title, options) { bench, field in
-            if !bench.askOfMarked(field) { bench.tell("nothing is marked any more: Space marks the record") }
+            if !bench.askOfMarked(field) { bench.tell("nothing is marked now: Space marks the record") }
             return []
         }
         return true
@@ -89,7 +89,7 @@ extension Workbench {
         guard let first = records.first, let pane = Pane(first.id.kind),
             let address = try? FieldAddress(draft.field, in: first.id.kind, vocabulary: dossier.vocabulary)
         else {
-            return tell("the records are no longer there: `\(draft.text)` was for their \(draft.field)", .warning)
+            return tell("the records no longer exist: `\(draft.text)` was for their \(draft.field)", .warning)
         }
         board.focus = pane
         board.marks.formUnion(records.map(\.id))

@@ -8,12 +8,12 @@ extension Workbench {
             guard case .save(let transaction) = effect, !(asked is Confirmation) else { return true }
             let strangers = transaction.strangers(to: dossier)
             guard let first = strangers.first else { return true }
-            let near = Spelling.nearest(to: first, among: dossier.owners).map { " (\($0) does)" } ?? ""
+            let near = Spelling.nearest(to: first, among: dossier.owners).map { " (did you mean \($0)?)" } ?? ""
             let names = strangers.joined(separator: ", ")
             prompt = Confirmation(
                 strangers.count == 1
-                    ? "\(first) owns nothing so far\(near). Save \(first) as an owner?"
-                    : "\(names) own nothing so far. Save them as owners?", after: asked
+                    ? "\(first) is a new owner\(near). Save it?"
+                    : "\(names) are new owners. Save them?", after: asked
             ) { _ in [effect] }
             return false
         }

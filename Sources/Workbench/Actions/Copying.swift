@@ -7,7 +7,7 @@ extension Workbench {
     mutating func copy(_ text: String) -> [Effect] {
         let text = Workbench.harmless(text)
         guard !text.isEmpty else {
-            tell("nothing there to copy")
+            tell("nothing to copy")
             return []
         }
         guard Clipboard(text) != nil else {

@@ -42,7 +42,7 @@ extension Workbench {
             // Nothing waits for it any more: it is decided like any other that was not saved.
             let now = dossier.summary(of: id)?.text(of: field)
             if now == text {
-                tell("nothing changed: \(field) says this already")
+                tell("nothing changed: \(field) already says this")
             } else {
                 receive(.drafts([Draft(record: id, field: field, text: text, base: now, time: editing.time)]))
             }

@@ -32,7 +32,7 @@ extension Workbench {
     mutating func askForID() {
         guard let record = listedRecord("keeps its name") else { return }
         if record.isBroken {
-            return tell("\(record.id.file) is broken and read-only until mended: E mends it", .warning)
+            return tell("\(record.id.file) is \(record.problems.readOnly): \(key("edit file")) opens it", .warning)
         }
         prompt = LinePrompt(
             .init("new id", of: record.name), proposed: record.id.name, enter: "rename",

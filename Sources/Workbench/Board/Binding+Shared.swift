@@ -1,6 +1,6 @@
 // Keys that mean the same in several places.
 extension Binding {
-    static let find = Binding("find", "/", bar: "find", "find a record by any of its text", do: { $0.askForWords() })
+    static let find = Binding("find", "/", bar: "find", "find a record by any text in it", do: { $0.askForWords() })
     static let changeState = Binding(
         "change state", "c", bar: "status", "change its status, or the project's stage", writes: true,
         do: { $0.changeState() })
@@ -29,13 +29,14 @@ extension Binding {
         "add position", "P", "add what a side now says to the gap's history", writes: true, do: { $0.addPosition() })
     static let summitBrief = Binding("summit brief", "B", "brief for the summit", do: { $0.openSummitBrief() })
     static let rank = Binding(
-        "rank", "L", "rank all projects by what either side makes of them", do: { $0.openRanking() })
-    static let timeline = Binding("timeline", "t", "show all that has a day on one axis", do: { $0.openTimeline() })
+        "rank", "L", "rank all projects by each side's figures", do: { $0.openRanking() })
+    static let timeline = Binding(
+        "timeline", "t", "show everything with a date on one time axis", do: { $0.openTimeline() })
     static let portfolio = Binding(
         "portfolio", "$", "open the portfolio: envelope, pace, mix, limits", do: { $0.openPortfolio() })
     static let actionItems = Binding("action items", "A", "list the actions of all meetings", do: { $0.openActions() })
     static let statements = Binding(
-        "statements", "\"", "list every quoted line of every meeting", do: { $0.openStatements() })
+        "statements", "\"", "list every quote from every meeting", do: { $0.openStatements() })
     static let commitments = Binding(
         "commitments", "O", "show what each side owes, side by side", do: { $0.openCommitments() })
     static let packages = Binding("packages", "T", "compare the packages, gap by gap", do: { $0.openPackages() })
@@ -48,10 +49,10 @@ extension Binding {
     static let copy = Binding(
         "copy", "y", "copy to the clipboard: a row, a field, all of it", effects: { $0.copyOfRecord() })
     static let undo = Binding(
-        "undo", "u", "take back what you saved last, field by field", writes: true, effects: { _ in [.undo] })
-    static let redo = Binding("redo", "U", "make again what was taken back", writes: true, effects: { _ in [.redo] })
+        "undo", "u", "undo your last save, field by field", writes: true, effects: { _ in [.undo] })
+    static let redo = Binding("redo", "U", "redo what was undone", writes: true, effects: { _ in [.redo] })
     static let repeatChange = Binding(
-        "repeat change", ".", "make the last change of one field again, here", writes: true,
+        "repeat change", ".", "repeat your last field change here", writes: true,
         effects: { $0.repeatChange() })
     static let editFile = Binding(
         "edit file", "E", "edit the whole file in $VISUAL or $EDITOR", writes: true, effects: { $0.editFile() })
@@ -65,7 +66,7 @@ extension Binding {
         "reveal", "*", "show or hide fallbacks, red lines and landing zones", do: { $0.toggleReveal() })
     static let findNext = Binding("find next", "n", "go to the next match", count: .again, do: { $0.goToMatch(1) })
     static let findPrevious = Binding(
-        "find previous", "N", "go to the match before", count: .again, do: { $0.goToMatch(-1) })
+        "find previous", "N", "go to the previous match", count: .again, do: { $0.goToMatch(-1) })
     static let findOnPage = Binding("find", "/", "find words on the page", do: { $0.askForWordsOnPage() })
     /// On pages where `n` means nothing else.
     static let findingOnPage = [
@@ -101,9 +102,9 @@ extension Binding {
     /// The program and the terminal; everywhere.
     static let program = [
         Binding("reload", "R", "read the files again", effects: { _ in [.reload] }),
-        Binding("redraw", "<C-l>", "draw the screen anew", isOfTerminal: true, effects: { _ in [.redraw] }),
+        Binding("redraw", "<C-l>", "redraw the screen", isOfTerminal: true, effects: { _ in [.redraw] }),
         Binding(
-            "suspend", "<C-z>", "go to the shell; `fg` comes back", isOfTerminal: true, effects: { _ in [.suspend] }),
+            "suspend", "<C-z>", "suspend to the shell; `fg` returns", isOfTerminal: true, effects: { _ in [.suspend] }),
         Binding(
             "help", "? <F1>", bar: "help", "show all keys; type to search, Enter runs the selected",
             do: { $0.pages.append(HelpPage(of: $0.place, $0.bindings)) }),

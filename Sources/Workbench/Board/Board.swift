@@ -39,7 +39,7 @@ enum Board: Place {
                 "next pane", "<Tab>", "move to the next pane", count: .again,
                 do: { $0.focusPane(1) }),
             .init(
-                "previous pane", "<S-Tab>", "move to the pane before", count: .again,
+                "previous pane", "<S-Tab>", "move to the previous pane", count: .again,
                 do: { $0.focusPane(-1) }),
             .init("shortlist", "1", "move to the shortlist", do: { $0.board.focus = .shortlist }),
             .init("gaps", "2", "move to the gaps", do: { $0.board.focus = .gaps }),

@@ -37,12 +37,12 @@ extension Workbench {
 
     /// The same of fields, and of what others had changed in their records.
     private mutating func tellFields(_ saved: SavedChanges) {
-        let done = saved.durable ? "saved" : "written, not known to be durable:"
+        let done = saved.durable ? "saved" : "written, but may not survive a power cut:"
         let level: MessageLog.Level = saved.durable ? .info : .warning
         for change in saved.changes where saved.tellsChanges {
             tell("\(done) \(change.record.file): \(shown(change))", level)
         }
-        if let sum = sum(of: saved) { tell("\(done) \(sum); \(key("undo")) takes all of it back", level) }
+        if let sum = sum(of: saved) { tell("\(done) \(sum); \(key("undo")) undoes all of it", level) }
         appendJoined(saved)
     }
 
@@ -69,7 +69,7 @@ extension Workbench {
     }
 
     private mutating func tellDone(_ saved: SavedChanges, _ what: String) {
-        tell(saved.durable ? what : "\(what); not known to be durable", saved.durable ? .info : .warning)
+        tell(saved.durable ? what : "\(what), but may not survive a power cut", saved.durable ? .info : .warning)
     }
 
     /// What an undo or redo at this time has done.

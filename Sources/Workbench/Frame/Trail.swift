@@ -82,7 +82,7 @@ extension Workbench {
         tell(mayLeave ? words : "leave this page first, with \(key("back"))")
     }
 
-    /// What is no longer there is left out of it.
+    /// What no longer exists is left out of it.
     private mutating func restore(_ stop: Trail.Stop) {
         trail.step()
         pages = Array(

@@ -84,9 +84,9 @@ public struct Workbench: Sendable {
             let merges = undecided.merges.count
             let keys =
                 merges == 0
-                ? "\(key("dossier")) tells what is wrong"
-                : "\(key("dossier")) tells why, \(key("decide")) decides \(merges)"
-            log.tell("\(facts.broken) broken, read-only until mended: \(keys)", .warning)
+                ? "\(key("dossier")) shows what is wrong"
+                : "\(key("dossier")) shows why, \(key("decide")) decides \(merges)"
+            log.tell("\(facts.broken) broken, read-only until fixed: \(keys)", .warning)
         }
         settleViews()
         settle()
@@ -165,7 +165,7 @@ public struct Workbench: Sendable {
             adopt(dossier)
             tellGone(id, transaction)
         case .undone(let saved, let isRedo, let time):
-            guard let saved else { return tell(isRedo ? "nothing to make again" : "nothing to undo") }
+            guard let saved else { return tell(isRedo ? "nothing to redo" : "nothing to undo") }
             adopt(saved.dossier, .init(mine: Set(saved.changes.map(\.record))))
             follow(saved)
             tell(saved, isRedo: isRedo, of: time)

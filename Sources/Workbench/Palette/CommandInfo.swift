@@ -34,7 +34,7 @@ extension CommandInfo {
     }
 
     static let table: [CommandInfo] = [
-        field("owner", "OWNER", "set the owner; `-` takes it away"),
+        field("owner", "OWNER", "set the owner; `-` removes it"),
         field("status", "STATUS", "set the status, of an action too"),
         field("stage", "STAGE", "set the project's stage"),
         field("due", "DATE", "set when it is due: 2026-03-16, fri, +3d"),
@@ -43,7 +43,7 @@ extension CommandInfo {
             writes: true, completions: { bench, typed in bench.completionsOfSetting(typed) },
             run: { bench, typed throws(CommandFault) in try bench.set(typed) }),
         .init(
-            name: "find", argument: "WORDS", help: "find a record by any of its text", subjects: .records,
+            name: "find", argument: "WORDS", help: "find a record by any text in it", subjects: .records,
             writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.name), for: typed) },
             texts: { _, _ in Workbench.kindsWithTexts },

@@ -11,7 +11,7 @@ extension Workbench {
         return current.flatMap { dossier.summary(of: $0) }.map { [($0, field)] } ?? []
     }
 
-    /// Sets a field of what is selected; `-` takes the value away.
+    /// Sets a field of what is selected; `-` removes the value.
     mutating func set(_ field: String, to text: String) throws(CommandFault) -> [Effect] {
         let subjects = subjects(of: field)
         guard !subjects.isEmpty else { throw CommandFault(reason: "select a record first") }
@@ -22,14 +22,17 @@ extension Workbench {
             throw CommandFault(reason: error.reason)
         }
         repeatable = Repeatable(field: field, text: text)
-        if effects.isEmpty { tell("nothing changed: \(field) already has this value") }
+        if effects.isEmpty {
+            let value = text == "-" ? "empty" : Masked.hides(field) ? "this" : text
+            tell("nothing changed: \(field) is already \(value)")
+        }
         return effects
     }
 
     /// The last change of one field, made again on what is selected.
     mutating func repeatChange() -> [Effect] {
         guard let repeatable else {
-            tell("nothing to repeat yet: . makes the last change of one field again")
+            tell("nothing to repeat yet: . repeats your last field change")
             return []
         }
         let words = Masked.hides(repeatable.field) ? Masked.dots : repeatable.text
@@ -46,7 +49,7 @@ extension Workbench {
     mutating func set(_ typed: String) throws(CommandFault) -> [Effect] {
         let (field, value) = Palette.parts(typed)
         guard let value, !value.isEmpty else {
-            throw CommandFault(reason: "write set FIELD VALUE; `set \(field) -` takes the value away")
+            throw CommandFault(reason: "write set FIELD VALUE; `set \(field) -` removes the value")
         }
         return try set(field, to: value)
     }
@@ -95,7 +98,7 @@ extension Workbench {
 
     mutating func goToRow(_ typed: String) throws(CommandFault) -> [Effect] {
         guard let number = Int(SearchText.fold(typed)), number > 0 else {
-            throw CommandFault(reason: "`\(typed)` is no row: write a number from 1")
+            throw CommandFault(reason: "`\(typed)` is not a row: write a number from 1")
         }
         if pages.isEmpty, number > rowCount(board.focus) {
             throw CommandFault(reason: "no row \(number): the pane has \(rowCount(board.focus))")

@@ -25,7 +25,7 @@ struct Confirmation: Prompt {
             return confirmed(&bench)
         case let key where key.leavesLine || [.enter, .character("n"), .character("N"), .character("q")].contains(key):
             leave(in: &bench)
-            if before == nil { bench.tell("nothing done") }
+            if before == nil { bench.tell("cancelled") }
         default: break
         }
         return []

@@ -17,7 +17,7 @@ extension Workbench {
                 note: placed.contains(name) ? "shown" : chosen?.contains(name) == true ? "chosen, no room now" : "")
         }
         let all = Choice.Option(
-            value: Workbench.unchosen, note: chosen == nil ? "so it is: as the room allows" : "as the room allows")
+            value: Workbench.unchosen, note: chosen == nil ? "current: as room allows" : "as room allows")
         prompt = Choice("columns of \(pane.word)", options + [all], selected: selected) { bench, name in
             bench.toggle(column: name, placed: placed, of: subject.kind)
         }

@@ -3,7 +3,7 @@ import Negotiation
 // `s`: by what the focused pane is sorted, from a list.
 extension Workbench {
     /// Stands for the order that the pane has of itself.
-    private static let ownOrder = "as usual"
+    private static let ownOrder = "default order"
     /// What is looked for at the far end first: the gravest, the largest.
     private static let fallingAtFirst: Set<String> = ["severity", "amount"]
 
@@ -14,7 +14,7 @@ extension Workbench {
         let now = view(board.focus).order.keys.first
         var options = [Choice.Option(value: Workbench.ownOrder, note: now == nil ? "now" : "")]
         for key in orderKeys(board.focus) {
-            let note = key.name == now?.name ? "now; again turns it round" : ""
+            let note = key.name == now?.name ? "current; again reverses it" : ""
             options.append(.init(value: key.name, note: note))
         }
         let pane = board.focus
@@ -38,7 +38,7 @@ extension Workbench {
             try show(view(pane).filter, order, in: pane)
             tell(
                 order.keys.isEmpty
-                    ? "sorted as usual" : "sorted by \(order): s and the same again turns it round")
+                    ? "sorted in the default order" : "sorted by \(order): s and the same key again reverses it")
         } catch {
             tell(error.message, .error)
         }

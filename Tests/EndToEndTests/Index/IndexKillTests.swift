@@ -5,7 +5,7 @@ import Testing
 import Waiting
 
 /// Whenever the program is killed while it writes an index, the next start shows what the files say, and takes the index or
-/// makes it anew.
+/// creates it again.
 @Suite(.waits) struct IndexKillTests {
     /// What may be there before.
     private enum Before: CaseIterable {

@@ -95,7 +95,7 @@ struct StressWorker {
     private mutating func change(_ kind: Stress.Kind, _ words: [String], from old: String, to new: String) throws {
         let run = try run(words, isKilled: true)
         // Another's undo may have taken it away, or given it its old id again.
-        let isDone = note(run, kind, refusals: ["no record `\(old)`", "\(old).md is no longer there"])
+        let isDone = note(run, kind, refusals: ["no record `\(old)`", "\(old).md no longer exists"])
         if isDone, new != StressJudge.none { own.append(new) }
         // Nothing was changed, and it is as it was.
         if run.status == 3 { own.append(old) }

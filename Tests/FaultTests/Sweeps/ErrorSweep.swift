@@ -130,7 +130,7 @@ enum ErrorSweep {
             let lines = run.errors.split(separator: "\n").filter { !$0.contains("cut short is finished") }
             let places = [rehearsal.scene.stage, ".md", "gaps/", "meetings/", "projects/"]
             if lines.count != 1 || !places.contains(where: run.errors.contains)
-                || !run.errors.contains(word) && !run.errors.contains("read-only until mended")
+                || !run.errors.contains(word) && !run.errors.contains("read-only until")
             {
                 findings.told.append("\(what): no line with file and reason: \(run.errors)")
             }
@@ -164,7 +164,7 @@ enum ErrorSweep {
         // What is synchronised under another name by now is a file.
         let folders = ["gaps", "meetings"].map { "\(rehearsal.scene.dossier)/\($0)" }
         guard folders.contains(where: path.hasPrefix) else { return }
-        if !folders.contains(path) || !run.errors.contains("not known to be durable") {
+        if !folders.contains(path) || !run.errors.contains("may not survive a power cut") {
             findings.told.append("\(what): told as saved: \(run.output)\(run.errors)")
         }
     }

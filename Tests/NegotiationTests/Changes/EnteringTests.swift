@@ -142,17 +142,17 @@ import Testing
         ("status", "", "status is required: give it a value"),
         ("title", "", "title is required: give it a value"),
         ("positions.0.text", "", "positions.0.text is required: give it a value"),
-        ("due", "someday", "`someday` is no date: write \(DateInput.expectation)"),
+        ("due", "someday", "`someday` is not a date: write \(DateInput.expectation)"),
         (
             "tokyo", "x",
-            "`x` will not do: write a map with position, fallback, red-line, alternative, reservation, weight, in braces"
+            "`x` is not valid: write a map with position, fallback, red-line, alternative, reservation, weight, in braces"
         ),
         ("tokyo", "{positon: x}", "tokyo.positon is not a field: did you mean `position`?"),
         (
             "tokyo", "{hope: x}",
             "tokyo.hope is not a field: write one of position, fallback, red-line, alternative, reservation or weight"
         ),
-        ("tokyo", "{position: x", "`{position: x` is not written right: "),
+        ("tokyo", "{position: x", "`{position: x` is malformed: "),
         ("projects", "Ohio Gas", "projects[0] is `Ohio Gas`: write the id of a project, as in `softbank-data-centre`"),
         (
             "positions.0.side", "paris",
@@ -191,7 +191,7 @@ import Testing
     @Test func aBrokenRecordIsReadOnly() {
         #expect(
             throws: ChangeRefusal.invalid(
-                "gaps/gap.md is broken and read-only until mended: gaps/gap.md:3:9: error: status is `shut`: "
+                "gaps/gap.md is read-only until the error in line 3 is fixed: status is `shut`: "
                     + "write one of open, converging, agreed or parked")
         ) { try enter("open", for: "status", "title: T\nstatus: shut", as: Gap.self) }
         let summary = RecordSummary(Record<Gap>.reading([], id: RecordID(.gap, "x"), vocabulary: nil))

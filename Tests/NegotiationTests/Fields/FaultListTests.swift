@@ -13,7 +13,7 @@ import Testing
         // Two for each: its date and its text are missing.
         #expect(problems.count == FaultList.most + 1)
         let last = try #require(problems.last)
-        #expect(last.message == "and \(2 * count - FaultList.most) more errors in this file: mend those above first")
+        #expect(last.message == "and \(2 * count - FaultList.most) more errors in this file: fix those above first")
         #expect(last.line == problems[FaultList.most - 1].line && last.severity == .error)
     }
 

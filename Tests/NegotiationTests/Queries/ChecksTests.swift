@@ -51,7 +51,7 @@ import Testing
         (
             "sides: [{id: Tokyo, name: A, ours: yes}, {id: b, name: B}]",
             [
-                "dossier.md:3:14: error: `Tokyo` is no id: "
+                "dossier.md:3:14: error: `Tokyo` is not a valid id: "
                     + "write lower-case letters, digits and hyphens, such as `tokyo`"
             ]
         ),
@@ -117,7 +117,7 @@ import Testing
             "2026-01-02-m", "date: 2026-01-01",
             [
                 "meetings/2026-01-02-m.md:3:7: warning: the date is 2026-01-01, but the file's name begins otherwise: "
-                    + "name it `2026-01-01-….md`, or mend the date"
+                    + "name it `2026-01-01-….md`, or correct the date"
             ]
         ),
         ("2026-03-01-m", "date: 2026-03-01\nstatus: planned", []),
@@ -148,25 +148,25 @@ import Testing
     // MARK: Characters that do not show
 
     @Test(arguments: [
-        ("title: T\u{202E}x\nstatus: open", [":2:9: warning: the invisible character U+202E: take it out"]),
+        ("title: T\u{202E}x\nstatus: open", [":2:9: warning: the invisible character U+202E: delete it"]),
         (
             "title: \"T\\u200Bx\"\nstatus: open",
-            [":2:8: warning: the text holds the invisible character U+200B: take it out"]
+            [":2:8: warning: the text holds the invisible character U+200B: delete it"]
         ),
         ("title: \"T\\nx\\ty\"\nstatus: open", []), ("title: T\tx\nstatus: open", []),
         // Joiners where a script needs them, and elsewhere.
         ("title: می\u{200C}خواهیم\nstatus: open", []), ("title: \"می\\u200Cخواهیم\"\nstatus: open", []),
         ("title: क्\u{200D}ष 👩\u{200D}💻\nstatus: open", []),
-        ("title: می\u{200C}\nstatus: open", [":2:10: warning: the invisible character U+200C: take it out"]),
-        ("title: a\u{200D}b\nstatus: open", [":2:9: warning: the invisible character U+200D: take it out"]),
+        ("title: می\u{200C}\nstatus: open", [":2:10: warning: the invisible character U+200C: delete it"]),
+        ("title: a\u{200D}b\nstatus: open", [":2:9: warning: the invisible character U+200D: delete it"]),
         // Blanks that are no spaces, around a text and in it.
         (
             "title: T\u{3000}\nstatus: open",
-            [":2:9: warning: the text ends with U+3000, which is no space: delete it"]
+            [":2:9: warning: the text ends with U+3000, which is not a space: delete it"]
         ),
         (
             "title: \"\u{A0}T\"\nstatus: open",
-            [":2:8: warning: the text begins with U+00A0, which is no space: delete it"]
+            [":2:8: warning: the text begins with U+00A0, which is not a space: delete it"]
         ),
         ("title: 東京\u{3000}都\nstatus: open", []), ("title: 5\u{A0}%\nstatus: open", []),
         ("title: 東京🗾\nstatus: open", []), ("title: 'T\\u200Bx'\nstatus: open", []),
@@ -203,11 +203,11 @@ import Testing
         #expect(problems("One.\r\nTwo.\r\n", mark: "\u{FEFF}") == [])
         #expect(
             problems("One.\n\u{1B}[31mTwo.\n") == [
-                "gaps/g.md:6:1: warning: the invisible character U+001B: take it out"
+                "gaps/g.md:6:1: warning: the invisible character U+001B: delete it"
             ])
         #expect(problems("One.\nMO\u{3A5} US\u{410}.\n").count == 1)
         #expect(problems("x\u{FEFF}\n", mark: "\u{FEFF}").count == 1)
-        #expect(problems("a\rb\n") == ["gaps/g.md:5:2: warning: the invisible character U+000D: take it out"])
+        #expect(problems("a\rb\n") == ["gaps/g.md:5:2: warning: the invisible character U+000D: delete it"])
     }
 
     /// What old dossiers said in a comment can now be said by the date itself.

@@ -54,11 +54,11 @@ import Testing
         ),
         (
             "exchange-rates: [{currency: JPY, per-unit: 155}, {currency: JPY, per-unit: 150}]",
-            ["error: a second rate of JPY: the first counts, take one out"]
+            ["error: a second rate of JPY: the first counts, delete one"]
         ),
         (
             "exchange-rates: [{currency: USD, per-unit: 1}]",
-            ["warning: USD is the envelope's own currency: take its rate out"]
+            ["warning: USD is the envelope's own currency: delete its rate"]
         ),
         (
             "exchange-rates: [{currency: JPY}]",

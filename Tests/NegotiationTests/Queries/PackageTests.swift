@@ -173,7 +173,7 @@ import Testing
         let again = #expect(throws: ChangeRefusal.self) {
             try Transaction.accepting(accepted, in: after, today: Self.today)
         }
-        #expect(again?.reason == "P is accepted already, and its terms are taken down")
+        #expect(again?.reason == "P is accepted already, and its terms are recorded")
     }
 
     /// A status that somebody set by hand, or half of a merge: what is missing is told, and taken down.
@@ -192,15 +192,15 @@ import Testing
 
     @Test(arguments: [
         ("title: P\nstatus: draft", "P has no terms yet: write under `terms` what each side gives"),
-        (package("gap: gone, side: tokyo, text: T"), "gaps/gone.md is not there: take its term out, or make that file"),
+        (package("gap: gone, side: tokyo, text: T"), "gaps/gone.md is not there: delete its term, or create that file"),
         (
             package("gap: broken, side: tokyo, text: T"),
-            "gaps/broken.md is broken and read-only until mended: mend it first"
+            "gaps/broken.md is read-only until the error in line 3 is fixed"
         ),
         (
             package("gap: equity, side: tokyo, text: T", "status: refused"),
             "P was refused: set its status to tabled before it is accepted"
-        ), ("title: P\nstatus: maybe", "packages/p.md is broken and read-only until mended"),
+        ), ("title: P\nstatus: maybe", "packages/p.md is read-only until the error in line 3 is fixed"),
     ])
     func whatCannotBeAcceptedIsTold(text: String, reason: String) throws {
         let gaps = Self.gaps.merging(["broken": "title: B\nstatus: perhaps"]) { $1 }

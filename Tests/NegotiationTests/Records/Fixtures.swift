@@ -68,14 +68,14 @@ enum Fixture {
 /// The date that `text` says; one that is none is told, and is the earliest.
 func day(_ text: String) -> CalendarDate {
     let date = CalendarDate(text)
-    #expect(date != nil, "`\(text)` is no date")
+    #expect(date != nil, "`\(text)` is not a date")
     return date ?? .earliest
 }
 
 /// The same, where a date may be known less well than to the day.
 func known(_ text: String) -> KnownDate {
     let date = KnownDate(text)
-    #expect(date != nil, "`\(text)` is no date")
+    #expect(date != nil, "`\(text)` is not a date")
     return date ?? .unread
 }
 

@@ -42,6 +42,6 @@ import Testing
     @Test func anObserverIsNoSide() {
         let dossier = Fixture.dossier(bare + "\nobservers: [{id: tokyo, name: Tokyo}]")
         let told = dossier.contradictions().map(\.message)
-        #expect(told == ["`tokyo` is a side: take it out here, or give the observer another id"])
+        #expect(told == ["`tokyo` is a side: delete it here, or give the observer another id"])
     }
 }

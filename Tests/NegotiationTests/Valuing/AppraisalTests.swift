@@ -172,7 +172,7 @@ import Valuation
         )
         #expect(
             appraisal.breakEven(of: .repayment, for: .npv, side: .ours).value
-                == .failure(Undefined("repayment is no number")))
+                == .failure(Undefined("repayment is not a number")))
         try appraisal.enter("", for: .gearing, of: .ours)
         #expect(appraisal.breakEven(of: .spread, for: .dscrMinimum, side: .ours).text == nil)
     }

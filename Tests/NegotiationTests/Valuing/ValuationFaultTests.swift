@@ -196,7 +196,7 @@ import Valuation
         let side = try half.appraisal(of: try #require(half.projects.first)).sides.ours
         #expect(side.assumptions.text(of: .revenue) == "200%")
         #expect(side.isFeasible == nil)
-        #expect(side.verdict(FigureText(unit: .million)) == "cannot be told: tenor is `soon` (projects/p.md:9)")
+        #expect(side.verdict(FigureText(unit: .million)) == "cannot be calculated: tenor is `soon` (projects/p.md:9)")
         #expect(half.valuationProblems(of: try #require(half.projects.first)).count == 1)
     }
 

@@ -184,7 +184,7 @@ import Waiting
         }
         try clones.sync("tokyo")
         let run = try clones.sync("osaka", status: 3)
-        #expect(run.output.contains("conflict map.png: both sides changed it; put the right one there"))
+        #expect(run.output.contains("conflict map.png: both sides changed it; put the right version there"))
         #expect(try clones.read("osaka", "map.png") == "PNG\0o\0")
         try clones.sync("osaka", status: 3)
         Clones.succeed(try clones.git("osaka", "add", "map.png"))

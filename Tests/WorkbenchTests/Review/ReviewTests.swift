@@ -52,7 +52,7 @@ import Testing
         #expect(review.round?.tally.fields.map(\.name) == ["note"])
         #expect(review.title.contains("2 of 3"))
         try review.press("n<Space><Enter>")
-        #expect(review.desk.message == "nothing noted")
+        #expect(review.desk.message == "no note added")
         #expect(review.title.contains("2 of 3"))
     }
 
@@ -92,7 +92,7 @@ import Testing
         try review.press("FF")
         #expect(review.finished == [[RecordID(.gap, skipped)]])
         #expect(review.round == nil)
-        #expect(review.desk.message?.contains("1 unanswered come again") == true)
+        #expect(review.desk.message?.contains("1 unanswered, up again next time") == true)
     }
 
     @Test func enterAtTheEndFinishesOnlyWhatIsAnswered() throws {

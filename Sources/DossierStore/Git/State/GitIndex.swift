@@ -55,7 +55,7 @@ extension GitRepository {
         throw StoreError(
             store.path,
             "\(first.path.text)\(changed.count == 1 ? " was" : " and \(changed.count - 1) more were") changed, but git "
-                + "has been told not to look (\(option)): undo that with `git update-index --no-\(option) -- \(files)`, then "
+                + "is set not to look (\(option)): undo that with `git update-index --no-\(option) -- \(files)`, then "
                 + "sync again")
     }
 

@@ -6,7 +6,7 @@ public struct HeldBack: Sendable {
 }
 
 extension GitRepository {
-    /// New records that git is told to ignore, repositories in the dossier that hold no records, and copies of records
+    /// New records that git is set to ignore, repositories in the dossier that hold no records, and copies of records
     /// that wait for a decision. The first two may be meant: it is said, and the rest is sent.
     public func heldBack() throws(StoreError) -> [HeldBack] {
         var held: [HeldBack] = []
@@ -36,7 +36,7 @@ extension GitRepository {
         return held
     }
 
-    /// Fails where git is told to ignore what makes the folder a dossier.
+    /// Fails where git is set to ignore what makes the folder a dossier.
     func checkIsTaken() throws(StoreError) {
         let dossier = try ignoredRecords().filter { $0.record == .dossier }
         guard let reason = try reason(forIgnoring: dossier) else { return }
@@ -56,7 +56,7 @@ extension GitRepository {
         ).split(separator: 0).prefix(2).map { VisibleName.text($0) }.joined(separator: ":")
         let files = records.prefix(GitRepository.namesInACommand).map(\.shellWord).joined(separator: " ")
         let them = records.count == 1 ? "it" : "them"
-        return "git is told to ignore \(them) (\(rule)); add what is meant for all with `git add --force -- \(files)`, "
+        return "git is set to ignore \(them) (\(rule)); add what is meant for all with `git add --force -- \(files)`, "
             + "then sync again"
     }
 }

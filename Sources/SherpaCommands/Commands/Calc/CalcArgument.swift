@@ -18,7 +18,7 @@ struct CalcArgument {
         let text = text.foldedAndTrimmed()
         guard !text.hasSuffix("%") else { return try number(text.dropLast(), remedy) / 100 }
         let rate = try number(text, remedy)
-        guard rate >= -1 else { throw Failure("\(name): `\(self.text)` is no rate: \(remedy), before the flows") }
+        guard rate >= -1 else { throw Failure("\(name): `\(self.text)` is not a rate: \(remedy), before the flows") }
         guard rate <= 1 else {
             throw Failure(
                 "\(name): `\(self.text)` may be a fraction or a percentage: write \(text)% or \(CalcResult.digits(rate / 100))"

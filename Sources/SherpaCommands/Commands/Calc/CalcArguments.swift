@@ -41,6 +41,6 @@ struct CalcArguments {
 
     /// - Throws: `Failure` where a word is left.
     func end() throws(Failure) {
-        if let word = rest.first { throw Failure("`\(word)` is one word too many: write \(usage)") }
+        if let word = rest.first { throw Failure("`\(word)` is one argument too many: write \(usage)") }
     }
 }

@@ -3,7 +3,7 @@ internal import Valuation
 
 struct IRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "irr", abstract: "Give all internal rates of return of flows one period apart.",
+        commandName: "irr", abstract: "Print all internal rates of return of flows one period apart.",
         usage: "\(usage) [--json]",
         discussion: """
             The rates at which the flows are worth nothing, one a line, ascending, each above -1. That there are several is \
@@ -17,7 +17,7 @@ struct IRRCommand: ParsableCommand {
         help: ArgumentHelp(
             "The flows, as in -100 230 -132.", valueName: "flow"))
     var words: [String] = []
-    @Flag(help: "Give the result as JSON.") var json = false
+    @Flag(help: "Print the result as JSON.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

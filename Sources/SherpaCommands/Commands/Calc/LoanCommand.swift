@@ -4,7 +4,7 @@ internal import Valuation
 
 struct LoanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "loan", abstract: "Give what a loan costs, period by period.",
+        commandName: "loan", abstract: "Print what a loan costs, period by period.",
         usage: "\(usage) [--grace <n>] [--equal-principal] [--json]",
         discussion: """
             Interest, repayment, both together, and what is owed afterwards, at the end of each period.
@@ -22,13 +22,13 @@ struct LoanCommand: ParsableCommand {
     )
     var grace = "0"
     @Flag(help: "Repay equal parts of the principal, instead of paying equal sums.") var equalPrincipal = false
-    @Flag(help: "Give a list of objects.") var json = false
+    @Flag(help: "Print a JSON list of objects.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)
         let (rate, periods, principal) = try arguments.loan()
         let grace = try CalcArgument(name: "--grace", text: grace).count(from: 0)
-        guard periods <= 10_000 else { throw Failure("periods: `\(periods)` are too many: write 10000 at most") }
+        guard periods <= 10_000 else { throw Failure("periods: `\(periods)` is too many: write 10000 at most") }
         let loan = Loan(
             drawdowns: [principal], rates: [rate], tenor: periods, grace: grace,
             repayment: equalPrincipal ? .equalPrincipal : .annuity)

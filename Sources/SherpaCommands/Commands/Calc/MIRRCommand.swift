@@ -3,7 +3,7 @@ internal import Valuation
 
 struct MIRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mirr", abstract: "Give the modified internal rate of return of flows one period apart.",
+        commandName: "mirr", abstract: "Print the modified internal rate of return of flows one period apart.",
         usage: "\(usage) [--json]",
         discussion: """
             What goes out is financed at the first rate, what comes in is reinvested at the second until the last flow.
@@ -18,7 +18,7 @@ struct MIRRCommand: ParsableCommand {
             "Both rates, as in 0.08 or 8%, and the flows, as in -100 60 70.",
             valueName: "finance-rate> <reinvest-rate> <flow"))
     var words: [String] = []
-    @Flag(help: "Give the result as JSON.") var json = false
+    @Flag(help: "Print the result as JSON.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

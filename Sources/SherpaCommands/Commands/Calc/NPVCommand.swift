@@ -3,7 +3,7 @@ internal import Valuation
 
 struct NPVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "npv", abstract: "Give the present value of flows one period apart.",
+        commandName: "npv", abstract: "Print the present value of flows one period apart.",
         usage: "\(usage) [--json]",
         discussion: """
             The first flow is not discounted. The rate is per period and above -1.
@@ -17,7 +17,7 @@ struct NPVCommand: ParsableCommand {
         help: ArgumentHelp(
             "The rate, as in 0.08 or 8%, and the flows, as in -100 60 70.", valueName: "rate> <flow"))
     var words: [String] = []
-    @Flag(help: "Give the result as JSON.") var json = false
+    @Flag(help: "Print the result as JSON.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -3,7 +3,7 @@ internal import Valuation
 
 struct PaymentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "payment", abstract: "Give the equal payment that repays a loan.",
+        commandName: "payment", abstract: "Print the equal payment that repays a loan.",
         usage: "\(usage) [--json]",
         discussion: """
             At the end of each period, with interest at the rate per period.
@@ -17,7 +17,7 @@ struct PaymentCommand: ParsableCommand {
         help: ArgumentHelp(
             "As in 0.5% 360 250000.", valueName: "rate> <periods> <principal"))
     var words: [String] = []
-    @Flag(help: "Give the result as JSON.") var json = false
+    @Flag(help: "Print the result as JSON.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -3,7 +3,7 @@ internal import Valuation
 
 struct XIRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "xirr", abstract: "Give all internal rates of return of flows on days.",
+        commandName: "xirr", abstract: "Print all internal rates of return of dated flows.",
         usage: "\(usage) [--json]",
         discussion: """
             The rates per year of 365 days at which the flows are worth nothing, one a line, ascending, each above -1. The order \
@@ -18,7 +18,7 @@ struct XIRRCommand: ParsableCommand {
         help: ArgumentHelp(
             "Days and flows, as in 2026-01-01:-10000 2026-03-01:11000.", valueName: "date:flow"))
     var words: [String] = []
-    @Flag(help: "Give the result as JSON.") var json = false
+    @Flag(help: "Print the result as JSON.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

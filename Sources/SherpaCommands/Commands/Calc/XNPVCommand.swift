@@ -3,7 +3,7 @@ internal import Valuation
 
 struct XNPVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "xnpv", abstract: "Give the present value of flows on days.",
+        commandName: "xnpv", abstract: "Print the present value of dated flows.",
         usage: "\(usage) [--json]",
         discussion: """
             The value on the earliest of the days, in whatever order they stand. The rate is per year of 365 days and above -1.
@@ -17,7 +17,7 @@ struct XNPVCommand: ParsableCommand {
         help: ArgumentHelp(
             "The rate, as in 0.08 or 8%, days and flows, as in 2026-01-01:-10000.", valueName: "rate> <date:flow"))
     var words: [String] = []
-    @Flag(help: "Give the result as JSON.") var json = false
+    @Flag(help: "Print the result as JSON.") var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

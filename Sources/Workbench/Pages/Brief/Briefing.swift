@@ -127,7 +127,7 @@ extension Workbench {
 
     mutating func openSummitBrief() { pages.append(BriefPage(.summit)) }
 
-    /// Nil where its record is no longer there.
+    /// Nil where the record no longer exists.
     func brief(of page: BriefPage) -> Brief? {
         switch page.about {
         case .gap(let id):
@@ -147,7 +147,7 @@ extension Workbench {
                 dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             return BriefLayout(writing, width: width)
         }
-        let missing = Brief(title: "its record is no longer there", subtitle: "")
+        let missing = Brief(title: "the record no longer exists", subtitle: "")
         return BriefLayout(BriefWriting(brief(of: page) ?? missing), width: width)
     }
 
@@ -207,7 +207,7 @@ extension Workbench {
         switch written.outcome {
         case .written: tell("saved \(written.path)")
         case .exists:
-            prompt = Confirmation("\(written.path) is there already. Replace it?") { bench in
+            prompt = Confirmation("\(written.path) already exists. Replace it?") { bench in
                 (try? bench.saveBrief(to: written.path, replacing: true)) ?? []
             }
         case .failed(let reason):

@@ -12,7 +12,7 @@ extension Workbench {
 
     mutating func openDecisions() {
         if !decisions.isEmpty { return showDecisions(from: 0) }
-        guard !unsaved.unopened.isEmpty else { return tell("nothing waits to be decided") }
+        guard !unsaved.unopened.isEmpty else { return tell("nothing to decide") }
         openNextDraft()
     }
 
@@ -142,7 +142,7 @@ extension Workbench {
 
     private mutating func keepOnlyWords(_ decision: Decision) -> [Effect] {
         let key = key("keep theirs", in: DecisionsPage.self)
-        tell("\(decision.record.file) is no longer there: keep theirs (\(key)) drops this change", .warning)
+        tell("\(decision.record.file) no longer exists: keep theirs (\(key)) drops this change", .warning)
         return []
     }
 

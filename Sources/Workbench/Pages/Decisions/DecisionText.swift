@@ -21,7 +21,7 @@ extension Workbench {
         // On the page as well as in the key bar, which a message may cover.
         for binding in DecisionsPage.answers + [DecisionsPage.leave] {
             guard let key = binding.keys.first else { continue }
-            let help = binding.name == DecisionsPage.leave.name ? "decide later: it waits" : binding.help
+            let help = binding.name == DecisionsPage.leave.name ? "decide later" : binding.help
             page.line(Span(DisplayWidth.pad(key.name, to: PageText.labelWidth), .key), Span(help))
         }
         return page
@@ -48,8 +48,8 @@ extension Workbench {
         let when = decision.by.time.map { " (\($0))" } ?? ""
         return switch decision.origin {
         case .save: "\(file): \(who) changed this field while you did\(when). The file holds theirs."
-        case .undo: "\(file): \(who) changed this field after the change that you take back\(when)."
-        case .removal: "\(file) was removed while you changed it. Keeping yours makes it anew."
+        case .undo: "\(file): \(who) changed this field after the change that you are undoing\(when)."
+        case .removal: "\(file) was removed while you changed it. Keeping yours creates it again."
         case .draft(_, _, let time):
             "\(file): typed\(time.map { " on \($0)" } ?? "") and not saved when the program ended."
         case .copy(let copy) where decision.conflict.ours == decision.conflict.theirs:

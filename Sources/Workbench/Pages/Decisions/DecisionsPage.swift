@@ -23,7 +23,8 @@ struct DecisionsPage: Page {
                 "next decision", "J ]", bar: "next", "go to the next decision", count: .again,
                 do: { $0.moveDecision(by: 1) }),
             .init(
-                "previous decision", "K [", "go to the decision before", count: .again, do: { $0.moveDecision(by: -1) }),
+                "previous decision", "K [", "go to the previous decision", count: .again,
+                do: { $0.moveDecision(by: -1) }),
             .reveal,
         ],
         Binding.findingOnPage, Binding.motions, Binding.program, [leave, .quit])

@@ -87,7 +87,7 @@ extension Workbench {
             return []
         }
         guard let record = dossier.summary(of: id), let text = record.text(of: field) else {
-            tell("\(field) is no longer there")
+            tell("\(field) no longer exists")
             return []
         }
         return copy(withheld.told(text))

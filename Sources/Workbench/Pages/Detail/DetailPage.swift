@@ -41,7 +41,7 @@ struct DetailPage: Page {
         [
             .findNext, .findPrevious,
             .init("next record", "J ]", "open the next record of the pane", steps: { $0.openNeighbour($1) }),
-            .init("previous record", "K [", "open the record before", steps: { $0.openNeighbour(-$1) }),
+            .init("previous record", "K [", "open the previous record", steps: { $0.openNeighbour(-$1) }),
             .messages,
         ],
         Binding.program, [.back(), .quit])
@@ -109,7 +109,7 @@ extension Workbench {
     fileprivate mutating func openNeighbour(_ step: Int) {
         guard let detail = self[DetailPage.self], let pane = Pane(detail.id.kind),
             let row = row(of: detail.id, in: pane)
-        else { return tell("this record stands alone") }
+        else { return tell("no other record in this pane") }
         // A number too large leads to the last, or the first; from there on it is told.
         let within = max(-row, min(step, rowCount(pane) - 1 - row))
         let step = within == 0 ? step : within

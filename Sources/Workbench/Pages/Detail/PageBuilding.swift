@@ -12,14 +12,14 @@ extension Workbench {
             Subject.buildPage(of: record, self, &page)
         }
         if let subject = id.kind.pagedSubject { build(subject) } else { buildDossier(&page) }
-        if page.lines.isEmpty { page.line(Span("this record is no longer there: R reads the files again", .warn)) }
+        if page.lines.isEmpty { page.line(Span("this record no longer exists: R reads the files again", .warn)) }
         page.tellRest(key("edit file"))
         return page
     }
 
     /// What is wrong with the file, and its text as it is, so that it can be mended.
     func buildBroken<Subject>(_ record: Record<Subject>, _ page: inout PageText) {
-        page.line(Span("This file is broken, and read-only until it is mended.", .error))
+        page.line(Span("This file is broken, and read-only until it is fixed.", .error))
         buildProblems(record.problems, &page)
         page.heading("The file")
         // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.

@@ -63,7 +63,7 @@ extension Workbench {
     mutating func addPosition() {
         guard let id = changeable() else { return }
         guard let gap = dossier.gap(id.name), id.kind == .gap, var sheet = RecordSheet(RecordSummary(gap)) else {
-            return tell("positions are taken on gaps: select one first")
+            return tell("select a gap to record a position")
         }
         let path: Path = ["positions", .index(gap.positions.count)]
         try? sheet.set(.map([.init("date", .text(today.description))]), at: path)
@@ -140,7 +140,7 @@ extension Workbench {
         if case .list(let element)? = selectedRow(form)?.kind, let path = selectedRow(form)?.path {
             form.levels.append(.init(path: path, content: .items(element)))
         }
-        guard case .items = form.level.content else { return tell("no list is selected: Enter types the field") }
+        guard case .items = form.level.content else { return tell("no list selected: Enter edits the field") }
         form.level.viewport.select(rows(form).count - 1, count: rows(form).count)
         self.form = form
         fill()
@@ -149,11 +149,11 @@ extension Workbench {
     /// Takes the value away, or the item out of its list.
     mutating func clearField() {
         guard var form, let row = selectedRow(form) else { return }
-        guard form.sheet[row.path] != nil else { return tell("there is nothing to take away") }
+        guard form.sheet[row.path] != nil else { return tell("there is nothing to remove") }
         form.sheet.remove(row.path)
         form.contested.remove(row.path)
         self.form = form
-        tell("\(row.label) taken away: \(key("save")) saves, \(key("back")) leaves it as it was")
+        tell("\(row.label) removed: \(key("save")) saves, \(key("back")) leaves it as it was")
     }
 
     /// The selected field, in an editor of the person's own.

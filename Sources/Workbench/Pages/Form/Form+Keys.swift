@@ -14,7 +14,7 @@ extension Form {
                 do: { $0.fill() }),
             .init("parts", ">", bar: "source", "open the source, date and basis of a value", do: { $0.openParts() }),
             .init("add item", "a", bar: "add", "add an item to the list", do: { $0.addItem() }),
-            .init("clear", "x", "take the value, item or entry away", do: { $0.clearField() }),
+            .init("clear", "x", "remove the value, item or entry", do: { $0.clearField() }),
             .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveForm() }),
             .init(
                 "edit file", "E", "type the field in $VISUAL or $EDITOR", writes: true,
@@ -57,7 +57,7 @@ extension Form {
         guard let id = record else { return }
         guard let record = bench.dossier.summary(of: id) else {
             sheet.forgetBase()
-            notice = "\(id.file) was removed meanwhile: S makes it anew"
+            notice = "\(id.file) was removed meanwhile: S creates it again"
             return
         }
         guard record.source != sheet.base else { return }

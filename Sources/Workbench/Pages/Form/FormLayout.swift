@@ -90,7 +90,7 @@ extension Binding {
     static func groups(_ go: @escaping @Sendable (inout Workbench, Int) -> Void) -> [Binding] {
         [
             Binding("next group", "}", "go to the next group of fields", steps: go),
-            Binding("previous group", "{", "go to the group before", steps: { go(&$0, -$1) }),
+            Binding("previous group", "{", "go to the previous group", steps: { go(&$0, -$1) }),
         ]
     }
 }

@@ -50,7 +50,7 @@ extension Workbench {
             let base = Change.text(form.sheet.baseValue[row.path])
             let now = row.isMasked && !isRevealed ? Masked.dots : told(base)
             let (save, remove) = (key("save", in: Form.self), key("clear", in: Form.self))
-            let remedy = "\(save) saves yours over it; \(remove), then \(save), takes it away"
+            let remedy = "\(save) saves yours over it; \(remove), then \(save), removes it"
             return ("somebody else has made it: \(now). \(remedy)", .warn)
         }
         if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
@@ -80,7 +80,7 @@ extension Workbench {
         if !fitting.isEmpty, fitting != [text] {
             return "Tab: " + fitting.prefix(4).joined(separator: "   ")
         }
-        let required = typing.row.isRequired ? "" : "; empty takes it away"
+        let required = typing.row.isRequired ? "" : "; empty removes it"
         return
             "\(typing.row.help.isEmpty ? "" : "\(typing.row.help): ")write \(typing.row.shape.expectation)\(required)"
     }

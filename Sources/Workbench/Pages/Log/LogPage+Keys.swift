@@ -9,7 +9,7 @@ extension LogPage {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init("clear", "x", "take the value, item or entry away", do: { $0.clearEntry() }),
+            .init("clear", "x", "remove the value, item or entry", do: { $0.clearEntry() }),
             .init(
                 "narrowed", "n", bar: "narrowed", "the meeting narrowed the gap", do: { $0.takeResult(.narrowed) }),
             .init(
@@ -18,16 +18,16 @@ extension LogPage {
             .init("widened", "w", bar: "widened", "the meeting widened the gap", do: { $0.takeResult(.widened) }),
             .init("agreed", "a", bar: "agreed", "the gap was agreed, ad referendum", do: { $0.takeResult(.agreed) }),
             .init(
-                "our position", "o", bar: "ours", "take down what our side now says",
+                "our position", "o", bar: "ours", "record our new position",
                 do: { $0.takePosition(of: .ours) }),
             .init(
-                "their position", "t", bar: "theirs", "take down what their side now says",
+                "their position", "t", bar: "theirs", "record their new position",
                 do: { $0.takePosition(of: .theirs) }),
-            .init("statement", "s", bar: "said", "take down a quoted line", do: { $0.takeStatement() }),
+            .init("statement", "s", bar: "said", "record a quote", do: { $0.takeStatement() }),
             .init(
-                "action item", "i", bar: "to do", "take down who must do what by when", do: { $0.takeAction() }),
+                "action item", "i", bar: "to do", "record an action: who does what by when", do: { $0.takeAction() }),
             .findOnPage,
-            .init("fill", "<Enter> l <Right> e", "type the line anew", do: { $0.fillLog() }),
+            .init("fill", "<Enter> l <Right> e", "retype the line", do: { $0.fillLog() }),
             .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveLog() }),
         ],
         Binding.groups { $0.goInLog(groups: $1) },
@@ -40,8 +40,8 @@ extension LogPage {
     func remedy(removed record: RecordID, in bench: Workbench) -> String? {
         let save = bench.key("save", in: LogPage.self)
         return record.kind == .meeting
-            ? "\(save) makes it anew"
-            : "\(bench.key("clear", in: LogPage.self)) takes away what was logged on it, then \(save) saves"
+            ? "\(save) creates it again"
+            : "\(bench.key("clear", in: LogPage.self)) removes what was logged on it, then \(save) saves"
     }
 
     var revisiting: Revisiting { .work }
@@ -68,7 +68,7 @@ extension LogPage {
 
     /// The selection stays on its line, wherever that is now.
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
-        // The meeting itself was removed: S makes it anew.
+        // The meeting itself was removed: S creates it again.
         if log.sheet.base != nil, !bench.dossier.contains(log.sheet.id) { log.sheet.forgetBase() }
         if let old { try? keepingSelection(old, to: bench.dossier) }
     }

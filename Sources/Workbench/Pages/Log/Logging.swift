@@ -33,7 +33,7 @@ extension Workbench {
                 .init(.field(field), .init(field.label), text: page.log.sheet.text(at: field.path, field.shape)))
         case .gap(let gap):
             guard let found = page.log.result(of: gap.id) else {
-                return tell("n narrowed, u unchanged, w widened, a agreed; o and t take down a position")
+                return tell("n narrowed, u unchanged, w widened, a agreed; o and t record a position")
             }
             typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
         case .lostGap, .position, .statement, .action:

@@ -140,7 +140,7 @@ extension Workbench {
         let framework = dossier.framework.subject
         func key(_ action: String) -> String { self.key(action, in: LogPage.self) }
         var words =
-            "\(key("statement")) takes down a quote, \(key("action item")) what is to be done, \(key("clear")) takes away; "
+            "\(key("statement")) records a quote, \(key("action item")) an action, \(key("clear")) removes; "
             + "\(key("save")) saves all of it"
         if let gap = page.gap(dossier), let ours = framework.ours, let theirs = framework.theirs {
             words =
@@ -160,7 +160,7 @@ extension Workbench {
         case .field(let row):
             return (dateHint(text, row.shape) ?? "\(row.help); Enter goes on, Tab completes, Esc leaves it", .muted)
         case .note: return ("in a line, how; Enter goes on to the next gap", .muted)
-        case .position: return ("in their words or yours; Enter takes it down", .muted)
+        case .position: return ("in their words or yours; Enter records it", .muted)
         case .value: return ("the same as a number, for the distance; or only Enter", .muted)
         case .statement: return ("as in `Lutnick: We see it otherwise`; Tab completes the name", .muted)
         case .action: return ("what must be done; then who, and by when", .muted)

@@ -30,7 +30,7 @@ struct PackagesPage: Page {
             .init("next package", "<Tab> l <Right>", bar: "next", "move to the next package") {
                 $0[PackagesPage.self]?.select(1)
             },
-            .init("previous package", "<S-Tab>", "move to the package before") { $0[PackagesPage.self]?.select(-1) },
+            .init("previous package", "<S-Tab>", "move to the previous package") { $0[PackagesPage.self]?.select(-1) },
             .accept(bar: "accept"), .changeState, .edit, .changeOwner, .palette, .changeField, .copy, .undo, .redo,
             .repeatChange,
             .editFile, .remove, .reveal,

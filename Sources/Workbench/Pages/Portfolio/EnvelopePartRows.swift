@@ -52,7 +52,7 @@ extension Workbench {
             if !standing.undated.projects.isEmpty {
                 var undated = row(.partYear(place, year: nil), "\(part.label), no year", standing.undated, standing)
                 undated.cells.figure = ""
-                undated.cells.rest = [Span("`since` does not tell it", .muted)]
+                undated.cells.rest = [Span("no `since` gives it", .muted)]
                 rows.append(undated)
             }
             for index in rows.indices {

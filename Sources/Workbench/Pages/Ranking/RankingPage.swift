@@ -24,7 +24,7 @@ struct RankingPage: Page {
                 "other side", "<Tab> <S-Tab> <Right> <Left>", bar: "side", "in the other side's order",
                 do: { $0[RankingPage.self]?.turn() }),
             .init("next figure", "f ]", bar: "figure", "rank by the next figure", do: { $0.rank(byFigure: 1) }),
-            .init("previous figure", "F [", "rank by the figure before", do: { $0.rank(byFigure: -1) }),
+            .init("previous figure", "F [", "rank by the previous figure", do: { $0.rank(byFigure: -1) }),
             .undo, .redo,
         ],
         Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])

@@ -36,9 +36,9 @@ struct ReviewPage: Page {
             .changeState, .changeOwner, .changeDue, .quietPalette,
             .init("note", "n +", bar: "note", "add a note to the record", writes: true, do: { $0.askForNote() }),
             .init(
-                "next reviewed", "p J ] <Space>", bar: "skip", "leave it unanswered and go on",
+                "next reviewed", "p J ] <Space>", bar: "skip", "skip it for now",
                 do: { $0.moveReview(by: 1) }),
-            .init("previous reviewed", "K [", "go back to the one before", do: { $0.moveReview(by: -1) }),
+            .init("previous reviewed", "K [", "go back to the previous one", do: { $0.moveReview(by: -1) }),
             .init("open reviewed", "l <Right>", "open the record's page; q comes back", do: { $0.openReviewed() }),
             .init(
                 "finish review", "F", bar: "finish", "go to the end of the review; there, save what you have seen",

@@ -187,7 +187,7 @@ extension Workbench {
         if !tally.unanswered.isEmpty {
             page.line(
                 Span("", .key), Span(String(repeating: " ", count: PageText.labelWidth)),
-                Span("what is unanswered comes again then"))
+                Span("unanswered items come up again then"))
             page.line(
                 Span(DisplayWidth.pad("Enter", to: PageText.labelWidth), .key), Span("go on with the first unanswered"))
         }

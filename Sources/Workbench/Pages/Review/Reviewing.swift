@@ -39,7 +39,7 @@ extension Workbench {
         } else if answered > 0 {
             tell("review resumed: \(answered) of \(round.items.count) answered")
         } else if round.baseline == nil, !round.items.isEmpty {
-            tell("first review: all that is live")
+            tell("first review: everything still open")
         }
     }
 
@@ -88,10 +88,10 @@ extension Workbench {
     fileprivate mutating func tellFinished() {
         guard let review else { return }
         let tally = review.tally
-        var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered come again next time"
+        var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered, up again next time"
         if let unread = dossier.unread.first {
             let more = dossier.unread.count > 1 ? " and \(dossier.unread.count - 1) more" : ""
-            rest += "; not taken as seen, since unreadable: \(unread.file)\(more)"
+            rest += "; not marked as seen, since unreadable: \(unread.file)\(more)"
         }
         self.review = nil
         pages.removeAll { $0 is ReviewPage }
@@ -152,7 +152,7 @@ extension Workbench {
             },
             accept: { bench, text throws(ChangeRefusal) in
                 guard text.contains(where: { !$0.isWhitespace }) else {
-                    bench.tell("nothing noted")
+                    bench.tell("no note added")
                     return []
                 }
                 return [.save(Transaction(try bench.noting(text, on: record)))]

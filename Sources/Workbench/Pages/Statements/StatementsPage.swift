@@ -140,7 +140,7 @@ extension Workbench {
         let statements = dossier.statements
         guard !statements.isEmpty else {
             return tell(
-                "no meeting has a quoted line yet: log a meeting (\(key("log meeting"))) and take one down there")
+                "no meeting has a quoted line yet: log a meeting (\(key("log meeting"))) and record one there")
         }
         pages.append(StatementsPage(statements))
     }

@@ -81,7 +81,7 @@ extension Workbench {
     fileprivate mutating func zoomTimeline(by step: Int) {
         guard let page = self[TimelinePage.self] else { return }
         guard let zoom = TimeAxis.Zoom(rawValue: page.zoom.rawValue + step) else {
-            return tell(step > 0 ? "that is all: five years" : "nearer than six weeks is not shown")
+            return tell(step > 0 ? "five years is the widest view" : "six weeks is the closest view")
         }
         self[TimelinePage.self]?.zoom = zoom
     }

@@ -32,7 +32,7 @@ struct RateCurve {
     }
 
     private static func none(_ side: SideAppraisal) -> String {
-        if case .failure(let why) = side.valuation.flows { "cannot be told: \(why.reason)" } else { "none" }
+        if case .failure(let why) = side.valuation.flows { "cannot be calculated: \(why.reason)" } else { "none" }
     }
 
     private func column(of rate: Double) -> Int? {

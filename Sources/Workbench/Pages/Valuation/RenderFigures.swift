@@ -140,7 +140,7 @@ extension Workbench {
     private func trying(_ page: ValuationPage) -> String {
         guard !page.whatIfs.isEmpty else { return "" }
         let count = page.whatIfs.count
-        return page.takenDown == nil ? "\(count) tried (*), not saved" : "\(count) tried (*), taken down"
+        return page.takenDown == nil ? "\(count) tried (*), not saved" : "\(count) tried (*), recorded"
     }
 
     func assumption(

@@ -17,18 +17,18 @@ extension ValuationPage {
                 "value", "v", bar: "view", "show the curve, the cash, the years, the assumptions",
                 do: { $0.showView(step: 1) }),
             .init(
-                "save", "S <C-s>", bar: "save", "take what is tried down as our position on a gap",
+                "save", "S <C-s>", bar: "save", "record the values tried as our position on a gap",
                 do: { $0.savePosition() }),
             .init(
                 "other side", "<Tab> <S-Tab> <Right> <Left>", bar: "side", "try the other side's",
                 do: { $0.switchSide() }),
             .init("raise", "+", "try one step more, or the next word", steps: { $0.nudge(by: $1) }),
-            .init("lower", "-", "try one step less, or the word before", steps: { $0.nudge(by: -$1) }),
+            .init("lower", "-", "try one step less, or the previous word", steps: { $0.nudge(by: -$1) }),
             .init("next figure", "f ]", bar: "figure", "explain the next figure", do: { $0.showFigure(step: 1) }),
-            .init("previous figure", "F [", "explain the figure before", do: { $0.showFigure(step: -1) }),
-            .init("previous view", "V", "show the view before", do: { $0.showView(step: -1) }),
-            .init("clear", "x", "take back what is tried there", do: { $0.takeBackWhatIf() }),
-            .init("take back all", "X", "take back all that is tried", do: { $0.takeBackWhatIf(all: true) }),
+            .init("previous figure", "F [", "explain the previous figure", do: { $0.showFigure(step: -1) }),
+            .init("previous view", "V", "show the previous view", do: { $0.showView(step: -1) }),
+            .init("clear", "x", "drop the value tried there", do: { $0.takeBackWhatIf() }),
+            .init("clear all", "X", "drop all values tried", do: { $0.takeBackWhatIf(all: true) }),
             .undo, .redo,
             .init(
                 "edit file", "E", "edit the project's file in $VISUAL or $EDITOR", writes: true,
@@ -59,7 +59,7 @@ extension ValuationPage {
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
         let appraisal: Result<Appraisal, Undefined> =
             bench.dossier.project(project.name).map { bench.appraisal(of: $0) }
-            ?? .failure(Undefined("\(project.file) is no longer there"))
+            ?? .failure(Undefined("\(project.file) no longer exists"))
         let dropped = adopt(appraisal)
         if !dropped.isEmpty {
             let words = dropped.map { "\($0.assumption.name) \($0.text)" }.joined(separator: ", ")

@@ -67,7 +67,7 @@ struct ValuationPage: Page {
     /// Fails, in words, on what cannot be the assumption's value.
     mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
         guard case .success(var trial) = appraisal else {
-            throw .invalid("not while the project cannot be valued")
+            throw .invalid("no what-ifs: this project cannot be valued")
         }
         let before = trial
         try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
@@ -191,7 +191,7 @@ extension Workbench {
     /// Of the current project.
     mutating func openValuation() {
         guard let id = current, id.kind == .project, let project = dossier.project(id.name) else {
-            return tell("projects are valued: select one first")
+            return tell("select a project to value")
         }
         open(id, appraisal(of: project))
     }

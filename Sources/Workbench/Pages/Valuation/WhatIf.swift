@@ -5,6 +5,6 @@ import Valuation
 struct WhatIf: Sendable, Hashable {
     let assumption: Assumption
     let side: Party
-    /// As typed; empty takes it away.
+    /// As typed; empty removes it.
     let text: String
 }

@@ -53,13 +53,13 @@ extension Workbench {
             + whatIfs.filter { new in !present.contains { $0.assumption == new.assumption && $0.side == new.side } }
         let name = dossier.project(draft.record.name)?.name ?? draft.record.name
         tell(
-            "what you tried on \(name) is there again: \(key("value", in: ground)) shows it, \(key("take back all", in: ValuationPage.self)) takes it back"
+            "what you tried on \(name) was restored: \(key("value", in: ground)) shows it, \(key("clear all", in: ValuationPage.self)) drops it"
         )
     }
 
     fileprivate mutating func reopen(_ draft: Draft, _ assumption: Assumption, side: Party) {
         guard let project = dossier.project(draft.record.name) else {
-            return tell("\(draft.record.file) is no longer there: `\(draft.text)` cannot be tried on it", .warning)
+            return tell("\(draft.record.file) no longer exists: `\(draft.text)` cannot be tried on it", .warning)
         }
         open(draft.record, appraisal(of: project))
         askWhatIf(assumption, side: side, typed: draft.text)

@@ -47,7 +47,7 @@ extension Workbench {
         guard let page = trying(), let assumption = page.selected else { return }
         let text = page.text(assumption, page.side.other) ?? ""
         guard text != page.text(assumption, page.side) ?? "" else {
-            return tell("both sides take \(assumption.name) alike")
+            return tell("both sides assume the same \(assumption.name)")
         }
         tryOrTell(.init(assumption: assumption, side: page.side, text: text))
     }
@@ -55,7 +55,7 @@ extension Workbench {
     mutating func takeBackWhatIf(all: Bool = false) {
         guard var page = trying(), let assumption = page.selected else { return }
         guard all ? !page.whatIfs.isEmpty : page.isTried(assumption, page.side) else {
-            return tell(page.whatIfs.isEmpty ? "nothing is being tried" : "this is as the files say it")
+            return tell(page.whatIfs.isEmpty ? "nothing tried yet" : "this is what the files say")
         }
         if all { page.takeBack() } else { page.takeBack(assumption, side: page.side) }
         page.takenDown = gapThatSays(page)
@@ -116,9 +116,9 @@ extension Workbench {
     mutating func savePosition() {
         guard let page = trying() else { return }
         if let readOnly { return tell(readOnly.reason, .warning) }
-        if let gap = page.takenDown { return tell("that is our position on \(gap) already") }
+        if let gap = page.takenDown { return tell("our position on \(gap) already says this") }
         guard page.whatIfs.contains(where: { $0.side == .ours }) else {
-            return tell("nothing is being tried on our side: change one of its assumptions first")
+            return tell("nothing tried on our side yet: change one of its assumptions first")
         }
         let gaps = linkedGaps(of: page.project)
         guard gaps.count > 1 else {

@@ -48,7 +48,7 @@ struct Edit: Sendable, Equatable {
 
 extension GitState {
     static let beginnings = [
-        GitState(name: "as usual", expected: .sent) { _ in },
+        GitState(name: "default order", expected: .sent) { _ in },
         GitState(name: "a branch without an upstream", expected: .sent) {
             try $0.git("switch", "--quiet", "--create", "new")
         },
