@@ -39,7 +39,10 @@ import Waiting
     }
 
     /// Those that are installed; the others are left out.
-    static let shells = Shell.allCases.filter(\.isThere)
+    static let shells = Shell.allCases.filter { shell in
+        if !shell.isThere { print("\(shell) is not installed: what Tab does there is not tried") }
+        return shell.isThere
+    }
 
     /// What is typed before Tab, and the line that comes of it. What is offered alone is put there whole, and a blank behind it
     /// unless more belongs to the same word.

@@ -2,13 +2,15 @@ import DossierStore
 import Foundation
 import Testing
 
+@testable import SherpaCommands
 @testable import Workbench
 
-/// The README stays true: its key table and its screen are those of the program.
+/// The README and the table of keys stay true, and so do the examples of the manual.
 @Suite struct ReadmeTests {
     static let readme = RoomsTests.root.appendingPathComponent("README.md")
+    static let keys = RoomsTests.root.appendingPathComponent("Sources/SherpaCommands/Sherpa.docc/Keys.md")
 
-    /// The key table as the README has it.
+    /// The key table as the article has it.
     static var keyTable: String {
         let rows = Keymap().table.map { row in
             let keys = row.binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
@@ -18,14 +20,14 @@ import Testing
     }
 
     @Test func theKeyTableIsThatOfTheProgram() throws {
-        let text = try String(contentsOf: ReadmeTests.readme, encoding: .utf8)
+        let text = try String(contentsOf: ReadmeTests.keys, encoding: .utf8)
         let start = try #require(text.range(of: "compares them -->\n"))
         let end = try #require(text.range(of: "\n<!-- end of keys"))
         let found = String(text[start.upperBound..<max(start.upperBound, end.lowerBound)])
         if found != ReadmeTests.keyTable, ProcessInfo.processInfo.environment["SHERPA_RECORD"] != nil {
             let new = text.replacingCharacters(
                 in: start.upperBound..<end.lowerBound, with: ReadmeTests.keyTable)
-            try new.write(to: ReadmeTests.readme, atomically: true, encoding: .utf8)
+            try new.write(to: ReadmeTests.keys, atomically: true, encoding: .utf8)
             Issue.record("recorded the key table: look at it, then run again")
             return
         }
@@ -42,16 +44,29 @@ import Testing
         #expect(text.contains(picture))
     }
 
-    /// Every `sherpa` line of the README's command blocks is run as it stands, in a folder with the sample.
+    @Test func itIsShort() throws {
+        let text = try String(contentsOf: ReadmeTests.readme, encoding: .utf8)
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 121)
+        for image in text.matches(of: /\]\(([^)]+)\)/) {
+            let path = RoomsTests.root.appendingPathComponent(String(image.1)).path
+            #expect(FileManager.default.fileExists(atPath: path), "\(image.1)")
+        }
+    }
+
+    /// Every `sherpa` line of the command blocks of the README and of the manual is run as it stands, in a folder with the
+    /// sample.
     @Test func theCommandsWork() throws {
         let folder = try TemporaryFolder()
         try Sample.usJapan.write(to: folder.path)
         try folder.write("keys 2 j <Enter>\nscreen\n", to: "script.keys")
-        let text = try String(contentsOf: ReadmeTests.readme, encoding: .utf8)
-        let shown = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { $0.hasPrefix("sherpa ") }
-        #expect(shown.count >= 10)
-        for line in shown {
+        try folder.write("1 %\n", to: "note")
+        let manual = ManualPage.allCases.map { page in
+            RoomsTests.root.appendingPathComponent("Sources/SherpaCommands/Manual/Texts/\(page.name).en.md")
+        }
+        let texts = try ([ReadmeTests.readme] + manual).map { try String(contentsOf: $0, encoding: .utf8) }
+        let shown = texts.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("    sherpa ") }
+        #expect(shown.count >= 20)
+        for line in shown.map({ $0.trimmingCharacters(in: .whitespaces) }) {
             // What follows two blanks explains the command.
             let command = line.range(of: "  ").map { String(line[..<$0.lowerBound]) } ?? line
             let words = command.split(separator: " ").dropFirst().joined(separator: " ")

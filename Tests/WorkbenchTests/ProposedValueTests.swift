@@ -76,7 +76,7 @@ import Testing
         #expect(next.workbench.dossier.gap("return-projections")?.owner == "JBIC and more")
     }
 
-    /// Wherever a day is asked for, it is typed as the README says, over the one that stands there.
+    /// Wherever a day is asked for, it is typed as the manual says, over the one that stands there.
     @Test func daysAreTypedOverTheDayThatStandsThere() throws {
         let days = [("+3d", "2026-02-23"), ("fri", "2026-02-27"), ("19<Space>mar", "2026-03-19")]
         for (typed, day) in days {

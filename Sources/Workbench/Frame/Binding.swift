@@ -1,7 +1,7 @@
 import Screen
 
 /// What a key means in a place: the keys, its words, when it may be pressed, what it does. The key bar, help, the palette
-/// and the README are made from this.
+/// and the manual are made from this.
 public struct Binding: Sendable {
     /// What a number before the key does.
     enum Count: Sendable {

@@ -3,7 +3,7 @@ import Screen
 
 /// Where keys have meanings of their own: the board, and every page that can lie over it.
 protocol Place: Sendable {
-    /// As the README's table of keys calls it.
+    /// As the table of keys calls it.
     static var name: String { get }
     /// In the order of help.
     static var bindings: [Binding] { get }
