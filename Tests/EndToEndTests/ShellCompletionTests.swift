@@ -60,6 +60,7 @@ import Waiting
         ("sherpa add gap Title seve", "sherpa add gap Title severity="),
         ("sherpa add gap Title severity=cr", "sherpa add gap Title severity=critical "),
         ("sherpa list gaps --where status=conv", "sherpa list gaps --where status=converging "),
+        ("sherpa list gaps --where 'status=open sev", "sherpa list gaps --where 'status=open severity="),
         ("sherpa list gaps --where=status=conv", "sherpa list gaps --where=status=converging "),
         ("sherpa log Round --outcome equity", "sherpa log Round --outcome equity-share="),
         ("sherpa --theme lan", "sherpa --theme lantern "),

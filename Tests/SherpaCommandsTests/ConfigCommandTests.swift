@@ -45,13 +45,15 @@ import Waiting
     }
 
     @Test func theSampleSetsNothingUntilItIsUncommented() throws {
+        let missing = try config()
+        #expect(missing.status == 0 && missing.errors.contains("`sherpa config --init` writes one"))
         #expect(try config("--init").status == 0)
         let file = "config/sherpa/config.yaml"
         let sample = try folder.read(file)
         #expect(sample == Setting.sample)
         #expect(sample.split(separator: "\n").allSatisfy { $0.hasPrefix("#") && $0.count < 100 })
         let untouched = try config()
-        #expect(untouched.status == 0 && !untouched.output.contains("config.yaml"))
+        #expect(untouched.status == 0 && untouched.errors.isEmpty && !untouched.output.contains("config.yaml"))
 
         let set = sample.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.hasPrefix("# ") && !line.hasPrefix("#  ") ? line : line.dropFirst(line.hasPrefix("#") ? 1 : 0)

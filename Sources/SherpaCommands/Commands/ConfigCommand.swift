@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Glibc
 internal import Screen
 
 struct ConfigCommand: ParsableCommand {
@@ -22,6 +23,10 @@ struct ConfigCommand: ParsableCommand {
         let table = TextTable(
             headings: ["setting", "value", "from"].map { .init(title: $0, alignment: .leading) }, rows: rows)
         try StandardOutput.write(table.aligned(width: nil))
+        if access(file, F_OK) != 0 {
+            StandardError.tell(
+                "there is no \(file) yet: `sherpa config --init` writes one, with every setting as a comment")
+        }
         for notice in configuration.notices { StandardError.tell(notice.text) }
         if !configuration.notices.isEmpty { throw Failure(quietly: .nothing) }
     }

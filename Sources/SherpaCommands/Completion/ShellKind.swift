@@ -41,7 +41,7 @@ enum ShellKind: String, CaseIterable {
                 local -a answer whole begun
                 local -i ret=1
                 local program="${(Q)words[1]}"
-                answer=("${(@f)$("${program/#\~\//$HOME/}" complete zsh -- "${(j: :)words[1,CURRENT-1]} $PREFIX" 2>/dev/null)}")
+                answer=("${(@f)$("${program/#\~\//$HOME/}" complete zsh -- "${(j: :)words[1,CURRENT-1]} $QIPREFIX$IPREFIX$PREFIX" 2>/dev/null)}")
                 case "${answer[1]}" in
                     directories) _files -/ && ret=0 ;;
                     files) _files && ret=0 ;;
@@ -86,7 +86,11 @@ enum ShellKind: String, CaseIterable {
     ///
     /// - Parameter replaced: of bash, the part of the last word that a candidate takes the place of.
     func answer(to line: ShellLine, replacing replaced: String?) -> String {
-        let completion = CommandLineCompletion(after: line.words, current: line.current)
+        var completion = CommandLineCompletion(after: line.words, current: line.current)
+        // bash would close the quotation mark behind one that stands alone, though its word goes on.
+        if self == .bash, line.quote != nil, case .words(let begun) = completion, begun.count == 1, begun[0].goesOn {
+            completion = CommandLineCompletion(after: line.words, current: begun[0].text)
+        }
         guard case .words(let candidates) = completion else {
             return completion == .files ? "files\n" : "directories\n"
         }
