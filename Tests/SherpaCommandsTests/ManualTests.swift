@@ -55,16 +55,17 @@ import Waiting
     }
 
     @Test func rubbishStaysText() {
-        let text = ManualText("# a — b\n\n## C\n.SH \\fBx `un\n\n    'q \\ -\n- `a:b`: c\n\n  d\n") { _ in [] }
+        let text = ManualText("# a — b\n\n## C\n.SH \\fBx `un\n\n    'q \\ -\n- `a:b`: c-c [--d-d]\n\n  d\n") { _ in []
+        }
         #expect(
             text.blocks == [
                 .heading("C"), .paragraph(".SH \\fBx `un"), .lines(["'q \\ -"]),
-                .item("`a:b`", [.paragraph("c"), .paragraph("d")]),
+                .item("`a:b`", [.paragraph("c-c [--d-d]"), .paragraph("d")]),
             ])
         let roff = RoffWriter.page(.keys, text)
         #expect(roff.contains("\n\\&.SH \\efBx \\(gaun\n"))
         #expect(roff.contains("\n\\(aqq \\e \\-\n"))
-        #expect(roff.contains("\n.TP\n\\fBa:b\\fR\nc\n.IP\nd\n"))
+        #expect(roff.contains("\n.TP\n\\fBa:b\\fR\nc-c [\\-\\-d\\-d]\n.IP\nd\n"))
     }
 
     @Test func topicsAndCommandsAreExplained() throws {

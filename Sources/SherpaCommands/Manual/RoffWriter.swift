@@ -88,16 +88,20 @@ struct RoffWriter {
         text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
     }
 
-    /// Characters that roff takes for others; in code, hyphens and quotation marks must stay what can be typed.
+    /// Characters that roff takes for others; in code and in options, hyphens and quotation marks must stay what can be typed.
     private static func escaped(_ text: String, isCode: Bool = false) -> String {
         var escaped = ""
+        var last: Character = " "
+        var isOption = false
         for character in text {
+            isOption = character == "-" && " [(".contains(last) || isOption && character != " "
+            last = character
             switch character {
             case "\\": escaped += "\\e"
             case "`": escaped += "\\(ga"
             case "^": escaped += "\\(ha"
             case "~": escaped += "\\(ti"
-            case "-" where isCode: escaped += "\\-"
+            case "-" where isCode || isOption: escaped += "\\-"
             case "'" where isCode: escaped += "\\(aq"
             default: escaped.append(character)
             }
