@@ -53,8 +53,7 @@ import Testing
         }
     }
 
-    /// Every `sherpa` line of the command blocks of the README and of the manual is run as it stands, in a folder with the
-    /// sample.
+    /// Every `sherpa` line of the README and every example of the manual is run as it stands, in a folder with the sample.
     @Test func theCommandsWork() throws {
         let folder = try TemporaryFolder()
         try Sample.usJapan.write(to: folder.path)
@@ -64,11 +63,10 @@ import Testing
             RoomsTests.root.appendingPathComponent("Sources/SherpaCommands/Manual/Texts/\(page.name).en.md")
         }
         let texts = try ([ReadmeTests.readme] + manual).map { try String(contentsOf: $0, encoding: .utf8) }
-        let shown = texts.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("    sherpa ") }
+        let shown = texts.joined(separator: "\n").matches(
+            of: /(?:^    (sherpa .*)$|^- `(sherpa [^`]*)`:)/.anchorsMatchLineEndings())
         #expect(shown.count >= 20)
-        for line in shown.map({ $0.trimmingCharacters(in: .whitespaces) }) {
-            // What follows two blanks explains the command.
-            let command = line.range(of: "  ").map { String(line[..<$0.lowerBound]) } ?? line
+        for command in shown.compactMap({ $0.1 ?? $0.2 }) {
             let words = command.split(separator: " ").dropFirst().joined(separator: " ")
             let run = try SherpaRun(shell: words, in: folder)
             #expect(run.status == 0, "\(command): \(run.errors)")
