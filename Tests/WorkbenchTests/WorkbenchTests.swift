@@ -161,7 +161,7 @@ import Testing
         desk.workbench.receive(.refused("no space left on the device"))
         #expect(desk.statusLine.contains("not saved: no space left on the device"))
         desk.workbench.receive(.saved(SavedChanges([change], dossier: desk.workbench.dossier, durable: false)))
-        #expect(desk.statusLine.contains("may not survive a power cut"))
+        #expect(desk.statusLine.contains("not yet safe on disk"))
         try desk.press("<Esc>M")
         #expect(desk.lines.contains { $0.contains("error: not saved: no space left") })
     }

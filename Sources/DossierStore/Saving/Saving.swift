@@ -10,7 +10,7 @@ public struct SavedRecord: Sendable {
     /// The bytes of its file; nil where it was taken away.
     public let source: [UInt8]?
     /// False where the bytes are written but the system would not promise that they outlast a power cut:
-    /// tell "written, but may not survive a power cut", not "saved".
+    /// tell "written, but not yet safe on disk", not "saved".
     public let durable: Bool
     /// Who might do what with a file that was taken away.
     var mode: mode_t?

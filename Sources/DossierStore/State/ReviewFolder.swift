@@ -83,7 +83,7 @@ extension ReviewFolder {
         } catch {
             throw StoreError(path, "the review is not finished: its baseline cannot be written", error)
         }
-        throw StoreError(path, "the review is finished, but may not survive a power cut: finish it again")
+        throw StoreError(path, "the review is finished, but not yet safe on disk: finish it again")
     }
 
     /// Adds answers to those of the review that began with this baseline. They outlast this process, though not a power

@@ -5,7 +5,7 @@ extension Saved {
     func tell() {
         for record in records where !record.durable {
             StandardError.tell(
-                "\(record.id.file) is written, but may not survive a power cut: the system would not confirm it")
+                "\(record.id.file) is written, but not yet safe on disk: the system would not confirm it")
         }
         for notice in notices { StandardError.tell(notice) }
     }

@@ -99,7 +99,7 @@ struct Sync {
     private func makeDurable() {
         if !repository.synchronize() {
             StandardError.tell(
-                "what git has written may not survive a power cut: check the disk, and keep a copy elsewhere")
+                "what git has written is not yet safe on disk: check the disk, and keep a copy elsewhere")
         }
     }
 

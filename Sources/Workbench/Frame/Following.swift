@@ -37,7 +37,7 @@ extension Workbench {
 
     /// The same of fields, and of what others had changed in their records.
     private mutating func tellFields(_ saved: SavedChanges) {
-        let done = saved.durable ? "saved" : "written, but may not survive a power cut:"
+        let done = saved.durable ? "saved" : "written, not yet safe on disk:"
         let level: MessageLog.Level = saved.durable ? .info : .warning
         for change in saved.changes where saved.tellsChanges {
             tell("\(done) \(change.record.file): \(shown(change))", level)
@@ -69,7 +69,7 @@ extension Workbench {
     }
 
     private mutating func tellDone(_ saved: SavedChanges, _ what: String) {
-        tell(saved.durable ? what : "\(what), but may not survive a power cut", saved.durable ? .info : .warning)
+        tell(saved.durable ? what : "\(what), but not yet safe on disk", saved.durable ? .info : .warning)
     }
 
     /// What an undo or redo at this time has done.

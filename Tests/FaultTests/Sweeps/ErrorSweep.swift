@@ -164,7 +164,7 @@ enum ErrorSweep {
         // What is synchronised under another name by now is a file.
         let folders = ["gaps", "meetings"].map { "\(rehearsal.scene.dossier)/\($0)" }
         guard folders.contains(where: path.hasPrefix) else { return }
-        if !folders.contains(path) || !run.errors.contains("may not survive a power cut") {
+        if !folders.contains(path) || !run.errors.contains("not yet safe on disk") {
             findings.told.append("\(what): told as saved: \(run.output)\(run.errors)")
         }
     }
