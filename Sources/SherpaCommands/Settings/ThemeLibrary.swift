@@ -15,7 +15,7 @@ enum ThemeLibrary {
     ]
 
     /// The theme of this name, or in the file of this path: one that has a slash or ends in `.yaml`. What is wrong
-    /// with it, or with a theme that it inherits from, is told with its place, and looks as the standard theme does.
+    /// with it, or with a theme that it inherits from, is reported with its place, and looks as the standard theme does.
     static func theme(_ name: String) -> (theme: Theme, notices: [Notice]) {
         // The standard theme is compiled in as a value; only its file in the search path could change it.
         var files: [ThemeFile] = []
