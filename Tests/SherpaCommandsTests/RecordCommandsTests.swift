@@ -50,7 +50,8 @@ import Testing
         (["dossier", "X"], "write project, gap, meeting, commitment or package"),
         (["gap", " "], "needs a title"), (["gap", "X", "due=never"], "`never` is not a date"),
         (["gap", "X", "owne=METI"], "did you mean `owner`?"), (["gap", "X", "linked-to=nowhere"], "no gap `nowhere`"),
-        (["gap", "X", "--id", "equity-share"], "choose another id"), (["gap", "X", "--id", "../x"], "is not a valid id"),
+        (["gap", "X", "--id", "equity-share"], "choose another id"),
+        (["gap", "X", "--id", "../x"], "is not a valid id"),
         (["gap", "Two", "words"], "the title in quotes"), (["project", "X", "stage=dreamt"], "stage"),
     ])
     func whatWillNotDoIsToldAndNothingIsMade(words: [String], reason: String) throws {
