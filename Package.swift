@@ -1,6 +1,12 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+// For small rooms in which the tests spend most of their time: optimised in debug builds too, with all the checks of a debug
+// build. Larger rooms take longer to be built so than their tests gain.
+let quickInDebug: [SwiftSetting] = [
+    .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
+]
+
 // The rooms, from the top down; a room may depend only on rooms below it (RoomsTests holds this against the imports).
 let package = Package(
     name: "sherpa",
@@ -36,10 +42,10 @@ let package = Package(
         .target(
             name: "TreatyTextSample", path: "Sources/Samples/treaty-text", resources: [.embedInCode("dossier")]),
         .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation", "Scripts"]),
-        .target(name: "FrontMatter"),
-        .target(name: "Valuation"),
+        .target(name: "FrontMatter", swiftSettings: quickInDebug),
+        .target(name: "Valuation", swiftSettings: quickInDebug),
         .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses", "CSystemCalls"]),
-        .target(name: "Screen", dependencies: ["Scripts"]),
+        .target(name: "Screen", dependencies: ["Scripts"], swiftSettings: quickInDebug),
         .target(name: "Scripts"),
         .target(
             name: "CCurses",
