@@ -1,3 +1,5 @@
+import Scratch
+
 extension Disk {
     /// How much of what is not synchronised has reached the disk of one file.
     enum Survival: CaseIterable {

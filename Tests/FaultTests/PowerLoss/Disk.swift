@@ -1,4 +1,5 @@
 import Glibc
+import Scratch
 
 /// A file system that promises as little as it may: a file's bytes are on disk once the file is synchronised, and a
 /// folder's names once the folder is. Whatever is not may or may not outlast a power cut, each on its own.

@@ -1,3 +1,4 @@
+import Scratch
 import Testing
 
 /// Replays the calls of a deed and cuts the power after each: whatever has then reached the disk, the records are

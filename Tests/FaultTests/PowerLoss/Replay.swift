@@ -1,4 +1,5 @@
 import Glibc
+import Scratch
 
 /// Plays the calls of a traced run on a ``Disk``.
 struct Replay {

@@ -1,3 +1,5 @@
+import Scratch
+
 /// Finds acknowledged changes that were lost.
 ///
 /// No value is written twice, and whoever saves says which value he has replaced; an undo says which value it has taken

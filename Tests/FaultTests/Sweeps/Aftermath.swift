@@ -1,3 +1,4 @@
+import Scratch
 import Testing
 
 /// Looks at what a disturbed deed has left: what must hold of its kind holds, and work goes on as if nothing had been.

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// A deed ready to be done again and again, with what it does when nothing goes wrong.

@@ -1,6 +1,7 @@
 import FirstSample
 import Foundation
 import FrontMatter
+import Scratch
 import Testing
 import Waiting
 
@@ -13,14 +14,37 @@ struct Clones {
 
     init(in folder: TemporaryFolder) throws {
         self.folder = folder
-        try Clones.succeed(git(nil, "init", "--quiet", "--bare", "remote.git"))
-        try FirstSample.write(to: folder.path + "/tokyo")
-        let setup = try sherpa("tokyo", "sync", "--setup", "--remote", "remote.git")
-        #expect(setup.status == 0, "\(setup.errors)")
-        try Clones.succeed(git(nil, "clone", "--quiet", "remote.git", "osaka"))
+        for (name, tree) in try Clones.made.get() {
+            var tree = tree
+            // Where git has written down the remote.
+            if let config = tree.entries[".git/config"], case .file(let bytes, let mode) = config {
+                let text = String(decoding: bytes, as: UTF8.self)
+                tree.entries[".git/config"] = .file(
+                    Array(text.replacing(Clones.remoteFolder, with: folder.path).utf8), mode: mode)
+            }
+            try tree.write(to: folder.path + "/" + name)
+        }
     }
 
     init() throws { try self.init(in: TemporaryFolder()) }
+
+    /// The three repositories as they are set up: made once, since that takes some sixty gits.
+    private static let made = Result {
+        let folder = try TemporaryFolder()
+        let clones = Clones(settingUp: folder)
+        try succeed(clones.git(nil, "init", "--quiet", "--bare", "remote.git"))
+        try FirstSample.write(to: folder.path + "/tokyo")
+        let setup = try clones.sherpa("tokyo", "sync", "--setup", "--remote", "remote.git")
+        #expect(setup.status == 0, "\(setup.errors)")
+        try succeed(clones.git(nil, "clone", "--quiet", "remote.git", "osaka"))
+        for clone in both { try clones.replace(folder.path, with: remoteFolder, clone, ".git/config") }
+        return try (both + ["remote.git"]).map { ($0, try Tree(reading: folder.path + "/" + $0)) }
+    }
+
+    private init(settingUp folder: TemporaryFolder) { self.folder = folder }
+
+    /// Stands for the folder where the remote will be.
+    private static let remoteFolder = "(the folder)"
 
     /// Whoever keeps a clone: HOME has no identity of its own.
     static func identity(_ name: String) -> [String: String] {
