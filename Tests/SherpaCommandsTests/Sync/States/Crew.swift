@@ -59,11 +59,14 @@ struct Crew: Sendable {
 
     /// A shell where `tokyo` works; it has to succeed.
     @discardableResult
-    func sh(_ script: String) throws -> String { try run(variables + script, in: place) }
+    func sh(_ script: String) throws -> String { try run(variables(for: script) + script, in: place) }
 
-    /// The folder around all, the top of the repository, and where git keeps what it knows.
-    private var variables: String {
-        "TOP='\(folder.path)'; REPOSITORY=$(git rev-parse --show-toplevel); GIT=$(git rev-parse --absolute-git-dir); "
+    /// The folder around all, the top of the repository, and where git keeps what it knows: as far as the script asks.
+    private func variables(for script: String) -> String {
+        [
+            ("TOP", "'\(folder.path)'"), ("REPOSITORY", "$(git rev-parse --show-toplevel)"),
+            ("GIT", "$(git rev-parse --absolute-git-dir)"),
+        ].filter { script.contains("$\($0.0)") }.map { "\($0.0)=\($0.1); " }.joined()
     }
 
     /// Where `tokyo` works, as a person would type it.
@@ -73,7 +76,7 @@ struct Crew: Sendable {
 
     /// What has git stop for a person.
     func stops(_ script: String) throws {
-        let ran = try follow(variables + script)
+        let ran = try follow(variables(for: script) + script)
         guard ran.status != 0 else { throw Unexpected(description: "did not stop: \(script): \(ran.output)") }
     }
 
