@@ -26,7 +26,7 @@ import Testing
 
     static func imports(below folder: URL) throws -> [Import] {
         let pattern =
-            /^\s*(?:@testable\s+|@preconcurrency\s+|internal\s+|public\s+|private\s+|package\s+)*import\s+(?:struct\s+|func\s+|enum\s+)?([A-Za-z_]+)/
+            /\s*(?:@testable\s+|@preconcurrency\s+|internal\s+|public\s+|private\s+|package\s+)*import\s+(?:struct\s+|func\s+|enum\s+)?([A-Za-z_]+)/
         var found: [Import] = []
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
@@ -34,7 +34,7 @@ import Testing
             let path = file.path.dropFirst(folder.path.count + 1)
             let room = String(path.prefix { $0 != "/" })
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-                if let match = line.firstMatch(of: pattern) {
+                if let match = line.prefixMatch(of: pattern) {
                     found.append(Import(file: String(path), room: room, imported: String(match.1)))
                 }
             }

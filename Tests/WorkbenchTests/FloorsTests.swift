@@ -39,20 +39,15 @@ import Testing
 
         /// The types that it declares for others, but for those inside of others, which are named by these.
         var types: [String] {
-            text.split(separator: "\n").compactMap { line in
-                let pattern =
-                    /^(?:(?:public|package|internal|indirect|final) )*(?:struct|enum|class|protocol|actor|typealias) (\w+)/
-                return line.firstMatch(of: pattern).map { String($0.1) }
-            }
+            let pattern =
+                /^(?:(?:public|package|internal|indirect|final) )*(?:struct|enum|class|protocol|actor|typealias) (\w+)/
+            return text.split(separator: "\n").compactMap { $0.prefixMatch(of: pattern).map { String($0.1) } }
         }
 
         /// The workbench's members that it declares for other files.
         var members: Set<String> {
-            Set(
-                parts.compactMap { line in
-                    let pattern = /^    (?:(?:public|package|mutating|static|private\(set\)) )*(?:func|var|let) (\w+)/
-                    return line.firstMatch(of: pattern).map { String($0.1) }
-                })
+            let pattern = /^    (?:(?:public|package|mutating|static|private\(set\)) )*(?:func|var|let) (\w+)/
+            return Set(parts.compactMap { $0.prefixMatch(of: pattern).map { String($0.1) } })
         }
 
         /// Names of its own: what has one of these is called for what stands here.
@@ -62,12 +57,8 @@ import Testing
 
         /// What other types than the workbench have.
         var membersOfOthers: Set<String> {
-            Set(
-                others.compactMap { line in
-                    line.firstMatch(of: /^ +(?:(?:public|mutating|static) )*(?:func|var|let) (\w+)/).map {
-                        String($0.1)
-                    }
-                })
+            let pattern = /^ +(?:(?:public|mutating|static) )*(?:func|var|let) (\w+)/
+            return Set(others.compactMap { $0.prefixMatch(of: pattern).map { String($0.1) } })
         }
 
         /// What may be a member of the workbench, by how it is called: of the bench itself a property, too; by its bare name
@@ -75,9 +66,8 @@ import Testing
         func calls(_ others: Set<String>) -> Set<String> {
             let ofBench = text.matches(of: /(?:\bbench|\bworkbench|\bWorkbench)[?!]?\.(\w+)/).map { String($0.1) }
             let ofFirst = text.matches(of: /\$0\.(\w+)\(/).map { String($0.1) }
-            let bare = parts.flatMap { line in
-                line.matches(of: /(?:^|\bself\.|[^.\w])(\w+)\(/).map { String($0.1) }
-            }
+            let bareName = /(?:^|\bself\.|[^.\w])(\w+)\(/
+            let bare = parts.flatMap { line in line.matches(of: bareName).map { String($0.1) } }
             let own = own
             return Set(ofBench + bare.filter { !own.contains($0) } + ofFirst.filter { !others.contains($0) })
         }

@@ -1,9 +1,13 @@
 /// A strict grammar of the part of EDTF level 1 that Sherpa reads, written from ISO 8601-2 and not from the code that it
 /// judges: by patterns and tables, without a calendar.
-enum EDTFGrammar {
+struct EDTFGrammar {
+    // Made once: to make a pattern takes many times as long as to match it.
+    private let intervalPattern = /([^\/]*)\/([^\/]*)/
+    private let pointPattern = /([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?/
+
     /// The first and the last day as `YYYYMMDD`, an open end as 0 and 99999999; nil where the text is none.
-    static func days(of text: String) -> (first: Int, last: Int)? {
-        guard let interval = text.wholeMatch(of: /([^\/]*)\/([^\/]*)/) else { return point(text) }
+    func days(of text: String) -> (first: Int, last: Int)? {
+        guard let interval = text.wholeMatch(of: intervalPattern) else { return point(text) }
         switch (interval.1, interval.2) {
         case ("..", ".."): return nil
         case ("..", let end): return point(String(end)).map { (0, $0.last) }
@@ -16,8 +20,8 @@ enum EDTFGrammar {
         }
     }
 
-    private static func point(_ text: String) -> (first: Int, last: Int)? {
-        guard let parts = text.wholeMatch(of: /([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?%]?/),
+    private func point(_ text: String) -> (first: Int, last: Int)? {
+        guard let parts = text.wholeMatch(of: pointPattern),
             let year = Int(parts.1)
         else { return nil }
         guard let month = parts.2.flatMap({ Int($0) }) else { return (year * 10_000 + 101, year * 10_000 + 1231) }
