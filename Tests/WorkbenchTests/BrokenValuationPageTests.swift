@@ -53,13 +53,16 @@ import Testing
 
     @Test func noScreenShowsWhatFollowsFromAHiddenDefault() throws {
         var (count, controls) = (0, 0)
+        // What dossier.md says of any of them is what it said.
+        let (key, here, _) = Self.defaults[0]
+        let asItIs = try screens(key, broken: false, here, here)
         for (key, here, other) in Self.defaults {
             let first = try screens(key, broken: true, here, here)
             let second = try screens(key, broken: true, here, other)
             #expect(first == second, "\(key)")
             #expect(first.first?.contains("\(key) is `nonsense`") == true, "\(key): \(first.first ?? "")")
             count += first.count + second.count
-            if try screens(key, broken: false, here, here) != screens(key, broken: false, here, other) { controls += 1 }
+            if try screens(key, broken: false, here, other) != asItIs { controls += 1 }
         }
         #expect(controls == Self.defaults.count)
         print(

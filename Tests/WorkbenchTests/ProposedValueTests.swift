@@ -146,15 +146,18 @@ import Testing
             var desk = try Desk()
             try desk.press(pane + "e")
             let count = try #require(desk.workbench.form).rows(desk.workbench.dossier.framework.subject).count
-            for row in 0..<count {
+            try desk.press("g")
+            for _ in 0..<count {
+                let onRow = desk
+                try desk.press("j")
+                guard let form = onRow.workbench.form, case .value? = onRow.workbench.selectedRow(form)?.kind else {
+                    continue
+                }
+                var opened = onRow
+                try opened.press("<Enter><C-u>")
+                guard opened.workbench.form?.typing != nil else { continue }
                 for text in Self.wrong {
-                    var desk = desk
-                    try desk.press("g" + String(repeating: "j", count: row))
-                    guard let form = desk.workbench.form, case .value? = desk.workbench.selectedRow(form)?.kind else {
-                        continue
-                    }
-                    try desk.press("<Enter><C-u>")
-                    guard desk.workbench.form?.typing != nil else { continue }
+                    var desk = opened
                     _ = desk.workbench.handle(.paste(text))
                     try desk.press("<Enter>")
                     guard let typing = desk.workbench.form?.typing,
