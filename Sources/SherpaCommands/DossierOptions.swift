@@ -28,6 +28,11 @@ struct DossierOptions: ParsableArguments {
         completion: Completions.themes)
     var theme: String?
 
+    /// As they are written apart from their values.
+    static let names: Set = ["-C", "--dossier", "--as-of", "--no-color", "--theme"]
+    /// Those without a value.
+    static let flags: Set = ["--no-color"]
+
     private static func date(_ text: String) throws -> CalendarDate {
         guard let date = CalendarDate(text) else {
             throw ValidationError("write \(CalendarDate.expectation)")

@@ -24,21 +24,35 @@ struct Sherpa: ParsableCommand {
 
     /// The command that the arguments ask for.
     ///
-    /// One that the first words name is read alone: to build the tree of all commands, for their helps and their options,
-    /// takes longer than to reckon a rate. Where that fails, or is about help, the whole tree answers.
+    /// One that they name is read alone: to build the tree of all commands, for their helps and their options, takes longer
+    /// than to reckon a rate. Where that fails, or is about help, the whole tree answers.
     static func command(for arguments: [String]) throws -> any ParsableCommand {
-        var named: any ParsableCommand.Type = Sherpa.self
+        if let (type, own) = named(in: arguments), let command = try? type.parse(own) { return command }
+        return try parseAsRoot(arguments)
+    }
+
+    /// The command that is named first, or behind options of the dossier, and the arguments that it has then: these options,
+    /// which it takes too, and what follows its name. Nil where an option comes twice: the tree knows which of them counts.
+    static func named(in arguments: [String]) -> (any ParsableCommand.Type, [String])? {
         var rest = arguments[...]
+        var options: Set<String> = []
+        while let word = rest.first, DossierOptions.names.contains(word) {
+            guard options.insert(word).inserted else { return nil }
+            rest = rest.dropFirst()
+            guard !DossierOptions.flags.contains(word) else { continue }
+            guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
+        }
+        let leading = arguments[..<rest.startIndex]
+        var named: any ParsableCommand.Type = Sherpa.self
         while let word = rest.first, let next = command(word, of: named) {
             named = next
             rest = rest.dropFirst()
         }
-        if rest.count < arguments.count, named.configuration.subcommands.isEmpty,
-            let command = try? named.parse(Array(rest))
-        {
-            return command
+        guard named != Sherpa.self, named.configuration.subcommands.isEmpty else { return nil }
+        guard leading.isEmpty || !rest.contains(where: { DossierOptions.names.contains(where: $0.hasPrefix) }) else {
+            return nil
         }
-        return try parseAsRoot(arguments)
+        return (named, Array(leading) + rest)
     }
 
     /// The one of this name below another.

@@ -65,6 +65,37 @@ import Waiting
     }
 }
 
+/// A command that is read alone is what the whole tree of commands makes of the same words.
+@Suite struct NamedCommandTests {
+    private static let options = [
+        [], ["-C", "talks"], ["--dossier", "talks", "--no-color"],
+        ["--as-of", "2026-02-20", "-C", "set", "--theme", "dark"],
+    ]
+
+    @Test(arguments: [
+        ["list", "gaps", "--json"], ["set", "equity-share", "status=open"], ["show", "equity-share"], ["check"],
+        ["review", "--finish"], ["log", "Call", "--outcome", "a=agreed", "--action", "Report; METI; fri"], ["sync"],
+        ["value", "--by", "irr"], ["brief", "-o", "brief.html"], ["undo"], ["info"], ["init", "y", "--sample"],
+        ["generate", "z", "--records", "10"], ["play", "keys", "--size", "100x30"], ["remove", "a"],
+    ])
+    func itIsReadAsTheTreeReadsIt(words: [String]) throws {
+        for options in Self.options {
+            let arguments = options + words
+            let (type, own) = try #require(Sherpa.named(in: arguments), "\(arguments)")
+            let (whole, alone) = (try Sherpa.parseAsRoot(arguments), try type.parse(own))
+            #expect("\(whole)" == "\(alone)", "\(arguments)")
+            #expect("\(alone)".contains("talks") == options.contains("talks"), "\(arguments)")
+        }
+    }
+
+    @Test(arguments: [
+        [], ["-C", "x"], ["-C"], ["-C", "-x", "list"], ["-C", "x", "-C", "y", "list"],
+        ["-C", "x", "list", "gaps", "-C", "y"], ["--as-of", "2026-02-20", "list", "--as-of=2026-02-21"],
+        ["-Cx", "list"], ["calc"], ["nonsense"],
+    ])
+    func allOthersAreLeftToTheTree(arguments: [String]) { #expect(Sherpa.named(in: arguments) == nil) }
+}
+
 @Suite struct PlainArgumentTests {
     @Test(arguments: [
         [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],
