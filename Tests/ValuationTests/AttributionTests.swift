@@ -70,7 +70,8 @@ import Valuation
                 let before = try ProjectValuation(AttributionTests.project, from).value(of: figure)
                 let after = try ProjectValuation(AttributionTests.project, to).value(of: figure)
                 let sum = shares.reduce(0, +)
-                #expect(abs(sum - (after - before)) <= 1e-9 * (1 + abs(before) + abs(after)), "seed \(seed): \(figure)")
+                let size = 1 + abs(before) + abs(after)
+                #expect(abs(sum - (after - before)) <= 1e-9 * size, "seed \(seed): \(figure)")
             }
             if count <= 16 { #expect(attribution.samples.isEmpty) }
         }

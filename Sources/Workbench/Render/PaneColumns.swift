@@ -62,7 +62,7 @@ extension Project: PaneSubject {
 
 extension Gap: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Gap>] {
-        [
+        var columns: [PaneColumn<Gap>] = [
             PaneColumn("", name: "status", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
                 Span(gap.status.box, gap.status.slot)
             },
@@ -75,21 +75,23 @@ extension Gap: PaneSubject {
             ) { gap, _ in Span(gap.severity?.short ?? "", gap.subject.severitySlot) },
             PaneColumn("decided by", width: 11, priority: 5) { gap, _ in Span(gap.level?.rawValue ?? "") },
         ]
-            + (shape.hasSeconds
-                ? []
-                : [PaneColumn("owner", width: 5, upTo: 12, priority: 6) { gap, _ in Span(gap.owner ?? "") }]) + [
-                PaneColumn("kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
-                PaneColumn("since", width: 5, align: .trailing, priority: 8) { gap, workbench in
-                    Span(Format.elapsed(since: gap.since, workbench.today), .muted)
-                },
-                PaneColumn("", name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
-                    Span(workbench.dossier.trend(of: gap)?.mark ?? "")
-                },
-                PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in
-                    workbench.dueSpan(
-                        gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)
-                },
-            ]
+        if !shape.hasSeconds {
+            columns.append(PaneColumn("owner", width: 5, upTo: 12, priority: 6) { gap, _ in Span(gap.owner ?? "") })
+        }
+        columns += [
+            PaneColumn("kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
+            PaneColumn("since", width: 5, align: .trailing, priority: 8) { gap, workbench in
+                Span(Format.elapsed(since: gap.since, workbench.today), .muted)
+            },
+            PaneColumn("", name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
+                Span(workbench.dossier.trend(of: gap)?.mark ?? "")
+            },
+            PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in
+                workbench.dueSpan(
+                    gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)
+            },
+        ]
+        return columns
     }
 
     /// Who has to act, and what to ask for.
