@@ -38,6 +38,12 @@ struct Clones {
         #expect(setup.status == 0, "\(setup.errors)")
         try succeed(clones.git(nil, "clone", "--quiet", "remote.git", "osaka"))
         for clone in both { try clones.replace(folder.path, with: remoteFolder, clone, ".git/config") }
+        // git's housekeeping would be looked after by three more gits in every sync.
+        for config in both.map({ "\($0)/.git/config" }) + ["remote.git/config"] {
+            let text = try folder.read(config)
+            try folder.write(
+                text + "[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[receive]\n\tautogc = false\n", to: config)
+        }
         return try (both + ["remote.git"]).map { ($0, try Tree(reading: folder.path + "/" + $0)) }
     }
 
