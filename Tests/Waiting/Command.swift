@@ -39,14 +39,23 @@ package struct Command {
         }
         guard cpty_spawn_in(&actions, folder) == 0 else { throw Failure(description: "\(folder): no such folder") }
         guard cpty_spawn_closing_from(&actions, 3) == 0 else { throw Failure(description: "no memory") }
-        // What has no path is found by the program that is for that.
-        let words = arguments.first?.hasPrefix("/") == true ? arguments : ["/usr/bin/env"] + arguments
-        let process = try spawn(words, environment: environment, &actions)
+        let program = try Command.path(of: arguments.first ?? "", in: environment["PATH"] ?? "")
+        let process = try spawn([program] + arguments.dropFirst(), environment: environment, &actions)
         var ended: Int32 = 0
         while waitpid(process, &ended, 0) < 0, errno == EINTR {}
         status = ended & 0x7f == 0 ? ended >> 8 & 0xff : 128 + ended & 0x7f
         output = String(decoding: FileManager.default.contents(atPath: kept[1]) ?? Data(), as: UTF8.self)
         errors =
             isJoined ? "" : String(decoding: FileManager.default.contents(atPath: kept[2]) ?? Data(), as: UTF8.self)
+    }
+
+    /// Where a program lies of which only the name may be given.
+    private static func path(of program: String, in folders: String) throws -> String {
+        guard !program.contains("/") else { return program }
+        let paths = folders.split(separator: ":").map { "\($0)/\(program)" }
+        guard let found = paths.first(where: { access($0, X_OK) == 0 }) else {
+            throw Failure(description: "\(program): no such program in \(folders)")
+        }
+        return found
     }
 }
