@@ -34,7 +34,18 @@ final class TerminalWindow {
     func close() {
         guard isOpen else { return }
         isOpen = false
+        let programs = (try? programs()) ?? []
         _ = try? tmux("kill-server")
+        // A program that loses its terminal notes where it was left, into a home that must still be there. One that has
+        // ended and was not asked for its status has no file any more.
+        for program in programs { for _ in 0..<200 where access("/proc/\(program)/exe", F_OK) == 0 { usleep(5_000) } }
+    }
+
+    /// What runs in the shell.
+    private func programs() throws -> [Substring] {
+        let shell = try tmux("display-message", "-p", "#{pane_pid}").lines.joined()
+        let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+        return children.split(separator: " ")
     }
 
     @discardableResult
