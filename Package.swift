@@ -106,7 +106,7 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: [
                 "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
-                "Screen", "SecretSamples", "FirstSample", "Scratch", "Waiting",
+                "Screen", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
             exclude: ["Flows", "Reports", "Speed/start-costs.txt", "Valuations"]),
         .testTarget(

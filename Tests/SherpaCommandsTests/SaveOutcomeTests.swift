@@ -1,3 +1,4 @@
+import CSystemCalls
 import Foundation
 import FrontMatter
 import Negotiation
@@ -96,6 +97,15 @@ import Testing
         }
     }
 
+    /// A program that another test starts has for an instant what was open for writing here, and a save asks about that.
+    private func awaitWriters(of files: [String]) {
+        for file in files {
+            let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+            defer { close(descriptor) }
+            for _ in 0..<1000 where sherpa_is_being_written(descriptor) == 1 { usleep(1_000) }
+        }
+    }
+
     private func outcome(_ message: String) -> Outcome? {
         if message.contains("was removed meanwhile") { return .gone }
         if message.contains("joined with") { return .joined }
@@ -114,6 +124,7 @@ import Testing
             for key in try Key.sequence("2/return<Space>proj<Enter>" + way.keys) { _ = session.take([.key(key)]) }
             try act(happening, way, folder)
             let before = try folder.files(in: "sample")
+            awaitWriters(of: before.keys.map { "\(folder.path)/sample/\($0)" })
             for key in try Key.sequence(way.last) { _ = session.take([.key(key)]) }
             let message = session.workbench.log.current?.text ?? ""
             #expect(outcome(message) == expected, "\(way.name), \(happening): \(message)")
