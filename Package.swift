@@ -124,7 +124,7 @@ let package = Package(
         .executableTarget(name: "ShortWrites", path: "Tests/ShortWrites"),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["Chance", "sherpa", "NaiveWriter", "Scratch", "ShortWrites", "CPty", "Waiting"]),
+            dependencies: ["Chance", "sherpa", "NaiveWriter", "Scratch", "ShortWrites", "Waiting"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -189,7 +189,7 @@ import Testing
         }
         #expect(try words { try $0.appending(.null, to: "a") }.contains("[ ]"))
         #expect(try words { try $0.removing("x") }.contains("there is no `x`"))
-        #expect(try words { try $0.appending("x", to: "c") }.contains("no list"))
+        #expect(try words { try $0.appending("x", to: "c") }.contains("not a list"))
         #expect(try words { try $0.inserting("x", at: "a") }.contains("item's number"))
         #expect(
             try words {

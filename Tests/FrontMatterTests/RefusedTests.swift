@@ -123,7 +123,7 @@ import Testing
     static let structure = [
         Case("a", 1, 1, "key: value"), Case("a:b", 1, 1, "space after the colon"), Case("a: 1\nb", 2, 1, "key: value"),
         Case("a # b: c", 1, 1, "key: value"),
-        Case("a: 1\nstatus： open", 2, 7, "`：` (U+FF1A) is no colon"), Case("b∶ 1", 1, 2, "(U+2236)"),
+        Case("a: 1\nstatus： open", 2, 7, "`：` (U+FF1A) is not a YAML colon"), Case("b∶ 1", 1, 2, "(U+2236)"),
         Case("\"b\"： 1", 1, 1, "key: value"), Case("a:\n  b: c\n  b： 1", 3, 4, "(U+FF1A)"),
         Case("a﹕ 1", 1, 2, "(U+FE55)"),
         Case("a:\u{3000}open", 1, 3, "U+3000 after the colon"), Case("a:\u{A0}open", 1, 3, "U+00A0 after the colon"),

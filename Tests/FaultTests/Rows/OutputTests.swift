@@ -144,7 +144,7 @@ import Waiting
         let text = try String(contentsOfFile: "\(scene.path)/target.md", encoding: .utf8)
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = read(reader, &bytes, bytes.count)
-        #expect(text.hasPrefix("# Test\n"))
-        #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).hasPrefix("Test\n"))
+        #expect(text.hasPrefix("# Test"))
+        #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).contains("\nTest: brief for the summit\n"))
     }
 }

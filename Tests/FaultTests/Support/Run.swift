@@ -1,4 +1,3 @@
-import CPty
 import Foundation
 import Waiting
 
@@ -30,14 +29,10 @@ struct StartedProgram {
         defer { close(held) }
         guard held >= 0, flock(held, LOCK_EX) == 0 else { throw Failure(description: "\(life): \(errno)") }
         posix_spawn_file_actions_adddup2(&actions, held, StartedProgram.lifeNumber)
-        for number in 3..<StartedProgram.lifeNumber { posix_spawn_file_actions_addclose(&actions, number) }
-        guard cpty_spawn_closing_from(&actions, StartedProgram.lifeNumber + 1) == 0 else {
-            throw Failure(description: "no memory")
-        }
         process = try spawn(arguments, environment: environment, &actions)
     }
 
-    /// The descriptor by which all of them hold the lock; the lower ones are those that scripts use.
+    /// The descriptor by which all of them hold the lock.
     private static let lifeNumber: Int32 = 99
 
     func kill() { _ = Glibc.kill(process, SIGKILL) }

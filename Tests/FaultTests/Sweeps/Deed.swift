@@ -51,7 +51,7 @@ struct Deed: CustomTestStringConvertible {
     }
 
     /// Whether the person has read which parts it was not done for.
-    func isPartlyDone(in run: Run) -> Bool { kind == .review && run.output.contains("not taken as seen") }
+    func isPartlyDone(in run: Run) -> Bool { kind == .review && run.output.contains("not marked as seen") }
 
     /// Whether what was told outlasts a power cut. An answer in a review need not: it can be given again.
     var isDurable: Bool { !files.contains { $0.hasSuffix("/progress") } }

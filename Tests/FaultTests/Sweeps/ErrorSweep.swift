@@ -127,7 +127,7 @@ enum ErrorSweep {
                 findings.broken.append("\(what): failed, yet \(version): \(run.errors)")
             }
             // What was finished for another is told before.
-            let lines = run.errors.split(separator: "\n").filter { !$0.contains("cut short is finished") }
+            let lines = run.errors.split(separator: "\n").filter { !$0.contains("finished an interrupted save") }
             let places = [rehearsal.scene.stage, ".md", "gaps/", "meetings/", "projects/"]
             if lines.count != 1 || !places.contains(where: run.errors.contains)
                 || !run.errors.contains(word) && !run.errors.contains("read-only until")
@@ -141,7 +141,7 @@ enum ErrorSweep {
                 findings.lost.append("\(what): \(version): \(run.output)\(run.errors)")
             }
         case (.review, 2):
-            let isSaidToBeDone = run.errors.contains("is finished, but not known to be durable")
+            let isSaidToBeDone = run.errors.contains("is finished, but not yet safe on disk")
             if isAcknowledged || version != (isSaidToBeDone ? .new : .old) {
                 findings.told.append("\(what): failed, yet \(version): \(run)")
             }
