@@ -74,7 +74,7 @@ import Testing
     @Test(arguments: [
         ("sherpa set equity-share status=conv", "conv", "words\nconverging\n"),
         ("sherpa set equity-share status=", "", "words\nopen\nconverging\nagreed\nparked\n"),
-        ("sherpa set equity-share sta", "sta", "begun\nstatus=\n"),
+        ("sherpa set equity-share stat", "stat", "begun\nstatus=\n"),
         ("sherpa open --theme=mon", "mon", "words\nmono\n"),
         ("sherpa log Round --outcome=equity-share=nar", "nar", "begun\nnarrowed:\n"),
     ])

@@ -27,12 +27,16 @@ public struct Framework: RecordSubject {
     public var views: [SavedView] = []
     public var sources: [String] = []
 
+    /// How papers are marked: `SENSITIVE: NEGOTIATING BRIEF`.
+    public var handling: String?
+
     public init() {}
 
     package static let fields: FieldTable<Framework> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated")
             .opening(.name),
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
+        Field("handling", { $0.handling }, { $0.handling = $1 }, "the mark at the top and foot of its papers"),
         Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours")
             .opening(.sides),
         Field("observers", { $0.observers }, { $0.observers = $1 }, "others at the table, who may be quoted"),

@@ -65,6 +65,7 @@ public struct Gap: RecordSubject {
     public var drafts: [TextDraft] = []
     public var ask: String?
     public var sources: [String] = []
+    private var prepared = Rare<Preparation>()
 
     public init() {}
 
@@ -96,11 +97,34 @@ public struct Gap: RecordSubject {
             "the disputed words, with brackets: [Tokyo: shall] [Washington: should]"),
         Field("drafts", { $0.drafts }, { $0.drafts = $1 }, "earlier versions of the text, by date"),
         Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, "what to ask the other side for"),
+        Field(
+            "stands", { $0.preparation.stands }, { $0.preparation.stands = $1 }, as: .prose,
+            "where it stands, in two sentences at most"
+        )
+        .opening(.brief),
+        objective(), points(),
+        Field(
+            "answer", { $0.preparation.answer }, { $0.preparation.answer = $1 }, as: .prose,
+            "our reply to their line, in one sentence"),
+        Field(
+            "recommendation", { $0.preparation.recommendation }, { $0.preparation.recommendation = $1 }, as: .prose,
+            "what the principal is to agree to, beginning with a verb"),
+        Field(
+            "consequence", { $0.preparation.consequence }, { $0.preparation.consequence = $1 }, as: .prose,
+            "what follows from a no, in one sentence"),
+        ifPressed(),
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
             .opening(.links),
     ]
 
     package static let perSide: PerSideFields<Gap>? = PerSideFields({ $0.lines }, { $0.lines[$1] = $2 })
+}
+
+extension Gap: Prepared {
+    package var preparation: Preparation {
+        get { prepared.value ?? Preparation() }
+        set { prepared.change(Preparation()) { $0 = newValue } }
+    }
 }
 
 /// Who may decide.

@@ -25,6 +25,7 @@ public struct Meeting: RecordSubject {
     public var outcomes: [Outcome] = []
     public var actions: [ActionItem] = []
     public var sources: [String] = []
+    private var prepared = Rare<Preparation>()
 
     public init() {}
 
@@ -41,16 +42,47 @@ public struct Meeting: RecordSubject {
         Field("place", { $0.place }, { $0.place = $1 }, "where"),
         Field("level", { $0.level }, { $0.level = $1 }, "who met"),
         Field("status", { $0.status }, { $0.status = $1 }, "whether it took place"),
-        Field("agenda", { $0.agenda }, { $0.agenda = $1 }, "what was, or will be, on the table")
-            .opening(.said),
+        Field(
+            "agenda", { $0.agenda }, { $0.agenda = $1 },
+            "what was, or will be, on the table; a record by its kind and id, as in gap/equity-share"
+        )
+        .opening(.said),
         Field("statements", { $0.statements }, { $0.statements = $1 }, "what was said, in quotes"),
         Field("outcomes", { $0.outcomes }, { $0.outcomes = $1 }, "what it did to gaps and projects"),
         Field("actions", { $0.actions }, { $0.actions = $1 }, "who must do what by when"),
+        Field(
+            "time", { $0.preparation.time }, { $0.preparation.time = $1 }, "the hour and its zone, as in 15:00 JST"
+        )
+        .opening(.brief),
+        Field(
+            "for", { $0.preparation.reader }, { $0.preparation.reader = $1 },
+            "whom its brief is for, by the name in people"),
+        Field("from", { $0.preparation.office }, { $0.preparation.office = $1 }, "the office that writes its brief"),
+        Field(
+            "contact", { $0.preparation.contact }, { $0.preparation.contact = $1 },
+            "whom to ring about it, by day and by night"),
+        Field(
+            "handling", { $0.preparation.handling }, { $0.preparation.handling = $1 },
+            "the mark on its papers, if not the dossier's"),
+        objective(), points(), ifPressed(),
+        Field(
+            "expect", { $0.preparation.expect }, { $0.preparation.expect = $1 },
+            "what they will raise, and what to answer"),
+        Field(
+            "press-line", { $0.preparation.pressLine }, { $0.preparation.pressLine = $1 }, as: .prose,
+            "what is said to the press"),
         Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
             .opening(.links),
     ]
 
     package static let perSide: PerSideFields<Meeting>? = PerSideFields({ $0.delegations }, { $0.delegations[$1] = $2 })
+}
+
+extension Meeting: Prepared {
+    package var preparation: Preparation {
+        get { prepared.value ?? Preparation() }
+        set { prepared.change(Preparation()) { $0 = newValue } }
+    }
 }
 
 /// Who came for one side.

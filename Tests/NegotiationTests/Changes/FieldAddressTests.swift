@@ -83,7 +83,8 @@ import Testing
         #expect(
             throws: ChangeRefusal.invalid(
                 "no field `wibble` in meeting: the fields are title, title-ja, kind, date, place, level, status, agenda, "
-                    + "statements, outcomes, actions, sources, tokyo, washington")
+                    + "statements, outcomes, actions, time, for, from, contact, handling, objective, points, if-pressed, "
+                    + "expect, press-line, sources, tokyo, washington")
         ) { try address("wibble", in: .meeting) }
     }
 

@@ -33,13 +33,13 @@ import Testing
         #expect(
             keys(RecordKind.gap.fieldInfos) == [
                 "title", "title-ja", "kind", "status", "since", "severity", "level", "owner", "due", "landing-zone",
-                "measure", "text", "ask",
+                "measure", "text", "ask", "stands", "objective", "answer", "recommendation", "consequence",
             ])
         #expect(
             keys(RecordKind.gap.sideFieldInfos) == [
                 "position", "fallback", "red-line", "alternative", "reservation", "weight",
             ])
-        #expect(keys(RecordKind.dossier.fieldInfos) == ["title", "as-of", "envelope", "deadline"])
+        #expect(keys(RecordKind.dossier.fieldInfos) == ["title", "as-of", "handling", "envelope", "deadline"])
         #expect(keys(RecordKind.meeting.sideFieldInfos) == [])
     }
 }

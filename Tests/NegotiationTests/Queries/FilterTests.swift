@@ -139,7 +139,7 @@ import Testing
     @Test func completionsAreWholeLinesThatHold() throws {
         let keys = FilterKeys<Record<Gap>>(of: dossier, today: Self.today)
         func offers(_ text: String) -> [String] { keys.completions(of: text, in: dossier.gaps.inOrder) }
-        #expect(offers("sta") == ["status="])
+        #expect(offers("stat") == ["status="])
         #expect(offers("owner=METI sev") == ["owner=METI severity="])
         #expect(offers("!status=open,con") == ["!status=open,converging"])
         #expect(offers("owner=") == ["owner=METI"])
