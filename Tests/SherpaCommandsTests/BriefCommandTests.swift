@@ -31,13 +31,34 @@ import Testing
         let forced = try SherpaRun(
             "-C", "sample", "brief", "deadline", "-o", "b.html", "--format", "text", "--force", in: folder)
         #expect(forced.status == 0)
-        #expect(try folder.read("b.html").hasPrefix("Deadline\n"))
+        #expect(try folder.read("b.html").contains("\nDeadline\n"))
         #expect(try folder.files(in: ".").keys.filter { $0.contains(".part") }.isEmpty)
+    }
+
+    /// A printer that is there, one that fails and one that there is not.
+    @Test(arguments: [
+        ("printf '%%PDF-1.7 page' > \"$2\"", Int32(0), "wrote b.pdf"),
+        ("exit 3", 2, "weasyprint ended with 3 and made no PDF"), ("printf nothing > \"$2\"", 2, "made no PDF"),
+        (nil, 2, "install weasyprint or chromium"),
+    ])
+    func pdfIsMadeByAnotherProgram(script: String?, status: Int32, message: String) throws {
+        if let script { try folder.write("#!/bin/sh\n\(script)\n", to: "bin/weasyprint") }
+        try folder.write("", to: "bin/none")
+        let tools = "\(folder.path)/bin"
+        if script != nil { chmod("\(tools)/weasyprint", 0o755) }
+        for tool in ["timeout", "rm"] { symlink("/usr/bin/\(tool)", "\(tools)/\(tool)") }
+        let run = try SherpaRun(
+            ["-C", "sample", "brief", "equity-share", "-o", "b.pdf"], in: folder, environment: ["PATH": tools])
+        #expect(run.status == status && run.errors.contains(message), "\(run.errors)")
+        let files = try folder.files(in: ".").keys
+        // What could not be printed can be printed by hand.
+        #expect(files.contains("b.pdf") == (status == 0) && files.contains("b.html") == (status != 0))
     }
 
     @Test(arguments: [
         (["no-such"], Int32(1), "no record `no-such`"), (["ohio-gas-power"], 2, "is a project"),
-        (["--format", "pdf"], 2, "text, markdown, html"), (["-o", "no/such/x.html"], 2, "cannot be written"),
+        (["--format", "doc"], 2, "text, markdown, html or pdf"), (["--format", "pdf"], 2, "name the file"),
+        (["-o", "no/such/x.html"], 2, "cannot be written"),
     ])
     func whatIsWrongIsNamed(words: [String], status: Int32, message: String) throws {
         let run = try SherpaRun(["-C", "sample", "brief"] + words, in: folder)

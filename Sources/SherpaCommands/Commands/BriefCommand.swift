@@ -15,18 +15,18 @@ struct BriefCommand: ParsableCommand {
     @Argument(help: "Ids of gaps and meetings.", completion: Completions.ids(of: [.gap, .meeting])) var ids: [String] =
         []
     @Option(
-        help: ArgumentHelp("text, markdown or html; else by the output's name, else text.", valueName: "form"),
-        completion: .list(BriefFormat.allCases.map(\.rawValue)), transform: BriefCommand.format)
-    var format: BriefFormat?
+        help: ArgumentHelp("text, markdown, html or pdf; else by the output's name, else text.", valueName: "form"),
+        completion: .list(BriefOutput.all.map(\.word)), transform: BriefCommand.format)
+    var format: BriefOutput?
     @Flag(help: "Include fallbacks, red lines and landing zones.") var withRedLines = false
     @Option(name: .shortAndLong, help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
     var output: String?
     @Flag(help: "Replace the file if it exists.") var force = false
     @OptionGroup var options: DossierOptions
 
-    private static func format(_ word: String) throws -> BriefFormat {
-        guard let format = BriefFormat(rawValue: word) else {
-            throw ValidationError("write \(BriefFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+    private static func format(_ word: String) throws -> BriefOutput {
+        guard let format = BriefOutput.all.first(where: { $0.word == word }) else {
+            throw ValidationError("write \(BriefOutput.all.map(\.word).alternatives)")
         }
         return format
     }
@@ -38,15 +38,31 @@ struct BriefCommand: ParsableCommand {
             try ids.isEmpty
             ? [Brief.summit(dossier, today: today, withRedLines: withRedLines)]
             : ids.map { try brief(of: dossier.record(named: $0).id, in: dossier, today: today) }
-        let format = format ?? output.flatMap(BriefFormat.init(path:)) ?? .text
-        let text = format.text(of: briefs)
-        if let output { try write(text, to: output) } else { try StandardOutput.write(text) }
+        switch format ?? output.flatMap(BriefOutput.init(path:)) ?? .form(.text) {
+        case .form(let format):
+            let text = format.text(of: briefs)
+            if let output { try write(Array(text.utf8), to: output) } else { try StandardOutput.write(text) }
+        case .pdf:
+            guard let output else { throw Failure("name the file of the PDF, as in -o brief.pdf") }
+            try print(BriefFormat.html.text(of: briefs), to: output)
+        }
         if ids.isEmpty { try Wholeness(of: dossier).tell() }
     }
 
-    private func write(_ text: String, to output: String) throws(Failure) {
+    /// By a program of this machine. Where none can, the page of HTML is kept in the place of the PDF.
+    private func print(_ page: String, to output: String) throws(Failure) {
+        let pdf: [UInt8]
+        do throws(PagePrinter.Failure) { pdf = try PagePrinter.pdf(of: Array(page.utf8)) } catch {
+            let name = output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output
+            try write(Array(page.utf8), to: "\(name).html")
+            throw Failure("no PDF: \(error.reason)")
+        }
+        try write(pdf, to: output)
+    }
+
+    private func write(_ bytes: [UInt8], to output: String) throws(Failure) {
         do throws(OutputFile.Failed) {
-            try OutputFile.write(Array(text.utf8), to: output, replacing: force)
+            try OutputFile.write(bytes, to: output, replacing: force)
         } catch {
             switch error {
             case .exists: throw Failure("\(output) already exists: name another file, or give --force")
