@@ -13,15 +13,16 @@ import Testing
         for size in ["80x24", "140x40"] {
             var usual = try Desk(Fixture.shipped, size)
             var desk = try Desk(Fixture.shipped, size, glyphs: .unambiguous)
+            var wouldBe = false
             for step in [keys] + Array(repeating: "<PageDown>", count: 4) {
                 try usual.press(step)
                 try desk.press(step)
                 let met = Set(desk.lines.joined().unicodeScalars.filter(AmbiguousCharacters.contains))
                 #expect(met.isEmpty, "\(keys) \(size): \(met)")
                 #expect(!desk.lines.joined().contains("\u{fffd}"))
+                wouldBe = wouldBe || usual.lines.joined().unicodeScalars.contains(where: AmbiguousCharacters.contains)
             }
-            // There would be some.
-            #expect(usual.lines.joined().unicodeScalars.contains(where: AmbiguousCharacters.contains))
+            #expect(wouldBe)
         }
     }
 

@@ -4,11 +4,22 @@ package struct Brief: Sendable, Hashable {
     package var title: String
     /// What it is, and of which day.
     package var subtitle: String
+    /// The mark at the top and foot of every side: who may see it.
+    package var handling: String?
+    /// What it is and of which day, for the foot of a side.
+    package var foot: Foot
     package var blocks: [Block] = []
 
-    package init(title: String, subtitle: String) {
+    package struct Foot: Sendable, Hashable {
+        package let name: String
+        package let day: String
+    }
+
+    package init(title: String, subtitle: String, handling: String? = nil, foot: Foot? = nil) {
         self.title = title
         self.subtitle = subtitle
+        self.handling = handling
+        self.foot = foot ?? Foot(name: title, day: "")
     }
 
     package enum Block: Sendable, Hashable {
@@ -19,7 +30,9 @@ package struct Brief: Sendable, Hashable {
         case items([Item])
         case table(Table)
         /// Something that the principal says yes or no to.
-        case decision(String)
+        case decision(Decision)
+        /// What follows is an annex, with sides of its own.
+        case annex(String)
         /// Words as somebody said them.
         case quote(String, by: String)
         /// Where the facts come from, what the signs mean.
@@ -60,8 +73,21 @@ package struct Brief: Sendable, Hashable {
         package let rows: [[String]]
     }
 
-    /// What stands beside a line to decide.
-    package static let choices = "YES __   NO __   DISCUSS __"
+    /// An item on which the principal decides. It is never broken over two sides.
+    package struct Decision: Sendable, Hashable {
+        package let number: Int
+        package let title: String
+        /// Who can settle it.
+        package let level: String?
+        /// What is to be known before.
+        package let facts: [Fact]
+        package let recommendation: String?
+        /// What follows from a no.
+        package let consequence: String?
+    }
+
+    /// What the principal answers to a recommendation.
+    package static let choices = ["AGREE", "NOT AGREE", "DISCUSS"]
 }
 
 // Nothing is said of what is not known.
@@ -92,7 +118,9 @@ extension Brief {
         guard !isAskedFor else { return self }
         let secrets = secrets()
         guard !secrets.isEmpty else { return self }
-        var brief = Brief(title: secrets.told(title), subtitle: secrets.told(subtitle))
+        var brief = Brief(
+            title: secrets.told(title), subtitle: secrets.told(subtitle), handling: handling.map { secrets.told($0) },
+            foot: Foot(name: secrets.told(foot.name), day: foot.day))
         brief.blocks = blocks.map { $0.told(secrets) }
         return brief
     }
@@ -103,7 +131,8 @@ extension Brief.Block {
     var hasSigns: Bool {
         func has(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "~")) }
         return switch self {
-        case .heading(let text), .paragraph(let text), .decision(let text), .note(let text): has(text)
+        case .heading(let text), .paragraph(let text), .note(let text), .annex(let text): has(text)
+        case .decision(let decision): decision.texts.contains(where: has)
         case .facts(let facts): facts.contains { has($0.label) || has($0.text) }
         case .items(let items): items.contains { has($0.mark) || has($0.text) || has($0.note ?? "") }
         case .table(let table): table.rows.contains { $0.contains(where: has) }
@@ -121,7 +150,13 @@ extension Brief.Block {
         case .facts(let facts): .facts(facts.map { .init(label: $0.label, text: told($0.text)) })
         case .items(let items): .items(items.map { .init($0.mark, told($0.text), note: $0.note.map(told)) })
         case .table(let table): .table(.init(columns: table.columns, rows: table.rows.map { $0.map(told) }))
-        case .decision(let text): .decision(told(text))
+        case .decision(let decision):
+            .decision(
+                .init(
+                    number: decision.number, title: told(decision.title), level: decision.level,
+                    facts: decision.facts.map { .init(label: $0.label, text: told($0.text)) },
+                    recommendation: decision.recommendation.map(told), consequence: decision.consequence.map(told)))
+        case .annex(let text): .annex(told(text))
         case .quote(let text, let by): .quote(told(text), by: told(by))
         case .note(let text): .note(told(text))
         }
@@ -129,7 +164,7 @@ extension Brief.Block {
 
     var isEmpty: Bool {
         switch self {
-        case .heading, .decision, .quote: false
+        case .heading, .decision, .quote, .annex: false
         case .paragraph(let text), .note(let text): text.allSatisfy(\.isWhitespace)
         case .facts(let facts): facts.isEmpty
         case .items(let items): items.isEmpty
@@ -176,15 +211,11 @@ struct BriefSource {
         [claim.basis?.rawValue, claim.source, claim.date?.long].compactMap(\.self).joined(separator: ", ")
     }
 
-    /// `[~] converging, critical, decided at ministerial level`
-    func standing(of gap: Record<Gap>) -> String {
-        let level = gap.level.map {
-            "for \($0.rawValue == "leaders" ? "the leaders" : "the \($0.rawValue) level") to decide"
-        }
-        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.trend.rawValue)" }
-        return ["\(gap.status.box) \(gap.status.rawValue)", gap.severity?.rawValue, level, trend].compactMap(\.self)
-            .joined(separator: ", ")
-    }
-
     static let legend = "~ illustrative   ! disputed between sources"
+}
+
+extension Brief.Decision {
+    fileprivate var texts: [String] {
+        [title, recommendation ?? "", consequence ?? ""] + facts.flatMap { [$0.label, $0.text] }
+    }
 }

@@ -9,14 +9,16 @@ extension Brief {
             "<head>",
             "<meta charset=\"utf-8\"/>",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
-            "<title>\(HTML.text(briefs.first?.title ?? ""))</title>", "<style>\(HTML.style)</style>", "</head>",
-            "<body>",
+            "<title>\(HTML.text(briefs.first?.title ?? ""))</title>",
+            "<style>\(HTML.style)\(HTML.sides(of: briefs.first))</style>", "</head>", "<body>",
         ]
         for brief in briefs {
-            lines += [
-                "<article>", "<h1>\(HTML.text(brief.title))</h1>", "<p class=\"sub\">\(HTML.text(brief.subtitle))</p>",
-            ]
-            lines += brief.blocks.flatMap(HTML.lines) + ["</article>"]
+            let mark = brief.handling.map { ["<p class=\"handling\">\(HTML.text($0))</p>"] } ?? []
+            lines +=
+                ["<article>"] + mark + [
+                    "<h1>\(HTML.text(brief.title))</h1>", "<p class=\"sub\">\(HTML.text(brief.subtitle))</p>",
+                ]
+            lines += brief.blocks.flatMap(HTML.lines) + mark + ["</article>"]
         }
         return (lines + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
     }
@@ -25,32 +27,71 @@ extension Brief {
 private enum HTML {
     static let style = """
 
-        @page { size: A4; margin: 18mm 20mm; }
-        body { font: 10.5pt/1.4 Georgia, "Noto Serif CJK JP", serif; max-width: 46em; margin: 2em auto; padding: 0 1em; \
+        @page { size: A4; margin: 16mm 18mm 15mm; }
+        body { font: 10.5pt/1.35 Georgia, "Noto Serif CJK JP", serif; max-width: 46em; margin: 2em auto; padding: 0 1em; \
         color: #000; background: #fff; }
-        article + article { break-before: page; }
-        h1 { font-size: 1.5em; margin: 0; }
-        h2 { font-size: 1.05em; margin: 1.2em 0 .3em; border-bottom: 1px solid #000; break-after: avoid; }
-        p { margin: .4em 0; } .sub, .note { color: #444; }
-        dl { display: grid; grid-template-columns: 7em 1fr; margin: .3em 0; } dt { color: #444; } dd { margin: 0; }
-        ul { margin: .3em 0; padding-left: 0; list-style: none; } li { margin: .2em 0 .2em 6.5em; text-indent: -6.5em; }
+        article + article, .annex { break-before: page; }
+        h1 { font-size: 1.35em; margin: 0; }
+        h2 { font-size: 1.05em; margin: .9em 0 .25em; border-bottom: 1px solid #000; break-after: avoid; }
+        .annex { font-size: 1.2em; border: 0; }
+        p { margin: .3em 0; } .sub, .note { color: #444; }
+        ul { margin: .2em 0; padding-left: 0; list-style: none; } li { margin: .15em 0 .15em 6.5em; text-indent: -6.5em; }
         .mark { display: inline-block; width: 6.5em; text-indent: 0; }
-        table { border-collapse: collapse; width: 100%; margin: .4em 0; } tr { break-inside: avoid; }
-        th, td { text-align: left; vertical-align: top; padding: .15em .6em .15em 0; border-bottom: 1px solid #ccc; }
+        table { border-collapse: collapse; width: 100%; margin: .3em 0; } tr { break-inside: avoid; }
+        th, td { text-align: left; vertical-align: top; padding: .1em .6em .1em 0; border-bottom: 1px solid #ccc; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
-        .decision { display: flex; justify-content: space-between; gap: 2em; border: 1px solid #000; padding: .4em .6em; \
-        margin: .3em 0; break-inside: avoid; }
-        .choices { white-space: nowrap; font-family: monospace; }
-        blockquote { margin: .4em 0 .4em 1.5em; }
+        .facts { margin: .2em 0; } .facts th, .facts td { border: 0; padding: .05em .6em .05em 0; }
+        .facts th { font-weight: normal; color: #444; width: 6.5em; } .replies th { width: 12em; }
+        .decision { border: 1px solid #000; padding: .3em .6em; margin: .4em 0; break-inside: avoid; }
+        h3 { font-size: 1em; margin: 0 0 .2em; } .level { float: right; font-weight: normal; color: #444; }
+        .choices { margin: .2em 0; } .choices span { display: inline-block; margin-right: 3em; } \
+        .choices span::after { content: ""; display: inline-block; width: .8em; height: .8em; border: 1px solid #000; \
+        margin-left: .5em; vertical-align: -.05em; }
+        .handling { text-align: center; font-weight: bold; }
+        blockquote { margin: .3em 0 .3em 1.5em; }
+        @media print { .handling { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; \
+        line-height: 1.28; } }
 
         """
+
+    /// What stands on every side that is printed: the mark, what it is, the day, which side of how many.
+    static func sides(of brief: Brief?) -> String {
+        guard let brief else { return "" }
+        let mark = brief.handling.map(cssText) ?? "\"\""
+        return """
+            @page { @top-center { content: \(mark); font: bold 9pt Georgia, serif; } \
+            @bottom-left { content: \(cssText(brief.foot.name)); font: 9pt Georgia, serif; } \
+            @bottom-center { content: \(mark); font: bold 9pt Georgia, serif; } \
+            @bottom-right { content: \(cssText(brief.foot.day)) "   " counter(page) " / " counter(pages); \
+            font: 9pt Georgia, serif; } }
+
+            """
+    }
+
+    /// A string of CSS. All but letters and figures is written by number: nothing ends it, nor the style sheet.
+    private static func cssText(_ words: String) -> String {
+        var text = "\""
+        for scalar in Brief.visible(words).unicodeScalars {
+            if scalar == " " || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
+                text.unicodeScalars.append(scalar)
+            } else {
+                text += "\\\(String(scalar.value, radix: 16)) "
+            }
+        }
+        return text + "\""
+    }
 
     static func lines(_ block: Brief.Block) -> [String] {
         switch block {
         case .heading(let heading): return ["<h2>\(text(heading))</h2>"]
         case .paragraph(let words): return ["<p>\(text(words))</p>"]
         case .facts(let facts):
-            return ["<dl>"] + facts.map { "<dt>\(text($0.label))</dt><dd>\(text($0.text))</dd>" } + ["</dl>"]
+            return ["<table class=\"facts\">"] + facts.map { row($0.label, $0.text) } + ["</table>"]
+        case .items(let items) where items.contains(where: { $0.mark.count > longestMark }):
+            let rows = items.map { item in
+                row(item.mark, item.text, note: item.note)
+            }
+            return ["<table class=\"facts replies\">"] + rows + ["</table>"]
         case .items(let items):
             let lines = items.map { item in
                 let note = item.note.map { " <span class=\"note\">(\(text($0)))</span>" } ?? ""
@@ -66,14 +107,34 @@ private enum HTML {
             }
             return ["<table>", "<thead>\(row(table.columns.map(\.head), "th"))</thead>", "<tbody>"]
                 + table.rows.map { row($0, "td") } + ["</tbody>", "</table>"]
-        case .decision(let words):
-            return [
-                "<p class=\"decision\"><span>\(text(words))</span><span class=\"choices\">\(text(Brief.choices))</span></p>"
-            ]
+        case .decision(let decision): return lines(decision)
+        case .annex(let title): return ["<h2 class=\"annex\">\(text(title))</h2>"]
         case .quote(let words, let by):
             return ["<blockquote><p>“\(text(words))”</p><p class=\"note\">– \(text(by))</p></blockquote>"]
         case .note(let words): return ["<p class=\"note\">\(text(words))</p>"]
         }
+    }
+
+    /// Characters of a mark that has room before the text.
+    private static let longestMark = 12
+
+    private static func row(_ label: String, _ words: String, note: String? = nil) -> String {
+        let note = note.map { " <span class=\"note\">(\(text($0)))</span>" } ?? ""
+        return "<tr><th scope=\"row\">\(text(label))</th><td>\(text(words))\(note)</td></tr>"
+    }
+
+    private static func lines(_ decision: Brief.Decision) -> [String] {
+        let level = decision.level.map { "<span class=\"level\">\(text($0))</span>" } ?? ""
+        let choices = Brief.choices.map { "<span>\(text($0))</span>" }.joined()
+        let facts = decision.facts.map { row($0.label, $0.text) }
+        let recommendation = decision.recommendation.map {
+            [row("Recommend", $0), "<tr><th></th><td class=\"choices\">\(choices)</td></tr>"]
+        }
+        return [
+            "<section class=\"decision\">", "<h3>\(level)\(decision.number). \(text(decision.title))</h3>",
+            "<table class=\"facts\">",
+        ] + facts + (recommendation ?? []) + (decision.consequence.map { [row("If no", $0)] } ?? [])
+            + ["</table>", "</section>"]
     }
 
     static func text(_ words: String) -> String {

@@ -1,7 +1,8 @@
 extension Brief {
     /// As Markdown, for a page of one's own or a mail. Words of records are escaped: they form no markup.
     package var markdown: String {
-        var lines = ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
+        let mark = handling.map { ["**\(Markdown.text($0))**"] } ?? []
+        var lines = mark + (mark.isEmpty ? [] : [""]) + ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
         for block in blocks { lines += [""] + Markdown.lines(block) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -20,10 +21,24 @@ private enum Markdown {
                 row(table.columns.map(\.head)),
                 "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined(),
             ] + table.rows.map(row)
-        case .decision(let words): ["- \(text(words)) **\(text(Brief.choices))**"]
+        case .decision(let decision): lines(decision)
+        case .annex(let title): ["---", "", "## \(text(title))"]
         case .quote(let words, let by): ["> \(text(words))", ">", "> – \(text(by))"]
         case .note(let words): ["*\(text(words))*"]
         }
+    }
+
+    private static func lines(_ decision: Brief.Decision) -> [String] {
+        let level = decision.level.map { " (\(text($0)))" } ?? ""
+        let facts = decision.facts.map { "- **\(text($0.label)):** \(text($0.text))" }
+        let recommendation = decision.recommendation.map {
+            [
+                "- **Recommend:** \(text($0))",
+                "- " + Brief.choices.map { "☐ \(text($0))" }.joined(separator: " \u{2003} "),
+            ]
+        }
+        return ["### \(decision.number)\\. \(text(decision.title))\(level)", ""] + facts + (recommendation ?? [])
+            + (decision.consequence.map { ["- **If no:** \(text($0))"] } ?? [])
     }
 
     private static func row(_ cells: [String]) -> String { "| " + cells.map(text).joined(separator: " | ") + " |" }

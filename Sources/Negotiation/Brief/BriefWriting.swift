@@ -2,9 +2,20 @@
 package struct BriefWriting: Sendable {
     /// What stands below a heading, in parts that each take no more than a moment.
     struct Section: Sendable {
-        let heading: String
+        let heading: Brief.Block
         /// Made when its turn comes.
         let parts: @Sendable () -> Parts
+
+        init(heading: String, parts: @escaping @Sendable () -> Parts) {
+            self.heading = .heading(heading)
+            self.parts = parts
+        }
+
+        /// The beginning of an annex.
+        init(annex title: String) {
+            heading = .annex(title)
+            parts = { Parts([]) }
+        }
     }
 
     struct Parts: Sendable {
@@ -27,6 +38,8 @@ package struct BriefWriting: Sendable {
 
     package let title: String
     package let subtitle: String
+    package let handling: String?
+    package let foot: Brief.Foot
     private var first: [Brief.Block]?
     private var sections: ArraySlice<Section> = []
     private var parts: Parts?
@@ -39,7 +52,7 @@ package struct BriefWriting: Sendable {
 
     /// A brief that is written already.
     package init(_ brief: Brief) {
-        (title, subtitle) = (brief.title, brief.subtitle)
+        (title, subtitle, handling, foot) = (brief.title, brief.subtitle, brief.handling, brief.foot)
         first = brief.blocks
         secrets = .none
     }
@@ -49,6 +62,8 @@ package struct BriefWriting: Sendable {
         self.secrets = secrets
         title = secrets.told(head.title)
         subtitle = secrets.told(head.subtitle)
+        handling = head.handling.map { secrets.told($0) }
+        foot = .init(name: secrets.told(head.foot.name), day: head.foot.day)
         first = head.blocks
         self.sections = sections[...]
         tellsSigns = true
@@ -66,7 +81,7 @@ package struct BriefWriting: Sendable {
                 place += 1
                 guard !blocks.isEmpty else { return [] }
                 defer { hasHeading = true }
-                return written((hasHeading ? [] : [.heading(section.heading)]) + blocks)
+                return written((hasHeading ? [] : [section.heading]) + blocks)
             }
             sections.removeFirst()
             self.parts = nil
@@ -74,7 +89,9 @@ package struct BriefWriting: Sendable {
         }
         if let section = sections.first {
             (parts, place, hasHeading) = (section.parts(), 0, false)
-            return []
+            // An annex begins with or without anything of its own below its title.
+            guard case .annex = section.heading else { return [] }
+            return written([section.heading])
         }
         guard tellsSigns else { return nil }
         tellsSigns = false
@@ -89,7 +106,7 @@ package struct BriefWriting: Sendable {
     /// All of it at once; items that came in parts are one list.
     package var whole: Brief {
         var writing = self
-        var brief = Brief(title: title, subtitle: subtitle)
+        var brief = Brief(title: title, subtitle: subtitle, handling: handling, foot: foot)
         while let blocks = writing.next() {
             for block in blocks {
                 if case .items(let more) = block, case .items(let items)? = brief.blocks.last {

@@ -8,18 +8,45 @@ extension Brief {
         secrets: Secrets? = nil
     ) -> Brief {
         let source = BriefSource(dossier: dossier, today: today)
-        var brief = Brief(title: gap.name, subtitle: "\(dossier.title), as of \(today.long)")
+        let day = BriefSource.inFull(words: today.long)
+        var brief = Brief(
+            title: gap.name, subtitle: "\(dossier.title), as of \(day)", handling: source.framework.handling,
+            foot: .init(name: "Gap brief: \(gap.name)", day: day))
+        let words = gap.subject.preparation
         brief.blocks.append(
             facts(
-                ("status", source.standing(of: gap)), ("owner", gap.owner),
+                ("stands", source.standing(of: gap) + (source.settlers(of: gap).map { ". \($0)." } ?? ".")),
+                ("owner", gap.owner),
                 ("due", source.dated(gap.due).map { (gap.subject.isOverdue(today) ? "overdue: " : "") + $0 })))
         let ours = source.ours.flatMap { side in gap.lines[side.id] }
         let theirs = source.theirs.flatMap { side in gap.lines[side.id] }
-        brief.section("Objective", ours?.position)
-        brief.section("Our argument", source.said(on: gap, by: source.ours))
+        brief.section("Objective", BriefSource.marked(words.objective))
+        brief.section("Where it stands", BriefSource.marked(words.stands) ?? source.sentences(of: gap.prose, 2))
+        let (pointsHeading, points) = BriefSource.heading("Points to make", words.points)
         brief.section(
-            "Their line", [.paragraph(theirs?.position ?? "")] + source.said(on: gap, by: source.theirs))
-        brief.section("Our answer", gap.ask)
+            pointsHeading, [.items(points.enumerated().map { .init("\($0.offset + 1).", $0.element) })])
+        brief.section(
+            "Our line",
+            [.paragraph(source.line(of: source.ours, on: gap) ?? "")] + source.said(on: gap, by: source.ours))
+        brief.section(
+            "Theirs",
+            [.paragraph(source.line(of: source.theirs, on: gap) ?? "Nothing on record.")]
+                + source.said(on: gap, by: source.theirs))
+        brief.section("Answer", BriefSource.marked(words.answer))
+        if gap.status.isLive, let recommendation = words.recommendation ?? gap.ask {
+            brief.section(
+                "For decision",
+                [
+                    .decision(
+                        .init(
+                            number: 1, title: gap.name, level: source.settlers(of: gap), facts: [],
+                            recommendation: BriefSource.marked(recommendation),
+                            consequence: BriefSource.marked(words.consequence)))
+                ])
+        }
+        let (pressedHeading, pressed) = BriefSource.heading("If pressed", words.ifPressed.map(\.say))
+        brief.section(
+            pressedHeading, [.items(zip(words.ifPressed, pressed).map { .init($0.on, $1, note: $0.source) })])
         brief.section("Text", source.text(of: gap))
         if withRedLines {
             brief.section(
@@ -38,11 +65,8 @@ extension Brief {
                 ])
         }
         brief.section("Numbers", source.numbers(of: gap))
-        brief.section("To decide", source.decisions(on: gap, withRedLines: withRedLines))
         brief.section("In meetings", source.meetings(on: gap))
         brief.section("Held up by it, and linked", source.links(of: gap))
-        // One page: the first paragraph says what it is about.
-        brief.section("Background", Array(source.paragraphs(gap.prose).prefix(1)))
         brief.section("Sources", [.note(gap.sources.joined(separator: "; "))])
         return brief.withholding(secrets ?? Secrets(dossier), unless: withRedLines)
     }
@@ -88,18 +112,6 @@ extension BriefSource {
         let text = (rows + projects.map { [amount($0.amount)] }).joined().joined()
         if text.contains("~") || text.contains("!") { blocks.append(.note(BriefSource.legend)) }
         return blocks
-    }
-
-    /// Lines that the principal can answer with a tick.
-    fileprivate func decisions(on gap: Record<Gap>, withRedLines: Bool) -> [Brief.Block] {
-        guard gap.status.isLive else { return [] }
-        var lines: [Brief.Block] = []
-        let ours = self.ours.flatMap { side in gap.lines[side.id] }
-        if let position = ours?.position { lines.append(.decision("Hold our line: \(position)")) }
-        if let ask = gap.ask { lines.append(.decision("Ask for: \(ask)")) }
-        if withRedLines, let fallback = ours?.fallback { lines.append(.decision("Fall back to: \(fallback)")) }
-        if gap.status == .converging { lines.append(.decision("Agree ad referendum what has converged")) }
-        return lines.isEmpty ? [.decision("Go on as before")] : lines
     }
 
     fileprivate func meetings(on gap: Record<Gap>) -> [Brief.Block] {

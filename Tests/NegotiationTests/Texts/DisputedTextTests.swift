@@ -30,10 +30,10 @@ import Testing
                 .paragraph("The Parties [Tokyo: shall] [Washington: should] report [in writing]."),
             ])
         let facts = Brief.summit(dossier, today: day("2026-02-20")).blocks.flatMap { block in
-            if case .facts(let facts) = block { facts } else { [Brief.Fact]() }
+            if case .decision(let decision) = block { decision.facts } else { [Brief.Fact]() }
         }
         #expect(
-            facts.filter { $0.label == "text" }.map(\.text) == [
+            facts.filter { $0.label == "Text" }.map(\.text) == [
                 "3 brackets, 2 choices: [Tokyo: shall] [Washington: should] … [in writing]"
             ])
     }
@@ -42,7 +42,9 @@ import Testing
         let dossier = Fixture.dossier(gaps: ["reports": "title: R\nstatus: open\ntext: The Parties report."])
         let told = Brief.summit(dossier, today: day("2026-02-20")).blocks
         #expect(
-            !told.contains { if case .facts(let facts) = $0 { facts.contains { $0.label == "text" } } else { false } })
+            !told.contains {
+                if case .decision(let decision) = $0 { decision.facts.contains { $0.label == "Text" } } else { false }
+            })
     }
 
     @Test func textAndDraftsAreRead() throws {

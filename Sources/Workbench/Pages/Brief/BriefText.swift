@@ -14,18 +14,25 @@ extension Brief {
         return layout.text
     }
 
+    /// The same on sides of A4, each with its mark, what it is and its number, and a form feed between them.
+    package var sides: String {
+        var layout = BriefLayout(BriefWriting(self), width: Brief.textWidth)
+        layout.goOn(to: .max)
+        return BriefSides(layout, of: self).text
+    }
+
     fileprivate static func lay(_ block: Block, on page: inout PageText) {
         switch block {
         case .heading(let heading):
             page.blank()
-            page.line(Span(heading.uppercased(), .header, .bold))
+            for line in Wrap.lines(capitals(heading), width: page.width) { page.line(Span(line, .header, .bold)) }
         case .paragraph(let text):
             page.paragraph(text)
         case .facts(let facts):
             if page.lines.count == 2 { page.blank() }
             for fact in facts { page.field(fact.label, fact.text) }
         case .items(let items):
-            let width = min(14, items.map { DisplayWidth.of($0.mark) }.max() ?? 0)
+            let width = min(max(14, page.width / 3), items.map { DisplayWidth.of($0.mark) }.max() ?? 0)
             for item in items {
                 page.item(Span(DisplayWidth.pad(item.mark, to: width), .muted), item.text)
                 if let note = item.note, !note.isEmpty {
@@ -33,7 +40,10 @@ extension Brief {
                 }
             }
         case .table(let table): lay(table, on: &page)
-        case .decision(let words): decision(words, on: &page)
+        case .decision(let decision): lay(decision, on: &page)
+        case .annex(let title):
+            page.blank()
+            for line in Wrap.lines(title.uppercased(), width: page.width) { page.line(Span(line, .header, .bold)) }
         case .quote(let words, let by):
             page.paragraph("“\(words)”", indent: 2)
             page.paragraph("– \(by)", indent: 2, .muted)
@@ -41,23 +51,29 @@ extension Brief {
         }
     }
 
-    /// What is to be decided, and behind its last line the places to tick.
-    private static func decision(_ words: String, on page: inout PageText) {
-        guard page.width >= 60 else {
-            page.item(Span("-", .muted), words)
-            return page.line(Span("  \(choices)", .text, .bold))
+    /// A heading in capitals; a mark behind it in brackets stays as it is.
+    private static func capitals(_ heading: String) -> String {
+        guard heading.hasSuffix("]"), let mark = heading.lastIndex(of: "[") else { return heading.uppercased() }
+        return heading[..<mark].uppercased() + heading[mark...]
+    }
+
+    /// Its title and who can settle it, what is known, what is recommended, and the places to tick.
+    private static func lay(_ decision: Decision, on page: inout PageText) {
+        let title = "\(decision.number). \(decision.title.uppercased())"
+        let level = decision.level ?? ""
+        let room = page.width - DisplayWidth.of(level) - 2
+        if level.isEmpty || DisplayWidth.of(title) > room {
+            page.item(Span("", .muted), title)
+            if !level.isEmpty { page.paragraph(level, .muted) }
+        } else {
+            page.line(Span(DisplayWidth.pad(title, to: room) + "  ", .text, .bold), Span(level, .muted))
         }
-        let room = page.width - choices.count - 4
-        let lines = Wrap.lines(words, width: room)
-        for (index, line) in lines.enumerated() {
-            let isLast = index == lines.count - 1
-            let mark = Span(index == 0 ? "- " : "  ", .muted)
-            guard isLast else {
-                page.line(mark, Span(line))
-                continue
-            }
-            page.line(mark, Span(DisplayWidth.pad(line, to: room) + "  "), Span(choices, .text, .bold))
+        for fact in decision.facts { page.field(fact.label, fact.text) }
+        if let recommendation = decision.recommendation {
+            page.field("Recommend", recommendation)
+            page.line(Span("  " + choices.map { "\($0) [ ]" }.joined(separator: page.width < 60 ? "  " : "     ")))
         }
+        if let consequence = decision.consequence { page.field("If no", consequence) }
     }
 
     /// Columns as wide as what is in them; the widest of words is wrapped where there is no room for all.
@@ -95,6 +111,10 @@ struct BriefLayout: Sendable {
     private var writing: BriefWriting
     private var last: Brief.Block?
     private(set) var isWhole = false
+    /// Lines with which a side may not begin: the middle of a decision, what stands below a heading.
+    private(set) var kept: Set<Int> = []
+    /// The line with which the annex begins.
+    private(set) var annex: Int?
 
     init(_ writing: BriefWriting, width: Int) {
         self.writing = writing
@@ -104,11 +124,10 @@ struct BriefLayout: Sendable {
     }
 
     /// The lines so far as plain text.
-    var text: String {
-        page.lines.map { line in
-            let text = line.map { Printable.text($0.text) }.joined()
-            return Wrap.withoutBlanksAtEnd(text) + "\n"
-        }.joined()
+    var text: String { plainLines.map { $0 + "\n" }.joined() }
+
+    var plainLines: [String] {
+        page.lines.map { line in Wrap.withoutBlanksAtEnd(line.map { Printable.text($0.text) }.joined()) }
     }
 
     /// Lays out until there are so many lines, if there are.
@@ -122,7 +141,11 @@ struct BriefLayout: Sendable {
         }
         for block in blocks {
             if let last, last.partsFrom(block) { page.blank() }
+            if case .annex = block { annex = page.lines.count }
+            let start = page.lines.count
+            if case .heading? = last { kept.formUnion(start...start + 1) }
             Brief.lay(block, on: &page)
+            kept.formUnion(block.keptLines(of: page.lines, from: start))
             last = block
         }
         return true
@@ -130,11 +153,21 @@ struct BriefLayout: Sendable {
 }
 
 extension Brief.Block {
+    /// The lines with which no side may begin: all of a decision but its first, and what goes on with an item or a row.
+    fileprivate func keptLines(of lines: [StyledLine], from start: Int) -> [Int] {
+        let following = (start..<lines.count).dropFirst()
+        switch self {
+        case .decision, .quote: return Array(following)
+        case .items, .facts, .table: return following.filter { lines[$0].first?.text.hasPrefix("   ") == true }
+        case .heading, .paragraph, .note, .annex: return []
+        }
+    }
+
     /// Whether a blank line between this and the next helps to tell them apart.
     fileprivate func partsFrom(_ next: Brief.Block) -> Bool {
         switch (self, next) {
-        case (.heading, _), (_, .heading), (.decision, .decision): false
-        case (_, .paragraph), (_, .table), (_, .quote), (.table, _): true
+        case (.heading, _), (_, .heading), (_, .annex): false
+        case (_, .paragraph), (_, .table), (_, .quote), (.table, _), (.decision, .decision): true
         default: false
         }
     }

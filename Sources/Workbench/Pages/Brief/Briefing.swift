@@ -111,7 +111,7 @@ public enum BriefFormat: String, CaseIterable, Sendable {
     /// Each on a page of its own.
     package func text(of briefs: [Brief]) -> String {
         switch self {
-        case .text: briefs.map { $0.text() }.joined(separator: "\u{0C}")
+        case .text: briefs.map(\.sides).joined(separator: "\u{0C}")
         case .markdown: briefs.map(\.markdown).joined(separator: "\n---\n\n")
         case .html: Brief.page(of: briefs)
         }

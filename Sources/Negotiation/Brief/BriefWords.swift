@@ -1,0 +1,137 @@
+// How a brief says what records hold: in words, since a minister reads no marks.
+extension BriefSource {
+    /// `Thursday 19 March 2026`; as well as it is known.
+    static func inFull(_ date: KnownDate) -> String {
+        guard let day = date.day else { return inFull(words: date.long) }
+        return inFull(day)
+    }
+
+    static func inFull(_ day: CalendarDate) -> String {
+        let weekday = "\(day.weekday)"
+        return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(inFull(words: day.long))"
+    }
+
+    /// `12 March 2026` of `12 Mar 2026`: prose has no short months.
+    static func inFull(words: String) -> String {
+        let names = MonthName.allCases.map(\.rawValue)
+        return words.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            names.first { $0.prefix(3) == word } ?? String(word)
+        }.joined(separator: " ")
+    }
+
+    /// The day without its year where that is this one.
+    func day(_ date: KnownDate) -> String {
+        BriefSource.inFull(
+            words: date.first.year == today.year && date.last.year == today.year ? date.withoutYear : date.long)
+    }
+
+    /// A text of the record, with its mark behind it where the record calls it illustrative.
+    static func marked(_ text: String?) -> String? {
+        guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
+        guard let words = unmarked(text) else { return text }
+        return "\(words) \(illustrative)"
+    }
+
+    /// What follows `Illustrative:`; nil where the text does not begin with it.
+    static func unmarked(_ text: String) -> String? {
+        guard text.hasPrefix(illustrativeStart) else { return nil }
+        let words = text.dropFirst(illustrativeStart.count).drop(while: \.isWhitespace)
+        guard let first = words.first else { return nil }
+        return first.uppercased() + words.dropFirst()
+    }
+
+    private static let illustrativeStart = "Illustrative:"
+    static let illustrative = "[illustrative]"
+
+    /// A heading that bears the mark where all texts below it would, and these texts; else each bears its own.
+    static func heading(_ heading: String, _ texts: [String]) -> (heading: String, texts: [String]) {
+        let bare = texts.map(unmarked)
+        guard !texts.isEmpty, bare.allSatisfy({ $0 != nil }) else {
+            return (heading, texts.compactMap { marked($0) })
+        }
+        return ("\(heading) \(illustrative)", bare.compactMap(\.self))
+    }
+
+    /// `Open; no movement on 12 February`
+    func standing(of gap: Record<Gap>) -> String {
+        switch gap.status {
+        case .agreed: return "Agreed, subject to confirmation"
+        case .parked: return gap.due.map { "Set aside until \(day($0))" } ?? "Set aside"
+        case .converging: return "Objective agreed; terms open" + (moved(gap).map { ", \($0)" } ?? "")
+        case .open:
+            if let since = gap.since, since.first == today { return "New and open" }
+            return "Open; " + (moved(gap) ?? "no movement on record")
+        }
+    }
+
+    /// `narrowed on 12 February`: what the last meeting about it did.
+    private func moved(_ gap: Record<Gap>) -> String? {
+        guard let last = dossier.latestOutcomes[gap.id], last.result != .raised else { return nil }
+        let words = last.result == .unchanged ? "no movement" : last.result.rawValue
+        return "\(words) on \(day(last.date))"
+    }
+
+    /// `Only the leaders can settle`
+    func settlers(of gap: Record<Gap>) -> String? {
+        gap.level.map {
+            switch $0 {
+            case .leaders: "Only the leaders can settle"
+            case .ministerial: "Ministers can settle"
+            case .technical: "Officials can settle"
+            }
+        }
+    }
+
+    /// What is known of it, in two sentences at most: what it says itself, else the beginning of its text.
+    func stands(_ gap: Record<Gap>) -> String {
+        let words = BriefSource.marked(gap.subject.preparation.stands) ?? sentences(of: gap.prose, 2)
+        return [standing(of: gap) + ".", words].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// The first sentences of the first paragraph.
+    func sentences(of prose: String, _ most: Int) -> String? {
+        guard case .paragraph(let text)? = paragraphs(prose).first else { return nil }
+        var end = text.startIndex
+        var count = 0
+        for index in text.indices where ".!?。".contains(text[index]) {
+            let next = text.index(after: index)
+            let isEnd = text[index] == "。" || next == text.endIndex || text[next].isWhitespace
+            // `US$33.3bn`, `e.g. this`: a sentence goes on with a capital letter or a figure.
+            let following = text[next...].drop(while: \.isWhitespace).first
+            guard isEnd, text[index] == "。" || following.map({ $0.isUppercase || $0.isNumber || $0 == "\"" }) ?? true
+            else {
+                continue
+            }
+            (end, count) = (next, count + 1)
+            if count == most { break }
+        }
+        return count == 0 ? text : String(text[..<end])
+    }
+
+    /// Our line on a gap, and where and when it was last said.
+    func line(of side: Side?, on gap: Record<Gap>) -> String? {
+        guard let side, let position = BriefSource.marked(gap.lines[side.id]?.position) else { return nil }
+        let said = gap.subject.history.last { $0.side.id == side.id && $0.text == gap.lines[side.id]?.position }
+        guard let said else { return BriefSource.sentence(position) }
+        return "\(position) (\(day(said.date))\(said.basis == .inferred ? ", inferred" : ""))."
+    }
+
+    /// With a full stop, where nothing else ends it.
+    static func sentence(_ words: String) -> String {
+        words.last.map { ".!?。」)]\"".contains($0) } ?? true ? words : words + "."
+    }
+
+    /// `45 business days after 17 February 2026 by japan`: days in prose are written out.
+    static func rule(_ words: String) -> String {
+        words.split(separator: " ").map { word in
+            CalendarDate(String(word)).map { inFull(words: $0.long) } ?? String(word)
+        }.joined(separator: " ")
+    }
+
+    /// `in 27 days`, `in 35 months`: what is far is not counted in days.
+    func distance(_ date: KnownDate) -> String {
+        guard let days = date.daysLeft(on: today) else { return "" }
+        if days > 366 { return "\(days * 12 / 365) months" }
+        return days == 0 ? "today" : days == 1 ? "1 day" : "\(days) days"
+    }
+}

@@ -1,0 +1,69 @@
+import Negotiation
+import Screen
+
+/// A brief as text on sides of A4: 60 lines of at most 80 columns, with what stands at the top and foot of each.
+struct BriefSides {
+    private static let lines = 60
+    /// The mark and a blank line above; a blank line, the foot and the mark below.
+    private static let room = lines - 5
+
+    /// A body, and perhaps an annex: each counts its own sides.
+    private var parts: [(name: String, sides: [[String]])] = []
+    private let brief: Brief
+
+    init(_ layout: BriefLayout, of brief: Brief) {
+        self.brief = brief
+        let lines = layout.plainLines
+        let end = layout.annex ?? lines.count
+        parts.append((brief.foot.name, BriefSides.broken(lines, 0..<end, layout.kept)))
+        if end < lines.count {
+            parts.append(("\(brief.foot.name): annex", BriefSides.broken(lines, end..<lines.count, layout.kept)))
+        }
+    }
+
+    /// A side ends where the next line may begin one; what is longer than a side is broken all the same.
+    private static func broken(_ lines: [String], _ part: Range<Int>, _ kept: Set<Int>) -> [[String]] {
+        var sides: [[String]] = []
+        var start = part.lowerBound
+        while start < part.upperBound {
+            // No side begins with a blank line.
+            if lines[start].isEmpty {
+                start += 1
+                continue
+            }
+            var end = min(part.upperBound, start + room)
+            if end < part.upperBound {
+                let wanted = (start + 1...end).last {
+                    !kept.contains($0) && !(lines[$0 - 1].isEmpty && kept.contains($0 + 1))
+                }
+                end = wanted ?? end
+            }
+            sides.append(Array(lines[start..<end]))
+            start = end
+        }
+        return sides
+    }
+
+    var text: String {
+        parts.flatMap { part in
+            part.sides.enumerated().map { index, lines in
+                side(lines, foot: part.name, "side \(index + 1) of \(part.sides.count)")
+            }
+        }.joined(separator: "\u{0C}")
+    }
+
+    private func side(_ lines: [String], foot name: String, _ number: String) -> String {
+        let mark = centred(brief.handling ?? "")
+        let filled = lines + Array(repeating: "", count: BriefSides.room - lines.count)
+        let width = Brief.textWidth
+        let right = max(0, width - DisplayWidth.of(brief.foot.day) - DisplayWidth.of(number) - 4)
+        let foot = DisplayWidth.pad(name, to: right) + "  " + brief.foot.day + "  " + number
+        return ([mark, ""] + filled + ["", foot, mark]).map { $0 + "\n" }.joined()
+    }
+
+    private func centred(_ words: String) -> String {
+        guard !words.isEmpty else { return "" }
+        let words = DisplayWidth.clip(words, to: Brief.textWidth)
+        return String(repeating: " ", count: (Brief.textWidth - DisplayWidth.of(words)) / 2) + words
+    }
+}

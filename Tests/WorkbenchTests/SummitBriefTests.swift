@@ -1,0 +1,150 @@
+import DossierStore
+import Negotiation
+import Screen
+import Testing
+
+@testable import Workbench
+
+/// The brief that a minister takes into the room.
+@Suite struct SummitBriefTests {
+    private let dossier: Dossier
+    private let today: CalendarDate
+
+    init() throws {
+        dossier = try Fixture.shipped.get()
+        today = try #require(dossier.framework.asOf)
+    }
+
+    private func brief(_ dossier: Dossier? = nil, withRedLines: Bool = false) -> Brief {
+        .summit(dossier ?? self.dossier, today: today, withRedLines: withRedLines)
+    }
+
+    private func decisions(_ brief: Brief) -> [Brief.Decision] {
+        brief.blocks.compactMap { if case .decision(let decision) = $0 { decision } else { nil } }
+    }
+
+    /// The blocks below a heading, up to the next.
+    private func section(_ heading: String, of brief: Brief) -> [Brief.Block] {
+        guard
+            let start = brief.blocks.firstIndex(where: {
+                if case .heading(let text) = $0 { text.hasPrefix(heading) } else { false }
+            })
+        else { return [] }
+        return Array(
+            brief.blocks[(start + 1)...].prefix { block in
+                switch block {
+                case .heading, .annex: false
+                default: true
+                }
+            })
+    }
+
+    private func changed(_ file: String, _ old: String, _ new: String) throws -> Dossier {
+        let id = try #require(RecordID(file: file))
+        let source = String(decoding: try #require(dossier.summary(of: id)).source, as: UTF8.self)
+        try #require(source.contains(old))
+        return dossier.replacing(id, with: Array(source.replacing(old, with: new).utf8))
+    }
+
+    @Test func everyItemOfTheAgendaHasARecommendation() throws {
+        let meeting = try #require(dossier.meeting("2026-03-19-summit"))
+        let decisions = decisions(brief())
+        #expect(
+            decisions.map(\.title)
+                == meeting.agenda.compactMap { RecordID(agenda: $0) }.map { dossier.summary(of: $0)?.name })
+        #expect(decisions.map(\.number) == Array(1...meeting.agenda.count))
+        for decision in decisions {
+            #expect(decision.recommendation != nil && decision.consequence != nil && decision.level != nil)
+            #expect(decision.facts.map(\.label) == ["Stands", "Our line", "Theirs", "Answer"])
+        }
+    }
+
+    /// Marks, raw words of records and dates as files write them are the program's, not the minister's.
+    @Test func itIsInWords() {
+        let body = brief().blocks.prefix { if case .annex = $0 { false } else { true } }
+        var brief = Brief(title: "", subtitle: "")
+        brief.blocks = Array(body)
+        let text = brief.text()
+        for mark in [
+            "[~]", "[x]", "[-]", "==", "><", "<>", "~", "Illustrative:", "ministerial", "technical", "converging",
+        ] {
+            #expect(!text.contains(mark), "\(mark)")
+        }
+        #expect(text.firstMatch(of: #/\d{4}-\d{2}-\d{2}/#) == nil)
+    }
+
+    @Test func theLastTalksAndWhatCameSinceAreInIt() {
+        guard case .items(let items)? = section("Since you last met", of: brief()).first else {
+            Issue.record("nothing")
+            return
+        }
+        #expect(
+            items.first?.mark == "12 February" && items.first?.text.hasPrefix("Ministers met: Akazawa–Lutnick") == true)
+        #expect(items.first?.text.contains("Narrowed: Which projects qualify.") == true)
+        #expect(items.dropFirst().first?.mark == "17 February")
+    }
+
+    @Test func whatIsMissingIsListedUntilItIsThere() throws {
+        func missing(_ dossier: Dossier) -> [String] {
+            section("G. Missing", of: brief(dossier)).flatMap { block in
+                if case .items(let items) = block { items.map { "\($0.mark): \($0.text)" } } else { [String]() }
+            }
+        }
+        #expect(missing(dossier) == ["meeting: whom to ring, the hour"])
+        let filled = try changed(
+            "meetings/2026-03-19-summit.md", "from: ", "time: 15:00 JST\ncontact: Duty desk, 03-0000-0000\nfrom: ")
+        #expect(missing(filled) == [])
+        let emptied = try changed("gaps/tariff-basis.md", "answer: ", "x-answer: ")
+        #expect(missing(emptied).last == "Tariff basis: our answer")
+    }
+
+    @Test func whatIsIllustrativeSaysSoOnce() {
+        let brief = brief()
+        #expect(brief.blocks.contains(.heading("Objective [illustrative]")))
+        #expect(brief.blocks.contains(.heading("If pressed")))
+        guard case .items(let replies)? = section("If pressed", of: brief).first else {
+            Issue.record("no replies")
+            return
+        }
+        #expect(replies.map { $0.text.hasSuffix("[illustrative]") } == [true, false, true])
+    }
+
+    @Test func withoutAnAgendaItAsksWhatIsForTheLeaders() throws {
+        let bare = try changed("meetings/2026-03-19-summit.md", "agenda:\n", "x-agenda:\n")
+        let titles = decisions(brief(bare)).map(\.title)
+        #expect(Set(titles) == ["Tariff basis", "Who directs selection"])
+    }
+
+    @Test func reservesComeOnlyByName() {
+        let fallback = "ten working days"
+        #expect(!brief().text().contains(fallback))
+        #expect(brief(withRedLines: true).text().contains(fallback))
+    }
+
+    /// A side is 60 lines of at most 80 columns, begins with no blank line, and breaks no item for decision.
+    @Test func sidesAreOfA4() throws {
+        for brief in [brief(), .of(try #require(dossier.gap("equity-share")), in: dossier, today: today)] {
+            let sides = brief.sides.split(separator: "\u{0C}").map {
+                $0.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            }
+            for side in sides {
+                #expect(side.count == 60)
+                #expect(side.allSatisfy { DisplayWidth.of(String($0)) <= 80 })
+                #expect(side.first == side.last && side.first?.contains("SENSITIVE") == true)
+                #expect(side[side.startIndex + 2].isEmpty == false)
+            }
+            let starts = sides.map { $0[$0.startIndex + 2] }
+            for decision in decisions(brief) where decision.recommendation != nil {
+                let number = "\(decision.number). \(decision.title.uppercased())"
+                let side = sides.first { side in side.contains { $0.hasPrefix(number) } }
+                #expect(side?.contains { $0.hasPrefix("If no") } == true)
+            }
+            #expect(!starts.contains { $0.hasPrefix("  ") })
+        }
+    }
+
+    @Test func itFitsThePaperItIsPrintedOn() throws {
+        try GoldenText.check(BriefFormat.text.text(of: [brief()]), "brief-us-japan.text")
+        try GoldenText.check(BriefFormat.html.text(of: [brief()]), "brief-us-japan.html")
+    }
+}
