@@ -72,7 +72,7 @@ import Waiting
         let calls = rehearsal.calls.filter { $0.name == "fsync" && $0.path(0)?.hasSuffix("/review") == true }
         let run = try rehearsal.run(injecting: "error=EIO", into: try #require(calls.last))
         #expect(run.status == 2 && run.output.isEmpty)
-        #expect(run.errors.contains("the review is finished, but not known to be durable"), "\(run.errors)")
+        #expect(run.errors.contains("the review is finished, but not yet safe on disk"), "\(run.errors)")
         #expect(try rehearsal.version(in: rehearsal.scene.tree()) == .new)
     }
 
