@@ -47,6 +47,10 @@ import Testing
             "premium-both", "tokyo", ["equity-npv", "cash-share"],
             "premium-reading is `running, up-front` (projects/premium-both.md:10)", "34.20m"
         ),
+        (
+            "sized-twice", "tokyo", ["equity-npv", "cash-share"] + ofLoan, "target-dscr and target-llcr are both given",
+            "6.0%"
+        ),
         ("missing-side", "washington", all, "Washington assumes nothing (projects/missing-side.md)", "34.20m"),
     ])
     func brokenValuesAreBlankWithTheReason(
@@ -105,13 +109,18 @@ import Testing
             ("spread", "2%", "1%"), ("tenor", "10", "12"), ("grace", "0", "2"),
             ("repayment", "annuity", "equal-principal"),
             ("construction-interest", "capitalised", "paid"), ("gearing", "70%", "50%"), ("target-dscr", "1.1", "1.9"),
+            ("target-llcr", "1.1", "1.9"),
             ("premium", "1%", "3%"), ("cover", "90%", "50%"), ("premium-reading", "running", "up-front"),
             ("split-reading", "with-fees", "principal-and-interest"), ("split-base", "all-cash", "after-debt-service"),
             ("deemed-spread", "1%", "5%"), ("recovered-amount", "60m USD", "90m USD"), ("share-before", "50%", "70%"),
             ("share-after", "10%", "30%"),
         ]
         func outputs(_ key: String, _ bad: String?, _ value: String) throws -> [String] {
-            let assumptions = sound.map { "      \($0.key): \($0.key == key ? value : $0.one)" }.joined(separator: "\n")
+            // Only one of the two targets can be meant.
+            let rival = key == "target-llcr" ? "target-dscr" : "target-llcr"
+            let assumptions = sound.filter { $0.key != rival }.map {
+                "      \($0.key): \($0.key == key ? value : $0.one)"
+            }.joined(separator: "\n")
             try folder.write(
                 """
                 ---
@@ -180,6 +189,31 @@ import Testing
         #expect(abs((tokyo["debt"] as? Double ?? 0) / debt - 1) < 1e-12)
         #expect(abs((tokyo["dscr-min"] as? Double ?? 0) - 1.3) < 1e-12)
         #expect(tokyo["feasible"] as? Bool == true)
+    }
+
+    @Test func debtIsSizedByTheCoverThatIsNamed() throws {
+        // 60 of 2027 and 100 of nine years more, at 6 %.
+        let worth = (60e6 + 100e6 * (1 - pow(1.06, -9)) / 0.06) / 1.06
+        let level = (1 - pow(1.06, -10)) / 0.06
+        for (project, side, debt, figure, cover) in [
+            ("target-llcr", "tokyo", worth / 1.4, "llcr", 1.4),
+            ("target-llcr", "washington", 60e6 / 1.4 * level, "dscr-min", 1.4),
+            ("sculpted", "tokyo", worth / 1.3, "dscr-min", 1.3),
+            ("sculpted", "tokyo", worth / 1.3, "dscr-average", 1.3),
+            ("sculpted", "washington", 60e6 / 1.3 * level, "dscr-min", 1.3),
+        ] {
+            let object = try self.side(side, sherpa("value", project, "--json"))
+            #expect(abs((object["debt"] as? Double ?? 0) / debt - 1) < 1e-12, "\(project) \(side)")
+            #expect(abs((object[figure] as? Double ?? 0) - cover) < 1e-12, "\(project) \(side) \(figure)")
+            if side == "tokyo" { #expect(object["feasible"] as? Bool == true, "\(project)") }
+        }
+        let check = try sherpa("check")
+        #expect(
+            check.output.contains("target-dscr and target-llcr both size the debt: leave one of them out"),
+            "\(check.output)")
+        let run = try sherpa("value", "target-llcr", "--what-if", "tokyo.target-dscr=1.3")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("leave one of them out"), "\(run.errors)")
     }
 
     @Test func whatIsLostAgainHasNotBeenPaidBack() throws {

@@ -28,6 +28,7 @@ import Valuation
         terms.constructionInterest = Loan.ConstructionInterest.allCases.randomElement(using: &random) ?? .paid
         terms.gearing = Double.random(in: 0.3...0.8, using: &random)
         terms.targetDSCR = Bool.random(using: &random) ? Double.random(in: 1.1...1.6, using: &random) : nil
+        terms.targetLLCR = Bool.random(using: &random) ? Double.random(in: 1.1...1.6, using: &random) : nil
         terms.premium = Double.random(in: 0.002...0.02, using: &random)
         terms.cover = Double.random(in: 0.3...1, using: &random)
         terms.premiumReading = GuaranteePremium.Reading.allCases.randomElement(using: &random) ?? .running

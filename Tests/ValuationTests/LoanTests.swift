@@ -13,7 +13,7 @@ import Valuation
                 Double.random(in: -0.02...0.2, using: &random)
             },
             tenor: grace + Int.random(in: 1...30, using: &random), grace: grace,
-            repayment: Loan.Repayment.allCases.randomElement(using: &random) ?? .annuity,
+            repayment: [.annuity, .equalPrincipal].randomElement(using: &random) ?? .annuity,
             constructionInterest: Loan.ConstructionInterest.allCases.randomElement(using: &random) ?? .paid)
     }
 

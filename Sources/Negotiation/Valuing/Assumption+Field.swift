@@ -29,7 +29,10 @@ extension Assumption {
             years(0...99, "years from the first drawdown in which nothing is repaid, part of the tenor") {
                 $0.grace = $1
             }
-        case .repayment: word("equal payments, or equal parts of the principal") { $0.repayment = $1 }
+        case .repayment:
+            word(
+                "equal payments, equal parts of the principal, or sculpted: each year the same part of its cash, so that cover is level"
+            ) { $0.repayment = $1 }
         case .constructionInterest:
             word("whether interest during construction is added to the loan or paid") { $0.constructionInterest = $1 }
         case .gearing:
@@ -42,6 +45,11 @@ extension Assumption {
                 ExactDecimal.self, 1...10,
                 "the cover of debt service that every year must keep; makes the loan smaller where gearing alone would not"
             ) { terms, cover, _ in terms.targetDSCR = cover.double }
+        case .targetLLCR:
+            value(
+                ExactDecimal.self, 1...10,
+                "in place of target-dscr, the cover of the debt by all cash over the loan's life; single years may have less"
+            ) { terms, cover, _ in terms.targetLLCR = cover.double }
         case .premium: rate(0...100, "the guarantee's premium: a year's where it is running") { $0.premium = $1 }
         case .cover: part(0...100, "the part of the loan that is guaranteed") { $0.cover = $1 }
         case .premiumReading:
@@ -113,6 +121,9 @@ extension SideAssumptions {
         terms.unknown = unread.mapValues { Undefined($0.reason) }
         if let amount = recoveredAmount, amount.currency != currency, terms.unknown[.recoveredAmount] == nil {
             terms.unknown[.recoveredAmount] = Undefined("recovered-amount is in \(amount.currency)")
+        }
+        if isSizedTwice, terms.unknown[.targetLLCR] == nil {
+            terms.unknown[.targetLLCR] = Undefined("target-dscr and target-llcr are both given")
         }
         return terms
     }

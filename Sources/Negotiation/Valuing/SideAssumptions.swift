@@ -42,10 +42,13 @@ package struct SideAssumptions: Fielded {
         for assumption in meant where unread[assumption] == nil { unread[assumption] = why }
     }
 
-    /// With the other's wherever this says nothing.
+    /// With the other's wherever this says nothing, nor what stands in its place.
     func inheriting(_ defaults: SideAssumptions) -> SideAssumptions {
         var merged = self
-        for assumption in Assumption.allCases where !says(assumption) { merged.take(assumption, from: defaults) }
+        for assumption in Assumption.allCases where !says(assumption) {
+            if let other = assumption.alternative, says(other) { continue }
+            merged.take(assumption, from: defaults)
+        }
         return merged
     }
 
@@ -109,4 +112,15 @@ extension SideAssumptions {
     var grace: Years? { claims(of: .grace, Years.self)?.value }
     var gearing: Percent? { claims(of: .gearing, Percent.self)?.value }
     var recoveredAmount: Amount? { claims(of: .recoveredAmount, Amount.self)?.value }
+}
+
+extension Assumption {
+    /// What a side may say in its place, but not beside it.
+    fileprivate var alternative: Assumption? {
+        switch self {
+        case .targetDSCR: .targetLLCR
+        case .targetLLCR: .targetDSCR
+        default: nil
+        }
+    }
 }

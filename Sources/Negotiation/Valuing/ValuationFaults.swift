@@ -4,9 +4,20 @@ import Valuation
 extension SideAssumptions {
     /// What cannot be meant together, told of the key that says it. What no value can be is refused where it is read.
     var faults: [(key: Assumption, message: String)] {
-        guard let tenor, let grace, tenor <= grace else { return [] }
-        let words = "the tenor of \(tenor) years is not longer than the grace of \(grace): make it longer"
-        return [(.tenor, words)]
+        var faults: [(Assumption, String)] = []
+        if let tenor, let grace, tenor <= grace {
+            faults.append(
+                (.tenor, "the tenor of \(tenor) years is not longer than the grace of \(grace): make it longer"))
+        }
+        if isSizedTwice {
+            faults.append((.targetLLCR, "target-dscr and target-llcr both size the debt: leave one of them out"))
+        }
+        return faults
+    }
+
+    /// Whether the debt is sized in two ways, of which one alone can be meant.
+    var isSizedTwice: Bool {
+        claims(of: .targetDSCR, ExactDecimal.self) != nil && claims(of: .targetLLCR, ExactDecimal.self) != nil
     }
 }
 

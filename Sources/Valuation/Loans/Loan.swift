@@ -9,6 +9,10 @@ public struct Loan: Hashable, Sendable {
         /// Equal parts of the principal, with the interest on what is left (Yescombe, *Principles of Project Finance*, on
         /// repayment schedules, as are grace and interest during construction).
         case equalPrincipal = "equal-principal"
+        /// The same part of each period's cash, as large as pays the loan back over the tenor (Yescombe, on sculpted
+        /// repayment): the cover is the same in every period of repayment. Where that is less than the interest, the rest
+        /// is added to what is owed; a period without cash pays nothing.
+        case sculpted
     }
 
     /// What becomes of the interest until construction ends.
@@ -30,10 +34,12 @@ public struct Loan: Hashable, Sendable {
     public var constructionInterest: ConstructionInterest
     /// The last period of construction; that of the last drawdown where it is nil, or earlier.
     public var constructionEnd: Int?
+    /// What there is to pay from, by period, before debt service; only sculpted repayment asks for it.
+    public var cash: [Double]
 
     public init(
         drawdowns: [Double], rates: [Double], tenor: Int, grace: Int = 0, repayment: Repayment = .annuity,
-        constructionInterest: ConstructionInterest = .capitalised, constructionEnd: Int? = nil
+        constructionInterest: ConstructionInterest = .capitalised, constructionEnd: Int? = nil, cash: [Double] = []
     ) {
         self.drawdowns = drawdowns
         self.rates = rates
@@ -42,12 +48,13 @@ public struct Loan: Hashable, Sendable {
         self.repayment = repayment
         self.constructionInterest = constructionInterest
         self.constructionEnd = constructionEnd
+        self.cash = cash
     }
 
     /// What is drawn, owed and paid period by period, over as many periods as `drawdowns` has or the tenor needs.
     ///
     /// Undefined where nothing is drawn, the tenor is not longer than the grace, something is drawn after repayment
-    /// has begun, or a rate is −100 % or less.
+    /// has begun, a rate is −100 % or less, or there is no cash that repayment could be sculpted to.
     public func schedule() throws(Undefined) -> LoanSchedule {
         guard let start = drawdowns.firstIndex(where: { $0 != 0 }),
             let lastDraw = drawdowns.lastIndex(where: { $0 != 0 })
@@ -69,6 +76,7 @@ public struct Loan: Hashable, Sendable {
         let end = start + tenor
         var schedule = LoanSchedule(periods: max(drawdowns.count, end + 1), construction: construction)
         let parts = Double(tenor - grace)
+        let sculpture = repayment == .sculpted ? try Sculpture(cash, rates: rates, of: start + grace + 1...end) : nil
         var balance = 0.0
         var principalAtEndOfGrace = 0.0
         for period in 0..<schedule.count {
@@ -83,7 +91,9 @@ public struct Loan: Hashable, Sendable {
             }
             if period > start + grace, period <= end {
                 let principal: Double
-                if period == end {
+                if let sculpture {
+                    principal = sculpture.principal(in: period, of: principalAtEndOfGrace, owed: balance, interest)
+                } else if period == end {
                     principal = balance
                 } else if repayment == .equalPrincipal {
                     principal = principalAtEndOfGrace / parts
@@ -91,7 +101,10 @@ public struct Loan: Hashable, Sendable {
                     let left = end - period + 1
                     principal = try Annuity.payment(rate: rate, periods: left, principal: balance) - interest
                 }
-                schedule.principal[period] = principal
+                // Interest that is not paid is owed.
+                schedule.principal[period] = max(0, principal)
+                schedule.capitalised[period] = max(0, -principal)
+                schedule.interest[period] -= schedule.capitalised[period]
             }
             balance += drawn + schedule.capitalised[period] - schedule.principal[period]
             if period == start + grace { principalAtEndOfGrace = balance }

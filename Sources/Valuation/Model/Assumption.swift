@@ -13,6 +13,7 @@ public enum Assumption: String, CaseIterable, Hashable, Sendable {
     case constructionInterest = "construction-interest"
     case gearing
     case targetDSCR = "target-dscr"
+    case targetLLCR = "target-llcr"
     case premium
     case cover
     case premiumReading = "premium-reading"
@@ -46,6 +47,7 @@ extension Assumption {
         case .constructionInterest: .init(word: .loan, { $0.constructionInterest }, { $0.constructionInterest = $1 })
         case .gearing: .init(.borrowing, { $0.gearing }, { $0.gearing = $1 })
         case .targetDSCR: .init(.borrowing, { $0.targetDSCR }, { $0.targetDSCR = $1 })
+        case .targetLLCR: .init(.borrowing, { $0.targetLLCR }, { $0.targetLLCR = $1 })
         case .premium: .init(.premium, { $0.premium }, { $0.premium = $1 })
         case .cover: .init(.premium, { $0.cover }, { $0.cover = $1 }, unsaid: { _ in 1 })
         case .premiumReading: .init(word: .premium, { $0.premiumReading }, { $0.premiumReading = $1 })

@@ -21,7 +21,7 @@ final class Financing: Sendable {
             rates = terms.rates(plus: terms.spread, count: cash.count)
             whole = Financing.whole(cash, terms, rates)
         }
-        loan = Financing.sized(whole, cash, terms)
+        loan = Financing.sized(whole, cash, terms, rates)
         premiums = Financing.premiums(on: loan, terms, count: cash.count)
         equity = Financing.equity(cash.flows, loan, premiums)
     }
@@ -38,7 +38,7 @@ final class Financing: Sendable {
         let loan = Loan(
             drawdowns: drawdowns, rates: rates, tenor: tenor, grace: terms.grace, repayment: terms.repayment,
             constructionInterest: terms.constructionInterest,
-            constructionEnd: built - 1)
+            constructionEnd: built - 1, cash: cash.cfads)
         do throws(Undefined) {
             let schedule = try loan.schedule()
             // Cash that nobody has written down would be counted as none, and told as a cover of nothing.
@@ -53,18 +53,28 @@ final class Financing: Sendable {
         }
     }
 
-    /// The smaller of what the gearing allows and of what leaves the cash of every year at the target's multiple of that year's
-    /// debt service, under the loan's own repayment (Yescombe, *Principles of Project Finance*, on debt sizing).
+    /// The smaller of what the gearing allows and of what the targets do (Yescombe, *Principles of Project Finance*, on debt
+    /// sizing), under the loan's own repayment.
+    ///
+    /// - `targetDSCR` leaves the cash of every year at this multiple of that year's debt service. Where repayment is sculpted, it
+    ///   is just this multiple in every year of repayment, and the debt at its beginning is the present value of CFADS ÷ target
+    ///   at the loan's rate; interest that is paid in a grace after construction may make it smaller.
+    /// - `targetLLCR` leaves the cash over the loan's life worth this multiple of the debt, at the loan's rate; single years may
+    ///   be covered less.
     private static func sized(
-        _ whole: Result<LoanSchedule, Undefined>?, _ cash: ProjectCash, _ terms: ProjectTerms
+        _ whole: Result<LoanSchedule, Undefined>?, _ cash: ProjectCash, _ terms: ProjectTerms, _ rates: [Double]
     ) -> Result<LoanSchedule, Undefined> {
         guard let whole, let gearing = terms.gearing, gearing > 0 else { return .failure(noLoan) }
-        guard case .success(let schedule) = whole, let target = terms.targetDSCR, target > 0 else {
-            return whole.map { $0.scaled(by: gearing) }
-        }
+        guard case .success(let schedule) = whole else { return whole }
         var carried = gearing
-        for period in schedule.servicePeriods {
-            carried = min(carried, cash.cfads[period] / (target * schedule.service(in: period)))
+        if let target = terms.targetDSCR, target > 0 {
+            for period in schedule.servicePeriods {
+                carried = min(carried, cash.cfads[period] / (target * schedule.service(in: period)))
+            }
+        }
+        if let target = terms.targetLLCR, target > 0 {
+            let cover = Coverage(cfads: cash.cfads, loan: schedule, rates: rates)
+            do throws(Undefined) { carried = min(carried, try cover.llcr() / target) } catch { return .failure(error) }
         }
         guard carried > 0 else { return .failure(Undefined("the cash carries no debt")) }
         return .success(schedule.scaled(by: carried))
@@ -115,17 +125,18 @@ extension ProjectTerms {
         capitalCost == other.capitalCost && revenue == other.revenue && operatingCost == other.operatingCost
     }
 
-    /// Of the revenue, the loan's course depends on no more than when it begins.
+    /// Of the revenue, the loan's course depends on no more than when it begins, unless repayment follows the cash.
     fileprivate func hasSameWholeLoan(as other: ProjectTerms) -> Bool {
         capitalCost == other.capitalCost && (revenue > 0) == (other.revenue > 0)
             && (gearing ?? 0 > 0) == (other.gearing ?? 0 > 0) && spread == other.spread && tenor == other.tenor
             && grace == other.grace && repayment == other.repayment
             && constructionInterest == other.constructionInterest && startYear == other.startYear
-            && benchmark == other.benchmark
+            && benchmark == other.benchmark && (repayment != .sculpted || hasSameCash(as: other))
     }
 
     func hasSameFinancing(as other: ProjectTerms) -> Bool {
-        gearing == other.gearing && targetDSCR == other.targetDSCR && premium == other.premium && cover == other.cover
-            && premiumReading == other.premiumReading && hasSameWholeLoan(as: other)
+        gearing == other.gearing && targetDSCR == other.targetDSCR && targetLLCR == other.targetLLCR
+            && premium == other.premium && cover == other.cover && premiumReading == other.premiumReading
+            && hasSameWholeLoan(as: other)
     }
 }

@@ -20,6 +20,8 @@ public struct ProjectTerms: Hashable, Sendable {
     public var gearing: Double?
     /// What the cash of every year must be at least, as a multiple of that year's debt service.
     public var targetDSCR: Double?
+    /// What the cash over the loan's life must be worth at least, as a multiple of the debt. Beside `targetDSCR`, both hold.
+    public var targetLLCR: Double?
     public var premium: Double?
     /// The part of the loan that is guaranteed; all of it where that is not said.
     public var cover: Double?

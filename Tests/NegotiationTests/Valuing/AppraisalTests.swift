@@ -135,7 +135,8 @@ import Valuation
         #expect(SideAssumptions.fieldInfos.map(\.key) == Assumption.allCases.map(\.rawValue))
         let samples: [Assumption: String] = [
             .startDate: "2028-01-01", .benchmark: "4%, 3% from 2030", .tenor: "20", .grace: "2", .repayment: "annuity",
-            .constructionInterest: "paid", .targetDSCR: "1.3", .premiumReading: "running", .splitReading: "with-fees",
+            .constructionInterest: "paid", .targetDSCR: "1.3", .targetLLCR: "1.4", .premiumReading: "running",
+            .splitReading: "with-fees",
             .splitBase: "all-cash", .recoveredAmount: "1bn USD",
         ]
         for assumption in Assumption.allCases {

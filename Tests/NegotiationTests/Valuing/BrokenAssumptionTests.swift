@@ -11,6 +11,7 @@ import Valuation
         (.revenue, "92%", "105%"), (.operatingCost, "105%", "100%"), (.benchmark, "\"4%, 3.5% from 2030\"", "4%"),
         (.spread, "2%", "1%"), (.tenor, "12", "14"), (.grace, "2", "3"), (.repayment, "annuity", "equal-principal"),
         (.constructionInterest, "capitalised", "paid"), (.gearing, "70%", "60%"), (.targetDSCR, "1.3", "1.2"),
+        (.targetLLCR, "1.4", "1.3"),
         (.premium, "1%", "0.8%"), (.cover, "90%", "80%"), (.premiumReading, "running", "up-front"),
         (.splitReading, "with-fees", "principal-and-interest"), (.splitBase, "all-cash", "after-debt-service"),
         (.deemedSpread, "0.5%", "0%"), (.recoveredAmount, "600m USD", "500m USD"), (.shareBefore, "50%", "45%"),
@@ -29,7 +30,7 @@ import Valuation
             return never + ["nan%", "inf%", "0.5", "-1%", "100.1%", "150%", "200%"]
         case .tenor: return never + ["0", "-1", "1.5", "101", "soon"]
         case .grace: return never + ["-1", "1.5", "100", "soon"]
-        case .targetDSCR: return never + ["0", "0.99", "-1.3", "10.1", "130%"]
+        case .targetDSCR, .targetLLCR: return never + ["0", "0.99", "-1.3", "10.1", "130%"]
         case .startDate: return never + ["1900-01-01", "2027-02-30", "2200-01-01", "2027"]
         case .recoveredAmount: return never + ["nan USD", "-5m USD", "600m", "9999999tn USD", "USD"]
         case .repayment: return never + ["bullet", "\"annuity, equal-principal\""]
@@ -55,6 +56,9 @@ import Valuation
     ///   - inDossier: what the dossier says of it; nil for what is sound.
     private static func dossier(_ key: Assumption? = nil, inProject: String? = nil, inDossier: String? = nil) -> Dossier
     {
+        // Only one of the two targets can be meant.
+        let rival = key == .targetLLCR ? Assumption.targetDSCR : .targetLLCR
+        let sound = sound.filter { $0.key != rival }
         let (tokyo, washington) = (
             sound.map { "\($0.key.rawValue): \($0.key == key ? inDossier ?? $0.tokyo : $0.tokyo)" },
             sound.map { "\($0.key.rawValue): \($0.washington)" }
@@ -94,6 +98,7 @@ import Valuation
         #expect(sound.sides.ours.isFeasible == true)
         var (cases, blank, kept) = (0, 0, 0)
         for (key, good, _) in Self.sound {
+            let sound = try appraisal(Self.dossier(key))
             for bad in Self.bad(key) {
                 for form in Form.allCases {
                     let text = form.text(bad, good)
@@ -165,8 +170,8 @@ import Valuation
 
     /// Where the claim that counts can be read, another one is a fault by the side of it.
     @Test func aBrokenClaimBesideTheOneThatCountsIsAFault() throws {
-        let sound = try appraisal(Self.dossier())
         for (key, good, _) in Self.sound {
+            let sound = try appraisal(Self.dossier(key))
             let dossier = Self.dossier(key, inProject: "[\(good), {value: nonsense, source: X}]")
             #expect(dossier.problems.contains { $0.severity == .error })
             let side = try appraisal(dossier).sides.ours

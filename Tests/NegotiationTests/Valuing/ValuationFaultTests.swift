@@ -96,6 +96,12 @@ import Valuation
                 "5:32: error: Tokyo's loan terms do not work: the loan is repaid until 2047, but the flows end in 2040"
             ]),
         .init(
+            name: "a debt that is sized twice",
+            valuation: "assumptions: {tokyo: {target-dscr: 1.3, target-llcr: 1.4}}\n  " + flows,
+            faults: [
+                "5:56: error: target-dscr and target-llcr both size the debt: leave one of them out"
+            ]),
+        .init(
             name: "an unknown assumption", valuation: "assumptions: {tokyo: {discount: 5%}}\n  " + flows,
             faults: [
                 "5:25: error: valuation.assumptions.tokyo.discount is not a field: write one of discount-rate, start-date"
@@ -174,6 +180,22 @@ import Valuation
         #expect(told.contains { $0.hasPrefix("dossier.md:") && $0.contains("no side `paris`") })
         #expect(told.contains { $0.hasPrefix("dossier.md:") && $0.contains("no side `rome`") })
         #expect(!dossier.framework.isBroken)
+    }
+
+    /// A project that sizes the debt by one cover does not inherit the other.
+    @Test func aProjectsTargetTakesThePlaceOfTheDossiersOther() throws {
+        func side(_ own: String, _ defaults: String) throws -> SideAppraisal {
+            let dossier = AppraisalTests.dossier(
+                AppraisalTests.flows + own,
+                AppraisalTests.defaults.replacing("tokyo: {discount", with: "tokyo: {\(defaults), discount"))
+            #expect(dossier.contradictions().allSatisfy { !$0.message.contains("both size the debt") })
+            return try dossier.appraisal(of: try #require(dossier.projects.first)).sides.ours
+        }
+        let other = try side("\n  assumptions: {tokyo: {target-llcr: 1.9}}", "target-dscr: 1.3")
+        #expect(other.terms.targetDSCR == nil && other.terms.targetLLCR == 1.9)
+        #expect(abs(try other.valuation.value(of: .llcr) - 1.9) < 1e-12)
+        let same = try side("", "target-dscr: 1.3")
+        #expect(same.terms.targetDSCR == 1.3 && same.terms.targetLLCR == nil)
     }
 
     @Test func aFaultInDossierLeavesItWhole() {
