@@ -113,7 +113,8 @@ import Testing
             ("premium", "1%", "3%"), ("cover", "90%", "50%"), ("premium-reading", "running", "up-front"),
             ("split-reading", "with-fees", "principal-and-interest"), ("split-base", "all-cash", "after-debt-service"),
             ("deemed-spread", "1%", "5%"), ("recovered-amount", "60m USD", "90m USD"), ("share-before", "50%", "70%"),
-            ("share-after", "10%", "30%"),
+            ("share-after", "10%", "30%"), ("split-later", "recovered-again", "second-share"),
+            ("split-losses", "not-shared", "made-good"), ("recovered-fees", "on-top", "within"),
         ]
         func outputs(_ key: String, _ bad: String?, _ value: String) throws -> [String] {
             // Only one of the two targets can be meant.
@@ -148,7 +149,9 @@ import Testing
                 valuation:
                   flows:
                     - {years: 2027, capital-cost: 100m USD}
-                    - {years: 2028-2045, revenue: 30m USD, operating-cost: 5m USD}\(own)
+                    - {years: 2028-2040, revenue: 30m USD, operating-cost: 5m USD}
+                    - {years: 2041, operating-cost: 5m USD}
+                    - {years: 2042-2045, revenue: 30m USD, operating-cost: 5m USD}\(own)
                 ---
 
                 """, to: "one/projects/x.md")
@@ -229,6 +232,71 @@ import Testing
             let share = (recovered + 0.1 * (360e6 - recovered / 0.5)) / 360e6
             #expect(abs((try side(name, run)["cash-share"] as? Double ?? 0) - share) < 1e-12, "\(name)")
         }
+    }
+
+    /// The same project, each reading by one side: the years of the split are worked out here once more.
+    @Test func readingsOfTheSplitAreTheSides() throws {
+        // All cash, half until 100 are recovered, then a tenth; without interest. 2029 loses 10, 2031 costs 40 more than it brings.
+        let flows = [-100.0, 120, -10, 100, -40, 100, 100]
+        func share(_ later: Bool, _ losses: String) -> Double {
+            var (owed, carried, isSettled, ours, all) = (0.0, 0.0, false, 0.0, 0.0)
+            for (year, flow) in flows.enumerated() {
+                if flow < 0 {
+                    if year == 2, losses == "made-good" { carried += 10 }
+                    if year != 2 || losses == "recovered", later || !isSettled { owed -= flow }
+                    continue
+                }
+                let shared = flow - min(carried, flow)
+                carried = 0
+                let first = min(owed, shared / 2)
+                isSettled = isSettled || owed > 0 && first == owed
+                ours += first + (shared - 2 * first) / 10
+                owed -= first
+                all += shared
+            }
+            return ours / all
+        }
+        let base =
+            "discount-rate: 6%, benchmark: 0%, spread: 0%, split-base: all-cash, share-before: 50%, share-after: 10%"
+        for (later, losses) in [
+            ("recovered-again", "not-shared"), ("second-share", "not-shared"), ("recovered-again", "made-good"),
+            ("second-share", "recovered"), ("recovered-again", "recovered"),
+        ] {
+            try folder.write(
+                """
+                ---
+                title: readings of the split
+                sector: energy
+                stage: shortlisted
+                valuation:
+                  flows:
+                    - {years: 2027, capital-cost: 100m USD}
+                    - {years: 2028, revenue: 120m USD}
+                    - {years: 2029, operating-cost: 10m USD}
+                    - {years: 2030, revenue: 100m USD}
+                    - {years: 2031, capital-cost: 40m USD}
+                    - {years: 2032-2033, revenue: 100m USD}
+                  assumptions:
+                    tokyo: {\(base)}
+                    washington: {\(base), split-later: \(later), split-losses: \(losses)}
+                ---
+                x
+
+                """, to: "cases/projects/readings.md")
+            let run = try sherpa("value", "readings", "--json")
+            for (name, expected) in [
+                ("tokyo", share(true, "not-shared")), ("washington", share(later == "recovered-again", losses)),
+            ] {
+                let found = try side(name, run)["cash-share"] as? Double
+                #expect(abs((found ?? 0) - expected) < 1e-12, "\(name) \(later) \(losses): \(found ?? 0) \(expected)")
+            }
+        }
+    }
+
+    @Test func feesMayBeWithinARecoveredAmount() throws {
+        let run = try sherpa("value", "recovered", "--what-if", "tokyo.recovered-fees=within", "--json")
+        let tokyo = try side("tokyo", run)["cash-share"] as? Double
+        #expect(tokyo == (try side("washington", run)["cash-share"] as? Double))
     }
 
     @Test func aLoanThatOutlivesTheFlowsIsNoLoan() throws {

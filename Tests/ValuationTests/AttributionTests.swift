@@ -34,6 +34,9 @@ import Valuation
         terms.premiumReading = GuaranteePremium.Reading.allCases.randomElement(using: &random) ?? .running
         terms.splitReading = SplitReading.allCases.randomElement(using: &random) ?? .withFees
         terms.splitBase = SplitBase.allCases.randomElement(using: &random) ?? .allCash
+        terms.splitLater = SplitLater.allCases.randomElement(using: &random) ?? .recoveredAgain
+        terms.splitLosses = SplitLosses.allCases.randomElement(using: &random) ?? .notShared
+        terms.recoveredFees = RecoveredFees.allCases.randomElement(using: &random) ?? .onTop
         terms.deemedSpread = Double.random(in: 0...0.02, using: &random)
         terms.shareBefore = 0.5
         terms.shareAfter = Double.random(in: 0.1...0.3, using: &random)

@@ -157,6 +157,28 @@ import Valuation
         #expect(periods.map(\.unrecovered) == [10, 0, 0, 0])
     }
 
+    @Test func whatIsPutInLaterIsRecoveredOrNot() {
+        func ours(_ later: SplitLater) -> [Double] {
+            ProfitSplit(shareBefore: 0.5, shareAfter: 0.1, trigger: .recovery(rates: [0]), later: later).divide(
+                [-40, 100, -30, 100], allocated: [40, 0, 30, 0]
+            ).map(\.ours)
+        }
+        // 40 take 80 of the first cash; of the other 20, and of what follows the second recovery, a tenth.
+        #expect(ours(.recoveredAgain) == [0, 42, 0, 34])
+        #expect(ours(.secondShare) == [0, 42, 0, 10])
+        // Before the first recovery, whatever is put in is recovered.
+        let split = ProfitSplit(
+            shareBefore: 0.5, shareAfter: 0.1, trigger: .recovery(rates: [0]), later: .secondShare)
+        #expect(split.divide([-40, 20, -30, 200], allocated: [40, 0, 30, 0]).map(\.ours) == [0, 10, 0, 68])
+    }
+
+    @Test func aLossIsMadeGoodBeforeAnythingIsShared() {
+        let split = ProfitSplit(shareBefore: 0.5, shareAfter: 0.5, trigger: .amount(0))
+        let periods = split.divide([-30, 20, 20, 20], allocated: [], losses: [30, 0, 0, 0])
+        #expect(periods.map(\.ours) == [0, 0, 5, 10])
+        #expect(periods.map(\.theirs) == [0, 0, 5, 10])
+    }
+
     @Test func payback() throws {
         #expect(try Payback.periods([-100, 40, 40, 40]) == 2.5)
         #expect(try Payback.periods([-100, 100]) == 1)

@@ -58,13 +58,25 @@ extension Assumption {
             word("what is recovered before the split changes: with guarantee fees or not") { $0.splitReading = $1 }
         case .splitBase:
             word("which cash is split: all of it, or what is left after debt service") { $0.splitBase = $1 }
+        case .splitLater:
+            word(
+                "what we put in once all is recovered: recovered again at the first share, or at the second share for good"
+            ) { $0.splitLater = $1 }
+        case .splitLosses:
+            word(
+                "a year's loss: shared by nobody, made good from later cash before any is shared, or ours and recovered like what we put in"
+            ) { $0.splitLosses = $1 }
         case .deemedSpread:
             rate(-10...100, "the deemed rate above the benchmark; else the loan's spread") { $0.deemedSpread = $1 }
         case .recoveredAmount:
             value(
                 Amount.self, FlowYears.money,
-                "what is recovered in place of principal and interest; fees come on top in the reading that has them"
+                "what is recovered in place of principal and interest, and bears no interest; for fees, see recovered-fees"
             ) { terms, amount, _ in terms.recoveredAmount = amount.value.double }
+        case .recoveredFees:
+            word("where split-reading has fees: whether they come on top of recovered-amount or are within it") {
+                $0.recoveredFees = $1
+            }
         case .shareBefore: part(0...100, "our share of the cash until that is recovered") { $0.shareBefore = $1 }
         case .shareAfter: part(0...100, "our share of the cash afterwards") { $0.shareAfter = $1 }
         }

@@ -73,6 +73,9 @@ extension Loan.ConstructionInterest: AssumedValue {}
 extension GuaranteePremium.Reading: AssumedValue {}
 extension SplitReading: AssumedValue {}
 extension SplitBase: AssumedValue {}
+extension SplitLater: AssumedValue {}
+extension SplitLosses: AssumedValue {}
+extension RecoveredFees: AssumedValue {}
 
 /// What is said of an assumption, whatever the type of its value.
 protocol AssumedClaims: Sendable {

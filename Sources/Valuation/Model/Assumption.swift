@@ -19,8 +19,11 @@ public enum Assumption: String, CaseIterable, Hashable, Sendable {
     case premiumReading = "premium-reading"
     case splitReading = "split-reading"
     case splitBase = "split-base"
+    case splitLater = "split-later"
+    case splitLosses = "split-losses"
     case deemedSpread = "deemed-spread"
     case recoveredAmount = "recovered-amount"
+    case recoveredFees = "recovered-fees"
     case shareBefore = "share-before"
     case shareAfter = "share-after"
 }
@@ -53,8 +56,11 @@ extension Assumption {
         case .premiumReading: .init(word: .premium, { $0.premiumReading }, { $0.premiumReading = $1 })
         case .splitReading: .init(word: .split, { $0.splitReading }, { $0.splitReading = $1 })
         case .splitBase: .init(word: .split, { $0.splitBase }, { $0.splitBase = $1 })
+        case .splitLater: .init(word: .split, { $0.splitLater }, { $0.splitLater = $1 })
+        case .splitLosses: .init(word: .split, { $0.splitLosses }, { $0.splitLosses = $1 })
         case .deemedSpread: .init(.split, { $0.deemedSpread }, { $0.deemedSpread = $1 }, unsaid: { $0.spread })
         case .recoveredAmount: .init(.split, { $0.recoveredAmount }, { $0.recoveredAmount = $1 })
+        case .recoveredFees: .init(word: .split, { $0.recoveredFees }, { $0.recoveredFees = $1 })
         case .shareBefore: .init(.split, { $0.shareBefore }, { $0.shareBefore = $1 })
         case .shareAfter: .init(.split, { $0.shareAfter }, { $0.shareAfter = $1 })
         }

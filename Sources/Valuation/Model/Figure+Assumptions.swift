@@ -35,6 +35,9 @@ extension Figure {
         }
         let hasIdleLoan = hasNoLoan || isBeforeLoans
         if hasIdleLoan { live.subtract(ofLoanAlone) }
+        if hasNoPremium || both({ $0.recoveredAmount == nil }) || both({ $0.splitReading == .principalAndInterest }) {
+            live.remove(.recoveredFees)
+        }
         if both({ $0.recoveredAmount != nil }) {
             live.remove(.deemedSpread)
             if hasIdleLoan { live.subtract([.benchmark, .spread, .startDate]) }

@@ -28,10 +28,13 @@ public struct ProjectTerms: Hashable, Sendable {
     public var premiumReading = GuaranteePremium.Reading.running
     public var splitReading = SplitReading.principalAndInterest
     public var splitBase = SplitBase.allCash
+    public var splitLater = SplitLater.recoveredAgain
+    public var splitLosses = SplitLosses.notShared
     /// Above the benchmark; the loan's spread where that is not said.
     public var deemedSpread: Double?
     /// In place of principal and interest, in the flows' currency.
     public var recoveredAmount: Double?
+    public var recoveredFees = RecoveredFees.onTop
     public var shareBefore: Double?
     public var shareAfter: Double?
     /// What is said, but cannot be known, and why: nothing that it can move has a value.

@@ -137,7 +137,8 @@ import Valuation
             .startDate: "2028-01-01", .benchmark: "4%, 3% from 2030", .tenor: "20", .grace: "2", .repayment: "annuity",
             .constructionInterest: "paid", .targetDSCR: "1.3", .targetLLCR: "1.4", .premiumReading: "running",
             .splitReading: "with-fees",
-            .splitBase: "all-cash", .recoveredAmount: "1bn USD",
+            .splitBase: "all-cash", .splitLater: "second-share", .splitLosses: "recovered", .recoveredFees: "within",
+            .recoveredAmount: "1bn USD",
         ]
         for assumption in Assumption.allCases {
             var side = SideAssumptions()

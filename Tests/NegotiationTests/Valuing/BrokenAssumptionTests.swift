@@ -14,7 +14,9 @@ import Valuation
         (.targetLLCR, "1.4", "1.3"),
         (.premium, "1%", "0.8%"), (.cover, "90%", "80%"), (.premiumReading, "running", "up-front"),
         (.splitReading, "with-fees", "principal-and-interest"), (.splitBase, "all-cash", "after-debt-service"),
-        (.deemedSpread, "0.5%", "0%"), (.recoveredAmount, "600m USD", "500m USD"), (.shareBefore, "50%", "45%"),
+        (.splitLater, "recovered-again", "second-share"), (.splitLosses, "not-shared", "made-good"),
+        (.recoveredFees, "on-top", "within"), (.deemedSpread, "0.5%", "0%"), (.recoveredAmount, "600m USD", "500m USD"),
+        (.shareBefore, "50%", "45%"),
         (.shareAfter, "10%", "20%"),
     ]
 
@@ -34,7 +36,8 @@ import Valuation
         case .startDate: return never + ["1900-01-01", "2027-02-30", "2200-01-01", "2027"]
         case .recoveredAmount: return never + ["nan USD", "-5m USD", "600m", "9999999tn USD", "USD"]
         case .repayment: return never + ["bullet", "\"annuity, equal-principal\""]
-        case .constructionInterest, .splitReading, .splitBase: return never + ["both"]
+        case .constructionInterest, .splitReading, .splitBase, .splitLater, .splitLosses, .recoveredFees:
+            return never + ["both"]
         case .premiumReading: return never + ["\"running, up-front\""]
         }
     }
