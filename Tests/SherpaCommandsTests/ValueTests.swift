@@ -78,6 +78,47 @@ import Testing
         #expect(run.output.contains("revenue                         ~88%"))
     }
 
+    /// Whichever figure is asked for, its parts are those of its own difference.
+    @Test(arguments: [("dscr-min", "IN DSCR LEAST", 2), ("irr", "IN IRR", 1), ("npv", "IN NPV", 2)])
+    func theSharesAreOfTheFigureThatIsNamed(figure: String, heading: String, places: Int) throws {
+        let text = try value("softbank-data-centre", "--by", figure)
+        #expect(text.status == 0)
+        let table = try #require(text.output.split(separator: "\n\n").first { $0.contains("ASSUMPTION") })
+        #expect(table.prefix { $0 != "\n" }.hasSuffix(heading), "\(table)")
+        let parts = table.split(separator: "\n").dropFirst().compactMap { line -> Double? in
+            line.split(separator: " ").last.flatMap { Double($0.prefix { !$0.isLetter }) }
+        }
+        let contributions = try #require(
+            object(try value("softbank-data-centre", "--json"))["contributions"] as? [[String: Any]])
+        let size = figure == "npv" ? 1e9 : figure == "irr" ? 0.01 : 1
+        let sum = contributions.reduce(0) { $0 + ($1[figure] as? Double ?? .nan) } / size
+        #expect(parts.count > 2 && abs(parts.reduce(0, +) - sum) <= 0.5001 / pow(10, Double(places)), "\(parts) \(sum)")
+    }
+
+    @Test func aBreakEvenTakesATarget() throws {
+        func point(_ arguments: String...) throws -> [String: Any] {
+            let run = try SherpaRun(
+                ["-C", "sample", "value", "softbank-data-centre", "--json", "--break-even", "revenue"] + arguments,
+                in: folder)
+            return try #require(object(run)["break-even"] as? [String: Any])
+        }
+        let found = try point("--by", "dscr-min", "--target", "1.4")
+        #expect(found["target"] as? Double == 1.4)
+        let revenue = try #require(found["value"] as? Double)
+        #expect(revenue != (try point("--by", "dscr-min")["value"] as? Double))
+        // What is found is tried.
+        let tried = try value("softbank-data-centre", "--what-if", "tokyo.revenue=\(revenue * 100)%", "--json")
+        let sides = try #require(object(tried)["sides"] as? [String: [String: Any]])
+        #expect(abs((sides["tokyo"]?["dscr-min"] as? Double ?? 0) - 1.4) < 1e-9)
+        let text = try value(
+            "softbank-data-centre", "--break-even", "revenue", "--by", "dscr-min", "--target", "1.4")
+        #expect(text.output.contains("Tokyo: DSCR least is 1.40 at revenue "), "\(text.output)")
+        // A figure of which no side demands anything, and money.
+        #expect(try point("--by", "llcr", "--target", "1.5")["value"] is Double)
+        #expect(try point("--target", "1bn USD")["target"] as? Double == 1e9)
+        #expect(try value("--target", "1.4").status == 2)
+    }
+
     @Test func aWhatIfFlipsItAndWritesNothing() throws {
         let before = try folder.read("sample/projects/softbank-data-centre.md")
         let run = try value("softbank-data-centre", "--what-if", "tokyo.revenue=105%", "--json")
@@ -94,6 +135,10 @@ import Testing
         (["--what-if", "tokyo.tenor=2"], "not longer than the grace"),
         (["--break-even", "sprea"], "did you mean `spread`?"),
         (["--by", "ir"], "did you mean `irr`?"),
+        (["--target", "5"], "--target: npv cannot be `5`: write an amount like 500m USD"),
+        (["--target", "5bn JPY"], "--target: npv is in USD, not in JPY"),
+        (["--by", "irr", "--target", "7"], "--target: irr cannot be `7`: write a percentage with its sign, like 8%"),
+        (["--by", "dscr-min", "--target", "130%"], "--target: dscr-min cannot be `130%`: write a number like 1.4"),
     ])
     func wrongWordsAreNamed(arguments: [String], words: String) throws {
         let run = try SherpaRun(["-C", "sample", "value", "softbank-data-centre"] + arguments, in: folder)

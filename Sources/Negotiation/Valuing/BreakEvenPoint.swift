@@ -4,7 +4,8 @@ import Valuation
 package struct BreakEvenPoint: Sendable {
     package let assumption: Assumption
     package let figure: Figure
-    /// What the figure must come to: the side's hurdle, or nothing for present values; nil where the side demands nothing.
+    /// What the figure must come to: what was asked for, else the side's hurdle, or nothing for present values; nil where
+    /// the side demands nothing.
     package let target: Double?
     /// As a number: a fraction, years, money. Undefined where there is none.
     package let value: Result<Double, Undefined>
@@ -13,16 +14,18 @@ package struct BreakEvenPoint: Sendable {
 }
 
 extension Appraisal {
-    /// The number of an assumption at which a side's figure is just what it demands; of years, the last or first of them at
-    /// which it still is.
-    package func breakEven(of assumption: Assumption, for figure: Figure, side: Party) -> BreakEvenPoint {
+    /// The number of an assumption at which a side's figure is just what it demands, or another target; of years, the last or
+    /// first of them at which it still is.
+    package func breakEven(
+        of assumption: Assumption, for figure: Figure, side: Party, at wanted: Double? = nil
+    ) -> BreakEvenPoint {
         let own = sides[side]
         func none(_ why: Undefined) -> BreakEvenPoint {
             BreakEvenPoint(assumption: assumption, figure: figure, target: nil, value: .failure(why), text: nil)
         }
-        let verdict = own.verdicts.first { $0.figure == figure }
+        let verdict = wanted == nil ? own.verdicts.first { $0.figure == figure } : nil
         if let verdict, verdict.threshold == nil, case .failure(let why) = verdict.value { return none(why) }
-        let demanded = verdict?.threshold
+        let demanded = wanted ?? verdict?.threshold
         guard let range = own.range(of: assumption) else {
             return none(Undefined("\(assumption.rawValue) is not a number"))
         }

@@ -8,7 +8,8 @@ struct ValueCommand: ParsableCommand {
         commandName: "value", abstract: "Value a project on both sides' assumptions, or rank all of them.",
         discussion: """
             NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money \
-            stands at its beginning. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
+            stands at its beginning. --by names the figure whose difference is shared out among the assumptions, and with \
+            which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
             and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every \
             figure that it could move; the command then ends with 1.
             """)
@@ -26,9 +27,14 @@ struct ValueCommand: ParsableCommand {
         completion: .list(Assumption.allCases.map(\.rawValue)))
     var breakEven = Assumption.discountRate.rawValue
     @Option(
-        help: ArgumentHelp("The figure to rank by, or to break even with.", valueName: "figure"),
+        help: ArgumentHelp(
+            "The figure to rank by, to share out among the assumptions, and to break even with.", valueName: "figure"),
         completion: .list(Figure.allCases.map(\.rawValue)))
     var by = Figure.npv.rawValue
+    @Option(
+        help: ArgumentHelp(
+            "Break even at this value of the figure, in place of our side's hurdle.", valueName: "value"))
+    var target: String?
     @Flag(help: "Print everything as JSON.") var json = false
     @OptionGroup var options: DossierOptions
 
@@ -38,6 +44,9 @@ struct ValueCommand: ParsableCommand {
             throw Failure(Self.unknown(by, "figure", Figure.allCases.map(\.rawValue)))
         }
         guard let id else {
+            if target != nil {
+                throw Failure("--target needs a project to value: sherpa value ID --by \(by) --target …")
+            }
             guard Ranking.figures.contains(figure) else {
                 throw Failure("projects cannot be ranked by \(by): one side wants more of it, the other less")
             }
@@ -69,7 +78,13 @@ struct ValueCommand: ParsableCommand {
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
         let problems = dossier.valuationProblems(of: project)
         for problem in problems { StandardError.tell(problem.description) }
-        let point = appraisal.breakEven(of: assumption, for: figure, side: .ours)
+        let wanted: Double?
+        do throws(ChangeRefusal) {
+            wanted = try target.map { text throws(ChangeRefusal) in
+                try figure.number(typed: text, in: appraisal.currency)
+            }
+        } catch { throw Failure("--target: \(error.reason)") }
+        let point = appraisal.breakEven(of: assumption, for: figure, side: .ours, at: wanted)
         let report = ValuationReport(
             project: project, appraisal: appraisal, breakEven: point, problems: problems,
             note: dossier.note(onUntermed: appraisal.untermed))

@@ -134,9 +134,10 @@ struct ValuationReport {
             return .cells([figure.name] + cells + [figures.difference(theirs - ours, of: figure)])
         }
         text += "\n" + table(["figure"] + Array(names) + ["difference"], results).aligned(width: width)
-        let attribution = appraisal.attribution([.npv])
-        let parts = (try? attribution.shares[.npv]?.get()).flatMap {
-            figures.roundedParts($0, of: .npv)
+        let figure = breakEven.figure
+        let attribution = appraisal.attribution([figure])
+        let parts = (try? attribution.shares[figure]?.get()).flatMap {
+            figures.roundedParts($0, of: figure)
         }
         let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
             let own = appraisal.sides.map { side in
@@ -144,11 +145,23 @@ struct ValuationReport {
                     + (side.assumptions.shown(assumption) ?? "–")
             }
             let place = attribution.assumptions.firstIndex(of: assumption)
-            let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: .npv) }
+            let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: figure) }
             return .cells([assumption.name] + own + [part ?? (place == nil ? "" : "–")])
         }
-        text += "\n" + table(["assumption"] + Array(names) + ["in NPV"], assumptions).aligned(width: width)
+        text += "\n" + table(["assumption"] + Array(names) + ["in \(figure.name)"], assumptions).aligned(width: width)
+        if let note = noteOnParts(attribution, figures) { text += "\n" + GatedText.line(note) }
         return text + "\n" + GatedText.line(breakEvenSentence(names.ours, figures)) + "\n"
+    }
+
+    /// Why the figure's difference is not shared out, or how far its parts may be off.
+    private func noteOnParts(_ attribution: Attribution, _ figures: FigureText) -> String? {
+        let figure = breakEven.figure
+        if case .failure(let why)? = attribution.shares[figure] {
+            return "\(figure.name) cannot be explained: \(why.reason)"
+        }
+        return attribution.samples[figure]?.standardErrors.max().map {
+            "\(figure.name) is explained by sampled orders: each part may be off by \(figures.error($0, of: figure))"
+        }
     }
 
     private func breakEvenSentence(_ side: String, _ figures: FigureText) -> String {
