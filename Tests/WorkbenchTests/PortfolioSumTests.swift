@@ -160,6 +160,24 @@ import Testing
         #expect(try row("JBIC", desk.lines, after: "Institutions").contains("~34.2bn left of 7.18tn JPY at ~155"))
     }
 
+    /// All of it was selected in February 2026, before Japan's fiscal year 2026.
+    @Test func aLimitOfOneYearIsToldWithWhatLiesOutside() throws {
+        var desk = try Desk(Fixture.sample, "160x50")
+        let dossier = desk.workbench.dossier
+        let framework = String(decoding: dossier.framework.source, as: UTF8.self).replacing(
+            "  - name: JBIC\n", with: "  - name: JBIC\n    period: 2026-04/2027-03\n")
+        desk.workbench.receive(.reloaded(dossier.replacing(dossier.framework.id, with: Array(framework.utf8))))
+        try desk.press("$")
+        let shown = try row("JBIC", desk.lines, after: "Institutions")
+        #expect(shown.contains(" 0.0bn ") && shown.contains("Apr 26–Mar 27: ~46.3bn left of 7.18tn JPY"), "\(shown)")
+        #expect(shown.contains("; ~12.1bn outside of it"), "\(shown)")
+        // A year that it lies in counts it.
+        let earlier = framework.replacing("2026-04/2027-03", with: "2025-04/2026-03")
+        desk.workbench.receive(.reloaded(dossier.replacing(dossier.framework.id, with: Array(earlier.utf8))))
+        #expect(
+            try row("JBIC", desk.lines, after: "Institutions").contains("Apr 25–Mar 26: ~34.2bn left of 7.18tn JPY"))
+    }
+
     @Test func everyGroupingAgreesWithASumByHand() throws {
         let all = try parts()
         let selected = all.filter { $0.stage == "selected" || $0.stage == "funding" }

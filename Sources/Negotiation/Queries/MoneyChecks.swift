@@ -12,6 +12,11 @@ extension Inspection<Framework> {
                     path.appending(.key("name")),
                     "a second institution `\(institution.name)`: put all of it into one entry")
             }
+            if institution.period != nil, institution.limit == nil {
+                report(
+                    path.appending(.key("period")), "a period without a limit: add limit, or delete the period",
+                    .warning)
+            }
             guard let currency = institution.limit?.value.currency, currency != record.subject.pledged?.value.currency,
                 !record.exchangeRates.contains(where: { $0.currency == currency })
             else { continue }

@@ -3,6 +3,9 @@ public struct Institution: Fielded {
     /// As the parts of projects name it; one name is one institution.
     public var name = ""
     public var limit: Claims<Amount>?
+    /// What the limit is for: a budget year, not all that is ever put in. A project counts in it if it reached its stage
+    /// then. Nil of a limit that holds for all of them.
+    public var period: KnownDate?
     public var note: String?
 
     public init() {}
@@ -10,6 +13,9 @@ public struct Institution: Fielded {
     package static let fields: FieldTable<Institution> = [
         Field("name", { $0.name }, { $0.name = $1 }, required: true, "its name, as projects give it"),
         Field("limit", { $0.limit }, { $0.limit = $1 }, "the most that it may put in"),
+        Field(
+            "period", { $0.period }, { $0.period = $1 },
+            "when a project must be selected to count against the limit, like 2026-04/2027-03; else whenever it is"),
         Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
     ]
 }

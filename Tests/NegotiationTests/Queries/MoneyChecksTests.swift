@@ -45,6 +45,10 @@ import Testing
             ]
         ),
         (
+            "institutions: [{name: JBIC, period: 2026-04/2027-03}]",
+            ["warning: a period without a limit: add limit, or delete the period"]
+        ),
+        (
             "exchange-rates: [{currency: JPY, per-unit: 0}]",
             ["error: the rate is 0: write how many make one unit of the envelope's currency, above zero"]
         ),

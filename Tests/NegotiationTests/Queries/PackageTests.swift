@@ -145,6 +145,21 @@ import Testing
                 == .array(crossings.map { .string(dossier.words(of: $0)) }))
     }
 
+    /// A limit of one year is crossed only by what is agreed in that year.
+    @Test(arguments: [("date: 2026-05-01\n", true), ("date: 2027-05-01\n", false), ("", false)])
+    func aLimitOfOneYearIsCrossedInThatYear(date: String, isCrossed: Bool) throws {
+        let framework =
+            Fixture.framework + "\ninstitutions: [{name: Bank, limit: 4bn USD, period: 2026-04/2027-03}]\n"
+        let dossier = Self.dossier(
+            ["p": "title: P\nstatus: draft\n\(date)projects: [b]"], framework: framework,
+            projects: [
+                "b":
+                    "title: B\nstage: short\namount: 9bn USD\ninstruments: [{kind: loan, share: 100%, institution: Bank}]"
+            ])
+        let words = dossier.crossings(of: try #require(dossier.package("p"))).map(dossier.words)
+        #expect(words == (isCrossed ? ["the limit of Bank, 4bn USD, for Apr 2026–Mar 2027"] : []))
+    }
+
     @Test func acceptingTakesAllOfItDownInOneSave() throws {
         let dossier = Self.dossier([
             "p": Self.package(

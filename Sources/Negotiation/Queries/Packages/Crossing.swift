@@ -101,7 +101,8 @@ extension Dossier {
         }
         for exposure in exposures where exposure.holds == false {
             guard let institution = exposure.institution, let limit = exposure.limit else { continue }
-            faults.append("the limit of \(institution), \(limit.value)")
+            let period = exposure.period.map { ", for \($0.long)" } ?? ""
+            faults.append("the limit of \(institution), \(limit.value)\(period)")
         }
         for standing in envelopeParts {
             guard let part = standing.part, let amount = part.amount else { continue }

@@ -119,26 +119,43 @@ extension Workbench {
             }
     }
 
-    /// What the dossier says of the institution, and of its limit.
+    /// What does not count against the limit, and what the dossier says of the institution and of its limit.
     private func source(of exposure: Exposure) -> String {
         let entry = dossier.framework.institutions.first { $0.name == exposure.institution }
-        return [entry?.note, exposure.limit.map { Format.provenance($0.first) }].compactMap(\.self)
+        let outside = exposure.period.flatMap { period in
+            exposure.outside.total.value.isZero
+                ? nil : "\(facts.format(exposure.outside)) selected outside \(period.long) do not count"
+        }
+        return [outside, entry?.note, exposure.limit.map { Format.provenance($0.first) }].compactMap(\.self)
             .filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
-    /// `~34.2bn left of 7.18tn JPY at ~155`
+    /// `~34.2bn left of 7.18tn JPY at ~155`; of a limit for a time, `Apr 26–Mar 27: …; ~12.1bn outside of it`.
     private func words(on exposure: Exposure) -> StyledLine {
         guard let limit = exposure.limit else {
             return exposure.institution == nil ? [] : [Span("no limit given", .muted)]
         }
         let rate = exposure.rate.map { " at \(Format.claims($0))" } ?? ""
         let against = "\(Format.claims(limit))\(rate)"
-        guard let left = exposure.left, let holds = exposure.holds else {
-            return [Span("limit \(against), not compared: no rate", .muted)]
+        let period = exposure.period.map { "\($0.brief): " } ?? ""
+        guard let left = exposure.left else {
+            return [Span("\(period)limit \(against), not compared: no rate", .muted)]
         }
+        let holds = exposure.holds ?? true
         let amount =
             (exposure.isIllustrative ? "~" : "")
             + Amount(value: left.value.magnitude, currency: left.currency).short(unit: facts.unit, holds ? .down : .up)
-        return holds ? [Span("\(amount) left of \(against)")] : [Span("\(amount) over \(against)", .warn)]
+        var line =
+            holds
+            ? [Span("\(period)\(amount) left of \(against)")] : [Span("\(period)\(amount) over \(against)", .warn)]
+        if exposure.holds == nil {
+            line.append(Span("; over it if all of \(facts.format(exposure.undated)) undated counts", .warn))
+        } else if !exposure.undated.total.value.isZero {
+            line.append(Span("; \(facts.format(exposure.undated)) undated", .muted))
+        }
+        if !exposure.outside.total.value.isZero {
+            line.append(Span("; \(facts.format(exposure.outside)) outside of it", .muted))
+        }
+        return line
     }
 }

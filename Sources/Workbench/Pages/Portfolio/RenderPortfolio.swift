@@ -98,11 +98,6 @@ extension Workbench {
     }
 }
 
-extension InstrumentPart {
-    /// Whether it names this institution; none, for nil.
-    fileprivate func isFrom(_ name: String?) -> Bool { (institution?.isEmpty == false ? institution : nil) == name }
-}
-
 extension Format {
     /// `~183.6m`, `~5.0–10.4bn`: what may be added, rounded so that it does not break the band; `over` is what has to go.
     static func room(_ room: BandRoom?, isIllustrative: Bool) -> String {

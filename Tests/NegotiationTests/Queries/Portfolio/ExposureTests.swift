@@ -62,6 +62,33 @@ import Testing
         #expect(jbic.holds == nil && jbic.left == nil && jbic.converted == nil && jbic.rate == nil)
     }
 
+    /// A limit of one year is held against what is selected in that year, not against all that ever is.
+    @Test(
+        arguments: [
+            // The whole of 2027 is not within a year that ends in March.
+            ("2026-04/2027-03", ["20bn USD", "30bn USD", "55bn USD"], nil),
+            ("2026", ["50bn USD", "50bn USD", "5bn USD"], false), ("2027", ["50bn USD", "50bn USD", "5bn USD"], false),
+            ("2025-04/2026-03", ["30bn USD", "70bn USD", "5bn USD"], true),
+            ("../2026-03", ["30bn USD", "70bn USD", "5bn USD"], true),
+            ("2026-03-12/2026-05", ["50bn USD", "50bn USD", "5bn USD"], false),
+        ] as [(String, [String], Bool?)])
+    func aLimitOfOneYearCountsThatYear(period: String, sums: [String], holds: Bool?) throws {
+        func project(_ since: String?, _ amount: String) -> String {
+            "title: A\nstage: sel\(since.map { "\nsince: \($0)" } ?? "")\namount: \(amount)"
+                + "\ninstruments: [{kind: loan, share: 100%, institution: JBIC}]"
+        }
+        let dossier = Fixture.dossier(
+            Fixture.framework + "\ninstitutions: [{name: JBIC, limit: 40bn USD, period: \(period)}]",
+            projects: [
+                "a": project("2026-03-12", "30bn USD"), "b": project("2026-05", "20bn USD"),
+                "c": project("2027", "50bn USD"), "d": project(nil, "5bn USD"),
+            ])
+        let found = try #require(dossier.exposures.first)
+        #expect(found.holds == holds, "\(found.sum.total) \(found.undated.total)")
+        #expect([found.sum, found.outside, found.undated].map(\.total) == sums.map { Amount($0) })
+        #expect(found.left?.value == Amount("40bn USD")?.value.subtracting(found.sum.total.value))
+    }
+
     @Test func onlyWhatIsSelectedCounts() {
         let parts = "{kind: loan, share: 1%, institution: JBIC}, {kind: equity, share: 2%}"
         #expect(exposures("", parts).map(\.institution) == ["JBIC", nil])
