@@ -67,6 +67,27 @@ import Valuation
         #expect(desk.lines.contains { $0.contains("DSCR least") && $0.contains("< 1.30") })
     }
 
+    @Test func aFigureBreaksEvenAtATargetThatIsTyped() throws {
+        var desk = try valuing()
+        try desk.press("fff")
+        #expect(desk.workbench.valuationPage?.figure == .equityIRR)
+        try desk.press("f")
+        #expect(desk.workbench.valuationPage?.figure == .dscrMinimum)
+        let hurdle = try #require(desk.workbench.valuationPage?.breakEven)
+        #expect(hurdle.target == 1.3)
+        try desk.press("T140%<Enter>")
+        #expect(desk.lines.contains { $0.contains("dscr-min cannot be `140%`: write a number like 1.4") })
+        try desk.press("<C-u>1.4<Enter>")
+        let point = try #require(desk.workbench.valuationPage?.breakEven)
+        #expect(point.target == 1.4 && point.assumption == hurdle.assumption && point.text != hurdle.text)
+        #expect(desk.lines[3].contains("DSCR least is 1.40"), "\(desk.lines[3])")
+        // Another figure has its own, and nothing typed is the hurdle.
+        try desk.press("F")
+        #expect(desk.workbench.valuationPage?.breakEven?.target == nil)
+        try desk.press("fT<Enter>")
+        #expect(desk.workbench.valuationPage?.breakEven?.target == 1.3)
+    }
+
     /// Each bar begins where the one before has ended; what adds nothing comes last, whichever figure is explained.
     @Test func contributionsAreABridgeInTheOrderOfTheFigureShown() throws {
         var desk = try valuing("120x40")

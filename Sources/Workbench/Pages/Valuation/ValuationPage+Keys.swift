@@ -25,6 +25,7 @@ extension ValuationPage {
             .init("raise", "+", "try one step more, or the next word", steps: { $0.nudge(by: $1) }),
             .init("lower", "-", "try one step less, or the previous word", steps: { $0.nudge(by: -$1) }),
             .init("next figure", "f ]", bar: "figure", "explain the next figure", do: { $0.showFigure(step: 1) }),
+            .init("target", "T", "break even at another value of the figure", do: { $0.askTarget() }),
             .init("previous figure", "F [", "explain the previous figure", do: { $0.showFigure(step: -1) }),
             .init("previous view", "V", "show the previous view", do: { $0.showView(step: -1) }),
             .init("clear", "x", "drop the value tried there", do: { $0.takeBackWhatIf() }),

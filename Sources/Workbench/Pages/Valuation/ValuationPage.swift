@@ -23,6 +23,8 @@ struct ValuationPage: Page {
     private(set) var rows: [Row] = []
     private(set) var attribution: Attribution?
     private(set) var breakEven: BreakEvenPoint?
+    /// What a figure is to come to in place of the side's hurdle, as it was asked for.
+    private(set) var targets: [Figure: Double] = [:]
     /// Where the side's verdict turns, as far as the selected assumption goes.
     private(set) var turning: TurningPoint?
     /// What is wrong with the numbers in the files.
@@ -168,12 +170,19 @@ struct ValuationPage: Page {
         findBreakEven()
     }
 
+    /// Nothing typed brings the hurdle back. Fails, in words, on what the figure cannot be.
+    mutating func aim(at text: String) throws(ChangeRefusal) {
+        guard case .success(let appraisal) = appraisal else { return }
+        targets[figure] = text.isEmpty ? nil : try figure.number(typed: text, in: appraisal.currency)
+        findBreakEven()
+    }
+
     mutating func findBreakEven() {
         guard case .success(let appraisal) = appraisal, let selected else {
             (breakEven, turning) = (nil, nil)
             return
         }
-        breakEven = appraisal.breakEven(of: selected, for: figure, side: side)
+        breakEven = appraisal.breakEven(of: selected, for: figure, side: side, at: targets[figure])
         turning = appraisal.turningPoint(of: selected, side: side)
     }
 }

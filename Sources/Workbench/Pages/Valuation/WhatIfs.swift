@@ -25,6 +25,20 @@ extension Workbench {
             })
     }
 
+    /// What the explained figure is to come to, for its break-even alone.
+    mutating func askTarget() {
+        guard let page = trying(), case .success(let appraisal) = page.appraisal else { return }
+        let hint = "break even at: \(page.figure.expectation(in: appraisal.currency)); nothing for the hurdle"
+        let name = dossier.project(page.project.name)?.name ?? page.project.name
+        prompt = LinePrompt(
+            .init("\(page.figure.name) target", of: name), enter: "find", hint: { _, _ in .init(text: hint) },
+            draft: { _, _ in nil },
+            accept: { bench, text throws(ChangeRefusal) in
+                try bench.valuationPage?.aim(at: text)
+                return []
+            })
+    }
+
     private func completions(for assumption: Assumption) -> (@Sendable (Workbench, String) -> [String])? {
         guard case .choice(let words) = assumption.shape else { return nil }
         // A word that is one of them already makes way for the next.
