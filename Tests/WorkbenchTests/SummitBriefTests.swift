@@ -94,6 +94,8 @@ import Testing
         let filled = try changed(
             "meetings/2026-03-19-summit.md", "from: ", "time: 15:00 JST\ncontact: Duty desk, 03-0000-0000\nfrom: ")
         #expect(missing(filled) == [])
+        let mistyped = try changed("meetings/2026-03-19-summit.md", "gap/tariff-basis", "gap/tarif-basis")
+        #expect(missing(mistyped).contains("agenda: no record gap/tarif-basis"))
         let emptied = try changed("gaps/tariff-basis.md", "answer: ", "x-answer: ")
         #expect(missing(emptied).last == "Tariff basis: our answer")
     }

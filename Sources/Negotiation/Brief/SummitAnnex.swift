@@ -171,6 +171,10 @@ extension BriefSource {
             if !missing.isEmpty { lines.append(.init(name, missing.joined(separator: ", "))) }
         }
         add("meeting", ofMeeting)
+        let unknown = meeting.agenda.filter { item in
+            RecordID(agenda: item).map { dossier.summary(of: $0) == nil } ?? false
+        }
+        if !unknown.isEmpty { lines.append(.init("agenda", "no record \(unknown.joined(separator: ", "))")) }
         for gap in items {
             let words = gap.subject.preparation
             add(

@@ -1,7 +1,6 @@
 // What a summit brief asks the principal to decide, and what may be said of it.
 extension BriefSource {
     /// The gaps on which it asks: those of the agenda in its order; without one, those for the leaders, else the critical ones.
-    /// What officials can settle comes last, what is worse before.
     func decided(at meeting: Record<Meeting>?) -> [Record<Gap>] {
         let agenda = (meeting?.agenda ?? []).compactMap { item in RecordID(agenda: item) }.filter { $0.kind == .gap }
         let named = agenda.compactMap { dossier.gap($0.name) }.filter { !$0.isBroken && $0.status.isLive }
@@ -37,14 +36,14 @@ extension BriefSource {
         var rows: [[String]] = []
         if let envelope = money.envelope {
             rows.append([
-                "up to \(amount(envelope).replacing(".0", with: ""))", "pledged",
+                "up to \(BriefSource.rounded(amount(envelope)))", "pledged",
                 envelope.first.source ?? "source to be added",
             ])
         }
         if !money.selected.total.value.isZero {
             let share = money.selectedShare.map { "; \(BriefSource.percent($0)) of it" } ?? ""
             rows.append([
-                amount(money.selected).replacing(".0", with: ""), "selected\(share)",
+                BriefSource.rounded(amount(money.selected)), "selected\(share)",
                 "the projects' own sources, annex B",
             ])
         }
@@ -75,6 +74,9 @@ extension BriefSource {
     }
 
     private static let mostNumbers = 6
+
+    /// `550bn USD` of `550.0bn USD`: amounts are written with one decimal.
+    private static func rounded(_ amount: String) -> String { amount.replacing(".0", with: "", maxReplacements: 1) }
 
     static func percent(_ share: Double) -> String {
         let tenths = Int((share * 1000).rounded())

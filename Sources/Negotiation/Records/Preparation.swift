@@ -26,6 +26,15 @@ package struct Preparation: Sendable {
     package var ifPressed: [Reply] = []
 }
 
+extension Preparation {
+    /// Whether nothing of it is set.
+    package var isEmpty: Bool {
+        [
+            time, reader, office, contact, handling, pressLine, stands, answer, recommendation, consequence, objective,
+        ].allSatisfy { $0 == nil } && expect.isEmpty && points.isEmpty && ifPressed.isEmpty
+    }
+}
+
 /// A record for which a brief is written.
 package protocol Prepared {
     var preparation: Preparation { get set }

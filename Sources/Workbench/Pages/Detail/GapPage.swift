@@ -15,6 +15,7 @@ extension Workbench {
             buildSides(gap, &page)
             buildText(gap, &page)
             buildPositions(gap, &page)
+            buildPreparation(gap.subject.preparation, &page)
             buildPlaces(of: gap, &page)
             buildProse(gap.prose, &page)
             buildNotes(of: gap.id, &page)
@@ -24,6 +25,7 @@ extension Workbench {
             buildSides(gap, &main)
             buildText(gap, &main)
             buildPositions(gap, &main)
+            buildPreparation(gap.subject.preparation, &main)
             buildProse(gap.prose, &main)
             buildNotes(of: gap.id, &main)
         } _: { facts in

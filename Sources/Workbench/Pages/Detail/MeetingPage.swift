@@ -19,9 +19,11 @@ extension Workbench {
         if !meeting.agenda.isEmpty {
             page.heading("Agenda", count: meeting.agenda.count)
             for (index, item) in meeting.agenda.prefix(page.room).enumerated() {
-                page.item(Span("\(index + 1).", .muted), item)
+                let name = RecordID(agenda: item).flatMap { dossier.summary(of: $0)?.name }
+                page.item(Span("\(index + 1).", .muted), name ?? item)
             }
         }
+        buildPreparation(meeting.subject.preparation, &page)
         buildResults(meeting, &page)
         buildStatements(meeting, "Said across the table", inPublic: false, &page)
         buildStatements(meeting, "Said in public", inPublic: true, &page)
