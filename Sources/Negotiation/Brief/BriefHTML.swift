@@ -37,6 +37,7 @@ private enum HTML {
         p { margin: .3em 0; } .sub, .note { color: #444; }
         ul { margin: .2em 0; padding-left: 0; list-style: none; } li { margin: .15em 0 .15em 6.5em; text-indent: -6.5em; }
         .mark { display: inline-block; width: 6.5em; text-indent: 0; }
+        .numbered li { margin-left: 1.6em; text-indent: -1.6em; } .numbered .mark { width: 1.6em; }
         table { border-collapse: collapse; width: 100%; margin: .3em 0; } tr { break-inside: avoid; }
         th, td { text-align: left; vertical-align: top; padding: .1em .6em .1em 0; border-bottom: 1px solid #ccc; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -97,7 +98,8 @@ private enum HTML {
                 let note = item.note.map { " <span class=\"note\">(\(text($0)))</span>" } ?? ""
                 return "<li><span class=\"mark\">\(text(item.mark))</span>\(text(item.text))\(note)</li>"
             }
-            return ["<ul>"] + lines + ["</ul>"]
+            let isNumbered = items.allSatisfy { $0.mark.count <= 3 }
+            return [isNumbered ? "<ul class=\"numbered\">" : "<ul>"] + lines + ["</ul>"]
         case .table(let table):
             func row(_ cells: [String], _ tag: String) -> String {
                 let cells = zip(table.columns, cells).map { column, cell in
