@@ -30,7 +30,8 @@ extension BriefSource {
                 consequence: BriefSource.marked(words.consequence)))
     }
 
-    /// Six at most: the envelope, what is taken of it, in which forms, and what the sides have named on the gaps.
+    /// Six at most: the envelope, what is taken of it, the pace that the rest needs by each reading of the deadline, what the sides
+    /// have named on the gaps, and rates that one owes.
     func numbersThatMatter(_ items: [Record<Gap>]) -> [Brief.Block] {
         let money = dossier.portfolio
         var rows: [[String]] = []
@@ -45,6 +46,14 @@ extension BriefSource {
             rows.append([
                 BriefSource.rounded(amount(money.selected)), "selected\(share)",
                 "the projects' own sources, annex B",
+            ])
+        }
+        for pace in dossier.envelopeStanding(today).paces where !pace.isIllustrative {
+            guard let year = pace.perYear else { continue }
+            rows.append([
+                "\(BriefSource.rounded("\(year.short(.up)) \(year.currency.code)")) a year",
+                "to select the rest by \(BriefSource.inFull(words: pace.deadline.value.long))",
+                pace.deadline.source ?? "source to be added",
             ])
         }
         for gap in items {
