@@ -28,7 +28,8 @@ private enum HTML {
     static let style = """
 
         @page { size: A4; margin: 16mm 18mm 15mm; }
-        body { font: 10.5pt/1.35 Georgia, "Noto Serif CJK JP", serif; max-width: 46em; margin: 2em auto; padding: 0 1em; \
+        body { font: 10.5pt/1.35 Georgia, "Times New Roman", "Liberation Serif", "Noto Serif CJK JP", \
+        serif; max-width: 46em; margin: 2em auto; padding: 0 1em; \
         color: #000; background: #fff; }
         article + article, .annex { break-before: page; }
         h1 { font-size: 1.35em; margin: 0; }
