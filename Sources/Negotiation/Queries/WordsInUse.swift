@@ -35,12 +35,22 @@ extension Dossier {
 
     /// All offices that must act on something: on a record, or what a meeting left to be done.
     package var owners: [String] {
-        var owners = Set(gaps.inOrder.compactMap(\.subject.owner))
-        owners.formUnion(projects.inOrder.compactMap(\.subject.owner))
-        owners.formUnion(commitments.inOrder.compactMap(\.subject.owner))
-        owners.formUnion(packages.inOrder.compactMap(\.subject.owner))
-        for meeting in meetings.inOrder { owners.formUnion(meeting.subject.actions.compactMap(\.owner)) }
+        var owners: Set<String> = []
+        _ = hasOwner {
+            owners.insert($0)
+            return false
+        }
         return owners.sorted()
+    }
+
+    /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
+    package var people: [String] {
+        var people: Set<String> = []
+        _ = hasPerson {
+            people.insert($0)
+            return false
+        }
+        return people.sorted()
     }
 
     /// Whether anybody of this name owns something or could: an owner, a person, an institution, a side or who observes. Looks
@@ -50,29 +60,24 @@ extension Dossier {
         return framework.institutions.contains { $0.name == name }
             || framework.sides.contains { $0.id == name || $0.name == name }
             || framework.observers.contains { $0.id == name || $0.name == name }
-            || framework.people.contains { $0.name == name }
-            || gaps.inOrder.contains { $0.subject.owner == name }
-            || projects.inOrder.contains { $0.subject.owner == name }
-            || commitments.inOrder.contains { $0.subject.owner == name }
-            || packages.inOrder.contains { $0.subject.owner == name }
-            || meetings.inOrder.contains { $0.subject.knows(name) }
+            || hasOwner { $0 == name } || hasPerson { $0 == name }
     }
 
-    /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
-    package var people: [String] {
-        var people = Set(framework.people.map(\.name))
-        for meeting in meetings.inOrder {
-            people.formUnion(meeting.subject.statements.map(\.who))
-            for (_, delegation) in meeting.subject.delegations.entries { people.formUnion(delegation.participants) }
-        }
-        return people.sorted()
+    /// Goes through the owners until one is wanted.
+    private func hasOwner(_ isWanted: (String) -> Bool) -> Bool {
+        gaps.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
+            || projects.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
+            || commitments.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
+            || packages.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
+            || meetings.inOrder.contains { $0.subject.actions.contains { $0.owner.map(isWanted) ?? false } }
     }
-}
 
-extension Meeting {
-    /// Whether somebody of this name sat there, said something or must act on what it left.
-    fileprivate func knows(_ name: String) -> Bool {
-        actions.contains { $0.owner == name } || statements.contains { $0.who == name }
-            || delegations.entries.contains { $0.value.participants.contains(name) }
+    /// Goes through the people until one is wanted.
+    private func hasPerson(_ isWanted: (String) -> Bool) -> Bool {
+        framework.subject.people.contains { isWanted($0.name) }
+            || meetings.inOrder.contains { meeting in
+                meeting.subject.statements.contains { isWanted($0.who) }
+                    || meeting.subject.delegations.entries.contains { $0.value.participants.contains(where: isWanted) }
+            }
     }
 }
