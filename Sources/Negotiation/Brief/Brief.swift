@@ -187,7 +187,7 @@ struct BriefSource {
     /// `16 Mar 2026, in 24 days`
     func dated(_ date: KnownDate?) -> String? {
         date.map { date in
-            let distance = date.distance(from: today) { "\($0) \($0 == 1 ? "day" : "days")" }
+            let distance = date.distance(from: today, BriefSource.days)
             return distance.isEmpty ? date.long : "\(date.long), \(distance)"
         }
     }

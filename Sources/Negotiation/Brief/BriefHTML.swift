@@ -90,14 +90,11 @@ private enum HTML {
         case .facts(let facts):
             return ["<table class=\"facts\">"] + facts.map { row($0.label, $0.text) } + ["</table>"]
         case .items(let items) where items.contains(where: { $0.mark.count > longestMark }):
-            let rows = items.map { item in
-                row(item.mark, item.text, note: item.note)
-            }
-            return ["<table class=\"facts replies\">"] + rows + ["</table>"]
+            return ["<table class=\"facts replies\">"] + items.map { row($0.mark, $0.text, note: $0.note) }
+                + ["</table>"]
         case .items(let items):
             let lines = items.map { item in
-                let note = item.note.map { " <span class=\"note\">(\(text($0)))</span>" } ?? ""
-                return "<li><span class=\"mark\">\(text(item.mark))</span>\(text(item.text))\(note)</li>"
+                "<li><span class=\"mark\">\(text(item.mark))</span>\(text(item.text))\(noted(item.note))</li>"
             }
             let isNumbered = items.allSatisfy { $0.mark.count <= 3 }
             return [isNumbered ? "<ul class=\"numbered\">" : "<ul>"] + lines + ["</ul>"]
@@ -122,8 +119,11 @@ private enum HTML {
     private static let longestMark = 12
 
     private static func row(_ label: String, _ words: String, note: String? = nil) -> String {
-        let note = note.map { " <span class=\"note\">(\(text($0)))</span>" } ?? ""
-        return "<tr><th scope=\"row\">\(text(label))</th><td>\(text(words))\(note)</td></tr>"
+        "<tr><th scope=\"row\">\(text(label))</th><td>\(text(words))\(noted(note))</td></tr>"
+    }
+
+    private static func noted(_ note: String?) -> String {
+        note.map { " <span class=\"note\">(\(text($0)))</span>" } ?? ""
     }
 
     private static func lines(_ decision: Brief.Decision) -> [String] {

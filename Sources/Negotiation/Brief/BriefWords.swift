@@ -7,8 +7,7 @@ extension BriefSource {
     }
 
     static func inFull(_ day: CalendarDate) -> String {
-        let weekday = "\(day.weekday)"
-        return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(inFull(words: day.long))"
+        "\("\(day.weekday)".capitalised) \(inFull(words: day.long))"
     }
 
     /// `12 March 2026` of `12 Mar 2026`: prose has no short months.
@@ -36,8 +35,7 @@ extension BriefSource {
     static func unmarked(_ text: String) -> String? {
         guard text.hasPrefix(illustrativeStart) else { return nil }
         let words = text.dropFirst(illustrativeStart.count).drop(while: \.isWhitespace)
-        guard let first = words.first else { return nil }
-        return first.uppercased() + words.dropFirst()
+        return words.isEmpty ? nil : words.capitalised
     }
 
     private static let illustrativeStart = "Illustrative:"
@@ -50,6 +48,24 @@ extension BriefSource {
             return (heading, texts.compactMap { marked($0) })
         }
         return ("\(heading) \(illustrative)", bare.compactMap(\.self))
+    }
+
+    /// Points to make, numbered, under their heading.
+    static func points(_ points: [String]) -> (heading: String, blocks: [Brief.Block]) {
+        let (heading, texts) = heading("Points to make", points)
+        return (heading, [.items(texts.enumerated().map { .init("\($0.offset + 1).", $0.element) })])
+    }
+
+    /// What to answer to what, under this heading.
+    static func replies(_ title: String, _ replies: [Reply]) -> (heading: String, blocks: [Brief.Block]) {
+        let (heading, texts) = heading(title, replies.map(\.say))
+        return (heading, [.items(zip(replies, texts).map { .init($0.on, $1, note: $0.source) })])
+    }
+
+    /// One text, under this heading.
+    static func text(_ title: String, _ text: String?) -> (heading: String, blocks: [Brief.Block]) {
+        let (heading, texts) = heading(title, [text].compactMap(\.self))
+        return (heading, texts.map { .paragraph($0) })
     }
 
     /// `Open; no movement on 12 February`
@@ -67,19 +83,12 @@ extension BriefSource {
     /// `narrowed on 12 February`: what the last meeting about it did.
     private func moved(_ gap: Record<Gap>) -> String? {
         guard let last = dossier.latestOutcomes[gap.id], last.result != .raised else { return nil }
-        let words = last.result == .unchanged ? "no movement" : last.result.rawValue
-        return "\(words) on \(day(last.date))"
+        return "\(word(for: last.result)) on \(day(last.date))"
     }
 
     /// `Only the leaders can settle`
     func settlers(of gap: Record<Gap>) -> String? {
-        gap.level.map {
-            switch $0 {
-            case .leaders: "Only the leaders can settle"
-            case .ministerial: "Ministers can settle"
-            case .technical: "Officials can settle"
-            }
-        }
+        gap.level.map { $0 == .leaders ? "Only the leaders can settle" : "\($0.people.capitalised) can settle" }
     }
 
     /// What is known of it, in two sentences at most: what it says itself, else the beginning of its text.
@@ -128,10 +137,12 @@ extension BriefSource {
         }.joined(separator: " ")
     }
 
-    /// `in 27 days`, `in 35 months`: what is far is not counted in days.
+    static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
+
+    /// `27 days`, `35 months`: what is far is not counted in days.
     func distance(_ date: KnownDate) -> String {
         guard let days = date.daysLeft(on: today) else { return "" }
         if days > 366 { return "\(days * 12 / 365) months" }
-        return days == 0 ? "today" : days == 1 ? "1 day" : "\(days) days"
+        return days == 0 ? "today" : BriefSource.days(days)
     }
 }

@@ -22,9 +22,8 @@ extension Brief {
         let theirs = source.theirs.flatMap { side in gap.lines[side.id] }
         brief.section("Objective", BriefSource.marked(words.objective))
         brief.section("Where it stands", BriefSource.marked(words.stands) ?? source.sentences(of: gap.prose, 2))
-        let (pointsHeading, points) = BriefSource.heading("Points to make", words.points)
-        brief.section(
-            pointsHeading, [.items(points.enumerated().map { .init("\($0.offset + 1).", $0.element) })])
+        let points = BriefSource.points(words.points)
+        brief.section(points.heading, points.blocks)
         brief.section(
             "Our line",
             [.paragraph(source.line(of: source.ours, on: gap) ?? "")] + source.said(on: gap, by: source.ours))
@@ -44,9 +43,8 @@ extension Brief {
                             consequence: BriefSource.marked(words.consequence)))
                 ])
         }
-        let (pressedHeading, pressed) = BriefSource.heading("If pressed", words.ifPressed.map(\.say))
-        brief.section(
-            pressedHeading, [.items(zip(words.ifPressed, pressed).map { .init($0.on, $1, note: $0.source) })])
+        let pressed = BriefSource.replies("If pressed", words.ifPressed)
+        brief.section(pressed.heading, pressed.blocks)
         brief.section("Text", source.text(of: gap))
         if withRedLines {
             brief.section(

@@ -32,8 +32,7 @@ extension Brief {
 
 extension BriefSource {
     fileprivate func item(_ outcome: Outcome) -> Brief.Item {
-        let word = outcome.result == .unchanged ? "no movement" : outcome.result.rawValue
-        return Brief.Item(word, names(of: outcome), note: BriefSource.marked(outcome.note))
+        Brief.Item(word(for: outcome.result), names(of: outcome), note: BriefSource.marked(outcome.note))
     }
 
     fileprivate func positions(in meeting: Record<Meeting>) -> [Brief.Item] {

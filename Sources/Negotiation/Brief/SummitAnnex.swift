@@ -30,19 +30,10 @@ extension BriefSource {
                 ],
                 rows: gaps.map { number, gap in
                     [
-                        "\(number + 1)", gap.name, standing(of: gap), settledBy(gap), gap.owner ?? "none",
+                        "\(number + 1)", gap.name, standing(of: gap), gap.level?.people ?? "", gap.owner ?? "none",
                         gap.due.map { day($0) } ?? "none",
                     ]
                 }))
-    }
-
-    private func settledBy(_ gap: Record<Gap>) -> String {
-        switch gap.level {
-        case .leaders: "leaders"
-        case .ministerial: "ministers"
-        case .technical: "officials"
-        case nil: ""
-        }
     }
 
     /// By stage, the last first; what was dropped is left out.

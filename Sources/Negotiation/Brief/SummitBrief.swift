@@ -23,21 +23,19 @@ extension BriefWriting {
         if let unread = source.unread { head.blocks.append(.note(unread)) }
         let items = source.decided(at: meeting)
         let words = meeting?.subject.preparation
-        var sections = [
-            source.section("Objective", [words?.objective].compactMap(\.self)) { [.paragraph($0[0])] },
-            source.section("Points to make", words?.points ?? []) { points in
-                [.items(points.enumerated().map { .init("\($0.offset + 1).", $0.element) })]
-            },
+        func written(_ part: (heading: String, blocks: [Brief.Block])) -> Section {
+            Section(heading: part.heading) { Parts(part.blocks) }
+        }
+        let sections = [
+            written(BriefSource.text("Objective", words?.objective)), written(BriefSource.points(words?.points ?? [])),
             Section(heading: "Since you last met") { Parts(source.sinceLastMet) },
             Section(heading: "For decision") {
                 Parts(Array(items.enumerated())) { $0.map { source.decision($0.offset + 1, on: $0.element) } }
             },
-            source.replies("If pressed", words?.ifPressed ?? []),
-            source.replies("They will raise", words?.expect ?? []),
+            written(BriefSource.replies("If pressed", words?.ifPressed ?? [])),
+            written(BriefSource.replies("They will raise", words?.expect ?? [])),
             Section(heading: "Numbers that matter") { Parts(source.numbersThatMatter(items)) },
-            source.section("Press line", [words?.pressLine].compactMap(\.self)) { [.paragraph($0[0])] },
-        ]
-        sections += [
+            written(BriefSource.text("Press line", words?.pressLine)),
             Section(heading: "May be used") { Parts([source.use(words)]) },
             Section(heading: "Not to be disclosed") { Parts(source.reserves(items, withRedLines: withRedLines)) },
         ]
@@ -65,23 +63,6 @@ extension BriefSource {
         return "Incomplete: \(named)\(more) cannot be read."
     }
 
-    /// A section of texts, headed by their mark where all of them are illustrative.
-    fileprivate func section(
-        _ heading: String, _ texts: [String], _ blocks: @escaping @Sendable ([String]) -> [Brief.Block]
-    ) -> BriefWriting.Section {
-        let (heading, texts) = BriefSource.heading(heading, texts)
-        return .init(heading: heading) { .init(texts.isEmpty ? [] : blocks(texts)) }
-    }
-
-    fileprivate func replies(_ heading: String, _ replies: [Reply]) -> BriefWriting.Section {
-        section(heading, replies.map(\.say)) { words in
-            [
-                .items(
-                    zip(replies, words).map { .init($0.on, $1, note: $0.source) })
-            ]
-        }
-    }
-
     fileprivate func addresses(_ meeting: Record<Meeting>?) -> Brief.Block {
         let words = meeting?.subject.preparation
         return Brief.facts(
@@ -91,7 +72,7 @@ extension BriefSource {
 
     fileprivate func overview(_ meeting: Record<Meeting>?) -> Brief.Block {
         let date = meeting.map(\.date) ?? dossier.framework.subject.nextSummit(today)?.date
-        let distance = date.map { date in date.distance(from: today) { "\($0) \($0 == 1 ? "day" : "days")" } } ?? ""
+        let distance = date.map { $0.distance(from: today, BriefSource.days) } ?? ""
         let hour = meeting.map { $0.subject.preparation.time ?? "hour to be confirmed" }
         return Brief.facts(
             ("occasion", meeting.map(occasion)),
@@ -123,13 +104,7 @@ extension BriefSource {
                 && !$0.date.isUnread
         }
         guard let last = past.first(where: { $0.subject.isTalks && !$0.subject.outcomes.isEmpty }) else { return [] }
-        let people = last.level.map { level in
-            switch level {
-            case .leaders: "The leaders met"
-            case .ministerial: "Ministers met"
-            case .technical: "Officials met"
-            }
-        }
+        let people = last.level.map { "\($0.deciders.capitalised) met" }
         var items = [Brief.Item(day(last.date), "\(people ?? "Talks"): \(last.name). \(outcomes(of: last))")]
         for event in past.prefix(while: { $0 !== last }).reversed() where event.date.last > last.date.last {
             items.append(Brief.Item(day(event.date), event.name + "."))
@@ -143,12 +118,11 @@ extension BriefSource {
         [Outcome.Result.agreed, .narrowed, .widened, .raised, .unchanged].compactMap { result in
             let names = meeting.subject.outcomes.filter { $0.result == result }.map { self.names(of: $0) }
             guard !names.isEmpty else { return nil }
-            let word =
-                result == .unchanged
-                ? "No movement" : result.rawValue.prefix(1).uppercased() + result.rawValue.dropFirst()
-            return "\(word): \(names.joined(separator: "; "))."
+            return "\(word(for: result).capitalised): \(names.joined(separator: "; "))."
         }.joined(separator: " ")
     }
+
+    func word(for result: Outcome.Result) -> String { result == .unchanged ? "no movement" : result.rawValue }
 
     func names(of outcome: Outcome) -> String {
         outcome.targets.map { dossier.summary(of: $0)?.name ?? $0.name }.joined(separator: ", ")

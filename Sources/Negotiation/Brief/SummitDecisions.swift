@@ -3,9 +3,9 @@ extension BriefSource {
     /// The gaps on which it asks: those of the agenda in its order; without one, those for the leaders, else the critical ones.
     func decided(at meeting: Record<Meeting>?) -> [Record<Gap>] {
         let agenda = (meeting?.agenda ?? []).compactMap { item in RecordID(agenda: item) }.filter { $0.kind == .gap }
-        let named = agenda.compactMap { dossier.gap($0.name) }.filter { !$0.isBroken && $0.status.isLive }
+        let named = agenda.compactMap { dossier.gap($0.name) }.filter(\.isLive)
         if !named.isEmpty { return named }
-        let live = dossier.gaps.filter { !$0.isBroken && $0.status.isLive }
+        let live = dossier.gaps.filter(\.isLive)
         let leaders = live.filter { $0.level == .leaders }
         let chosen = leaders.isEmpty ? live.filter { $0.severity == .critical } : leaders
         return Array(chosen.prefix(BriefSource.mostDecisions))
@@ -33,27 +33,30 @@ extension BriefSource {
     /// Six at most: the envelope, what is taken of it, the pace that the rest needs by each reading of the deadline, what the sides
     /// have named on the gaps, and rates that one owes.
     func numbersThatMatter(_ items: [Record<Gap>]) -> [Brief.Block] {
-        let money = dossier.portfolio
+        let money = dossier.envelopeStanding(today)
+        let selected = money.selected.sum
         var rows: [[String]] = []
         if let envelope = money.envelope {
             rows.append([
                 "up to \(BriefSource.rounded(amount(envelope)))", "pledged",
-                envelope.first.source ?? "source to be added",
+                envelope.first.source ?? BriefSource.noSource,
             ])
         }
-        if !money.selected.total.value.isZero {
-            let share = money.selectedShare.map { "; \(BriefSource.percent($0)) of it" } ?? ""
+        if !selected.total.value.isZero {
+            let share =
+                money.share(of: selected.total).map { "; \(BriefSource.rounded(Portfolio.text(ofShare: $0))) of it" }
+                ?? ""
             rows.append([
-                BriefSource.rounded(amount(money.selected)), "selected\(share)",
+                BriefSource.rounded(amount(selected)), "selected\(share)",
                 "the projects' own sources, annex B",
             ])
         }
-        for pace in dossier.envelopeStanding(today).paces where !pace.isIllustrative {
+        for pace in money.paces where !pace.isIllustrative {
             guard let year = pace.perYear else { continue }
             rows.append([
                 "\(BriefSource.rounded("\(year.short(.up)) \(year.currency.code)")) a year",
                 "to select the rest by \(BriefSource.inFull(words: pace.deadline.value.long))",
-                pace.deadline.source ?? "source to be added",
+                pace.deadline.source ?? BriefSource.noSource,
             ])
         }
         for gap in items {
@@ -63,7 +66,7 @@ extension BriefSource {
                 else { continue }
                 rows.append([
                     marked(value) ?? "", "\(gap.measure ?? gap.name), as \(side.name) said on \(day(said.date))",
-                    value.first.source ?? said.source ?? "source to be added",
+                    value.first.source ?? said.source ?? BriefSource.noSource,
                 ])
             }
         }
@@ -71,7 +74,7 @@ extension BriefSource {
             guard let rate = commitment.rate, let value = marked(rate) else { continue }
             rows.append([
                 value, "\(commitment.name), owed by \(name(of: commitment.by.id))",
-                commitment.subject.sources.first ?? "source to be added",
+                commitment.subject.sources.first ?? BriefSource.noSource,
             ])
         }
         return [
@@ -83,14 +86,10 @@ extension BriefSource {
     }
 
     private static let mostNumbers = 6
+    private static let noSource = "source to be added"
 
-    /// `550bn USD` of `550.0bn USD`: amounts are written with one decimal.
+    /// `550bn USD` of `550.0bn USD`: amounts and shares are written with one decimal.
     private static func rounded(_ amount: String) -> String { amount.replacing(".0", with: "", maxReplacements: 1) }
-
-    static func percent(_ share: Double) -> String {
-        let tenths = Int((share * 1000).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
-    }
 
     /// What may be said where, of what is in the brief.
     func use(_ words: Preparation?) -> Brief.Block {

@@ -56,15 +56,9 @@ package struct PerSideFields<Root>: Sendable {
 package struct PerSide<Element: Sendable>: Sendable {
     package private(set) var entries: [(side: String, value: Element)] = []
     /// What is said of a side that there is not, and so perhaps of one that there is.
-    package var stray: UnreadField? { strayNote?.field }
+    package var stray: UnreadField? { strayNote?.value }
     /// Behind a reference: hardly any record has one, and all 100,000 would hold room for it.
-    private var strayNote: StrayNote?
-
-    private final class StrayNote: Sendable {
-        let field: UnreadField
-
-        init(_ field: UnreadField) { self.field = field }
-    }
+    private var strayNote: Kept<UnreadField>?
 
     package init() {}
 
@@ -91,7 +85,7 @@ extension PerSide: FieldValue where Element: FieldValue {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
                 reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
                 if result.strayNote == nil {
-                    result.strayNote = StrayNote(reading.unread(entry.key, "is not a side", at: entry.keyOffset))
+                    result.strayNote = Kept(reading.unread(entry.key, "is not a side", at: entry.keyOffset))
                 }
             } else if !entry.value.isBlank, let value = Element.read(entry.value, &reading) {
                 result[entry.key] = value

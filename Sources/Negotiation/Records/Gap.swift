@@ -65,7 +65,7 @@ public struct Gap: RecordSubject {
     public var drafts: [TextDraft] = []
     public var ask: String?
     public var sources: [String] = []
-    private var prepared = Rare<Preparation>()
+    private var prepared: Kept<Preparation>?
 
     public init() {}
 
@@ -122,14 +122,26 @@ public struct Gap: RecordSubject {
 
 extension Gap: Prepared {
     package var preparation: Preparation {
-        get { prepared.value ?? Preparation() }
-        set { prepared.change(Preparation()) { $0 = newValue } }
+        get { prepared?.value ?? Preparation() }
+        set { prepared = Kept(newValue) }
     }
 }
 
 /// Who may decide.
 public enum Level: String, CaseIterable, FieldValue {
     case technical, ministerial, leaders
+
+    /// Who they are.
+    package var people: String {
+        switch self {
+        case .technical: "officials"
+        case .ministerial: "ministers"
+        case .leaders: "leaders"
+        }
+    }
+
+    /// The same in a sentence, where there is but one set of leaders.
+    package var deciders: String { self == .leaders ? "the leaders" : people }
 }
 
 /// What one side wants on a gap.

@@ -25,7 +25,7 @@ public struct Meeting: RecordSubject {
     public var outcomes: [Outcome] = []
     public var actions: [ActionItem] = []
     public var sources: [String] = []
-    private var prepared = Rare<Preparation>()
+    private var prepared: Kept<Preparation>?
 
     public init() {}
 
@@ -80,8 +80,8 @@ public struct Meeting: RecordSubject {
 
 extension Meeting: Prepared {
     package var preparation: Preparation {
-        get { prepared.value ?? Preparation() }
-        set { prepared.change(Preparation()) { $0 = newValue } }
+        get { prepared?.value ?? Preparation() }
+        set { prepared = Kept(newValue) }
     }
 }
 

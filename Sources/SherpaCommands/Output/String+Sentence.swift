@@ -1,4 +1,6 @@
+internal import Negotiation
+
 extension String {
     /// With a capital and a full stop.
-    var sentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
+    var sentence: String { capitalised + (hasSuffix(".") ? "" : ".") }
 }

@@ -69,7 +69,7 @@ extension PaneSubject {
         for fact in facts(of: record, bench) where !fact.isEmpty {
             let words = SpokenWords.words(of: fact)
             let longer =
-                "\(sentence) \(words.prefix(1).uppercased())\(words.dropFirst())\(words.hasSuffix(".") ? "" : ".")"
+                "\(sentence) \(words.capitalised)\(words.hasSuffix(".") ? "" : ".")"
             let lines = Wrap.lines(longer, width: max(1, bench.screen.columns - 5), most: bench.linearLines + 1)
             guard lines.count <= bench.linearLines else { break }
             sentence = longer

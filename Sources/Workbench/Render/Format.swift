@@ -17,11 +17,7 @@ enum Format {
     }
 
     /// `6.5%`, from a part between 0 and 1.
-    static func share(_ part: Double) -> String {
-        guard part.isFinite, abs(part) < 1e6 else { return "–" }
-        let permille = Int((part * 1000).rounded())
-        return "\(permille / 10).\(abs(permille) % 10)%"
-    }
+    static func share(_ part: Double) -> String { Portfolio.text(ofShare: part) }
 
     /// With `~` before what rests on anything illustrative.
     static func share(_ part: Double, isIllustrative: Bool) -> String { (isIllustrative ? "~" : "") + share(part) }

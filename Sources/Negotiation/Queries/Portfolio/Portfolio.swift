@@ -134,3 +134,12 @@ extension InstrumentPart {
         return Claims(Claim(amount, basis: basis))
     }
 }
+
+extension Portfolio {
+    /// `6.5%`, from a part between 0 and 1; a dash where there is no telling.
+    package static func text(ofShare part: Double) -> String {
+        guard part.isFinite, abs(part) < 1e6 else { return "–" }
+        let permille = Int((part * 1000).rounded())
+        return "\(permille / 10).\(abs(permille) % 10)%"
+    }
+}

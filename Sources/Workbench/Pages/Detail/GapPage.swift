@@ -78,23 +78,12 @@ extension Workbench {
     }
 
     private func deciders(of gap: Record<Gap>) -> String? {
-        switch gap.level {
-        case .technical: "by officials"
-        case .ministerial: "by ministers"
-        case .leaders: "by the leaders"
-        case nil: nil
-        }
+        gap.level.map { "by \($0.deciders)" }
     }
 
     /// `[ ] open   critical   technical issue for officials   == unchanged`
     fileprivate func buildStanding(_ gap: Record<Gap>, _ page: inout PageText) {
-        let deciders: String? =
-            switch gap.level {
-            case .technical: "for officials"
-            case .ministerial: "for ministers"
-            case .leaders: "for the leaders"
-            case nil: nil
-            }
+        let deciders = gap.level.map { "for \($0.deciders)" }
         let issue = [gap.kind.map { "\($0.rawValue) issue" }, deciders].compactMap(\.self).joined(separator: " ")
         let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.trend.rawValue)" }
         page.flow(

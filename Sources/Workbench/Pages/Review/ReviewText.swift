@@ -92,7 +92,7 @@ extension Workbench {
     private func buildChanges(_ item: ReviewItem, _ review: ReviewRound, _ page: inout PageText) {
         page.blank()
         var words = item.reasons.first(where: \.isChange)?.summary(in: dossier) ?? ""
-        words = words.prefix(1).uppercased() + words.dropFirst()
+        words = words.capitalised
         if let baseline = review.baseline { words += " since \(baseline.finished)" }
         let author = review.writers[item.record]
         let name = item.isOwn ? "you" : author?.name
