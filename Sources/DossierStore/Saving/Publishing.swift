@@ -139,7 +139,7 @@ extension DossierStore {
     private func failure(making id: RecordID, _ error: SystemError) -> SaveFailure {
         .failed(
             error.code == EEXIST
-                ? StoreError(fullPath(id), "not made: a record of this id exists; choose another id")
+                ? StoreError(fullPath(id), "not created: a record with this id exists; choose another id")
                 : StoreError(fullPath(id), "not made", error))
     }
 

@@ -99,7 +99,7 @@ public struct Gap: RecordSubject {
         Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, "what to ask the other side for"),
         Field(
             "stands", { $0.preparation.stands }, { $0.preparation.stands = $1 }, as: .prose,
-            "where it stands, in two sentences at most"
+            "where it stands, in at most two sentences"
         )
         .opening(.brief),
         objective(), points(),

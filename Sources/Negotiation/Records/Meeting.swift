@@ -44,7 +44,7 @@ public struct Meeting: RecordSubject {
         Field("status", { $0.status }, { $0.status = $1 }, "whether it took place"),
         Field(
             "agenda", { $0.agenda }, { $0.agenda = $1 },
-            "what was, or will be, on the table; a record by its kind and id, as in gap/equity-share"
+            "what was or will be discussed; name a record as in gap/equity-share"
         )
         .opening(.said),
         Field("statements", { $0.statements }, { $0.statements = $1 }, "what was said, in quotes"),
@@ -56,18 +56,18 @@ public struct Meeting: RecordSubject {
         .opening(.brief),
         Field(
             "for", { $0.preparation.reader }, { $0.preparation.reader = $1 },
-            "whom its brief is for, by the name in people"),
+            "who its brief is for, named as in people"),
         Field("from", { $0.preparation.office }, { $0.preparation.office = $1 }, "the office that writes its brief"),
         Field(
             "contact", { $0.preparation.contact }, { $0.preparation.contact = $1 },
-            "whom to ring about it, by day and by night"),
+            "whom to call about it, day and night"),
         Field(
             "handling", { $0.preparation.handling }, { $0.preparation.handling = $1 },
             "the mark on its papers, if not the dossier's"),
         objective(), points(), ifPressed(),
         Field(
             "expect", { $0.preparation.expect }, { $0.preparation.expect = $1 },
-            "what they will raise, and what to answer"),
+            "what they will raise, and our answers"),
         Field(
             "press-line", { $0.preparation.pressLine }, { $0.preparation.pressLine = $1 }, as: .prose,
             "what is said to the press"),

@@ -50,12 +50,12 @@ extension Fielded where Self: Prepared {
     static func points() -> Field<Self> {
         Field(
             "points", { $0.preparation.points }, { $0.preparation.points = $1 },
-            "points to make, three at most, as they are to be spoken")
+            "points to make, at most three, worded as they will be spoken")
     }
 
     static func ifPressed() -> Field<Self> {
         Field(
             "if-pressed", { $0.preparation.ifPressed }, { $0.preparation.ifPressed = $1 },
-            "hard questions, and what to answer")
+            "hard questions, and our answers")
     }
 }

@@ -43,7 +43,7 @@ struct BriefCommand: ParsableCommand {
             let text = format.text(of: briefs)
             if let output { try write(Array(text.utf8), to: output) } else { try StandardOutput.write(text) }
         case .pdf:
-            guard let output else { throw Failure("name the file of the PDF, as in -o brief.pdf") }
+            guard let output else { throw Failure("name the file for the PDF, as in -o brief.pdf") }
             try print(BriefFormat.html.text(of: briefs), to: output)
         }
         if ids.isEmpty { try Wholeness(of: dossier).tell() }

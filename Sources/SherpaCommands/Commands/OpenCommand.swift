@@ -14,7 +14,7 @@ struct OpenCommand: ParsableCommand {
     var readOnly = false
     @Flag(help: "Start on the board, not where you left off.")
     var fresh = false
-    @Flag(help: "Show one thing per line, in words: for screen readers, braille lines and slow links.")
+    @Flag(help: "Show one thing per line, in words: for screen readers, braille displays and slow links.")
     var linear = false
     @OptionGroup var options: DossierOptions
 

@@ -17,7 +17,7 @@ struct ValueCommand: ParsableCommand {
     @Argument(help: "The project's id.", completion: Completions.ids(of: [.project])) var id: String?
     @Option(
         name: .customLong("what-if"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Try another value of an assumption.", valueName: "side.assumption=value"),
+        help: ArgumentHelp("Try another value for an assumption.", valueName: "side.assumption=value"),
         completion: Completions.assumptions)
     var whatIfs: [String] = []
     @Option(

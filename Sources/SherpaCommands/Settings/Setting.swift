@@ -51,7 +51,7 @@ struct Setting: Sendable {
         get: { $0.mouse }, set: { $0.mouse = $1 })
     private static let linear = flag(
         "linear",
-        "whether the screen shows one thing per line, in words: for screen readers, braille lines and slow links",
+        "whether the screen shows one thing per line, in words: for screen readers, braille displays and slow links",
         standard: "`no`", example: "linear: yes", get: { $0.isLinear }, set: { $0.isLinear = $1 })
 
     private static let ambiguousWidth: Setting = .init(
@@ -69,13 +69,13 @@ struct Setting: Sendable {
         shown: { $0.ambiguousWidth.rawValue })
 
     private static let views: Setting = .init(
-        key: "views", help: "filters and orders of the lists, for `V` and `sherpa open --view`",
+        key: "views", help: "saved filters and sort orders, for `V` and `sherpa open --view`",
         expectation: "names, each with a view", standard: "none but those of dossier.md",
         example: ["views:", "  summit: {pane: gaps, where: level=leaders, sort: due}"],
         read: { $1.readViews($0) }, shown: { $0.views.map(\.name).joined(separator: ", ") })
 
     private static let columns: Setting = .init(
-        key: "columns", help: "the columns of the lists, in the order in which they get room",
+        key: "columns", help: "the columns of each list, the most important first",
         expectation: "lists, each with its columns", standard: "as there is room",
         example: ["columns:", "  gaps: [severity, owner, due]"],
         read: { $1.readColumns($0) },

@@ -140,7 +140,7 @@ extension Workbench {
         if case .list(let element)? = selectedRow(form)?.kind, let path = selectedRow(form)?.path {
             form.levels.append(.init(path: path, content: .items(element)))
         }
-        guard case .items = form.level.content else { return tell("no list selected: Enter edits the field") }
+        guard case .items = form.level.content else { return tell("no list is selected: Enter edits the field") }
         form.level.viewport.select(rows(form).count - 1, count: rows(form).count)
         self.form = form
         fill()
