@@ -24,15 +24,16 @@ let package = Package(
             name: "SherpaCommands",
             dependencies: [
                 "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "Valuation", "FrontMatter", "Screen",
-                "CSystemCalls",
+                "Words", "CSystemCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes"), .embedInCode("Manual/Texts")]),
-        .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "FrontMatter", "Screen"]),
+        .target(name: "Workbench", dependencies: ["Negotiation", "Valuation", "FrontMatter", "Screen", "Words"]),
         .target(
             name: "DossierStore",
             dependencies: [
-                "Negotiation", "FrontMatter", "CSystemCalls", "USJapanSample", "KoreaUSSample", "TreatyTextSample",
+                "Negotiation", "FrontMatter", "Words", "CSystemCalls", "USJapanSample", "KoreaUSSample",
+                "TreatyTextSample",
             ]),
         // A target for each sample, since files are embedded by their names alone.
         .target(
@@ -41,12 +42,14 @@ let package = Package(
             name: "KoreaUSSample", path: "Sources/Samples/korea-us", resources: [.embedInCode("dossier")]),
         .target(
             name: "TreatyTextSample", path: "Sources/Samples/treaty-text", resources: [.embedInCode("dossier")]),
-        .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation", "Scripts"]),
-        .target(name: "FrontMatter", swiftSettings: quickInDebug),
-        .target(name: "Valuation", swiftSettings: quickInDebug),
-        .target(name: "CursesTerminal", dependencies: ["Screen", "CCurses", "CSystemCalls"]),
-        .target(name: "Screen", dependencies: ["Scripts"], swiftSettings: quickInDebug),
+        .target(name: "Negotiation", dependencies: ["FrontMatter", "Valuation", "Scripts", "Words"]),
+        .target(name: "FrontMatter", dependencies: ["Words"], swiftSettings: quickInDebug),
+        .target(name: "Valuation", dependencies: ["Words"], swiftSettings: quickInDebug),
+        .target(name: "CursesTerminal", dependencies: ["Screen", "Words", "CCurses", "CSystemCalls"]),
+        .target(name: "Screen", dependencies: ["Scripts", "Words"], swiftSettings: quickInDebug),
         .target(name: "Scripts"),
+        // All that the program says, in each of its languages.
+        .target(name: "Words"),
         .target(
             name: "CCurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

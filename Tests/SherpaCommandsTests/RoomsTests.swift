@@ -10,6 +10,7 @@ import Testing
         ["Workbench", "DossierStore", "CursesTerminal"],
         ["Negotiation", "Screen", "CCurses", "CSystemCalls", "CPty"],
         ["FrontMatter", "Valuation", "Scripts", "Samples"],
+        ["Words"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)
