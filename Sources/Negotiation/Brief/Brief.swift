@@ -1,3 +1,5 @@
+import Words
+
 /// A page for somebody who has five minutes: what is to be said, without how it is laid out. Text, Markdown, HTML and
 /// the screen each lay it out in their way.
 package struct Brief: Sendable, Hashable {
@@ -63,6 +65,8 @@ package struct Brief: Sendable, Hashable {
             package let head: String
             package let isNumber: Bool
 
+            init(_ head: BriefLabel, isNumber: Bool = false) { self.init(head.text, isNumber: isNumber) }
+
             init(_ head: String, isNumber: Bool = false) {
                 self.head = head
                 self.isNumber = isNumber
@@ -87,11 +91,13 @@ package struct Brief: Sendable, Hashable {
     }
 
     /// What the principal answers to a recommendation.
-    package static let choices = ["AGREE", "NOT AGREE", "DISCUSS"]
+    package static var choices: [String] { [BriefLabel.agree, .notAgree, .discuss].map(\.text) }
 }
 
 // Nothing is said of what is not known.
 extension Brief {
+    mutating func section(_ heading: BriefHeading, _ blocks: [Block]) { section(heading.text, blocks) }
+
     mutating func section(_ heading: String, _ blocks: [Block]) {
         let blocks = blocks.filter { !$0.isEmpty }
         guard !blocks.isEmpty else { return }
@@ -99,14 +105,14 @@ extension Brief {
         self.blocks += blocks
     }
 
-    mutating func section(_ heading: String, _ text: String?) {
+    mutating func section(_ heading: BriefHeading, _ text: String?) {
         section(heading, [.paragraph(text ?? "")])
     }
 
-    static func facts(_ facts: (String, String?)...) -> Block {
+    static func facts(_ facts: (BriefLabel, String?)...) -> Block {
         .facts(
             facts.compactMap { label, text in
-                text.flatMap { $0.isEmpty ? nil : Fact(label: label, text: $0) }
+                text.flatMap { $0.isEmpty ? nil : Fact(label: label.text, text: $0) }
             })
     }
 }
@@ -188,7 +194,7 @@ struct BriefSource {
     func dated(_ date: KnownDate?) -> String? {
         date.map { date in
             let distance = date.distance(from: today, BriefSource.days)
-            return distance.isEmpty ? date.long : "\(date.long), \(distance)"
+            return distance.isEmpty ? date.long : BriefWords.dated(day: date.long, distance: distance).text
         }
     }
 
@@ -208,10 +214,10 @@ struct BriefSource {
     }
 
     func provenance<Content>(_ claim: Claim<Content>) -> String {
-        [claim.basis?.rawValue, claim.source, claim.date?.long].compactMap(\.self).joined(separator: ", ")
+        Listing.plain([claim.basis?.word, claim.source, claim.date?.long].compactMap(\.self)).text
     }
 
-    static let legend = "~ illustrative   ! disputed between sources"
+    static var legend: String { BriefWords.legend.text }
 }
 
 extension Brief.Decision {

@@ -1,9 +1,11 @@
+import Words
+
 extension Brief {
     /// Briefs in one file of HTML, each on a sheet of its own. It needs nothing else, reads well on a screen, and prints on A4
     /// in black and white. Words of records are escaped. It is well-formed XML, too.
     ///
     /// - Parameter language: of the labels; a BCP 47 tag.
-    package static func page(of briefs: [Brief], language: String = "en") -> String {
+    package static func page(of briefs: [Brief], language: String = Language.current.rawValue) -> String {
         var lines = [
             "<!DOCTYPE html>", "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"\(HTML.text(language))\">",
             "<head>",
@@ -131,12 +133,12 @@ private enum HTML {
         let choices = Brief.choices.map { "<span>\(text($0))</span>" }.joined()
         let facts = decision.facts.map { row($0.label, $0.text) }
         let recommendation = decision.recommendation.map {
-            [row("Recommend", $0), "<tr><th></th><td class=\"choices\">\(choices)</td></tr>"]
+            [row(BriefLabel.recommend.text, $0), "<tr><th></th><td class=\"choices\">\(choices)</td></tr>"]
         }
         return [
             "<section class=\"decision\">", "<h3>\(level)\(decision.number). \(text(decision.title))</h3>",
             "<table class=\"facts\">",
-        ] + facts + (recommendation ?? []) + (decision.consequence.map { [row("If no", $0)] } ?? [])
+        ] + facts + (recommendation ?? []) + (decision.consequence.map { [row(BriefLabel.ifNo.text, $0)] } ?? [])
             + ["</table>", "</section>"]
     }
 

@@ -1,3 +1,5 @@
+import Words
+
 extension Brief {
     /// As Markdown, for a page of one's own or a mail. Words of records are escaped: they form no markup.
     package var markdown: String {
@@ -33,12 +35,12 @@ private enum Markdown {
         let facts = decision.facts.map { "- **\(text($0.label)):** \(text($0.text))" }
         let recommendation = decision.recommendation.map {
             [
-                "- **Recommend:** \(text($0))",
+                "- **\(text(BriefLabel.recommend.text)):** \(text($0))",
                 "- " + Brief.choices.map { "☐ \(text($0))" }.joined(separator: " \u{2003} "),
             ]
         }
         return ["### \(decision.number)\\. \(text(decision.title))\(level)", ""] + facts + (recommendation ?? [])
-            + (decision.consequence.map { ["- **If no:** \(text($0))"] } ?? [])
+            + (decision.consequence.map { ["- **\(text(BriefLabel.ifNo.text)):** \(text($0))"] } ?? [])
     }
 
     private static func row(_ cells: [String]) -> String { "| " + cells.map(text).joined(separator: " | ") + " |" }

@@ -1,3 +1,5 @@
+import Words
+
 /// A brief that is written a few parts at a time: that of a summit goes over all records, and nobody waits for 10,000.
 package struct BriefWriting: Sendable {
     /// What stands below a heading, in parts that each take no more than a moment.
@@ -5,6 +7,10 @@ package struct BriefWriting: Sendable {
         let heading: Brief.Block
         /// Made when its turn comes.
         let parts: @Sendable () -> Parts
+
+        init(heading: BriefHeading, parts: @escaping @Sendable () -> Parts) {
+            self.init(heading: heading.text, parts: parts)
+        }
 
         init(heading: String, parts: @escaping @Sendable () -> Parts) {
             self.heading = .heading(heading)

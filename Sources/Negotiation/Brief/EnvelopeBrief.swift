@@ -1,3 +1,5 @@
+import Words
+
 extension BriefSource {
     /// The parts of the envelope, where it has any: how much of each is taken, and whether the rest can be in time.
     var envelopeParts: [Brief.Block] {
@@ -5,7 +7,8 @@ extension BriefSource {
         guard !parts.isEmpty else { return [] }
         let rows = parts.map { standing in
             [
-                standing.part?.label ?? "in no part", amount(standing.part?.amount), amount(standing.selected.sum),
+                standing.part?.label ?? BriefWords.noPart.text, amount(standing.part?.amount),
+                amount(standing.selected.sum),
                 standing.part?.capPerYear.map { amount($0) } ?? "",
                 standing.sum(in: today.year).map { amount($0) } ?? "", outlook(standing),
             ]
@@ -14,8 +17,9 @@ extension BriefSource {
             .table(
                 .init(
                     columns: [
-                        .init("part"), .init("amount", isNumber: true), .init("selected", isNumber: true),
-                        .init("cap a year", isNumber: true), .init("in \(today.year)", isNumber: true), .init("by cap"),
+                        .init(.part), .init(.amount, isNumber: true), .init(.selected, isNumber: true),
+                        .init(.capPerYear, isNumber: true), .init(.inYear(year: today.year), isNumber: true),
+                        .init(.byCap),
                     ], rows: rows))
         ]
     }
@@ -23,9 +27,12 @@ extension BriefSource {
     private func outlook(_ standing: PartStanding) -> String {
         for pace in standing.paces(framework, today) {
             guard case .impossible(_, let left)? = pace.verdict else { continue }
-            return
-                "\(standing.isAssumed(pace) ? "~" : "")\(left.short(.up)) too much for \(pace.pace.deadline.value.long)"
+            return BriefWords.tooMuch(
+                assumed: standing.isAssumed(pace), amount: left.short(.up), deadline: pace.pace.deadline.value.long
+            ).text
         }
-        return standing.lastYearAtCap(today).map { "\(standing.isAssumed() ? "~" : "")\($0) at the earliest" } ?? ""
+        return standing.lastYearAtCap(today).map {
+            BriefWords.atTheEarliest(assumed: standing.isAssumed(), year: $0).text
+        } ?? ""
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 extension Brief {
     /// One page on a gap: objective, our argument, their line, our answer, the numbers, what is to be decided.
     ///
@@ -10,31 +12,39 @@ extension Brief {
         let source = BriefSource(dossier: dossier, today: today)
         let day = BriefSource.inFull(words: today.long)
         var brief = Brief(
-            title: gap.name, subtitle: "\(dossier.title), as of \(day)", handling: source.framework.handling,
-            foot: .init(name: "Gap brief: \(gap.name)", day: day))
+            title: gap.name, subtitle: BriefWords.asOfDossier(dossier: dossier.title, day: day).text,
+            handling: source.framework.handling,
+            foot: .init(name: BriefWords.gapFoot(gap: gap.name).text, day: day))
         let words = gap.subject.preparation
         brief.blocks.append(
             facts(
-                ("stands", source.standing(of: gap) + (source.settlers(of: gap).map { ". \($0)." } ?? ".")),
-                ("owner", gap.owner),
-                ("due", source.dated(gap.due).map { (gap.subject.isOverdue(today) ? "overdue: " : "") + $0 })))
+                (
+                    .stands,
+                    [source.standing(of: gap), source.settlers(of: gap)].compactMap(\.self).map(BriefSource.ended)
+                        .joined(separator: BriefSource.space)
+                ),
+                (.owner, gap.owner),
+                (
+                    .due,
+                    source.dated(gap.due).map { gap.subject.isOverdue(today) ? BriefWords.overdue(due: $0).text : $0 }
+                )))
         let ours = source.ours.flatMap { side in gap.lines[side.id] }
         let theirs = source.theirs.flatMap { side in gap.lines[side.id] }
-        brief.section("Objective", BriefSource.marked(words.objective))
-        brief.section("Where it stands", BriefSource.marked(words.stands) ?? source.sentences(of: gap.prose, 2))
+        brief.section(.objective, BriefSource.marked(words.objective))
+        brief.section(.whereItStands, BriefSource.marked(words.stands) ?? source.sentences(of: gap.prose, 2))
         let points = BriefSource.points(words.points)
         brief.section(points.heading, points.blocks)
         brief.section(
-            "Our line",
+            .ourLine,
             [.paragraph(source.line(of: source.ours, on: gap) ?? "")] + source.said(on: gap, by: source.ours))
         brief.section(
-            "Theirs",
-            [.paragraph(source.line(of: source.theirs, on: gap) ?? "Nothing on record.")]
+            .theirs,
+            [.paragraph(source.line(of: source.theirs, on: gap) ?? BriefWords.nothingOnRecord.text)]
                 + source.said(on: gap, by: source.theirs))
-        brief.section("Answer", BriefSource.marked(words.answer))
+        brief.section(.answer, BriefSource.marked(words.answer))
         if gap.status.isLive, let recommendation = words.recommendation ?? gap.ask {
             brief.section(
-                "For decision",
+                .forDecision,
                 [
                     .decision(
                         .init(
@@ -43,29 +53,29 @@ extension Brief {
                             consequence: BriefSource.marked(words.consequence)))
                 ])
         }
-        let pressed = BriefSource.replies("If pressed", words.ifPressed)
+        let pressed = BriefSource.replies(.ifPressed, words.ifPressed)
         brief.section(pressed.heading, pressed.blocks)
-        brief.section("Text", source.text(of: gap))
+        brief.section(.disputedText, source.text(of: gap))
         if withRedLines {
             brief.section(
-                "Fallback",
+                .fallback,
                 [
                     facts(
-                        ("fallback", ours?.fallback), ("red line", ours?.redLine), ("alternative", ours?.alternative),
-                        ("reservation", source.marked(ours?.reservation)), ("landing", gap.landingZone))
+                        (.fallback, ours?.fallback), (.redLine, ours?.redLine), (.alternative, ours?.alternative),
+                        (.reservation, source.marked(ours?.reservation)), (.landing, gap.landingZone))
                 ])
             brief.section(
-                "What we take theirs to be",
+                .theirFallback,
                 [
                     facts(
-                        ("fallback", theirs?.fallback), ("red line", theirs?.redLine),
-                        ("alternative", theirs?.alternative), ("reservation", source.marked(theirs?.reservation)))
+                        (.fallback, theirs?.fallback), (.redLine, theirs?.redLine),
+                        (.alternative, theirs?.alternative), (.reservation, source.marked(theirs?.reservation)))
                 ])
         }
-        brief.section("Numbers", source.numbers(of: gap))
-        brief.section("In meetings", source.meetings(on: gap))
-        brief.section("Held up by it, and linked", source.links(of: gap))
-        brief.section("Sources", [.note(gap.sources.joined(separator: "; "))])
+        brief.section(.numbers, source.numbers(of: gap))
+        brief.section(.inMeetings, source.meetings(on: gap))
+        brief.section(.heldUp, source.links(of: gap))
+        brief.section(.sources, [.note(gap.sources.joined(separator: "; "))])
         return brief.withholding(secrets ?? Secrets(dossier), unless: withRedLines)
     }
 }
@@ -84,8 +94,9 @@ extension BriefSource {
         let valued = gap.subject.history.compactMap { position in position.value.map { (position, $0) } }
         if let now = gap.subject.widths.last {
             let width = "\(now.isIllustrative ? "~" : "")\(now.width) \(gap.measure ?? "")"
-            let trend = dossier.trend(of: gap).map { ", \($0.words)" } ?? ""
-            blocks.append(Brief.facts(("distance", "\(width) on \(now.date.long)\(trend)")))
+            let words = BriefWords.widthOn(
+                width: width, day: now.date.long, trend: dossier.trend(of: gap)?.words)
+            blocks.append(Brief.facts((.distance, words.text)))
         }
         let rows = valued.reversed().map { position, value in
             [
@@ -97,13 +108,14 @@ extension BriefSource {
             .table(
                 .init(
                     columns: [
-                        .init("side"), .init(gap.measure ?? "value", isNumber: true), .init("date"), .init("source"),
+                        .init(.side), .init(gap.measure ?? BriefLabel.value.text, isNumber: true), .init(.date),
+                        .init(.source),
                     ], rows: Array(rows))))
         let projects = once(gap.projects).compactMap { dossier.project($0) }.filter { $0.amount != nil }
         blocks.append(
             .table(
                 .init(
-                    columns: [.init("project"), .init("amount", isNumber: true), .init("source")],
+                    columns: [.init(.project), .init(.amount, isNumber: true), .init(.source)],
                     rows: projects.map { project in
                         [project.name, amount(project.amount), project.amount.map { provenance($0.first) } ?? ""]
                     })))
@@ -116,7 +128,7 @@ extension BriefSource {
         let told = dossier.meetings.filter { !$0.isBroken }.flatMap { meeting in
             meeting.outcomes.filter { $0.targets.contains(gap.id) }.map { outcome in
                 Brief.Item(
-                    meeting.date.long, "\(meeting.name): \(outcome.result.rawValue)",
+                    meeting.date.long, BriefWords.outcomeOf(meeting: meeting.name, result: outcome.result.word).text,
                     note: outcome.note)
             }
         }
@@ -130,9 +142,11 @@ extension BriefSource {
     }
 
     fileprivate func links(of gap: Record<Gap>) -> [Brief.Block] {
-        let projects = once(gap.projects).map { Brief.Item("project", dossier.project($0)?.name ?? $0) }
+        let projects = once(gap.projects).map { Brief.Item(RecordKind.project.word, dossier.project($0)?.name ?? $0) }
         let gaps = once(gap.linkedTo).map { id in
-            dossier.gap(id).map { Brief.Item("gap", "\($0.name), \($0.status.rawValue)") } ?? Brief.Item("gap", id)
+            Brief.Item(
+                RecordKind.gap.word,
+                dossier.gap(id).map { BriefWords.named(gap: $0.name, status: $0.status.word).text } ?? id)
         }
         return [.items(projects + gaps)]
     }

@@ -1,3 +1,5 @@
+import Words
+
 extension Brief {
     /// What is sent round after a meeting: what moved, what did not, what was said, who must do what by when.
     package static func readout(
@@ -5,25 +7,26 @@ extension Brief {
     ) -> Brief {
         let source = BriefSource(dossier: dossier, today: today)
         var brief = Brief(
-            title: meeting.name, subtitle: "Readout, \(dossier.title)",
+            title: meeting.name, subtitle: BriefWords.readoutOf(dossier: dossier.title).text,
             handling: meeting.subject.preparation.handling ?? source.framework.handling,
-            foot: .init(name: "Readout: \(meeting.name)", day: BriefSource.inFull(words: today.long)))
+            foot: .init(
+                name: BriefWords.readoutFoot(meeting: meeting.name).text, day: BriefSource.inFull(words: today.long)))
         brief.blocks.append(
             facts(
-                ("when", [meeting.date.long, meeting.place].compactMap(\.self).joined(separator: ", ")),
-                ("level", meeting.level?.rawValue), ("who", source.participants(of: meeting)),
-                ("status", meeting.status == .held ? nil : meeting.status?.rawValue)))
+                (.when, Listing.plain([meeting.date.long, meeting.place].compactMap(\.self)).text),
+                (.level, meeting.level?.word), (.who, source.participants(of: meeting)),
+                (.status, meeting.status == .held ? nil : meeting.status?.word)))
         let moved = meeting.outcomes.filter { $0.result != .unchanged }
-        brief.section("What moved", [.items(moved.map { source.item($0) })])
+        brief.section(.whatMoved, [.items(moved.map { source.item($0) })])
         brief.section(
-            "What did not", [.items(meeting.outcomes.filter { $0.result == .unchanged }.map { source.item($0) })])
-        brief.section("Positions taken", [.items(source.positions(in: meeting))])
-        if meeting.subject.isTalks { brief.section("Across the table", source.acrossTheTable(meeting)) }
-        brief.section("In public", source.statements(of: meeting, inPublic: true))
-        brief.section("Actions", [source.actions(source.byOffice(meeting.actions))])
-        brief.section("Background", source.paragraphs(meeting.prose))
+            .whatDidNot, [.items(meeting.outcomes.filter { $0.result == .unchanged }.map { source.item($0) })])
+        brief.section(.positionsTaken, [.items(source.positions(in: meeting))])
+        if meeting.subject.isTalks { brief.section(.acrossTheTable, source.acrossTheTable(meeting)) }
+        brief.section(.inPublic, source.statements(of: meeting, inPublic: true))
+        brief.section(.actions, [source.actions(source.byOffice(meeting.actions))])
+        brief.section(.background, source.paragraphs(meeting.prose))
         if let next = source.meetingAfter(meeting) {
-            brief.section("Next", "\(next.name), \(next.date.long)\(next.place.map { ", \($0)" } ?? "")")
+            brief.section(.next, BriefWords.nextMeeting(name: next.name, day: next.date.long, place: next.place).text)
         }
         // It goes round: nobody asks for red lines in it.
         return brief.withholding(secrets ?? Secrets(dossier), unless: false)
@@ -38,8 +41,10 @@ extension BriefSource {
     fileprivate func positions(in meeting: Record<Meeting>) -> [Brief.Item] {
         dossier.gaps.filter { !$0.isBroken }.flatMap { gap in
             gap.positions.filter { $0.meeting?.id == meeting.id.name }.map { position in
-                let value = marked(position.value).map { " (\($0)\(gap.measure.map { " \($0)" } ?? ""))" } ?? ""
-                return Brief.Item(name(of: position.side.id), "\(gap.name): \(position.text)\(value)")
+                let value = marked(position.value).map { "\($0)\(gap.measure.map { " \($0)" } ?? "")" }
+                return Brief.Item(
+                    name(of: position.side.id),
+                    BriefWords.positionTaken(gap: gap.name, text: position.text, value: value).text)
             }
         }
     }
@@ -50,7 +55,7 @@ extension BriefSource {
         let speakers = Set(
             meeting.subject.statements.filter { !$0.isPublic(in: meeting.subject) }.compactMap(\.side?.id))
         let silent = [ours, theirs].compactMap(\.self).filter { !speakers.contains($0.id) }
-        return said + [.items(silent.map { Brief.Item($0.name, "No words are reported.") })]
+        return said + [.items(silent.map { Brief.Item($0.name, BriefWords.noWords.text) })]
     }
 
     /// Ours before theirs, what is done last, else by the day.

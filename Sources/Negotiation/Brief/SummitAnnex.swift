@@ -1,23 +1,25 @@
+import Words
+
 // The annex to a summit brief: all that stands behind it, for who prepares it.
 extension BriefSource {
     func annex(to meeting: Record<Meeting>?, _ items: [Record<Gap>]) -> [BriefWriting.Section] {
         typealias Section = BriefWriting.Section
         typealias Parts = BriefWriting.Parts
         let gaps = dossier.gaps.filter { !$0.isBroken && $0.status != .agreed }
-        let name = meeting.map { "Annex to the brief for \($0.name)" } ?? "Annex"
+        let name = BriefHeading.annex(to: meeting?.name).text
         return [
             Section(annex: name),
-            Section(heading: "A. Gaps") { Parts(Array(gaps.enumerated())) { [table(of: $0)] } },
-            Section(heading: "B. Projects, with both stances") { Parts(projects) },
-            Section(heading: "C. Clocks, earliest first") { Parts([clocks]) },
-            Section(heading: "D. Positions by gap, oldest first") {
+            Section(heading: .annexGaps) { Parts(Array(gaps.enumerated())) { [table(of: $0)] } },
+            Section(heading: .annexProjects) { Parts(projects) },
+            Section(heading: .annexClocks) { Parts([clocks]) },
+            Section(heading: .annexPositions) {
                 Parts(gaps) { $0.flatMap { self.history(of: $0) } }
             },
-            Section(heading: "E. What each side owes") { Parts(commitments) },
-            Section(heading: "Parts of the envelope") { Parts(envelopeParts) },
-            Section(heading: "Action items") { Parts(openActions) { [actions(Array($0))] } },
-            Section(heading: "F. Sources") { Parts([sources(of: meeting, items)]) },
-            Section(heading: "G. Missing before the summit") { Parts([missing(for: meeting, items)]) },
+            Section(heading: .annexOwed) { Parts(commitments) },
+            Section(heading: .annexEnvelope) { Parts(envelopeParts) },
+            Section(heading: .annexActions) { Parts(openActions) { [actions(Array($0))] } },
+            Section(heading: .annexSources) { Parts([sources(of: meeting, items)]) },
+            Section(heading: .annexMissing) { Parts([missing(for: meeting, items)]) },
         ]
     }
 
@@ -25,13 +27,14 @@ extension BriefSource {
         .table(
             .init(
                 columns: [
-                    .init("", isNumber: true), .init("gap"), .init("where it stands"), .init("settled by"),
-                    .init("owner"), .init("due"),
+                    .init("", isNumber: true), .init(.gap), .init(.whereItStands), .init(.settledBy),
+                    .init(.owner), .init(.due),
                 ],
                 rows: gaps.map { number, gap in
                     [
-                        "\(number + 1)", gap.name, standing(of: gap), gap.level?.people ?? "", gap.owner ?? "none",
-                        gap.due.map { day($0) } ?? "none",
+                        "\(number + 1)", gap.name, standing(of: gap), gap.level?.people ?? "",
+                        gap.owner ?? BriefWords.none.text,
+                        gap.due.map { day($0) } ?? BriefWords.none.text,
                     ]
                 }))
     }
@@ -44,7 +47,7 @@ extension BriefSource {
         return stages.flatMap { stage -> [Brief.Block] in
             let rows = listed.filter { $0.stage.id == stage }.map { project in
                 [
-                    project.name, project.amount == nil ? "unpublished" : amount(project.amount),
+                    project.name, project.amount == nil ? BriefWords.unpublished.text : amount(project.amount),
                     stance(on: project, of: ours), stance(on: project, of: theirs),
                 ]
             }
@@ -53,7 +56,7 @@ extension BriefSource {
                 .table(
                     .init(
                         columns: [
-                            .init(framework.stage(stage)?.name ?? stage), .init("amount", isNumber: true),
+                            .init(framework.stage(stage)?.name ?? stage), .init(.amount, isNumber: true),
                             .init(ours?.name ?? ""), .init(theirs?.name ?? ""),
                         ], rows: rows))
             ]
@@ -61,8 +64,10 @@ extension BriefSource {
     }
 
     private func stance(on project: Record<Project>, of side: Side?) -> String {
-        guard let side, let view = project.views[side.id], let stance = view.stance else { return "none on record" }
-        return [stance.rawValue, BriefSource.marked(view.note)].compactMap(\.self).joined(separator: ": ")
+        guard let side, let view = project.views[side.id], let stance = view.stance else {
+            return BriefWords.noneOnRecord.text
+        }
+        return [stance.word, BriefSource.marked(view.note)].compactMap(\.self).joined(separator: ": ")
     }
 
     /// Every reading of every clock that has not run out, each on its own line.
@@ -71,21 +76,25 @@ extension BriefSource {
             clock.readings.filter { !$0.date.hasPassed(by: today) && !$0.date.isUnread }.map { (clock, $0) }
         }.sorted { $0.1.date < $1.1.date }
         let rows = readings.map { clock, reading in
-            let words = [reading.rule.map { "counted as \(BriefSource.rule($0))" }, reading.source].compactMap(\.self)
+            let words = [reading.rule.map { BriefWords.countedAs(rule: BriefSource.rule($0)).text }, reading.source]
+                .compactMap(\.self)
             return [
                 reading.date.long, distance(reading.date),
-                clock.title + (clock.isDisputed ? ", disputed" : ""), words.joined(separator: "; "),
+                clock.isDisputed ? BriefWords.disputed(clock: clock.title).text : clock.title,
+                words.joined(separator: "; "),
             ]
         }
         return .table(
             .init(
-                columns: [.init("date"), .init("in", isNumber: true), .init("clock"), .init("reading")], rows: rows))
+                columns: [.init(.date), .init(.distanceInTime, isNumber: true), .init(.clock), .init(.reading)],
+                rows: rows))
     }
 
     private func history(of gap: Record<Gap>) -> [Brief.Block] {
         let items = gap.subject.history.compactMap { position -> Brief.Item? in
             guard let text = BriefSource.marked(position.text) else { return nil }
-            let note = [position.source, position.basis == .inferred ? "inferred" : nil].compactMap(\.self)
+            let note = [position.source, position.basis == .inferred ? BriefWords.inferred.text : nil].compactMap(
+                \.self)
             return Brief.Item(
                 position.date.long, "\(name(of: position.side.id)): \(text)", note: note.joined(separator: "; "))
         }
@@ -99,7 +108,9 @@ extension BriefSource {
                 name(of: commitment.by.id),
                 "\(commitment.name)\(commitment.basis?.isAssumed == true ? " \(BriefSource.illustrative)" : "")",
                 commitment.amount.map { amount($0) } ?? marked(commitment.rate) ?? "", commitment.status.words,
-                commitment.due.map { (commitment.subject.isOverdue(today) ? "overdue since " : "") + day($0) } ?? "",
+                commitment.due.map {
+                    commitment.subject.isOverdue(today) ? BriefWords.overdueSince(day: day($0)).text : day($0)
+                } ?? "",
                 commitment.consequence ?? "",
             ]
         }
@@ -108,8 +119,8 @@ extension BriefSource {
             .table(
                 .init(
                     columns: [
-                        .init("by"), .init("what"), .init("worth", isNumber: true), .init("status"), .init("due"),
-                        .init("if broken"),
+                        .init(.owedBy), .init(.owed), .init(.worth, isNumber: true), .init(.status), .init(.due),
+                        .init(.ifBroken),
                     ], rows: rows.filter { $0[0] == ours } + rows.filter { $0[0] != ours }))
         ]
     }
@@ -122,9 +133,13 @@ extension BriefSource {
     func actions(_ items: [ActionItem]) -> Brief.Block {
         .items(
             items.map { item in
-                let when = item.due.map { (item.isOverdue(today) ? "overdue since " : "by ") + day($0) }
-                let state = item.status == .open ? when ?? "no date" : item.status == .done ? "done" : "dropped"
-                return Brief.Item(item.owner ?? "nobody", BriefSource.marked(item.text) ?? item.text, note: state)
+                let when = item.due.map { due -> BriefWords in
+                    item.isOverdue(today) ? .overdueSince(day: day(due)) : .byDay(day: day(due))
+                }
+                let state =
+                    item.status == .open ? when ?? .noDate : item.status == .done ? BriefWords.done : .dropped
+                return Brief.Item(
+                    item.owner ?? BriefWords.nobody.text, BriefSource.marked(item.text) ?? item.text, note: state.text)
             })
     }
 
@@ -143,39 +158,41 @@ extension BriefSource {
     /// What the brief lacks, by the record and the thing: to fill it is to prepare the summit.
     func missing(for meeting: Record<Meeting>?, _ items: [Record<Gap>]) -> Brief.Block {
         guard let meeting else {
-            return .items([.init("meeting", "none is planned: log the summit as a planned meeting")])
+            return .items([.init(BriefLabel.meeting.text, BriefWords.noneIsPlanned.text)])
         }
         let words = meeting.subject.preparation
-        let ofMeeting: [(String, Bool)] = [
-            ("the mark on its papers", (words.handling ?? framework.handling) == nil),
-            ("whom it is for", words.reader == nil),
-            ("the office it comes from", words.office == nil), ("whom to ring", words.contact == nil),
-            ("the hour", words.time == nil), ("the place", meeting.place == nil),
-            ("the objective", words.objective == nil), ("points to make", words.points.isEmpty),
-            ("replies if pressed", words.ifPressed.isEmpty), ("what they will raise", words.expect.isEmpty),
-            ("a press line", words.pressLine == nil),
-            ("an agenda of gaps", meeting.agenda.allSatisfy { RecordID(agenda: $0) == nil }),
+        let ofMeeting: [(MissingWords, Bool)] = [
+            (.handling, (words.handling ?? framework.handling) == nil),
+            (.reader, words.reader == nil),
+            (.office, words.office == nil), (.contact, words.contact == nil),
+            (.hour, words.time == nil), (.place, meeting.place == nil),
+            (.objective, words.objective == nil), (.points, words.points.isEmpty),
+            (.replies, words.ifPressed.isEmpty), (.expected, words.expect.isEmpty),
+            (.pressLine, words.pressLine == nil),
+            (.agenda, meeting.agenda.allSatisfy { RecordID(agenda: $0) == nil }),
         ]
         var lines = [Brief.Item]()
-        func add(_ name: String, _ things: [(String, Bool)]) {
-            let missing = things.filter(\.1).map(\.0)
-            if !missing.isEmpty { lines.append(.init(name, missing.joined(separator: ", "))) }
+        func add(_ name: String, _ things: [(MissingWords, Bool)]) {
+            let missing = things.filter(\.1).map(\.0.text)
+            if !missing.isEmpty { lines.append(.init(name, Listing.plain(missing).text)) }
         }
-        add("meeting", ofMeeting)
+        add(BriefLabel.meeting.text, ofMeeting)
         let unknown = meeting.agenda.filter { item in
             RecordID(agenda: item).map { dossier.summary(of: $0) == nil } ?? false
         }
-        if !unknown.isEmpty { lines.append(.init("agenda", "no record \(unknown.joined(separator: ", "))")) }
+        if !unknown.isEmpty {
+            lines.append(.init(BriefLabel.agenda.text, BriefWords.noRecord(ids: Listing.plain(unknown).text).text))
+        }
         for gap in items {
             let words = gap.subject.preparation
             add(
                 gap.name,
                 [
-                    ("our line", ours.flatMap { gap.lines[$0.id]?.position } == nil),
-                    ("their line", theirs.flatMap { gap.lines[$0.id]?.position } == nil),
-                    ("our answer", words.answer == nil),
-                    ("a recommendation", words.recommendation == nil && gap.ask == nil),
-                    ("what follows from a no", words.consequence == nil),
+                    (.ourLine, ours.flatMap { gap.lines[$0.id]?.position } == nil),
+                    (.theirLine, theirs.flatMap { gap.lines[$0.id]?.position } == nil),
+                    (.answer, words.answer == nil),
+                    (.recommendation, words.recommendation == nil && gap.ask == nil),
+                    (.consequence, words.consequence == nil),
                 ])
         }
         return .items(lines)

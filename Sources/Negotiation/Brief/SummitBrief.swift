@@ -1,3 +1,5 @@
+import Words
+
 extension Brief {
     /// The brief for the next summit: two sides for the principal, and an annex for who stands behind.
     package static func summit(_ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false) -> Brief {
@@ -16,9 +18,10 @@ extension BriefWriting {
         let meeting = source.nextMeeting
         let day = BriefSource.inFull(words: today.long)
         var head = Brief(
-            title: "\(dossier.title): brief for \(meeting?.name ?? "the summit")", subtitle: "As of \(day)",
+            title: BriefWords.summitTitle(dossier: dossier.title, meeting: meeting?.name).text,
+            subtitle: BriefWords.asOf(day: day).text,
             handling: meeting?.subject.preparation.handling ?? source.framework.handling,
-            foot: .init(name: "Summit brief", day: day))
+            foot: .init(name: BriefWords.summitFoot.text, day: day))
         head.blocks = [source.addresses(meeting), source.overview(meeting)].filter { !$0.isEmpty }
         if let unread = source.unread { head.blocks.append(.note(unread)) }
         let items = source.decided(at: meeting)
@@ -27,17 +30,17 @@ extension BriefWriting {
             Section(heading: part.heading) { Parts(part.blocks) }
         }
         let sections = [
-            written(BriefSource.text("Objective", words?.objective)), written(BriefSource.points(words?.points ?? [])),
-            Section(heading: "Since you last met") { Parts(source.sinceLastMet) },
-            Section(heading: "For decision") {
+            written(BriefSource.text(.objective, words?.objective)), written(BriefSource.points(words?.points ?? [])),
+            Section(heading: .sinceLastMet) { Parts(source.sinceLastMet) },
+            Section(heading: .forDecision) {
                 Parts(Array(items.enumerated())) { $0.map { source.decision($0.offset + 1, on: $0.element) } }
             },
-            written(BriefSource.replies("If pressed", words?.ifPressed ?? [])),
-            written(BriefSource.replies("They will raise", words?.expect ?? [])),
-            Section(heading: "Numbers that matter") { Parts(source.numbersThatMatter(items)) },
-            written(BriefSource.text("Press line", words?.pressLine)),
-            Section(heading: "May be used") { Parts([source.use(words)]) },
-            Section(heading: "Not to be disclosed") { Parts(source.reserves(items, withRedLines: withRedLines)) },
+            written(BriefSource.replies(.ifPressed, words?.ifPressed ?? [])),
+            written(BriefSource.replies(.theyWillRaise, words?.expect ?? [])),
+            Section(heading: .numbersThatMatter) { Parts(source.numbersThatMatter(items)) },
+            written(BriefSource.text(.pressLine, words?.pressLine)),
+            Section(heading: .mayBeUsed) { Parts([source.use(words)]) },
+            Section(heading: .notToBeDisclosed) { Parts(source.reserves(items, withRedLines: withRedLines)) },
         ]
         return BriefWriting(
             head, sections + source.annex(to: meeting, items), withholding: withRedLines ? .none : secrets)
@@ -58,37 +61,41 @@ extension BriefSource {
     fileprivate var unread: String? {
         let unread = dossier.unread
         guard !unread.isEmpty else { return nil }
-        let named = unread.prefix(3).map(\.file).joined(separator: ", ")
-        let more = unread.count > 3 ? " and \(unread.count - 3) more" : ""
-        return "Incomplete: \(named)\(more) cannot be read."
+        return BriefWords.unread(files: unread.prefix(3).map(\.file), more: max(0, unread.count - 3)).text
     }
 
     fileprivate func addresses(_ meeting: Record<Meeting>?) -> Brief.Block {
         let words = meeting?.subject.preparation
         return Brief.facts(
-            ("for", words?.reader.map { framework.titled([$0]) }), ("from", BriefSource.marked(words?.office)),
-            ("date", BriefSource.inFull(today)), ("contact", words?.contact))
+            (.reader, words?.reader.map { framework.titled([$0]) }), (.office, BriefSource.marked(words?.office)),
+            (.date, BriefSource.inFull(today)), (.contact, words?.contact))
     }
 
     fileprivate func overview(_ meeting: Record<Meeting>?) -> Brief.Block {
         let date = meeting.map(\.date) ?? dossier.framework.subject.nextSummit(today)?.date
         let distance = date.map { $0.distance(from: today, BriefSource.days) } ?? ""
-        let hour = meeting.map { $0.subject.preparation.time ?? "hour to be confirmed" }
+        let hour = meeting.map { $0.subject.preparation.time ?? BriefWords.hourToBeConfirmed.text }
         return Brief.facts(
-            ("occasion", meeting.map(occasion)),
+            (.occasion, meeting.map(occasion)),
             (
-                "when",
+                .when,
                 date.map {
-                    [BriefSource.inFull($0), distance, hour ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+                    [BriefSource.inFull($0), distance, hour ?? ""].filter { !$0.isEmpty }.joined(
+                        separator: BriefSource.comma)
                 }
             ),
-            ("where", meeting.map { $0.place ?? "to be confirmed" }),
-            ("who", meeting.map { $0.delegations.entries.isEmpty ? "to be confirmed" : participants(of: $0) }))
+            (.place, meeting.map { $0.place ?? BriefWords.toBeConfirmed.text }),
+            (
+                .who,
+                meeting.map {
+                    $0.delegations.entries.isEmpty ? BriefWords.toBeConfirmed.text : participants(of: $0)
+                }
+            ))
     }
 
     private func occasion(_ meeting: Record<Meeting>) -> String {
         let text = sentences(of: meeting.prose, 2)
-        return [meeting.name + ".", text].compactMap(\.self).joined(separator: " ")
+        return [BriefSource.ended(meeting.name), text].compactMap(\.self).joined(separator: BriefSource.space)
     }
 
     func participants(of meeting: Record<Meeting>) -> String {
@@ -104,10 +111,11 @@ extension BriefSource {
                 && !$0.date.isUnread
         }
         guard let last = past.first(where: { $0.subject.isTalks && !$0.subject.outcomes.isEmpty }) else { return [] }
-        let people = last.level.map { "\($0.deciders.capitalised) met" }
-        var items = [Brief.Item(day(last.date), "\(people ?? "Talks"): \(last.name). \(outcomes(of: last))")]
+        let met = BriefWords.met(
+            people: last.level?.deciders.capitalised, meeting: last.name, outcomes: outcomes(of: last))
+        var items = [Brief.Item(day(last.date), met.text)]
         for event in past.prefix(while: { $0 !== last }).reversed() where event.date.last > last.date.last {
-            items.append(Brief.Item(day(event.date), event.name + "."))
+            items.append(Brief.Item(day(event.date), BriefSource.ended(event.name)))
         }
         // The latest of many.
         return [.items(Array((items.prefix(1) + items.dropFirst().suffix(5))))]
@@ -118,13 +126,13 @@ extension BriefSource {
         [Outcome.Result.agreed, .narrowed, .widened, .raised, .unchanged].compactMap { result in
             let names = meeting.subject.outcomes.filter { $0.result == result }.map { self.names(of: $0) }
             guard !names.isEmpty else { return nil }
-            return "\(word(for: result).capitalised): \(names.joined(separator: "; "))."
-        }.joined(separator: " ")
+            return BriefWords.outcome(result: word(for: result).capitalised, names: names).text
+        }.joined(separator: BriefSource.space)
     }
 
-    func word(for result: Outcome.Result) -> String { result == .unchanged ? "no movement" : result.rawValue }
+    func word(for result: Outcome.Result) -> String { result == .unchanged ? BriefWords.noMovement.text : result.word }
 
     func names(of outcome: Outcome) -> String {
-        outcome.targets.map { dossier.summary(of: $0)?.name ?? $0.name }.joined(separator: ", ")
+        outcome.targets.map { dossier.summary(of: $0)?.name ?? $0.name }.joined(separator: BriefSource.comma)
     }
 }

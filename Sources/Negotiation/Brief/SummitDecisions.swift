@@ -1,3 +1,5 @@
+import Words
+
 // What a summit brief asks the principal to decide, and what may be said of it.
 extension BriefSource {
     /// The gaps on which it asks: those of the agenda in its order; without one, those for the leaders, else the critical ones.
@@ -17,15 +19,15 @@ extension BriefSource {
     /// What is known, what each side says, and what we recommend.
     func decision(_ number: Int, on gap: Record<Gap>) -> Brief.Block {
         let words = gap.subject.preparation
-        let facts = [
-            ("Stands", stands(gap)), ("Our line", line(of: ours, on: gap)),
-            ("Theirs", line(of: theirs, on: gap) ?? "Nothing on record."),
-            ("Text", brackets(of: gap)), ("Answer", BriefSource.marked(words.answer)),
+        let facts: [(BriefLabel, String?)] = [
+            (.factStands, stands(gap)), (.factOurLine, line(of: ours, on: gap)),
+            (.factTheirs, line(of: theirs, on: gap) ?? BriefWords.nothingOnRecord.text),
+            (.factText, brackets(of: gap)), (.factAnswer, BriefSource.marked(words.answer)),
         ]
         return .decision(
             .init(
                 number: number, title: gap.name, level: settlers(of: gap),
-                facts: facts.compactMap { label, text in text.map { .init(label: label, text: $0) } },
+                facts: facts.compactMap { label, text in text.map { .init(label: label.text, text: $0) } },
                 recommendation: BriefSource.marked(words.recommendation ?? gap.ask),
                 consequence: BriefSource.marked(words.consequence)))
     }
@@ -38,24 +40,22 @@ extension BriefSource {
         var rows: [[String]] = []
         if let envelope = money.envelope {
             rows.append([
-                "up to \(BriefSource.rounded(amount(envelope)))", "pledged",
+                BriefWords.upTo(amount: BriefSource.rounded(amount(envelope))).text, BriefWords.pledged.text,
                 envelope.first.source ?? BriefSource.noSource,
             ])
         }
         if !selected.total.value.isZero {
-            let share =
-                money.share(of: selected.total).map { "; \(BriefSource.rounded(Portfolio.text(ofShare: $0))) of it" }
-                ?? ""
+            let share = money.share(of: selected.total).map { BriefSource.rounded(Portfolio.text(ofShare: $0)) }
             rows.append([
-                BriefSource.rounded(amount(selected)), "selected\(share)",
-                "the projects' own sources, annex B",
+                BriefSource.rounded(amount(selected)), BriefWords.selectedShare(share: share).text,
+                BriefWords.ownSources.text,
             ])
         }
         for pace in money.paces where !pace.isIllustrative {
             guard let year = pace.perYear else { continue }
             rows.append([
-                "\(BriefSource.rounded("\(year.short(.up)) \(year.currency.code)")) a year",
-                "to select the rest by \(BriefSource.inFull(words: pace.deadline.value.long))",
+                BriefWords.perYear(amount: BriefSource.rounded("\(year.short(.up)) \(year.currency.code)")).text,
+                BriefWords.toSelectBy(day: BriefSource.inFull(words: pace.deadline.value.long)).text,
                 pace.deadline.source ?? BriefSource.noSource,
             ])
         }
@@ -65,7 +65,8 @@ extension BriefSource {
                     let value = said.value, !value.isIllustrative
                 else { continue }
                 rows.append([
-                    marked(value) ?? "", "\(gap.measure ?? gap.name), as \(side.name) said on \(day(said.date))",
+                    marked(value) ?? "",
+                    BriefWords.saidOn(measure: gap.measure ?? gap.name, side: side.name, day: day(said.date)).text,
                     value.first.source ?? said.source ?? BriefSource.noSource,
                 ])
             }
@@ -73,20 +74,20 @@ extension BriefSource {
         for commitment in dossier.commitments.filter(\.isLive) {
             guard let rate = commitment.rate, let value = marked(rate) else { continue }
             rows.append([
-                value, "\(commitment.name), owed by \(name(of: commitment.by.id))",
+                value, BriefWords.owedBySide(what: commitment.name, side: name(of: commitment.by.id)).text,
                 commitment.subject.sources.first ?? BriefSource.noSource,
             ])
         }
         return [
             .table(
                 .init(
-                    columns: [.init("number"), .init("what it is"), .init("source")],
+                    columns: [.init(.number), .init(.whatItIs), .init(.source)],
                     rows: Array(rows.prefix(BriefSource.mostNumbers))))
         ]
     }
 
     private static let mostNumbers = 6
-    private static let noSource = "source to be added"
+    private static var noSource: String { BriefWords.sourceMissing.text }
 
     /// `550bn USD` of `550.0bn USD`: amounts and shares are written with one decimal.
     private static func rounded(_ amount: String) -> String { amount.replacing(".0", with: "", maxReplacements: 1) }
@@ -94,28 +95,25 @@ extension BriefSource {
     /// What may be said where, of what is in the brief.
     func use(_ words: Preparation?) -> Brief.Block {
         let room =
-            (words?.points.isEmpty == false ? ["points"] : []) + ["our lines", "answers"]
-            + (words?.ifPressed.isEmpty == false ? ["replies if pressed"] : [])
-        let press = (words?.pressLine == nil ? [] : ["press line"]) + ["numbers with a source", "dated quotations"]
-        func list(_ words: [String]) -> String {
-            words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
-        }
-        return Brief.facts(("in the room", list(room)), ("in public", list(press)))
+            (words?.points.isEmpty == false ? [BriefWords.usePoints] : []) + [.useLines, .useAnswers]
+            + (words?.ifPressed.isEmpty == false ? [.useReplies] : [])
+        let press = (words?.pressLine == nil ? [] : [BriefWords.usePressLine]) + [.useNumbers, .useQuotations]
+        return Brief.facts(
+            (.inTheRoom, Listing.all(room.map(\.text)).text), (.inPublic, Listing.all(press.map(\.text)).text))
     }
 
     /// What stays with us. What is masked is in it only where it was asked for by name.
     func reserves(_ items: [Record<Gap>], withRedLines: Bool) -> [Brief.Block] {
-        let fixed = Brief.Block.paragraph(
-            "Each recommendation, what follows from a no, and what we expect them to raise.")
+        let fixed = Brief.Block.paragraph(BriefWords.fixedReserves.text)
         guard withRedLines else { return [fixed] }
         let ours = self.ours
         return [fixed]
             + items.flatMap { gap -> [Brief.Block] in
                 let line = ours.flatMap { gap.lines[$0.id] }
                 let facts = Brief.facts(
-                    ("fallback", BriefSource.marked(line?.fallback)), ("red line", BriefSource.marked(line?.redLine)),
-                    ("alternative", BriefSource.marked(line?.alternative)),
-                    ("reservation", marked(line?.reservation)), ("landing", BriefSource.marked(gap.landingZone)))
+                    (.fallback, BriefSource.marked(line?.fallback)), (.redLine, BriefSource.marked(line?.redLine)),
+                    (.alternative, BriefSource.marked(line?.alternative)),
+                    (.reservation, marked(line?.reservation)), (.landing, BriefSource.marked(gap.landingZone)))
                 return facts.isEmpty ? [] : [.paragraph(gap.name), facts]
             }
     }

@@ -1,3 +1,5 @@
+import Words
+
 // What a brief says of a text that is not agreed yet.
 extension BriefSource {
     /// The text as it stands, or its latest draft, a block a paragraph, under what is left to agree on.
@@ -5,7 +7,7 @@ extension BriefSource {
         guard let version = gap.subject.textVersions.last else { return [] }
         let text = BracketedText(version.words, SideNames(framework))
         let heading = [version.date?.long, version.name, text.counts.description].compactMap(\.self)
-        return [.note(heading.joined(separator: ", "))] + paragraphs(version.words)
+        return [.note(Listing.plain(heading).text)] + paragraphs(version.words)
     }
 
     /// How many brackets are left, and the outermost of them in the order of the text; nil where none is.
@@ -14,8 +16,7 @@ extension BriefSource {
         let text = BracketedText(version.words, SideNames(framework))
         guard !text.counts.isClean else { return nil }
         let open = text.outermost.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        return ([text.counts.description] + (open.isEmpty ? [] : [open.joined(separator: " … ")]))
-            .joined(separator: ": ")
+        return BriefWords.bracketsOf(counts: text.counts.description, brackets: open).text
     }
 }
 

@@ -47,18 +47,18 @@ struct Provenance: Fielded {
     init() {}
 
     static let fields: FieldTable<Provenance> = [
-        Field("source", { $0.source }, { $0.source = $1 }, "who says so, and where"),
-        Field("date", { $0.date }, { $0.date = $1 }, "when it was said"),
-        Field("side", { $0.side }, { $0.side = $1 }, "the side whose claim it is"),
-        Field(Basis.key, { $0.basis }, { $0.basis = $1 }, "how well it is known"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
+        Field("source", { $0.source }, { $0.source = $1 }, .claimSource),
+        Field("date", { $0.date }, { $0.date = $1 }, .claimDate),
+        Field("side", { $0.side }, { $0.side = $1 }, .claimSide),
+        Field(Basis.key, { $0.basis }, { $0.basis = $1 }, .basis),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .note),
     ]
 }
 
 extension FieldInfo {
     /// The parts of a claim about a value of this shape: the value, and where it comes from.
     public static func claimParts(of shape: Shape) -> [FieldInfo] {
-        [FieldInfo(key: "value", shape: shape, required: true, help: "what counts")] + Provenance.fieldInfos
+        [FieldInfo(key: "value", shape: shape, required: true, help: .claimValue)] + Provenance.fieldInfos
     }
 }
 

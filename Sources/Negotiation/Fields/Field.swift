@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// One named field of a record, or of a map inside one: everything the program knows about it, said once.
 ///
@@ -20,7 +21,7 @@ package struct Field<Root>: Sendable {
     /// A field with a value of its own even where the file has none.
     package init<V: FieldValue>(
         _ key: String, _ get: @escaping @Sendable (Root) -> V, _ set: @escaping @Sendable (inout Root, V) -> Void,
-        required: Bool = false, as shape: Shape? = nil, _ help: String
+        required: Bool = false, as shape: Shape? = nil, _ help: FieldHelp
     ) {
         info = FieldInfo(key: key, shape: shape ?? V.shape, required: required, help: help)
         read = { node, root, reading in
@@ -50,7 +51,7 @@ package struct Field<Root>: Sendable {
         _ key: String, _ get: @escaping @Sendable (Root) -> V?,
         _ set: @escaping @Sendable (inout Root, V?) -> Void,
         required: Bool = false, as shape: Shape? = nil, masked: Bool = false, within limits: Limits? = nil,
-        _ help: String
+        _ help: FieldHelp
     ) {
         info = FieldInfo(
             key: key, shape: shape ?? V.shape, required: required, masked: masked, limits: limits,
@@ -77,7 +78,7 @@ package struct Field<Root>: Sendable {
     /// A field that may carry its sources, with the least and the greatest value that it takes.
     package init<V: BoundedValue & Hashable>(
         _ key: String, _ get: @escaping @Sendable (Root) -> Claims<V>?,
-        _ set: @escaping @Sendable (inout Root, Claims<V>?) -> Void, within range: ClosedRange<Int>, _ help: String
+        _ set: @escaping @Sendable (inout Root, Claims<V>?) -> Void, within range: ClosedRange<Int>, _ help: FieldHelp
     ) {
         self.init(key, get, set, within: Limits(range, of: V.self), help)
     }

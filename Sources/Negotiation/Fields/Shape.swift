@@ -1,3 +1,5 @@
+import Words
+
 /// What a field holds, as forms, `set`, completion and the manual need to know it.
 public indirect enum Shape: Sendable {
     /// One line of text.
@@ -134,21 +136,26 @@ public struct FieldInfo: Sendable {
     public let masked: Bool
     /// Of its values, those that it takes.
     package let limits: Limits?
-    /// What it says, and between which values.
-    public let help: String
+    private let meaning: FieldHelp?
     /// Of the fields of a record: that which it stands in.
     package var group: FieldGroup?
 
     package init(
         key: String, shape: Shape, required: Bool = false, masked: Bool = false, limits: Limits? = nil,
-        help: String = ""
+        help: FieldHelp? = nil
     ) {
         self.key = key
         self.shape = shape
         self.required = required
         self.masked = masked
         self.limits = limits
-        self.help = limits.map { "\(help), \($0.words)" } ?? help
+        meaning = help
+    }
+
+    /// What it says, and between which values; empty for a part without a name of its own.
+    public var help: String {
+        guard let text = meaning?.text else { return "" }
+        return limits.map { Listing.plain([text, $0.words]).text } ?? text
     }
 
     /// How to write it, in words that end a sentence: "write …".

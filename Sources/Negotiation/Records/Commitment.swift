@@ -59,29 +59,29 @@ public struct Commitment: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Commitment> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is promised, in a few words")
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .commitmentTitle)
             .opening(.name),
-        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("by", { $0.by }, { $0.by = $1 }, required: true, "the side that owes it")
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("by", { $0.by }, { $0.by = $1 }, required: true, .owedBy)
             .opening(.standing),
-        Field("to", { $0.to }, { $0.to = $1 }, "to whom, if not to the other side"),
-        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far it has come"),
-        Field("since", { $0.since }, { $0.since = $1 }, "when it reached that status"),
-        Field("text", { $0.text }, { $0.text = $1 }, as: .prose, "what is owed")
+        Field("to", { $0.to }, { $0.to = $1 }, .owedTo),
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, .howFar),
+        Field("since", { $0.since }, { $0.since = $1 }, .sinceStatus),
+        Field("text", { $0.text }, { $0.text = $1 }, as: .prose, .owed)
             .opening(.terms),
-        Field("amount", { $0.amount }, { $0.amount = $1 }, "how much money"),
-        Field("rate", { $0.rate }, { $0.rate = $1 }, "the rate promised, such as a tariff"),
-        Field("condition", { $0.condition }, { $0.condition = $1 }, as: .prose, "what it depends on"),
-        Field("consequence", { $0.consequence }, { $0.consequence = $1 }, as: .prose, "what follows if it is broken"),
-        Field("due", { $0.due }, { $0.due = $1 }, "by when it must be met")
+        Field("amount", { $0.amount }, { $0.amount = $1 }, .commitmentAmount),
+        Field("rate", { $0.rate }, { $0.rate = $1 }, .promisedRate),
+        Field("condition", { $0.condition }, { $0.condition = $1 }, as: .prose, .condition),
+        Field("consequence", { $0.consequence }, { $0.consequence = $1 }, as: .prose, .breach),
+        Field("due", { $0.due }, { $0.due = $1 }, .metBy)
             .opening(.who),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next"),
-        Field("legal-basis", { $0.legalBasis }, { $0.legalBasis = $1 }, "the order, law or text that it is based on")
+        Field("owner", { $0.owner }, { $0.owner = $1 }, .nextOffice),
+        Field("legal-basis", { $0.legalBasis }, { $0.legalBasis = $1 }, .legalBasis)
             .opening(.links),
-        Field("gaps", { $0.gaps }, { $0.gaps = $1 }, "the gaps that bear on it"),
-        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects by which it is met"),
-        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+        Field("gaps", { $0.gaps }, { $0.gaps = $1 }, .bearingGaps),
+        Field("projects", { $0.projects }, { $0.projects = $1 }, .meetingProjects),
+        Field("basis", { $0.basis }, { $0.basis = $1 }, .basis),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, .recordSources),
     ]
 }
 

@@ -14,16 +14,16 @@ public struct EnvelopePart: Fielded {
     public init() {}
 
     package static let fields: FieldTable<EnvelopePart> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
-        Field("name", { $0.name }, { $0.name = $1 }, "name on the screen"),
-        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
-        Field("amount", { $0.amount }, { $0.amount = $1 }, required: true, "how much of the envelope it is"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInProjects),
+        Field("name", { $0.name }, { $0.name = $1 }, .screenName),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, required: true, .partAmount),
         Field(
             "cap-per-year", { $0.capPerYear }, { $0.capPerYear = $1 },
-            "the most of it that may be selected in a calendar year"),
-        Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when it must be used up, if not with the whole"),
-        Field("instruments", { $0.instruments }, { $0.instruments = $1 }, "what counts towards it; without, all do"),
-        Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "which projects count towards it; without, all do"),
+            .capPerYear),
+        Field("deadline", { $0.deadline }, { $0.deadline = $1 }, .partDeadline),
+        Field("instruments", { $0.instruments }, { $0.instruments = $1 }, .partInstruments),
+        Field("sectors", { $0.sectors }, { $0.sectors = $1 }, .partSectors),
     ]
 
     public var label: String { name ?? id }

@@ -33,43 +33,43 @@ public struct Framework: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Framework> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what is negotiated")
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .negotiated)
             .opening(.name),
-        Field("as-of", { $0.asOf }, { $0.asOf = $1 }, "pins today's date, for a dossier kept as an example"),
-        Field("handling", { $0.handling }, { $0.handling = $1 }, "the mark at the top and foot of its papers"),
-        Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, "the two sides; one is ours")
+        Field("as-of", { $0.asOf }, { $0.asOf = $1 }, .pinnedDay),
+        Field("handling", { $0.handling }, { $0.handling = $1 }, .handlingMark),
+        Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, .twoSides)
             .opening(.sides),
-        Field("observers", { $0.observers }, { $0.observers = $1 }, "others at the table, who may be quoted"),
-        Field("people", { $0.people }, { $0.people = $1 }, "who takes part, with titles; others may be named, too"),
-        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, "the total pledged, if money is pledged")
+        Field("observers", { $0.observers }, { $0.observers = $1 }, .observers),
+        Field("people", { $0.people }, { $0.people = $1 }, .people),
+        Field("envelope", { $0.envelope }, { $0.envelope = $1 }, .envelope)
             .opening(.money),
         Field(
             "envelopes", { $0.envelopes }, { $0.envelopes = $1 },
-            "the parts of the total, where they have amounts, caps or deadlines of their own"),
-        Field("deadline", { $0.deadline }, { $0.deadline = $1 }, "when the pledge must be fulfilled"),
-        Field("sectors", { $0.sectors }, { $0.sectors = $1 }, "sectors that projects may come from"),
-        Field("stages", { $0.stages }, { $0.stages = $1 }, "the stages of a project, first to last"),
+            .envelopeParts),
+        Field("deadline", { $0.deadline }, { $0.deadline = $1 }, .pledgeDeadline),
+        Field("sectors", { $0.sectors }, { $0.sectors = $1 }, .allowedSectors),
+        Field("stages", { $0.stages }, { $0.stages = $1 }, .stages),
         Field(
             "instruments", { $0.instruments }, { $0.instruments = $1 },
-            "the forms of money, and how much of each a side expects"),
+            .instruments),
         Field(
-            "institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides the money, and up to how much"),
+            "institutions", { $0.institutions }, { $0.institutions = $1 }, .institutions),
         Field(
             "exchange-rates", { $0.exchangeRates }, { $0.exchangeRates = $1 },
-            "what other currencies are worth, for limits given in them"),
-        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "tests that a project must pass")
+            .exchangeRates),
+        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, .criteria)
             .opening(.tests),
-        Field("milestones", { $0.milestones }, { $0.milestones = $1 }, "dates and clocks that everyone watches")
+        Field("milestones", { $0.milestones }, { $0.milestones = $1 }, .milestones)
             .opening(.calendar),
         Field(
-            "calendars", { $0.calendars }, { $0.calendars = $1 }, "weekends and holidays, for clocks in business days"),
+            "calendars", { $0.calendars }, { $0.calendars = $1 }, .calendars),
         Field(
             "valuation", { $0.valuation }, { $0.valuation = $1 },
-            "each side's assumptions for the valuation of projects"
+            .valuationOfAll
         )
         .opening(.valuation),
-        Field("views", { $0.views }, { $0.views = $1 }, "filters and orders of the lists, to be opened by name"),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
+        Field("views", { $0.views }, { $0.views = $1 }, .views),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, .recordSources)
             .opening(.links),
     ]
 
@@ -123,13 +123,13 @@ public struct Side: Fielded {
     package static let mostInList = 10
 
     package static let fields: FieldTable<Side> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used as a key in records"),
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
-        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
-        Field("ours", { $0.ours }, { $0.ours = $1 }, "yes for the side that keeps this dossier"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .idAsKey),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, .screenName),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
+        Field("ours", { $0.ours }, { $0.ours = $1 }, .ours),
         Field(
             "alternative", { $0.alternative }, { $0.alternative = $1 }, as: .prose, masked: true,
-            "what it would do if there were no deal at all"),
+            .noDealAtAll),
     ]
 }
 
@@ -142,9 +142,9 @@ public struct Observer: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Observer> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in statements"),
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
-        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInStatements),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, .screenName),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
     ]
 }
 
@@ -158,10 +158,10 @@ public struct Person: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Person> = [
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, "as records name the person"),
-        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "the same in Japanese"),
-        Field("role", { $0.role }, { $0.role = $1 }, "the office that the person holds"),
-        Field("side", { $0.side }, { $0.side = $1 }, "the speaker's side, or observer"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, .personName),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .titleInJapanese),
+        Field("role", { $0.role }, { $0.role = $1 }, .role),
+        Field("side", { $0.side }, { $0.side = $1 }, .speakerSide),
     ]
 }
 
@@ -182,13 +182,13 @@ public struct Stage: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Stage> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, "name on the screen"),
-        Field("short", { $0.short }, { $0.short = $1 }, "name in narrow columns, at most six letters"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInProjects),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, .screenName),
+        Field("short", { $0.short }, { $0.short = $1 }, .shortStage),
         Field(
             "counts-as", { $0.countsAs }, { $0.countsAs = $1 },
-            "the total that projects at this stage count towards"),
-        Field("who-acts", { $0.whoActs }, { $0.whoActs = $1 }, "who moves a project on from here"),
+            .countsAs),
+        Field("who-acts", { $0.whoActs }, { $0.whoActs = $1 }, .whoActs),
     ]
 
     public var label: String { short ?? String(name.prefix(6)) }
@@ -204,10 +204,10 @@ public struct Criterion: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Criterion> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in projects"),
-        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the test in words"),
-        Field("side", { $0.side }, { $0.side = $1 }, "the side that insists on it"),
-        Field("source", { $0.source }, { $0.source = $1 }, "who says so, and where"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInProjects),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, .criterionText),
+        Field("side", { $0.side }, { $0.side = $1 }, .criterionSide),
+        Field("source", { $0.source }, { $0.source = $1 }, .claimSource),
     ]
 }
 
@@ -226,11 +226,11 @@ public struct Milestone: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Milestone> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what happens"),
-        Field("date", { $0.date }, { $0.date = $1 }, "when, where the date is known"),
-        Field("rule", { $0.rule }, { $0.rule = $1 }, "how it is counted from another date, if it is"),
-        Field("kind", { $0.kind }, { $0.kind = $1 }, "what kind of date it is"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .milestoneTitle),
+        Field("date", { $0.date }, { $0.date = $1 }, .milestoneDate),
+        Field("rule", { $0.rule }, { $0.rule = $1 }, .milestoneRule),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, .milestoneKind),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .note),
     ]
 }
 
@@ -244,10 +244,10 @@ public struct NamedCalendar: Fielded {
     public init() {}
 
     package static let fields: FieldTable<NamedCalendar> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "short name, used in rules"),
-        Field("name", { $0.name }, { $0.name = $1 }, "name on the screen"),
-        Field("weekend", { $0.weekend }, { $0.weekend = $1 }, "days of the week without business"),
-        Field("holidays", { $0.holidays }, { $0.holidays = $1 }, "days without business"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInRules),
+        Field("name", { $0.name }, { $0.name = $1 }, .screenName),
+        Field("weekend", { $0.weekend }, { $0.weekend = $1 }, .weekend),
+        Field("holidays", { $0.holidays }, { $0.holidays = $1 }, .holidays),
     ]
 
     public var businessCalendar: BusinessCalendar {

@@ -1,3 +1,5 @@
+import Words
+
 /// An item on which the sides differ.
 public struct Gap: RecordSubject {
     public static var kind: RecordKind { .gap }
@@ -70,50 +72,50 @@ public struct Gap: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Gap> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what the sides differ on")
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .differOn)
             .opening(.name),
-        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of question it is")
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, .gapKind)
             .opening(.standing),
-        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far apart the sides are"),
-        Field("since", { $0.since }, { $0.since = $1 }, "when it reached that status"),
-        Field("severity", { $0.severity }, { $0.severity = $1 }, "how much depends on it"),
-        Field("level", { $0.level }, { $0.level = $1 }, "who may decide it"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next")
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, .gapStatus),
+        Field("since", { $0.since }, { $0.since = $1 }, .sinceStatus),
+        Field("severity", { $0.severity }, { $0.severity = $1 }, .severity),
+        Field("level", { $0.level }, { $0.level = $1 }, .level),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, .nextOffice)
             .opening(.who),
-        Field("due", { $0.due }, { $0.due = $1 }, "when it must be settled"),
-        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it holds up")
+        Field("due", { $0.due }, { $0.due = $1 }, .settledBy),
+        Field("projects", { $0.projects }, { $0.projects = $1 }, .heldUpProjects)
             .opening(.links),
-        Field("linked-to", { $0.linkedTo }, { $0.linkedTo = $1 }, "gaps that it is traded against"),
+        Field("linked-to", { $0.linkedTo }, { $0.linkedTo = $1 }, .linkedGaps),
         Field(
             "landing-zone", { $0.landingZone }, { $0.landingZone = $1 }, as: .prose, masked: true,
-            "where both sides could meet"
+            .landingZone
         )
         .opening(.outcome),
-        Field("measure", { $0.measure }, { $0.measure = $1 }, "the unit of the positions' values"),
-        Field("positions", { $0.positions }, { $0.positions = $1 }, "what each side said, by date"),
+        Field("measure", { $0.measure }, { $0.measure = $1 }, .measure),
+        Field("positions", { $0.positions }, { $0.positions = $1 }, .positions),
         Field(
             "text", { $0.text.map { DisputedText(words: $0) } }, { $0.text = $1?.words },
-            "the disputed words, with brackets: [Tokyo: shall] [Washington: should]"),
-        Field("drafts", { $0.drafts }, { $0.drafts = $1 }, "earlier versions of the text, by date"),
-        Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, "what to ask the other side for"),
+            .disputedText),
+        Field("drafts", { $0.drafts }, { $0.drafts = $1 }, .drafts),
+        Field("ask", { $0.ask }, { $0.ask = $1 }, as: .prose, .ask),
         Field(
             "stands", { $0.preparation.stands }, { $0.preparation.stands = $1 }, as: .prose,
-            "where it stands, in at most two sentences"
+            .stands
         )
         .opening(.brief),
         objective(), points(),
         Field(
             "answer", { $0.preparation.answer }, { $0.preparation.answer = $1 }, as: .prose,
-            "our reply to their line, in one sentence"),
+            .answer),
         Field(
             "recommendation", { $0.preparation.recommendation }, { $0.preparation.recommendation = $1 }, as: .prose,
-            "what the principal is to agree to, beginning with a verb"),
+            .recommendation),
         Field(
             "consequence", { $0.preparation.consequence }, { $0.preparation.consequence = $1 }, as: .prose,
-            "what follows from a no, in one sentence"),
+            .saidNo),
         ifPressed(),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
+        Field("sources", { $0.sources }, { $0.sources = $1 }, .recordSources)
             .opening(.links),
     ]
 
@@ -134,14 +136,14 @@ public enum Level: String, CaseIterable, FieldValue {
     /// Who they are.
     package var people: String {
         switch self {
-        case .technical: "officials"
-        case .ministerial: "ministers"
-        case .leaders: "leaders"
+        case .technical: DeciderWords.officials.text
+        case .ministerial: DeciderWords.ministers.text
+        case .leaders: DeciderWords.leaders.text
         }
     }
 
     /// The same in a sentence, where there is but one set of leaders.
-    package var deciders: String { self == .leaders ? "the leaders" : people }
+    package var deciders: String { self == .leaders ? DeciderWords.theLeaders.text : people }
 }
 
 /// What one side wants on a gap.
@@ -161,18 +163,18 @@ public struct GapLine: Fielded {
     public init() {}
 
     package static let fields: FieldTable<GapLine> = [
-        Field("position", { $0.position }, { $0.position = $1 }, as: .prose, "what the side says now"),
-        Field("fallback", { $0.fallback }, { $0.fallback = $1 }, as: .prose, masked: true, "what it could live with"),
-        Field("red-line", { $0.redLine }, { $0.redLine = $1 }, as: .prose, masked: true, "what it cannot accept"),
+        Field("position", { $0.position }, { $0.position = $1 }, as: .prose, .positionNow),
+        Field("fallback", { $0.fallback }, { $0.fallback = $1 }, as: .prose, masked: true, .fallback),
+        Field("red-line", { $0.redLine }, { $0.redLine = $1 }, as: .prose, masked: true, .redLine),
         Field(
             "alternative", { $0.alternative }, { $0.alternative = $1 }, as: .prose, masked: true,
-            "what it would do without an agreement on this"),
+            .alternative),
         Field(
             "reservation", { $0.reservation }, { $0.reservation = $1 }, masked: true,
-            "the worst value that it would still accept, in the gap's measure"),
+            .reservation),
         Field(
             "weight", { $0.weight }, { $0.weight = $1 }, masked: true,
-            "how much the gap matters to it, compared with its other gaps"),
+            .weight),
     ]
 }
 
@@ -193,15 +195,15 @@ public struct Position: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Position> = [
-        Field("side", { $0.side }, { $0.side = $1 }, required: true, "who said it"),
-        Field("date", { $0.date }, { $0.date = $1 }, required: true, "when"),
-        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what"),
+        Field("side", { $0.side }, { $0.side = $1 }, required: true, .positionSide),
+        Field("date", { $0.date }, { $0.date = $1 }, required: true, .positionDate),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, .positionText),
         Field(
             "value", { $0.value }, { $0.value = $1 },
-            "the same as a number, a percentage or an amount, in the gap's measure"),
-        Field("meeting", { $0.meeting }, { $0.meeting = $1 }, "where it was said"),
-        Field("package", { $0.package }, { $0.package = $1 }, "the package that it was accepted with"),
-        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known"),
-        Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
+            .positionValue),
+        Field("meeting", { $0.meeting }, { $0.meeting = $1 }, .positionMeeting),
+        Field("package", { $0.package }, { $0.package = $1 }, .positionPackage),
+        Field("basis", { $0.basis }, { $0.basis = $1 }, .basis),
+        Field("source", { $0.source }, { $0.source = $1 }, .reportedBy),
     ]
 }

@@ -11,12 +11,12 @@ public struct Institution: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Institution> = [
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, "its name, as projects give it"),
-        Field("limit", { $0.limit }, { $0.limit = $1 }, "the most that it may put in"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, .institutionName),
+        Field("limit", { $0.limit }, { $0.limit = $1 }, .limit),
         Field(
             "period", { $0.period }, { $0.period = $1 },
-            "when a project must be selected to count against the limit, like 2026-04/2027-03; else whenever it is"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
+            .limitPeriod),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .note),
     ]
 }
 
@@ -32,10 +32,10 @@ public struct ExchangeRate: Fielded {
     package static let fields: FieldTable<ExchangeRate> = [
         Field(
             "currency", { $0.currency }, { $0.currency = $1 }, required: true,
-            "the code of the other currency, such as JPY"),
+            .otherCurrency),
         Field(
-            "per-unit", { $0.perUnit }, { $0.perUnit = $1 }, "how many of it make one unit of the envelope's currency"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
+            "per-unit", { $0.perUnit }, { $0.perUnit = $1 }, .perUnit),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .note),
     ]
 }
 

@@ -13,12 +13,12 @@ public struct InstrumentPolicy: Fielded {
     package static let fields: FieldTable<InstrumentPolicy> = [
         Field(
             "kind", { $0.kind }, { $0.kind = $1 }, required: true, as: .line,
-            "short name, used in projects; equity, loan and guarantee are known without being listed"),
-        Field("name", { $0.name }, { $0.name = $1 }, "name on the screen"),
-        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, "name in Japanese"),
-        Field("short", { $0.short }, { $0.short = $1 }, "name in narrow columns"),
-        Field("institutions", { $0.institutions }, { $0.institutions = $1 }, "who provides it"),
-        Field("expected", { $0.expected }, { $0.expected = $1 }, "the band that each side expects its share to lie in"),
+            .instrumentKind),
+        Field("name", { $0.name }, { $0.name = $1 }, .screenName),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
+        Field("short", { $0.short }, { $0.short = $1 }, .shortInstrument),
+        Field("institutions", { $0.institutions }, { $0.institutions = $1 }, .provider),
+        Field("expected", { $0.expected }, { $0.expected = $1 }, .expectedBand),
     ]
 }
 

@@ -33,45 +33,45 @@ public struct Meeting: RecordSubject {
     public var isTalks: Bool { kind == nil || kind == .talks || kind == .call }
 
     package static let fields: FieldTable<Meeting> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it was")
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .meetingTitle)
             .opening(.name),
-        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("kind", { $0.kind }, { $0.kind = $1 }, "what sort of event it was")
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("kind", { $0.kind }, { $0.kind = $1 }, .meetingKind)
             .opening(.meeting),
-        Field("date", { $0.date }, { $0.date = $1 }, required: true, "when; the first day, where it took several"),
-        Field("place", { $0.place }, { $0.place = $1 }, "where"),
-        Field("level", { $0.level }, { $0.level = $1 }, "who met"),
-        Field("status", { $0.status }, { $0.status = $1 }, "whether it took place"),
+        Field("date", { $0.date }, { $0.date = $1 }, required: true, .meetingDate),
+        Field("place", { $0.place }, { $0.place = $1 }, .place),
+        Field("level", { $0.level }, { $0.level = $1 }, .whoMet),
+        Field("status", { $0.status }, { $0.status = $1 }, .tookPlace),
         Field(
             "agenda", { $0.agenda }, { $0.agenda = $1 },
-            "what was or will be discussed; name a record as in gap/equity-share"
+            .agenda
         )
         .opening(.said),
-        Field("statements", { $0.statements }, { $0.statements = $1 }, "what was said, in quotes"),
-        Field("outcomes", { $0.outcomes }, { $0.outcomes = $1 }, "what it did to gaps and projects"),
-        Field("actions", { $0.actions }, { $0.actions = $1 }, "who must do what by when"),
+        Field("statements", { $0.statements }, { $0.statements = $1 }, .statements),
+        Field("outcomes", { $0.outcomes }, { $0.outcomes = $1 }, .outcomes),
+        Field("actions", { $0.actions }, { $0.actions = $1 }, .actions),
         Field(
-            "time", { $0.preparation.time }, { $0.preparation.time = $1 }, "the hour and its zone, as in 15:00 JST"
+            "time", { $0.preparation.time }, { $0.preparation.time = $1 }, .time
         )
         .opening(.brief),
         Field(
             "for", { $0.preparation.reader }, { $0.preparation.reader = $1 },
-            "who its brief is for, named as in people"),
-        Field("from", { $0.preparation.office }, { $0.preparation.office = $1 }, "the office that writes its brief"),
+            .reader),
+        Field("from", { $0.preparation.office }, { $0.preparation.office = $1 }, .briefOffice),
         Field(
             "contact", { $0.preparation.contact }, { $0.preparation.contact = $1 },
-            "whom to call about it, day and night"),
+            .contact),
         Field(
             "handling", { $0.preparation.handling }, { $0.preparation.handling = $1 },
-            "the mark on its papers, if not the dossier's"),
+            .ownHandling),
         objective(), points(), ifPressed(),
         Field(
             "expect", { $0.preparation.expect }, { $0.preparation.expect = $1 },
-            "what they will raise, and our answers"),
+            .expect),
         Field(
             "press-line", { $0.preparation.pressLine }, { $0.preparation.pressLine = $1 }, as: .prose,
-            "what is said to the press"),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from")
+            .pressLine),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, .recordSources)
             .opening(.links),
     ]
 
@@ -92,7 +92,7 @@ public struct Delegation: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Delegation> = [
-        Field("participants", { $0.participants }, { $0.participants = $1 }, "who came")
+        Field("participants", { $0.participants }, { $0.participants = $1 }, .participants)
     ]
 }
 
@@ -120,16 +120,16 @@ public struct Statement: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Statement> = [
-        Field("who", { $0.who }, { $0.who = $1 }, required: true, "who said it"),
-        Field("side", { $0.side }, { $0.side = $1 }, "the speaker's side, or observer"),
-        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "the words"),
+        Field("who", { $0.who }, { $0.who = $1 }, required: true, .positionSide),
+        Field("side", { $0.side }, { $0.side = $1 }, .speakerSide),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, .quotedText),
         Field(
             "original", { $0.original }, { $0.original = $1 }, as: .prose,
-            "the same in the language that was spoken"),
-        Field("date", { $0.date }, { $0.date = $1 }, "the day, if it was not the meeting's"),
-        Field("to", { $0.to }, { $0.to = $1 }, "to whom"),
-        Field("venue", { $0.venue }, { $0.venue = $1 }, "where, or in which programme or paper"),
-        Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
+            .original),
+        Field("date", { $0.date }, { $0.date = $1 }, .statementDate),
+        Field("to", { $0.to }, { $0.to = $1 }, .audience),
+        Field("venue", { $0.venue }, { $0.venue = $1 }, .venue),
+        Field("source", { $0.source }, { $0.source = $1 }, .reportedBy),
     ]
 }
 
@@ -147,10 +147,10 @@ public struct Outcome: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Outcome> = [
-        Field("gap", { $0.gap }, { $0.gap = $1 }, "the gap it concerns"),
-        Field("project", { $0.project }, { $0.project = $1 }, "the project it concerns"),
-        Field("result", { $0.result }, { $0.result = $1 }, required: true, "what happened to it"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "in a line"),
+        Field("gap", { $0.gap }, { $0.gap = $1 }, .outcomeGap),
+        Field("project", { $0.project }, { $0.project = $1 }, .outcomeProject),
+        Field("result", { $0.result }, { $0.result = $1 }, required: true, .outcomeResult),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .outcomeNote),
     ]
 }
 
@@ -168,9 +168,9 @@ public struct ActionItem: Fielded {
     public init() {}
 
     package static let fields: FieldTable<ActionItem> = [
-        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what must be done"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must do it"),
-        Field("due", { $0.due }, { $0.due = $1 }, "by when"),
-        Field("status", { $0.status }, { $0.status = $1 }, "whether it is done"),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, .actionText),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, .actionOwner),
+        Field("due", { $0.due }, { $0.due = $1 }, .actionDue),
+        Field("status", { $0.status }, { $0.status = $1 }, .actionStatus),
     ]
 }

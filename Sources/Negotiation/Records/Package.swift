@@ -43,22 +43,22 @@ public struct Package: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Package> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "the bargain in a few words")
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .packageTitle)
             .opening(.name),
-        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "the same in Japanese"),
-        Field("status", { $0.status }, { $0.status = $1 }, required: true, "how far it has come")
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("status", { $0.status }, { $0.status = $1 }, required: true, .howFar)
             .opening(.standing),
-        Field("by", { $0.by }, { $0.by = $1 }, "the side that made it"),
-        Field("date", { $0.date }, { $0.date = $1 }, "when it was tabled; those of one side and day are one round"),
-        Field("since", { $0.since }, { $0.since = $1 }, "when it reached its status"),
-        Field("terms", { $0.terms }, { $0.terms = $1 }, "what each side gives, gap by gap")
+        Field("by", { $0.by }, { $0.by = $1 }, .packageBy),
+        Field("date", { $0.date }, { $0.date = $1 }, .tabledOn),
+        Field("since", { $0.since }, { $0.since = $1 }, .sinceItsStatus),
+        Field("terms", { $0.terms }, { $0.terms = $1 }, .terms)
             .opening(.terms),
-        Field("projects", { $0.projects }, { $0.projects = $1 }, "the projects that it would select"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next")
+        Field("projects", { $0.projects }, { $0.projects = $1 }, .selectedProjects),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, .nextOffice)
             .opening(.who),
-        Field("basis", { $0.basis }, { $0.basis = $1 }, "how well it is known")
+        Field("basis", { $0.basis }, { $0.basis = $1 }, .basis)
             .opening(.links),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
+        Field("sources", { $0.sources }, { $0.sources = $1 }, .recordSources),
     ]
 }
 
@@ -73,11 +73,11 @@ package struct Term: Fielded {
     package init() {}
 
     package static let fields: FieldTable<Term> = [
-        Field("gap", { $0.gap }, { $0.gap = $1 }, required: true, "the gap on which it moves"),
-        Field("side", { $0.side }, { $0.side = $1 }, required: true, "the side that moves"),
-        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, "what it would then say"),
+        Field("gap", { $0.gap }, { $0.gap = $1 }, required: true, .termGap),
+        Field("side", { $0.side }, { $0.side = $1 }, required: true, .termSide),
+        Field("text", { $0.text }, { $0.text = $1 }, required: true, as: .prose, .termText),
         Field(
             "value", { $0.value }, { $0.value = $1 },
-            "the same as a number, a percentage or an amount, in the gap's measure"),
+            .positionValue),
     ]
 }

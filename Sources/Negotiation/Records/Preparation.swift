@@ -44,18 +44,18 @@ extension Fielded where Self: Prepared {
     static func objective() -> Field<Self> {
         Field(
             "objective", { $0.preparation.objective }, { $0.preparation.objective = $1 }, as: .prose,
-            "what to leave with, in two lines; not a position")
+            .objective)
     }
 
     static func points() -> Field<Self> {
         Field(
             "points", { $0.preparation.points }, { $0.preparation.points = $1 },
-            "points to make, at most three, worded as they will be spoken")
+            .points)
     }
 
     static func ifPressed() -> Field<Self> {
         Field(
             "if-pressed", { $0.preparation.ifPressed }, { $0.preparation.ifPressed = $1 },
-            "hard questions, and our answers")
+            .ifPressed)
     }
 }

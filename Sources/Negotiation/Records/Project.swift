@@ -27,32 +27,32 @@ public struct Project: RecordSubject {
     public init() {}
 
     package static let fields: FieldTable<Project> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, "what it is called")
+        Field("title", { $0.title }, { $0.title = $1 }, required: true, .projectTitle)
             .opening(.name),
-        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, "what it is called in Japanese"),
-        Field("sector", { $0.sector }, { $0.sector = $1 }, "the sector it belongs to")
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .projectTitleInJapanese),
+        Field("sector", { $0.sector }, { $0.sector = $1 }, .sector)
             .opening(.standing),
-        Field("stage", { $0.stage }, { $0.stage = $1 }, required: true, "how far it has come; a stage of dossier.md"),
-        Field("since", { $0.since }, { $0.since = $1 }, "when it reached that stage"),
-        Field("sponsors", { $0.sponsors }, { $0.sponsors = $1 }, "the companies behind it"),
-        Field("location", { $0.location }, { $0.location = $1 }, "where it would be built"),
-        Field("amount", { $0.amount }, { $0.amount = $1 }, "what it would cost")
+        Field("stage", { $0.stage }, { $0.stage = $1 }, required: true, .stage),
+        Field("since", { $0.since }, { $0.since = $1 }, .sinceStage),
+        Field("sponsors", { $0.sponsors }, { $0.sponsors = $1 }, .sponsors),
+        Field("location", { $0.location }, { $0.location = $1 }, .location),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, .projectAmount)
             .opening(.money),
         Field(
             "envelope", { $0.envelope }, { $0.envelope = $1 },
-            "the part of the envelope that pays for it, where its sector and instruments leave it open"),
-        Field("instruments", { $0.instruments }, { $0.instruments = $1 }, "how the money is split"),
-        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, "which tests it passes")
+            .projectPart),
+        Field("instruments", { $0.instruments }, { $0.instruments = $1 }, .moneySplit),
+        Field("criteria", { $0.criteria }, { $0.criteria = $1 }, .testsPassed)
             .opening(.tests),
-        Field("risk", { $0.risk }, { $0.risk = $1 }, as: .prose, "what could go wrong"),
-        Field("owner", { $0.owner }, { $0.owner = $1 }, "the office that must act next")
+        Field("risk", { $0.risk }, { $0.risk = $1 }, as: .prose, .risk),
+        Field("owner", { $0.owner }, { $0.owner = $1 }, .nextOffice)
             .opening(.who),
-        Field("next", { $0.next }, { $0.next = $1 }, as: .prose, "the next step"),
-        Field("due", { $0.due }, { $0.due = $1 }, "when that step is due"),
-        Field("links", { $0.links }, { $0.links = $1 }, "records or pages that belong to it")
+        Field("next", { $0.next }, { $0.next = $1 }, as: .prose, .nextStep),
+        Field("due", { $0.due }, { $0.due = $1 }, .nextDue),
+        Field("links", { $0.links }, { $0.links = $1 }, .links)
             .opening(.links),
-        Field("sources", { $0.sources }, { $0.sources = $1 }, "where the record's facts come from"),
-        Field("valuation", { $0.valuation }, { $0.valuation = $1 }, "cash flows and assumptions")
+        Field("sources", { $0.sources }, { $0.sources = $1 }, .recordSources),
+        Field("valuation", { $0.valuation }, { $0.valuation = $1 }, .valuationOfOne)
             .opening(.valuation),
     ]
 
@@ -71,8 +71,8 @@ public struct ProjectView: Fielded {
     public init() {}
 
     package static let fields: FieldTable<ProjectView> = [
-        Field("stance", { $0.stance }, { $0.stance = $1 }, "whether the side wants it"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "why"),
+        Field("stance", { $0.stance }, { $0.stance = $1 }, .stance),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .why),
     ]
 }
 
@@ -90,11 +90,11 @@ public struct InstrumentPart: Fielded {
     package static let fields: FieldTable<InstrumentPart> = [
         Field(
             "kind", { $0.kind }, { $0.kind = $1 }, required: true,
-            "an instrument of dossier.md; or equity, loan, guarantee"),
-        Field("share", { $0.share }, { $0.share = $1 }, "its share of the project's amount"),
-        Field("amount", { $0.amount }, { $0.amount = $1 }, "its amount, where that is known"),
-        Field("institution", { $0.institution }, { $0.institution = $1 }, "who provides it"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "anything to add"),
+            .instrument),
+        Field("share", { $0.share }, { $0.share = $1 }, .instrumentShare),
+        Field("amount", { $0.amount }, { $0.amount = $1 }, .instrumentAmount),
+        Field("institution", { $0.institution }, { $0.institution = $1 }, .provider),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .note),
     ]
 }
 
@@ -111,8 +111,8 @@ public struct CriterionResult: Fielded {
     public init() {}
 
     package static let fields: FieldTable<CriterionResult> = [
-        Field("id", { $0.id }, { $0.id = $1 }, required: true, "a criterion of dossier.md"),
-        Field("status", { $0.status }, { $0.status = $1 }, "whether it is met"),
-        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, "why"),
+        Field("id", { $0.id }, { $0.id = $1 }, required: true, .criterionID),
+        Field("status", { $0.status }, { $0.status = $1 }, .criterionStatus),
+        Field("note", { $0.note }, { $0.note = $1 }, as: .prose, .why),
     ]
 }

@@ -7,8 +7,8 @@ public struct Reply: Fielded {
     public init() {}
 
     package static let fields: FieldTable<Reply> = [
-        Field("on", { $0.on }, { $0.on = $1 }, required: true, "what may be asked or raised"),
-        Field("say", { $0.say }, { $0.say = $1 }, required: true, as: .prose, "what to answer"),
-        Field("source", { $0.source }, { $0.source = $1 }, "where the answer's facts come from"),
+        Field("on", { $0.on }, { $0.on = $1 }, required: true, .replyOn),
+        Field("say", { $0.say }, { $0.say = $1 }, required: true, as: .prose, .replySay),
+        Field("source", { $0.source }, { $0.source = $1 }, .replySource),
     ]
 }

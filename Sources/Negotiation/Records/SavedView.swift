@@ -24,10 +24,10 @@ public struct SavedView: Fielded, Hashable {
     public init() {}
 
     package static let fields: FieldTable<SavedView> = [
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, "what it is opened by"),
-        Field("pane", { $0.list }, { $0.list = $1 }, required: true, "the list that it is of"),
-        Field("where", { $0.filter }, { $0.filter = $1 }, "which records it shows, as in status=open due<+7d"),
-        Field("sort", { $0.sort }, { $0.sort = $1 }, "what they are sorted by, as in -severity,due"),
+        Field("name", { $0.name }, { $0.name = $1 }, required: true, .viewName),
+        Field("pane", { $0.list }, { $0.list = $1 }, required: true, .viewPane),
+        Field("where", { $0.filter }, { $0.filter = $1 }, .viewWhere),
+        Field("sort", { $0.sort }, { $0.sort = $1 }, .viewSort),
     ]
 
     /// The view of this name, the last one where several have it.

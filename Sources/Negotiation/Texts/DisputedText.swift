@@ -54,11 +54,11 @@ public struct TextDraft: Fielded {
     public init() {}
 
     package static let fields: FieldTable<TextDraft> = [
-        Field("date", { $0.date }, { $0.date = $1 }, required: true, "when it was put on the table"),
+        Field("date", { $0.date }, { $0.date = $1 }, required: true, .draftDate),
         Field(
             "text", { DisputedText(words: $0.text) }, { $0.text = $1.words }, required: true,
-            "its words, with brackets as in the gap's own text"),
-        Field("name", { $0.name }, { $0.name = $1 }, "what it is called"),
-        Field("source", { $0.source }, { $0.source = $1 }, "who reports it"),
+            .draftText),
+        Field("name", { $0.name }, { $0.name = $1 }, .projectTitle),
+        Field("source", { $0.source }, { $0.source = $1 }, .reportedBy),
     ]
 }

@@ -1,4 +1,5 @@
 import Valuation
+import Words
 
 // The table of the assumptions: a line for each, in which all stands that a side, a screen and a script need of it.
 extension Assumption {
@@ -9,81 +10,81 @@ extension Assumption {
     private var declared: AssumptionField {
         switch self {
         case .discountRate:
-            rate(0...1000, "the rate a year at which later money counts for less") { $0.discountRate = $1 }
+            rate(0...1000, .discountRate) { $0.discountRate = $1 }
         case .startDate:
-            value(CalendarDate.self, 1950...2199, "when the first year of the flows begins; else as the flows say") {
+            value(CalendarDate.self, 1950...2199, .startDate) {
                 $0.begin(on: $1, valued: $2)
             }
         case .capitalCost:
-            part(0...1000, "what it costs to build, in percent of the flows' figures") { $0.capitalCost = $1 }
-        case .revenue: part(0...1000, "what it earns, in percent of the flows' figures") { $0.revenue = $1 }
+            part(0...1000, .capitalCost) { $0.capitalCost = $1 }
+        case .revenue: part(0...1000, .revenue) { $0.revenue = $1 }
         case .operatingCost:
-            part(0...1000, "what it costs to run, in percent of the flows' figures") { $0.operatingCost = $1 }
+            part(0...1000, .operatingCost) { $0.operatingCost = $1 }
         case .benchmark:
             value(
-                RateSchedule.self, -10...100, "the yearly rate that loans and the deemed rate build on, by year"
+                RateSchedule.self, -10...100, .benchmark
             ) { terms, rates, _ in terms.benchmark = rates.path }
-        case .spread: rate(-10...100, "what the loan bears above the benchmark") { $0.spread = $1 }
-        case .tenor: years(1...100, "years from the first drawdown to the last repayment") { $0.tenor = $1 }
+        case .spread: rate(-10...100, .spread) { $0.spread = $1 }
+        case .tenor: years(1...100, .tenor) { $0.tenor = $1 }
         case .grace:
-            years(0...99, "years from the first drawdown in which nothing is repaid, part of the tenor") {
+            years(0...99, .grace) {
                 $0.grace = $1
             }
         case .repayment:
             word(
-                "equal payments, equal parts of the principal, or sculpted: each year the same part of its cash, so that cover is level"
+                .repayment
             ) { $0.repayment = $1 }
         case .constructionInterest:
-            word("whether interest during construction is added to the loan or paid") { $0.constructionInterest = $1 }
+            word(.constructionInterest) { $0.constructionInterest = $1 }
         case .gearing:
             part(
                 0...100,
-                "the most of the capital cost that is borrowed: of what is spent before there is revenue, or within the grace"
+                .gearing
             ) { $0.gearing = $1 }
         case .targetDSCR:
             value(
                 ExactDecimal.self, 1...10,
-                "the cover of debt service that every year must keep; makes the loan smaller where gearing alone would not"
+                .targetDSCR
             ) { terms, cover, _ in terms.targetDSCR = cover.double }
         case .targetLLCR:
             value(
                 ExactDecimal.self, 1...10,
-                "in place of target-dscr, the cover of the debt by all cash over the loan's life; single years may have less"
+                .targetLLCR
             ) { terms, cover, _ in terms.targetLLCR = cover.double }
-        case .premium: rate(0...100, "the guarantee's premium: a year's where it is running") { $0.premium = $1 }
-        case .cover: part(0...100, "the part of the loan that is guaranteed") { $0.cover = $1 }
+        case .premium: rate(0...100, .premium) { $0.premium = $1 }
+        case .cover: part(0...100, .cover) { $0.cover = $1 }
         case .premiumReading:
-            word("premium paid once at the first drawdown, or year by year") { $0.premiumReading = $1 }
+            word(.premiumReading) { $0.premiumReading = $1 }
         case .splitReading:
-            word("what is recovered before the split changes: with guarantee fees or not") { $0.splitReading = $1 }
+            word(.splitReading) { $0.splitReading = $1 }
         case .splitBase:
-            word("which cash is split: all of it, or what is left after debt service") { $0.splitBase = $1 }
+            word(.splitBase) { $0.splitBase = $1 }
         case .splitLater:
             word(
-                "what we put in once all is recovered: recovered again at the first share, or at the second share for good"
+                .splitLater
             ) { $0.splitLater = $1 }
         case .splitLosses:
             word(
-                "a year's loss: shared by nobody, made good from later cash before any is shared, or ours and recovered like what we put in"
+                .splitLosses
             ) { $0.splitLosses = $1 }
         case .deemedSpread:
-            rate(-10...100, "the deemed rate above the benchmark; else the loan's spread") { $0.deemedSpread = $1 }
+            rate(-10...100, .deemedSpread) { $0.deemedSpread = $1 }
         case .recoveredAmount:
             value(
                 Amount.self, FlowYears.money,
-                "what is recovered in place of principal and interest, and bears no interest; for fees, see recovered-fees"
+                .recoveredAmount
             ) { terms, amount, _ in terms.recoveredAmount = amount.value.double }
         case .recoveredFees:
-            word("where split-reading has fees: whether they come on top of recovered-amount or are within it") {
+            word(.recoveredFees) {
                 $0.recoveredFees = $1
             }
-        case .shareBefore: part(0...100, "our share of the cash until that is recovered") { $0.shareBefore = $1 }
-        case .shareAfter: part(0...100, "our share of the cash afterwards") { $0.shareAfter = $1 }
+        case .shareBefore: part(0...100, .shareBefore) { $0.shareBefore = $1 }
+        case .shareAfter: part(0...100, .shareAfter) { $0.shareAfter = $1 }
         }
     }
 
     private func value<Content: AssumedValue & BoundedValue>(
-        _ type: Content.Type, _ range: ClosedRange<Int>, isRate: Bool = false, _ help: String,
+        _ type: Content.Type, _ range: ClosedRange<Int>, isRate: Bool = false, _ help: FieldHelp,
         _ fill: @escaping @Sendable (inout ProjectTerms, Content, CalendarDate) -> Void
     ) -> AssumptionField {
         AssumptionField(self, limits: Limits(range, of: type), isRate: isRate, help, fill: fill)
@@ -91,26 +92,26 @@ extension Assumption {
 
     /// A percentage a year, or the like; a fraction in the terms.
     private func rate(
-        _ range: ClosedRange<Int>, _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Double) -> Void
+        _ range: ClosedRange<Int>, _ help: FieldHelp, _ fill: @escaping @Sendable (inout ProjectTerms, Double) -> Void
     ) -> AssumptionField {
         value(Percent.self, range, isRate: true, help) { terms, rate, _ in fill(&terms, rate.fraction) }
     }
 
     /// A percentage of something; a fraction in the terms.
     private func part(
-        _ range: ClosedRange<Int>, _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Double) -> Void
+        _ range: ClosedRange<Int>, _ help: FieldHelp, _ fill: @escaping @Sendable (inout ProjectTerms, Double) -> Void
     ) -> AssumptionField {
         value(Percent.self, range, help) { terms, part, _ in fill(&terms, part.fraction) }
     }
 
     private func years(
-        _ range: ClosedRange<Int>, _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Int) -> Void
+        _ range: ClosedRange<Int>, _ help: FieldHelp, _ fill: @escaping @Sendable (inout ProjectTerms, Int) -> Void
     ) -> AssumptionField {
         value(Years.self, range, help) { terms, years, _ in fill(&terms, years.count) }
     }
 
     private func word<Content: AssumedValue>(
-        _ help: String, _ fill: @escaping @Sendable (inout ProjectTerms, Content) -> Void
+        _ help: FieldHelp, _ fill: @escaping @Sendable (inout ProjectTerms, Content) -> Void
     ) -> AssumptionField {
         AssumptionField(self, limits: nil, help) { terms, word, _ in fill(&terms, word) }
     }

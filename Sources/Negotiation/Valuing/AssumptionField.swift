@@ -1,5 +1,6 @@
 import FrontMatter
 import Valuation
+import Words
 
 /// An assumption as a side writes it down: its value, what that value may be, what it means, and what it becomes in the
 /// terms.
@@ -20,7 +21,7 @@ struct AssumptionField: Sendable {
     /// - Parameters:
     ///   - fill: takes the value into the terms; the date is the day of valuation.
     init<Content: AssumedValue>(
-        _ assumption: Assumption, limits: Limits?, isRate: Bool = false, _ help: String,
+        _ assumption: Assumption, limits: Limits?, isRate: Bool = false, _ help: FieldHelp,
         fill: @escaping @Sendable (inout ProjectTerms, Content, CalendarDate) -> Void
     ) {
         info = FieldInfo(key: assumption.rawValue, shape: Claims<Content>.shape, limits: limits, help: help)

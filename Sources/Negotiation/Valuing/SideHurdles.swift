@@ -26,21 +26,21 @@ package struct SideHurdles: Fielded {
     package static let fields: FieldTable<SideHurdles> = [
         Field(
             "irr", { $0.irr }, { $0.irr = $1 }, within: -99...1000,
-            "the least internal rate of return of the project, before it is financed"),
+            .hurdleIRR),
         Field(
             "equity-irr", { $0.equityIRR }, { $0.equityIRR = $1 }, within: -99...1000,
-            "the least internal rate of return of the equity"),
+            .hurdleEquityIRR),
         Field(
             "dscr", { $0.dscr }, { $0.dscr = $1 }, within: 0...100,
-            "the least cover of debt service in any year; none without debt"),
+            .hurdleDSCR),
         Field(
             "llcr", { $0.llcr }, { $0.llcr = $1 }, within: 0...100,
-            "the least cover of the debt over the loan's life; none without debt"),
+            .hurdleLLCR),
         Field(
-            "npv", { $0.npv }, { $0.npv = $1 }, within: FlowYears.money, "the least net present value of the project"),
+            "npv", { $0.npv }, { $0.npv = $1 }, within: FlowYears.money, .hurdleNPV),
         Field(
             "no-loss", { $0.noLoss }, { $0.noLoss = $1 },
-            "yes: once there is revenue, no year may cost the equity money, but for what is spent on construction"),
+            .hurdleNoLoss),
     ]
 
     /// With the other's wherever this says nothing.

@@ -15,9 +15,9 @@ package struct ValuationDefaults: Fielded {
     package static let fields: FieldTable<ValuationDefaults> = [
         Field(
             "valuation-date", { $0.valuationDate }, { $0.valuationDate = $1 },
-            "the day of present values; else the start of the flows"),
-        Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, "what each side assumes of every project"),
-        Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, "what each side demands of every project"),
+            .presentDay),
+        Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, .assumptionsOfAll),
+        Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, .hurdlesOfAll),
     ]
 
     /// A fault in the numbers leaves the rest of the record as it is.
@@ -41,10 +41,10 @@ package struct ValuationBasis: Fielded {
     package static let fields: FieldTable<ValuationBasis> = [
         Field(
             "valuation-date", { $0.valuationDate }, { $0.valuationDate = $1 },
-            "the day of present values; else as dossier.md says"),
-        Field("flows", { $0.flows }, { $0.flows = $1 }, "the project's money by year, before anybody's assumptions"),
-        Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, "what each side assumes of this project"),
-        Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, "what each side demands of this project"),
+            .presentDayOfOne),
+        Field("flows", { $0.flows }, { $0.flows = $1 }, .flows),
+        Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, .assumptionsOfOne),
+        Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, .hurdlesOfOne),
     ]
 
     package static func read(_ node: NodeView, _ reading: inout Reading) -> ValuationBasis? {
@@ -108,15 +108,15 @@ package struct FlowYears: Fielded {
     static let money = 0...1_000_000_000_000_000_000
 
     package static let fields: FieldTable<FlowYears> = [
-        Field("years", { $0.years }, { $0.years = $1 }, required: true, "a year, or the first and the last one"),
+        Field("years", { $0.years }, { $0.years = $1 }, required: true, .flowYears),
         Field(
             "capital-cost", { $0.capitalCost }, { $0.capitalCost = $1 }, within: money,
-            "what is spent on building, each year"),
-        Field("revenue", { $0.revenue }, { $0.revenue = $1 }, within: money, "what comes in, each year"),
+            .flowCapitalCost),
+        Field("revenue", { $0.revenue }, { $0.revenue = $1 }, within: money, .flowRevenue),
         Field(
             "operating-cost", { $0.operatingCost }, { $0.operatingCost = $1 }, within: money,
-            "what running it costs, each year"),
-        Field("tax", { $0.tax }, { $0.tax = $1 }, within: money, "tax paid, each year"),
+            .flowOperatingCost),
+        Field("tax", { $0.tax }, { $0.tax = $1 }, within: money, .flowTax),
     ]
 
     var amounts: [(key: String, claims: Claims<Amount>?)] {

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// A brief as text on sides of A4: 60 lines of at most 80 columns, with what stands at the top and foot of each.
 struct BriefSides {
@@ -17,7 +18,11 @@ struct BriefSides {
         let end = layout.annex ?? lines.count
         parts.append((brief.foot.name, BriefSides.broken(lines, 0..<end, layout.kept)))
         if end < lines.count {
-            parts.append(("\(brief.foot.name): annex", BriefSides.broken(lines, end..<lines.count, layout.kept)))
+            parts.append(
+                (
+                    BriefWords.annexFoot(name: brief.foot.name).text,
+                    BriefSides.broken(lines, end..<lines.count, layout.kept)
+                ))
         }
     }
 
@@ -47,7 +52,7 @@ struct BriefSides {
     var text: String {
         parts.flatMap { part in
             part.sides.enumerated().map { index, lines in
-                side(lines, foot: part.name, "side \(index + 1) of \(part.sides.count)")
+                side(lines, foot: part.name, BriefWords.side(number: index + 1, count: part.sides.count).text)
             }
         }.joined(separator: "\u{0C}")
     }

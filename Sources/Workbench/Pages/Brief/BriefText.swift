@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 extension Brief {
     /// Columns of a brief as plain text: it fits on A4 and into any terminal.
@@ -70,10 +71,10 @@ extension Brief {
         }
         for fact in decision.facts { page.field(fact.label, fact.text) }
         if let recommendation = decision.recommendation {
-            page.field("Recommend", recommendation)
+            page.field(BriefLabel.recommend.text, recommendation)
             page.line(Span("  " + choices.map { "\($0) [ ]" }.joined(separator: page.width < 60 ? "  " : "     ")))
         }
-        if let consequence = decision.consequence { page.field("If no", consequence) }
+        if let consequence = decision.consequence { page.field(BriefLabel.ifNo.text, consequence) }
     }
 
     /// Columns as wide as what is in them; the widest of words is wrapped where there is no room for all.

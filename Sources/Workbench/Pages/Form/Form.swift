@@ -1,5 +1,6 @@
 import FrontMatter
 import Negotiation
+import Words
 
 /// All fields of a record, or of a part of it, to be filled in. Nothing is saved until the person says so; then all of
 /// it is.
@@ -183,7 +184,7 @@ extension Form {
         case .list(let element): .list(element)
         case .perSide(let element):
             .parts(
-                framework.sides.map { FieldInfo(key: $0.id, shape: element, help: "what \($0.name) takes it to be") })
+                framework.sides.map { FieldInfo(key: $0.id, shape: element, help: .takenBy(side: $0.name)) })
         default: shape.isOneValue ? .value : .other
         }
     }

@@ -1,3 +1,5 @@
+import Words
+
 // How a brief says what records hold: in words, since a minister reads no marks.
 extension BriefSource {
     /// `Thursday 19 March 2026`; as well as it is known.
@@ -7,11 +9,12 @@ extension BriefSource {
     }
 
     static func inFull(_ day: CalendarDate) -> String {
-        "\("\(day.weekday)".capitalised) \(inFull(words: day.long))"
+        Language.current == .english ? "\("\(day.weekday)".capitalised) \(inFull(words: day.long))" : day.long
     }
 
     /// `12 March 2026` of `12 Mar 2026`: prose has no short months.
     static func inFull(words: String) -> String {
+        guard Language.current == .english else { return words }
         let names = MonthName.allCases.map(\.rawValue)
         return words.split(separator: " ", omittingEmptySubsequences: false).map { word in
             names.first { $0.prefix(3) == word } ?? String(word)
@@ -39,31 +42,31 @@ extension BriefSource {
     }
 
     private static let illustrativeStart = "Illustrative:"
-    static let illustrative = "[illustrative]"
+    static var illustrative: String { BriefWords.illustrative.text }
 
     /// A heading that bears the mark where all texts below it would, and these texts; else each bears its own.
-    static func heading(_ heading: String, _ texts: [String]) -> (heading: String, texts: [String]) {
+    static func heading(_ heading: BriefHeading, _ texts: [String]) -> (heading: String, texts: [String]) {
         let bare = texts.map(unmarked)
         guard !texts.isEmpty, bare.allSatisfy({ $0 != nil }) else {
-            return (heading, texts.compactMap { marked($0) })
+            return (heading.text, texts.compactMap { marked($0) })
         }
         return ("\(heading) \(illustrative)", bare.compactMap(\.self))
     }
 
     /// Points to make, numbered, under their heading.
     static func points(_ points: [String]) -> (heading: String, blocks: [Brief.Block]) {
-        let (heading, texts) = heading("Points to make", points)
+        let (heading, texts) = heading(.points, points)
         return (heading, [.items(texts.enumerated().map { .init("\($0.offset + 1).", $0.element) })])
     }
 
     /// What to answer to what, under this heading.
-    static func replies(_ title: String, _ replies: [Reply]) -> (heading: String, blocks: [Brief.Block]) {
+    static func replies(_ title: BriefHeading, _ replies: [Reply]) -> (heading: String, blocks: [Brief.Block]) {
         let (heading, texts) = heading(title, replies.map(\.say))
         return (heading, [.items(zip(replies, texts).map { .init($0.on, $1, note: $0.source) })])
     }
 
     /// One text, under this heading.
-    static func text(_ title: String, _ text: String?) -> (heading: String, blocks: [Brief.Block]) {
+    static func text(_ title: BriefHeading, _ text: String?) -> (heading: String, blocks: [Brief.Block]) {
         let (heading, texts) = heading(title, [text].compactMap(\.self))
         return (heading, texts.map { .paragraph($0) })
     }
@@ -71,30 +74,30 @@ extension BriefSource {
     /// `Open; no movement on 12 February`
     func standing(of gap: Record<Gap>) -> String {
         switch gap.status {
-        case .agreed: return "Agreed, subject to confirmation"
-        case .parked: return gap.due.map { "Set aside until \(day($0))" } ?? "Set aside"
-        case .converging: return "Objective agreed; terms open" + (moved(gap).map { ", \($0)" } ?? "")
+        case .agreed: return BriefWords.agreed.text
+        case .parked: return BriefWords.setAside(until: gap.due.map { day($0) }).text
+        case .converging: return BriefWords.objectiveAgreed(last: moved(gap)).text
         case .open:
-            if let since = gap.since, since.first == today { return "New and open" }
-            return "Open; " + (moved(gap) ?? "no movement on record")
+            if let since = gap.since, since.first == today { return BriefWords.newAndOpen.text }
+            return BriefWords.open(last: moved(gap)).text
         }
     }
 
     /// `narrowed on 12 February`: what the last meeting about it did.
     private func moved(_ gap: Record<Gap>) -> String? {
         guard let last = dossier.latestOutcomes[gap.id], last.result != .raised else { return nil }
-        return "\(word(for: last.result)) on \(day(last.date))"
+        return BriefWords.moved(result: word(for: last.result), day: day(last.date)).text
     }
 
     /// `Only the leaders can settle`
     func settlers(of gap: Record<Gap>) -> String? {
-        gap.level.map { $0 == .leaders ? "Only the leaders can settle" : "\($0.people.capitalised) can settle" }
+        gap.level.map { BriefWords.settledBy(leaders: $0 == .leaders, people: $0.people.capitalised).text }
     }
 
     /// What is known of it, in two sentences at most: what it says itself, else the beginning of its text.
     func stands(_ gap: Record<Gap>) -> String {
         let words = BriefSource.marked(gap.subject.preparation.stands) ?? sentences(of: gap.prose, 2)
-        return [standing(of: gap) + ".", words].compactMap(\.self).joined(separator: " ")
+        return [BriefSource.ended(standing(of: gap)), words].compactMap(\.self).joined(separator: BriefSource.space)
     }
 
     /// The first sentences of the first paragraph.
@@ -122,13 +125,21 @@ extension BriefSource {
         guard let side, let position = BriefSource.marked(gap.lines[side.id]?.position) else { return nil }
         let said = gap.subject.history.last { $0.side.id == side.id && $0.text == gap.lines[side.id]?.position }
         guard let said else { return BriefSource.sentence(position) }
-        return "\(position) (\(day(said.date))\(said.basis == .inferred ? ", inferred" : ""))."
+        return BriefWords.lineInferred(position: position, day: day(said.date), inferred: said.basis == .inferred).text
     }
 
     /// With a full stop, where nothing else ends it.
     static func sentence(_ words: String) -> String {
-        words.last.map { ".!?。」)]\"".contains($0) } ?? true ? words : words + "."
+        words.last.map { ".!?。」)]〕\"".contains($0) } ?? true ? words : ended(words)
     }
+
+    /// With the full stop of its script.
+    static func ended(_ words: String) -> String { words + (words.last?.isASCII ?? true ? "." : "。") }
+
+    /// Between two sentences.
+    static var space: String { Language.current == .english ? " " : "" }
+
+    static var comma: String { Language.current == .english ? ", " : "、" }
 
     /// `45 business days after 17 February 2026 by japan`: days in prose are written out.
     static func rule(_ words: String) -> String {
@@ -137,12 +148,12 @@ extension BriefSource {
         }.joined(separator: " ")
     }
 
-    static func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
+    static func days(_ count: Int) -> String { BriefWords.days(count: count).text }
 
     /// `27 days`, `35 months`: what is far is not counted in days.
     func distance(_ date: KnownDate) -> String {
         guard let days = date.daysLeft(on: today) else { return "" }
-        if days > 366 { return "\(days * 12 / 365) months" }
-        return days == 0 ? "today" : BriefSource.days(days)
+        if days > 366 { return BriefWords.months(count: days * 12 / 365).text }
+        return days == 0 ? BriefWords.today.text : BriefSource.days(days)
     }
 }
