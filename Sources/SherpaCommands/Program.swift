@@ -52,10 +52,14 @@ public enum Program {
                 try StandardOutput.write(version + "\n")
                 return .fine
             }
+            let choice = LanguageChoice(file: Directories.configurationFile)
+            choice.language.use()
             if let asked = AskedDossier(plain: arguments) {
                 try Opening(store: asked.store(), asked: asked).run()
                 return .fine
             }
+            // The full screen tells it among its notices.
+            if let notice = choice.notice { StandardError.tell(notice.text) }
             var command = try Sherpa.command(for: arguments)
             try command.run()
             return .fine

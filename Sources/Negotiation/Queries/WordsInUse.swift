@@ -58,8 +58,8 @@ extension Dossier {
     package func knowsOffice(_ name: String) -> Bool {
         let framework = framework.subject
         return framework.institutions.contains { $0.name == name }
-            || framework.sides.contains { $0.id == name || $0.name == name }
-            || framework.observers.contains { $0.id == name || $0.name == name }
+            || framework.sides.contains { $0.id == name || $0.isCalled(name) }
+            || framework.observers.contains { $0.id == name || $0.isCalled(name) }
             || hasOwner { $0 == name } || hasPerson { $0 == name }
     }
 

@@ -26,7 +26,7 @@ public struct EnvelopePart: Fielded {
         Field("sectors", { $0.sectors }, { $0.sectors = $1 }, .partSectors),
     ]
 
-    public var label: String { name ?? id }
+    public var label: String { spoken(name ?? id, nameJa) }
 }
 
 extension Framework {

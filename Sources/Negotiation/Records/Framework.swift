@@ -1,3 +1,5 @@
+import Words
+
 /// The dossier's own record, `dossier.md`: who negotiates about what, with which words, until when.
 public struct Framework: RecordSubject {
     public static var kind: RecordKind { .dossier }
@@ -6,6 +8,7 @@ public struct Framework: RecordSubject {
     public static func words(of vocabulary: Vocabulary?) -> Vocabulary? { nil }
 
     public var title = ""
+    public var titleJa: String?
     /// Pins "today", as for a dossier that is kept as an example.
     public var asOf: CalendarDate?
     public var sides: [Side] = []
@@ -35,6 +38,7 @@ public struct Framework: RecordSubject {
     package static let fields: FieldTable<Framework> = [
         Field("title", { $0.title }, { $0.title = $1 }, required: true, .negotiated)
             .opening(.name),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
         Field("as-of", { $0.asOf }, { $0.asOf = $1 }, .pinnedDay),
         Field("handling", { $0.handling }, { $0.handling = $1 }, .handlingMark),
         Field("sides", { $0.sides }, { $0.sides = $1 }, required: true, .twoSides)
@@ -89,8 +93,11 @@ public struct Framework: RecordSubject {
     }
     /// Names in one line, with the offices of those that `people` knows.
     public func titled(_ names: [String]) -> String {
-        let titled = names.map { name in people.first { $0.name == name }?.role.map { "\(name), \($0)" } ?? name }
-        return titled.joined(separator: titled == names ? ", " : "; ")
+        let titled = names.map { name in
+            guard let person = people.first(where: { $0.name == name }) else { return name }
+            return Listing.plain([spoken(person.name, person.nameJa), person.role].compactMap(\.self)).text
+        }
+        return titled == names ? Listing.plain(titled).text : titled.joined(separator: "; ")
     }
     public func isObserver(_ id: String) -> Bool { observers.contains { $0.id == id } }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
@@ -109,9 +116,9 @@ public struct Framework: RecordSubject {
 }
 
 /// One of the two parties.
-public struct Side: Fielded {
+public struct Side: Fielded, NamedTwice {
     public var id = ""
-    public var name = ""
+    public var ownName = ""
     public var nameJa: String?
     public var ours = false
     /// Masked on the screen.
@@ -124,7 +131,7 @@ public struct Side: Fielded {
 
     package static let fields: FieldTable<Side> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, .idAsKey),
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, .screenName),
+        Field("name", { $0.ownName }, { $0.ownName = $1 }, required: true, .screenName),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
         Field("ours", { $0.ours }, { $0.ours = $1 }, .ours),
         Field(
@@ -134,16 +141,16 @@ public struct Side: Fielded {
 }
 
 /// A third party that is at the table without being a party to what is negotiated.
-public struct Observer: Fielded {
+public struct Observer: Fielded, NamedTwice {
     public var id = ""
-    public var name = ""
+    public var ownName = ""
     public var nameJa: String?
 
     public init() {}
 
     package static let fields: FieldTable<Observer> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInStatements),
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, .screenName),
+        Field("name", { $0.ownName }, { $0.ownName = $1 }, required: true, .screenName),
         Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
     ]
 }
@@ -166,14 +173,15 @@ public struct Person: Fielded {
 }
 
 /// A step that a project goes through.
-public struct Stage: Fielded {
+public struct Stage: Fielded, NamedTwice {
     /// Where the money of the projects at this stage is counted.
     public enum Group: String, CaseIterable, FieldValue {
         case candidate, shortlisted, selected, dropped
     }
 
     public var id = ""
-    public var name = ""
+    public var ownName = ""
+    public var nameJa: String?
     public var short: String?
     /// `nil` where the file leaves it open; `Framework.groups` tells then.
     public var countsAs: Group?
@@ -183,7 +191,8 @@ public struct Stage: Fielded {
 
     package static let fields: FieldTable<Stage> = [
         Field("id", { $0.id }, { $0.id = $1 }, required: true, .idInProjects),
-        Field("name", { $0.name }, { $0.name = $1 }, required: true, .screenName),
+        Field("name", { $0.ownName }, { $0.ownName = $1 }, required: true, .screenName),
+        Field("name-ja", { $0.nameJa }, { $0.nameJa = $1 }, .nameInJapanese),
         Field("short", { $0.short }, { $0.short = $1 }, .shortStage),
         Field(
             "counts-as", { $0.countsAs }, { $0.countsAs = $1 },
@@ -191,7 +200,11 @@ public struct Stage: Fielded {
         Field("who-acts", { $0.whoActs }, { $0.whoActs = $1 }, .whoActs),
     ]
 
-    public var label: String { short ?? String(name.prefix(6)) }
+    /// In narrow columns: six columns wide at most, for kanji take two each.
+    public var label: String {
+        if Language.current == .japanese, let nameJa, !nameJa.isEmpty { return String(nameJa.prefix(3)) }
+        return short ?? String(ownName.prefix(6))
+    }
 }
 
 /// A test that a project must pass.
@@ -217,16 +230,22 @@ public struct Milestone: Fielded {
         case summit, deadline, funding, announcement, other
     }
 
-    public var title = ""
+    /// As the dossier writes it.
+    public var ownTitle = ""
+    public var titleJa: String?
     public var date: Claims<KnownDate>?
     public var rule: Claims<ClockRule>?
     public var kind: Kind = .other
     public var note: String?
 
+    /// In the language that is spoken.
+    public var title: String { spoken(ownTitle, titleJa) }
+
     public init() {}
 
     package static let fields: FieldTable<Milestone> = [
-        Field("title", { $0.title }, { $0.title = $1 }, required: true, .milestoneTitle),
+        Field("title", { $0.ownTitle }, { $0.ownTitle = $1 }, required: true, .milestoneTitle),
+        Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
         Field("date", { $0.date }, { $0.date = $1 }, .milestoneDate),
         Field("rule", { $0.rule }, { $0.rule = $1 }, .milestoneRule),
         Field("kind", { $0.kind }, { $0.kind = $1 }, .milestoneKind),

@@ -1,3 +1,5 @@
+import Words
+
 /// A form that money may take, who provides it, and the share of the whole that each side expects of it.
 public struct InstrumentPolicy: Fielded {
     /// Makes the word: projects and parts of the envelope name it.
@@ -32,5 +34,20 @@ extension Framework {
     public func policy(on instrument: InstrumentID) -> InstrumentPolicy? { instruments.first { $0.kind == instrument } }
 
     /// As it is shown where there is room.
-    public func name(of instrument: InstrumentID) -> String { policy(on: instrument)?.name ?? instrument.id }
+    public func name(of instrument: InstrumentID) -> String {
+        let policy = policy(on: instrument)
+        return spoken(policy?.name ?? instrument.id, policy?.nameJa ?? instrument.japaneseName)
+    }
+}
+
+extension InstrumentID {
+    /// Of those that every dossier knows.
+    fileprivate var japaneseName: String? {
+        switch self {
+        case .equity: Words.Term.equity.japanese
+        case .loan: Words.Term.loan.japanese
+        case .guarantee: Words.Term.guarantee.japanese
+        default: nil
+        }
+    }
 }

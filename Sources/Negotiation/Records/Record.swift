@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A type that a record's front matter describes.
 package protocol RecordSubject: Fielded {
@@ -6,6 +7,8 @@ package protocol RecordSubject: Fielded {
     /// An id that such a record may have.
     static var exampleID: String { get }
     var title: String { get }
+    /// The title in Japanese, where the record has one.
+    var titleJa: String? { get }
     /// The words that it may use, of those that the dossier defines: all of them, but for the record that defines them.
     static func words(of vocabulary: Vocabulary?) -> Vocabulary?
 }
@@ -85,7 +88,16 @@ extension Record where Subject: RecordSubject {
     }
 
     /// The title, or the id where there is none to be read.
-    package var name: String { subject.title.isEmpty ? id.name : subject.title }
+    package var name: String {
+        let title = spoken(subject.title, subject.titleJa)
+        return title.isEmpty ? id.name : title
+    }
+
+    /// The title in the other language, where the record has both.
+    package var otherName: String? {
+        guard let titleJa = subject.titleJa, !titleJa.isEmpty else { return nil }
+        return Language.current == .japanese ? subject.title : titleJa
+    }
 
     /// Reads a record from the bytes of its file. Never fails: what cannot be read is in `problems`.
     package static func reading(_ source: [UInt8], id: RecordID, vocabulary: Vocabulary?) -> Record {

@@ -7,8 +7,8 @@ package struct SideNames: Sendable {
     package init() {}
 
     package init(_ framework: Framework) {
-        let sides = framework.sides.map { ($0.id, [$0.id, $0.name, $0.nameJa]) }
-        let observers = framework.observers.map { ($0.id, [$0.id, $0.name, $0.nameJa]) }
+        let sides = framework.sides.map { ($0.id, [$0.id, $0.ownName, $0.nameJa]) }
+        let observers = framework.observers.map { ($0.id, [$0.id, $0.ownName, $0.nameJa]) }
         for (id, names) in sides + observers {
             for case let name? in names where !name.isEmpty {
                 let folded = SearchText.fold(name)

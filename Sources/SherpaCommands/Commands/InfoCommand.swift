@@ -3,6 +3,7 @@ internal import DossierStore
 import Glibc
 internal import Negotiation
 internal import Screen
+internal import Words
 
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct InfoCommand: ParsableCommand {
                 ("cache", Directories.cache ?? "none (SHERPA_CACHE)"),
                 ("themes", Directories.themes.joined(separator: ":")),
                 ("theme", settings.theme.name),
+                ("language", Language.current.rawValue),
                 ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
                 ("glyphs", TextLocale.adopt(settings.ambiguousWidth).name),
                 ("terminal", Environment.value("TERM") ?? "none"),

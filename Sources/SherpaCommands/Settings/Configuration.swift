@@ -1,12 +1,15 @@
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 internal import Workbench
 
 /// What `config.yaml` says. A fault in it is told, and the rest of it holds.
 struct Configuration {
     enum Preview: String, CaseIterable { case auto, on, off }
 
+    /// `nil` leaves it to the locale.
+    var language: Language?
     var theme: String?
     /// Whether the board shows a preview of the selected record; `auto` where there is room.
     var preview = Preview.auto

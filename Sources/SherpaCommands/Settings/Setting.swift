@@ -1,5 +1,6 @@
 internal import FrontMatter
 internal import Screen
+internal import Words
 internal import Workbench
 
 /// A setting of config.yaml: everything the program knows about it, said once. Whatever reads the file, writes a sample of
@@ -22,7 +23,16 @@ struct Setting: Sendable {
     /// As it is set, in a line.
     let shown: @Sendable (Configuration) -> String
 
-    static let all = [theme, preview, mouse, linear, ambiguousWidth, views, columns, keys]
+    static let all = [language, theme, preview, mouse, linear, ambiguousWidth, views, columns, keys]
+
+    static let language: Setting = .init(
+        key: "language", help: "the language that Sherpa speaks", expectation: "en or ja, as in `language: ja`",
+        standard: "that of LC_ALL, LC_MESSAGES or LANG, else English", example: ["language: ja"],
+        read: { entry, configuration in
+            configuration.language = entry.value.setting.flatMap { Language(named: $0) }
+            return configuration.language == nil ? [fault(of: language, in: entry)] : []
+        },
+        shown: { $0.language?.rawValue ?? "" })
 
     static let theme: Setting = .init(
         key: "theme", help: "the colours of the screen", expectation: "the name of a theme, as in `theme: dark`",

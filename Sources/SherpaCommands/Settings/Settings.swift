@@ -29,7 +29,8 @@ struct Settings {
         views = configuration.views
         columns = configuration.columns
         keymap = configuration.keymap
-        self.notices = configuration.notices + notices
+        let language = LanguageChoice(file: Directories.configurationFile).notice
+        self.notices = [language].compactMap(\.self) + configuration.notices + notices
     }
 
     /// Who has named a theme.
