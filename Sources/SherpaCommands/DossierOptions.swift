@@ -2,29 +2,30 @@ internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
 internal import Screen
+internal import Words
 
 /// What every command takes: which dossier, which day, which looks.
 struct DossierOptions: ParsableArguments {
     @Option(
         name: [.customShort("C"), .customLong("dossier")],
         help: ArgumentHelp(
-            "The dossier's folder; else SHERPA_DOSSIER, else this folder or the nearest above with a dossier.md.",
+            OptionHelp.dossierFolder.text,
             valueName: "dir"),
         completion: .directory)
     var folder: String?
 
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("Use this day as today, as in 2026-02-20.", valueName: "date"),
+        help: ArgumentHelp(OptionHelp.asOf.text, valueName: "date"),
         transform: DossierOptions.date)
     var asOf: CalendarDate?
 
-    @Flag(name: .customLong("no-color"), help: "Use no colours; NO_COLOR does the same.")
+    @Flag(name: .customLong("no-color"), help: ArgumentHelp(OptionHelp.noColor.text))
     var noColor = false
 
     @Option(
         name: .customLong("theme"),
-        help: ArgumentHelp("Theme of the full screen: a name, or the path of a file.", valueName: "name"),
+        help: ArgumentHelp(OptionHelp.theme.text, valueName: "name"),
         completion: Completions.themes)
     var theme: String?
 

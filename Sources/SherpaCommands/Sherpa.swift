@@ -1,13 +1,14 @@
 internal import ArgumentParser
 internal import Negotiation
+internal import Words
 
 /// The root of the command line.
 struct Sherpa: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: Program.name,
-        abstract: "Tracks a negotiation between two sides in a folder of plain text files.",
+        abstract: CommandAbstract.sherpa.text,
         discussion:
-            "`sherpa help WORD` explains a command, or \(ManualPage.topics.map(\.rawValue).alternatives).",
+            CommandNotes.sherpa(topics: ManualPage.topics.map(\.rawValue).alternatives).text,
         version: Program.version,
         subcommands: [
             OpenCommand.self, DemoCommand.self, InitCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self,

@@ -1,16 +1,14 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: "Accept a package as a whole.",
-        discussion: """
-            What each side gives becomes its position on the gap, as of today, and the package is accepted: all in one \
-            save, which `sherpa undo` takes back. Ends with 3 where somebody else has changed one of the records meanwhile.
-            """)
+        commandName: "accept", abstract: CommandAbstract.accept.text,
+        discussion: CommandNotes.accept.text)
 
-    @Argument(help: "The package's id.", completion: Completions.ids(of: [.package]))
+    @Argument(help: ArgumentHelp(OptionHelp.packageID.text), completion: Completions.ids(of: [.package]))
     var id: String
     @OptionGroup var options: DossierOptions
 

@@ -1,27 +1,24 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add a \(RecordKind.listed.map(\.rawValue).alternatives).",
+        commandName: "add", abstract: CommandAbstract.add(kinds: RecordKind.listed.map(\.rawValue).alternatives).text,
         usage: "sherpa add <kind> <title> [<field=value> ...] [--id <id>]",
-        discussion: """
-            The id is made from the title unless --id gives one. A gap without a status is open, a project without a \
-            stage is at the first of dossier.md, a meeting without a date is planned for today. Values are written as \
-            for `sherpa set`, also FIELD=-.
-            """)
+        discussion: CommandNotes.add.text)
 
     @Argument(
-        help: ArgumentHelp("What to add: \(RecordKind.listed.map(\.rawValue).alternatives)."),
+        help: ArgumentHelp(OptionHelp.whatToAdd(kinds: RecordKind.listed.map(\.rawValue).alternatives).text),
         completion: .list(RecordKind.listed.map(\.rawValue)))
     var kind: String
-    @Argument(help: "The title, in quotes.") var title: String
+    @Argument(help: ArgumentHelp(OptionHelp.titleInQuotes.text)) var title: String
     @Argument(
-        help: ArgumentHelp("Fields and their values, as in owner=METI.", valueName: "field=value"),
+        help: ArgumentHelp(OptionHelp.fieldsAndValues.text, valueName: "field=value"),
         completion: Completions.newFields)
     var words: [String] = []
-    @Option(name: .customLong("id"), help: "The id, which becomes the file's name.") var id: String?
+    @Option(name: .customLong("id"), help: ArgumentHelp(OptionHelp.newID.text)) var id: String?
     @OptionGroup var options: DossierOptions
 
     func run() throws {

@@ -1,27 +1,25 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 internal import Workbench
 
 struct BriefCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "brief", abstract: "Write a brief for the principal: on gaps, on a meeting, or for the summit.",
-        discussion: """
-            Without an id it is for the next summit; of a gap, its brief; of a meeting, its readout. Several ids make \
-            several pages. What cannot be read is named in the summit's brief, which ends with 2 if a folder or a file \
-            cannot be opened.
-            """)
+        commandName: "brief", abstract: CommandAbstract.brief.text,
+        discussion: CommandNotes.brief.text)
 
-    @Argument(help: "Ids of gaps and meetings.", completion: Completions.ids(of: [.gap, .meeting])) var ids: [String] =
+    @Argument(help: ArgumentHelp(OptionHelp.gapAndMeetingIDs.text), completion: Completions.ids(of: [.gap, .meeting]))
+    var ids: [String] =
         []
     @Option(
-        help: ArgumentHelp("text, markdown, html or pdf; else by the output's name, else text.", valueName: "form"),
+        help: ArgumentHelp(OptionHelp.briefFormat.text, valueName: "form"),
         completion: .list(BriefOutput.all.map(\.word)), transform: BriefCommand.format)
     var format: BriefOutput?
-    @Flag(help: "Include fallbacks, red lines and landing zones.") var withRedLines = false
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
+    @Flag(help: ArgumentHelp(OptionHelp.includeRedLines.text)) var withRedLines = false
+    @Option(name: .shortAndLong, help: ArgumentHelp(OptionHelp.outputFile.text, valueName: "file"), completion: .file())
     var output: String?
-    @Flag(help: "Replace the file if it exists.") var force = false
+    @Flag(help: ArgumentHelp(OptionHelp.replaceFile.text)) var force = false
     @OptionGroup var options: DossierOptions
 
     private static func format(_ word: String) throws -> BriefOutput {

@@ -1,23 +1,19 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct ChangesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "changes", abstract: "Tell what has changed since your last review, field by field.",
-        discussion: """
-            Whoever or whatever changed the files. With a date, what git had when that day began is compared with the \
-            files as they are now. Fallbacks, red lines and landing zones are told without their words unless \
-            --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be \
-            opened, so that something may be missing.
-            """)
+        commandName: "changes", abstract: CommandAbstract.changes.text,
+        discussion: CommandNotes.changes.text)
 
     @Option(
         help: ArgumentHelp(
-            "Since when: last-review, or a day such as 2026-02-12, yesterday or --since=-2w.", valueName: "date"))
+            OptionHelp.since.text, valueName: "date"))
     var since = "last-review"
-    @Flag(help: "Give the changes as JSON.") var json = false
-    @Flag(help: "Show fallbacks, red lines and landing zones.") var withRedLines = false
+    @Flag(help: ArgumentHelp(OptionHelp.changesJSON.text)) var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.showRedLines.text)) var withRedLines = false
     @OptionGroup var options: DossierOptions
 
     private static let lastReview = "last-review"

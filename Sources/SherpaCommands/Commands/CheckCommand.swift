@@ -1,13 +1,14 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "List every problem in the dossier's files.",
-        discussion: "Ends with 1 if there is an error; warnings alone are not a failure.")
+        commandName: "check", abstract: CommandAbstract.check.text,
+        discussion: CommandNotes.check.text)
 
-    @Flag(help: "Print the problems as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.problemsJSON.text)) var json = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {

@@ -1,13 +1,14 @@
 internal import ArgumentParser
+internal import Words
 
 /// What the scripts ask.
 struct CompleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "complete", abstract: "Answer a shell that completes a command line.", shouldDisplay: false)
+        commandName: "complete", abstract: CommandAbstract.complete.text, shouldDisplay: false)
 
     @Argument var shell: ShellKind
-    @Argument(help: "The command line up to the cursor.") var line: String
-    @Argument(help: "The part of its last word that is replaced.") var replaced: String?
+    @Argument(help: ArgumentHelp(OptionHelp.lineToCursor.text)) var line: String
+    @Argument(help: ArgumentHelp(OptionHelp.replacedPart.text)) var replaced: String?
 
     func run() throws { try StandardOutput.write(shell.answer(to: ShellLine(line), replacing: replaced)) }
 }

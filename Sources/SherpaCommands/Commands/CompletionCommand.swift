@@ -1,16 +1,14 @@
 internal import ArgumentParser
 internal import Negotiation
+internal import Words
 
 struct CompletionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completion", abstract: "Print the script that completes commands, ids and values in your shell.",
-        discussion: """
-            For bash, `source <(sherpa completion bash)` in ~/.bashrc; for zsh, the same after compinit in ~/.zshrc; \
-            for fish, `sherpa completion fish > ~/.config/fish/completions/sherpa.fish`.
-            """)
+        commandName: "completion", abstract: CommandAbstract.completion.text,
+        discussion: CommandNotes.completion.text)
 
     @Argument(
-        help: ArgumentHelp("The shell: \(ShellKind.allCases.map(\.rawValue).alternatives)."),
+        help: ArgumentHelp(OptionHelp.shell(shells: ShellKind.allCases.map(\.rawValue).alternatives).text),
         completion: .list(ShellKind.allCases.map(\.rawValue)))
     var shell: ShellKind
 

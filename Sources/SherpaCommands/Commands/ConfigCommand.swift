@@ -1,15 +1,16 @@
 internal import ArgumentParser
 import Glibc
 internal import Screen
+internal import Words
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: "Show your settings, and where each is set.",
-        discussion: "Ends with 1 if something in the file is wrong. `sherpa help config` explains the settings.")
+        commandName: "config", abstract: CommandAbstract.config.text,
+        discussion: CommandNotes.config.text)
 
     @Flag(
         name: .customLong("init"),
-        help: "Write a file with every setting commented out; an existing file stays as it is.")
+        help: ArgumentHelp(OptionHelp.configInit.text))
     var makes = false
 
     func run() throws {

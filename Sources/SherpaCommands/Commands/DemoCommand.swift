@@ -1,17 +1,18 @@
 internal import ArgumentParser
 internal import DossierStore
 import Glibc
+internal import Words
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Open a sample dossier: Japan's investment in the United States, or another.",
-        discussion: "It is written once; what you change in it stays.\n\nSamples:\n\(SampleName.list)")
+        commandName: "demo", abstract: CommandAbstract.demo.text,
+        discussion: CommandNotes.demo(samples: SampleName.list).text)
 
-    @Option(help: ArgumentHelp("Which sample.", valueName: "name"), completion: Completions.samples)
+    @Option(help: ArgumentHelp(OptionHelp.whichSample.text, valueName: "name"), completion: Completions.samples)
     var sample = SampleName.first
     @Option(
         name: .customLong("dir"),
-        help: ArgumentHelp("Folder for the sample, if not the usual one.", valueName: "dir"), completion: .directory)
+        help: ArgumentHelp(OptionHelp.demoFolder.text, valueName: "dir"), completion: .directory)
     var folder: String?
     @OptionGroup var options: DossierOptions
 

@@ -1,19 +1,21 @@
 internal import ArgumentParser
 import Glibc
 internal import Negotiation
+internal import Words
 
 struct HelpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "help", abstract: "Explain a command, or \(ManualPage.topics.map(\.rawValue).alternatives).",
+        commandName: "help",
+        abstract: CommandAbstract.help(topics: ManualPage.topics.map(\.rawValue).alternatives).text,
         usage: "sherpa help [<topic>]",
-        discussion: "These are the manual pages, for where man(1) is not at hand.")
+        discussion: CommandNotes.help.text)
 
     @Argument(
-        help: ArgumentHelp("A command, or a page of the manual.", valueName: "topic"), completion: Completions.topics)
+        help: ArgumentHelp(OptionHelp.topic.text, valueName: "topic"), completion: Completions.topics)
     var words: [String] = []
     @Option(
         name: .customLong("man"),
-        help: ArgumentHelp("Write all pages for man(1) below this folder, as man1/sherpa.1.", valueName: "dir"),
+        help: ArgumentHelp(OptionHelp.manFolder.text, valueName: "dir"),
         completion: .directory)
     var folder: String?
 

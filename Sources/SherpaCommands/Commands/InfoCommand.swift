@@ -7,7 +7,7 @@ internal import Words
 
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "info", abstract: "Show the version, the paths, and what is known of the terminal.")
+        commandName: "info", abstract: CommandAbstract.info.text)
 
     @OptionGroup var options: DossierOptions
 

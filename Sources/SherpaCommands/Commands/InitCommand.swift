@@ -1,21 +1,22 @@
 internal import ArgumentParser
 internal import DossierStore
+internal import Words
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a new dossier, without opening it.",
+        commandName: "init", abstract: CommandAbstract.make.text,
         usage: "sherpa init <dir> [--sample [<name>]] [--title <text>] [--git]",
-        discussion: "Samples:\n\(SampleName.list)")
+        discussion: CommandNotes.initSamples(samples: SampleName.list).text)
 
-    @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"), completion: .directory)
+    @Argument(help: ArgumentHelp(OptionHelp.newFolder.text, valueName: "dir"), completion: .directory)
     var folder: String?
     @Option(
         defaultAsFlag: SampleName.first,
-        help: ArgumentHelp("Write a sample dossier instead of an empty one.", valueName: "name"),
+        help: ArgumentHelp(OptionHelp.initSample.text, valueName: "name"),
         completion: Completions.samples)
     var sample: SampleName?
-    @Option(help: ArgumentHelp("What is negotiated.", valueName: "text")) var title: String?
-    @Flag(help: "Make it a git repository, too, for `sherpa sync`.") var git = false
+    @Option(help: ArgumentHelp(OptionHelp.negotiated.text, valueName: "text")) var title: String?
+    @Flag(help: ArgumentHelp(OptionHelp.initGit.text)) var git = false
     @OptionGroup var options: DossierOptions
 
     func validate() throws {

@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import Negotiation
+internal import Words
 internal import Workbench
 
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "List the keys of the full screen, including your own from config.yaml.")
+        commandName: "keys", abstract: CommandAbstract.keys.text)
 
-    @Flag(help: "Print JSON: the keys, the action, what it does, and where.")
+    @Flag(help: ArgumentHelp(OptionHelp.keysJSON.text))
     var json = false
 
     func run() throws {

@@ -1,19 +1,12 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List \(Kind.allCases.map(\.rawValue).alternatives).",
-        discussion: """
-            --where takes terms with blanks between them, all of which must hold: status=open severity>=major \
-            due<+7d owner=METI,JBIC text~returns. `!` before a term turns it round, a comma between values \
-            means any of them, `owner=` what is not set; a word alone is looked for in all of the text. Keys are the \
-            fields, each side's as in tokyo.position, and id, text, days, overdue, trend.
-
-            Ends with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that \
-            something may be missing.
-            """)
+        commandName: "list", abstract: CommandAbstract.list(kinds: Kind.allCases.map(\.rawValue).alternatives).text,
+        discussion: CommandNotes.list.text)
 
     enum Kind: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable {
         case records(any ColumnedSubject.Type)
@@ -62,20 +55,21 @@ struct ListCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: ArgumentHelp("What to list: \(Kind.allCases.map(\.rawValue).alternatives).")) var kind: Kind
+    @Argument(help: ArgumentHelp(OptionHelp.whatToList(kinds: Kind.allCases.map(\.rawValue).alternatives).text))
+    var kind: Kind
     @Option(
         name: .customLong("where"), parsing: .unconditional,
-        help: ArgumentHelp("List only what this holds for, as in \"status=open due<+7d\".", valueName: "expr"),
+        help: ArgumentHelp(OptionHelp.whereExpression.text, valueName: "expr"),
         completion: Completions.filters)
     var filter: String?
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Sort by these keys, as in severity or -amount,title; - reverses the order.", valueName: "key"),
+            OptionHelp.sortKeys.text, valueName: "key"),
         completion: Completions.orders)
     var sort: String?
     @Flag(exclusivity: .exclusive) var format: Format?
-    @Flag(help: ArgumentHelp("Show fallbacks, red lines and landing zones in JSON.")) var withRedLines = false
+    @Flag(help: ArgumentHelp(OptionHelp.redLinesInJSON.text)) var withRedLines = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {

@@ -2,34 +2,32 @@ internal import ArgumentParser
 internal import DossierStore
 internal import FrontMatter
 internal import Negotiation
+internal import Words
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "Log a meeting, and what it did to the gaps.",
+        commandName: "log", abstract: CommandAbstract.log.text,
         usage: "sherpa log <title> [<field=value> ...] [--outcome <gap=result>] ...",
-        discussion: """
-            The meeting, the positions taken in it and the gaps agreed are saved in one action. A list, as of \
-            tokyo.participants, is written with commas. Each option may be given more than once.
-            """)
+        discussion: CommandNotes.log.text)
 
-    @Argument(help: "What the meeting was called.") var title: String
+    @Argument(help: ArgumentHelp(OptionHelp.meetingTitle.text)) var title: String
     @Argument(
-        help: ArgumentHelp("Fields of the meeting, such as date=2026-02-12.", valueName: "field=value"),
+        help: ArgumentHelp(OptionHelp.meetingFields.text, valueName: "field=value"),
         completion: Completions.newFields)
     var fields: [String] = []
     @Option(
         help: ArgumentHelp(
-            "What it did to a gap: narrowed, unchanged, widened, agreed or raised, and a line about it.",
+            OptionHelp.outcome.text,
             valueName: "gap=result: note"), completion: Completions.outcomes)
     var outcome: [String] = []
     @Option(
-        help: ArgumentHelp("What a side now says on a gap.", valueName: "gap.side=text"),
+        help: ArgumentHelp(OptionHelp.newPosition.text, valueName: "gap.side=text"),
         completion: Completions.positions)
     var position: [String] = []
-    @Option(help: ArgumentHelp("A quoted line, as in `Lutnick: We see it otherwise`.", valueName: "who: words"))
+    @Option(help: ArgumentHelp(OptionHelp.quotedLine.text, valueName: "who: words"))
     var statement: [String] = []
     @Option(
-        help: ArgumentHelp("Something to be done, its owner and its date.", valueName: "text; owner; due"))
+        help: ArgumentHelp(OptionHelp.actionItem.text, valueName: "text; owner; due"))
     var action: [String] = []
     @OptionGroup var options: DossierOptions
 

@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import DossierStore
+internal import Words
 
 /// What git runs to merge one file; `sync --setup` and `sync` tell it to.
 struct MergeDriverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge-driver", abstract: "Merge a record's file field by field, for git.", shouldDisplay: false)
+        commandName: "merge-driver", abstract: CommandAbstract.mergeDriver.text, shouldDisplay: false)
 
-    @Argument(help: "The common ancestor (%O).") var base: String
-    @Argument(help: "Our side, which becomes the result (%A).") var ours: String
-    @Argument(help: "Their side (%B).") var theirs: String
-    @Argument(help: "The file's path in the repository (%P).") var path: String
-    @Argument(help: "The length of marks (%L), and the names of our side (%X) and theirs (%Y).") var marks: [String] =
+    @Argument(help: ArgumentHelp(OptionHelp.mergeBase.text)) var base: String
+    @Argument(help: ArgumentHelp(OptionHelp.mergeOurs.text)) var ours: String
+    @Argument(help: ArgumentHelp(OptionHelp.mergeTheirs.text)) var theirs: String
+    @Argument(help: ArgumentHelp(OptionHelp.mergePath.text)) var path: String
+    @Argument(help: ArgumentHelp(OptionHelp.mergeMarks.text)) var marks: [String] =
         []
 
     func run() throws {

@@ -1,20 +1,21 @@
 internal import ArgumentParser
+internal import Words
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open the dossier on the full screen.",
-        discussion: "Where the output is not a terminal, the board is printed as plain text.")
+        commandName: "open", abstract: CommandAbstract.open.text,
+        discussion: CommandNotes.open.text)
 
     @Option(
         help: ArgumentHelp(
-            "Begin with a saved view: a name under `views:` in dossier.md or config.yaml.", valueName: "name"),
+            OptionHelp.view.text, valueName: "name"),
         completion: Completions.views)
     var view: String?
-    @Flag(help: "Refuse changes, for a screen that others see.")
+    @Flag(help: ArgumentHelp(OptionHelp.readOnly.text))
     var readOnly = false
-    @Flag(help: "Start on the board, not where you left off.")
+    @Flag(help: ArgumentHelp(OptionHelp.fresh.text))
     var fresh = false
-    @Flag(help: "Show one thing per line, in words: for screen readers, braille displays and slow links.")
+    @Flag(help: ArgumentHelp(OptionHelp.linear.text))
     var linear = false
     @OptionGroup var options: DossierOptions
 

@@ -2,20 +2,16 @@ internal import ArgumentParser
 internal import DossierStore
 import Glibc
 internal import Screen
+internal import Words
 
 struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "play", abstract: "Run keys from a script on a screen in memory.",
-        discussion: """
-            Lines of a script: `keys j j <Enter> /soft<Enter>`, `paste TEXT` (\\n in it is a line break), \
-            `resize 80x24`, `idle` (a minute without a key), `screen [FILE]` and `styles [FILE]`, which write what is shown, \
-            `clipboard [FILE]`, which writes what was copied last. `#` begins a comment. \
-            What the keys save is saved.
-            """)
+        commandName: "play", abstract: CommandAbstract.play.text,
+        discussion: CommandNotes.play.text)
 
-    @Argument(help: "The script; - reads standard input.", completion: .file()) var script: String
+    @Argument(help: ArgumentHelp(OptionHelp.script.text), completion: .file()) var script: String
     @Option(
-        help: ArgumentHelp("Size of the screen.", valueName: "columns x rows"),
+        help: ArgumentHelp(OptionHelp.screenSize.text, valueName: "columns x rows"),
         transform: PlayCommand.size)
     var size = Size(columns: 80, rows: 24)
     @OptionGroup var options: DossierOptions

@@ -1,17 +1,15 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct RemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove a record.",
-        discussion: """
-            Records that name it are told of, and keep its id: `sherpa check` lists them. `sherpa undo` brings the \
-            record back as it was. Ends with 3, and removes nothing, where somebody has changed it meanwhile.
-            """)
+        commandName: "remove", abstract: CommandAbstract.remove.text,
+        discussion: CommandNotes.remove.text)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
+        help: ArgumentHelp(OptionHelp.recordID.text), completion: Completions.ids())
     var id: String
     @OptionGroup var options: DossierOptions
 

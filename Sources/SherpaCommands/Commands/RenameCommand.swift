@@ -1,19 +1,17 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct RenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Give a record another id, and the links to it too.",
-        discussion: """
-            The file gets the new name, and every field of other records that names it follows, all or nothing; nothing is \
-            renamed while a record that may name it cannot be read. Words in prose stay as they are.
-            """)
+        commandName: "rename", abstract: CommandAbstract.rename.text,
+        discussion: CommandNotes.rename.text)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
+        help: ArgumentHelp(OptionHelp.recordID.text), completion: Completions.ids())
     var id: String
-    @Argument(help: "The new id: lower-case letters, digits and hyphens.") var newID: String
+    @Argument(help: ArgumentHelp(OptionHelp.targetID.text)) var newID: String
     @OptionGroup var options: DossierOptions
 
     func run() throws {

@@ -1,22 +1,18 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 internal import Workbench
 
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Step through what has changed since your last review, and what needs attention.",
-        discussion: """
-            Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. \
-            A review that was stopped goes on where it was. Ends with 1 if there is nothing to review, and with 2 if a \
-            folder or a file cannot be opened, so that something may be missing. What cannot be read is never taken as \
-            seen.
-            """)
+        abstract: CommandAbstract.review.text,
+        discussion: CommandNotes.review.text)
 
-    @Flag(help: "Finish without the screen: take the whole dossier, as it is now, as seen.") var finish = false
-    @Flag(help: "Print the queue as JSON.") var json = false
-    @Flag(help: "Show fallbacks, red lines and landing zones in what is printed.") var withRedLines = false
+    @Flag(help: ArgumentHelp(OptionHelp.finishReview.text)) var finish = false
+    @Flag(help: ArgumentHelp(OptionHelp.queueJSON.text)) var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.printRedLines.text)) var withRedLines = false
     @OptionGroup var options: DossierOptions
 
     func validate() throws {

@@ -1,24 +1,20 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct SetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Change fields of records.",
+        commandName: "set", abstract: CommandAbstract.set.text,
         usage: "sherpa set <id> <field=value> ... [<id> <field=value> ...]",
-        discussion: """
-            Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in \
-            tokyo.position=…; an empty value takes the field away; dates may be +3d, fri or 19 mar; keys that begin \
-            with x- are anyone's own. FIELD=- takes the value from standard input: what stands in a command line can be \
-            seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile.
-            """)
+        discussion: CommandNotes.set.text)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
+        help: ArgumentHelp(OptionHelp.recordID.text), completion: Completions.ids())
     var id: String
     @Argument(
         help: ArgumentHelp(
-            "A field and its new value, as in status=agreed; after those of one record, the next record's id.",
+            OptionHelp.setFields.text,
             valueName: "field=value"),
         completion: Completions.fields)
     var words: [String]

@@ -1,20 +1,18 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show everything in a record.",
-        discussion: """
-            What a side would settle for stays hidden (fallbacks, red lines, alternatives and the like) \
-            unless --with-red-lines is given.
-            """)
+        commandName: "show", abstract: CommandAbstract.show.text,
+        discussion: CommandNotes.show.text)
 
     @Argument(
-        help: "The record's id; gap/ID or project/ID where two kinds share one.", completion: Completions.ids())
+        help: ArgumentHelp(OptionHelp.recordID.text), completion: Completions.ids())
     var id: String
-    @Flag(help: "Print the record as JSON.") var json = false
-    @Flag(help: "Show fallbacks, red lines and landing zones.") var withRedLines = false
+    @Flag(help: ArgumentHelp(OptionHelp.recordJSON.text)) var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.showRedLines.text)) var withRedLines = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {

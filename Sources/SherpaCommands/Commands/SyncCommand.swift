@@ -1,24 +1,17 @@
 internal import ArgumentParser
 internal import DossierStore
 import Glibc
+internal import Words
 
 struct SyncCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sync", abstract: "Exchange changes with others through git, merged field by field.",
-        discussion: """
-            Commits what has changed in the dossier, fetches, merges and pushes. Where both sides changed the same \
-            field, both values stay in the file between git's marks, nothing is pushed, and the status is 3: decide \
-            in `sherpa` or in any editor, then sync again. A file with such marks is never sent. Where git is in the \
-            middle of something else, nothing is committed, and the command that ends it and keeps every edit is shown.
+        commandName: "sync", abstract: CommandAbstract.sync.text,
+        discussion: CommandNotes.sync.text)
 
-            A key that looks like a fallback, red line or landing zone but is none is asked about before its record is \
-            committed; without a terminal the status is 3 and nothing is committed.
-            """)
-
-    @Flag(help: "First make the dossier's folder a git repository that knows how to merge records.") var setup = false
+    @Flag(help: ArgumentHelp(OptionHelp.syncSetup.text)) var setup = false
     @Option(
         help: ArgumentHelp(
-            "With --setup: a repository to exchange with, such as host:dossiers/investment.git.", valueName: "url"))
+            OptionHelp.remote.text, valueName: "url"))
     var remote: String?
     @OptionGroup var options: DossierOptions
 

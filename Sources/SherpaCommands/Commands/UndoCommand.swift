@@ -1,14 +1,12 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Undo your last save.",
-        discussion: """
-            Every save of this account in this dossier can be taken back, one after the other, also after a restart. \
-            What others have changed since stays; where they have changed the same field, it ends with 3.
-            """)
+        commandName: "undo", abstract: CommandAbstract.undo.text,
+        discussion: CommandNotes.undo.text)
 
     @OptionGroup var options: DossierOptions
 
@@ -22,7 +20,7 @@ struct UndoCommand: ParsableCommand {
 
 struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: "Redo what was undone last.")
+        commandName: "redo", abstract: CommandAbstract.redo.text)
 
     @OptionGroup var options: DossierOptions
 

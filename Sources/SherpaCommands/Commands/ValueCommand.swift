@@ -2,40 +2,36 @@ internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
 internal import Valuation
+internal import Words
 
 struct ValueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "value", abstract: "Value a project on both sides' assumptions, or rank all of them.",
-        discussion: """
-            NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money \
-            stands at its beginning. --by names the figure whose difference is shared out among the assumptions, and with \
-            which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value \
-            and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every \
-            figure that it could move; the command then ends with 1.
-            """)
+        commandName: "value", abstract: CommandAbstract.value.text,
+        discussion: CommandNotes.value.text)
 
-    @Argument(help: "The project's id.", completion: Completions.ids(of: [.project])) var id: String?
+    @Argument(help: ArgumentHelp(OptionHelp.projectID.text), completion: Completions.ids(of: [.project])) var id:
+        String?
     @Option(
         name: .customLong("what-if"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Try another value for an assumption.", valueName: "side.assumption=value"),
+        help: ArgumentHelp(OptionHelp.whatIf.text, valueName: "side.assumption=value"),
         completion: Completions.assumptions)
     var whatIfs: [String] = []
     @Option(
         help: ArgumentHelp(
-            "Find the value of this assumption at which our side's figure just meets its target.",
+            OptionHelp.breakEven.text,
             valueName: "assumption"),
         completion: .list(Assumption.allCases.map(\.rawValue)))
     var breakEven = Assumption.discountRate.rawValue
     @Option(
         help: ArgumentHelp(
-            "The figure to rank by, to share out among the assumptions, and to break even with.", valueName: "figure"),
+            OptionHelp.byFigure.text, valueName: "figure"),
         completion: .list(Figure.allCases.map(\.rawValue)))
     var by = Figure.npv.rawValue
     @Option(
         help: ArgumentHelp(
-            "Break even at this value of the figure, in place of our side's hurdle.", valueName: "value"))
+            OptionHelp.target.text, valueName: "value"))
     var target: String?
-    @Flag(help: "Print everything as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.everythingJSON.text)) var json = false
     @OptionGroup var options: DossierOptions
 
     func run() throws {

@@ -1,23 +1,21 @@
 internal import ArgumentParser
 internal import Valuation
+internal import Words
 
 struct IRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "irr", abstract: "Print all internal rates of return of flows one period apart.",
+        commandName: "irr", abstract: CommandAbstract.irr.text,
         usage: "\(usage) [--json]",
-        discussion: """
-            The rates at which the flows are worth nothing, one a line, ascending, each above -1. That there are several is \
-            said on standard error. Ends with 1 where there is none; with --json, the list is then empty.
-            """)
+        discussion: CommandNotes.irr.text)
 
     private static let usage = "sherpa calc irr [--] <flow> ..."
 
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "The flows, as in -100 230 -132.", valueName: "flow"))
+            OptionHelp.flows.text, valueName: "flow"))
     var words: [String] = []
-    @Flag(help: "Print the result as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -1,28 +1,27 @@
 internal import ArgumentParser
 internal import Negotiation
 internal import Valuation
+internal import Words
 
 struct LoanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "loan", abstract: "Print what a loan costs, period by period.",
+        commandName: "loan", abstract: CommandAbstract.loan.text,
         usage: "\(usage) [--grace <n>] [--equal-principal] [--json]",
-        discussion: """
-            Interest, repayment, both together, and what is owed afterwards, at the end of each period.
-            """)
+        discussion: CommandNotes.loan.text)
 
     private static let usage = "sherpa calc loan <rate> <periods> <principal>"
 
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "As in 0.5% 360 250000.", valueName: "rate> <periods> <principal"))
+            OptionHelp.loanArguments.text, valueName: "rate> <periods> <principal"))
     var words: [String] = []
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("Periods without repayment, the first of them all.", valueName: "n")
+        parsing: .unconditional, help: ArgumentHelp(OptionHelp.loanGrace.text, valueName: "n")
     )
     var grace = "0"
-    @Flag(help: "Repay equal parts of the principal, instead of paying equal sums.") var equalPrincipal = false
-    @Flag(help: "Print a JSON list of objects.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.equalPrincipal.text)) var equalPrincipal = false
+    @Flag(help: ArgumentHelp(OptionHelp.objectsJSON.text)) var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import Valuation
+internal import Words
 
 struct MIRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mirr", abstract: "Print the modified internal rate of return of flows one period apart.",
+        commandName: "mirr", abstract: CommandAbstract.mirr.text,
         usage: "\(usage) [--json]",
-        discussion: """
-            What goes out is financed at the first rate, what comes in is reinvested at the second until the last flow.
-            """)
+        discussion: CommandNotes.mirr.text)
 
     private static let usage = "sherpa calc mirr <finance-rate> <reinvest-rate> [--] <flow> ..."
 
@@ -15,10 +14,10 @@ struct MIRRCommand: ParsableCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "Both rates, as in 0.08 or 8%, and the flows, as in -100 60 70.",
+            OptionHelp.mirrArguments.text,
             valueName: "finance-rate> <reinvest-rate> <flow"))
     var words: [String] = []
-    @Flag(help: "Print the result as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import Valuation
+internal import Words
 
 struct NPVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "npv", abstract: "Print the present value of flows one period apart.",
+        commandName: "npv", abstract: CommandAbstract.npv.text,
         usage: "\(usage) [--json]",
-        discussion: """
-            The first flow is not discounted. The rate is per period and above -1.
-            """)
+        discussion: CommandNotes.npv.text)
 
     private static let usage = "sherpa calc npv <rate> [--] <flow> ..."
 
@@ -15,9 +14,9 @@ struct NPVCommand: ParsableCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "The rate, as in 0.08 or 8%, and the flows, as in -100 60 70.", valueName: "rate> <flow"))
+            OptionHelp.npvArguments.text, valueName: "rate> <flow"))
     var words: [String] = []
-    @Flag(help: "Print the result as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import Valuation
+internal import Words
 
 struct PaymentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "payment", abstract: "Print the equal payment that repays a loan.",
+        commandName: "payment", abstract: CommandAbstract.pmt.text,
         usage: "\(usage) [--json]",
-        discussion: """
-            At the end of each period, with interest at the rate per period.
-            """)
+        discussion: CommandNotes.pmt.text)
 
     private static let usage = "sherpa calc payment <rate> <periods> <principal>"
 
@@ -15,9 +14,9 @@ struct PaymentCommand: ParsableCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "As in 0.5% 360 250000.", valueName: "rate> <periods> <principal"))
+            OptionHelp.loanArguments.text, valueName: "rate> <periods> <principal"))
     var words: [String] = []
-    @Flag(help: "Print the result as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

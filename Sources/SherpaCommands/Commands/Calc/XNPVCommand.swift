@@ -1,13 +1,12 @@
 internal import ArgumentParser
 internal import Valuation
+internal import Words
 
 struct XNPVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "xnpv", abstract: "Print the present value of dated flows.",
+        commandName: "xnpv", abstract: CommandAbstract.xnpv.text,
         usage: "\(usage) [--json]",
-        discussion: """
-            The value on the earliest of the days, in whatever order they stand. The rate is per year of 365 days and above -1.
-            """)
+        discussion: CommandNotes.xnpv.text)
 
     private static let usage = "sherpa calc xnpv <rate> <date:flow> ..."
 
@@ -15,9 +14,9 @@ struct XNPVCommand: ParsableCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: ArgumentHelp(
-            "The rate, as in 0.08 or 8%, days and flows, as in 2026-01-01:-10000.", valueName: "rate> <date:flow"))
+            OptionHelp.xnpvArguments.text, valueName: "rate> <date:flow"))
     var words: [String] = []
-    @Flag(help: "Print the result as JSON.") var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
     func run() throws {
         var arguments = CalcArguments(words, usage: Self.usage)

@@ -1,0 +1,58 @@
+extension CommandNotes {
+    public var english: String {
+        switch self {
+        case .accept:
+            "What each side gives becomes its position on the gap, as of today, and the package is accepted: all in one save, which `sherpa undo` takes back. Ends with 3 where somebody else has changed one of the records meanwhile."
+        case .add:
+            "The id is made from the title unless --id gives one. A gap without a status is open, a project without a stage is at the first of dossier.md, a meeting without a date is planned for today. Values are written as for `sherpa set`, also FIELD=-."
+        case .brief:
+            "Without an id it is for the next summit; of a gap, its brief; of a meeting, its readout. Several ids make several pages. What cannot be read is named in the summit's brief, which ends with 2 if a folder or a file cannot be opened."
+        case .calc:
+            "Numbers are written plainly: 33300000000, -1.5 or 3.33e10; a rate is a fraction up to 1, such as 0.08, or a percentage such as 8%, per period or, with dates, per year of 365 days. The first flow is at the start and is not discounted. Results have all their digits. Ends with 1, and says why, where there is no value."
+        case .irr:
+            "The rates at which the flows are worth nothing, one a line, ascending, each above -1. That there are several is said on standard error. Ends with 1 where there is none; with --json, the list is then empty."
+        case .loan: "Interest, repayment, both together, and what is owed afterwards, at the end of each period."
+        case .mirr:
+            "What goes out is financed at the first rate, what comes in is reinvested at the second until the last flow."
+        case .npv: "The first flow is not discounted. The rate is per period and above -1."
+        case .pmt: "At the end of each period, with interest at the rate per period."
+        case .xirr:
+            "The rates per year of 365 days at which the flows are worth nothing, one a line, ascending, each above -1. The order of the days is no matter. That there are several rates is said on standard error. Ends with 1 where there is none; with --json, the list is then empty."
+        case .xnpv:
+            "The value on the earliest of the days, in whatever order they stand. The rate is per year of 365 days and above -1."
+        case .changes:
+            "Whoever or whatever changed the files. With a date, what git had when that day began is compared with the files as they are now. Fallbacks, red lines and landing zones are told without their words unless --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be opened, so that something may be missing."
+        case .check: "Ends with 1 if there is an error; warnings alone are not a failure."
+        case .completion:
+            "For bash, `source <(sherpa completion bash)` in ~/.bashrc; for zsh, the same after compinit in ~/.zshrc; for fish, `sherpa completion fish > ~/.config/fish/completions/sherpa.fish`."
+        case .config: "Ends with 1 if something in the file is wrong. `sherpa help config` explains the settings."
+        case .demo(let samples): "It is written once; what you change in it stays.\n\nSamples:\n\(samples)"
+        case .help: "These are the manual pages, for where man(1) is not at hand."
+        case .initSamples(let samples): "Samples:\n\(samples)"
+        case .list:
+            "--where takes terms with blanks between them, all of which must hold: status=open severity>=major due<+7d owner=METI,JBIC text~returns. `!` before a term turns it round, a comma between values means any of them, `owner=` what is not set; a word alone is looked for in all of the text. Keys are the fields, each side's as in tokyo.position, and id, text, days, overdue, trend.\n\nEnds with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that something may be missing."
+        case .log:
+            "The meeting, the positions taken in it and the gaps agreed are saved in one action. A list, as of tokyo.participants, is written with commas. Each option may be given more than once."
+        case .open: "Where the output is not a terminal, the board is printed as plain text."
+        case .play:
+            "Lines of a script: `keys j j <Enter> /soft<Enter>`, `paste TEXT` (\\n in it is a line break), `resize 80x24`, `idle` (a minute without a key), `screen [FILE]` and `styles [FILE]`, which write what is shown, `clipboard [FILE]`, which writes what was copied last. `#` begins a comment. What the keys save is saved."
+        case .remove:
+            "Records that name it are told of, and keep its id: `sherpa check` lists them. `sherpa undo` brings the record back as it was. Ends with 3, and removes nothing, where somebody has changed it meanwhile."
+        case .rename:
+            "The file gets the new name, and every field of other records that names it follows, all or nothing; nothing is renamed while a record that may name it cannot be read. Words in prose stay as they are."
+        case .review:
+            "Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. A review that was stopped goes on where it was. Ends with 1 if there is nothing to review, and with 2 if a folder or a file cannot be opened, so that something may be missing. What cannot be read is never taken as seen."
+        case .set:
+            "Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in tokyo.position=…; an empty value takes the field away; dates may be +3d, fri or 19 mar; keys that begin with x- are anyone's own. FIELD=- takes the value from standard input: what stands in a command line can be seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile."
+        case .show:
+            "What a side would settle for stays hidden (fallbacks, red lines, alternatives and the like) unless --with-red-lines is given."
+        case .sync:
+            "Commits what has changed in the dossier, fetches, merges and pushes. Where both sides changed the same field, both values stay in the file between git's marks, nothing is pushed, and the status is 3: decide in `sherpa` or in any editor, then sync again. A file with such marks is never sent. Where git is in the middle of something else, nothing is committed, and the command that ends it and keeps every edit is shown.\n\nA key that looks like a fallback, red line or landing zone but is none is asked about before its record is committed; without a terminal the status is 3 and nothing is committed."
+        case .undo:
+            "Every save of this account in this dossier can be taken back, one after the other, also after a restart. What others have changed since stays; where they have changed the same field, it ends with 3."
+        case .value:
+            "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money stands at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every figure that it could move; the command then ends with 1."
+        case .sherpa(let topics): "`sherpa help WORD` explains a command, or \(topics)."
+        }
+    }
+}
