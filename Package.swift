@@ -63,10 +63,10 @@ let package = Package(
         // Random numbers that a printed seed repeats.
         .target(name: "Chance", path: "Tests/Chance"),
         .testTarget(
-            name: "FrontMatterTests", dependencies: ["Chance", "FrontMatter", "Waiting", "Yams"],
+            name: "FrontMatterTests", dependencies: ["Chance", "FrontMatter", "Waiting", "Words", "Yams"],
             exclude: ["redump.py", "pyyaml_judge.py"]),
         .testTarget(
-            name: "ValuationTests", dependencies: ["Chance", "Valuation"], exclude: ["finance-oracles.json"]),
+            name: "ValuationTests", dependencies: ["Chance", "Valuation", "Words"], exclude: ["finance-oracles.json"]),
         // Answers the cases that compare.py also gives to other libraries (CONTRIBUTING.md).
         .executableTarget(
             name: "RateProbe", dependencies: ["Valuation"], path: "Tests/RateProbe", exclude: ["compare.py"]),
@@ -78,8 +78,10 @@ let package = Package(
         .target(name: "SecretSamples", path: "Tests/SecretSamples"),
         .testTarget(
             name: "NegotiationTests",
-            dependencies: ["Chance", "Negotiation", "Valuation", "FrontMatter", "SecretSamples", "DossierSteps"]),
-        .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen"]),
+            dependencies: [
+                "Chance", "Negotiation", "Valuation", "FrontMatter", "Words", "SecretSamples", "DossierSteps",
+            ]),
+        .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen", "Words"]),
         // Where tests keep their files.
         .target(name: "Scratch", path: "Tests/Scratch"),
         // Programs that tests wait for, and where they wait.

@@ -1,3 +1,5 @@
+import Words
+
 /// The least and the greatest that a field takes, both included, of all the values that its type has.
 ///
 /// They stand in the field's table alone: whoever reads a file, fills in a form, tries a value or looks for a break-even
@@ -7,7 +9,7 @@ package struct Limits: Sendable {
     package let least: ExactDecimal
     package let greatest: ExactDecimal
     /// As they would be typed: `0%` and `100%`.
-    private let ends: (String, String)
+    let ends: (least: String, greatest: String)
 
     init<Content: BoundedValue>(_ range: ClosedRange<Int>, of type: Content.Type) {
         least = ExactDecimal(range.lowerBound)
@@ -16,7 +18,7 @@ package struct Limits: Sendable {
     }
 
     /// Words that end a sentence: `between 0% and 100%`.
-    package var words: String { "between \(ends.0) and \(ends.1)" }
+    package var words: String { LimitWords.between(ends.least, ends.greatest).text }
 
     package func admit(_ value: some BoundedValue) -> Bool {
         value.measures.allSatisfy { least <= $0 && $0 <= greatest }

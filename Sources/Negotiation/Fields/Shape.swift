@@ -42,89 +42,74 @@ public indirect enum Shape: Sendable {
     public var expectation: String { expectation(within: nil) }
 
     /// The same, for a field that does not take all such values.
-    package func expectation(within limits: Limits?) -> String {
-        if case .claims(let shape) = self {
-            return "\(shape.expectation(within: limits)), or a claim such as {value: …, source: …, basis: published}"
-        }
-        return limits.map { "\(form), \($0.words)" } ?? form
+    package func expectation(within limits: Limits?) -> String { words(within: limits).text }
+
+    /// The same, to be said as part of a sentence.
+    package func words(within limits: Limits?) -> ExpectationWords {
+        if case .claims(let shape) = self { return .orClaim(shape.words(within: limits)) }
+        return limits.map { .within(form, least: $0.ends.least, greatest: $0.ends.greatest) } ?? form
     }
 
-    private var form: String {
+    private var form: ExpectationWords {
         switch self {
-        case .line: "text on one line"
-        case .prose: "text"
-        case .choice(let words): Shape.oneOf(words)
-        case .date: KnownDate.expectation
-        case .day: CalendarDate.expectation
-        case .amount: Amount.expectation
-        case .percent: Percent.expectation
-        case .band: PercentBand.expectation
-        case .number: ExactDecimal.expectation
-        case .currency: Currency.expectation
-        case .measured: MeasuredValue.expectation
-        case .rule: ClockRule.expectation
-        case .years: Years.expectation
-        case .yearSpan: YearSpan.expectation
-        case .rateSchedule: RateSchedule.expectation
-        case .flag: "yes or no"
-        case .reference(let kind): "the id of a \(kind.rawValue), as in `\(kind.subject.exampleID)`"
-        case .word(let list): "the id of \(list.noun.withArticle) of dossier.md"
+        case .line: .line
+        case .prose: .prose
+        case .choice(let words): .choice(words)
+        case .date: .date
+        case .day: .day
+        case .amount: .amount
+        case .percent: .percent
+        case .band: .band
+        case .number: .number
+        case .currency: .currency
+        case .measured: .measured
+        case .rule: .clockRule
+        case .years: .years
+        case .yearSpan: .yearSpan
+        case .rateSchedule: .rates
+        case .flag: .flag
+        case .reference(let kind): .recordID(kind.term, example: kind.subject.exampleID)
+        case .word(let list): .wordID(list.term)
         case .claims(let shape): shape.form
-        case .list(let shape): "a list: [\(shape.brief), …]"
-        case .fields(let fields): "a map with \(fields.map(\.key).joined(separator: ", "))"
-        case .perSide(let shape): "a map from side to \(shape.brief)"
+        case .list(let shape): .list(of: shape.name)
+        case .fields(let fields): .map(keys: fields.map(\.key))
+        case .perSide(let shape): .perSide(shape.name)
         }
     }
 
     /// A name for one such value, for use inside a longer expectation.
-    public var brief: String {
+    public var brief: String { name.text }
+
+    private var name: ShapeWords {
         switch self {
-        case .line, .prose: "text"
-        case .choice(let words): words.joined(separator: "|")
-        case .date, .day: "date"
-        case .amount: "amount"
-        case .percent: "percentage"
-        case .band: "band"
-        case .number, .measured: "number"
-        case .currency: "currency"
-        case .rule: "rule"
-        case .years: "years"
-        case .yearSpan: "year"
-        case .rateSchedule: "rate"
-        case .flag: "yes|no"
-        case .reference(let kind): "\(kind.rawValue) id"
-        case .word(let list): "\(list.noun) id"
-        case .claims(let shape): shape.brief
-        case .list(let shape): "list of \(shape.brief)"
-        case .fields(let fields):
-            fields.contains(where: \.required)
-                ? "{\(fields.filter(\.required).map { $0.key + ": …" }.joined(separator: ", "))}" : "{…}"
-        case .perSide: "map"
+        case .line, .prose: .text
+        case .choice(let words): .choice(words)
+        case .date, .day: .date
+        case .amount: .amount
+        case .percent: .percentage
+        case .band: .band
+        case .number, .measured: .number
+        case .currency: .currency
+        case .rule: .rule
+        case .years: .years
+        case .yearSpan: .year
+        case .rateSchedule: .rate
+        case .flag: .flag
+        case .reference(let kind): .recordID(kind.term)
+        case .word(let list): .wordID(list.term)
+        case .claims(let shape): shape.name
+        case .list(let shape): .list(shape.name)
+        case .fields(let fields): .fields(required: fields.filter(\.required).map(\.key))
+        case .perSide: .map
         }
     }
 
-    /// Of very many, the first few: who wrote a hundred thousand stages knows where to look.
-    static func oneOf(_ words: [String]) -> String {
-        let most = 40
-        guard words.count > 1 else { return words.first ?? "nothing" }
-        guard words.count <= most else {
-            return "one of \(words.prefix(most).joined(separator: ", ")) and \(words.count - most) more"
-        }
-        return "one of " + words.alternatives
-    }
-}
-
-extension String {
-    /// `a stage`, `an instrument`.
-    fileprivate var withArticle: String { (first.map("aeiou".contains) == true ? "an " : "a ") + self }
+    static func oneOf(_ words: [String]) -> String { ChoiceWords.oneOf(words).text }
 }
 
 extension [String] {
     /// `project, gap or meeting`.
-    package var alternatives: String {
-        guard count > 1, let last else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " or " + last
-    }
+    package var alternatives: String { Listing.any(self).text }
 }
 
 /// A field without its record type: what everything that walks the tables at run time works with.

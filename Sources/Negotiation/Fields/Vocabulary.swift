@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// The words that `dossier.md` defines and the other records use: ids of sides, stages, criteria, calendars and
 /// parts of the envelope, kinds of instruments.
@@ -9,15 +10,17 @@ public final class Vocabulary: Sendable {
         case sides, observers, stages, criteria, calendars, instruments, envelopes
 
         /// One entry of the list, in words.
-        public var noun: String {
+        public var noun: String { term.text }
+
+        var term: DefinedThing {
             switch self {
-            case .sides: "side"
-            case .observers: "observer"
-            case .stages: "stage"
-            case .criteria: "criterion"
-            case .calendars: "calendar"
-            case .instruments: "instrument"
-            case .envelopes: "part of the envelope"
+            case .sides: .side
+            case .observers: .observer
+            case .stages: .stage
+            case .criteria: .criterion
+            case .calendars: .calendar
+            case .instruments: .instrument
+            case .envelopes: .envelopePart
             }
         }
 

@@ -1,3 +1,5 @@
+import Words
+
 extension Inspection {
     /// Days that stand for a month, as a comment beside them says: `since: 2025-07-01 # July 2025`. From before a date
     /// could be written as it is known.
@@ -32,7 +34,7 @@ struct MonthComment {
         guard let day = CalendarDate(String(value)), day.day == 1,
             let date = KnownDate(String(value.prefix(7)))
         else { return nil }
-        words = "\(MonthName.allCases[day.month - 1].rawValue) \(day.year)"
+        words = "\(day.monthName.english) \(day.year)"
         guard let place = comment.firstRange(of: words) else { return nil }
         // `1 July 2025` knows the day.
         let before = comment[..<place.lowerBound].last { $0 != " " }

@@ -1,3 +1,5 @@
+import Words
+
 /// An exact amount of money.
 public struct Amount: Hashable, Sendable {
     /// In whole units of the currency: dollars, yen.
@@ -61,7 +63,7 @@ public struct Amount: Hashable, Sendable {
 
 extension Amount: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "an amount with its currency, like 33.3bn USD or 600m USD" }
+    public static var expectation: String { ExpectationWords.amount.text }
 
     /// Reads a number, a unit (`k`, `m`, `bn`, `tn` or its word, in either case) and a currency after or before
     /// them: `33.3bn USD`, `7.18 trillion JPY`, `33300000000 USD`, `USD 33.3bn`, `$33.3bn`, `¥7.18tn`.
@@ -111,12 +113,15 @@ extension Amount: LosslessStringConvertible {
     public var digits: String { value.description }
 
     /// The value for the screen, without its currency: `33.3bn`, rounded to `decimals` places.
+    /// In Japanese in the unit of that language that it falls into: 「333億」 in billions, 「7.18兆」 in trillions.
     public func short(unit: Unit, decimals: Int = 1, _ rounding: ExactDecimal.Rounding = .nearest) -> String {
-        value.rounded(inPowersOfTen: unit.exponent, places: decimals, rounding) + unit.symbol
+        guard Language.current == .english else { return inMyriads(unit.myriad, decimals: decimals, rounding) }
+        return value.rounded(inPowersOfTen: unit.exponent, places: decimals, rounding) + unit.symbol
     }
 
     /// As `short(unit:decimals:)` with the largest unit of which the rounded value makes at least one.
     public func short(decimals: Int = 1, _ rounding: ExactDecimal.Rounding = .nearest) -> String {
+        guard Language.current == .english else { return inMyriads(nil, decimals: decimals, rounding) }
         let unit = Unit.largest(within: value)
         let rounded = ExactDecimal(value.rounded(inPowersOfTen: unit.exponent, places: decimals, rounding))
         // 999.96m rounds up to 1000.0m, which is 1.0bn.

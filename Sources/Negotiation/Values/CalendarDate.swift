@@ -1,3 +1,5 @@
+import Words
+
 /// A day of the proleptic Gregorian calendar from 1000-01-01 to 9999-12-31, without time or zone.
 public struct CalendarDate: Hashable, Comparable, Sendable {
     private let days: Int32
@@ -91,7 +93,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
 extension CalendarDate: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "an exact day like 2026-02-12" }
+    public static var expectation: String { ExpectationWords.day.text }
 
     /// Reads exactly `2026-02-12`: four, two and two digits.
     public init?(_ iso: some StringProtocol) {
@@ -115,13 +117,15 @@ extension CalendarDate: LosslessStringConvertible {
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
-    /// `12 Feb`
-    public var short: String { "\(day) \(Self.abbreviations[month - 1])" }
+    /// For narrow columns: `12 Feb`; 「26/2/12」
+    public var short: String { DateWords.on(end, .short).text }
 
-    /// `12 Feb 2026`
-    public var long: String { "\(short) \(year)" }
+    /// `12 Feb 2026`; 「2026年2月12日（木）」
+    public var long: String { DateWords.on(end, .long).text }
 
-    private static let abbreviations = MonthName.allCases.map { $0.rawValue.prefix(3) }
+    public var monthName: MonthName { MonthName.allCases[month - 1] }
+
+    private var end: DateEnd { DateEnd(.day(day, weekday.word), year: year, month: monthName) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -1,3 +1,5 @@
+import Words
+
 /// A date said as a term from another: `45 business days after 2026-02-17 by japan`.
 public struct ClockRule: Hashable, Sendable {
     /// Which days a term counts.
@@ -38,9 +40,7 @@ public struct ClockRule: Hashable, Sendable {
 
 extension ClockRule: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String {
-        "a rule like 45 calendar days after 2026-02-17 or 45 business days before 2026-02-17 by japan"
-    }
+    public static var expectation: String { ExpectationWords.clockRule.text }
 
     /// Reads `COUNT calendar|business days after|before DATE`, with `by CALENDAR` at the end of a rule in business
     /// days if wanted; `day` for `days` too.

@@ -1,3 +1,5 @@
+import Words
+
 /// A currency by its ISO 4217 code of three capital letters; which codes exist is not checked.
 public struct Currency: Hashable, Sendable {
     public let code: String
@@ -10,7 +12,7 @@ public struct Currency: Hashable, Sendable {
 
 extension Currency: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "a currency code like USD" }
+    public static var expectation: String { ExpectationWords.currency.text }
 
     public init?(_ text: some StringProtocol) {
         let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")

@@ -1,11 +1,12 @@
-/// Why a text is no date, where that can be told: what is wrong with it, and what to write.
-struct DateFault: Equatable {
-    /// A clause that goes on after "but" or "since": "a season has no day".
-    let reason: String
-    /// Ends a sentence after "write"; nil where only the form of a date can be named.
-    let remedy: String?
+import Words
 
-    init(_ reason: String, write remedy: String? = nil) {
+/// Why a text is no date, where that can be told: what is wrong with it, and what to write.
+struct DateFault {
+    let reason: DateFaultWords
+    /// Nil where only the form of a date can be named.
+    let remedy: DateRemedyWords?
+
+    init(_ reason: DateFaultWords, write remedy: DateRemedyWords? = nil) {
         self.reason = reason
         self.remedy = remedy
     }
@@ -22,13 +23,13 @@ struct DateFault: Equatable {
         }
         let (from, to) = (parts[0], parts[1])
         if to.isEmpty, KnownDate(from) != nil {
-            self.init("it has no end", write: "\(from)/.. where the end is open, or name it")
+            self.init(.noEnd, write: .end(after: String(from)))
         } else if from.isEmpty, KnownDate(to) != nil {
-            self.init("it has no start", write: "../\(to) where the start is open, or name it")
+            self.init(.noStart, write: .start(before: String(to)))
         } else if from == "..", to == ".." {
-            self.init("it is open at both ends", write: "at least one of them")
+            self.init(.openAtBothEnds, write: .eitherEnd)
         } else if KnownDate(from) != nil, KnownDate(to) != nil {
-            self.init("it runs backwards", write: "\(to)/\(from)")
+            self.init(.backwards, write: .corrected("\(to)/\(from)"))
         } else if let fault = [from, to].lazy.compactMap({ DateFault(ofPoint: $0) }).first {
             self = fault
         } else {
@@ -47,20 +48,20 @@ struct DateFault: Equatable {
         guard parts.dropFirst().allSatisfy({ $0.count == 2 }) else {
             let padded = parts.map { $0.count == 1 ? "0\($0)" : "\($0)" }.joined(separator: "-") + mark
             guard KnownDate(padded) != nil else { return nil }
-            self.init("months and days have two digits", write: padded)
+            self.init(.needsTwoDigits, write: .corrected(padded))
             return
         }
         let (year, month) = (numbers[0], numbers[1])
         if year < 1000 {
-            self.init("years run from 1000 to 9999")
+            self.init(.yearOutOfRange)
         } else if KnownDate.Season(rawValue: month) != nil {
-            self.init("a season has no day", write: "\(parts[0])-\(parts[1])\(mark)")
+            self.init(.seasonWithDay, write: .corrected("\(parts[0])-\(parts[1])\(mark)"))
         } else if !(1...12).contains(month) {
-            self.init("there is no month \(parts[1])", write: "a month from 01 to 12, or a season from 21 to 24")
+            self.init(.noMonth(String(parts[1])), write: .month)
         } else {
             let length = CalendarDate.length(ofMonth: month, year: year)
-            let name = MonthName.allCases[month - 1].rawValue
-            self.init("\(name) \(year) has \(length) days", write: "a day from 01 to \(length)")
+            self.init(
+                .pastEndOfMonth(MonthName.allCases[month - 1], year: year, length: length), write: .day(upTo: length))
         }
     }
 }

@@ -1,9 +1,9 @@
+import Words
+
 /// Dates as people type them, read against the day on which they type.
 public enum DateInput {
     /// What to write, for messages.
-    public static var expectation: String {
-        "a date like 2026-02-12, 2026-02, 19 mar, 19 mar 2027, fri, today, +3d, +2w or +1m"
-    }
+    public static var expectation: String { ExpectationWords.typedDate.text }
 
     /// Short ways to write a day that is near, for completion.
     public static let shortForms = ["+1d", "+3d", "+7d", "mon", "tue", "wed", "thu", "fri"]
@@ -45,7 +45,9 @@ public enum DateInput {
     }
 
     private static func weekday(_ text: String, after today: CalendarDate) -> CalendarDate? {
-        guard let weekday = Weekday.allCases.first(where: { isAbbreviation(text, of: $0.name) }) else { return nil }
+        guard let weekday = Weekday.allCases.first(where: { isAbbreviation(text, of: $0.word.english) }) else {
+            return nil
+        }
         return (1...7).lazy.compactMap { today.adding(days: $0) }.first { $0.weekday == weekday }
     }
 
@@ -63,7 +65,7 @@ public enum DateInput {
 
     private static func dayMonth(_ day: Substring, _ month: Substring) -> (day: Int, month: Int)? {
         guard let day = wholeNumber(day),
-            let index = MonthName.allCases.firstIndex(where: { isAbbreviation(month, of: $0.rawValue.lowercased()) })
+            let index = MonthName.allCases.firstIndex(where: { isAbbreviation(month, of: $0.english.lowercased()) })
         else { return nil }
         return (day, index + 1)
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// An exact decimal number of at most 38 digits, of which any number may stand after the point.
 ///
 /// Arithmetic gives the exact result or nil, never a rounded one; only what says so rounds.
@@ -163,7 +165,7 @@ extension ExactDecimal: Comparable {
 
 extension ExactDecimal: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "a number like 33 or -1.5" }
+    public static var expectation: String { ExpectationWords.number.text }
 
     /// Reads digits with at most one point between digits and a minus sign at most (`33`, `-1.5`). Thousands
     /// separators and exponents are refused, and so is what needs more than 38 digits; full-width digits are folded.

@@ -1,64 +1,42 @@
+import Words
+
 // A known date as people say it.
 extension KnownDate {
-    /// `12 Feb` where it is a day and certain; else `brief`.
+    /// `12 Feb` where it is a day and certain; else `brief`. 「26/2/12」
     public var short: String { day?.short ?? brief }
 
-    /// `12 Feb 26`, `Feb 26`, `spring 26`, `2026`, `c. 12 Feb 26`, `Feb–Mar 26`, `from Feb 26`.
-    public var brief: String {
-        words { year in
-            let year = year % 100
-            return year < 10 ? "0\(year)" : "\(year)"
-        }
-    }
+    /// `12 Feb 26`, `Feb 26`, `spring 26`, `2026`, `c. 12 Feb 26`, `Feb–Mar 26`, `from Feb 26`. 「26/2/12」, 「26年2月」
+    public var brief: String { words(.brief).text }
 
     /// `12 Feb 2026`, `Feb 2026`, `spring 2026`, `2026`, `c. 12 Feb 2026`, `Feb–Mar 2026`, `from Feb 2026`.
-    public var long: String { words { "\($0)" } }
+    /// 「2026年2月12日（木）」, 「2026年2月」
+    public var long: String { words(.long).text }
 
-    /// Where the year stands above: `12 Feb`, `Feb`, `spring`, `c. 12 Feb`, `Feb–Mar`; a year alone stays.
-    public var withoutYear: String { words { _ in "" } }
+    /// Where the year stands above: `12 Feb`, `Feb`, `spring`, `c. 12 Feb`, `Feb–Mar`; a year alone stays. 「2月12日」
+    public var withoutYear: String { words(.withoutYear).text }
 
-    private func words(_ shown: (Int) -> String) -> String {
-        if isUnread { return "no date" }
-        if isOpenStart { return "until " + KnownDate.words(last, end, shown) }
-        if isOpenEnd { return "from " + KnownDate.words(first, start, shown) }
-        let begin = KnownDate.words(first, start, shown)
-        guard isInterval else { return begin }
-        let finish = KnownDate.words(last, end, shown)
-        // What both ends share is said once: `Feb–Mar 26`, `12–14 Feb 26`; not where one of them bears a mark.
-        guard isCertain, start.grain == end.grain, start.grain != .year, year(first, start) == year(last, end) else {
-            return begin + "–" + finish
+    private func words(_ form: DateForm) -> DateWords {
+        if isUnread { return .unknown }
+        guard let begin = KnownDate.end(first, start) else {
+            return KnownDate.end(last, end).map { .until($0, form) } ?? .unknown
         }
-        let isOneMonth = start.grain == .day && first.month == last.month
-        return (isOneMonth ? "\(first.day)" : KnownDate.name(first, start.grain)) + "–" + finish
+        if isOpenEnd { return .from(begin, form) }
+        return KnownDate.end(last, end).map { .between(begin, $0, form) } ?? .on(begin, form)
     }
 
-    private func year(_ day: CalendarDate, _ end: End) -> Int {
-        end.grain == .season ? Season.of(day).year : day.year
-    }
-
-    /// One end with its marks: `c. 12 Feb 26?`.
-    private static func words(_ day: CalendarDate, _ end: End, _ shown: (Int) -> String) -> String {
-        let text =
-            switch end.grain {
-            case .day, .month: join(name(day, end.grain), shown(day.year))
-            case .season: join(name(day, end.grain), shown(Season.of(day).year))
-            // Two digits alone would be anything.
-            case .year: "\(day.year)"
-            case .open, .none: ""
-            }
-        return (end.doubt.isApproximate ? "c. " : "") + text + (end.doubt.isUncertain ? "?" : "")
-    }
-
-    private static func join(_ name: String, _ year: String) -> String { year.isEmpty ? name : "\(name) \(year)" }
-
-    /// Without the year.
-    private static func name(_ day: CalendarDate, _ grain: Grain) -> String {
-        switch grain {
-        case .day: day.short
-        case .month: String(day.short.drop { $0 != " " }.dropFirst())
-        case .season: "\(Season.of(day).season)"
-        case .year, .open, .none: ""
+    /// One end in words; nil where it is open, or where there is none.
+    private static func end(_ day: CalendarDate, _ end: End) -> DateEnd? {
+        let (grain, year): (DateEnd.Grain, Int)
+        switch end.grain {
+        case .day: (grain, year) = (.day(day.day, day.weekday.word), day.year)
+        case .month: (grain, year) = (.month, day.year)
+        case .season: (grain, year) = (.season(Season.of(day).season.word), Season.of(day).year)
+        case .year: (grain, year) = (.year, day.year)
+        case .open, .none: return nil
         }
+        return DateEnd(
+            grain, year: year, month: day.monthName, isApproximate: end.doubt.isApproximate,
+            isUncertain: end.doubt.isUncertain)
     }
 
     /// How far away it is, counted to its last day that is certain: `in 24 days`, `within 8 days`, `at least 20 days ago`,
@@ -66,18 +44,29 @@ extension KnownDate {
     ///
     /// - Parameter count: how a number of days is written.
     public func distance(from today: CalendarDate, _ count: (Int) -> String) -> String {
-        guard let left = daysLeft(on: today) else { return isOpenEnd ? "open-ended" : "" }
-        if let day { return day == today ? "today" : left > 0 ? "in \(count(left))" : "\(count(-left)) ago" }
-        let days = (isApproximate ? "about " : "") + count(abs(left))
-        let isOneDay = named == lastNamed
-        let phrase =
+        guard let left = daysLeft(on: today) else { return isOpenEnd ? DistanceWords.openEnded.text : "" }
+        let isOneDay = day != nil || named == lastNamed
+        let bearing: DistanceWords.Bearing =
             if left < 0 {
-                isOneDay ? "\(days) ago" : "at least \(days) ago"
+                isOneDay ? .ago : .atLeastAgo
             } else if left == 0 {
-                isOneDay ? (isApproximate ? "about today" : "today") : "today at the latest"
+                isOneDay ? .today : .todayAtTheLatest
             } else {
-                isOneDay ? "in \(days)" : "within \(days)"
+                isOneDay ? .ahead : .within
             }
-        return (isUncertain ? "perhaps " : "") + phrase
+        return DistanceWords.away(
+            bearing, days: count(abs(left)), isApproximate: isApproximate, isUncertain: isUncertain
+        ).text
+    }
+}
+
+extension KnownDate.Season {
+    fileprivate var word: SeasonName {
+        switch self {
+        case .spring: .spring
+        case .summer: .summer
+        case .autumn: .autumn
+        case .winter: .winter
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// A date as well as it is known: a day, a month, a season, a year, or the time from one of these to another. Each may be
 /// approximate or uncertain, and either end of an interval may be open.
 ///
@@ -204,7 +206,7 @@ extension KnownDate {
 
 extension KnownDate: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "a date like 2026-02-12, 2026-02 or 2026" }
+    public static var expectation: String { ExpectationWords.date.text }
 
     /// Reads exactly what `description` gives.
     public init?(_ text: some StringProtocol) {

@@ -1,3 +1,5 @@
+import Words
+
 /// A position as a number: plain, a percentage or an amount.
 public struct MeasuredValue: Hashable, Sendable {
     public enum Unit: Hashable, Sendable {
@@ -23,7 +25,7 @@ public struct MeasuredValue: Hashable, Sendable {
 }
 
 extension MeasuredValue: LosslessStringConvertible {
-    public static var expectation: String { "a number, a percentage or an amount, like 1.5, 1.5% or 10bn USD" }
+    public static var expectation: String { ExpectationWords.measured.text }
 
     public init?(_ text: String) {
         if let number = ExactDecimal(text) {

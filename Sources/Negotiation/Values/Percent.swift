@@ -1,3 +1,5 @@
+import Words
+
 /// An exact percentage.
 public struct Percent: Hashable, Sendable {
     /// Hundredths: 1.5 for 1.5 %.
@@ -17,7 +19,7 @@ extension Percent: Comparable {
 
 extension Percent: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "a percentage with its sign, like 1.5%" }
+    public static var expectation: String { ExpectationWords.percent.text }
 
     /// Reads a number and its percent sign, full-width or not: `1.5%`, `66.5 %`. A bare number is refused, as it
     /// could also be a fraction.

@@ -1,3 +1,5 @@
+import Words
+
 /// A range of percentages, its ends included.
 public enum PercentBand: Hashable, Sendable {
     case within(ClosedRange<Percent>)
@@ -22,7 +24,7 @@ extension PercentBand {
 
 extension PercentBand: LosslessStringConvertible {
     /// What to write, for messages.
-    public static var expectation: String { "a band of percentages, like 1–2%, 33%, <=5% or >=20%" }
+    public static var expectation: String { ExpectationWords.band.text }
 
     /// Reads `1–2%`, `1-2%`, `1%–2%` (the lower end first), `33%`, `<=5%` and `>=20%`.
     public init?(_ text: some StringProtocol) {

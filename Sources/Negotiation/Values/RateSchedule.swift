@@ -1,4 +1,5 @@
 import Valuation
+import Words
 
 /// A rate of interest over time, exactly as it was written: `4.3%`, or `4.3%, 3.9% from 2029`.
 public struct RateSchedule: Hashable, Sendable {
@@ -16,7 +17,7 @@ public struct RateSchedule: Hashable, Sendable {
 
 extension RateSchedule: ScalarValue {
     /// What to write, for messages.
-    public static var expectation: String { "a rate like 4.3%, or rates like 4.3%, 3.9% from 2029" }
+    public static var expectation: String { ExpectationWords.rates.text }
     package static var shape: Shape { .rateSchedule }
 
     public init?(text: String) {

@@ -1,3 +1,5 @@
+import Words
+
 /// A day of the week, written in records as its first three letters (`weekend: [sat, sun]`).
 public enum Weekday: String, CaseIterable, Hashable, Sendable {
     case monday = "mon"
@@ -22,16 +24,16 @@ public enum Weekday: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The English name in lower case: `monday`.
-    var name: String {
+    /// What people call it.
+    public var word: WeekdayName {
         switch self {
-        case .monday: "monday"
-        case .tuesday: "tuesday"
-        case .wednesday: "wednesday"
-        case .thursday: "thursday"
-        case .friday: "friday"
-        case .saturday: "saturday"
-        case .sunday: "sunday"
+        case .monday: .monday
+        case .tuesday: .tuesday
+        case .wednesday: .wednesday
+        case .thursday: .thursday
+        case .friday: .friday
+        case .saturday: .saturday
+        case .sunday: .sunday
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// One calendar year, or several in a row, of 1000 to 9999.
 public struct YearSpan: Hashable, Sendable {
     public let years: ClosedRange<Int>
@@ -10,7 +12,7 @@ public struct YearSpan: Hashable, Sendable {
 
 extension YearSpan: ScalarValue {
     /// What to write, for messages.
-    public static var expectation: String { "a year like 2027, or years like 2030-2049" }
+    public static var expectation: String { ExpectationWords.yearSpan.text }
     package static var shape: Shape { .yearSpan }
 
     /// Reads `2027`, `2030-2049` and `2030–2049`, the first year first.

@@ -1,3 +1,5 @@
+import Words
+
 /// A term in whole years, 0 to 200.
 public struct Years: Hashable, Sendable {
     public let count: Int
@@ -14,7 +16,7 @@ extension Years: Comparable {
 
 extension Years: ScalarValue {
     /// What to write, for messages.
-    public static var expectation: String { "a whole number of years, like 20" }
+    public static var expectation: String { ExpectationWords.years.text }
     package static var shape: Shape { .years }
 
     /// Reads `20`, `20y` and `20 years`.

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// What marks and short forms of the screen are in words: `24 days` for `24d`, `illustrative 12.1 billion` for `~12.1bn`.
 enum SpokenWords {
