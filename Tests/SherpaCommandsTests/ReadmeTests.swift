@@ -14,7 +14,7 @@ import Testing
     static var keyTable: String {
         let rows = Keymap().table.map { row in
             let keys = row.binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-            return "| \(keys) | \(row.binding.help) | \(row.whereabouts) |"
+            return "| \(keys) | \(row.binding.help.text) | \(row.whereabouts) |"
         }
         return (["| key | does | where |", "| --- | --- | --- |"] + rows).joined(separator: "\n")
     }

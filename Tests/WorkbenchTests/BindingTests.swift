@@ -10,7 +10,7 @@ import Testing
     @Test func everyKeyCanBeReadAndEveryRowHasWords() {
         for place in BindingTests.places {
             for binding in place.bindings {
-                #expect(!binding.keys.isEmpty && !binding.help.isEmpty && !binding.name.isEmpty, "\(binding.name)")
+                #expect(!binding.keys.isEmpty && !binding.help.text.isEmpty && !binding.name.isEmpty, "\(binding.name)")
             }
         }
     }

@@ -11,7 +11,7 @@ import Testing
         for keys in ["2o<C-u>METTI<Enter>", "2<Space>jo<C-u>METTI<Enter>", "2:owner<Space>METTI<Enter>"] {
             var desk = try Desk()
             try desk.press(keys)
-            #expect(desk.saved.isEmpty && desk.workbench.prompt?.mode.badge == "CONFIRM", "\(keys)")
+            #expect(desk.saved.isEmpty && desk.workbench.prompt?.mode.badge == .confirming, "\(keys)")
             #expect(desk.statusLine.contains("METTI is a new owner (did you mean METI?). Save it?"))
             // A no goes back to the line as it was typed, which a dropped link does not lose.
             #expect(keys.contains(":") || desk.workbench.drafts.contains { $0.text.contains("METTI") }, "\(keys)")
@@ -30,7 +30,7 @@ import Testing
         let page = try #require(form.workbench.form)
         let row = page.rows(form.workbench.dossier.framework.subject).firstIndex { $0.label == "owner" }
         try form.press(String(repeating: "j", count: try #require(row)) + "<Enter><C-u>METTI<Enter>S")
-        #expect(form.saved.isEmpty && form.workbench.prompt?.mode.badge == "CONFIRM")
+        #expect(form.saved.isEmpty && form.workbench.prompt?.mode.badge == .confirming)
         try form.press("n")
         #expect(form.workbench.form != nil)
         try form.press("Sy")
@@ -50,7 +50,7 @@ import Testing
             try desk.press("2jo<C-u>")
             _ = desk.workbench.handle(.paste(name))
             try desk.press("<Enter>")
-            #expect(desk.workbench.prompt?.mode.badge != "CONFIRM", "\(name)")
+            #expect(desk.workbench.prompt?.mode.badge != .confirming, "\(name)")
         }
     }
 

@@ -18,7 +18,7 @@ struct KeysCommand: ParsableCommand {
             let objects = rows.map { row in
                 JSON.object([
                     .init("keys", .array(row.binding.keys.map { .string($0.name) })),
-                    .init("action", .string(row.binding.name)), .init("does", .string(row.binding.help)),
+                    .init("action", .string(row.binding.name)), .init("does", .string(row.binding.help.english)),
                     .init("places", .array(row.places.map(JSON.string))),
                 ])
             }
@@ -28,7 +28,7 @@ struct KeysCommand: ParsableCommand {
             headings: ["keys", "action", "does", "where"].map { .init(title: $0, alignment: .leading) },
             rows: rows.map { row in
                 .cells([
-                    row.binding.keys.map(\.name).joined(separator: " "), row.binding.name, row.binding.help,
+                    row.binding.keys.map(\.name).joined(separator: " "), row.binding.name, row.binding.help.text,
                     row.whereabouts,
                 ])
             })

@@ -66,7 +66,7 @@ extension ManualBlock {
             let keys = row.binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
             let also = others.isEmpty ? "" : "; also in \(others.joined(separator: ", "))"
             let block = ManualBlock.item(
-                keys, [.paragraph("\(row.binding.help.sentence) (`\(row.binding.name)`\(also))")])
+                keys, [.paragraph("\(row.binding.help.text.sentence) (`\(row.binding.name)`\(also))")])
             if let index = groups.firstIndex(where: { $0.place == place }) {
                 groups[index].rows.append(block)
             } else {

@@ -45,7 +45,7 @@ extension Workbench {
             : .init(text: "not the broken \(broken.joined(separator: ", ")); \(writing)", slot: .warn)
         prompt = LinePrompt(
             .init(field, of: "\(records.count) marked"), target: .init(field: field, records: records.map(\.id)),
-            typed: typed, opening: opening, enter: "change all", hint: { _, _ in hint },
+            typed: typed, opening: opening, enter: .changeAll, hint: { _, _ in hint },
             completions: Completion.offers(address.shape, address.path, in: dossier),
             draft: { _, text in
                 guard let first = records.first, !text.isEmpty else { return nil }

@@ -62,7 +62,7 @@ struct FindPrompt: Prompt {
         ground.leave(in: &bench)
     }
 
-    var mode: Mode { .finding(enter: "stay", leave: "back") }
+    var mode: Mode { .finding(enter: .stay, leave: .back) }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let found = ground.found(in: bench)

@@ -35,7 +35,7 @@ extension Workbench {
             return tell("\(record.id.file) is \(record.problems.readOnly): \(key("edit file")) opens it", .warning)
         }
         prompt = LinePrompt(
-            .init("new id", of: record.name), proposed: record.id.name, enter: "rename",
+            .init("new id", of: record.name), proposed: record.id.name, enter: .rename,
             hint: { _, _ in .init(text: "links follow") },
             // From the id that it has, one is typed on.
             completions: { _, text in record.id.name.hasPrefix(text) ? [record.id.name] : [] },

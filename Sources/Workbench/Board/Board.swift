@@ -24,10 +24,10 @@ enum Board: Place {
     /// `d` is left free; `x`, which lies beside harmless keys, asks first.
     static let bindings = Binding.list(
         [
-            .init("open", "<Enter> l <Right>", bar: "open", "open the selected record", do: { $0.openSelected() }),
+            .init("open", "<Enter> l <Right>", bar: .open, .openSelected, do: { $0.openSelected() }),
             .find, .changeState, .logMeeting, .review, .value, .brief, .edit, .changeOwner, .changeDue, .palette,
             .changeField,
-            .init("add", "a", "add a record to the pane", writes: true, do: { $0.addRecord() }),
+            .init("add", "a", .add, writes: true, do: { $0.addRecord() }),
             .duplicate, .addPosition, .summitBrief, .rank, .timeline, .portfolio, .actionItems, .statements,
             .commitments, .packages, .accept, .copy,
             .undo, .redo,
@@ -35,35 +35,27 @@ enum Board: Place {
         ],
         Binding.motions,
         [
-            .init(
-                "next pane", "<Tab>", "move to the next pane", count: .again,
-                do: { $0.focusPane(1) }),
-            .init(
-                "previous pane", "<S-Tab>", "move to the previous pane", count: .again,
-                do: { $0.focusPane(-1) }),
-            .init("shortlist", "1", "move to the shortlist", do: { $0.board.focus = .shortlist }),
-            .init("gaps", "2", "move to the gaps", do: { $0.board.focus = .gaps }),
-            .init("meetings", "3", "move to the meeting log", do: { $0.board.focus = .meetings }),
-            .init(
-                "mix", "4", "move to the instrument mix; again, to commitments and packages behind it",
-                do: { $0.focusFourth() }),
+            .init("next pane", "<Tab>", .nextPane, count: .again, do: { $0.focusPane(1) }),
+            .init("previous pane", "<S-Tab>", .previousPane, count: .again, do: { $0.focusPane(-1) }),
+            .init("shortlist", "1", .shortlist, do: { $0.board.focus = .shortlist }),
+            .init("gaps", "2", .gaps, do: { $0.board.focus = .gaps }),
+            .init("meetings", "3", .meetings, do: { $0.board.focus = .meetings }),
+            .init("mix", "4", .mix, do: { $0.focusFourth() }),
             .findNext, .findPrevious,
-            .init("filter", "f", "filter the pane: status=open due<+7d words", do: { $0.askForFilter() }),
-            .init("sort", "s", "sort the pane; the same again reverses it", do: { $0.askForOrder() }),
-            .init("save view", "S", "save the pane's filter and order under a name", do: { $0.askForViewName() }),
-            .init("columns", "|", "choose the columns of the pane", do: { $0.askForColumns() }),
-            .init("saved view", "V", "open a view that was saved under a name", do: { $0.askForView() }),
-            .init(
-                "mark", "<Space>", "mark the record, for one change of all that are marked", do: { $0.toggleMark() }),
-            .init("mark all", "&", "mark all records that the pane shows, or none", do: { $0.toggleAllMarks() }),
-            .init("zoom", "+ =", "let one pane fill the screen, or all four", do: { $0.board.isZoomed.toggle() }),
-            .init("preview", "p", "show or hide the preview of the selected record", do: { $0.togglePreview() }),
-            .init(
-                "dossier", "i", "open the dossier itself: clocks, claims, stages, faults", do: { $0.openDossier() }),
+            .init("filter", "f", .filter, do: { $0.askForFilter() }),
+            .init("sort", "s", .sort, do: { $0.askForOrder() }),
+            .init("save view", "S", .saveView, do: { $0.askForViewName() }),
+            .init("columns", "|", .columns, do: { $0.askForColumns() }),
+            .init("saved view", "V", .savedView, do: { $0.askForView() }),
+            .init("mark", "<Space>", .mark, do: { $0.toggleMark() }),
+            .init("mark all", "&", .markAll, do: { $0.toggleAllMarks() }),
+            .init("zoom", "+ =", .zoom, do: { $0.board.isZoomed.toggle() }),
+            .init("preview", "p", .preview, do: { $0.togglePreview() }),
+            .init("dossier", "i", .openDossier, do: { $0.openDossier() }),
             .messages,
         ],
         Binding.program,
-        [.quit, .init("quit", "q", bar: "quit", "leave", effects: { _ in [.quit] })])
+        [.quit, .init("quit", "q", bar: .quit, .quit, effects: { _ in [.quit] })])
 }
 
 extension Workbench {

@@ -68,7 +68,7 @@ extension Workbench {
         if !shown.isEmpty, let heads = layout.heads(of: pane) {
             for (column, start, width) in plan.placed {
                 surface.put(
-                    column.head, at: Point(column: heads.origin.column + start, row: heads.origin.row),
+                    column.head?.text ?? "", at: Point(column: heads.origin.column + start, row: heads.origin.row),
                     style: .muted, width: width, align: column.align)
             }
         }
@@ -85,7 +85,7 @@ extension Workbench {
                 let isSelected = number == viewport.selected
                 if isSelected { surface.select(row, hasFocus: pane == board.focus) }
                 if isSelected, pane == board.focus, let field = prompt?.field,
-                    let start = plan.placed.first(where: { $0.column.head == field })?.start
+                    let start = plan.placed.first(where: { $0.column.head != nil && $0.column.name == field })?.start
                 {
                     // What is asked opens there.
                     surface.cursor = Point(column: row.origin.column + start - 1, row: row.origin.row)

@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// What a key means in a place: the keys, its words, when it may be pressed, what it does. The key bar, help, the palette
 /// and the manual are made from this.
@@ -18,9 +19,9 @@ public struct Binding: Sendable {
     /// The first is the one that is shown.
     public private(set) var keys: [Key]
     /// In the key bar; `nil` keeps it out of there.
-    public let label: String?
-    /// In help: what it does, in a few words.
-    public let help: String
+    public let label: KeyLabel?
+    /// In help: what it does.
+    public let help: KeyHelp
     /// Whether it writes to the dossier, or begins to.
     let writes: Bool
     /// Whether it is done to the terminal, whatever is being asked or typed.
@@ -32,7 +33,7 @@ public struct Binding: Sendable {
     ///   - keys: one notation after another, as `Key.sequence` reads them.
     ///   - label: in the key bar.
     init(
-        _ name: String, _ keys: String, bar label: String? = nil, _ help: String, writes: Bool = false,
+        _ name: String, _ keys: String, bar label: KeyLabel? = nil, _ help: KeyHelp, writes: Bool = false,
         isOfTerminal: Bool = false, count: Count = .none, effects run: @escaping @Sendable (inout Workbench) -> [Effect]
     ) {
         self.name = name
@@ -48,7 +49,7 @@ public struct Binding: Sendable {
 
     /// One that asks nothing of the world.
     init(
-        _ name: String, _ keys: String, bar label: String? = nil, _ help: String, writes: Bool = false,
+        _ name: String, _ keys: String, bar label: KeyLabel? = nil, _ help: KeyHelp, writes: Bool = false,
         count: Count = .none, do run: @escaping @Sendable (inout Workbench) -> Void
     ) {
         self.init(name, keys, bar: label, help, writes: writes, count: count) { bench in
@@ -59,7 +60,7 @@ public struct Binding: Sendable {
 
     /// One that goes so many steps; one, where no number was typed.
     init(
-        _ name: String, _ keys: String, bar label: String? = nil, _ help: String,
+        _ name: String, _ keys: String, bar label: KeyLabel? = nil, _ help: KeyHelp,
         steps run: @escaping @Sendable (inout Workbench, Int) -> Void
     ) {
         self.init(name, keys, bar: label, help, count: .taken(run)) { bench in
@@ -83,7 +84,7 @@ public struct Binding: Sendable {
         _ keys: String = "q <Esc> h <Left> <Backspace>",
         do run: @escaping @Sendable (inout Workbench) -> Void = { $0.goBack() }
     ) -> Binding {
-        Binding("back", keys, bar: "back", "go back", do: run)
+        Binding("back", keys, bar: .back, .back, do: run)
     }
 
     /// Why it cannot be done now; nil where it can.

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// All that is known of a command of the palette: its name, what follows it, what it does. The list, completion and help
 /// are made from the table, and a further command is one more entry.
@@ -6,7 +7,7 @@ struct CommandInfo: Sendable {
     let name: String
     /// What follows the name, as it is written in help: `OWNER`.
     let argument: String
-    let help: String
+    let help: CommandHelp
     /// Where it makes sense: in places that have one of these.
     let subjects: CommandSubjects
     /// Whether it writes to the dossier.
@@ -34,26 +35,26 @@ extension CommandInfo {
     }
 
     static let table: [CommandInfo] = [
-        field("owner", "OWNER", "set the owner; `-` removes it"),
-        field("status", "STATUS", "set the status, of an action too"),
-        field("stage", "STAGE", "set the project's stage"),
-        field("due", "DATE", "set when it is due: 2026-03-16, fri, +3d"),
+        field("owner", "OWNER", .owner),
+        field("status", "STATUS", .status),
+        field("stage", "STAGE", .stage),
+        field("due", "DATE", .due),
         .init(
-            name: "set", argument: "FIELD VALUE", help: "set any one field of the record", subjects: .fields,
+            name: "set", argument: "FIELD VALUE", help: .set, subjects: .fields,
             writes: true, completions: { bench, typed in bench.completionsOfSetting(typed) },
             run: { bench, typed throws(CommandFault) in try bench.set(typed) }),
         .init(
-            name: "find", argument: "WORDS", help: "find a record by any text in it", subjects: .records,
+            name: "find", argument: "WORDS", help: .find, subjects: .records,
             writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.name), for: typed) },
             texts: { _, _ in Workbench.kindsWithTexts },
             run: { bench, typed throws(CommandFault) in try bench.find(typed) }),
         .init(
-            name: "open", argument: "ID", help: "open a record by its id", subjects: .anything, writes: false,
+            name: "open", argument: "ID", help: .open, subjects: .anything, writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.id.name), for: typed) },
             run: { bench, typed throws(CommandFault) in try bench.open(typed) }),
         .init(
-            name: "filter", argument: "EXPRESSION", help: "show what fits: status=open due<+7d; `filter -` shows all",
+            name: "filter", argument: "EXPRESSION", help: .filter,
             subjects: .panes, writes: false,
             completions: { bench, typed in
                 bench.board.focus.isList ? bench.filterCompletions(of: typed, bench.board.focus) : []
@@ -61,20 +62,20 @@ extension CommandInfo {
             texts: { bench, typed in Workbench.texts(filtering: typed, bench.board.focus) },
             run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
         .init(
-            name: "view", argument: "NAME", help: "open a saved view", subjects: .anything, writes: false,
+            name: "view", argument: "NAME", help: .view, subjects: .anything, writes: false,
             completions: { bench, typed in Completion.ranked(bench.savedViews.map(\.name), for: typed) },
             run: { bench, typed throws(CommandFault) in
                 bench.open(view: typed)
                 return []
             }),
         .init(
-            name: "row", argument: "NUMBER", help: "go to a row, as the number alone does", subjects: .anything,
+            name: "row", argument: "NUMBER", help: .row, subjects: .anything,
             writes: false, completions: { _, _ in [] },
             run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),
     ]
 
     /// A command that sets the field it is named after.
-    private static func field(_ name: String, _ argument: String, _ help: String) -> CommandInfo {
+    private static func field(_ name: String, _ argument: String, _ help: CommandHelp) -> CommandInfo {
         .init(
             name: name, argument: argument, help: help, subjects: .fields, writes: true,
             completions: { bench, typed in bench.completions(of: name, typed) },

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Something that can be run by its name.
 enum PaletteRow: Sendable {
@@ -25,11 +26,11 @@ enum PaletteRow: Sendable {
         }
     }
 
-    var help: String {
+    var help: any Saying {
         switch self {
         case .binding(let binding): binding.help
         case .command(let info): info.help
-        case .sign(let sign): sign.meaning
+        case .sign(let sign): sign.words
         }
     }
 

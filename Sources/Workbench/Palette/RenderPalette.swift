@@ -3,8 +3,7 @@ import Screen
 extension Palette {
     var mode: Mode {
         Mode(
-            "COMMAND",
-            [.init("Enter", "run"), .init("Tab", "complete"), .init("Up Down", "choose"), .init("Esc", "cancel")])
+            .command, [.init("Enter", .run), .init("Tab", .complete), .init("Up Down", .choose), .init("Esc", .cancel)])
     }
 
     mutating func settle(in bench: inout Workbench) {
@@ -45,7 +44,8 @@ extension Palette {
                 rows[row].keys, at: Point(column: at.column + nameWidth + 3, row: at.row), style: Style(.key),
                 width: keysWidth)
             surface.put(
-                rows[row].help, at: Point(column: at.column + nameWidth + keysWidth + 4, row: at.row), style: .muted,
+                rows[row].help.text, at: Point(column: at.column + nameWidth + keysWidth + 4, row: at.row),
+                style: .muted,
                 width: max(0, inner.size.columns - nameWidth - keysWidth - 4))
             if row == viewport.selected { surface.select(list.line(at.row)) }
         }

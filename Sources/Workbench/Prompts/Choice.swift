@@ -104,7 +104,7 @@ struct Choice: Prompt {
 // Its picture: a box under the row that it is about.
 extension Choice {
     var mode: Mode {
-        Mode("CHOOSE", [.init("Enter", "choose"), .init("letter", "jump"), .init("Esc", "cancel")])
+        Mode(.choosing, [.init("Enter", .choose), .letter(.jump), .init("Esc", .cancel)])
     }
 
     mutating func settle(in bench: inout Workbench) {

@@ -36,7 +36,7 @@ struct Confirmation: Prompt {
     var isMasked: Bool { before?.isMasked ?? false }
     func draft(in bench: Workbench) -> Draft? { before?.draft(in: bench) }
 
-    var mode: Mode { Mode("CONFIRM", [.init("y", "yes"), .init("n Esc", "no")]) }
+    var mode: Mode { Mode(.confirming, [.init("y", .yes), .init("n Esc", .no)]) }
 
     /// The whole of it, since a yes to half a sentence is none.
     func render(in bench: Workbench, _ line: Rect, into surface: inout Surface) {

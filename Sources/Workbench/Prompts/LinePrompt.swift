@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 /// A line typed in the last line of the screen: a value, a name, a filter, and what is done with it.
 struct LinePrompt: Prompt {
@@ -26,7 +27,7 @@ struct LinePrompt: Prompt {
     /// What the line was opened with, as a draft was: it stands in the place of the hint until another text is typed.
     private let opening: (hint: String, text: String)?
     /// What Enter does, in a word.
-    private let entering: String
+    private let entering: KeyLabel
     private let hinting: @Sendable (inout Workbench, String) -> Hint
     /// Nil where Tab offers nothing.
     private let completions: (@Sendable (Workbench, String) -> [String])?
@@ -47,7 +48,7 @@ struct LinePrompt: Prompt {
     ///   - accept: what Enter does. The line is asked for again, with the reason, where it throws one.
     init(
         _ label: PromptLabel, target: Target? = nil, proposed: String = "", typed: String? = nil,
-        opening: String? = nil, enter: String = "save",
+        opening: String? = nil, enter: KeyLabel = .save,
         hint: @escaping @Sendable (inout Workbench, String) -> Hint,
         completions: (@Sendable (Workbench, String) -> [String])? = nil,
         draft: @escaping @Sendable (Workbench, String) -> Draft? = { _, _ in nil },

@@ -1,11 +1,13 @@
 import Negotiation
 import Screen
+import Words
 
 /// A column of a pane: its head, its width, and what it shows of a record.
 struct PaneColumn<Subject: Sendable>: Sendable {
     typealias Cell = @Sendable (Record<Subject>, Workbench) -> Span
 
-    private(set) var head: String
+    /// Nil over a column of signs.
+    private(set) var head: ColumnHead?
     /// By which a person chooses it; its head, where it has one.
     let name: String
     /// In columns; the title has none of its own and takes what is left.
@@ -22,7 +24,7 @@ struct PaneColumn<Subject: Sendable>: Sendable {
     let floats: Bool
 
     struct Long: Sendable {
-        let head: String
+        let head: ColumnHead
         let width: Int
         let priority: Int
         let cell: Cell
@@ -33,11 +35,11 @@ struct PaneColumn<Subject: Sendable>: Sendable {
     static var lastOwn: Int { 3 }
 
     init(
-        _ head: String, name: String? = nil, width: Int?, upTo most: Int? = nil, align: Alignment = .leading,
+        _ head: ColumnHead?, name: String? = nil, width: Int?, upTo most: Int? = nil, align: Alignment = .leading,
         priority: Int, floats: Bool = false, long: Long? = nil, _ cell: @escaping Cell
     ) {
         self.head = head
-        self.name = name ?? head
+        self.name = name ?? head?.english ?? ""
         self.width = width
         self.most = most
         self.align = align

@@ -5,30 +5,30 @@ import Screen
 
 extension Project: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Project>] {
-        let stage = PaneColumn<Project>("stage", width: 5, priority: 3) { project, workbench in
+        let stage = PaneColumn<Project>(.stage, width: 5, priority: 3) { project, workbench in
             Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
         }
         return [
-            PaneColumn("project", width: nil, priority: 0) { project, _ in Span(project.name) },
-            PaneColumn("amount", width: 6, upTo: 10, align: .trailing, priority: PaneColumn<Project>.always) {
+            PaneColumn(.project, width: nil, priority: 0) { project, _ in Span(project.name) },
+            PaneColumn(.amount, width: 6, upTo: 10, align: .trailing, priority: PaneColumn<Project>.always) {
                 project, workbench in
                 let slot: Slot =
                     project.amount == nil ? .muted : project.amount?.isIllustrative == true ? .illustrative : .text
                 return Span(workbench.facts.format(project.amount), slot)
             },
         ] + (shape.hasHeadings ? [] : [stage]) + [
-            PaneColumn("owner", width: 5, upTo: 12, priority: 5) { project, _ in Span(project.owner ?? "") },
-            PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { project, workbench in
+            PaneColumn(.owner, width: 5, upTo: 12, priority: 5) { project, _ in Span(project.owner ?? "") },
+            PaneColumn(.due, width: 3, upTo: 5, align: .trailing, priority: 2) { project, workbench in
                 workbench.dueSpan(project.due, isOverdue: project.subject.isOverdue(workbench.today), in: .shortlist)
             },
-            PaneColumn("ours", width: 4, upTo: 7, priority: 6) { project, workbench in
+            PaneColumn(.ours, width: 4, upTo: 7, priority: 6) { project, workbench in
                 stance(of: .ours, project, workbench)
             },
-            PaneColumn("theirs", width: 6, upTo: 7, priority: 6) { project, workbench in
+            PaneColumn(.theirs, width: 6, upTo: 7, priority: 6) { project, workbench in
                 stance(of: .theirs, project, workbench)
             },
-            PaneColumn("sector", width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
-            PaneColumn("in stage", width: 8, align: .trailing, priority: 8) { project, workbench in
+            PaneColumn(.sector, width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
+            PaneColumn(.inStage, width: 8, align: .trailing, priority: 8) { project, workbench in
                 Span(Format.elapsed(since: project.since, workbench.today), .muted)
             },
         ]
@@ -63,30 +63,30 @@ extension Project: PaneSubject {
 extension Gap: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Gap>] {
         var columns: [PaneColumn<Gap>] = [
-            PaneColumn("", name: "status", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
+            PaneColumn(nil, name: "status", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
                 Span(gap.status.box, gap.status.slot)
             },
-            PaneColumn("gap", width: nil, priority: 0) { gap, _ in Span(gap.name) },
+            PaneColumn(.gap, width: nil, priority: 0) { gap, _ in Span(gap.name) },
             PaneColumn(
-                "", name: "severity", width: 4, priority: PaneColumn<Gap>.always,
-                long: .init(head: "severity", width: 8, priority: 4) { gap, _ in
+                nil, name: "severity", width: 4, priority: PaneColumn<Gap>.always,
+                long: .init(head: .severity, width: 8, priority: 4) { gap, _ in
                     Span(gap.severity?.rawValue ?? "", gap.subject.severitySlot)
                 }
             ) { gap, _ in Span(gap.severity?.short ?? "", gap.subject.severitySlot) },
-            PaneColumn("decided by", width: 11, priority: 5) { gap, _ in Span(gap.level?.rawValue ?? "") },
+            PaneColumn(.decidedBy, width: 11, priority: 5) { gap, _ in Span(gap.level?.rawValue ?? "") },
         ]
         if !shape.hasSeconds {
-            columns.append(PaneColumn("owner", width: 5, upTo: 12, priority: 6) { gap, _ in Span(gap.owner ?? "") })
+            columns.append(PaneColumn(.owner, width: 5, upTo: 12, priority: 6) { gap, _ in Span(gap.owner ?? "") })
         }
         columns += [
-            PaneColumn("kind", width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
-            PaneColumn("since", width: 5, align: .trailing, priority: 8) { gap, workbench in
+            PaneColumn(.kind, width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
+            PaneColumn(.since, width: 5, align: .trailing, priority: 8) { gap, workbench in
                 Span(Format.elapsed(since: gap.since, workbench.today), .muted)
             },
-            PaneColumn("", name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
+            PaneColumn(nil, name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
                 Span(workbench.dossier.trend(of: gap)?.mark ?? "")
             },
-            PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in
+            PaneColumn(.due, width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in
                 workbench.dueSpan(
                     gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)
             },
@@ -136,26 +136,26 @@ extension Meeting: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Meeting>] {
         [
             PaneColumn(
-                "date", width: 6, upTo: Format.widestDate, align: .trailing, priority: PaneColumn<Meeting>.always
+                .date, width: 6, upTo: Format.widestDate, align: .trailing, priority: PaneColumn<Meeting>.always
             ) { meeting, _ in
                 // The year stands in a heading.
                 Span(shape.hasHeadings ? meeting.date.withoutYear : Format.date(meeting.date))
             },
-            PaneColumn("meeting", width: nil, priority: 0) { meeting, _ in
+            PaneColumn(.meeting, width: nil, priority: 0) { meeting, _ in
                 Span(meeting.name, meeting.status == .cancelled ? .muted : .text)
             },
-            PaneColumn("where", width: 6, upTo: 14, priority: 4) { meeting, _ in
+            PaneColumn(.where, width: 6, upTo: 14, priority: 4) { meeting, _ in
                 meeting.place.map { Span($0) } ?? Span(meeting.subject.kind?.rawValue ?? "", .muted)
             },
-            PaneColumn("level", width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
-            PaneColumn("to do", width: 5, upTo: 8, align: .trailing, priority: 3) { meeting, workbench in
+            PaneColumn(.level, width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
+            PaneColumn(.toDo, width: 5, upTo: 8, align: .trailing, priority: 3) { meeting, workbench in
                 let open = meeting.actions.filter { $0.status == .open }
                 let isLate = open.contains { $0.isOverdue(workbench.today) }
                 return Span(
                     open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count) to do", isLate ? .overdue : .text
                 )
             },
-            PaneColumn("moved", width: 5, upTo: 9, align: .trailing, priority: 2, floats: true) { meeting, workbench in
+            PaneColumn(.moved, width: 5, upTo: 9, align: .trailing, priority: 2, floats: true) { meeting, workbench in
                 switch meeting.status {
                 case .planned:
                     let days = Format.countdown(meeting.date, from: workbench.today)

@@ -67,7 +67,7 @@ extension Workbench {
 
     private var ownKeys: [Mode.Hint] {
         let decide = bindings.first { $0.name == Binding.decide.name }?.keys.first.map {
-            Mode.Hint($0.name, "decide \(waitingCount)")
+            Mode.Hint($0.name, .decide(waitingCount))
         }
         let waiting = waitingCount == 0 || place.tellsDecisions ? [] : [decide].compactMap(\.self)
         return waiting
@@ -109,7 +109,7 @@ extension Workbench {
         var column = start.column
         for (index, span) in keys.enumerated() {
             let used = DisplayWidth.of(span.text)
-            if span.style.slot == .key, index + 1 < keys.count, let key = Mode.Hint(span.text, "").pressed {
+            if span.style.slot == .key, index + 1 < keys.count, let key = Mode.Hint.pressed(span.text) {
                 surface.mean(
                     .key(key), at: Point(column: column, row: start.row),
                     columns: used + DisplayWidth.of(keys[index + 1].text))

@@ -24,7 +24,7 @@ extension Workbench {
         if let kind = pane.kind { wantTexts(of: [kind]) }
         prompt = LinePrompt(
             .init("filter \(pane.word)"), proposed: proposed, typed: typed, opening: opening,
-            enter: "filter",
+            enter: .filter,
             hint: { bench, text in .init(text: bench.filterHint(text, pane)) },
             completions: { bench, text in bench.filterCompletions(of: text, pane) },
             draft: { bench, text in

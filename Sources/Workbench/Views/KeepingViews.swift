@@ -19,7 +19,7 @@ extension Workbench {
         view.filter = shown.filter.isEmpty ? nil : shown.filter.description
         view.sort = shown.order.keys.isEmpty ? nil : shown.order.description
         prompt = LinePrompt(
-            .init("save view as"), enter: "next",
+            .init("save view as"), enter: .next,
             hint: { [view] bench, text in
                 let old = bench.savedViews.last { $0.name == text }
                 return .init(text: old.map { "replaces \($0.words)" } ?? view.words)

@@ -15,18 +15,12 @@ struct ActionItemsPage: Page {
     static let bindings = Binding.list(
         [
             .quietPalette,
+            .init("open", "<Enter> l <Right>", bar: .meeting, .openMeetingOfAction, do: { $0.openMeetingOfAction() }),
+            .init("change state", "c", bar: .done, .closeAction, writes: true, effects: { $0.toggleAction() }),
             .init(
-                "open", "<Enter> l <Right>", bar: "meeting", "open the meeting of the action",
-                do: { $0.openMeetingOfAction() }),
-            .init(
-                "change state", "c", bar: "done", "close the action, or open it again", writes: true,
-                effects: { $0.toggleAction() }),
-            .init(
-                "change owner", "o", bar: "owner", "change the owner of the action", writes: true,
+                "change owner", "o", bar: .owner, .changeActionOwner, writes: true,
                 do: { $0.askForActionPart("owner") }),
-            .init(
-                "change due", "w", bar: "due", "change when the action is due", writes: true,
-                do: { $0.askForActionPart("due") }),
+            .init("change due", "w", bar: .due, .changeActionDue, writes: true, do: { $0.askForActionPart("due") }),
             .repeatChange,
         ],
         Binding.findingOnPage,

@@ -22,13 +22,9 @@ struct BriefPage: Page {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init(
-                "save", "S <C-s>", bar: "save", "save it as a file: HTML, Markdown or text",
-                do: { $0.askForBriefFile() }),
-            .init(
-                "red lines", "F", bar: "red lines", "put fallbacks and red lines in, or take them out",
-                do: { $0.askForRedLines() }),
-            .init("copy", "y", Binding.copy.help, effects: { $0.copyBrief() }),
+            .init("save", "S <C-s>", bar: .save, .saveBrief, do: { $0.askForBriefFile() }),
+            .init("red lines", "F", bar: .redLines, .redLines, do: { $0.askForRedLines() }),
+            .init("copy", "y", .copy, effects: { $0.copyBrief() }),
         ],
         Binding.findingOnPage,
         Binding.motions,

@@ -30,8 +30,8 @@ struct CommitmentsPage: Page {
     static var boxes: [(box: String, word: String)] { Commitment.Status.allCases.map { ($0.box, $0.words) } }
     static let bindings = Binding.list(
         [
-            .init("open", "<Enter> l <Right>", bar: "open", "open the commitment", do: { $0.openSelectedCommitment() }),
-            .init("other side", "<Tab> <S-Tab>", bar: "other side", "move to what the other side owes") { bench in
+            .init("open", "<Enter> l <Right>", bar: .open, .openCommitment, do: { $0.openSelectedCommitment() }),
+            .init("other side", "<Tab> <S-Tab>", bar: .otherSide, .otherSidesCommitments) { bench in
                 if let other = bench[CommitmentsPage.self]?.party.other { bench[CommitmentsPage.self]?.party = other }
             },
             .changeState, .edit, .changeOwner, .changeDue, .palette, .changeField, .copy, .undo, .redo, .repeatChange,

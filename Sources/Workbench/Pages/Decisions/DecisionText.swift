@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// One decision: the field, what it was, both versions, and whose they are.
@@ -21,8 +22,8 @@ extension Workbench {
         // On the page as well as in the key bar, which a message may cover.
         for binding in DecisionsPage.answers + [DecisionsPage.leave] {
             guard let key = binding.keys.first else { continue }
-            let help = binding.name == DecisionsPage.leave.name ? "decide later" : binding.help
-            page.line(Span(DisplayWidth.pad(key.name, to: PageText.labelWidth), .key), Span(help))
+            let help = binding.name == DecisionsPage.leave.name ? KeyHelp.decideLater : binding.help
+            page.line(Span(DisplayWidth.pad(key.name, to: PageText.labelWidth), .key), Span(help.text))
         }
         return page
     }

@@ -19,25 +19,17 @@ struct DecisionsPage: Page {
         [.quietPalette],
         answers,
         [
-            .init(
-                "next decision", "J ]", bar: "next", "go to the next decision", count: .again,
-                do: { $0.moveDecision(by: 1) }),
-            .init(
-                "previous decision", "K [", "go to the previous decision", count: .again,
-                do: { $0.moveDecision(by: -1) }),
+            .init("next decision", "J ]", bar: .next, .nextDecision, count: .again, do: { $0.moveDecision(by: 1) }),
+            .init("previous decision", "K [", .previousDecision, count: .again, do: { $0.moveDecision(by: -1) }),
             .reveal,
         ],
         Binding.findingOnPage, Binding.motions, Binding.program, [leave, .quit])
 
     /// Told on the page, too.
     static let answers: [Binding] = [
-        .init(
-            "keep ours", "o", bar: "keep yours", "put your version into the file", writes: true,
-            effects: { $0.keepOurs() }),
-        .init(
-            "keep theirs", "t", bar: "keep the file's", "leave the file as it is, and drop your version",
-            effects: { $0.keepTheirs() }),
-        .init("edit ours", "e", bar: "edit", "type another version, from yours", writes: true, do: { $0.editOurs() }),
+        .init("keep ours", "o", bar: .keepYours, .keepYours, writes: true, effects: { $0.keepOurs() }),
+        .init("keep theirs", "t", bar: .keepTheFiles, .keepTheFiles, effects: { $0.keepTheirs() }),
+        .init("edit ours", "e", bar: .edit, .editYours, writes: true, do: { $0.editOurs() }),
     ]
     static let leave = Binding.back()
 

@@ -103,28 +103,28 @@ extension Commitment: PagedSubject {
 extension Commitment: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Commitment>] {
         [
-            PaneColumn("", name: "mark", width: 3, priority: PaneColumn<Commitment>.always) { commitment, _ in
+            PaneColumn(nil, name: "mark", width: 3, priority: PaneColumn<Commitment>.always) { commitment, _ in
                 Span(commitment.status.box, commitment.status.slot)
             },
-            PaneColumn("commitment", width: nil, priority: 0) { commitment, bench in
+            PaneColumn(.commitment, width: nil, priority: 0) { commitment, bench in
                 Span(commitment.name, bench.sideSlot(commitment.by.id))
             },
-            PaneColumn("by", width: 5, upTo: 10, priority: PaneColumn<Commitment>.always) { commitment, bench in
+            PaneColumn(.by, width: 5, upTo: 10, priority: PaneColumn<Commitment>.always) { commitment, bench in
                 Span(bench.sideName(commitment.by.id), bench.sideSlot(commitment.by.id))
             },
-            PaneColumn("worth", width: 7, align: .trailing, priority: 4) { commitment, bench in
+            PaneColumn(.worth, width: 7, align: .trailing, priority: 4) { commitment, bench in
                 Span(bench.measure(of: commitment))
             },
-            PaneColumn("due", width: 3, upTo: 5, align: .trailing, priority: 2) { commitment, bench in
+            PaneColumn(.due, width: 3, upTo: 5, align: .trailing, priority: 2) { commitment, bench in
                 Span(
                     Format.countdown(commitment.status.isPending ? commitment.due : nil, from: bench.today),
                     commitment.subject.isOverdue(bench.today) ? .overdue : .text)
             },
-            PaneColumn("status", width: 8, priority: 5) { commitment, _ in
+            PaneColumn(.status, width: 8, priority: 5) { commitment, _ in
                 Span(commitment.status.words, commitment.status.slot)
             },
-            PaneColumn("owner", width: 8, priority: 6) { commitment, _ in Span(commitment.owner ?? "") },
-            PaneColumn("legal basis", width: 24, priority: 7) { commitment, _ in
+            PaneColumn(.owner, width: 8, priority: 6) { commitment, _ in Span(commitment.owner ?? "") },
+            PaneColumn(.legalBasis, width: 24, priority: 7) { commitment, _ in
                 Span(commitment.legalBasis ?? "", .muted)
             },
         ]

@@ -40,8 +40,8 @@ struct DetailPage: Page {
         Binding.motions,
         [
             .findNext, .findPrevious,
-            .init("next record", "J ]", "open the next record of the pane", steps: { $0.openNeighbour($1) }),
-            .init("previous record", "K [", "open the previous record", steps: { $0.openNeighbour(-$1) }),
+            .init("next record", "J ]", .nextRecord, steps: { $0.openNeighbour($1) }),
+            .init("previous record", "K [", .previousRecord, steps: { $0.openNeighbour(-$1) }),
             .messages,
         ],
         Binding.program, [.back(), .quit])

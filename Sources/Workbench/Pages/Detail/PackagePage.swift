@@ -155,23 +155,23 @@ extension Package: PagedSubject {
 extension Package: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Package>] {
         [
-            PaneColumn("", name: "mark", width: 3, priority: PaneColumn<Package>.always) { package, _ in
+            PaneColumn(nil, name: "mark", width: 3, priority: PaneColumn<Package>.always) { package, _ in
                 Span(package.status.box, package.status.slot)
             },
-            PaneColumn("package", width: nil, priority: 0) { package, _ in Span(package.name) },
-            PaneColumn("by", width: 6, priority: 3) { package, bench in
+            PaneColumn(.package, width: nil, priority: 0) { package, _ in Span(package.name) },
+            PaneColumn(.by, width: 6, priority: 3) { package, bench in
                 Span(bench.sideName(package.by?.id), bench.sideSlot(package.by?.id))
             },
-            PaneColumn("tabled", width: 9, upTo: Format.widestDate, priority: 2) { package, _ in
+            PaneColumn(.tabled, width: 9, upTo: Format.widestDate, priority: 2) { package, _ in
                 Span(package.subject.date.map { Format.date($0) } ?? "", .muted)
             },
-            PaneColumn("gaps", width: 4, align: .trailing, priority: 4) { package, _ in
+            PaneColumn(.gaps, width: 4, align: .trailing, priority: 4) { package, _ in
                 Span("\(package.subject.gapIDs.count)")
             },
-            PaneColumn("status", width: 8, priority: 5) { package, _ in
+            PaneColumn(.status, width: 8, priority: 5) { package, _ in
                 Span(package.status.rawValue, package.status.slot)
             },
-            PaneColumn("owner", width: 8, priority: 6) { package, _ in Span(package.owner ?? "") },
+            PaneColumn(.owner, width: 8, priority: 6) { package, _ in Span(package.owner ?? "") },
         ]
     }
 }

@@ -270,7 +270,7 @@ extension Form {
     static func mode(in bench: Workbench) -> Mode? {
         guard let form = bench.form, form.typing != nil else { return nil }
         return .typing(
-            [.init("Enter", form.isNew ? "next" : "keep"), .init("Tab", "complete, next"), .init("Esc", "stop typing")])
+            [.init("Enter", form.isNew ? .next : .keep), .init("Tab", .completeOrNext), .init("Esc", .stopTyping)])
     }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {

@@ -9,16 +9,12 @@ extension Form {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init(
-                "fill", "<Enter> l <Right>", bar: "fill in", "type or choose the field, or open its parts",
-                do: { $0.fill() }),
-            .init("parts", ">", bar: "source", "open the source, date and basis of a value", do: { $0.openParts() }),
-            .init("add item", "a", bar: "add", "add an item to the list", do: { $0.addItem() }),
-            .init("clear", "x", "remove the value, item or entry", do: { $0.clearField() }),
-            .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveForm() }),
-            .init(
-                "edit file", "E", "type the field in $VISUAL or $EDITOR", writes: true,
-                effects: { $0.editFormField() }),
+            .init("fill", "<Enter> l <Right>", bar: .fillIn, .fillField, do: { $0.fill() }),
+            .init("parts", ">", bar: .source, .openParts, do: { $0.openParts() }),
+            .init("add item", "a", bar: .add, .addItem, do: { $0.addItem() }),
+            .init("clear", "x", .clearEntry, do: { $0.clearField() }),
+            .init("save", "S <C-s>", bar: .save, .saveAll, effects: { $0.saveForm() }),
+            .init("edit file", "E", .typeInEditor, writes: true, effects: { $0.editFormField() }),
         ],
         Binding.groups { $0.goInForm(groups: $1) }, Binding.findingOnPage,
         Binding.motions,

@@ -89,8 +89,8 @@ extension Binding {
     /// From group to group, by so many.
     static func groups(_ go: @escaping @Sendable (inout Workbench, Int) -> Void) -> [Binding] {
         [
-            Binding("next group", "}", "go to the next group of fields", steps: go),
-            Binding("previous group", "{", "go to the previous group", steps: { go(&$0, -$1) }),
+            Binding("next group", "}", .nextGroup, steps: go),
+            Binding("previous group", "{", .previousGroup, steps: { go(&$0, -$1) }),
         ]
     }
 }

@@ -19,7 +19,7 @@ struct HelpPage: Page {
     var rows: [PaletteRow] {
         let words = SearchText.fold(filter.text).split(separator: " ")
         return (PaletteRow.all(keys, in: place) + Sign.all.map { .sign($0) }).filter { row in
-            let text = SearchText.fold("\(row.help) \(row.name) \(row.keys)")
+            let text = SearchText.fold("\(row.help.text) \(row.name) \(row.keys)")
             return words.allSatisfy { text.contains($0) }
         }
     }
@@ -29,7 +29,7 @@ struct HelpPage: Page {
     /// Every other key is text.
     static let bindings = Binding.program
 
-    static func mode(in bench: Workbench) -> Mode? { .finding(enter: "run", leave: "back") }
+    static func mode(in bench: Workbench) -> Mode? { .finding(enter: .run, leave: .back) }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {
         guard let help = bench[HelpPage.self] else { return nil }
@@ -67,7 +67,7 @@ struct HelpPage: Page {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
             surface.mean(.item(row, list: 0), at: at, columns: columns)
             surface.put(rows[row].keys, at: Point(column: 2, row: at.row), style: Style(.key), width: 24)
-            surface.put(rows[row].help, at: Point(column: 27, row: at.row), width: max(0, columns - 28))
+            surface.put(rows[row].help.text, at: Point(column: 27, row: at.row), width: max(0, columns - 28))
             if row == viewport.selected { surface.select(list.line(at.row)) }
         }
         surface.cursor = Point(

@@ -9,26 +9,20 @@ extension LogPage {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init("clear", "x", "remove the value, item or entry", do: { $0.clearEntry() }),
+            .init("clear", "x", .clearEntry, do: { $0.clearEntry() }),
+            .init("narrowed", "n", bar: .narrowed, .narrowed, do: { $0.takeResult(.narrowed) }),
+            .init("unchanged", "u", bar: .unchanged, .unchanged, do: { $0.takeResult(.unchanged) }),
+            .init("widened", "w", bar: .widened, .widened, do: { $0.takeResult(.widened) }),
+            .init("agreed", "a", bar: .agreed, .agreed, do: { $0.takeResult(.agreed) }),
+            .init("our position", "o", bar: .ourPosition, .recordOurPosition, do: { $0.takePosition(of: .ours) }),
             .init(
-                "narrowed", "n", bar: "narrowed", "the meeting narrowed the gap", do: { $0.takeResult(.narrowed) }),
-            .init(
-                "unchanged", "u", bar: "unchanged", "the meeting left the gap as it was",
-                do: { $0.takeResult(.unchanged) }),
-            .init("widened", "w", bar: "widened", "the meeting widened the gap", do: { $0.takeResult(.widened) }),
-            .init("agreed", "a", bar: "agreed", "the gap was agreed, ad referendum", do: { $0.takeResult(.agreed) }),
-            .init(
-                "our position", "o", bar: "ours", "record our new position",
-                do: { $0.takePosition(of: .ours) }),
-            .init(
-                "their position", "t", bar: "theirs", "record their new position",
+                "their position", "t", bar: .theirPosition, .recordTheirPosition,
                 do: { $0.takePosition(of: .theirs) }),
-            .init("statement", "s", bar: "said", "record a quote", do: { $0.takeStatement() }),
-            .init(
-                "action item", "i", bar: "to do", "record an action: who does what by when", do: { $0.takeAction() }),
+            .init("statement", "s", bar: .said, .recordQuote, do: { $0.takeStatement() }),
+            .init("action item", "i", bar: .toDo, .recordAction, do: { $0.takeAction() }),
             .findOnPage,
-            .init("fill", "<Enter> l <Right> e", "retype the line", do: { $0.fillLog() }),
-            .init("save", "S <C-s>", bar: "save", "save all that was filled in", effects: { $0.saveLog() }),
+            .init("fill", "<Enter> l <Right> e", .retype, do: { $0.fillLog() }),
+            .init("save", "S <C-s>", bar: .save, .saveAll, effects: { $0.saveLog() }),
         ],
         Binding.groups { $0.goInLog(groups: $1) },
         Binding.motions,

@@ -257,7 +257,7 @@ extension LogPage {
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) { bench.closeLog(after: saved) }
     static func mode(in bench: Workbench) -> Mode? {
         bench.logPage?.typing.map { typing in
-            .typing(enter: "next", completes: typing.entry.completes, leave: "stop typing")
+            .typing(enter: .next, completes: typing.entry.completes, leave: .stopTyping)
         }
     }
 

@@ -26,12 +26,12 @@ struct PackagesPage: Page {
     static var boxes: [(box: String, word: String)] { Package.Status.allCases.map { ($0.box, $0.rawValue) } }
     static let bindings = Binding.list(
         [
-            .init("open", "<Enter>", bar: "open", "open the package", do: { $0.openSelectedPackage() }),
-            .init("next package", "<Tab> l <Right>", bar: "next", "move to the next package") {
+            .init("open", "<Enter>", bar: .open, .openPackage, do: { $0.openSelectedPackage() }),
+            .init("next package", "<Tab> l <Right>", bar: .next, .nextPackage) {
                 $0[PackagesPage.self]?.select(1)
             },
-            .init("previous package", "<S-Tab>", "move to the previous package") { $0[PackagesPage.self]?.select(-1) },
-            .accept(bar: "accept"), .changeState, .edit, .changeOwner, .palette, .changeField, .copy, .undo, .redo,
+            .init("previous package", "<S-Tab>", .previousPackage) { $0[PackagesPage.self]?.select(-1) },
+            .accept(bar: .accept), .changeState, .edit, .changeOwner, .palette, .changeField, .copy, .undo, .redo,
             .repeatChange,
             .editFile, .remove, .reveal,
         ],

@@ -19,12 +19,8 @@ struct PortfolioPage: Page {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init(
-                "open", "<Enter> l <Right>", bar: "open", "open or close the row's projects; open the record",
-                do: { $0.openPortfolioRow() }),
-            .init(
-                "regroup", "<Tab> s", bar: "mix by", "group the mix by stage, sector or institution",
-                do: { $0.regroupPortfolio() }),
+            .init("open", "<Enter> l <Right>", bar: .open, .openRow, do: { $0.openPortfolioRow() }),
+            .init("regroup", "<Tab> s", bar: .mixBy, .regroup, do: { $0.regroupPortfolio() }),
             .undo, .redo,
         ],
         Binding.findingOnPage,

@@ -17,14 +17,12 @@ struct RankingPage: Page {
     static let bindings = Binding.list(
         [
             .quietPalette,
+            .init("open", "<Enter> v", bar: .value, .value, do: { $0.openRanked() }),
             .init(
-                "open", "<Enter> v", bar: "value", "value the project on both sides' assumptions",
-                do: { $0.openRanked() }),
-            .init(
-                "other side", "<Tab> <S-Tab> <Right> <Left>", bar: "side", "in the other side's order",
+                "other side", "<Tab> <S-Tab> <Right> <Left>", bar: .side, .otherSidesOrder,
                 do: { $0[RankingPage.self]?.turn() }),
-            .init("next figure", "f ]", bar: "figure", "rank by the next figure", do: { $0.rank(byFigure: 1) }),
-            .init("previous figure", "F [", "rank by the previous figure", do: { $0.rank(byFigure: -1) }),
+            .init("next figure", "f ]", bar: .figure, .rankByNext, do: { $0.rank(byFigure: 1) }),
+            .init("previous figure", "F [", .rankByPrevious, do: { $0.rank(byFigure: -1) }),
             .undo, .redo,
         ],
         Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])

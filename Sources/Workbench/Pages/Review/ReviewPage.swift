@@ -30,20 +30,14 @@ struct ReviewPage: Page {
     static let name = "review"
     static let bindings = Binding.list(
         [
-            .init(
-                "mark reviewed", "<Enter> s", bar: "seen", "mark as reviewed, and go to the next",
-                effects: { $0.markReviewed() }),
+            .init("mark reviewed", "<Enter> s", bar: .seen, .markReviewed, effects: { $0.markReviewed() }),
             .changeState, .changeOwner, .changeDue, .quietPalette,
-            .init("note", "n +", bar: "note", "add a note to the record", writes: true, do: { $0.askForNote() }),
-            .init(
-                "next reviewed", "p J ] <Space>", bar: "skip", "skip it for now",
-                do: { $0.moveReview(by: 1) }),
-            .init("previous reviewed", "K [", "go back to the previous one", do: { $0.moveReview(by: -1) }),
-            .init("open reviewed", "l <Right>", "open the record's page; q comes back", do: { $0.openReviewed() }),
-            .init(
-                "finish review", "F", bar: "finish", "go to the end of the review; there, save what you have seen",
-                effects: { $0.finishReview() }),
-            .init("queue", "<Tab> <S-Tab>", bar: "queue", "go to the queue, and back", do: { $0.turnReview() }),
+            .init("note", "n +", bar: .note, .addNote, writes: true, do: { $0.askForNote() }),
+            .init("next reviewed", "p J ] <Space>", bar: .skip, .skip, do: { $0.moveReview(by: 1) }),
+            .init("previous reviewed", "K [", .previousReviewed, do: { $0.moveReview(by: -1) }),
+            .init("open reviewed", "l <Right>", .openReviewed, do: { $0.openReviewed() }),
+            .init("finish review", "F", bar: .finish, .finishReview, effects: { $0.finishReview() }),
+            .init("queue", "<Tab> <S-Tab>", bar: .queue, .queue, do: { $0.turnReview() }),
             .findOnPage, .undo, .redo, .reveal,
         ],
         Binding.motions, [.messages], Binding.program, [.back(do: { $0.stopReview() }), .quit])
@@ -121,7 +115,7 @@ struct ReviewPage: Page {
 
     static func mode(in bench: Workbench) -> Mode? {
         guard let page = bench[ReviewPage.self], page.isQueueAlone(in: bench) else { return nil }
-        return Mode("QUEUE", [.init("Enter", "show"), .init("Up Down", "move"), .init("Tab", "back")])
+        return Mode(.queue, [.init("Enter", .show), .init("Up Down", .move), .init("Tab", .back)])
     }
 
     func isQueueAlone(in bench: Workbench) -> Bool { !ReviewLayout.isBeside(bench) && part(in: bench) == .queue }

@@ -33,14 +33,10 @@ struct StatementsPage: Page {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init("open", "<Enter> l <Right>", bar: "meeting", "open its meeting", do: { $0.openMeetingOfStatement() }),
-            .init(
-                "find", "/", bar: "find", "find words: of speaker, side, text, source or meeting",
-                do: { $0[StatementsPage.self]?.isTyping = true }),
-            .init(
-                "sort", "s", bar: "sort", "sort by date, side or speaker",
-                do: { $0.sortStatements() }),
-            .init("copy", "y", bar: "copy", "copy it with its source", effects: { $0.copyStatement() }),
+            .init("open", "<Enter> l <Right>", bar: .meeting, .openItsMeeting, do: { $0.openMeetingOfStatement() }),
+            .init("find", "/", bar: .find, .findStatements, do: { $0[StatementsPage.self]?.isTyping = true }),
+            .init("sort", "s", bar: .sort, .sortStatements, do: { $0.sortStatements() }),
+            .init("copy", "y", bar: .copy, .copyStatement, effects: { $0.copyStatement() }),
         ],
         Binding.motions, [.messages], Binding.program, [.back(do: { $0.leaveStatements() }), .quit])
 
@@ -103,7 +99,7 @@ struct StatementsPage: Page {
     }
 
     static func mode(in bench: Workbench) -> Mode? {
-        bench[StatementsPage.self]?.isTyping == true ? .finding(enter: "keep", leave: "show all") : nil
+        bench[StatementsPage.self]?.isTyping == true ? .finding(enter: .keep, leave: .showAll) : nil
     }
 
     static func type(_ key: Key, in bench: inout Workbench) -> [Effect]? {

@@ -22,12 +22,10 @@ struct TimelinePage: Page {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init(
-                "timeline", "t", bar: "today", "go back to today",
-                do: { $0.goToToday() }),
-            .init("open", "<Enter>", bar: "open", "open the record", do: { $0.openTimelineEntry() }),
-            .init("zoom in", "+ =", bar: "nearer", "show less time, in more detail", do: { $0.zoomTimeline(by: -1) }),
-            .init("zoom out", "-", bar: "farther", "show more time, up to five years", do: { $0.zoomTimeline(by: 1) }),
+            .init("timeline", "t", bar: .today, .today, do: { $0.goToToday() }),
+            .init("open", "<Enter>", bar: .open, .openRecord, do: { $0.openTimelineEntry() }),
+            .init("zoom in", "+ =", bar: .nearer, .zoomIn, do: { $0.zoomTimeline(by: -1) }),
+            .init("zoom out", "-", bar: .farther, .zoomOut, do: { $0.zoomTimeline(by: 1) }),
         ],
         Binding.findingOnPage,
         Binding.motions,

@@ -9,31 +9,21 @@ extension ValuationPage {
     static let bindings = Binding.list(
         [
             .quietPalette,
-            .init("fill", "<Enter> e", bar: "what if", "try another value, which is not saved", do: { $0.askWhatIf() }),
-            .init(
-                "take over", "=", bar: "theirs", "try what the other side takes it to be",
-                do: { $0.adoptOtherSide() }),
-            .init(
-                "value", "v", bar: "view", "show the curve, the cash, the years, the assumptions",
-                do: { $0.showView(step: 1) }),
-            .init(
-                "save", "S <C-s>", bar: "save", "record the values tried as our position on a gap",
-                do: { $0.savePosition() }),
-            .init(
-                "other side", "<Tab> <S-Tab> <Right> <Left>", bar: "side", "try the other side's",
-                do: { $0.switchSide() }),
-            .init("raise", "+", "try one step more, or the next word", steps: { $0.nudge(by: $1) }),
-            .init("lower", "-", "try one step less, or the previous word", steps: { $0.nudge(by: -$1) }),
-            .init("next figure", "f ]", bar: "figure", "explain the next figure", do: { $0.showFigure(step: 1) }),
-            .init("target", "T", "break even at another value of the figure", do: { $0.askTarget() }),
-            .init("previous figure", "F [", "explain the previous figure", do: { $0.showFigure(step: -1) }),
-            .init("previous view", "V", "show the previous view", do: { $0.showView(step: -1) }),
-            .init("clear", "x", "drop the value tried there", do: { $0.takeBackWhatIf() }),
-            .init("clear all", "X", "drop all values tried", do: { $0.takeBackWhatIf(all: true) }),
+            .init("fill", "<Enter> e", bar: .whatIf, .tryValue, do: { $0.askWhatIf() }),
+            .init("take over", "=", bar: .theirValue, .tryTheirs, do: { $0.adoptOtherSide() }),
+            .init("value", "v", bar: .view, .nextView, do: { $0.showView(step: 1) }),
+            .init("save", "S <C-s>", bar: .save, .recordTried, do: { $0.savePosition() }),
+            .init("other side", "<Tab> <S-Tab> <Right> <Left>", bar: .side, .tryOtherSide, do: { $0.switchSide() }),
+            .init("raise", "+", .raise, steps: { $0.nudge(by: $1) }),
+            .init("lower", "-", .lower, steps: { $0.nudge(by: -$1) }),
+            .init("next figure", "f ]", bar: .figure, .explainNext, do: { $0.showFigure(step: 1) }),
+            .init("target", "T", .target, do: { $0.askTarget() }),
+            .init("previous figure", "F [", .explainPrevious, do: { $0.showFigure(step: -1) }),
+            .init("previous view", "V", .previousView, do: { $0.showView(step: -1) }),
+            .init("clear", "x", .dropTried, do: { $0.takeBackWhatIf() }),
+            .init("clear all", "X", .dropAllTried, do: { $0.takeBackWhatIf(all: true) }),
             .undo, .redo,
-            .init(
-                "edit file", "E", "edit the project's file in $VISUAL or $EDITOR", writes: true,
-                effects: { $0.editFile() }),
+            .init("edit file", "E", .editProjectFile, writes: true, effects: { $0.editFile() }),
         ],
         Binding.findingOnPage, Binding.motions, [.messages], Binding.program, [.back("q <Esc> h <Backspace>"), .quit])
 

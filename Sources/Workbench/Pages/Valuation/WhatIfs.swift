@@ -16,7 +16,7 @@ extension Workbench {
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         prompt = LinePrompt(
             .init("\(sideName(page, side)) \(assumption.name)", of: name), proposed: page.text(assumption, side) ?? "",
-            typed: typed, enter: "try", hint: { _, _ in .init(text: hint) },
+            typed: typed, enter: .try, hint: { _, _ in .init(text: hint) },
             completions: completions(for: assumption),
             draft: { bench, text in bench.draft(ofWhatIf: text, for: assumption, side: side) },
             accept: { bench, text throws(ChangeRefusal) in
@@ -31,7 +31,7 @@ extension Workbench {
         let hint = "break even at: \(page.figure.expectation(in: appraisal.currency)); nothing for the hurdle"
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         prompt = LinePrompt(
-            .init("\(page.figure.name) target", of: name), enter: "find", hint: { _, _ in .init(text: hint) },
+            .init("\(page.figure.name) target", of: name), enter: .find, hint: { _, _ in .init(text: hint) },
             draft: { _, _ in nil },
             accept: { bench, text throws(ChangeRefusal) in
                 try bench.valuationPage?.aim(at: text)
