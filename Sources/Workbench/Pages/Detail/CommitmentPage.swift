@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// `15%`, `550bn`, or nothing.
@@ -11,14 +12,14 @@ extension Workbench {
     func debt(of commitment: Record<Commitment>) -> String {
         let framework = dossier.framework.subject
         let to = commitment.to?.id ?? framework.side(framework.party(of: commitment.by.id).other)?.id
-        return "\(sideName(commitment.by.id)) to \(sideName(to))"
+        return RecordPageWords.fromTo(sideName(commitment.by.id), sideName(to)).text
     }
 
     /// Of every commitment that names this record.
     func buildCommitments(naming id: RecordID, _ page: inout PageText) {
         let naming = dossier.commitments.filter { !$0.isBroken && $0.subject.named.contains(id) }
         guard !naming.isEmpty else { return }
-        page.heading("Commitments", count: naming.count)
+        page.heading(.commitments, count: naming.count)
         buildCommitments(naming, &page)
     }
 
@@ -30,7 +31,10 @@ extension Workbench {
             ].filter { !$0.isEmpty }
             page.item(
                 Span(commitment.status.box, commitment.status.slot),
-                "\(sideName(commitment.by.id)): \(commitment.name) – \(words.joined(separator: ", "))",
+                PageSign.remark(
+                    Listing.plain(words).text,
+                    on: PageSign.colon(sideName(commitment.by.id), commitment.name).text
+                ).text,
                 Style(commitment.subject.isOverdue(today) ? .overdue : sideSlot(commitment.by.id)))
         }
     }
@@ -44,18 +48,18 @@ extension Workbench {
             Span("   \(debt(of: commitment))", sideSlot(commitment.by.id)))
         if let title = commitment.titleJa { page.line(Span(title, .muted)) }
         page.blank()
-        page.field("owes", commitment.text)
-        buildClaims("amount", commitment.amount, &page) { $0.description }
-        buildClaims("rate", commitment.rate, &page) { $0.description }
-        page.field("condition", commitment.condition)
-        page.field("if broken", commitment.consequence)
-        page.field("due", dated(commitment.due), Style(commitment.subject.isOverdue(today) ? .overdue : .text))
-        page.field("since", dated(commitment.since))
-        page.field("owner", commitment.owner)
-        page.field("legal basis", commitment.legalBasis)
-        page.field("basis", commitment.basis?.rawValue)
-        page.field("gaps", names(of: commitment.gaps.map(\.record), page.room))
-        page.field("projects", names(of: commitment.projects.map(\.record), page.room))
+        page.field(.owes, commitment.text)
+        buildClaims(.amount, commitment.amount, &page) { $0.description }
+        buildClaims(.rate, commitment.rate, &page) { $0.description }
+        page.field(.condition, commitment.condition)
+        page.field(.ifBroken, commitment.consequence)
+        page.field(.due, dated(commitment.due), Style(commitment.subject.isOverdue(today) ? .overdue : .text))
+        page.field(.since, dated(commitment.since))
+        page.field(.owner, commitment.owner)
+        page.field(.legalBasis, commitment.legalBasis)
+        page.field(.basis, commitment.basis?.word)
+        page.field(.gaps, names(of: commitment.gaps.map(\.record), page.room))
+        page.field(.projects, names(of: commitment.projects.map(\.record), page.room))
         buildProse(commitment.prose, &page)
         buildNotes(of: commitment.id, &page)
         buildSources(commitment.sources, &page)
@@ -63,7 +67,7 @@ extension Workbench {
 
     /// In one line; of one that is not there, the id.
     func names(of records: [RecordID], _ most: Int) -> String {
-        records.prefix(most).map { dossier.summary(of: $0)?.name ?? $0.name }.joined(separator: ", ")
+        records.prefix(most).map { dossier.summary(of: $0)?.name ?? $0.name }.listed
     }
 }
 
@@ -93,8 +97,8 @@ extension Commitment: PagedSubject {
     }
 
     static func buildWhatToDo(on commitment: Record<Commitment>, _ bench: Workbench, _ page: inout PageText) {
-        page.field("condition", commitment.condition)
-        page.field("if broken", commitment.consequence)
+        page.field(.condition, commitment.condition)
+        page.field(.ifBroken, commitment.consequence)
     }
 
     static func brief(of id: RecordID) -> BriefSubject? { nil }

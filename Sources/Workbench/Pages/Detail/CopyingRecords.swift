@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // `y`: a text of the current record onto the clipboard of the person's terminal.
 extension Workbench {
@@ -16,13 +17,15 @@ extension Workbench {
     /// Asks what of the record.
     mutating func copyOfRecord() -> [Effect] {
         guard let id = current, let record = dossier.summary(of: id) else {
-            tell("select a record first")
+            tell(RecordCopyWords.selectFirst.text)
             return []
         }
         let options = copied(of: record).map { copied in
             Choice.Option(value: copied.rawValue, note: note(on: copied, of: record))
         }
-        prompt = Choice("Copy of \(record.name)", options) { bench, copied in bench.choose(copied, toCopyOf: id) }
+        prompt = Choice(RecordCopyWords.copyOf(record: record.name).text, options) { bench, copied in
+            bench.choose(copied, toCopyOf: id)
+        }
         return []
     }
 
@@ -40,15 +43,14 @@ extension Workbench {
 
     private func note(on copied: Copied, of record: RecordSummary) -> String {
         switch copied {
-        case .row: "as the pane shows it"
+        case .row: RecordCopyWords.asPaneShows.text
         case .title: record.name
         case .id: record.id.name
         case .file: record.id.file
-        case .page: "all of its page, as plain text"
-        case .readout: "what is sent round after a meeting"
-        case .markdown:
-            record.id.kind == .gap ? "without red lines and fallbacks" : "the record"
-        case .field: "choose which"
+        case .page: RecordCopyWords.allOfPage.text
+        case .readout: RecordCopyWords.readout.text
+        case .markdown: (record.id.kind == .gap ? RecordCopyWords.withoutMasked : .theRecord).text
+        case .field: RecordCopyWords.chooseField.text
         }
     }
 
@@ -74,20 +76,21 @@ extension Workbench {
             Choice.Option(
                 value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : told(text, columns: size.columns))
         }
-        guard !options.isEmpty else { return tell("\(record.id.file) has no field that holds one value") }
+        guard !options.isEmpty else { return tell(RecordCopyWords.noField(file: record.id.file).text) }
         let id = record.id
-        prompt = Choice("Copy a field of \(record.name)", options, tellsMasked: true) { bench, field in
+        prompt = Choice(RecordCopyWords.copyField(record: record.name).text, options, tellsMasked: true) {
+            bench, field in
             bench.copy(field: field, of: id)
         }
     }
 
     private mutating func copy(field: String, of id: RecordID) -> [Effect] {
         guard !Masked.hides(field) || isRevealed else {
-            tell("\(field) is hidden, and so not copied: * shows it first", .warning)
+            tell(RecordCopyWords.hidden(field: FieldName.text(of: field), key: key("reveal")).text, .warning)
             return []
         }
         guard let record = dossier.summary(of: id), let text = record.text(of: field) else {
-            tell("\(field) no longer exists")
+            tell(RecordCopyWords.gone(field: FieldName.text(of: field)).text)
             return []
         }
         return copy(withheld.told(text))

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// All of one record, to be read.
 struct DetailPage: Page {
@@ -109,12 +110,12 @@ extension Workbench {
     fileprivate mutating func openNeighbour(_ step: Int) {
         guard let detail = self[DetailPage.self], let pane = Pane(detail.id.kind),
             let row = row(of: detail.id, in: pane)
-        else { return tell("no other record in this pane") }
+        else { return tell(RecordPageWords.noOtherInPane.text) }
         // A number too large leads to the last, or the first; from there on it is told.
         let within = max(-row, min(step, rowCount(pane) - 1 - row))
         let step = within == 0 ? step : within
         guard let id = record(in: pane, row: row + step) else {
-            return tell(step > 0 ? "that was the last of the pane" : "that was the first of the pane")
+            return tell((step > 0 ? RecordPageWords.lastInPane : .firstInPane).text)
         }
         board.viewports[pane.rawValue].select(row + step, count: rowCount(pane))
         self[DetailPage.self] = DetailPage(id: id)

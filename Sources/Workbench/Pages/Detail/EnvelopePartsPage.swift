@@ -1,40 +1,41 @@
 import Negotiation
 import Screen
+import Words
 
 // What the dossier's page says of the parts of the envelope.
 extension Workbench {
     func buildEnvelopeParts(_ page: inout PageText) {
         guard !facts.envelopeParts.isEmpty else { return }
-        page.heading("Parts of the envelope", note: "$ shows their projects")
+        page.heading(.partsOfEnvelope, note: EnvelopeWords.partsNote(key: key("portfolio")).text)
         for standing in facts.envelopeParts.prefix(page.room) {
             guard let part = standing.part else {
                 guard !standing.selected.projects.isEmpty else { continue }
-                page.line(Span("In no part", Style(.text, emphasis: .bold)))
+                page.line(Span(PageHeading.inNoPart.text, Style(.text, emphasis: .bold)))
                 page.field(
-                    "  selected", "\(facts.format(standing.selected.sum)): \(Workbench.whyInNoPart)", Style(.warn))
+                    .below(.selected), EnvelopeWords.inNoPart(sum: facts.format(standing.selected.sum)).text,
+                    Style(.warn))
                 continue
             }
             page.line(
                 Span(part.label, Style(.text, emphasis: .bold)), Span(part.nameJa.map { "  \($0)" } ?? "", .muted))
-            buildClaims("  amount", part.amount, &page) { $0.description }
-            buildClaims("  cap/year", part.capPerYear, &page) { $0.description }
-            buildClaims("  deadline", part.deadline, &page) { dated($0) ?? "" }
-            page.field("  counts", whatCounts(in: part))
-            page.field("  selected", [selectedLine(standing)])
-            page.field("  by year", yearLines(standing))
-            for line in outlook(standing) { page.field("  by cap", line, Style(.warn)) }
-            if outlook(standing).isEmpty { page.field("  by cap", lastYear(standing)) }
+            buildClaims(.below(.amount), part.amount, &page) { $0.description }
+            buildClaims(.below(.capPerYear), part.capPerYear, &page) { $0.description }
+            buildClaims(.below(.deadline), part.deadline, &page) { dated($0) ?? "" }
+            page.field(.below(.counts), whatCounts(in: part))
+            page.field(.below(.selected), [selectedLine(standing)])
+            page.field(.below(.byYear), yearLines(standing))
+            for line in outlook(standing) { page.field(.below(.byCap), line, Style(.warn)) }
+            if outlook(standing).isEmpty { page.field(.below(.byCap), lastYear(standing)) }
         }
     }
 
-    static let whyInNoPart = "no part takes it, or several may: split it, or name one in `envelope:`"
+    static var whyInNoPart: String { EnvelopeWords.whyInNoPart.text }
 
     /// `cash, loan; shipbuilding`
     func whatCounts(in part: EnvelopePart) -> String {
-        let instruments = part.instruments.map { facts.instruments[$0].name }.joined(separator: ", ")
-        let sectors = part.sectors.joined(separator: ", ")
-        return (instruments.isEmpty ? "every instrument" : instruments) + " of "
-            + (sectors.isEmpty ? "every sector" : sectors)
+        EnvelopeWords.counts(
+            instruments: part.instruments.map { facts.instruments[$0].name }, sectors: part.sectors
+        ).text
     }
 
     private func selectedLine(_ standing: PartStanding) -> StyledLine {
@@ -54,7 +55,7 @@ extension Workbench {
         let isOver = remaining.amount.value.isNegative
         let amount = Amount(value: remaining.amount.value.magnitude, currency: remaining.amount.currency)
         let text = facts.format(amount, isIllustrative: remaining.isIllustrative)
-        return [isOver ? Span("\(text) over", .warn) : Span("\(text) left", .muted)]
+        return [isOver ? Span(EnvelopeWords.over(text).text, .warn) : Span(EnvelopeWords.left(text).text, .muted)]
     }
 
     /// What was selected in each year, against the cap.
@@ -63,7 +64,7 @@ extension Workbench {
             [Span("\(year)  \(facts.format(held.sum))"), Span("  ")] + againstCap(standing, held.sum)
         }
         if !standing.undated.projects.isEmpty {
-            lines.append([Span("no year  \(facts.format(standing.undated.sum))", .muted)])
+            lines.append([Span(EnvelopeWords.noYear(facts.format(standing.undated.sum)).text, .muted)])
         }
         return lines
     }
@@ -76,7 +77,11 @@ extension Workbench {
         let amount = Amount(value: left.amount.value.magnitude, currency: left.amount.currency)
         let words = facts.format(amount, isIllustrative: left.isIllustrative)
         let whole = facts.brief(facts.format(cap))
-        return [isOver ? Span("\(words) over \(whole)", .warn) : Span("\(words) left of \(whole)", .muted)]
+        return [
+            isOver
+                ? Span(EnvelopeWords.overOf(words, whole: whole).text, .warn)
+                : Span(EnvelopeWords.leftOf(words, whole: whole).text, .muted)
+        ]
     }
 
     /// What the cap does to each reading of the deadline, where it stands in its way.
@@ -90,16 +95,21 @@ extension Workbench {
         let date = pace.pace.deadline.value.long
         switch pace.verdict {
         case .impossible(let most, let left):
-            let last = lastYear(standing).map { "; \($0)" } ?? ""
-            return "at most \(mark)\(most.short(unit: facts.unit, .down)) by \(date), so "
-                + "\(mark)\(left.short(unit: facts.unit, .up)) would be left\(last)"
+            return EnvelopeWords.atMost(
+                "\(mark)\(most.short(unit: facts.unit, .down))", by: date,
+                left: "\(mark)\(left.short(unit: facts.unit, .up))", lastYear: yearAtCap(standing)
+            ).text
         case .above:
-            return "by \(date) an even pace is above the cap: some years would have to take all of it"
+            return EnvelopeWords.paceAboveCap(by: date).text
         case .holds, nil: return nil
         }
     }
 
     private func lastYear(_ standing: PartStanding) -> String? {
-        standing.lastYearAtCap(today).map { "the last could be selected in \(standing.isAssumed() ? "~" : "")\($0)" }
+        yearAtCap(standing).map { EnvelopeWords.lastYear($0).text }
+    }
+
+    private func yearAtCap(_ standing: PartStanding) -> String? {
+        standing.lastYearAtCap(today).map { "\(standing.isAssumed() ? "~" : "")\($0)" }
     }
 }

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // How the sides moved: a plot where their positions are numbers, else a ladder of what they said.
 extension Workbench {
@@ -7,7 +8,7 @@ extension Workbench {
         let history = gap.subject.history
         guard !history.isEmpty else { return }
         buildPlot(gap, history, &page)
-        page.heading("Positions", count: history.count)
+        page.heading(.positions, count: history.count)
         buildLadder(gap, history, &page)
     }
 
@@ -41,14 +42,15 @@ extension Workbench {
 
     private func rung(_ position: Position, of gap: Record<Gap>, width: Int, _ page: PageText) -> [StyledLine] {
         let most = page.room
-        let value = position.value.map { " (\(shown($0, gap)))" } ?? ""
+        let text =
+            position.value.map { PackageWords.valued(position.text, value: shown($0, gap)).text } ?? position.text
         let slot = sideSlot(position.side.id)
         let mark = position.basis?.isAssumed == true ? "~" : ""
-        var lines = Wrap.lines(page.told(mark + position.text + value), width: width, most: most).map {
+        var lines = Wrap.lines(page.told(mark + text), width: width, most: most).map {
             [Span($0, slot)]
         }
         if let package = position.package {
-            let words = "accepted with \(dossier.package(package.id)?.name ?? package.id)"
+            let words = RecordPageWords.acceptedWith(package: dossier.package(package.id)?.name ?? package.id).text
             lines += Wrap.lines(page.told(words), width: width, most: most).map { [Span($0, .muted)] }
         }
         if let source = position.source {
@@ -71,11 +73,11 @@ extension Workbench {
             history, widths: widths.suffix(page.room), party: framework.party, columns: min(60, page.width - 36),
             glyphs: glyphs)
         let dates = Format.dateWidth(plot.rows.lazy.map(\.width.date)) + 1
-        page.heading("Distance", note: gap.measure ?? "")
+        page.heading(.distance, note: gap.measure ?? "")
         page.line(
-            Span(DisplayWidth.pad("now", to: PageText.labelWidth), .muted),
+            Span(DisplayWidth.pad(PageLabel.distanceNow.text, to: PageText.labelWidth), .muted),
             Span("\(now.isIllustrative ? "~" : "")\(now.width)", .text, .bold),
-            Span(dossier.trend(of: gap).map { "  \($0.mark) \($0.trend.rawValue)" } ?? ""))
+            Span(dossier.trend(of: gap).map { "  \($0.mark) \($0.trend.word)" } ?? ""))
         page.blank()
         for row in plot.rows {
             let number = "\(row.width.isIllustrative ? "~" : "")\(row.width.width)"

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     func build(_ gap: Record<Gap>, _ page: inout PageText) {
@@ -9,9 +10,9 @@ extension Workbench {
         if let title = gap.titleJa { page.line(Span(title, .muted)) }
         guard page.width >= Workbench.widthForFacts else {
             page.blank()
-            page.field("since", dated(gap.since))
-            page.field("projects", names(of: gap.projects.map(\.record), page.room))
-            page.field("linked to", names(of: gap.linkedTo.map(\.record), page.room))
+            page.field(.since, dated(gap.since))
+            page.field(.projects, names(of: gap.projects.map(\.record), page.room))
+            page.field(.linkedTo, names(of: gap.linkedTo.map(\.record), page.room))
             buildSides(gap, &page)
             buildText(gap, &page)
             buildPositions(gap, &page)
@@ -40,7 +41,7 @@ extension Workbench {
     private func buildTop(_ gap: Record<Gap>, _ page: inout PageText) {
         buildStanding(gap, &page)
         buildOwner(gap.owner, gap.due, isOverdue: gap.subject.isOverdue(today), &page)
-        page.field("ask", gap.ask)
+        page.field(.ask, gap.ask)
     }
 
     /// What it hangs together with, and where it was spoken of.
@@ -51,45 +52,44 @@ extension Workbench {
     }
 
     private func buildFacts(_ gap: Record<Gap>, _ page: inout PageText) {
-        page.heading("Facts")
-        page.field("owner", gap.owner ?? "nobody", Style(gap.owner == nil ? .warn : .text))
-        page.field("due", dated(gap.due), Style(gap.subject.isOverdue(today) ? .overdue : .text))
-        page.field("since", dated(gap.since))
-        page.field("decided", deciders(of: gap))
-        page.field("kind", gap.kind?.rawValue)
-        page.field("measure", gap.measure)
+        page.heading(.facts)
+        page.field(.owner, gap.owner ?? RecordPageWords.nobody.text, Style(gap.owner == nil ? .warn : .text))
+        page.field(.due, dated(gap.due), Style(gap.subject.isOverdue(today) ? .overdue : .text))
+        page.field(.since, dated(gap.since))
+        page.field(.decided, deciders(of: gap))
+        page.field(.kind, gap.kind?.word)
+        page.field(.measure, gap.measure)
         let projects = gap.projects.prefix(page.room)
-        if !projects.isEmpty { page.heading("Projects", count: projects.count) }
+        if !projects.isEmpty { page.heading(.projects, count: projects.count) }
         for link in projects {
             let project = dossier.project(link.id)
             let stage = project.map { dossier.framework.subject.stage($0.stage.id)?.name ?? $0.stage.id } ?? ""
             page.ends(Span(project?.name ?? link.id), Span(stage.lowercased(), .muted))
         }
         let gaps = gap.linkedTo.prefix(page.room)
-        if !gaps.isEmpty { page.heading("Linked to", count: gaps.count) }
+        if !gaps.isEmpty { page.heading(.linkedTo, count: gaps.count) }
         for link in gaps {
             let other = dossier.gap(link.id)
             page.ends(
                 Span("\(other.map { "\($0.status.box) " } ?? "")\(other?.name ?? link.id)"),
-                Span(other?.severity?.rawValue ?? "", other?.subject.severitySlot ?? .muted))
+                Span(other?.severity?.word ?? "", other?.subject.severitySlot ?? .muted))
         }
         buildPlaces(of: gap, &page)
         buildSources(gap.sources, &page)
     }
 
     private func deciders(of gap: Record<Gap>) -> String? {
-        gap.level.map { "by \($0.deciders)" }
+        gap.level.map { RecordPageWords.decidedBy(deciders: $0.deciders).text }
     }
 
     /// `[ ] open   critical   technical issue for officials   == unchanged`
     fileprivate func buildStanding(_ gap: Record<Gap>, _ page: inout PageText) {
-        let deciders = gap.level.map { "for \($0.deciders)" }
-        let issue = [gap.kind.map { "\($0.rawValue) issue" }, deciders].compactMap(\.self).joined(separator: " ")
-        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.trend.rawValue)" }
+        let issue = RecordPageWords.issue(kind: gap.kind?.word, deciders: gap.level?.deciders).text
+        let trend = dossier.trend(of: gap).map { "\($0.mark) \($0.trend.word)" }
         page.flow(
-            [Span("\(gap.status.box) \(gap.status.rawValue)", gap.status.slot, .bold)]
+            [Span("\(gap.status.box) \(gap.status.word)", gap.status.slot, .bold)]
                 + [
-                    gap.severity.map { Span($0.rawValue, gap.subject.severitySlot) },
+                    gap.severity.map { Span($0.word, gap.subject.severitySlot) },
                     issue.isEmpty ? nil : Span(issue), trend.map { Span($0) },
                 ].compactMap(\.self).flatMap { [Span("   "), $0] })
     }
@@ -101,23 +101,23 @@ extension Workbench {
         page.headings(BothSides { Span(sides[$0].name, $0.slot, .bold) })
         func row(_ part: (GapLine) -> StyledBlock) {
             page.columns(
-                sides.map { gap.lines[$0.id].map(part) ?? StyledBlock(Span("–", .muted)) })
+                sides.map { gap.lines[$0.id].map(part) ?? StyledBlock(Span(PageSign.nothing.text, .muted)) })
         }
-        row { StyledBlock(Span($0.position ?? "–")) }
+        row { StyledBlock(Span($0.position ?? PageSign.nothing.text)) }
         page.blank()
-        row { StyledBlock(masked($0.fallback), label: "fallback") }
-        row { StyledBlock(masked($0.redLine), label: "red line") }
+        row { StyledBlock(masked($0.fallback), label: PageLabel.fallback.text) }
+        row { StyledBlock(masked($0.redLine), label: PageLabel.redLine.text) }
         for (label, said) in [
-            ("alternative", { (line: GapLine) in line.alternative }),
-            ("reservation", { line in line.reservation.map { shown($0, gap) } }),
-            ("weight", { line in line.weight?.description }),
+            (PageLabel.alternative, { (line: GapLine) in line.alternative }),
+            (.reservation, { line in line.reservation.map { shown($0, gap) } }),
+            (.weight, { line in line.weight?.description }),
         ] where gap.lines.entries.contains(where: { said($0.value) != nil }) {
-            row { StyledBlock(masked(said($0)), label: label) }
+            row { StyledBlock(masked(said($0)), label: label.text) }
         }
         page.blank()
         if let landing = gap.landingZone {
             let shown = masked(landing)
-            page.field("landing", shown.text, shown.style)
+            page.field(.landing, shown.text, shown.style)
         }
     }
 }
@@ -132,11 +132,11 @@ extension Gap: PagedSubject {
 
     /// What to ask for, and what the other side said last.
     static func buildWhatToDo(on gap: Record<Gap>, _ bench: Workbench, _ page: inout PageText) {
-        page.field("ask", gap.ask)
+        page.field(.ask, gap.ask)
         guard let theirs = bench.dossier.framework.subject.theirs else { return }
         let label = DisplayWidth.clip(theirs.name, to: PageText.labelWidth - 1, ellipsis: bench.glyphs.ellipsis)
         if let position = gap.subject.latestPosition(of: theirs.id) {
-            page.field(label, "\(position.date.long): \(position.text)", Style(Party.theirs.slot))
+            page.field(label, PageSign.colon(position.date.long, position.text).text, Style(Party.theirs.slot))
         } else {
             page.field(label, gap.lines[theirs.id]?.position, Style(Party.theirs.slot))
         }
@@ -148,12 +148,12 @@ extension Gap: PagedSubject {
         let projects = gap.projects.compactMap { bench.dossier.project($0.id) }
         let gaps = gap.linkedTo.compactMap { bench.dossier.gap($0.id) }
         if !projects.isEmpty || !gaps.isEmpty {
-            page.heading("Touches", count: projects.count + gaps.count)
+            page.heading(.touches, count: projects.count + gaps.count)
             for project in projects {
                 let stage = bench.dossier.framework.subject.stage(project.stage.id)?.name ?? project.stage.id
-                page.item(Span("-", .muted), "\(project.name), \(stage.lowercased())")
+                page.item(Span("-", .muted), Listing.plain([project.name, stage.lowercased()]).text)
             }
-            for other in gaps { page.item(Span("-", .muted), "\(other.name), \(other.status.rawValue)") }
+            for other in gaps { page.item(Span("-", .muted), Listing.plain([other.name, other.status.word]).text) }
         }
         bench.buildPositions(gap, &page)
         bench.buildProse(gap.prose, &page)

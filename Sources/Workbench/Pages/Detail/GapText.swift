@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // The disputed text of a gap: whose words are whose, how many brackets each draft had, which words changed.
 extension Workbench {
@@ -9,7 +10,7 @@ extension Workbench {
         let names = SideNames(dossier.framework.subject)
         let told = BracketedText(page.fitted(now.words).flowing, names)
         page.heading(
-            "Text",
+            .text,
             note: [now.date.map(Format.date), BracketedText(now.words, names).counts.description]
                 .compactMap(\.self).joined(separator: "  "))
         page.flow(
@@ -29,9 +30,14 @@ extension Workbench {
         let dates = Format.dateWidth(versions.lazy.compactMap(\.date)) + 1
         let longest = versions.map { DisplayWidth.of(page.told($0.name ?? "")) }.max() ?? 0
         let room = max(6, min(longest, page.width - dates - 36))
+        func head(_ words: RecordPageWords, _ columns: Int) -> String {
+            DisplayWidth.pad(words.text, to: columns, align: .trailing)
+        }
         page.line(
-            Span(DisplayWidth.pad("Drafts", to: dates + room), .header, .bold),
-            Span("  brackets  choices  options  words", .muted))
+            Span(DisplayWidth.pad(RecordPageWords.drafts.text, to: dates + room), .header, .bold),
+            Span(
+                head(.draftBrackets, 10) + head(.draftChoices, 9) + head(.draftOptions, 9)
+                    + "  \(RecordPageWords.draftWords)", .muted))
         var before: BracketedText?
         var rows: [[StyledLine]] = []
         for version in versions.suffix(page.room) {
@@ -54,10 +60,10 @@ extension Workbench {
         }
         let figures =
             counts.isClean
-            ? DisplayWidth.pad("clean", to: 10, align: .trailing) + DisplayWidth.pad("", to: 18)
+            ? DisplayWidth.pad(RecordPageWords.cleanDraft.text, to: 10, align: .trailing) + DisplayWidth.pad("", to: 18)
             : number(counts.brackets, 10) + number(counts.choices, 9) + number(counts.options, 9)
         let words = changes.map { "  +\($0.added) -\($0.removed)" } ?? ""
-        let date = version.date.map(Format.date) ?? "now"
+        let date = version.date.map(Format.date) ?? RecordPageWords.draftOfToday.text
         let line: StyledLine = [
             Span(DisplayWidth.pad(date, to: dates), .muted), Span(DisplayWidth.pad(name, to: room)),
             Span(figures + words),
@@ -76,7 +82,7 @@ extension Workbench {
         let changes = WordChanges(from: BracketedText(old, names), to: BracketedText(new, names), context: 8)
         guard !changes.isNone else { return }
         let since = [before.date.map(Format.date), before.name.map(page.told)].compactMap(\.self)
-        page.heading("Changed", note: "since \(since.joined(separator: " ")): {-gone-} {+new+}")
+        page.heading(.changed, note: RecordPageWords.changedSince(since.joined(separator: " ")).text)
         page.flow(
             changes.parts.flatMap { part in
                 switch part.fate {

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // A record's page: what its detail and the preview show.
 extension Workbench {
@@ -12,20 +13,20 @@ extension Workbench {
             Subject.buildPage(of: record, self, &page)
         }
         if let subject = id.kind.pagedSubject { build(subject) } else { buildDossier(&page) }
-        if page.lines.isEmpty { page.line(Span("this record no longer exists: R reads the files again", .warn)) }
+        if page.lines.isEmpty { page.line(Span(RecordPageWords.gone(key: key("reload")).text, .warn)) }
         page.tellRest(key("edit file"))
         return page
     }
 
     /// What is wrong with the file, and its text as it is, so that it can be mended.
     func buildBroken<Subject>(_ record: Record<Subject>, _ page: inout PageText) {
-        page.line(Span("This file is broken, and read-only until it is fixed.", .error))
+        page.line(Span(RecordPageWords.broken.text, .error))
         buildProblems(record.problems, &page)
-        page.heading("The file")
+        page.heading(.theFile)
         // Masked fields cannot be told apart in what cannot be read, so all of it is hidden where there may be any.
         let text = String(decoding: record.source.prefix(20_000), as: UTF8.self)
         guard isRevealed || !Masked.mayBe(in: text) else {
-            return page.line(Span("\(Masked.dots)  it may hold fallbacks or red lines: * shows it", .muted))
+            return page.line(Span(RecordPageWords.wholeHidden(dots: Masked.dots, key: key("reveal")).text, .muted))
         }
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             page.paragraph(String(line))
@@ -34,9 +35,11 @@ extension Workbench {
 
     func buildOwner(_ owner: String?, _ due: KnownDate?, isOverdue: Bool, _ page: inout PageText) {
         page.line(
-            Span(DisplayWidth.pad("owner", to: PageText.labelWidth), .muted),
-            Span(owner ?? "nobody", owner == nil ? .warn : .text),
-            Span("   due ", .muted), Span(dated(due) ?? "no date", isOverdue ? .overdue : due == nil ? .muted : .text))
+            Span(DisplayWidth.pad(PageLabel.owner.text, to: PageText.labelWidth), .muted),
+            Span(owner ?? RecordPageWords.nobody.text, owner == nil ? .warn : .text),
+            Span("   \(RecordPageWords.dueInLine) ", .muted),
+            Span(
+                dated(due) ?? RecordPageWords.noDate.text, isOverdue ? .overdue : due == nil ? .muted : .text))
     }
 
     /// The faults that leave the rest of the record as it is, above it: the first few, for it has not come to an end.
@@ -45,7 +48,7 @@ extension Workbench {
         guard !contained.isEmpty else { return }
         buildProblems(Array(contained.prefix(Workbench.mostContained)), &page)
         let left = contained.count - Workbench.mostContained
-        if left > 0 { page.line(Span("and \(left) more: `sherpa check` names them all", .muted)) }
+        if left > 0 { page.line(Span(RecordPageWords.moreFaults(left).text, .muted)) }
         page.blank()
     }
 
@@ -61,12 +64,19 @@ extension Workbench {
 
     /// The claim that counts, and below it those that say something else.
     func buildClaims<Content: Equatable>(
+        _ label: PageLabel, _ claims: Claims<Content>?, _ page: inout PageText, _ text: (Content) -> String
+    ) {
+        buildClaims(label.text, claims, &page, text)
+    }
+
+    func buildClaims<Content: Equatable>(
         _ label: String, _ claims: Claims<Content>?, _ page: inout PageText, _ text: (Content) -> String
     ) {
         guard let claims else { return }
         for (index, claim) in claims.all.prefix(page.room).enumerated() {
             let mark = claim.basis?.isAssumed == true ? "~" : ""
-            let dispute = index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : "≠"
+            let dispute =
+                index == 0 ? (claims.isDisputed ? "!" : "") : claim.value == claims.value ? "=" : PageSign.differs.text
             let provenance = page.told(Format.provenance(claim))
             let value = "\(mark)\(text(claim.value))\(index == 0 ? dispute : "")"
             let lines = Wrap.lines(
@@ -86,7 +96,7 @@ extension Workbench {
         guard let first = prose.unicodeScalars.firstIndex(where: { !$0.isBlank }) else { return }
         let lineBreak = prose.unicodeScalars[..<first].lastIndex(where: \.isLineBreak)
         var rest = prose[(lineBreak.map { prose.unicodeScalars.index(after: $0) } ?? prose.startIndex)...]
-        page.heading("Background")
+        page.heading(.background)
         // Lines of one paragraph flow together; lists, headings and quotes keep theirs.
         var paragraph: [Substring] = []
         func flush() {
@@ -112,20 +122,20 @@ extension Workbench {
 
     func buildSources(_ sources: [String], _ page: inout PageText) {
         guard !sources.isEmpty else { return }
-        page.heading("Sources", count: sources.count)
+        page.heading(.sources, count: sources.count)
         for source in sources.prefix(page.room) { page.item(Span("-", .muted), source, .muted) }
     }
 
     /// The dots, or the words once they have been asked for.
     func masked(_ text: String?) -> Span {
-        guard let text else { return Span("–", .muted) }
+        guard let text else { return Span(PageSign.nothing.text, .muted) }
         return isRevealed ? Span(text) : Span(Masked.dots, .muted)
     }
 
     /// Notes that were taken in reviews.
     func buildNotes(of id: RecordID, _ page: inout PageText) {
         guard let notes = dossier.summary(of: id)?.notes, !notes.isEmpty else { return }
-        page.heading("Notes", count: notes.count)
+        page.heading(.notes, count: notes.count)
         for note in notes.suffix(20) { page.item(Span("-", .muted), note) }
     }
 
@@ -135,10 +145,11 @@ extension Workbench {
             meeting.outcomes.filter { $0.targets.contains(id) }.map { (meeting, $0) }
         }
         guard !told.isEmpty else { return }
-        page.heading("In meetings", count: told.count)
+        page.heading(.inMeetings, count: told.count)
         for (meeting, outcome) in told.prefix(page.room) {
-            let note = outcome.note.map { ": \($0)" } ?? ""
-            page.item(Span(Format.date(meeting.date), .muted), "\(meeting.name) – \(outcome.result.rawValue)\(note)")
+            let words = PageSign.remark(outcome.result.word, on: meeting.name).text
+            page.item(
+                Span(Format.date(meeting.date), .muted), outcome.note.map { PageSign.colon(words, $0).text } ?? words)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 extension Workbench {
     func appraisal(of project: Record<Project>) -> Result<Appraisal, Undefined> {
@@ -16,16 +17,16 @@ extension Workbench {
             Span(project.location.map { "   \($0)" } ?? "", .muted))
         if let title = project.titleJa { page.line(Span(title, .muted)) }
         page.blank()
-        buildClaims("amount", project.amount, &page) { $0.description }
-        if project.amount == nil { page.field("amount", "not published", .muted) }
+        buildClaims(.amount, project.amount, &page) { $0.description }
+        if project.amount == nil { page.field(.amount, RecordPageWords.amountNotPublished.text, .muted) }
         buildParts(of: project, &page)
-        page.field("sponsors", project.sponsors.joined(separator: ", "))
-        page.field("since", dated(project.since))
-        page.field("who acts", stage?.whoActs)
-        page.field("owner", project.owner)
-        page.field("next", project.next)
-        page.field("due", dated(project.due), Style(project.subject.isOverdue(today) ? .overdue : .text))
-        page.field("risk", project.risk)
+        page.field(.sponsors, project.sponsors.listed)
+        page.field(.since, dated(project.since))
+        page.field(.whoActs, stage?.whoActs)
+        page.field(.owner, project.owner)
+        page.field(.next, project.next)
+        page.field(.due, dated(project.due), Style(project.subject.isOverdue(today) ? .overdue : .text))
+        page.field(.risk, project.risk)
         buildViews(project, &page)
         buildInstruments(project, &page)
         buildValuation(project, &page)
@@ -36,7 +37,7 @@ extension Workbench {
         buildProse(project.prose, &page)
         buildNotes(of: project.id, &page)
         if !project.links.isEmpty {
-            page.heading("Links", count: project.links.count)
+            page.heading(.links, count: project.links.count)
             for link in project.links.prefix(page.room) { page.item(Span("-", .muted), link) }
         }
         buildSources(project.sources, &page)
@@ -47,9 +48,9 @@ extension Workbench {
         guard !dossier.framework.envelopes.isEmpty else { return }
         let parts = dossier.framework.subject.parts(of: project.subject)
         page.field(
-            "paid from",
+            .paidFrom,
             parts.map { part, sum in
-                [Span(part?.label ?? "no part of the envelope, or it is unclear which", part == nil ? .muted : .text)]
+                [Span(part?.label ?? RecordPageWords.noEnvelopePart.text, part == nil ? .muted : .text)]
                     + (parts.count > 1 ? [Span("  \(facts.format(sum))")] : [])
             })
     }
@@ -57,14 +58,14 @@ extension Workbench {
     private func buildViews(_ project: Record<Project>, _ page: inout PageText) {
         for side in dossier.framework.sides {
             guard let view = project.views[side.id] else { continue }
-            let words = [view.stance?.rawValue, view.note].compactMap(\.self).joined(separator: ": ")
+            let words = [view.stance?.word, view.note].compactMap(\.self).joined(separator: ": ")
             page.field(side.name, words, Style(sideSlot(side.id)))
         }
     }
 
     private func buildInstruments(_ project: Record<Project>, _ page: inout PageText) {
         guard !project.instruments.isEmpty else { return }
-        page.heading("Instruments", count: project.instruments.count)
+        page.heading(.instruments, count: project.instruments.count)
         for part in project.instruments.prefix(page.room) {
             let share = part.share.map { ($0.isIllustrative ? "~" : "") + $0.value.description } ?? ""
             let amount = part.money(of: project.amount)
@@ -75,48 +76,50 @@ extension Workbench {
                     look.slot),
                 Span(DisplayWidth.pad(share, to: 7, align: .trailing)),
                 Span(DisplayWidth.pad(amount == nil ? "" : facts.format(amount), to: 10, align: .trailing)),
-                Span("  " + [part.institution, part.note].compactMap(\.self).joined(separator: ", "), .muted))
+                Span("  " + [part.institution, part.note].compactMap(\.self).listed, .muted))
         }
     }
 
     /// Whether either side can call it feasible, and why not; `v` shows the numbers.
     private func buildValuation(_ project: Record<Project>, _ page: inout PageText) {
         guard project.valuation != nil else { return }
-        page.heading("Valuation", note: "v shows it")
+        page.heading(.valuation, note: RecordPageWords.valuationNote(key: key("value")).text)
         do throws(Undefined) {
             let appraisal = try dossier.appraisal(of: project)
             let text = FigureText(of: appraisal.money)
-            page.field("left aside", dossier.note(onUntermed: appraisal.untermed), Style(.warn))
+            page.field(.leftAside, dossier.note(onUntermed: appraisal.untermed), Style(.warn))
             for side in appraisal.sides {
                 let mark = side.isIllustrative ? "~" : ""
                 let slot: Slot = side.isFeasible.map { $0 ? .info : .error } ?? .muted
                 page.field(side.side.name, mark + side.verdict(text), Style(slot))
             }
         } catch {
-            page.field("not valued", error.reason, Style(.warn))
+            page.field(.notValued, error.reason, Style(.warn))
         }
     }
 
     private func buildCriteria(_ project: Record<Project>, _ page: inout PageText) {
         guard !project.criteria.isEmpty else { return }
-        page.heading("Criteria", count: project.criteria.count)
+        page.heading(.criteria, count: project.criteria.count)
         for result in project.criteria.prefix(page.room) {
             let criterion = dossier.framework.criteria.first { $0.id == result.id.id }
-            let note = result.note.map { " – \($0)" } ?? ""
-            let mark =
+            let text = criterion?.text ?? result.id.id
+            let slot: Slot =
                 switch result.status {
-                case .met: Span("met    ", .info)
-                case .unmet: Span("unmet  ", .error)
-                case .unknown: Span("unknown", .muted)
+                case .met: .info
+                case .unmet: .error
+                case .unknown: .muted
                 }
-            page.item(mark, (criterion?.text ?? result.id.id) + note)
+            page.item(
+                Span(DisplayWidth.pad(result.status.word, to: 7), slot),
+                result.note.map { PageSign.remark($0, on: text).text } ?? text)
         }
     }
 
     private func buildGaps(_ project: Record<Project>, _ page: inout PageText) {
         let gaps = dossier.gaps.filter { gap in gap.projects.contains { $0.id == project.id.name } }
         guard !gaps.isEmpty else { return }
-        page.heading("Held up by", count: gaps.count)
+        page.heading(.heldUpBy, count: gaps.count)
         for gap in gaps { page.item(Span(gap.status.box, gap.status.slot), gap.name) }
     }
 }
@@ -130,12 +133,12 @@ extension Project: PagedSubject {
         let stage = bench.dossier.framework.subject.stage(project.stage.id)
         page.line(
             Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
-            Span(stage?.whoActs.map { "   moved on by \($0)" } ?? ""))
+            Span(stage?.whoActs.map { "   \(RecordPageWords.movedOnBy($0))" } ?? ""))
         bench.buildOwner(project.owner, project.due, isOverdue: project.subject.isOverdue(bench.today), &page)
     }
 
     static func buildWhatToDo(on project: Record<Project>, _ bench: Workbench, _ page: inout PageText) {
-        page.field("next", project.next)
+        page.field(.next, project.next)
     }
 
     static func brief(of id: RecordID) -> BriefSubject? { nil }

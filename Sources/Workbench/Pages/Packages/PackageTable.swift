@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// A column for each package that there is room for, a row for each gap that any of these is about.
 struct PackageTable {
@@ -18,9 +19,10 @@ struct PackageTable {
         var table = Rows(label: label, cell: cell, bench: bench)
 
         let last = first + shown.count
-        let places = shown.count == 1 ? "\(last)" : "\(first + 1)–\(last)"
+        let places: PageSign =
+            shown.count == 1 ? .count(last, of: packages.count) : .range(first + 1, last, of: packages.count)
         table.add(
-            shown.count < packages.count ? "\(places) of \(packages.count)" : "",
+            shown.count < packages.count ? places.text : "",
             shown.map { package in
                 let isSelected = package.id == packages[selected].id
                 return [
@@ -38,15 +40,17 @@ struct PackageTable {
                 shown.map { package in
                     let terms = package.subject.terms.filter { $0.gap.id == gap.name }
                     return terms.isEmpty
-                        ? [.init("–", .muted)]
+                        ? [.init(PageSign.nothing.text, .muted)]
                         : terms.map {
-                            .init("\(bench.sideName($0.side.id)): \(bench.words(of: $0))", bench.sideSlot($0.side.id))
+                            .init(
+                                PageSign.colon(bench.sideName($0.side.id), bench.words(of: $0)).text,
+                                bench.sideSlot($0.side.id))
                         }
                 })
         }
         table.rule()
         let moved = shown.map { [Span("\($0.subject.gapIDs.count)")] }
-        table.add("gaps moved", moved)
+        table.add(PageLabel.gapsMoved.text, moved)
         let scores = shown.map { bench.dossier.scores(of: $0) }
         if scores.contains(where: { $0 != nil }), let sides = bench.dossier.framework.subject.bothSides {
             for (party, side) in sides.parties {
@@ -54,11 +58,11 @@ struct PackageTable {
             }
         }
         let selects = shown.map { bench.names(of: $0.projects.map(\.record), 20) }
-        if selects.contains(where: { !$0.isEmpty }) { table.add("selects", selects.map { [Span($0)] }) }
+        if selects.contains(where: { !$0.isEmpty }) { table.add(PageLabel.selects.text, selects.map { [Span($0)] }) }
         let crossings = shown.map { bench.shownCrossings(of: $0) }
         if crossings.contains(where: { !$0.isEmpty }) {
             table.add(
-                "would cross",
+                PageLabel.wouldCross.text,
                 crossings.map { lines in lines.map { .init($0.text, $0.isCertain ? .warn : .text) } })
         }
         lines = table.lines

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Packages side by side, gap by gap: what moves in each, what it is worth to either side, what it would cross.
 struct PackagesPage: Page {
@@ -23,7 +24,7 @@ struct PackagesPage: Page {
 
     static let name = "packages"
     static let subjects: CommandSubjects = [.anything, .fields]
-    static var boxes: [(box: String, word: String)] { Package.Status.allCases.map { ($0.box, $0.rawValue) } }
+    static var boxes: [(box: String, word: String)] { Package.Status.allCases.map { ($0.box, $0.word) } }
     static let bindings = Binding.list(
         [
             .init("open", "<Enter>", bar: .open, .openPackage, do: { $0.openSelectedPackage() }),
@@ -72,8 +73,8 @@ struct PackagesPage: Page {
         let live = packages.count(where: \.isLive)
         let round = package.map { bench.dossier.round(of: $0).count } ?? 1
         let position = text.position(top, height: area.size.rows).map { "  \($0)" } ?? ""
-        let note = "\(live) live of \(packages.count)\(round > 1 ? ", \(round) in this round" : "")\(position)"
-        bench.renderTitle("Packages", note, into: &surface)
+        let count = PackageWords.count(live: live, of: packages.count, inRound: round)
+        bench.renderTitle(PageHeading.packages.text, "\(count)\(position)", into: &surface)
         bench.renderLines(text.lines, from: top, area, into: &surface)
     }
 }
