@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // Working in a form: moving between its lines, typing, opening parts, saving.
 extension Workbench {
@@ -54,7 +55,7 @@ extension Workbench {
 
     private mutating func begin(_ sheet: RecordSheet) {
         var form = Form(sheet)
-        form.notice = "\(key("save", in: Form.self)) saves it, in \(sheet.id.kind.plural)/; its id comes from the title"
+        form.notice = FormWords.savesNew(key: key("save", in: Form.self), folder: sheet.id.kind.plural).text
         pages.append(form)
         fill()
     }
@@ -63,7 +64,7 @@ extension Workbench {
     mutating func addPosition() {
         guard let id = changeable() else { return }
         guard let gap = dossier.gap(id.name), id.kind == .gap, var sheet = RecordSheet(RecordSummary(gap)) else {
-            return tell("select a gap to record a position")
+            return tell(FormWords.selectGapForPosition.text)
         }
         let path: Path = ["positions", .index(gap.positions.count)]
         try? sheet.set(.map([.init("date", .text(today.description))]), at: path)
@@ -85,8 +86,7 @@ extension Workbench {
         case .addition: add(row, to: &form)
         case .other:
             tell(
-                "\(row.label) has no form: \(key("back")), then \(key("edit file", in: ground)) opens the file in an editor"
-            )
+                FormWords.noForm(field: row.label, back: key("back"), edit: key("edit file", in: ground)).text)
         }
         self.form = form
     }
@@ -96,8 +96,7 @@ extension Workbench {
         guard !options.isEmpty else {
             let text = row.isID ? form.newID(in: self) ?? "" : form.sheet.text(at: row.path, row.shape)
             guard LineEditor.holds(text) else {
-                return tell(
-                    "\(row.label) is too long for one line: \(key("edit file")) opens it in an editor", .warning)
+                return tell(FormWords.tooLong(field: row.label, key: key("edit file")).text, .warning)
             }
             form.typing = .init(row, text)
             return
@@ -122,7 +121,7 @@ extension Workbench {
     mutating func openParts() {
         guard var form, let row = selectedRow(form) else { return }
         guard let shape = Form.claim(in: row.shape), form.level.path != row.path else {
-            return tell("\(row.label) carries no source of its own")
+            return tell(FormWords.noSource(field: row.label).text)
         }
         var path = row.path
         switch form.sheet[path] {
@@ -140,7 +139,7 @@ extension Workbench {
         if case .list(let element)? = selectedRow(form)?.kind, let path = selectedRow(form)?.path {
             form.levels.append(.init(path: path, content: .items(element)))
         }
-        guard case .items = form.level.content else { return tell("no list is selected: Enter edits the field") }
+        guard case .items = form.level.content else { return tell(FormWords.noList.text) }
         form.level.viewport.select(rows(form).count - 1, count: rows(form).count)
         self.form = form
         fill()
@@ -149,11 +148,11 @@ extension Workbench {
     /// Takes the value away, or the item out of its list.
     mutating func clearField() {
         guard var form, let row = selectedRow(form) else { return }
-        guard form.sheet[row.path] != nil else { return tell("there is nothing to remove") }
+        guard form.sheet[row.path] != nil else { return tell(FormWords.nothingToRemove.text) }
         form.sheet.remove(row.path)
         form.contested.remove(row.path)
         self.form = form
-        tell("\(row.label) removed: \(key("save")) saves, \(key("back")) leaves it as it was")
+        tell(FormWords.removed(field: row.label, save: key("save"), back: key("back")).text)
     }
 
     /// The selected field, in an editor of the person's own.
@@ -236,7 +235,8 @@ extension Workbench {
         form.contested.remove(typing.row.path)
         form.typing = nil
         if isLeft {
-            typing.line.fault = "\(typing.row.label) is required: write \(typing.row.shape.expectation)"
+            typing.line.fault =
+                FormWords.isRequired(field: typing.row.label, expectation: typing.row.shape.expectation).text
             form.typing = typing
             self.form = form
             return

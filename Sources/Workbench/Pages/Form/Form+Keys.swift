@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // Its keys, and its part in the workbench.
 extension Form {
@@ -53,7 +54,7 @@ extension Form {
         guard let id = record else { return }
         guard let record = bench.dossier.summary(of: id) else {
             sheet.forgetBase()
-            notice = "\(id.file) was removed meanwhile: S creates it again"
+            notice = FormWords.removedMeanwhile(file: id.file, key: bench.key("save", in: Form.self)).text
             return
         }
         guard record.source != sheet.base else { return }

@@ -126,7 +126,7 @@ extension Form {
         case .record:
             let fields = sheet.id.kind.changeableFields(in: Vocabulary(framework))
             var own = fields.filter { $0.side == nil }.map { field in
-                var row = row(field.info, framework, at: field.path, label: field.info.key)
+                var row = row(field.info, framework, at: field.path, label: FieldName.text(of: field.info.key))
                 row.group = field.info.group ?? .links
                 return row
             }
@@ -134,15 +134,17 @@ extension Form {
                 // Below the title, from which it comes.
                 own.insert(
                     Row(
-                        path: RecordSheet.idPath, label: "id", shape: .line, kind: .value,
-                        help: "its file's name, made from the title", group: .name), at: min(1, own.count))
+                        path: RecordSheet.idPath, label: FieldName.id.text, shape: .line, kind: .value,
+                        help: FormWords.madeFromTitle.text, group: .name), at: min(1, own.count))
             }
             let rows = own + sideRows(fields, framework)
             return rows.enumerated().sorted { a, b in
                 (a.element.group ?? .links, a.offset) < (b.element.group ?? .links, b.offset)
             }.map(\.element)
         case .parts(let infos):
-            return infos.map { row($0, framework, at: level.path.appending(.key($0.key)), label: $0.key) }
+            return infos.map {
+                row($0, framework, at: level.path.appending(.key($0.key)), label: FieldName.text(of: $0.key))
+            }
         case .items(let shape):
             let count = if case .list(let items)? = sheet[level.path] { items.count } else { 0 }
             let items = (0..<count).map { index in
@@ -152,7 +154,7 @@ extension Form {
             }
             let next = Row(
                 path: level.path.appending(.index(count)), label: "+", shape: shape, kind: .addition,
-                help: "one more: \(shape.expectation)")
+                help: FormWords.oneMore(expectation: shape.expectation).text)
             return items + [next]
         }
     }
@@ -161,8 +163,9 @@ extension Form {
     private func sideRows(_ fields: [ChangeableField], _ framework: Framework) -> [Row] {
         let ofSides = framework.oursFirst.map { side in
             fields.filter { $0.side == side.id }.map { field in
-                var row = row(field.info, framework, at: field.path, label: "\(side.name) \(field.info.key)")
-                (row.group, row.side, row.brief) = (.sides, framework.party(of: side.id), field.info.key)
+                let name = FieldName.text(of: field.info.key)
+                var row = row(field.info, framework, at: field.path, label: "\(side.name) \(name)")
+                (row.group, row.side, row.brief) = (.sides, framework.party(of: side.id), name)
                 return row
             }
         }
@@ -195,7 +198,7 @@ extension Form {
         case (.addition, _), (_, nil), (_, .null?): ""
         // More items than any line is wide.
         case (.value, _): sheet.text(at: row.path, row.shape, most: 1000)
-        case (.list, .list(let items)?): "\(items.count) \(items.count == 1 ? "item" : "items")"
+        case (.list, .list(let items)?): FormWords.items(items.count).text
         case (_, let value?): Form.summary(value)
         }
     }
@@ -206,7 +209,7 @@ extension Form {
         case .map(let entries):
             entries.map { Masked.hides($0.key) ? Masked.dots : summary($0.value) }.filter { !$0.isEmpty }
                 .joined(separator: "  ")
-        case .list(let items): items.map(summary).joined(separator: ", ")
+        case .list(let items): items.map(summary).listed
         case .text(let text): text
         case .null: ""
         }

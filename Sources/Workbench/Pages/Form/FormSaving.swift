@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // From a form to the file, and what happens when the file changes under it.
 extension Workbench {
@@ -16,7 +17,7 @@ extension Workbench {
             pages.removeLast()
             return
         }
-        prompt = Confirmation("Leave without saving?") { bench in
+        prompt = Confirmation(FormWords.leave.text) { bench in
             bench.goBack()
             return []
         }
@@ -38,7 +39,7 @@ extension Workbench {
         }
         guard form.isNew || form.sheet.isChanged else {
             pages.removeLast()
-            tell("nothing changed")
+            tell(FormWords.nothingChanged.text)
             return []
         }
         do {
@@ -88,7 +89,7 @@ extension Reopening {
         form.contested = Set(contested)
         return { [form] bench, typed in
             var form = form
-            form.notice = "\(typed) when the program ended: \(bench.key("save", in: Form.self)) saves it"
+            form.notice = FormWords.leftOver(story: typed, key: bench.key("save", in: Form.self)).text
             bench.pages.append(form)
         }
     }

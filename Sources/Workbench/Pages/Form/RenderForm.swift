@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// Lines at the foot of a form that tell what the selected field is and what is wrong with it, at least.
@@ -50,8 +51,7 @@ extension Workbench {
             let base = Change.text(form.sheet.baseValue[row.path])
             let now = row.isMasked && !isRevealed ? Masked.dots : told(base)
             let (save, remove) = (key("save", in: Form.self), key("clear", in: Form.self))
-            let remedy = "\(save) saves yours over it; \(remove), then \(save), removes it"
-            return ("somebody else has made it: \(now). \(remedy)", .warn)
+            return (FormWords.somebodyElse(now: now, save: save, remove: remove).text, .warn)
         }
         if let notice = form.notice, form.level.viewport.selected == 0, form.levels.count == 1 {
             return (notice, .muted)
@@ -66,23 +66,23 @@ extension Workbench {
         var words = [row.help].filter { !$0.isEmpty }
         // The row shows titles; ids are what is typed.
         if row.shape.isReference, !form.shown(row).isEmpty { words.append(told(form.shown(row))) }
-        if case .value = row.kind { words.append("write \(row.shape.expectation)") }
-        return (words.joined(separator: ": "), .muted)
+        let expectation = if case .value = row.kind { row.shape.expectation } else { String?.none }
+        return (FormWords.help(words, expectation: expectation).text, .muted)
     }
 
     private func typingHelp(_ typing: Form.Typing) -> String {
         let text = typing.line.text
         if let completion = typing.line.completion {
-            return completion.candidates.prefix(6).joined(separator: "   ") + "   Tab shows the next"
+            return FormWords.candidates(Array(completion.candidates.prefix(6))).text
         }
         if let date = dateHint(text, typing.row.shape) { return date }
         let fitting = completions(of: text, for: typing.row)
         if !fitting.isEmpty, fitting != [text] {
-            return "Tab: " + fitting.prefix(4).joined(separator: "   ")
+            return FormWords.tabOffers(Array(fitting.prefix(4))).text
         }
-        let required = typing.row.isRequired ? "" : "; empty removes it"
-        return
-            "\(typing.row.help.isEmpty ? "" : "\(typing.row.help): ")write \(typing.row.shape.expectation)\(required)"
+        return FormWords.typing(
+            help: typing.row.help, expectation: typing.row.shape.expectation, isRequired: typing.row.isRequired
+        ).text
     }
 }
 

@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // The rows of a form in their groups.
 extension Workbench {
@@ -45,14 +46,14 @@ extension Workbench {
     }
 
     func renderForm(_ form: Form, _ area: Rect, into surface: inout Surface) {
-        let kind = form.sheet.id.kind.rawValue
+        let kind = form.sheet.id.kind.word
         let name = form.record.flatMap { dossier.summary(of: $0)?.name }
         let place = form.level.path.steps.isEmpty ? "" : "  \(form.level.path)"
         let rows = form.rows(dossier.framework.subject)
         let changed = rows.count { form.sheet[$0.path] != form.sheet.baseValue[$0.path] }
         renderTitle(
-            (name ?? "New \(kind)") + place,
-            form.record.map { changed > 0 ? "\(changed) changed, not saved" : $0.file } ?? "not saved yet",
+            (name ?? FormWords.new(kind: kind).text) + place,
+            form.record.map { changed > 0 ? FormWords.changed(changed).text : $0.file } ?? FormWords.notSaved.text,
             into: &surface)
         let (list, help) = area.split(bottom: footRows(of: form))
         let layout = layout(of: form, rows)
@@ -144,18 +145,18 @@ extension Workbench {
             guard case .text(let id) = id else { return nil }
             return dossier.summary(of: RecordID(kind, id))?.name ?? id
         }
-        return told(names.joined(separator: ", "))
+        return told(names.listed)
     }
 
     private func shown(_ row: Form.Row, in form: Form, width: Int, most: Int) -> [StyledLine] {
         let text = text(of: row, in: form)
         guard !text.isEmpty else {
             if row.isID, let id = form.newID(in: self) { return [[Span(id, .muted)]] }
-            return [[Span(row.isRequired ? "required" : "–", row.isRequired ? .warn : .muted)]]
+            return [[row.isRequired ? Span(FormWords.required.text, .warn) : Span(PageSign.nothing.text, .muted)]]
         }
         if row.isMasked, !isRevealed { return [[Span(Masked.dots, .muted)]] }
         switch row.kind {
-        case .list, .parts, .other: return [[Span(text), Span("  …", .muted)]]
+        case .list, .parts, .other: return [[Span(text), Span("  \(PageSign.more)", .muted)]]
         case .value, .addition:
             if case .prose = row.shape {
                 var lines = Wrap.lines(text, width: width, most: most + 1)
@@ -170,7 +171,7 @@ extension Workbench {
             var line: StyledLine = [Span(text)]
             if row.shape.isStage { line.append(Span("  \(stageName(text))", .muted)) }
             if case .map? = form.sheet[row.path], Form.claim(in: row.shape) != nil {
-                line.append(Span("  sourced", .muted))
+                line.append(Span("  \(FormWords.sourced)", .muted))
             }
             return [line]
         }
