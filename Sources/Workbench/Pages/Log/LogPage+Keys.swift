@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // Its keys, and its part in the workbench.
 extension LogPage {
@@ -34,8 +35,8 @@ extension LogPage {
     func remedy(removed record: RecordID, in bench: Workbench) -> String? {
         let save = bench.key("save", in: LogPage.self)
         return record.kind == .meeting
-            ? "\(save) creates it again"
-            : "\(bench.key("clear", in: LogPage.self)) removes what was logged on it, then \(save) saves"
+            ? LogWords.createsAgain(key: save).text
+            : LogWords.removesThenSaves(remove: bench.key("clear", in: LogPage.self), save: save).text
     }
 
     var revisiting: Revisiting { .work }

@@ -1,5 +1,6 @@
 import FrontMatter
 import Negotiation
+import Words
 
 /// A meeting being logged: who met, what it did to each gap on the table, what was said, who must do what.
 struct LogPage: Page {
@@ -125,13 +126,14 @@ struct LogPage: Page {
         let kept = ["title", "date", "place", "level"]
         let own = Meeting.fieldInfos.filter { kept.contains($0.key) }.map { info in
             Form.Row(
-                path: Path([.key(info.key)]), label: info.key, shape: info.shape, kind: .value, help: info.help,
+                path: Path([.key(info.key)]), label: FieldName.text(of: info.key), shape: info.shape, kind: .value,
+                help: info.help,
                 isRequired: info.required)
         }
         let people = framework.oursFirst.map { side in
             Form.Row(
                 path: [.key(side.id), "participants"], label: side.name, shape: .list(.line), kind: .value,
-                help: "who came, separated by commas", side: framework.party(of: side.id))
+                help: FormWords.whoCame.text, side: framework.party(of: side.id))
         }
         return own + people
     }

@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // Logging a meeting: its fields first, then one key and a line for each gap, then what was said and what is to be done.
 extension Workbench {
@@ -33,11 +34,11 @@ extension Workbench {
                 .init(.field(field), .init(field.label), text: page.log.sheet.text(at: field.path, field.shape)))
         case .gap(let gap):
             guard let found = page.log.result(of: gap.id) else {
-                return tell("n narrowed, u unchanged, w widened, a agreed; o and t record a position")
+                return tell(LogWords.resultKeys.text)
             }
-            typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.rawValue), text: found.note))
+            typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.word), text: found.note))
         case .lostGap, .position, .statement, .action:
-            tell("\(key("clear")) removes it, so that you can type it again; the meeting's form has all of it")
+            tell(LogWords.retype(key: key("clear")).text)
         }
     }
 
@@ -49,10 +50,10 @@ extension Workbench {
 
     /// One key for a gap: what the meeting did to it. The line that follows says how.
     mutating func takeResult(_ result: Outcome.Result) {
-        guard var page = logPage, let gap = page.selectedGap(dossier) else { return tell("select a gap first") }
+        guard var page = logPage, let gap = page.selectedGap(dossier) else { return tell(LogWords.selectGap.text) }
         let note = page.log.result(of: gap.id)?.note ?? ""
         page.log.setResult(result, note: note, of: gap.id)
-        page.typing = .init(.note(gap.id, result), .init(on: gap.name, result.rawValue), text: note)
+        page.typing = .init(.note(gap.id, result), .init(on: gap.name, result.word), text: note)
         page.spoken = nil
         logPage = page
     }
@@ -60,12 +61,12 @@ extension Workbench {
     /// A line on what a side now says on the gap that was just marked, else on the one selected.
     mutating func takePosition(of party: Party) {
         guard let page = logPage, let gap = page.gap(dossier), let side = dossier.framework.subject.side(party)
-        else { return tell("select a gap first") }
-        typeInLog(.init(.position(gap.id, side: side.id), .init(on: gap.name, "\(side.name) now says")))
+        else { return tell(LogWords.selectGap.text) }
+        typeInLog(.init(.position(gap.id, side: side.id), .init(on: gap.name, LogWords.nowSays(side: side.name).text)))
     }
 
-    mutating func takeStatement() { typeInLog(.init(.statement, .init("who: words"))) }
-    mutating func takeAction() { typeInLog(.init(.action, .init("to do"))) }
+    mutating func takeStatement() { typeInLog(.init(.statement, .init(LogWords.whoSaidWhat.text))) }
+    mutating func takeAction() { typeInLog(.init(.action, .init(LogWords.toDo.text))) }
 
     /// Takes the selected entry away.
     mutating func clearEntry() {
@@ -136,7 +137,9 @@ extension Workbench {
                 try log.sheet.enter(text, at: row.path, row.shape, today: today)
                 return log.sheet.firstFault(
                     at: row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
-            case .value: return MeasuredValue(text) == nil ? "write \(MeasuredValue.expectation)" : nil
+            case .value:
+                return MeasuredValue(text) == nil
+                    ? LogWords.writeNumber(expectation: MeasuredValue.expectation).text : nil
             case .due: try log.addAction("x", due: text, today: today)
             case .note, .position, .statement, .action, .owner: break
             }
@@ -157,7 +160,9 @@ extension Workbench {
             if let fault = fault(of: typing, in: page) { throw .invalid(fault) }
             switch typing.entry {
             case .field(let row):
-                if isEmpty, row.isRequired { throw .invalid("\(row.label) is required: \(row.help)") }
+                if isEmpty, row.isRequired {
+                    throw .invalid(LogWords.isRequired(field: row.label, help: row.help).text)
+                }
                 try page.log.sheet.enter(text, at: row.path, row.shape, today: today)
                 page.viewport.move(by: 1, count: page.rows(dossier).count)
                 if case .field(let next)? = page.selectedRow(dossier) {
@@ -172,7 +177,8 @@ extension Workbench {
                 if isEmpty { break }
                 if let gap = dossier.gap(gap.name), let measure = gap.measure {
                     page.typing = .init(
-                        .value(gap.id, side: side, text: text), .init(on: gap.name, "as a number, \(measure)"))
+                        .value(gap.id, side: side, text: text),
+                        .init(on: gap.name, LogWords.asNumber(measure: measure).text))
                 } else {
                     try page.keepingSelection(dossier) { $0.log.addPosition(of: side, on: gap, text: text) }
                 }
@@ -182,9 +188,13 @@ extension Workbench {
                 }
             case .statement: if !isEmpty { try page.log.addStatement(text) }
             case .action:
-                if !isEmpty { page.typing = .init(.owner(action: text), .init("owner", of: "“\(text)”")) }
+                if !isEmpty {
+                    page.typing = .init(
+                        .owner(action: text), .init(LogWords.ownerOf.text, of: PageSign.quote(text).text))
+                }
             case .owner(let action):
-                page.typing = .init(.due(action: action, owner: text), .init("due", of: "“\(action)”"))
+                page.typing = .init(
+                    .due(action: action, owner: text), .init(LogWords.dueOf.text, of: PageSign.quote(action).text))
             case .due(let action, let owner):
                 try page.log.addAction(action, owner: owner, due: text, today: today)
             }
@@ -223,7 +233,7 @@ extension Workbench {
             pages.removeLast()
             return
         }
-        prompt = Confirmation("Leave without saving the log?") { bench in
+        prompt = Confirmation(LogWords.leave.text) { bench in
             bench.goBack()
             return []
         }
@@ -238,7 +248,8 @@ extension Workbench {
         select(meeting)
         pages.append(BriefPage(.readout(meeting)))
         let name = dossier.summary(of: meeting)?.name ?? meeting.name
-        tell("logged \(([name] + page.log.counts).joined(separator: ": "))", saved.durable ? .info : .warning)
+        tell(
+            LogWords.logged(name: name, counts: page.log.counts.listed).text, saved.durable ? .info : .warning)
         appendJoined(saved)
     }
 }
@@ -248,7 +259,7 @@ extension Reopening {
         guard let log = MeetingLog(draft, in: bench.dossier) else { return nil }
         return { bench, typed in
             bench.pages.append(LogPage(log))
-            bench.tell("\(typed) when the program ended: \(bench.key("save", in: LogPage.self)) saves it", .warning)
+            bench.tell(FormWords.leftOver(story: typed, key: bench.key("save", in: LogPage.self)).text, .warning)
         }
     }
 }

@@ -1,11 +1,13 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     func renderLog(_ page: LogPage, _ area: Rect, into surface: inout Surface) {
-        let title = page.log.title.isEmpty ? "Log a meeting" : "Log: \(page.log.title)"
-        renderTitle(title, page.log.sheet.base == nil ? "not saved yet" : page.log.sheet.id.file, into: &surface)
+        let title = (page.log.title.isEmpty ? LogWords.untitled : .title(page.log.title)).text
+        renderTitle(
+            title, page.log.sheet.base == nil ? FormWords.notSaved.text : page.log.sheet.id.file, into: &surface)
         let (list, help) = area.split(bottom: footRows(of: page))
         let rows = page.rows(dossier)
         let layout = layout(of: page, rows)
@@ -57,13 +59,13 @@ extension Workbench {
         of part: LogPage.Part, _ page: LogPage, _ rows: [LogPage.Row]
     ) -> (title: String, note: String) {
         switch part {
-        case .meeting: return ("Meeting", "")
+        case .meeting: return (PageHeading.logMeeting.text, "")
         case .gaps:
             let gaps = rows.compactMap { row in if case .gap(let gap) = row { gap.id } else { nil } }
             let marked = gaps.count { page.log.result(of: $0) != nil }
-            return ("Gaps", "\(marked) of \(gaps.count) marked")
-        case .said: return ("Said", "\(page.log.count(of: "statements"))")
-        case .toDo: return ("To do", "\(page.log.count(of: "actions"))")
+            return (PageHeading.logGaps.text, LogWords.marked(marked, of: gaps.count).text)
+        case .said: return (PageHeading.logSaid.text, "\(page.log.count(of: "statements"))")
+        case .toDo: return (PageHeading.logToDo.text, "\(page.log.count(of: "actions"))")
         }
     }
 
@@ -75,7 +77,8 @@ extension Workbench {
             return [
                 Span(DisplayWidth.pad(field.label, to: 12), .muted),
                 text.isEmpty
-                    ? Span(field.isRequired ? "required" : "–", field.isRequired ? .warn : .muted) : Span(text),
+                    ? field.isRequired ? Span(FormWords.required.text, .warn) : Span(PageSign.nothing.text, .muted)
+                    : Span(text),
                 Span(hint, .muted),
             ]
         case .gap(let gap):
@@ -83,35 +86,36 @@ extension Workbench {
             let nameWidth = min(30, max(16, width - 40))
             return [
                 Span(gap.status.box + " ", gap.status.slot), Span(DisplayWidth.pad(gap.name, to: nameWidth) + " "),
-                Span(DisplayWidth.pad(gap.severity?.rawValue ?? "", to: 8) + " ", .muted),
-                Span(DisplayWidth.pad(found?.result.mark ?? "", to: 13), found == nil ? .muted : .text),
+                Span(DisplayWidth.pad(gap.severity?.word ?? "", to: 8) + " ", .muted),
+                Span(DisplayWidth.pad(found?.result.marked ?? "", to: 13), found == nil ? .muted : .text),
                 Span(found?.note ?? ""),
             ]
         case .lostGap(let id):
             let found = page.log.result(of: id)
-            let state = dossier.contains(id) ? "cannot be read" : "was removed"
+            let state: LogWords = dossier.contains(id) ? .unreadable(file: id.file) : .wasRemoved(file: id.file)
             return [
-                Span("\(id.file) \(state)  ", .warn), Span(found?.result.mark ?? ""),
+                Span("\(state)  ", .warn), Span(found?.result.marked ?? ""),
                 Span(found.map { " \($0.note)" } ?? ""),
             ]
         case .position(let index):
             let (_, position) = page.log.positions[index]
             let side = position["side"].map { Change.text($0) } ?? ""
-            let value = position["value"].map { " (\(Change.text($0)))" } ?? ""
+            let text = position["text"].map { Change.text($0) } ?? ""
             return [
                 Span("    \(sideName(side)): ", sideSlot(side)),
-                Span((position["text"].map { Change.text($0) } ?? "") + value),
+                Span(
+                    position["value"].map { PackageWords.valued(text, value: Change.text($0)).text } ?? text),
             ]
         case .statement(let index):
             let statement = page.log.sheet[["statements", .index(index)]]
             return [
                 Span("\(statement?["who"].map { Change.text($0) } ?? ""): "),
-                Span("“\(statement?["text"].map { Change.text($0) } ?? "")”"),
+                Span(PageSign.quote(statement?["text"].map { Change.text($0) } ?? "").text),
             ]
         case .action(let index):
             let action = page.log.sheet[["actions", .index(index)]]
             let words = ["text", "owner", "due"].compactMap { key in action?[key].map { Change.text($0) } }
-            return [Span(words.joined(separator: " – "))]
+            return [Span(PageSign.dashed(words).text)]
         }
     }
 
@@ -139,46 +143,46 @@ extension Workbench {
         if let fault = page.fault { return (fault, .error) }
         let framework = dossier.framework.subject
         func key(_ action: String) -> String { self.key(action, in: LogPage.self) }
-        var words =
-            "\(key("statement")) records a quote, \(key("action item")) an action, \(key("clear")) removes; "
-            + "\(key("save")) saves all of it"
+        let keys = LogWords.keys(
+            quote: key("statement"), action: key("action item"), remove: key("clear"), save: key("save"))
         if let gap = page.gap(dossier), let ours = framework.ours, let theirs = framework.theirs {
-            words =
-                "\(key("our position")) \(ours.name) now says, \(key("their position")) \(theirs.name) now says: on "
-                + "\(gap.name)\n" + words
+            let sides = LogWords.sideKeys(
+                gap: gap.name, ours: ours.name, ourKey: key("our position"), theirs: theirs.name,
+                theirKey: key("their position"))
+            return ("\(sides)\n\(keys)", .muted)
         }
-        return (words, .muted)
+        return (keys.text, .muted)
     }
 
     private func help(for typing: LogPage.Typing) -> (String, Slot) {
         if let fault = typing.line.fault { return (fault, .error) }
         if let completion = typing.line.completion {
-            return (completion.candidates.prefix(5).joined(separator: "   ") + "   Tab shows the next", .muted)
+            return (FormWords.candidates(Array(completion.candidates.prefix(5))).text, .muted)
         }
         let text = typing.line.text
         switch typing.entry {
         case .field(let row):
-            return (dateHint(text, row.shape) ?? "\(row.help); Enter goes on, Tab completes, Esc leaves it", .muted)
-        case .note: return ("in a line, how; Enter goes on to the next gap", .muted)
-        case .position: return ("in their words or yours; Enter records it", .muted)
-        case .value: return ("the same as a number, for the distance; or only Enter", .muted)
-        case .statement: return ("as in `Lutnick: We see it otherwise`; Tab completes the name", .muted)
-        case .action: return ("what must be done; then who, and by when", .muted)
-        case .owner: return ("the office that must do it; Tab completes", .muted)
-        case .due: return (dateHint(text, .date) ?? "fri, +3d, 19 mar, or only Enter", .muted)
+            return (dateHint(text, row.shape) ?? LogWords.field(help: row.help).text, .muted)
+        case .note: return (LogWords.noteHelp.text, .muted)
+        case .position: return (LogWords.positionHelp.text, .muted)
+        case .value: return (LogWords.valueHelp.text, .muted)
+        case .statement: return (LogWords.statementHelp.text, .muted)
+        case .action: return (LogWords.actionHelp.text, .muted)
+        case .owner: return (LogWords.ownerHelp.text, .muted)
+        case .due: return (dateHint(text, .date) ?? LogWords.dueHelp.text, .muted)
         }
     }
 }
 
 extension Outcome.Result {
     /// With the mark of the trend that follows from it.
-    fileprivate var mark: String {
+    fileprivate var marked: String {
         switch self {
-        case .narrowed: ">< narrowed"
-        case .unchanged: "== unchanged"
-        case .widened: "<> widened"
-        case .agreed: "[x] agreed"
-        case .raised: "raised"
+        case .narrowed: ">< \(word)"
+        case .unchanged: "== \(word)"
+        case .widened: "<> \(word)"
+        case .agreed: "[x] \(word)"
+        case .raised: word
         }
     }
 }
