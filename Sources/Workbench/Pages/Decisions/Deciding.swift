@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // The page of decisions: ours, theirs, or something else.
 extension Workbench {
@@ -12,7 +13,7 @@ extension Workbench {
 
     mutating func openDecisions() {
         if !decisions.isEmpty { return showDecisions(from: 0) }
-        guard !unsaved.unopened.isEmpty else { return tell("nothing to decide") }
+        guard !unsaved.unopened.isEmpty else { return tell(DecisionWords.none.text) }
         openNextDraft()
     }
 
@@ -20,7 +21,7 @@ extension Workbench {
         guard let page = self[DecisionsPage.self] else { return }
         let next = page.index + step
         guard decisions.indices.contains(next) else {
-            return tell(step > 0 ? "that was the last" : "that was the first")
+            return tell((step > 0 ? DecisionWords.last : .first).text)
         }
         pages[pages.count - 1] = DecisionsPage(index: next)
     }
@@ -50,7 +51,7 @@ extension Workbench {
                 close(decision)
                 return [.save(Transaction(edit))]
             } catch {
-                tell("not saved: \(error.reason)", .error)
+                tell(DecisionWords.notSaved(reason: error.reason).text, .error)
                 return []
             }
         }
@@ -64,7 +65,7 @@ extension Workbench {
         if let copy = decision.copy, undecided.isLast(decision, of: copy) {
             return [.save(Transaction(removing: copy))]
         }
-        tell("\(decision.record.file): \(decision.conflict.name) stays as it is")
+        tell(DecisionWords.stays(file: decision.record.file, field: decision.conflict.name).text)
         return []
     }
 
@@ -74,7 +75,7 @@ extension Workbench {
         guard let record = dossier.summary(of: decision.record),
             let field = decision.conflict.fieldName(vocabulary: dossier.vocabulary),
             let address = try? FieldAddress(field, in: decision.record.kind, vocabulary: dossier.vocabulary)
-        else { return tell("this cannot be edited in one line: keep one of the two, or change the file", .warning) }
+        else { return tell(DecisionWords.notInOneLine.text, .warning) }
         let text = if case .text(let text)? = decision.conflict.ours { text } else { "" }
         prompt = linePrompt(
             for: address, named: field, of: record, typed: text, isDecided: true
@@ -105,7 +106,7 @@ extension Workbench {
         guard let record = dossier.summary(of: decision.record),
             let next = ConflictedText(record.source)?.deciding(decision.conflict, as: value)
         else {
-            tell("\(decision.record.file): this cannot be decided here: change the file with an editor", .error)
+            tell(DecisionWords.notHere(file: decision.record.file).text, .error)
             return []
         }
         let change = Change(
@@ -124,7 +125,7 @@ extension Workbench {
             if undecided.isLast(decision, of: copy) { steps += Transaction(removing: copy).steps }
             return [.save(Transaction(steps))]
         } catch {
-            tell("not saved: \(error.reason)", .error)
+            tell(DecisionWords.notSaved(reason: error.reason).text, .error)
             return []
         }
     }
@@ -142,7 +143,7 @@ extension Workbench {
 
     private mutating func keepOnlyWords(_ decision: Decision) -> [Effect] {
         let key = key("keep theirs", in: DecisionsPage.self)
-        tell("\(decision.record.file) no longer exists: keep theirs (\(key)) drops this change", .warning)
+        tell(DecisionWords.onlyWords(file: decision.record.file, key: key).text, .warning)
         return []
     }
 

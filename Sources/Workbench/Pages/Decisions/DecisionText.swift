@@ -8,14 +8,14 @@ extension Workbench {
     func decisionText(_ decision: Decision, width: Int) -> PageText {
         var page = PageText(width: width, withholding: withheld)
         let conflict = decision.conflict
-        page.paragraph(Workbench.story(decision), Style(.warn))
+        page.paragraph(Workbench.story(decision).text, Style(.warn))
         page.blank()
-        page.field("record", dossier.summary(of: decision.record)?.name ?? decision.record.name)
-        page.field("field", conflict.name)
+        page.field(.record, dossier.summary(of: decision.record)?.name ?? decision.record.name)
+        page.field(.field, conflict.name)
         page.blank()
         let (ours, theirs) = names(decision)
         // What both machines started from is not known of a copy.
-        if decision.copy == nil { version("before", conflict.base, of: conflict, &page) }
+        if decision.copy == nil { version(.before, conflict.base, of: conflict, &page) }
         version(ours, conflict.ours, of: conflict, &page)
         version(theirs, conflict.theirs, of: conflict, &page)
         page.blank()
@@ -28,38 +28,33 @@ extension Workbench {
         return page
     }
 
-    private func names(_ decision: Decision) -> (String, String) {
+    private func names(_ decision: Decision) -> (PageLabel, PageLabel) {
         switch decision.origin {
-        case .undo: ("undone", "now")
-        case .removal: ("yours", "file")
-        case .draft: ("typed", "now")
-        case .copy: ("copy", "record")
-        case .save, .merge: ("yours", "theirs")
+        case .undo: (.undone, .now)
+        case .removal: (.yours, .inFile)
+        case .draft: (.typed, .now)
+        case .copy: (.inCopy, .inRecord)
+        case .save, .merge: (.yours, .theirs)
         }
     }
 
-    private func version(_ label: String, _ value: Value?, of conflict: Conflict, _ page: inout PageText) {
+    private func version(_ label: PageLabel, _ value: Value?, of conflict: Conflict, _ page: inout PageText) {
         let text = isRevealed ? Change.text(value) : conflict.shown(value)
         page.field(label, text, value == nil ? .muted : .text, most: PageText.mostOnScreen / 4)
     }
 
-    private static func story(_ decision: Decision) -> String {
+    private static func story(_ decision: Decision) -> DecisionWords {
         let file = decision.record.file
-        let who = decision.by.name ?? "somebody else"
-        let when = decision.by.time.map { " (\($0))" } ?? ""
+        let (who, when) = (decision.by.name, decision.by.time)
         return switch decision.origin {
-        case .save: "\(file): \(who) changed this field while you did\(when). The file holds theirs."
-        case .undo: "\(file): \(who) changed this field after the change that you are undoing\(when)."
-        case .removal: "\(file) was removed while you changed it. Keeping yours creates it again."
-        case .draft(_, _, let time):
-            "\(file): typed\(time.map { " on \($0)" } ?? "") and not saved when the program ended."
+        case .save: .changedByOther(file: file, who: who, time: when)
+        case .undo: .changedBeforeUndo(file: file, who: who, time: when)
+        case .removal: .removed(file: file)
+        case .draft(_, _, let time): .typedBefore(file: file, time: time)
         case .copy(let copy) where decision.conflict.ours == decision.conflict.theirs:
-            "\(copy.id.file): \(copy.program) has kept this copy of \(file), which says the same. Either key removes it."
-        case .copy(let copy):
-            "\(copy.id.file): \(copy.program) has kept this copy of \(file), since two machines changed it. Yours is the "
-                + "copy's; once every field is decided, the copy is removed."
-        case .merge(let ours, let theirs):
-            "\(file): git could not join \(ours) and \(theirs): both changed this field."
+            .sameCopy(copy: copy.id.file, program: copy.program, file: file)
+        case .copy(let copy): .copy(copy: copy.id.file, program: copy.program, file: file)
+        case .merge(let ours, let theirs): .merge(file: file, ours: ours, theirs: theirs)
         }
     }
 }

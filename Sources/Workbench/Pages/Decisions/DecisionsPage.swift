@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// What only a person can decide, one after another: both versions, and the keys that take either.
 struct DecisionsPage: Page {
@@ -56,7 +57,8 @@ struct DecisionsPage: Page {
     }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
-        bench.renderTitle("To decide", "\(index + 1) of \(bench.decisions.count)", into: &surface)
+        bench.renderTitle(
+            PageHeading.toDecide.text, PageSign.count(index + 1, of: bench.decisions.count).text, into: &surface)
         bench.renderLines(text.lines, from: top, area, into: &surface)
     }
 }
