@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The brief on the screen, and into a file.
 struct BriefPage: Page {
@@ -82,13 +83,14 @@ struct BriefPage: Page {
     mutating func hideMasked() { withRedLines = false }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
-        let kind = if case .readout = about { "Readout" } else { "Brief" }
+        let kind: PageHeading =
+            if case .readout = about { .readout } else if withRedLines { .briefWithRedLines } else { .brief }
         let top = shownTop(area.size.rows)
         let last = min(lines.count, top + area.size.rows)
         // How many there are is not known before all are laid out.
-        let position = hasMore || lines.count <= area.size.rows ? "" : "\(top + 1)–\(last) of \(lines.count)"
-        bench.renderTitle(
-            withRedLines ? "\(kind)  with fallbacks and red lines" : kind, position, into: &surface)
+        let position =
+            hasMore || lines.count <= area.size.rows ? "" : PageSign.range(top + 1, last, of: lines.count).text
+        bench.renderTitle(kind.text, position, into: &surface)
         bench.renderLines(lines, from: top, area, into: &surface)
     }
 }
@@ -143,7 +145,7 @@ extension Workbench {
                 dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             return BriefLayout(writing, width: width)
         }
-        let missing = Brief(title: "the record no longer exists", subtitle: "")
+        let missing = Brief(title: ListPageWords.recordGone.text, subtitle: "")
         return BriefLayout(BriefWriting(brief(of: page) ?? missing), width: width)
     }
 
@@ -159,9 +161,9 @@ extension Workbench {
     /// Fallbacks and red lines come in only for who says so.
     fileprivate mutating func askForRedLines() {
         guard let page = self[BriefPage.self] else { return }
-        if case .readout = page.about { return tell("a readout holds no red lines") }
+        if case .readout = page.about { return tell(ListPageWords.readoutHasNone.text) }
         guard !page.withRedLines else { return setRedLines(false) }
-        prompt = Confirmation("Put fallbacks and red lines into this brief?") { bench in
+        prompt = Confirmation(ListPageWords.askForRedLines.text) { bench in
             bench.setRedLines(true)
             return []
         }
@@ -185,15 +187,15 @@ extension Workbench {
 
     private func briefFilePrompt(proposed: String = "", typed: String? = nil) -> LinePrompt {
         LinePrompt(
-            .init("save to"), proposed: proposed, typed: typed,
-            hint: { _, _ in .init(text: ".html, .md or .txt") },
+            .init(ListPageWords.saveTo.text), proposed: proposed, typed: typed,
+            hint: { _, _ in .init(text: ListPageWords.fileEndings.text) },
             accept: { bench, path throws(ChangeRefusal) in try bench.saveBrief(to: path) })
     }
 
     private func saveBrief(to path: String, replacing: Bool = false) throws(ChangeRefusal) -> [Effect] {
         guard let page = self[BriefPage.self], let brief = brief(of: page) else { return [] }
         guard let format = BriefFormat(path: path) else {
-            throw .invalid("end it with .html, .md or .txt")
+            throw .invalid(ListPageWords.endings.text)
         }
         return [.write(path, Array(format.text(of: [brief]).utf8), replacing: replacing)]
     }
@@ -201,9 +203,9 @@ extension Workbench {
     /// What came of it; a file that is there already is replaced only after a yes.
     fileprivate mutating func receive(_ written: WrittenFile) {
         switch written.outcome {
-        case .written: tell("saved \(written.path)")
+        case .written: tell(ListPageWords.saved(file: written.path).text)
         case .exists:
-            prompt = Confirmation("\(written.path) already exists. Replace it?") { bench in
+            prompt = Confirmation(ListPageWords.replace(file: written.path).text) { bench in
                 (try? bench.saveBrief(to: written.path, replacing: true)) ?? []
             }
         case .failed(let reason):

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// What each side owes the other, ours at the left: what one half of the bargain is given for.
 struct CommitmentsPage: Page {
@@ -89,9 +90,9 @@ struct CommitmentsPage: Page {
         let all = lists.ours + lists.theirs
         let overdue = all.count { $0.subject.isOverdue(bench.today) }
         let breached = all.count { $0.status == .breached }
-        let notes = [overdue > 0 ? "\(overdue) overdue" : nil, breached > 0 ? "\(breached) broken" : nil]
-        let note = (["\(all.count { $0.isLive }) live of \(all.count)"] + notes.compactMap(\.self))
-        bench.renderTitle("Commitments", note.joined(separator: ", "), into: &surface)
+        let note = ListPageWords.liveCommitments(
+            all.count { $0.isLive }, of: all.count, overdue: overdue, broken: breached)
+        bench.renderTitle(PageHeading.commitments.text, note.text, into: &surface)
         let (list, foot) = CommitmentsPage.layout(area)
         if area.size.columns >= 72 {
             let (left, rest) = list.split(left: (area.size.columns - 1) / 2)
@@ -111,13 +112,15 @@ struct CommitmentsPage: Page {
         let isFocused = side == party
         let rule = Style(isFocused ? .borderFocus : .border)
         surface.heading(
-            area.line(area.origin.row), title: "\(name) owes", note: String(rows.count), isHeavy: isFocused,
+            area.line(area.origin.row), title: PageHeading.owes(name).text, note: String(rows.count),
+            isHeavy: isFocused,
             style: rule,
             titleStyle: Style(side.slot, emphasis: .bold), noteStyle: isFocused ? rule : .muted)
         let list = area.split(top: 1).bottom
         if rows.isEmpty {
             surface.put(
-                "nothing on record", at: Point(column: list.origin.column + 1, row: list.origin.row), style: .muted)
+                ListPageWords.nothingOnRecord.text,
+                at: Point(column: list.origin.column + 1, row: list.origin.row), style: .muted)
         }
         let worth = rows.map { DisplayWidth.of(bench.measure(of: $0)) }.max() ?? 0
         let title = max(8, list.size.columns - 6 - worth - 1 - 6)
@@ -153,10 +156,10 @@ struct CommitmentsPage: Page {
         var text = PageText(width: foot.size.columns - 2, most: foot.size.rows - 1, withholding: bench.withheld)
         text.line(
             Span(selected.status.words, selected.status.slot, .bold),
-            Span(bench.dated(selected.since).map { "  since \($0)" } ?? "", .muted))
+            Span(bench.dated(selected.since).map { "  \(ListPageWords.since(date: $0))" } ?? "", .muted))
         for (label, words, most) in [
-            ("owes", selected.text, 2), ("condition", selected.condition, 2), ("if broken", selected.consequence, 2),
-            ("legal basis", selected.legalBasis, 1),
+            (PageLabel.owes, selected.text, 2), (.condition, selected.condition, 2),
+            (.ifBroken, selected.consequence, 2), (.legalBasis, selected.legalBasis, 1),
         ] {
             guard let words else { continue }
             text.field(label, text.wrapped(words, most: most).map { [Span($0)] })

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// All keys and commands of a place and the signs on the screen, found by typing; Enter runs the selected one there.
 struct HelpPage: Page {
@@ -57,11 +58,14 @@ struct HelpPage: Page {
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let rows = rows
         let columns = bench.size.columns
-        bench.renderTitle("Keys", rows.isEmpty ? "nothing fits" : "\(rows.count)", into: &surface)
-        let label = "search: "
+        bench.renderTitle(
+            PageHeading.keys.text, rows.isEmpty ? ListPageWords.nothingFits.text : "\(rows.count)", into: &surface)
+        let label = ListPageWords.search.text
+        let labelWidth = DisplayWidth.of(label)
         surface.put(label, at: Point(column: 1, row: area.origin.row), style: Style(.key))
         surface.put(
-            filter.text, at: Point(column: 1 + label.count, row: area.origin.row), width: max(0, columns - 11))
+            filter.text, at: Point(column: 1 + labelWidth, row: area.origin.row),
+            width: max(0, columns - labelWidth - 3))
         let list = area.split(top: 1).bottom
         for row in viewport.visible(height: list.size.rows, count: rows.count) {
             let at = Point(column: 0, row: list.origin.row + row - viewport.top)
@@ -71,7 +75,7 @@ struct HelpPage: Page {
             if row == viewport.selected { surface.select(list.line(at.row)) }
         }
         surface.cursor = Point(
-            column: 1 + label.count + DisplayWidth.of(filter.editor.beforeCursor), row: area.origin.row)
+            column: 1 + labelWidth + DisplayWidth.of(filter.editor.beforeCursor), row: area.origin.row)
     }
 }
 
@@ -110,7 +114,7 @@ extension HelpPage {
     private func run(in bench: inout Workbench) -> [Effect] {
         let rows = rows
         if rows.indices.contains(viewport.selected), case .sign(let sign) = rows[viewport.selected] {
-            bench.tell("\(sign.looks): \(sign.meaning)")
+            bench.tell(PageSign.colon(sign.looks, sign.meaning).text)
             return []
         }
         bench.goBack()

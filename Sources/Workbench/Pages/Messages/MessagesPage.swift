@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Every message so far, in full.
 struct MessagesPage: Page {
@@ -42,17 +43,17 @@ struct MessagesPage: Page {
             let mark =
                 switch entry.level {
                 case .info: Span("-", .muted)
-                case .warning: Span("note:", entry.level.slot)
-                case .error: Span("error:", entry.level.slot)
+                case .warning: Span(ListPageWords.note.text, entry.level.slot)
+                case .error: Span(ListPageWords.error.text, entry.level.slot)
                 }
             text.item(mark, entry.text)
         }
-        if bench.log.entries.isEmpty { text.line(Span("none so far", .muted)) }
+        if bench.log.entries.isEmpty { text.line(Span(ListPageWords.noMessages.text, .muted)) }
         return text.lines
     }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
-        bench.renderTitle("Messages", "\(bench.log.entries.count)", into: &surface)
+        bench.renderTitle(PageHeading.messages.text, "\(bench.log.entries.count)", into: &surface)
         bench.renderLines(text.lines, from: top, area, into: &surface)
     }
 }

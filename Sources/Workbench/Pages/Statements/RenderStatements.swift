@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 extension StatementsPage {
     /// Rows at the foot for the whole of the selected line.
@@ -14,14 +15,14 @@ extension StatementsPage {
     }
 
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
-        let by =
+        let shown = rows.count == all.count ? "\(all.count)" : PageSign.count(rows.count, of: all.count).text
+        let title: ListPageWords =
             switch order {
-            case .date: "date"
-            case .side: "side"
-            case .speaker: "speaker"
+            case .date: .byDate(shown)
+            case .side: .bySide(shown)
+            case .speaker: .bySpeaker(shown)
             }
-        let shown = rows.count == all.count ? "\(all.count)" : "\(rows.count) of \(all.count)"
-        bench.renderTitle("Statements", "\(shown), by \(by)", into: &surface)
+        bench.renderTitle(PageHeading.statements.text, title.text, into: &surface)
         let (head, list, foot) = layout(area, bench)
         let columns = area.size.columns
         let who = min(20, max(8, columns / 5))
@@ -36,15 +37,15 @@ extension StatementsPage {
         }
         if rows.isEmpty {
             surface.put(
-                "no statement has all these words: Esc shows all", at: Point(column: 2, row: list.origin.row),
-                style: .muted)
+                ListPageWords.noStatement.text, at: Point(column: 2, row: list.origin.row), style: .muted)
         }
         renderWhole(foot, in: bench, into: &surface)
         if let head {
-            let label = "find: "
+            let label = ListPageWords.find.text
+            let labelWidth = DisplayWidth.of(label)
             surface.put(label, at: Point(column: 1, row: head.origin.row), style: Style(.key))
-            let at = Point(column: 1 + label.count, row: head.origin.row)
-            let width = max(1, columns - 2 - label.count)
+            let at = Point(column: 1 + labelWidth, row: head.origin.row)
+            let width = max(1, columns - 2 - labelWidth)
             if isTyping {
                 bench.renderEditor(words.editor, at: at, width: width, style: .text, into: &surface)
             } else {
@@ -86,7 +87,8 @@ extension StatementsPage {
         let source = [selected.meeting.name, selected.item.origin { bench.dated($0) }].compactMap(\.self).joined(
             separator: "; ")
         let width = foot.size.columns - 2
-        let words = Wrap.lines(bench.told("“\(selected.item.text)”"), width: width, most: max(1, room - 1))
+        let words = Wrap.lines(
+            bench.told(PageSign.quote(selected.item.text).text), width: width, most: max(1, room - 1))
         for (row, line) in words.enumerated() {
             surface.put(line, at: Point(column: 1, row: foot.origin.row + 1 + row), width: width)
         }

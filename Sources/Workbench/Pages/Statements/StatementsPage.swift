@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Every quoted line of every meeting: who said what, for which side, when.
 struct StatementsPage: Page {
@@ -135,8 +136,7 @@ extension Workbench {
     mutating func openStatements() {
         let statements = dossier.statements
         guard !statements.isEmpty else {
-            return tell(
-                "no meeting has a quoted line yet: log a meeting (\(key("log meeting"))) and record one there")
+            return tell(ListPageWords.noStatementYet(key: key("log meeting")).text)
         }
         pages.append(StatementsPage(statements))
     }
@@ -161,9 +161,9 @@ extension Workbench {
     fileprivate mutating func copyStatement() -> [Effect] {
         guard let statement = self[StatementsPage.self]?.selected else { return [] }
         let item = statement.item
-        let who = [item.who, item.side.map { sideName($0.id) }].compactMap(\.self).joined(separator: ", ")
-        let source = item.source.map { " (\($0))" } ?? ""
-        return copy(
-            secrets.told("“\(item.text)” – \(who), \(statement.meeting.name), \(statement.meeting.date.long)\(source)"))
+        let words = ListPageWords.statementCopy(
+            words: item.text, who: [item.who, item.side.map { sideName($0.id) }].compactMap(\.self),
+            meeting: statement.meeting.name, date: statement.meeting.date.long, source: item.source)
+        return copy(secrets.told(words.text))
     }
 }
