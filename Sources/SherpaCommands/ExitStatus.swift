@@ -1,3 +1,5 @@
+internal import Words
+
 /// How the program ended, as scripts see it.
 enum ExitStatus: Int32, CaseIterable {
     case fine = 0
@@ -10,18 +12,19 @@ enum ExitStatus: Int32, CaseIterable {
     case terminated = 143
     case unmerged = 255
 
-    var meaning: String {
+    var meaning: String { words.text }
+
+    private var words: ExitWords {
         switch self {
-        case .fine: "all is done"
-        case .nothing: "nothing found, or a check failed"
-        case .failed:
-            "wrong arguments, something could not be done, or the output is incomplete because something could not be read"
-        case .conflict: "somebody else changed the same field; decide which value stays"
-        case .savedUnsaid: "everything is done and saved, but the output that says so could not be written"
-        case .hungUp: "the terminal is gone"
-        case .interrupted: "it was interrupted"
-        case .terminated: "it was asked to end"
-        case .unmerged: "for git: the file could not be merged at all, and is as it was"
+        case .fine: .fine
+        case .nothing: .nothing
+        case .failed: .failed
+        case .conflict: .conflict
+        case .savedUnsaid: .savedUnsaid
+        case .hungUp: .hungUp
+        case .interrupted: .interrupted
+        case .terminated: .terminated
+        case .unmerged: .unmerged
         }
     }
 }

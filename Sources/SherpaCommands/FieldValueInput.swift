@@ -1,4 +1,5 @@
 import Glibc
+internal import Words
 
 /// A value that is not to be typed into a command line, where others can see it: `FIELD=-` takes it from standard input.
 struct FieldValueInput {
@@ -8,10 +9,10 @@ struct FieldValueInput {
     mutating func value(_ word: String, of field: String) throws(Failure) -> String {
         guard word == "-" else { return word }
         guard !isRead else {
-            throw Failure("\(field)=-: only one value can come from standard input: set the other in a second command")
+            throw Failure(UsageWords.onlyOneFromInput(field: field).text)
         }
         isRead = true
-        if isatty(STDIN_FILENO) == 1 { StandardError.tell("type \(field), then Ctrl-D on a line of its own") }
+        if isatty(STDIN_FILENO) == 1 { StandardError.tell(UsageWords.typeThenEnd(field: field).text) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -19,15 +20,15 @@ struct FieldValueInput {
             if count == 0 { break }
             guard count > 0 else {
                 if errno == EINTR { continue }
-                throw Failure("\(field)=-: standard input cannot be read: \(reason(errno))")
+                throw Failure(UsageWords.inputUnreadable(field: field, reason: reason(errno)).text)
             }
             bytes += buffer[..<count]
             guard bytes.count <= FieldValueInput.most else {
-                throw Failure("\(field)=-: standard input holds more than a field can: give it 4 MiB at most")
+                throw Failure(UsageWords.inputTooLong(field: field).text)
             }
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure("\(field)=-: standard input is not UTF-8: convert it first, as with `iconv -t UTF-8`")
+            throw Failure(UsageWords.inputNotUTF8(field: field).text)
         }
         guard let last = text.last, last.isNewline else { return text }
         return String(text.dropLast())

@@ -3,6 +3,7 @@ internal import DossierStore
 import Glibc
 internal import Negotiation
 internal import Screen
+internal import Words
 
 /// The program, from its arguments to its exit status.
 public enum Program {
@@ -41,8 +42,8 @@ public enum Program {
         guard let loss = StandardOutput.lossOfAcknowledgement else { return status }
         StandardError.tell(
             status == .fine
-                ? "saved, but the output could not be written: \(loss)"
-                : "what was saved before that stays saved, but the output could not be written: \(loss)")
+                ? CommandWords.savedOutputLost(reason: loss).text
+                : CommandWords.savedBeforeOutputLost(reason: loss).text)
         return status == .fine ? .savedUnsaid : status
     }
 
@@ -87,7 +88,8 @@ extension Failure {
     private init(parsing error: any Error, arguments: [String]) {
         let message = Sherpa.message(for: error)
         guard Sherpa.exitCode(for: error) == .success else {
-            self.init("\(Failure.unknownCommand(arguments) ?? message) (see `\(Program.name) --help`)")
+            self.init(
+                UsageWords.seeHelp(Failure.unknownCommand(arguments) ?? message, program: Program.name).text)
             return
         }
         do throws(Failure) {
@@ -108,9 +110,9 @@ extension Failure {
                 continue
             }
             let names = commands.map { $0.configuration }.filter { $0.shouldDisplay }.compactMap { $0.commandName }
-            let nearest = Spelling.nearest(to: word, among: names).map { "did you mean `\($0)`?" }
+            let near = Spelling.nearest(to: word, among: names)
             let path = arguments[...place].joined(separator: " ")
-            return "no command `\(path)`: \(nearest ?? "the commands are \(names.joined(separator: ", "))")"
+            return UsageWords.noCommand(path, .of(near, else: .choose(names))).text
         }
         return nil
     }

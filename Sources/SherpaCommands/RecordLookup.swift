@@ -1,4 +1,5 @@
 internal import Negotiation
+internal import Words
 
 extension Dossier {
     /// The record that a person names by its id; `gap/ID`, `gaps/ID` and `gaps/ID.md` say which where two share one.
@@ -11,18 +12,18 @@ extension Dossier {
             ? kind.map { [RecordID($0, parts[1])] }?.filter(contains) ?? [] : identities(named: bare)
         if found.count > 1 {
             let forms = found.map { "`\($0.kind.rawValue)/\($0.name)`" }
-            throw Failure("\(name) is the id of \(found.count) records: write \(forms.joined(separator: " or "))")
+            throw Failure(UsageWords.severalRecords(name: name, forms: forms).text)
         }
         if let id = found.first, let summary = summary(of: id) { return summary }
         // It may well be there, and not be read.
         if let unread = unread.first(where: { mayBe($0, parts.last ?? bare, kind: parts.count == 2 ? kind : nil) }) {
-            throw Failure("\(name) is not among what can be read: \(unread.sentence)")
+            throw Failure(UsageWords.notRead(name: name, why: unread.sentence).text)
         }
         let ids = summaries.map(\.id.name)
-        let remedy = Spelling.nearest(to: parts.last ?? bare, among: ids).map { "did you mean `\($0)`?" }
-        let lists =
-            ["`sherpa list \(RecordKind.listed[0].plural)`"] + RecordKind.listed.dropFirst().map { "`\($0.plural)`" }
-        throw Failure("no record `\(name)`: \(remedy ?? "see \(lists.alternatives)")", .nothing)
+        let words =
+            Spelling.nearest(to: parts.last ?? bare, among: ids).map { UsageWords.noRecord(name: name, near: $0) }
+            ?? .noRecordListed(name: name, lists: RecordKind.listed.map(\.plural))
+        throw Failure(words.text, .nothing)
     }
 
     /// Whether what could not be read may be the record of this name.

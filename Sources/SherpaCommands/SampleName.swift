@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Words
 
 /// A sample as it is named on the command line.
 struct SampleName: ExpressibleByArgument, CustomStringConvertible {
@@ -14,7 +15,7 @@ struct SampleName: ExpressibleByArgument, CustomStringConvertible {
     /// The sample of this name.
     func sample() throws -> Sample {
         if let sample = Sample.all.first(where: { $0.name == name }) { return sample }
-        throw ValidationError("there is no sample `\(name)`: write \(SampleName.allValueStrings.alternatives)")
+        throw ValidationError(UsageWords.noSample(name: name, known: SampleName.allValueStrings).text)
     }
 
     var description: String { name }

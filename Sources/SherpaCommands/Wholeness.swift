@@ -1,4 +1,5 @@
 internal import Negotiation
+internal import Words
 
 /// Whether what a command says of the whole dossier is the whole: what could not be read is always said, on standard
 /// error, and where the system did not even hand over the bytes, the command ends with `ExitStatus.failed` once it has
@@ -19,8 +20,8 @@ struct Wholeness {
     private var words: String? {
         switch unread.count {
         case 0: nil
-        case 1: "incomplete: \(unread[0].sentence)"
-        default: "incomplete: \(unread.names) cannot be read; `\(Program.name) check` shows why"
+        case 1: CommandWords.incomplete(what: unread[0].sentence).text
+        default: CommandWords.incompleteFiles(files: unread.names, program: Program.name).text
         }
     }
 
@@ -32,11 +33,18 @@ struct Wholeness {
     }
 }
 
+extension [String] {
+    /// The first few, and how many more there are.
+    var firstFew: String {
+        let most = 5
+        let named = Listing.plain(Array(prefix(most))).text
+        return count > most ? CommandWords.more(named, count - most).text : named
+    }
+}
+
 extension [Unread] {
     /// The first few, and how many more there are.
     var names: String {
-        let most = 5
-        let named = prefix(most).map(\.file).joined(separator: ", ")
-        return count > most ? "\(named) and \(count - most) more" : named
+        map(\.file).firstFew
     }
 }

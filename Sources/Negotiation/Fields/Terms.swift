@@ -3,7 +3,7 @@ import Words
 // What people call the words that records hold.
 
 extension RecordKind {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .dossier: .dossier
         case .project: .project
@@ -17,7 +17,7 @@ extension RecordKind {
 }
 
 extension Gap.Status {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .open: .openGap
         case .converging: .converging
@@ -29,7 +29,7 @@ extension Gap.Status {
 }
 
 extension Gap.Severity {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .critical: .critical
         case .major: .major
@@ -40,7 +40,7 @@ extension Gap.Severity {
 }
 
 extension Gap.Kind {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .technical: .technicalIssue
         case .commercial: .commercialIssue
@@ -52,7 +52,7 @@ extension Gap.Kind {
 }
 
 extension Level {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .technical: .technicalLevel
         case .ministerial: .ministerialLevel
@@ -63,7 +63,7 @@ extension Level {
 }
 
 extension Trend {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .narrowing: .narrowing
         case .widening: .widening
@@ -74,7 +74,7 @@ extension Trend {
 }
 
 extension ProjectView.Stance {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .backs: .backs
         case .neutral: .neutral
@@ -86,7 +86,7 @@ extension ProjectView.Stance {
 }
 
 extension CriterionResult.Status {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .met: .criterionMet
         case .unmet: .criterionUnmet
@@ -97,7 +97,7 @@ extension CriterionResult.Status {
 }
 
 extension Meeting.Status {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .planned: .planned
         case .held: .held
@@ -108,7 +108,7 @@ extension Meeting.Status {
 }
 
 extension Meeting.Kind {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .talks: .talks
         case .call: .call
@@ -122,7 +122,7 @@ extension Meeting.Kind {
 }
 
 extension Statement.Audience {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .counterpart: .toCounterpart
         case .press: .toPress
@@ -134,7 +134,7 @@ extension Statement.Audience {
 }
 
 extension Outcome.Result {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .narrowed: .narrowed
         case .unchanged: .unchanged
@@ -147,7 +147,7 @@ extension Outcome.Result {
 }
 
 extension ActionItem.Status {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .open: .openAction
         case .done: .done
@@ -158,7 +158,7 @@ extension ActionItem.Status {
 }
 
 extension Stage.Group {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .candidate: .candidateStage
         case .shortlisted: .shortlisted
@@ -170,7 +170,7 @@ extension Stage.Group {
 }
 
 extension Milestone.Kind {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .summit: .summit
         case .deadline: .pledgeDeadline
@@ -183,7 +183,7 @@ extension Milestone.Kind {
 }
 
 extension Package.Status {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .draft: .draftPackage
         case .tabled: .tabled
@@ -195,7 +195,7 @@ extension Package.Status {
 }
 
 extension Commitment.Status {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .offered: .offered
         case .agreed: .agreedCommitment
@@ -209,7 +209,7 @@ extension Commitment.Status {
 }
 
 extension Basis {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .published: .published
         case .reported: .reported
@@ -222,7 +222,7 @@ extension Basis {
 }
 
 extension Problem.Severity {
-    var term: Words.Term {
+    package var term: Words.Term {
         switch self {
         case .error: .error
         case .warning: .warning

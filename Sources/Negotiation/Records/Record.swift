@@ -87,11 +87,14 @@ extension Record where Subject: RecordSubject {
         self.init(id: id, source: [], subject: Subject(), problems: [problem], wasRead: false)
     }
 
-    /// The title, or the id where there is none to be read.
+    /// The title in the language that is spoken, or the id where there is none to be read.
     package var name: String {
         let title = spoken(subject.title, subject.titleJa)
         return title.isEmpty ? id.name : title
     }
+
+    /// The title as the file has it.
+    package var ownName: String { subject.title.isEmpty ? id.name : subject.title }
 
     /// The title in the other language, where the record has both.
     package var otherName: String? {

@@ -17,7 +17,7 @@ struct AcceptCommand: ParsableCommand {
         let dossier = store.load()
         let record = try dossier.record(named: id)
         guard let package = dossier.package(record.id.name), record.id.kind == .package else {
-            throw Failure("\(record.id.file) is not a package: see `\(Program.name) list packages`")
+            throw Failure(UsageWords.notPackage(file: record.id.file, program: Program.name).text)
         }
         let transaction: Transaction
         do throws(ChangeRefusal) {
@@ -29,6 +29,6 @@ struct AcceptCommand: ParsableCommand {
         saved.tell()
         let secrets = Secrets(dossier)
         StandardOutput.acknowledge(
-            transaction.words.map { GatedText.line(secrets.told("saved \($0)")) + "\n" }.joined())
+            transaction.words.map { GatedText.line(secrets.told(CommandWords.saved(file: $0).text)) + "\n" }.joined())
     }
 }

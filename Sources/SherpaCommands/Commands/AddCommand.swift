@@ -34,7 +34,7 @@ struct AddCommand: ParsableCommand {
             kind, title: title, fields: fields, named: id, in: dossier, today: options.today(dossier))
         let saved = try store.save(transaction)
         saved.tell()
-        let made = transaction.made.map { GatedText.line("saved \($0.file)") + "\n" }
+        let made = transaction.made.map { GatedText.line(CommandWords.saved(file: $0.file).text) + "\n" }
         StandardOutput.acknowledge(made ?? "")
     }
 
@@ -43,14 +43,12 @@ struct AddCommand: ParsableCommand {
         if let kind = kinds.first(where: { $0.rawValue == word || $0.plural == word }) { return kind }
         let near = Spelling.nearest(to: word, among: kinds.map(\.rawValue) + kinds.map(\.plural))
         throw Failure(
-            "`\(word)` cannot be added: "
-                + (near.map { "did you mean `\($0)`?" } ?? "write \(kinds.map(\.rawValue).alternatives)"))
+            UsageWords.cannotAdd(kind: word, .of(near, else: .choose(kinds.map(\.rawValue)))).text)
     }
 
     private func assignment(_ word: String) throws -> (name: String, text: String) {
         guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
-            throw Failure(
-                "`\(Masked.told(word, among: words))`: write FIELD=VALUE, as in owner=METI, and the title in quotes")
+            throw Failure(UsageWords.writeFieldAndTitle(word: Masked.told(word, among: words)).text)
         }
         return (String(word[..<equals]), String(word[word.index(after: equals)...]))
     }

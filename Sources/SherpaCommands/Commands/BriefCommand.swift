@@ -24,7 +24,7 @@ struct BriefCommand: ParsableCommand {
 
     private static func format(_ word: String) throws -> BriefOutput {
         guard let format = BriefOutput.all.first(where: { $0.word == word }) else {
-            throw ValidationError("write \(BriefOutput.all.map(\.word).alternatives)")
+            throw ValidationError(UsageWords.writeOneOf(BriefOutput.all.map(\.word)).text)
         }
         return format
     }
@@ -41,7 +41,7 @@ struct BriefCommand: ParsableCommand {
             let text = format.text(of: briefs)
             if let output { try write(Array(text.utf8), to: output) } else { try StandardOutput.write(text) }
         case .pdf:
-            guard let output else { throw Failure("name the file for the PDF, as in -o brief.pdf") }
+            guard let output else { throw Failure(UsageWords.namePDF.text) }
             try print(BriefFormat.html.text(of: briefs), to: output)
         }
         if ids.isEmpty { try Wholeness(of: dossier).tell() }
@@ -53,7 +53,7 @@ struct BriefCommand: ParsableCommand {
         do throws(PagePrinter.Failure) { pdf = try PagePrinter.pdf(of: Array(page.utf8)) } catch {
             let name = output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output
             try write(Array(page.utf8), to: "\(name).html")
-            throw Failure("no PDF: \(error.reason)")
+            throw Failure(UsageWords.noPDF(reason: error.reason).text)
         }
         try write(pdf, to: output)
     }
@@ -63,11 +63,11 @@ struct BriefCommand: ParsableCommand {
             try OutputFile.write(bytes, to: output, replacing: force)
         } catch {
             switch error {
-            case .exists: throw Failure("\(output) already exists: name another file, or give --force")
-            case .system(let code): throw Failure("\(output) cannot be written: \(reason(code))")
+            case .exists: throw Failure(UsageWords.fileExists(path: output).text)
+            case .system(let code): throw Failure(UsageWords.notWritten(path: output, reason: reason(code)).text)
             }
         }
-        StandardError.tell("wrote \(output)")
+        StandardError.tell(CommandWords.wrote(path: output).text)
     }
 
     private func brief(of id: RecordID, in dossier: Dossier, today: CalendarDate) throws(Failure) -> Brief {
@@ -80,7 +80,6 @@ struct BriefCommand: ParsableCommand {
         if let meeting = dossier.meeting(id.name), id.kind == .meeting {
             return .readout(of: meeting, in: dossier, today: today)
         }
-        throw Failure(
-            "\(id.name) is a \(id.kind.rawValue): briefs are for gaps and meetings; without an id, for the summit")
+        throw Failure(UsageWords.noBriefOf(id: id.name, kind: id.kind.term).text)
     }
 }

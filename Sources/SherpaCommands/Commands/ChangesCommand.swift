@@ -53,10 +53,9 @@ struct ChangesCommand: ParsableCommand {
         let wholeness = Wholeness(of: dossier)
         if items.isEmpty {
             try wholeness.tell()
-            throw Failure("nothing has changed since \(comparison.name)", .nothing)
+            throw Failure(CommandWords.nothingChanged(since: comparison.name).text, .nothing)
         }
-        let count = items.count == 1 ? "1 record" : "\(items.count) records"
-        StandardError.tell("\(count) changed since \(comparison.name)")
+        StandardError.tell(CommandWords.recordsChanged(items.count, since: comparison.name).text)
         try wholeness.tell()
     }
 
@@ -64,31 +63,30 @@ struct ChangesCommand: ParsableCommand {
         let material = store.reviewMaterial(for: dossier)
         if let notice = material.notice { StandardError.tell(notice) }
         guard let baseline = material.baseline else {
-            throw Failure(
-                "you have finished no review of this dossier yet: do one with `\(Program.name) review`, take it as seen "
-                    + "with `\(Program.name) review --finish`, or write a day, as in --since 2026-02-12")
+            throw Failure(UsageWords.noReviewYet(program: Program.name).text)
         }
         return Comparison(
-            baseline: baseline, name: "your last review, \(baseline.finished)", own: material.own,
+            baseline: baseline, name: CommandWords.yourLastReview(time: "\(baseline.finished)").text, own: material.own,
             authors: material.writers)
     }
 
     private func pastDay(_ store: DossierStore, _ dossier: Dossier, today: CalendarDate) throws -> Comparison {
         guard let day = PastDay.parse(since, today: today) else {
-            throw Failure("--since: `\(since)` is not a day: write \(PastDay.expectation)")
+            throw Failure(UsageWords.sinceNotDay(word: since, expectation: PastDay.expectation).text)
         }
-        guard day <= today else { throw Failure("--since: \(day) is yet to come: write \(PastDay.expectation)") }
+        guard day <= today else {
+            throw Failure(UsageWords.sinceYetToCome(day: "\(day)", expectation: PastDay.expectation).text)
+        }
         let repository: GitRepository
         let version: PastVersion
         do throws(StoreError) {
             repository = try GitRepository(of: store)
             version = try repository.version(atStartOf: day)
         } catch {
-            throw Failure(
-                "\(error). Without git only what you saw at your last review is known: leave out --since")
+            throw Failure(UsageWords.sinceWithoutGit(reason: "\(error)").text)
         }
         if version.isFirst {
-            StandardError.tell("git knows this dossier only from \(version.time) on: compared with what it held then")
+            StandardError.tell(CommandWords.gitKnowsFrom(time: "\(version.time)").text)
         }
         let baseline = ReviewBaseline(name: version.commit, finished: version.time, records: version.records)
         var comparison = Comparison(baseline: baseline, name: version.isFirst ? version.time : "\(day)")

@@ -18,8 +18,7 @@ struct CheckCommand: ParsableCommand {
             try StandardOutput.write("\(JSON.array(problems.map(\.json)))\n")
         } else if problems.isEmpty {
             let dossier = store.load()
-            let count = dossier.recordCount - 1
-            StandardError.tell("\(count) \(count == 1 ? "record" : "records"), no problems")
+            StandardError.tell(CommandWords.noProblems(records: dossier.recordCount - 1).text)
         } else {
             try StandardOutput.write(problems.map { GatedText.line($0.description) + "\n" }.joined())
         }

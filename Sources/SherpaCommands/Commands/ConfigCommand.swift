@@ -25,8 +25,7 @@ struct ConfigCommand: ParsableCommand {
             headings: ["setting", "value", "from"].map { .init(title: $0, alignment: .leading) }, rows: rows)
         try StandardOutput.write(table.aligned(width: nil))
         if access(file, F_OK) != 0 {
-            StandardError.tell(
-                "there is no \(file) yet: `sherpa config --init` writes one, with every setting as a comment")
+            StandardError.tell(CommandWords.noConfigYet(path: file).text)
         }
         for notice in configuration.notices { StandardError.tell(notice.text) }
         if !configuration.notices.isEmpty { throw Failure(quietly: .nothing) }
@@ -42,7 +41,7 @@ struct ConfigCommand: ParsableCommand {
             return (theme.name, theme.by.rawValue)
         }
         guard let line = configuration.lines[setting.key] else {
-            return (setting.standard.filter { $0 != "`" }, "not set")
+            return (setting.standard.filter { $0 != "`" }, CommandWords.notSet.text)
         }
         return (setting.shown(configuration), "\(Directories.configurationFile):\(line)")
     }
@@ -53,10 +52,10 @@ struct ConfigCommand: ParsableCommand {
             try OutputFile.write(Array(Setting.sample.utf8), to: file, replacing: false)
         } catch {
             switch error {
-            case .exists: throw Failure("\(file) already exists: edit it, or move it away first")
-            case .system(let code): throw Failure("\(file) cannot be written: \(reason(code))")
+            case .exists: throw Failure(UsageWords.configExists(path: file).text)
+            case .system(let code): throw Failure(UsageWords.notWritten(path: file, reason: reason(code)).text)
             }
         }
-        StandardOutput.acknowledge("wrote \(file): remove the # before what you want to set\n")
+        StandardOutput.acknowledge(CommandWords.wroteConfig(path: file).text + "\n")
     }
 }

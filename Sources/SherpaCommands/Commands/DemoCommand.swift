@@ -23,7 +23,7 @@ struct DemoCommand: ParsableCommand {
         let folder = folder ?? Directories.folder(of: sample)
         if access("\(folder)/dossier.md", F_OK) != 0 { try sample.write(to: folder) }
         let store = try DossierStore.open(folder, state: Directories.state)
-        if !StandardOutput.isTerminal { StandardError.tell("the sample dossier is in \(store.path)") }
+        if !StandardOutput.isTerminal { StandardError.tell(CommandWords.sampleIsIn(path: store.path).text) }
         try Opening(store: store, asked: options.asked).run()
     }
 }

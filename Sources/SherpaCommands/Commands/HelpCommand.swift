@@ -32,8 +32,8 @@ struct HelpCommand: ParsableCommand {
         if let command = Sherpa.command(at: words[...]) { return Sherpa.helpMessage(for: command, columns: columns) }
         let path = words.joined(separator: " ")
         let known = HelpCommand.topics
-        let nearest = Spelling.nearest(to: path, among: known).map { "did you mean `\($0)`?" }
-        throw Failure("no command or topic `\(path)`: \(nearest ?? "write \(known.alternatives)")")
+        let near = Spelling.nearest(to: path, among: known)
+        throw Failure(UsageWords.noTopic(path, .of(near, else: .choose(known))).text)
     }
 
     /// All that can be asked about.
@@ -51,9 +51,9 @@ struct HelpCommand: ParsableCommand {
                 try OutputFile.write(Array(page.roff.utf8), to: path, replacing: true)
             } catch {
                 guard case .system(let code) = error else { continue }
-                throw Failure("\(path) cannot be written: \(reason(code))")
+                throw Failure(UsageWords.notWritten(path: path, reason: reason(code)).text)
             }
-            StandardOutput.acknowledge("wrote \(path)\n")
+            StandardOutput.acknowledge(CommandWords.wrote(path: path).text + "\n")
         }
     }
 }

@@ -18,14 +18,18 @@ struct InfoCommand: ParsableCommand {
             [("version", Program.version)] + dossierLines + [
                 ("config", Directories.configurationFile),
                 ("state", Directories.state),
-                ("cache", Directories.cache ?? "none (SHERPA_CACHE)"),
+                ("cache", Directories.cache ?? CommandWords.noneBy(variable: "SHERPA_CACHE").text),
                 ("themes", Directories.themes.joined(separator: ":")),
                 ("theme", settings.theme.name),
                 ("language", Language.current.rawValue),
-                ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"),
+                ("locale", setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? CommandWords.none.text),
                 ("glyphs", TextLocale.adopt(settings.ambiguousWidth).name),
-                ("terminal", Environment.value("TERM") ?? "none"),
-                ("colours", Environment.value("NO_COLOR") == nil ? "as the terminal has them" : "none (NO_COLOR)"),
+                ("terminal", Environment.value("TERM") ?? CommandWords.none.text),
+                (
+                    "colours",
+                    Environment.value("NO_COLOR") == nil
+                        ? CommandWords.coloursOfTerminal.text : CommandWords.noneBy(variable: "NO_COLOR").text
+                ),
             ]
         let width = lines.map { $0.0.utf8.count }.max() ?? 0
         try StandardOutput.write(
@@ -34,13 +38,16 @@ struct InfoCommand: ParsableCommand {
 
     private var dossierLines: [(String, String)] {
         let store: DossierStore
-        do { store = try options.store() } catch { return [("dossier", "none: \(error)")] }
+        do { store = try options.store() } catch { return [("dossier", CommandWords.noneBecause("\(error)").text)] }
         let dossier = store.load()
         let counts =
-            (dossier.lists.map { "\($0.count) \($0.kind.plural)" } + ["\(dossier.brokenCount) broken"])
+            (dossier.lists.map { "\($0.count) \($0.kind.plural)" } + [
+                CommandWords.brokenCount(dossier.brokenCount).text
+            ])
             .joined(separator: ", ")
         return [
-            ("dossier", store.path + (store.isReadOnly ? " (read-only)" : "")), ("records", counts),
+            ("dossier", store.isReadOnly ? CommandWords.readOnlyPath(store.path).text : store.path),
+            ("records", counts),
         ] + dossier.unread.map { ("unread", $0.sentence) } + [
             ("today", options.today(dossier).description + (options.asked.pinnedDay(dossier) == nil ? "" : " (pinned)"))
         ]
@@ -51,8 +58,8 @@ extension Glyphs {
     fileprivate var name: String {
         switch self {
         case .unicode: "UTF-8"
-        case .lines: "UTF-8, without blocks and braille"
-        case .unambiguous: "UTF-8, without characters of ambiguous width"
+        case .lines: CommandWords.glyphsLines.text
+        case .unambiguous: CommandWords.glyphsUnambiguous.text
         case .ascii: "ASCII"
         }
     }

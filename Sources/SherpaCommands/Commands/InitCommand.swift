@@ -22,12 +22,11 @@ struct InitCommand: ParsableCommand {
     func validate() throws {
         let sample = try sample?.sample()
         if folder == nil {
-            throw ValidationError(
-                "name a new or empty folder, as in `\(Program.name) init my-negotiation`"
-                    + (sample == nil ? "" : ", and one of the samples: \(SampleName.allValueStrings.alternatives)"))
+            let samples = sample == nil ? nil : SampleName.allValueStrings
+            throw ValidationError(UsageWords.nameFolder(program: Program.name, samples: samples).text)
         }
         if sample != nil, title != nil {
-            throw ValidationError("the sample has a title: leave out --sample or --title")
+            throw ValidationError(UsageWords.sampleHasTitle.text)
         }
     }
 
@@ -36,7 +35,7 @@ struct InitCommand: ParsableCommand {
         if let sample {
             try sample.sample().write(to: folder)
         } else {
-            try EmptyDossier.write(to: folder, title: title ?? "New dossier")
+            try EmptyDossier.write(to: folder, title: title ?? CommandWords.newDossier.text)
         }
         if git {
             let store = try DossierStore.open(folder)
@@ -44,7 +43,7 @@ struct InitCommand: ParsableCommand {
             try repository.checkState()
             try Sync(repository, of: store).commit()
         }
-        let remedy = sample != nil ? "open it" : "name the two sides in \(folder)/dossier.md, then open it"
-        StandardError.tell("made a dossier: \(remedy) with `\(Program.name) -C \(folder)`")
+        StandardError.tell(
+            CommandWords.madeDossier(folder: folder, program: Program.name, isSample: sample != nil).text)
     }
 }

@@ -102,8 +102,7 @@ struct ListCommand: ParsableCommand {
     private func tellSkipped(_ dossier: Dossier) {
         let broken = dossier.meetings.count(where: \.isBroken)
         guard broken > 0 else { return }
-        let meetings = broken == 1 ? "1 unreadable meeting was" : "\(broken) unreadable meetings were"
-        StandardError.tell("\(meetings) skipped, with their \(kind.rawValue): run `sherpa check`")
+        StandardError.tell(CommandWords.skippedMeetings(broken, parts: kind.rawValue).text)
     }
 
     /// Those that the filter holds for, in the order that was asked for. Broken records that it leaves out are told.
@@ -112,14 +111,13 @@ struct ListCommand: ParsableCommand {
         let leftOut = items.indices.count { !keys.isReadable(items[$0]) } - rows.count { !keys.isReadable(items[$0]) }
         if leftOut > 0, !kind.arePartsOfRecords {
             StandardError.tell(
-                "\(leftOut) unreadable \(leftOut == 1 ? "\(kind.records.rawValue) was" : "\(kind.rawValue) were") skipped: run `sherpa check`"
-            )
+                CommandWords.skippedRecords(leftOut, one: kind.records.rawValue, many: kind.rawValue).text)
         }
         do {
             let order = try SortOrder(parsing: sort ?? "")
             return try keys.sorted(rows, of: items, by: order).map { items[$0] }
         } catch {
-            throw Failure("--sort: \(error)")
+            throw Failure(UsageWords.sortFault("\(error)").text)
         }
     }
 
@@ -127,7 +125,7 @@ struct ListCommand: ParsableCommand {
         do {
             return try keys.rows(Filter(parsing: filter ?? ""), in: items)
         } catch {
-            throw Failure("--where: \(error)")
+            throw Failure(UsageWords.whereFault("\(error)").text)
         }
     }
 
@@ -141,9 +139,9 @@ struct ListCommand: ParsableCommand {
         json: (Item) -> JSON
     ) throws {
         let secrets = withRedLines ? .none : Secrets(context.dossier)
-        func table(_ cell: (Column<Item>, Item) -> String) -> TextTable {
+        func table(heads: (String) -> String = \.self, _ cell: (Column<Item>, Item) -> String) -> TextTable {
             TextTable(
-                headings: columns.map { .init(title: $0.title, alignment: $0.alignment) },
+                headings: columns.map { .init(title: heads($0.title), alignment: $0.alignment) },
                 rows: items.map { item in broken(item) ?? .cells(columns.map { secrets.told(cell($0, item)) }) })
         }
         switch format {
@@ -154,12 +152,14 @@ struct ListCommand: ParsableCommand {
         case .plain: try StandardOutput.write(table { $0.exact($1, context) }.plain)
         case nil:
             guard !items.isEmpty else { break }
-            try StandardOutput.write(table { $0.shown($1, context) }.aligned(width: StandardOutput.columns))
+            try StandardOutput.write(
+                table(heads: FieldName.text(of:)) { $0.shown($1, context) }.aligned(width: StandardOutput.columns))
         }
         try Wholeness(of: context.dossier, kinds: [kind.records], showsBroken: true).tell()
         if items.isEmpty {
             throw Failure(
-                filter == nil ? "there are no \(kind.rawValue) in this dossier" : "no \(kind.rawValue) match --where",
+                (filter == nil
+                    ? UsageWords.nothingListed(kinds: kind.rawValue) : .nothingMatches(kinds: kind.rawValue)).text,
                 .nothing)
         }
     }

@@ -40,8 +40,8 @@ struct LogCommand: ParsableCommand {
         let saved = try store.save(transaction)
         saved.tell()
         let lines =
-            [transaction.made].compactMap { $0.map { "saved \($0.file)" } }
-            + transaction.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
+            [transaction.made].compactMap { $0.map { CommandWords.saved(file: $0.file).text } }
+            + transaction.changes.map { CommandWords.savedChange(file: $0.record.file, change: $0.shownSummary()).text }
         let secrets = Secrets(dossier)
         StandardOutput.acknowledge(lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined())
     }
@@ -50,26 +50,25 @@ struct LogCommand: ParsableCommand {
         var log = MeetingLog(date: today)
         try log.sheet.set(.text(title), at: "title")
         for word in fields {
-            let (field, value) = try Self.parts(word, "=", "FIELD=VALUE, as in date=2026-02-12")
+            let (field, value) = try Self.parts(word, "=", .formField)
             let address = try FieldAddress(field, in: .meeting, vocabulary: dossier.vocabulary)
             try log.sheet.enter(value, at: address.path, address.shape, today: today)
         }
         for word in outcome {
-            let (gap, rest) = try Self.parts(word, "=", "GAP=RESULT, as in equity-share=narrowed")
+            let (gap, rest) = try Self.parts(word, "=", .formOutcome)
             let colon = rest.firstIndex(of: ":") ?? rest.endIndex
             let name = rest[..<colon].filter { $0 != " " }
             guard let result = Outcome.Result(rawValue: name) else {
-                throw Failure("`\(name)` is not an outcome: write \(Outcome.Result.shape.expectation)")
+                throw Failure(UsageWords.notOutcome(word: name, expectation: Outcome.Result.shape.expectation).text)
             }
             let note = rest[colon...].dropFirst().drop { $0 == " " }
             log.setResult(result, note: String(note), of: try Self.gap(gap, in: dossier))
         }
         for word in position {
-            let (place, text) = try Self.parts(word, "=", "GAP.SIDE=TEXT, as in equity-share.tokyo=At most 2%")
-            let (gap, side) = try Self.parts(place, ".", "GAP.SIDE=TEXT, as in equity-share.tokyo=At most 2%")
+            let (place, text) = try Self.parts(word, "=", .formPosition)
+            let (gap, side) = try Self.parts(place, ".", .formPosition)
             guard dossier.vocabulary?.sides.contains(side) != false else {
-                let sides = dossier.vocabulary?.sides ?? []
-                throw Failure("no side `\(side)`: the sides are \(sides.joined(separator: " and "))")
+                throw Failure(UsageWords.noSide(word: side, sides: dossier.vocabulary?.sides ?? []).text)
             }
             log.addPosition(of: side, on: try Self.gap(gap, in: dossier), text: text)
         }
@@ -85,14 +84,14 @@ struct LogCommand: ParsableCommand {
     private static func gap(_ name: String, in dossier: Dossier) throws -> RecordID {
         let id = try dossier.record(named: name.contains("/") ? name : "gap/\(name)").id
         guard id.kind == .gap else {
-            throw Failure("\(name) is a \(id.kind.rawValue): only gaps have outcomes and positions")
+            throw Failure(UsageWords.onlyGaps(id: name, kind: id.kind.term).text)
         }
         return id
     }
 
-    private static func parts(_ word: String, _ mark: Character, _ form: String) throws -> (String, String) {
+    private static func parts(_ word: String, _ mark: Character, _ form: UsageWords) throws -> (String, String) {
         guard let place = word.firstIndex(of: mark), place != word.startIndex else {
-            throw Failure("`\(word)`: write \(form)")
+            throw Failure(UsageWords.writeForm(word: word, form: form.text).text)
         }
         return (String(word[..<place]), String(word[word.index(after: place)...]))
     }

@@ -17,7 +17,7 @@ struct PlayCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     private static func size(_ text: String) throws -> Size {
-        guard let size = Size(text) else { throw ValidationError("write it as 80x24, each at most 1000") }
+        guard let size = Size(text) else { throw ValidationError(UsageWords.sizeForm.text) }
         return size
     }
 
@@ -39,7 +39,7 @@ struct PlayCommand: ParsableCommand {
                 script == "-" ? try SettingsFile.readAll(STDIN_FILENO) : try SettingsFile.read(script, pipesToo: true)
             return String(decoding: bytes, as: UTF8.self)
         } catch {
-            throw Failure("\(script): cannot be read: \(error.reason)")
+            throw Failure(UsageWords.notReadableColon(path: script, reason: error.reason).text)
         }
     }
 }

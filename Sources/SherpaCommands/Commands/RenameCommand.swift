@@ -21,8 +21,10 @@ struct RenameCommand: ParsableCommand {
         let transaction = try Transaction(renaming: record, to: newID, in: dossier)
         let saved = try store.save(transaction)
         saved.tell()
-        var lines = ["renamed \(record.id.file) to \(RecordID(record.id.kind, newID).file)"]
-        lines += transaction.changes.map { "saved \($0.record.file): \($0.shownSummary())" }
+        var lines = [CommandWords.renamed(from: record.id.file, to: RecordID(record.id.kind, newID).file).text]
+        lines += transaction.changes.map {
+            CommandWords.savedChange(file: $0.record.file, change: $0.shownSummary()).text
+        }
         StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }

@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     func validate() throws {
-        if finish, json || withRedLines { throw ValidationError("--finish prints only the tally") }
+        if finish, json || withRedLines { throw ValidationError(UsageWords.finishPrintsTally.text) }
     }
 
     func run() throws {
@@ -36,10 +36,10 @@ struct ReviewCommand: ParsableCommand {
         let wholeness = Wholeness(of: dossier, showsBroken: true)
         if queue.items.isEmpty {
             try wholeness.tell()
-            throw Failure("there is nothing to review", .nothing)
+            throw Failure(CommandWords.nothingToReview.text, .nothing)
         }
-        let since = material.baseline.map { "since \($0.finished)" } ?? "first review"
-        StandardError.tell("\(since): \(tally.answered) of \(queue.items.count) answered")
+        let since = CommandWords.since(time: material.baseline.map { "\($0.finished)" }).text
+        StandardError.tell(CommandWords.answered(tally.answered, of: queue.items.count, since: since).text)
         try wholeness.tell()
     }
 
@@ -62,24 +62,23 @@ struct ReviewCommand: ParsableCommand {
 
     private func finish(_ store: DossierStore, _ dossier: Dossier, _ queue: ReviewQueue, _ tally: ReviewTally) throws {
         let time = try store.finishReview(of: dossier, unanswered: [])
-        var lines = ["\(queue.items.count) in the review; \(tally.summary)"]
+        var lines = [CommandWords.inReview(queue.items.count, tally: tally.summary).text]
         let unread = dossier.unread
         let notSeen = Set(unread.map(\.file))
         let unanswered = tally.unanswered.filter { !notSeen.contains($0.file) }
         if !unanswered.isEmpty {
             let secrets = Secrets(dossier)
-            lines.append("\(unanswered.count) marked as seen without an answer:")
+            lines.append(CommandWords.seenWithoutAnswer(unanswered.count).text)
             lines += unanswered.map { id in
-                "  \(id.file)  \(dossier.summary(of: id).map { secrets.told($0.name) } ?? "removed")"
+                "  \(id.file)  \(dossier.summary(of: id).map { secrets.told($0.name) } ?? CommandWords.removedRecord.text)"
             }
         }
         if !unread.isEmpty {
-            lines.append(
-                "\(unread.count) not marked as seen, since \(unread.count == 1 ? "it" : "they") cannot be read:")
+            lines.append(CommandWords.notSeen(unread.count).text)
             lines += unread.map { "  \($0.sentence)" }
         }
         let count = dossier.recordCount - dossier.brokenSummaries.count
-        lines.append("the next review begins with what \(count) records held at \(time)")
+        lines.append(CommandWords.nextReview(records: count, time: "\(time)").text)
         StandardOutput.acknowledge(lines.map { GatedText.line($0) + "\n" }.joined())
     }
 }

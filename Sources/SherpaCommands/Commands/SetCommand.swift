@@ -27,8 +27,10 @@ struct SetCommand: ParsableCommand {
         let (transaction, changes) = try Transaction.entering(entries, in: dossier, today: options.today(dossier))
         let saved = try store.save(transaction)
         let lines = zip(entries, changes).map { entry, change in
-            guard let change else { return "unchanged \(entry.record.id.file): \(entry.field)" }
-            return "saved \(change.record.file): \(entry.field) \(change.shownBefore) -> \(change.shownAfter)"
+            guard let change else { return CommandWords.unchanged(file: entry.record.id.file, field: entry.field).text }
+            return CommandWords.savedChange(
+                file: change.record.file, change: "\(entry.field) \(change.shownBefore) -> \(change.shownAfter)"
+            ).text
         }
         let secrets = Secrets(dossier).adding(transaction.changes)
         saved.tell()
@@ -60,7 +62,7 @@ struct SetCommand: ParsableCommand {
     }
 
     private static func usage(_ words: [String], _ word: String) -> String {
-        "`\(Masked.told(word, among: words))`: write FIELD=VALUE, as in status=agreed, or the id of another record (see `\(Program.name) set --help`)"
+        UsageWords.writeFieldOrID(word: Masked.told(word, among: words), program: Program.name).text
     }
 }
 
@@ -80,13 +82,13 @@ extension Failure {
     init(_ failure: SaveFailure) {
         switch failure {
         case .conflicts(let conflicts, let author):
-            let by = author.name.map { ", changed by \($0)" } ?? ""
             let lines = conflicts.map { conflict in
-                "\(conflict.record.file): \(conflict.name) is now \(conflict.shown(conflict.theirs))\(by), no longer "
-                    + "\(conflict.shown(conflict.base)) as read; \(conflict.shown(conflict.ours)) was not saved"
+                CommandWords.conflict(
+                    file: conflict.record.file, field: conflict.name, theirs: conflict.shown(conflict.theirs),
+                    author: author.name, base: conflict.shown(conflict.base), ours: conflict.shown(conflict.ours)
+                ).text
             }
-            self.init(
-                lines.joined(separator: "\n") + ": look with `sherpa show`, then set it again", .conflict)
+            self.init(CommandWords.lookAndSetAgain(lines.joined(separator: "\n")).text, .conflict)
         case .changed: self.init(failure.description, .conflict)
         default: self.init(failure.description)
         }

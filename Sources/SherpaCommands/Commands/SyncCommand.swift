@@ -16,8 +16,8 @@ struct SyncCommand: ParsableCommand {
     @OptionGroup var options: DossierOptions
 
     func validate() throws {
-        if remote != nil, !setup { throw ValidationError("--remote goes with --setup") }
-        if remote?.isEmpty == true { throw ValidationError("--remote: write the address of a git repository") }
+        if remote != nil, !setup { throw ValidationError(UsageWords.remoteWithSetup.text) }
+        if remote?.isEmpty == true { throw ValidationError(UsageWords.remoteAddress.text) }
     }
 
     func run() throws {
@@ -35,8 +35,7 @@ struct SyncCommand: ParsableCommand {
     private static func requireReadable(_ store: DossierStore) throws(Failure) {
         let closed = store.load().unread.filter(\.isClosed)
         guard let first = closed.first else { return }
-        let more = closed.count > 1 ? " (and \(closed.count - 1) more like it)" : ""
-        throw Failure("nothing is committed or sent while this cannot be read\(more): \(first.sentence)")
+        throw Failure(SyncWords.closed(more: closed.count - 1, why: first.sentence).text)
     }
 
     /// Makes a clone ready, and tells what it took.

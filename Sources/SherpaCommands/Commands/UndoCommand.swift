@@ -13,8 +13,8 @@ struct UndoCommand: ParsableCommand {
     func run() throws {
         let store = try options.store()
         let secrets = Secrets(store.load())
-        guard let undone = try store.undo() else { throw Failure("there is nothing to undo", .nothing) }
-        undone.tell("undone", secrets)
+        guard let undone = try store.undo() else { throw Failure(CommandWords.nothingToUndo.text, .nothing) }
+        undone.tell(secrets) { .undone(what: $0, time: $1) }
     }
 }
 
@@ -27,15 +27,15 @@ struct RedoCommand: ParsableCommand {
     func run() throws {
         let store = try options.store()
         let secrets = Secrets(store.load())
-        guard let redone = try store.redo() else { throw Failure("there is nothing to redo", .nothing) }
-        redone.tell("made again", secrets)
+        guard let redone = try store.redo() else { throw Failure(CommandWords.nothingToRedo.text, .nothing) }
+        redone.tell(secrets) { .redone(what: $0, time: $1) }
     }
 }
 
 extension Undone {
-    fileprivate func tell(_ done: String, _ secrets: Secrets) {
+    fileprivate func tell(_ secrets: Secrets, _ words: (String, String) -> CommandWords) {
         saved.tell()
         StandardOutput.acknowledge(
-            what.map { GatedText.line(secrets.told("\(done) \($0), saved \(when)")) + "\n" }.joined())
+            what.map { GatedText.line(secrets.told(words($0, "\(when)").text)) + "\n" }.joined())
     }
 }

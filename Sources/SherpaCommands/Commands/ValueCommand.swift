@@ -37,38 +37,42 @@ struct ValueCommand: ParsableCommand {
     func run() throws {
         let dossier = try options.store().load()
         guard let figure = Figure(rawValue: by) else {
-            throw Failure(Self.unknown(by, "figure", Figure.allCases.map(\.rawValue)))
+            throw Failure(UsageWords.noFigure(by, Self.correction(of: by, Figure.allCases.map(\.rawValue))).text)
         }
         guard let id else {
             if target != nil {
-                throw Failure("--target needs a project to value: sherpa value ID --by \(by) --target …")
+                throw Failure(UsageWords.targetNeedsProject(figure: by).text)
             }
             guard Ranking.figures.contains(figure) else {
-                throw Failure("projects cannot be ranked by \(by): one side wants more of it, the other less")
+                throw Failure(UsageWords.notRanked(figure: by).text)
             }
             return try write(dossier.ranking(by: figure), dossier)
         }
         guard let assumption = Assumption(rawValue: breakEven) else {
-            throw Failure(Self.unknown(breakEven, "assumption", Assumption.allCases.map(\.rawValue)))
+            throw Failure(
+                UsageWords.noAssumption(
+                    breakEven, Self.correction(of: breakEven, Assumption.allCases.map(\.rawValue))
+                ).text)
         }
         let record = try dossier.record(named: id)
         guard record.id.kind == .project, let project = dossier.project(record.id.name) else {
-            throw Failure("\(record.id.name) is a \(record.id.kind.rawValue): only projects can be valued")
+            throw Failure(UsageWords.onlyProjects(id: record.id.name, kind: record.id.kind.term).text)
         }
         var appraisal: Appraisal
         do throws(Undefined) { appraisal = try dossier.appraisal(of: project) } catch {
-            throw Failure("\(project.id.name) cannot be valued: \(error.reason)", .nothing)
+            throw Failure(UsageWords.notValued(id: project.id.name, reason: error.reason).text, .nothing)
         }
         let saved = appraisal
         for whatIf in whatIfs { try Self.tryOut(whatIf, in: &appraisal) }
         for side in Party.allCases {
             if let fault = appraisal.newFault(of: side, since: saved) {
-                throw Failure("--what-if \(appraisal.sides[side].side.id): \(fault)")
+                throw Failure(UsageWords.whatIfFault(side: appraisal.sides[side].side.id, fault: "\(fault)").text)
             }
             if case .failure(let why) = appraisal.sides[side].valuation.loan, !whatIfs.isEmpty,
                 (appraisal.sides[side].terms.gearing ?? 0) > 0, (try? saved.sides[side].valuation.loan.get()) != nil
             {
-                StandardError.tell("\(appraisal.sides[side].side.name)'s loan terms do not work: \(why.reason)")
+                StandardError.tell(
+                    ValuationReportWords.loanTerms(side: appraisal.sides[side].side.name, reason: why.reason).text)
             }
         }
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
@@ -79,7 +83,7 @@ struct ValueCommand: ParsableCommand {
             wanted = try target.map { text throws(ChangeRefusal) in
                 try figure.number(typed: text, in: appraisal.currency)
             }
-        } catch { throw Failure("--target: \(error.reason)") }
+        } catch { throw Failure(UsageWords.targetFault(reason: error.reason).text) }
         let point = appraisal.breakEven(of: assumption, for: figure, side: .ours, at: wanted)
         let report = ValuationReport(
             project: project, appraisal: appraisal, breakEven: point, problems: problems,
@@ -94,7 +98,7 @@ struct ValueCommand: ParsableCommand {
         let report = RankingReport(ranking: ranking, problems: problems)
         try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
         try Wholeness(of: dossier, kinds: [.project]).tell()
-        if ranking.rows.isEmpty { throw Failure("no project has flows that can be valued", .nothing) }
+        if ranking.rows.isEmpty { throw Failure(UsageWords.noProjectValued.text, .nothing) }
         if !problems.isEmpty || ranking.unvalued.contains(where: \.project.isBroken) {
             throw Failure(quietly: .nothing)
         }
@@ -104,21 +108,24 @@ struct ValueCommand: ParsableCommand {
         let parts = whatIf.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let place = parts[0].split(separator: ".", maxSplits: 1).map(String.init)
         guard parts.count == 2, place.count == 2 else {
-            throw Failure("--what-if cannot be `\(whatIf)`: write SIDE.ASSUMPTION=VALUE, as in tokyo.revenue=100%")
+            throw Failure(UsageWords.whatIfForm(word: whatIf).text)
         }
         guard let side = appraisal.party(of: place[0]) else {
-            throw Failure(unknown(place[0], "side", appraisal.sides.map(\.side.id)))
+            throw Failure(
+                UsageWords.noPartySide(place[0], correction(of: place[0], appraisal.sides.map(\.side.id))).text)
         }
         guard let assumption = Assumption(rawValue: place[1]) else {
-            throw Failure(unknown(place[1], "assumption", Assumption.allCases.map(\.rawValue)))
+            throw Failure(
+                UsageWords.noAssumption(
+                    place[1], correction(of: place[1], Assumption.allCases.map(\.rawValue))
+                ).text)
         }
         do throws(ChangeRefusal) { try appraisal.enter(parts[1], for: assumption, of: side) } catch {
             throw Failure(error)
         }
     }
 
-    private static func unknown(_ word: String, _ noun: String, _ known: [String]) -> String {
-        let near = Spelling.nearest(to: word, among: known).map { "did you mean `\($0)`?" }
-        return "no \(noun) `\(word)`: \(near ?? "write one of \(known.joined(separator: ", "))")"
+    private static func correction(of word: String, _ known: [String]) -> CorrectionWords {
+        .of(Spelling.nearest(to: word, among: known), else: .choose(known))
     }
 }

@@ -27,7 +27,7 @@ extension Project: ColumnedSubject {
             "stage",
             shown: { project, context in context.dossier.framework.subject.stage(project.stage.id)?.label ?? "" },
             exact: { project, _ in project.stage.id }),
-        Column("title") { project, _ in project.name },
+        Column("title", shown: { project, _ in project.name }, exact: { project, _ in project.ownName }),
         Column(
             "amount", .trailing,
             shown: { project, _ in
@@ -45,11 +45,15 @@ extension Gap: ColumnedSubject {
     static let columns: [Column<Record<Gap>>] = [
         Column("id") { gap, _ in gap.id.name },
         Column(
-            "status", shown: { gap, _ in "\(gap.status.box) \(gap.status.rawValue)" },
+            "status", shown: { gap, _ in "\(gap.status.box) \(gap.status.word)" },
             exact: { gap, _ in gap.status.rawValue }),
-        Column("title") { gap, _ in gap.name },
-        Column("severity") { gap, _ in gap.severity?.rawValue ?? "" },
-        Column("level") { gap, _ in gap.level?.rawValue ?? "" },
+        Column("title", shown: { gap, _ in gap.name }, exact: { gap, _ in gap.ownName }),
+        Column(
+            "severity", shown: { gap, _ in gap.severity?.word ?? "" },
+            exact: { gap, _ in gap.severity?.rawValue ?? "" }),
+        Column(
+            "level", shown: { gap, _ in gap.level?.word ?? "" },
+            exact: { gap, _ in gap.level?.rawValue ?? "" }),
         Column(
             "trend", shown: { gap, context in context.dossier.trend(of: gap)?.mark ?? "" },
             exact: { gap, context in context.dossier.trend(of: gap)?.trend.rawValue ?? "" }),
@@ -70,11 +74,15 @@ extension Gap: ColumnedSubject {
 extension Meeting: ColumnedSubject {
     static let columns: [Column<Record<Meeting>>] = [
         Column("id") { meeting, _ in meeting.id.name },
-        Column("status") { meeting, _ in meeting.status?.rawValue ?? "" },
-        Column("title") { meeting, _ in meeting.name },
+        Column(
+            "status", shown: { meeting, _ in meeting.status?.word ?? "" },
+            exact: { meeting, _ in meeting.status?.rawValue ?? "" }),
+        Column("title", shown: { meeting, _ in meeting.name }, exact: { meeting, _ in meeting.ownName }),
         Column("date") { meeting, _ in meeting.date.description },
         Column("place") { meeting, _ in meeting.place ?? "" },
-        Column("level") { meeting, _ in meeting.level?.rawValue ?? "" },
+        Column(
+            "level", shown: { meeting, _ in meeting.level?.word ?? "" },
+            exact: { meeting, _ in meeting.level?.rawValue ?? "" }),
         Column("outcomes", .trailing) { meeting, _ in String(meeting.outcomes.count) },
         Column("to-do", .trailing) { meeting, _ in String(meeting.actions.count { $0.status == .open }) },
     ]
@@ -87,7 +95,7 @@ extension Commitment: ColumnedSubject {
             "status", shown: { commitment, _ in "\(commitment.status.box) \(commitment.status.words)" },
             exact: { commitment, _ in commitment.status.rawValue }),
         Column("by") { commitment, _ in commitment.by.id },
-        Column("title") { commitment, _ in commitment.name },
+        Column("title", shown: { commitment, _ in commitment.name }, exact: { commitment, _ in commitment.ownName }),
         Column("amount", .trailing) { commitment, _ in
             commitment.amount.map { $0.marks + $0.value.description } ?? ""
         },
@@ -102,10 +110,10 @@ extension Package: ColumnedSubject {
     static let columns: [Column<Record<Package>>] = [
         Column("id") { package, _ in package.id.name },
         Column(
-            "status", shown: { package, _ in "\(package.status.box) \(package.status.rawValue)" },
+            "status", shown: { package, _ in "\(package.status.box) \(package.status.word)" },
             exact: { package, _ in package.status.rawValue }),
         Column("by") { package, _ in package.by?.id ?? "" },
-        Column("title") { package, _ in package.name },
+        Column("title", shown: { package, _ in package.name }, exact: { package, _ in package.ownName }),
         Column("date") { package, _ in package.subject.date?.description ?? "" },
         Column("gaps", .trailing) { package, _ in String(package.subject.gapIDs.count) },
         Column("owner") { package, _ in package.owner ?? "" },
@@ -117,7 +125,9 @@ extension Column where Item == MeetingAction {
         Column("meeting") { action, _ in action.meeting.id.name },
         Column("index", .trailing) { action, _ in String(action.index) },
         Column("text") { action, _ in action.item.text },
-        Column("status") { action, _ in action.item.status.rawValue },
+        Column(
+            "status", shown: { action, _ in action.item.status.word },
+            exact: { action, _ in action.item.status.rawValue }),
         Column("owner") { action, _ in action.item.owner ?? "" },
         Column("due") { action, _ in action.item.due?.description ?? "" },
         Column("days", .trailing) { action, context in
@@ -144,7 +154,9 @@ extension Column where Item == MeetingStatement {
         Column("who") { statement, _ in statement.item.who },
         Column("text") { statement, _ in statement.item.text },
         Column("original") { statement, _ in statement.item.original ?? "" },
-        Column("to") { statement, _ in statement.item.to?.rawValue ?? "" },
+        Column(
+            "to", shown: { statement, _ in statement.item.to?.word ?? "" },
+            exact: { statement, _ in statement.item.to?.rawValue ?? "" }),
         Column("venue") { statement, _ in statement.item.venue ?? "" },
         Column("source") { statement, _ in statement.item.source ?? "" },
         Column("meeting") { statement, _ in statement.meeting.id.name },

@@ -1,6 +1,7 @@
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 
 /// A record as a page of text: every field under its name, then the prose.
 struct RecordPage {
@@ -11,7 +12,7 @@ struct RecordPage {
         lines = [GatedText.line(secrets.told(record.name)), record.id.file, ""]
         if !record.problems.isEmpty { lines += record.problems.map { GatedText.line($0.description) } + [""] }
         guard let document = try? Document.record(record.source), case .map(let entries) = document.root.value else {
-            lines.append("It can be shown once that is fixed.")
+            lines.append(CommandWords.fixedFirst.text)
             return
         }
         let derived = RecordPage.derived(record.id, in: dossier, today: today)

@@ -1,11 +1,12 @@
 internal import DossierStore
+internal import Words
 
 extension Saved {
     /// What the person should know beside that it is saved.
     func tell() {
         for record in records where !record.durable {
             StandardError.tell(
-                "\(record.id.file) is written, but not yet safe on disk: the system would not confirm it")
+                CommandWords.notYetSafe(file: record.id.file).text)
         }
         for notice in notices { StandardError.tell(notice) }
     }

@@ -1,6 +1,7 @@
 internal import CSystemCalls
 import Glibc
 import Synchronization
+internal import Words
 
 /// Where data goes. What is written here is already fit for a terminal.
 ///
@@ -24,7 +25,7 @@ enum StandardOutput {
     static func write(_ text: String) throws(Failure) {
         switch writeAll(Array(text.utf8), to: STDOUT_FILENO) {
         case 0, EPIPE: return
-        case let code: throw Failure("the output could not be written: \(reason(code))")
+        case let code: throw Failure(CommandWords.outputLost(reason: reason(code)).text)
         }
     }
 

@@ -1,8 +1,9 @@
 internal import Negotiation
+internal import Words
 
 /// A day that has been, as people type it.
 enum PastDay {
-    static let expectation = "a date like 2026-02-12, yesterday, -3d, -2w or -1m, or last-review"
+    static var expectation: String { UsageWords.pastDay.text }
 
     /// The day that is meant; nil where none is.
     static func parse(_ text: String, today: CalendarDate) -> CalendarDate? {

@@ -1,6 +1,7 @@
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 
 /// A record of a review or of a list of changes, in text and as JSON.
 struct ReviewReport {
@@ -45,7 +46,7 @@ struct ReviewReport {
     /// ` by sato, 2026-02-19 17:40`
     private var provenance: String {
         let name = item.isOwn ? "you" : author?.name
-        let parts = [name.map { "by \($0)" }, author?.time].compactMap(\.self)
+        let parts = [name.map { CommandWords.byAuthor($0).text }, author?.time].compactMap(\.self)
         return parts.isEmpty ? "" : " " + parts.joined(separator: ", ")
     }
 

@@ -3,6 +3,7 @@ internal import DossierStore
 import Glibc
 internal import Negotiation
 internal import Screen
+internal import Words
 internal import Workbench
 
 /// The dossier on the full screen, or as plain text where there is none.
@@ -31,7 +32,7 @@ struct Opening {
         do {
             terminal = try CursesTerminal(mouse: settings.mouse, ambiguousWidth: settings.ambiguousWidth)
         } catch {
-            StandardError.tell("\(error.description); `sherpa list` and `sherpa show` print without one")
+            StandardError.tell(CommandWords.noTerminal(reason: error.description).text)
             return try printBoard(store.load(), nil, settings)
         }
         let loaded = loading.finish()

@@ -1,5 +1,6 @@
 import Glibc
 internal import Screen
+internal import Words
 
 /// A script of keys and looks at the screen.
 struct PlayScript {
@@ -21,7 +22,7 @@ struct PlayScript {
             do throws(Fault) {
                 if let step = try PlayScript.step(line) { steps.append((index + 1, step)) }
             } catch {
-                throw Failure("\(name):\(index + 1): error: \(error.reason)")
+                throw Failure(EditingWords.scriptError(name: name, line: index + 1, reason: error.reason).text)
             }
         }
         self.steps = steps
@@ -44,14 +45,14 @@ struct PlayScript {
             }
         case "paste": return .events([.paste(String(rest).replacing("\\n", with: "\n"))])
         case "resize":
-            guard let size = Size(rest) else { throw Fault(reason: "resize: write a size such as 80x24") }
+            guard let size = Size(rest) else { throw Fault(reason: EditingWords.resizeForm.text) }
             return .events([.resize(size)])
         case "screen": return .screen(file: file)
         case "styles": return .styles(file: file)
         case "clipboard": return .clipboard(file: file)
         case "idle" where rest.isEmpty: return .idle
         default:
-            throw Fault(reason: "`\(word)` is not a step: write keys, paste, resize, idle, screen, styles or clipboard")
+            throw Fault(reason: EditingWords.notStep(word: String(word)).text)
         }
     }
 
@@ -62,7 +63,7 @@ struct PlayScript {
             switch step {
             case .events(let events):
                 for event in events {
-                    if hasEnded { throw fault(line, "the program has ended: delete this line") }
+                    if hasEnded { throw fault(line, EditingWords.hasEnded.text) }
                     hasEnded = session.take([event]) != nil
                     while !hasEnded, session.workbench.hasMore { hasEnded = session.goOn() != nil }
                     if !hasEnded, session.workbench.isPreviewBehind {
@@ -82,18 +83,20 @@ struct PlayScript {
         }
     }
 
-    private func fault(_ line: Int, _ reason: String) -> Failure { Failure("\(name):\(line): error: \(reason)") }
+    private func fault(_ line: Int, _ reason: String) -> Failure {
+        Failure(EditingWords.scriptError(name: name, line: line, reason: reason).text)
+    }
 
     private func write(_ lines: [String]?, to file: String?, _ line: Int) throws(Failure) {
         let text = (lines ?? []).map { $0 + "\n" }.joined()
         guard let file else {
             do throws(Failure) { return try StandardOutput.write(text) } catch {
-                throw fault(line, "\(error.message ?? "no output"); what earlier keys saved stays saved")
+                throw fault(line, EditingWords.earlierSaved(reason: error.message).text)
             }
         }
         let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         var code = descriptor < 0 ? errno : writeAll(Array(text.utf8), to: descriptor)
         if descriptor >= 0, close(descriptor) != 0, code == 0 { code = errno }
-        if code != 0 { throw fault(line, "\(file) cannot be written: \(reason(code))") }
+        if code != 0 { throw fault(line, UsageWords.notWritten(path: file, reason: reason(code)).text) }
     }
 }

@@ -2,6 +2,7 @@ internal import DossierStore
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 internal import Workbench
 
 // Texts in the person's own editor.
@@ -10,14 +11,14 @@ extension Session {
     mutating func edit(_ editing: Editing) -> [Effect] {
         var editing = editing
         guard terminal.isAttended else {
-            return told("no editor can be opened here: this screen is in memory only", .warning)
+            return told(EditingWords.noEditor.text, .warning)
         }
         let copy: EditedCopy
         if let path = editing.copy {
             copy = EditedCopy(path: path)
         } else {
             guard let state = store.state else {
-                return told("no place for a copy: set HOME or XDG_STATE_HOME", .error)
+                return told(EditingWords.noPlaceForCopy.text, .error)
             }
             do { copy = try EditedCopy(of: editing.record, editing.text, in: state) } catch {
                 return told("\(error)", .error)
@@ -36,7 +37,10 @@ extension Session {
         workbench.receive(.editing(nil))
         let trouble: String? = if case .trouble(let words) = ending { words } else { nil }
         let text: [UInt8]
-        do { text = try copy.bytes() } catch { return told("\(trouble.map { "\($0); " } ?? "")\(error)", .error) }
+        do { text = try copy.bytes() } catch {
+            return told(
+                trouble.map { EditingWords.troubleAnd(trouble: $0, then: "\(error)").text } ?? "\(error)", .error)
+        }
         let isChanged = text != editing.text || isBegun(editing)
         editing.text = text
         editing.swapFile = copy.swapFile
@@ -44,9 +48,11 @@ extension Session {
             guard isChanged || editing.swapFile != nil else {
                 copy.remove()
                 return told(
-                    trouble.map { "\($0); nothing changed" } ?? "nothing changed", trouble == nil ? .info : .error)
+                    trouble.map {
+                        EditingWords.troubleAnd(trouble: $0, then: EditingWords.nothingChanged.text).text
+                    } ?? EditingWords.nothingChanged.text, trouble == nil ? .info : .error)
             }
-            workbench.receive(.textKept(editing, trouble ?? "vim holds words that were not written"))
+            workbench.receive(.textKept(editing, trouble ?? EditingWords.vimHolds.text))
             return []
         }
         if case .field = editing.subject {
@@ -75,19 +81,19 @@ extension Session {
         guard case .record(let id, let base) = editing.subject else { return [] }
         let edit: RecordEdit
         do { edit = try RecordEdit(id, text: editing.text, over: base) } catch {
-            return [.textKept(editing, "not saved: \(error.reason)")]
+            return [.textKept(editing, EditingWords.notSaved(reason: error.reason).text)]
         }
         do throws(SaveFailure) {
             let transaction = Transaction(edit)
             let saved = try store.save(transaction)
             discard(editing)
-            let told = edit.changes.isEmpty ? [Message.notice("saved \(id.file)", .info)] : []
+            let told = edit.changes.isEmpty ? [Message.notice(CommandWords.saved(file: id.file).text, .info)] : []
             return answers(saved, edit.changes, of: transaction) + told
         } catch {
             guard case .conflicts(let conflicts, let author) = error else {
-                if case .gone = error { return [.textKept(editing, "not saved: \(id.file) was removed meanwhile")] }
+                if case .gone = error { return [.textKept(editing, EditingWords.removedMeanwhile(file: id.file).text)] }
                 guard case .refused(let reason) = answer(error, to: .saveText(editing)) else { return [] }
-                return [.textKept(editing, "not saved: \(reason)")]
+                return [.textKept(editing, EditingWords.notSaved(reason: reason).text)]
             }
             return answers(to: conflicts, author, of: editing, edit)
         }
@@ -112,8 +118,7 @@ extension Session {
         let fields = conflicts.filter { !$0.field.steps.isEmpty }
         if !fields.isEmpty { messages.append(.conflicts(fields, by: author, isUndo: false, reread([id]))) }
         if fields.count < conflicts.count {
-            let who = author.name ?? "somebody else"
-            messages.append(.textKept(editing, "not saved: \(who) changed the same text of \(id.file) meanwhile"))
+            messages.append(.textKept(editing, EditingWords.sameText(author: author.name, file: id.file).text))
         } else {
             // Every field of it is saved, or waits to be decided.
             discard(editing)

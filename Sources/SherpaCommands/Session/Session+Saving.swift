@@ -2,6 +2,7 @@ internal import DossierStore
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 internal import Workbench
 
 // Effects that concern the dossier's files are carried out, and answered.
@@ -36,7 +37,8 @@ extension Session {
         } catch {
             switch error {
             case .exists: return .exists
-            case .system(let code): return .failed("cannot be written: \(SherpaCommands.reason(code))")
+            case .system(let code):
+                return .failed(EditingWords.cannotBeWritten(reason: SherpaCommands.reason(code)).text)
             }
         }
     }
@@ -55,8 +57,7 @@ extension Session {
     func keeping(_ columns: [String]?, of kind: RecordKind) -> Message {
         do throws(Failure) {
             try Configuration.keep(columns, of: kind, in: Directories.configurationFile)
-            let words = columns == nil ? "as room allows" : "saved in config.yaml"
-            return .notice("columns of \(kind.plural): \(words)", .info)
+            return .notice(EditingWords.columnsKept(list: kind.plural, isSaved: columns != nil).text, .info)
         } catch {
             return .refused(error.message ?? "")
         }

@@ -2,6 +2,7 @@ internal import DossierStore
 import Glibc
 internal import Negotiation
 internal import Screen
+internal import Words
 internal import Workbench
 
 /// The workbench at a terminal: events go in, effects are carried out, the picture is shown once for each burst.
@@ -56,7 +57,7 @@ struct Session<Display: Terminal> {
         if let view { workbench.open(view: view) }
         if let found = drafts?.adoptOrphans(), !found.isEmpty { workbench.receive(.drafts(found)) }
         if keepsDrafts, drafts == nil {
-            workbench.receive(.draftTrouble("there is no folder for drafts: set HOME or XDG_STATE_HOME", at: ""))
+            workbench.receive(.draftTrouble(EditingWords.noPlaceForDrafts.text, at: ""))
         }
         keepDrafts(now: true)
     }
@@ -271,9 +272,9 @@ struct Session<Display: Terminal> {
         case .write, .undo, .redo:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
-        case .reload: send("reading the files again", reloading)
-        case .loadReview: send("looking for what has changed", loadingReview)
-        case .finishReview(let unanswered): send("saving the baseline", finishingReview(but: unanswered))
+        case .reload: send(EditingWords.readingAgain.text, reloading)
+        case .loadReview: send(EditingWords.lookingForChanges.text, loadingReview)
+        case .finishReview(let unanswered): send(EditingWords.savingBaseline.text, finishingReview(but: unanswered))
         case .discard(let editing): discard(editing)
         case .edit(let editing): for effect in edit(editing) { carryOut(effect) }
         case .saveText(let editing):

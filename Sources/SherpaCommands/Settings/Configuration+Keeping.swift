@@ -1,6 +1,7 @@
 internal import FrontMatter
 import Glibc
 internal import Negotiation
+internal import Words
 
 // Views and columns that a person chooses on the screen go into config.yaml, whose other bytes stay as they are.
 extension Configuration {
@@ -39,7 +40,7 @@ extension Configuration {
             try OutputFile.write(new, to: path, replacing: true)
         } catch {
             guard case .system(let code) = error else { return }
-            throw Failure("\(file) cannot be written: \(reason(code))")
+            throw Failure(UsageWords.notWritten(path: file, reason: reason(code)).text)
         }
     }
 
@@ -66,7 +67,7 @@ extension Configuration {
         do throws(SettingsFile.Unreadable) {
             return try SettingsFile.read(path)
         } catch {
-            guard error.isMissing else { throw Failure("\(path) cannot be read: \(error.reason)") }
+            guard error.isMissing else { throw Failure(UsageWords.notReadable(path: path, reason: error.reason).text) }
             return []
         }
     }

@@ -1,4 +1,5 @@
 internal import FrontMatter
+internal import Words
 internal import Workbench
 
 // `keys:` in config.yaml: from action to keys, wherever it is, or from place to such actions:
@@ -10,13 +11,13 @@ extension Configuration {
     /// Gives the faults, and where they are in the file. What has one is left out; the others hold.
     mutating func readKeys(_ node: Node.Entry) -> [Setting.Fault] {
         guard node.value.kind == .map else {
-            return [("keys: list actions with their keys, as in `change owner: X`", node.keyOffset)]
+            return [(SettingWords.keysForm.text, node.keyOffset)]
         }
         var entries: [(entry: Keymap.Entry, offset: Int)] = []
         var faults: [Setting.Fault] = []
         func read(_ entry: Node.Entry, place: String?) {
             guard entry.value.kind == .scalar else {
-                return faults.append(("\(entry.key): write keys, as in `z` or `<C-x>`", entry.keyOffset))
+                return faults.append((SettingWords.keyForm(action: entry.key).text, entry.keyOffset))
             }
             entries.append(
                 (Keymap.Entry(place: place, action: entry.key, keys: entry.value.text), entry.keyOffset))
@@ -30,6 +31,6 @@ extension Configuration {
         }
         keymap = Keymap(entries.map(\.entry))
         ownKeys = entries.count - keymap.faults.count
-        return faults + keymap.faults.map { ("keys: \($0.reason)", entries[$0.entry].offset) }
+        return faults + keymap.faults.map { (SettingWords.keysFault(reason: $0.reason).text, entries[$0.entry].offset) }
     }
 }

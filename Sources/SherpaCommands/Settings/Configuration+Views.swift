@@ -1,5 +1,6 @@
 internal import FrontMatter
 internal import Negotiation
+internal import Words
 
 // `views:` in config.yaml: from name to `{pane: gaps, where: status=open, sort: -severity}`.
 extension Configuration {
@@ -7,7 +8,7 @@ extension Configuration {
     mutating func readViews(_ node: Node.Entry) -> [Setting.Fault] {
         guard node.value.kind == .map else {
             return [
-                ("views: write names, each with a view: `summit: {pane: gaps, where: status=open}`", node.keyOffset)
+                (SettingWords.viewsForm.text, node.keyOffset)
             ]
         }
         var faults: [Setting.Fault] = []
@@ -15,7 +16,7 @@ extension Configuration {
             var view = SavedView()
             view.name = entry.key
             if let fault = Configuration.read(entry.value, into: &view) {
-                faults.append(("view \(entry.key): \(fault)", entry.keyOffset))
+                faults.append((SettingWords.viewFault(name: entry.key, fault: fault).text, entry.keyOffset))
             } else {
                 views.append(view)
             }
@@ -24,23 +25,24 @@ extension Configuration {
     }
 
     private static func read(_ node: Node, into view: inout SavedView) -> String? {
-        guard node.kind == .map else { return "write {pane: gaps, where: status=open, sort: -severity}" }
+        guard node.kind == .map else { return SettingWords.viewForm.text }
         var list: SavedView.List?
-        let lists = SavedView.List.allCases.map(\.rawValue).joined(separator: ", ")
+        let lists = SavedView.List.allCases.map(\.rawValue)
         for entry in node.entries {
             let text = entry.value.kind == .scalar ? entry.value.text : ""
             switch entry.key {
             case "pane":
                 list = SavedView.List(rawValue: text)
-                if list == nil { return "pane: write one of \(lists)" }
+                if list == nil { return SettingWords.paneForm(lists: lists).text }
             case "where": view.filter = text
             case "sort": view.sort = text
             default:
-                let near = Spelling.nearest(to: entry.key, among: ["pane", "where", "sort"])
-                return "no key `\(entry.key)`: \(near.map { "did you mean `\($0)`?" } ?? "write pane, where or sort")"
+                let known = ["pane", "where", "sort"]
+                let near = Spelling.nearest(to: entry.key, among: known)
+                return SettingWords.noViewKey(entry.key, .of(near, else: .choose(known))).text
             }
         }
-        guard let list else { return "pane is missing: write one of \(lists)" }
+        guard let list else { return SettingWords.paneMissing(lists: lists).text }
         view.list = list
         do throws(FilterFault) {
             _ = try Filter(parsing: view.filter ?? "")

@@ -36,7 +36,9 @@ struct Configuration {
         do throws(SettingsFile.Unreadable) {
             read(try SettingsFile.read(file), file: file)
         } catch {
-            if !error.isMissing { notices.append(Notice("\(file): cannot be read: \(error.reason)")) }
+            if !error.isMissing {
+                notices.append(Notice(SettingWords.unreadable(file: file, reason: error.reason).text))
+            }
         }
     }
 
@@ -59,8 +61,7 @@ struct Configuration {
     private mutating func faults(of entry: Node.Entry) -> [Setting.Fault] {
         if let setting = Setting.all.first(where: { $0.key == entry.key }) { return setting.read(entry, &self) }
         let known = Setting.all.map(\.key)
-        let nearest = Spelling.nearest(to: entry.key, among: known).map { "did you mean `\($0)`?" }
-        let words = nearest ?? "the settings are \(known.joined(separator: ", "))"
-        return [("no setting `\(entry.key)`: \(words)", entry.keyOffset)]
+        let near = Spelling.nearest(to: entry.key, among: known)
+        return [(SettingWords.noSetting(entry.key, .of(near, else: .choose(known))).text, entry.keyOffset)]
     }
 }

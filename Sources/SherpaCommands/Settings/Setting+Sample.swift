@@ -1,15 +1,17 @@
 internal import Screen
+internal import Words
 
 extension Setting {
     /// A file in which each setting stands as a comment. Lines that set something begin with `#` and no blank, so that one
     /// sign less sets it.
     static var sample: String {
         let heading = [
-            "Settings of \(Program.name); \(Program.name)-config(5) explains them, and `\(Program.name) config` shows what is set.",
-            "Each is commented out: remove the # before the lines that you want.",
+            SettingWords.sampleHead(program: Program.name).text, SettingWords.sampleUse.text,
         ]
         let settings = all.map { setting in
-            let words = "\(setting.help.sentence) Write \(setting.expectation). Without it: \(setting.standard)."
+            let words = SettingWords.sampleSetting(
+                help: setting.help.sentence, form: setting.expectation, standard: setting.standard
+            ).text
             return comment(words.filter { $0 != "`" }) + setting.example.map { "#\($0)" }
         }
         return ([heading.flatMap(comment)] + settings).map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")

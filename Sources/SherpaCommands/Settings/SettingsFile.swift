@@ -1,4 +1,5 @@
 import Glibc
+internal import Words
 
 /// A small text file of the program's own: configuration, themes, scripts.
 enum SettingsFile {
@@ -19,7 +20,7 @@ enum SettingsFile {
         defer { close(descriptor) }
         var status = stat()
         guard pipesToo || (fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG) else {
-            throw Unreadable(reason: "it is not a regular file", isMissing: false)
+            throw Unreadable(reason: SettingWords.notRegular.text, isMissing: false)
         }
         return try readAll(descriptor)
     }
@@ -35,7 +36,7 @@ enum SettingsFile {
                 throw Unreadable(reason: reason(errno), isMissing: false)
             }
             bytes += piece[..<count]
-            if bytes.count > limit { throw Unreadable(reason: "it is larger than 1 MiB", isMissing: false) }
+            if bytes.count > limit { throw Unreadable(reason: SettingWords.tooLarge.text, isMissing: false) }
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 
 /// A theme's file as it was read, with what is wrong in it and where everything stands.
 struct ThemeFile {
@@ -38,17 +39,17 @@ struct ThemeFile {
             for colour in entry.value.entries {
                 let place = document.position(of: colour.keyOffset)
                 guard colour.value.kind == .scalar else {
-                    refuse(place, "\(colour.key): write a colour, as in \"#1f6feb\"")
+                    refuse(place, SettingWords.colourForm(name: colour.key).text)
                     continue
                 }
                 source.palette[colour.key] = colour.value.text
                 places[.colour(colour.key)] = place
             }
         case ("palette", _):
-            refuse(document.position(of: entry.keyOffset), "palette: write colours by name, each on a line of its own")
+            refuse(document.position(of: entry.keyOffset), SettingWords.paletteForm.text)
         case (let name, let kind):
             let place = document.position(of: entry.keyOffset)
-            guard kind == .scalar else { return refuse(place, "\(name): write a paint, as in `\(name): bold red`") }
+            guard kind == .scalar else { return refuse(place, SettingWords.paintForm(slot: name).text) }
             guard let slot = Slot(rawValue: name) else { return refuse(place, ThemeFile.unknown(slot: name)) }
             source.slots[slot] = entry.value.text
             places[.slot(slot)] = place
@@ -61,7 +62,6 @@ struct ThemeFile {
 
     private static func unknown(slot: String) -> String {
         let slots = Slot.allCases.map(\.rawValue)
-        let remedy = Spelling.nearest(to: slot, among: slots).map { "did you mean `\($0)`?" }
-        return "no slot `\(slot)`: \(remedy ?? "the slots are \(slots.joined(separator: ", "))")"
+        return SettingWords.noSlot(slot, .of(Spelling.nearest(to: slot, among: slots), else: .choose(slots))).text
     }
 }

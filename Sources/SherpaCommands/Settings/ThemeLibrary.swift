@@ -1,6 +1,7 @@
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Words
 
 /// Themes by name: files of the search path, then those compiled in.
 enum ThemeLibrary {
@@ -55,9 +56,8 @@ enum ThemeLibrary {
     }
 
     private static func unknown(_ name: String) -> String {
-        let names = builtIn.joined(separator: ", ")
         return name.contains("/") || name.hasSuffix(".yaml")
-            ? "no theme file \(name): name one that can be read"
-            : "no theme `\(name)`: write \(names), or put \(name).yaml in \(Directories.configuration)/themes"
+            ? SettingWords.noThemeFile(path: name).text
+            : SettingWords.noTheme(name: name, known: builtIn, folder: "\(Directories.configuration)/themes").text
     }
 }

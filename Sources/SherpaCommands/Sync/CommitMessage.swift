@@ -14,7 +14,7 @@ enum CommitMessage {
     ///
     /// - Parameter secrets: what no message may tell.
     static func text(_ revisions: [FileRevision], _ secrets: Secrets) -> String {
-        let words = revisions.map { RevisionWords($0, arrow: "→", longest: longestValue, secrets) }
+        let words = revisions.map { RevisionWords($0, arrow: "→", longest: longestValue, secrets, in: .english) }
         let lines = words.flatMap { words in words.lines.map { line(words.name, $0) } }
         let subject = gated(subject(revisions, words, lines))
         if lines.count == 1, subject.count <= width { return subject + "\n" }

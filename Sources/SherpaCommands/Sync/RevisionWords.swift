@@ -1,6 +1,7 @@
 internal import DossierStore
 internal import FrontMatter
 internal import Negotiation
+internal import Words
 
 /// What happened to a file, in words for messages: what was hidden stays hidden.
 struct RevisionWords {
@@ -14,28 +15,33 @@ struct RevisionWords {
     /// - Parameters:
     ///   - longest: characters of a value before it is cut.
     ///   - secrets: what must not be told by other fields either.
-    init(_ revision: FileRevision, arrow: String = "->", longest: Int = 80, _ secrets: Secrets) {
+    init(
+        _ revision: FileRevision, arrow: String = "->", longest: Int = 80, _ secrets: Secrets,
+        in language: Language = .current
+    ) {
         name = revision.record.map(RevisionWords.name) ?? revision.path
         guard !revision.isRemoved, !revision.isAdded, let id = revision.record else {
-            let title = RevisionWords.title(revision.after ?? revision.before).map { ", \"\(secrets.told($0))\"" } ?? ""
-            lines = [revision.isAdded ? "new\(title)" : revision.isRemoved ? "removed\(title)" : "changed"]
+            let title = RevisionWords.title(revision.after ?? revision.before).map { secrets.told($0) }
+            let what: SyncWords =
+                revision.isAdded ? .new(title: title) : revision.isRemoved ? .removed(title: title) : .changed
+            lines = [what.text(in: language)]
             fields = []
             return
         }
         guard let before = RevisionWords.document(revision.before), let after = RevisionWords.document(revision.after)
         else {
-            lines = ["changed"]
+            lines = [SyncWords.changed.text(in: language)]
             fields = []
             return
         }
         let changes = Change.differences(in: id, from: before.root.value, to: after.root.value)
-        var lines = changes.map { $0.words(arrow: arrow, longest: longest, secrets) }
+        var lines = changes.map { $0.words(arrow: arrow, longest: longest, secrets, in: language) }
         var fields = changes.map(\.field.description)
         if before.bytes[before.body] != after.bytes[after.body] {
-            lines.append("\(Conflict.prose) changed")
+            lines.append(SyncWords.fieldChanged(Conflict.prose).text(in: language))
             fields.append(Conflict.prose)
         }
-        self.lines = lines.isEmpty ? ["comments or layout changed"] : lines
+        self.lines = lines.isEmpty ? [SyncWords.layoutChanged.text(in: language)] : lines
         self.fields = fields
     }
 
@@ -51,8 +57,8 @@ struct RevisionWords {
 
 extension Change {
     /// `status open -> converging`; `tokyo.fallback changed` for what is not for everyone's eyes.
-    fileprivate func words(arrow: String, longest: Int, _ secrets: Secrets) -> String {
-        if isMasked { return "\(field) changed" }
+    fileprivate func words(arrow: String, longest: Int, _ secrets: Secrets, in language: Language) -> String {
+        if isMasked { return SyncWords.fieldChanged("\(field)").text(in: language) }
         let (before, after) = (secrets.told(shownBefore), secrets.told(shownAfter))
         return "\(field) \(before.cut(to: longest)) \(arrow) \(after.cut(to: longest))"
     }

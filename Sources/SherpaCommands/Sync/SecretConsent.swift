@@ -1,6 +1,7 @@
 internal import DossierStore
 import Glibc
 internal import Negotiation
+internal import Words
 
 /// Before records are committed that hold a key which looks like a masked field and is none: a slip that others would
 /// read as it stands.
@@ -14,15 +15,14 @@ enum SecretConsent {
             return MisplacedSecret.all(in: record.source, of: id, vocabulary: dossier.vocabulary)
         }
         guard let first = found.first else { return }
-        let places = found.prefix(most).map(\.place) + (found.count > most ? ["\(found.count - most) more"] : [])
+        let places =
+            found.prefix(most).map(\.place) + (found.count > most ? [SyncWords.moreOf(found.count - most).text] : [])
         let what = places.joined(separator: "; ")
         if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
-            StandardError.ask("\(what). Commit \(found.count == 1 ? "it" : "them") all the same? [y/N] ")
-            if ["y", "yes"].contains(readLine()?.lowercased()) { return }
+            StandardError.ask(SyncWords.commitAnyway(what: what, count: found.count).text)
+            if ["y", "yes", "ｙ"].contains(readLine()?.lowercased()) { return }
         }
-        throw Failure(
-            "\(what): nothing was committed; name the field `\(first.field)`, or begin the key with `x-` to keep it, "
-                + "then sync again", .conflict)
+        throw Failure(SyncWords.nothingCommitted(what: what, field: first.field).text, .conflict)
     }
 
     /// Places named before the rest are counted.
@@ -33,7 +33,7 @@ extension MisplacedSecret {
     /// `gaps/equity-share.md:7: the key falback looks like fallback`, never with the value.
     fileprivate var place: String {
         key == field
-            ? "\(record.file):\(line): `\(key)` is masked, but does not belong there"
-            : "\(record.file):\(line): `\(key)` looks like the masked field `\(field)`"
+            ? SyncWords.misplaced(file: record.file, line: line, key: key).text
+            : SyncWords.looksMasked(file: record.file, line: line, key: key, field: field).text
     }
 }

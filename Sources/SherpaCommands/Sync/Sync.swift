@@ -1,6 +1,7 @@
 internal import DossierStore
 import Glibc
 internal import Negotiation
+internal import Words
 
 /// One exchange with the upstream: commit, fetch, merge, push; again where somebody else was first.
 struct Sync {
@@ -21,16 +22,15 @@ struct Sync {
     func run() throws {
         try repository.inTurn(waiting: Sync.tellWaiting) {
             if try repository.takeBackBrokenMerge() {
-                StandardError.tell("an interrupted merge was undone and is run again")
+                StandardError.tell(SyncWords.mergeUndone.text)
             }
             try repository.checkState()
             try SecretConsent.ask(for: repository.uncommittedRecords(), of: store)
             if repository.isMerging { try settle(isFresh: false) }
             try commit()
             guard let upstream = try repository.upstream() else {
-                try SyncReport.tell(["not sent anywhere: there is no remote"])
-                StandardError.tell(
-                    "name one with `\(Program.name) sync --setup --remote ADDRESS` to exchange with others")
+                try SyncReport.tell([SyncWords.noRemote.text])
+                StandardError.tell(SyncWords.nameRemote(program: Program.name).text)
                 return
             }
             try exchange(with: upstream)
@@ -38,7 +38,7 @@ struct Sync {
     }
 
     private static func tellWaiting() {
-        StandardError.tell("another sync of this clone is under way: waiting for it, a minute at the most")
+        StandardError.tell(SyncWords.waiting.text)
     }
 
     private func exchange(with upstream: Upstream) throws {
@@ -48,7 +48,7 @@ struct Sync {
             try merge(upstream)
             switch try repository.push(upstream) {
             case .pushed:
-                try SyncReport.tell(["pushed to \(upstream.name)"])
+                try SyncReport.tell([SyncWords.pushed(upstream: upstream.name).text])
                 try tellHeldBack()
                 if theirs == nil { try tellWayToOthers(from: upstream) }
                 return
@@ -56,16 +56,15 @@ struct Sync {
                 // What stays here is not over there.
                 let isAllSent = try tellHeldBack() == 0
                 return try SyncReport.tell([
-                    "\(isAllSent ? "up to date with" : "nothing else to send to") \(upstream.name)"
+                    (isAllSent
+                        ? SyncWords.upToDate(upstream: upstream.name) : .nothingElse(upstream: upstream.name)).text
                 ])
             case .lostRace(let words):
                 reason = words
                 Sync.pause(after: attempt)
             }
         }
-        throw Failure(
-            "others pushed first \(Sync.attempts) times (\(reason)): everything is committed and merged here; sync again "
-                + "to send it")
+        throw Failure(SyncWords.othersFirst(Sync.attempts, reason: reason).text)
     }
 
     /// How many files stay here.
@@ -80,8 +79,7 @@ struct Sync {
     private func tellWayToOthers(from upstream: Upstream) throws {
         guard let way = try repository.wayToOthers(from: upstream) else { return }
         StandardError.tell(
-            "\(upstream.name) is a branch of its own: bring it to those who follow \(way.name) with `\(way.command)`, "
-                + "then sync again")
+            SyncWords.ownBranch(upstream: upstream.name, main: way.name, command: way.command).text)
     }
 
     /// Commits what has changed, and tells it.
@@ -98,8 +96,7 @@ struct Sync {
     /// Before anything is told of, and before a merge writes over what is committed.
     private func makeDurable() {
         if !repository.synchronize() {
-            StandardError.tell(
-                "what git has written is not yet safe on disk: check the disk, and keep a copy elsewhere")
+            StandardError.tell(SyncWords.notYetSafe.text)
         }
     }
 
@@ -126,11 +123,9 @@ struct Sync {
         try SyncReport.tellSettlement(settlement, Secrets(store.load()))
         if !settlement.isComplete {
             let count = settlement.conflicts.count + settlement.elsewhere.count
-            throw Failure(
-                "\(count) \(count == 1 ? "file is" : "files are") to be decided: in `\(Program.name)`, or between the "
-                    + "marks in an editor; then sync again. Until then nothing is sent", .conflict)
+            throw Failure(SyncWords.toDecide(count, program: Program.name).text, .conflict)
         }
-        if !isFresh { try SyncReport.tell(["merged: all conflicts are decided"]) }
+        if !isFresh { try SyncReport.tell([SyncWords.allDecided.text]) }
         if let before { try tellReceived(since: before) }
     }
 

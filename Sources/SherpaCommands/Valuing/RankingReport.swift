@@ -58,20 +58,23 @@ struct RankingReport {
                 [row.project.name] + cells + [row.shift.map { $0 == 0 ? "" : $0 > 0 ? "+\($0)" : "\($0)" } ?? ""])
         }
         let headings =
-            [TextTable.Heading(title: "project", alignment: .leading)]
+            [TextTable.Heading(title: ValuationReportWords.project.text, alignment: .leading)]
             + sides.flatMap { _, side in
                 [
                     TextTable.Heading(title: side.name, alignment: .trailing),
                     TextTable.Heading(title: ranking.figure.name, alignment: .trailing),
                 ]
-            } + [TextTable.Heading(title: "shift", alignment: .trailing)]
+            } + [TextTable.Heading(title: ValuationReportWords.shift.text, alignment: .trailing)]
         var text = TextTable(headings: headings, rows: rows).aligned(width: width)
-        let disputed = ranking.mostDisputed.map(\.project.name).joined(separator: ", ")
-        if !disputed.isEmpty { text += GatedText.line("The two differ most on \(disputed).") + "\n" }
+        let disputed = ranking.mostDisputed.map(\.project.name)
+        if !disputed.isEmpty {
+            text += GatedText.line(ValuationReportWords.differMost(projects: disputed).text) + "\n"
+        }
         let bare = ranking.unvalued.count - ranking.faulty.count
-        if bare > 0 { text += "\(bare) without flows are not ranked.\n" }
+        if bare > 0 { text += ValuationReportWords.withoutFlows(bare).text + "\n" }
         for (project, reason) in ranking.faulty {
-            text += GatedText.line("\(project.file) is not ranked: \(reason.reason)") + "\n"
+            text +=
+                GatedText.line(ValuationReportWords.notRanked(file: project.file, reason: reason.reason).text) + "\n"
         }
         return text
     }

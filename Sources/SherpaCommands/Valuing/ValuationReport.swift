@@ -114,10 +114,14 @@ struct ValuationReport {
         let isMadeUp = appraisal.sides.contains(where: \.isIllustrative)
         var text =
             GatedText.line(
-                "\(project.name)  \(figures.unit.symbol) \(appraisal.currency), present values of \(appraisal.date)"
-                    + (isMadeUp ? ", ~ illustrative" : "")) + "\n\n"
+                ValuationReportWords.heading(
+                    project: project.name, unit: figures.unit.symbol, currency: "\(appraisal.currency)",
+                    date: "\(appraisal.date)", isIllustrative: isMadeUp
+                ).text) + "\n\n"
         for side in appraisal.sides {
-            text += GatedText.line("\(side.side.name): \(side.verdict(figures))") + "\n"
+            text +=
+                GatedText.line(
+                    ValuationReportWords.verdict(side: side.side.name, verdict: side.verdict(figures)).text) + "\n"
         }
         if let note { text += GatedText.line(note) + "\n" }
         let results = Figure.allCases.map { figure -> TextTable.Row in
@@ -133,7 +137,11 @@ struct ValuationReport {
             }
             return .cells([figure.name] + cells + [figures.difference(theirs - ours, of: figure)])
         }
-        text += "\n" + table(["figure"] + Array(names) + ["difference"], results).aligned(width: width)
+        text +=
+            "\n"
+            + table(
+                [ValuationReportWords.figure.text] + Array(names) + [ValuationReportWords.difference.text], results
+            ).aligned(width: width)
         let figure = breakEven.figure
         let attribution = appraisal.attribution([figure])
         let parts = (try? attribution.shares[figure]?.get()).flatMap {
@@ -148,7 +156,12 @@ struct ValuationReport {
             let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: figure) }
             return .cells([assumption.name] + own + [part ?? (place == nil ? "" : "–")])
         }
-        text += "\n" + table(["assumption"] + Array(names) + ["in \(figure.name)"], assumptions).aligned(width: width)
+        text +=
+            "\n"
+            + table(
+                [ValuationReportWords.assumption.text] + Array(names)
+                    + [ValuationReportWords.inFigure(figure.name).text], assumptions
+            ).aligned(width: width)
         if let note = noteOnParts(attribution, figures) { text += "\n" + GatedText.line(note) }
         return text + "\n" + GatedText.line(breakEvenSentence(names.ours, figures)) + "\n"
     }
@@ -157,20 +170,22 @@ struct ValuationReport {
     private func noteOnParts(_ attribution: Attribution, _ figures: FigureText) -> String? {
         let figure = breakEven.figure
         if case .failure(let why)? = attribution.shares[figure] {
-            return "\(figure.name) cannot be explained: \(why.reason)"
+            return ValuationReportWords.notExplained(figure: figure.name, reason: why.reason).text
         }
         return attribution.samples[figure]?.standardErrors.max().map {
-            "\(figure.name) is explained by sampled orders: each part may be off by \(figures.error($0, of: figure))"
+            ValuationReportWords.sampled(figure: figure.name, error: figures.error($0, of: figure)).text
         }
     }
 
     private func breakEvenSentence(_ side: String, _ figures: FigureText) -> String {
         guard let place = breakEven.text, let target = breakEven.target else {
             guard case .failure(let why) = breakEven.value else { return "" }
-            return "\(side): no break-even: \(why.reason)"
+            return ValuationReportWords.noBreakEven(side: side, reason: why.reason).text
         }
-        return "\(side): \(breakEven.figure.name) is \(figures.text(target, of: breakEven.figure))"
-            + "\(breakEven.assumption.isWhole ? " or more" : "") at \(breakEven.assumption.name) \(place)"
+        return ValuationReportWords.breakEven(
+            side: side, figure: breakEven.figure.name, target: figures.text(target, of: breakEven.figure),
+            orMore: breakEven.assumption.isWhole, assumption: breakEven.assumption.name, place: place
+        ).text
     }
 
     private func table(_ headings: [String], _ rows: [TextTable.Row]) -> TextTable {

@@ -155,6 +155,11 @@ extension FieldName {
         case .shareBefore: "回収前の配分"
         case .shareAfter: "回収後の配分"
         case .prose: "本文"
+        case .days: "残り"
+        case .trend: "進展"
+        case .width: "隔たり"
+        case .toDo: "対応"
+        case .index: "番号"
         }
     }
 }

@@ -155,6 +155,11 @@ public enum FieldName: String, Saying, CaseIterable {
     case shareBefore = "share-before"
     case shareAfter = "share-after"
     case prose
+    case days
+    case trend
+    case width
+    case toDo = "to-do"
+    case index
 
     /// What a field is called whose key this is, or the path of whose value: `owner`, `tokyo.red-line`. A key of somebody's own
     /// is called as it is written.

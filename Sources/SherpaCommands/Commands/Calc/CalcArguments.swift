@@ -1,3 +1,5 @@
+internal import Words
+
 /// The words of a `calc` command that are not its options, from the first.
 ///
 /// Flows are mostly negative numbers, which a parser of options takes for options. The commands therefore take whatever is no
@@ -17,7 +19,9 @@ struct CalcArguments {
 
     /// - Throws: `Failure` where there is no word left.
     mutating func next(_ name: String) throws(Failure) -> CalcArgument {
-        guard let word = rest.popFirst() else { throw Failure("no \(name) is given: write \(usage)") }
+        guard let word = rest.popFirst() else {
+            throw Failure(UsageWords.missingArgument(name: name, usage: usage).text)
+        }
         return CalcArgument(name: name, text: word)
     }
 
@@ -41,6 +45,6 @@ struct CalcArguments {
 
     /// - Throws: `Failure` where a word is left.
     func end() throws(Failure) {
-        if let word = rest.first { throw Failure("`\(word)` is one argument too many: write \(usage)") }
+        if let word = rest.first { throw Failure(UsageWords.oneTooMany(word: word, usage: usage).text) }
     }
 }

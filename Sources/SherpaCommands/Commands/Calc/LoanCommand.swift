@@ -27,7 +27,7 @@ struct LoanCommand: ParsableCommand {
         var arguments = CalcArguments(words, usage: Self.usage)
         let (rate, periods, principal) = try arguments.loan()
         let grace = try CalcArgument(name: "--grace", text: grace).count(from: 0)
-        guard periods <= 10_000 else { throw Failure("periods: `\(periods)` is too many: write 10000 at most") }
+        guard periods <= 10_000 else { throw Failure(UsageWords.tooManyPeriods(word: "\(periods)").text) }
         let loan = Loan(
             drawdowns: [principal], rates: [rate], tenor: periods, grace: grace,
             repayment: equalPrincipal ? .equalPrincipal : .annuity)
@@ -35,7 +35,7 @@ struct LoanCommand: ParsableCommand {
         do throws(Undefined) { schedule = try loan.schedule() } catch { throw Failure(error.reason, .nothing) }
         guard schedule.balance.allSatisfy(\.isFinite),
             (0..<schedule.count).allSatisfy({ schedule.service(in: $0).isFinite })
-        else { throw Failure("the payments are too large for a number", .nothing) }
+        else { throw Failure(UsageWords.paymentsTooLarge.text, .nothing) }
         let columns: [(title: String, value: (Int) -> Double)] = [
             ("interest", { schedule.interest[$0] }), ("principal", { schedule.principal[$0] }),
             ("payment", { schedule.service(in: $0) }), ("balance", { schedule.balance[$0] }),
