@@ -35,8 +35,8 @@ extension LogPage {
     func remedy(removed record: RecordID, in bench: Workbench) -> String? {
         let save = bench.key("save", in: LogPage.self)
         return record.kind == .meeting
-            ? LogWords.createsAgain(key: save).text
-            : LogWords.removesThenSaves(remove: bench.key("clear", in: LogPage.self), save: save).text
+            ? LogPageWords.createsAgain(key: save).text
+            : LogPageWords.removesThenSaves(remove: bench.key("clear", in: LogPage.self), save: save).text
     }
 
     var revisiting: Revisiting { .work }

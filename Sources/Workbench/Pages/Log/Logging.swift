@@ -34,11 +34,11 @@ extension Workbench {
                 .init(.field(field), .init(field.label), text: page.log.sheet.text(at: field.path, field.shape)))
         case .gap(let gap):
             guard let found = page.log.result(of: gap.id) else {
-                return tell(LogWords.resultKeys.text)
+                return tell(LogPageWords.resultKeys.text)
             }
             typeInLog(.init(.note(gap.id, found.result), .init(on: gap.name, found.result.word), text: found.note))
         case .lostGap, .position, .statement, .action:
-            tell(LogWords.retype(key: key("clear")).text)
+            tell(LogPageWords.retype(key: key("clear")).text)
         }
     }
 
@@ -50,7 +50,7 @@ extension Workbench {
 
     /// One key for a gap: what the meeting did to it. The line that follows says how.
     mutating func takeResult(_ result: Outcome.Result) {
-        guard var page = logPage, let gap = page.selectedGap(dossier) else { return tell(LogWords.selectGap.text) }
+        guard var page = logPage, let gap = page.selectedGap(dossier) else { return tell(LogPageWords.selectGap.text) }
         let note = page.log.result(of: gap.id)?.note ?? ""
         page.log.setResult(result, note: note, of: gap.id)
         page.typing = .init(.note(gap.id, result), .init(on: gap.name, result.word), text: note)
@@ -61,12 +61,13 @@ extension Workbench {
     /// A line on what a side now says on the gap that was just marked, else on the one selected.
     mutating func takePosition(of party: Party) {
         guard let page = logPage, let gap = page.gap(dossier), let side = dossier.framework.subject.side(party)
-        else { return tell(LogWords.selectGap.text) }
-        typeInLog(.init(.position(gap.id, side: side.id), .init(on: gap.name, LogWords.nowSays(side: side.name).text)))
+        else { return tell(LogPageWords.selectGap.text) }
+        typeInLog(
+            .init(.position(gap.id, side: side.id), .init(on: gap.name, LogPageWords.nowSays(side: side.name).text)))
     }
 
-    mutating func takeStatement() { typeInLog(.init(.statement, .init(LogWords.whoSaidWhat.text))) }
-    mutating func takeAction() { typeInLog(.init(.action, .init(LogWords.toDo.text))) }
+    mutating func takeStatement() { typeInLog(.init(.statement, .init(LogPageWords.whoSaidWhat.text))) }
+    mutating func takeAction() { typeInLog(.init(.action, .init(LogPageWords.toDo.text))) }
 
     /// Takes the selected entry away.
     mutating func clearEntry() {
@@ -139,7 +140,7 @@ extension Workbench {
                     at: row.path, vocabulary: dossier.vocabulary, exists: dossier.mayContain)
             case .value:
                 return MeasuredValue(text) == nil
-                    ? LogWords.writeNumber(expectation: MeasuredValue.expectation).text : nil
+                    ? LogPageWords.writeNumber(expectation: MeasuredValue.expectation).text : nil
             case .due: try log.addAction("x", due: text, today: today)
             case .note, .position, .statement, .action, .owner: break
             }
@@ -161,7 +162,7 @@ extension Workbench {
             switch typing.entry {
             case .field(let row):
                 if isEmpty, row.isRequired {
-                    throw .invalid(LogWords.isRequired(field: row.label, help: row.help).text)
+                    throw .invalid(LogPageWords.isRequired(field: row.label, help: row.help).text)
                 }
                 try page.log.sheet.enter(text, at: row.path, row.shape, today: today)
                 page.viewport.move(by: 1, count: page.rows(dossier).count)
@@ -178,7 +179,7 @@ extension Workbench {
                 if let gap = dossier.gap(gap.name), let measure = gap.measure {
                     page.typing = .init(
                         .value(gap.id, side: side, text: text),
-                        .init(on: gap.name, LogWords.asNumber(measure: measure).text))
+                        .init(on: gap.name, LogPageWords.asNumber(measure: measure).text))
                 } else {
                     try page.keepingSelection(dossier) { $0.log.addPosition(of: side, on: gap, text: text) }
                 }
@@ -190,11 +191,11 @@ extension Workbench {
             case .action:
                 if !isEmpty {
                     page.typing = .init(
-                        .owner(action: text), .init(LogWords.ownerOf.text, of: PageSign.quote(text).text))
+                        .owner(action: text), .init(LogPageWords.ownerOf.text, of: PageSign.quote(text).text))
                 }
             case .owner(let action):
                 page.typing = .init(
-                    .due(action: action, owner: text), .init(LogWords.dueOf.text, of: PageSign.quote(action).text))
+                    .due(action: action, owner: text), .init(LogPageWords.dueOf.text, of: PageSign.quote(action).text))
             case .due(let action, let owner):
                 try page.log.addAction(action, owner: owner, due: text, today: today)
             }
@@ -233,7 +234,7 @@ extension Workbench {
             pages.removeLast()
             return
         }
-        prompt = Confirmation(LogWords.leave.text) { bench in
+        prompt = Confirmation(LogPageWords.leave.text) { bench in
             bench.goBack()
             return []
         }
@@ -249,7 +250,7 @@ extension Workbench {
         pages.append(BriefPage(.readout(meeting)))
         let name = dossier.summary(of: meeting)?.name ?? meeting.name
         tell(
-            LogWords.logged(name: name, counts: page.log.counts.listed).text, saved.durable ? .info : .warning)
+            LogPageWords.logged(name: name, counts: page.log.counts.listed).text, saved.durable ? .info : .warning)
         appendJoined(saved)
     }
 }

@@ -5,7 +5,7 @@ import Words
 
 extension Workbench {
     func renderLog(_ page: LogPage, _ area: Rect, into surface: inout Surface) {
-        let title = (page.log.title.isEmpty ? LogWords.untitled : .title(page.log.title)).text
+        let title = (page.log.title.isEmpty ? LogPageWords.untitled : .title(page.log.title)).text
         renderTitle(
             title, page.log.sheet.base == nil ? FormWords.notSaved.text : page.log.sheet.id.file, into: &surface)
         let (list, help) = area.split(bottom: footRows(of: page))
@@ -63,7 +63,7 @@ extension Workbench {
         case .gaps:
             let gaps = rows.compactMap { row in if case .gap(let gap) = row { gap.id } else { nil } }
             let marked = gaps.count { page.log.result(of: $0) != nil }
-            return (PageHeading.logGaps.text, LogWords.marked(marked, of: gaps.count).text)
+            return (PageHeading.logGaps.text, LogPageWords.marked(marked, of: gaps.count).text)
         case .said: return (PageHeading.logSaid.text, "\(page.log.count(of: "statements"))")
         case .toDo: return (PageHeading.logToDo.text, "\(page.log.count(of: "actions"))")
         }
@@ -92,7 +92,7 @@ extension Workbench {
             ]
         case .lostGap(let id):
             let found = page.log.result(of: id)
-            let state: LogWords = dossier.contains(id) ? .unreadable(file: id.file) : .wasRemoved(file: id.file)
+            let state: LogPageWords = dossier.contains(id) ? .unreadable(file: id.file) : .wasRemoved(file: id.file)
             return [
                 Span("\(state)  ", .warn), Span(found?.result.marked ?? ""),
                 Span(found.map { " \($0.note)" } ?? ""),
@@ -143,10 +143,10 @@ extension Workbench {
         if let fault = page.fault { return (fault, .error) }
         let framework = dossier.framework.subject
         func key(_ action: String) -> String { self.key(action, in: LogPage.self) }
-        let keys = LogWords.keys(
+        let keys = LogPageWords.keys(
             quote: key("statement"), action: key("action item"), remove: key("clear"), save: key("save"))
         if let gap = page.gap(dossier), let ours = framework.ours, let theirs = framework.theirs {
-            let sides = LogWords.sideKeys(
+            let sides = LogPageWords.sideKeys(
                 gap: gap.name, ours: ours.name, ourKey: key("our position"), theirs: theirs.name,
                 theirKey: key("their position"))
             return ("\(sides)\n\(keys)", .muted)
@@ -162,14 +162,14 @@ extension Workbench {
         let text = typing.line.text
         switch typing.entry {
         case .field(let row):
-            return (dateHint(text, row.shape) ?? LogWords.field(help: row.help).text, .muted)
-        case .note: return (LogWords.noteHelp.text, .muted)
-        case .position: return (LogWords.positionHelp.text, .muted)
-        case .value: return (LogWords.valueHelp.text, .muted)
-        case .statement: return (LogWords.statementHelp.text, .muted)
-        case .action: return (LogWords.actionHelp.text, .muted)
-        case .owner: return (LogWords.ownerHelp.text, .muted)
-        case .due: return (dateHint(text, .date) ?? LogWords.dueHelp.text, .muted)
+            return (dateHint(text, row.shape) ?? LogPageWords.field(help: row.help).text, .muted)
+        case .note: return (LogPageWords.noteHelp.text, .muted)
+        case .position: return (LogPageWords.positionHelp.text, .muted)
+        case .value: return (LogPageWords.valueHelp.text, .muted)
+        case .statement: return (LogPageWords.statementHelp.text, .muted)
+        case .action: return (LogPageWords.actionHelp.text, .muted)
+        case .owner: return (LogPageWords.ownerHelp.text, .muted)
+        case .due: return (dateHint(text, .date) ?? LogPageWords.dueHelp.text, .muted)
         }
     }
 }

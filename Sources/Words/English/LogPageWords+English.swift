@@ -1,4 +1,4 @@
-extension LogWords {
+extension LogPageWords {
     public var english: String {
         switch self {
         case .title(let title): "Log: \(title)"

@@ -1,4 +1,4 @@
-extension LogWords {
+extension LogPageWords {
     public var japanese: String {
         switch self {
         case .title(let title): "会合の記録: \(title)"

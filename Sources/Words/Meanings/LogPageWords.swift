@@ -1,5 +1,5 @@
 /// What the page says on which a meeting is logged.
-public enum LogWords: Saying {
+public enum LogPageWords: Saying {
     // The title, and the notes of headings.
     case title(String)
     case untitled
