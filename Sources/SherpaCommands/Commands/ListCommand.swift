@@ -139,7 +139,7 @@ struct ListCommand: ParsableCommand {
         json: (Item) -> JSON
     ) throws {
         let secrets = withRedLines ? .none : Secrets(context.dossier)
-        func table(heads: (String) -> String = \.self, _ cell: (Column<Item>, Item) -> String) -> TextTable {
+        func table(heads: (String) -> String = { $0 }, _ cell: (Column<Item>, Item) -> String) -> TextTable {
             TextTable(
                 headings: columns.map { .init(title: heads($0.title), alignment: $0.alignment) },
                 rows: items.map { item in broken(item) ?? .cells(columns.map { secrets.told(cell($0, item)) }) })

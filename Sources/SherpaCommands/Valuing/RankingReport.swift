@@ -1,5 +1,6 @@
 internal import Negotiation
 internal import Valuation
+internal import Words
 
 /// All projects that can be valued, in the order in which each side would take them.
 struct RankingReport {

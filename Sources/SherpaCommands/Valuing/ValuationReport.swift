@@ -1,5 +1,6 @@
 internal import Negotiation
 internal import Valuation
+internal import Words
 
 /// A project valued on both sides' assumptions, for scripts and for a page of text.
 struct ValuationReport {

@@ -22,7 +22,7 @@ struct CalcArgument {
         guard rate <= 1 else {
             throw Failure(
                 UsageWords.fractionOrPercentage(
-                    name: name, word: self.text, percent: text, fraction: CalcResult.digits(rate / 100)
+                    name: name, word: self.text, percent: String(text), fraction: CalcResult.digits(rate / 100)
                 ).text)
         }
         return rate
