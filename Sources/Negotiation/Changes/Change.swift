@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// One field of one record, before and after. Edits make changes, saving writes them, undo turns them round.
 package struct Change: Hashable, Sendable {
@@ -19,7 +20,7 @@ package struct Change: Hashable, Sendable {
     /// A value on one line, as people read it.
     package static func text(_ value: Value?) -> String {
         switch value {
-        case nil, .null: "(none)"
+        case nil, .null: ChangeWords.none.text
         case .text(let text): text
         case .list(let items): "[" + items.map { Change.text($0) }.joined(separator: ", ") + "]"
         case .map(let entries):
@@ -37,11 +38,13 @@ package enum ChangeRefusal: Error, Sendable, Equatable {
 }
 
 extension ChangeRefusal {
+    static func invalid(_ words: some Saying) -> ChangeRefusal { .invalid(words.text) }
+
     /// In words.
     package var reason: String {
         switch self {
         case .invalid(let reason): reason
-        case .conflict: "the field has changed meanwhile"
+        case .conflict: EntryWords.changedMeanwhile.text
         }
     }
 }
@@ -61,7 +64,7 @@ extension Change {
             }
             return try document.setting(field, to: after)
         } catch {
-            throw .invalid("\(field) cannot be changed here: \(error.message)")
+            throw .invalid(EntryWords.notChangeable(field.description, reason: error.message))
         }
     }
 }

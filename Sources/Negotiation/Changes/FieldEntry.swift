@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// What a person types for a field of a record.
 package struct FieldEntry: Sendable {
@@ -33,7 +34,7 @@ package struct FieldAddress: Sendable {
         } else if sides.contains(first), !kind.sideFieldInfos.isEmpty {
             info = FieldInfo(key: first, shape: .fields(kind.sideFieldInfos))
         } else {
-            throw FieldAddress.unknown(first, in: kind.rawValue, among: kind.fieldInfos.map(\.key) + sides)
+            throw FieldAddress.unknown(first, in: .record(kind.term), among: kind.fieldInfos.map(\.key) + sides)
         }
         var steps: [Path.Step] = [.key(first)]
         for (depth, part) in parts.enumerated().dropFirst() {
@@ -63,27 +64,27 @@ package struct FieldAddress: Sendable {
         switch shape {
         case .fields(let fields):
             guard let field = fields.first(where: { $0.key == part }) else {
-                throw unknown(part, in: place, among: fields.map(\.key))
+                throw unknown(part, in: .field(place), among: fields.map(\.key))
             }
             return (.key(part), field)
         case .list(let element):
             guard let index = Int(part), index >= 0 else {
-                throw .invalid("\(place) is a list: name an entry by its number, as in \(place).0")
+                throw .invalid(EntryWords.entryNeedsNumber(place))
             }
             return (.index(index), FieldInfo(key: part, shape: element))
         case .perSide(let element):
-            guard sides.contains(part) else { throw unknown(part, in: place, among: sides) }
+            guard sides.contains(part) else { throw unknown(part, in: .field(place), among: sides) }
             return (.key(part), FieldInfo(key: part, shape: element))
         default:
-            throw .invalid("\(place) has no part `\(part)`: write \(place)=VALUE")
+            throw .invalid(EntryWords.noPart(part, of: place))
         }
     }
 
-    private static func unknown(_ word: String, in place: String, among known: [String]) -> ChangeRefusal {
-        if let near = Spelling.nearest(to: word, among: known) {
-            return .invalid("no field `\(word)` in \(place): did you mean `\(near)`?")
-        }
-        return .invalid("no field `\(word)` in \(place): the fields are \(known.joined(separator: ", "))")
+    private static func unknown(
+        _ word: String, in place: EntryWords.Place, among known: [String]
+    ) -> ChangeRefusal {
+        .invalid(
+            EntryWords.noField(word, in: place, near: Spelling.nearest(to: word, among: known), known: known))
     }
 }
 
@@ -145,7 +146,7 @@ extension Value {
         case .day, .claims(.day):
             self = try Value(enteredDate: text, today: today)
             guard DateInput.parse(text, today: today)?.day != nil else {
-                throw .invalid("`\(text)` is not an exact day: write \(CalendarDate.expectation)")
+                throw .invalid(EntryWords.notExactDay(text))
             }
         case .list, .fields, .perSide:
             if isBracketed {
@@ -153,7 +154,7 @@ extension Value {
             } else if case .list = shape {
                 self = .list(text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.map { .text(String($0)) })
             } else {
-                throw .invalid("`\(text)` is not valid: write \(shape.expectation), in braces")
+                throw .invalid(EntryWords.notInBraces(text, shape.words(within: nil)))
             }
         case .amount, .claims(.amount): self = .text(Amount.completing(text, with: currency))
         default: self = .text(text)
@@ -165,10 +166,11 @@ extension Value {
         guard let date = DateInput.parse(text, today: today) else {
             let text = text.foldedAndTrimmed()
             guard let fault = DateFault(in: text) else {
-                throw .invalid("`\(text)` is not a date: write \(DateInput.expectation)")
+                throw .invalid(EntryWords.notDate(String(text)))
             }
             throw .invalid(
-                "`\(text)` is not a date, since \(fault.reason): write \(fault.remedy ?? DateInput.expectation)")
+                EntryWords.faultyDate(
+                    String(text), fault.reason, fault.remedy.map(RemedyWords.date) ?? .value(.typedDate)))
         }
         let typed = String(text.foldedAndTrimmed())
         self = .text(KnownDate.read(typed) == nil ? date.description : typed)
@@ -177,10 +179,10 @@ extension Value {
     private init(yaml text: String) throws(ChangeRefusal) {
         let document: Document
         do { document = try Document.bare(Array("value: \(text)\n".utf8)) } catch {
-            throw .invalid("`\(text)` is malformed: \(error.message)")
+            throw .invalid(EntryWords.malformed(text, reason: error.message))
         }
         guard document.root.count == 1, let node = document.root["value"] else {
-            throw .invalid("`\(text)` is malformed: write one value in brackets or braces")
+            throw .invalid(EntryWords.notOneValue(text))
         }
         self = node.value
     }

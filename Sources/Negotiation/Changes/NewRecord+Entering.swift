@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension NewRecord {
     /// A record of this kind with fields as a person types them: each a name, as in `tokyo.position`, and a value. They are
@@ -11,7 +12,7 @@ extension NewRecord {
         _ kind: RecordKind, title: String, fields: [(name: String, text: String)], named name: String? = nil,
         in dossier: Dossier, today: CalendarDate
     ) throws(ChangeRefusal) -> Transaction {
-        guard !title.trimmed.isEmpty else { throw .invalid("a \(kind.rawValue) needs a title") }
+        guard !title.trimmed.isEmpty else { throw .invalid(RecordRefusalWords.needsTitle(kind.term)) }
         let standards = standards(of: kind, in: dossier, today: today)
         let begun: Document
         do { begun = try Document.writing(.map([.init("title", .text(title))] + standards), body: "") } catch {

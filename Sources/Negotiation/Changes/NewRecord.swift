@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A record that is to be added: its id, made from its title, and its file.
 package enum NewRecord {
@@ -36,11 +37,10 @@ package enum NewRecord {
     /// Why this cannot be the id of a new record; nil where it can.
     package static func fault(ofName name: String, _ kind: RecordKind, in dossier: Dossier) -> String? {
         guard RecordID.isWellFormed(name) else {
-            return
-                "`\(name)` is not a valid id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)"
+            return RecordRefusalWords.malformedID(name, longest: RecordID.longest).text
         }
         let id = RecordID(kind, name)
-        return dossier.contains(id) ? "\(id.file) is taken: choose another id" : nil
+        return dossier.contains(id) ? RecordRefusalWords.taken(file: id.file).text : nil
     }
 
     private static func trimmed(_ stem: String, to length: Int) -> String {

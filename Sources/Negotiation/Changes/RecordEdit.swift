@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// Changes to one record, each made on top of those before it.
 ///
@@ -20,10 +21,12 @@ package struct RecordEdit: Hashable, Sendable {
     /// - Throws: `ChangeRefusal.invalid` where the record is broken, and so read-only.
     package init(_ record: RecordSummary) throws(ChangeRefusal) {
         if let problem = record.problems.first(where: \.breaks) {
-            throw .invalid("\(record.id.file) is \(record.problems.readOnly): \(problem.message)")
+            throw .invalid(
+                RecordRefusalWords.readOnlyBecause(
+                    file: record.id.file, record.problems.readOnlyWords, reason: problem.message))
         }
         guard let document = try? Document.record(record.source) else {
-            throw .invalid("\(record.id.file) cannot be read: run `sherpa check`")
+            throw .invalid(RecordRefusalWords.unreadable(file: record.id.file))
         }
         self.init(record.id, of: document)
     }
@@ -45,7 +48,7 @@ package struct RecordEdit: Hashable, Sendable {
         let document: Document
         do { document = try Document.record(text) } catch {
             let problem = Problem(file: record.file, line: error.line, column: error.column, message: error.message)
-            throw .invalid("\(problem); the file stays as it is until that is fixed")
+            throw .invalid(RecordRefusalWords.staysUntilFixed(problem: "\(problem)"))
         }
         self.document = document
         // A file that was broken has no fields to compare.
@@ -65,7 +68,7 @@ package struct RecordEdit: Hashable, Sendable {
         guard case .text(let prose) = value ?? .text(""),
             let edited = document.replacingProse(with: prose, lineBreak: [0x0A])
         else {
-            throw .invalid("\(record.id.file): its text cannot be written below its fields: change it with an editor")
+            throw .invalid(RecordRefusalWords.proseNotWritable(file: record.id.file))
         }
         document = edited
     }
@@ -80,7 +83,9 @@ package struct RecordEdit: Hashable, Sendable {
 
     /// An edit of the same bytes that makes no more than these changes.
     package func making(only changes: [Change]) throws(ChangeRefusal) -> RecordEdit {
-        guard let old = try? Document.record(base) else { throw .invalid("\(record.file) was no record before") }
+        guard let old = try? Document.record(base) else {
+            throw .invalid(RecordRefusalWords.wasNoRecord(file: record.file))
+        }
         var edit = RecordEdit(record, of: old)
         for change in changes { try edit.make(change) }
         return edit
@@ -104,7 +109,7 @@ package struct RecordEdit: Hashable, Sendable {
         var path = address.path
         if case .text? = after { path = address.shape.placeOfText(at: path, over: document.root[path]?.value) }
         let before = document.root[path]?.value
-        if after == nil, address.required { throw .invalid("\(field) is required: give it a value") }
+        if after == nil, address.required { throw .invalid(EntryWords.required(FieldName.text(of: field))) }
         if before == after || (after == nil && before == .null) { return nil }
         let change = Change(record: record, field: path, before: before, after: after)
         let edited = try change.applied(to: document)

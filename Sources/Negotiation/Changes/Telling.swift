@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 // Changes and conflicts in words that anybody may read: what is hidden on the screen stays hidden.
 
@@ -30,9 +31,9 @@ extension Masked {
     }
 
     /// A value of a field, on one line.
-    package static func shown(_ value: Value?, of field: Path) -> String {
+    package static func shown(_ value: Value?, of field: Path, in kind: RecordKind) -> String {
         guard let value else { return Change.text(nil) }
-        return hides(field) ? dots : Change.text(masked(value))
+        return hides(field) ? dots : Change.told(masked(value), kind.shape(at: field))
     }
 }
 
@@ -40,17 +41,20 @@ extension Change {
     /// Whether the field, or one that it is a part of, is hidden until it is asked for.
     package var isMasked: Bool { Masked.hides(field) }
 
-    package var shownBefore: String { Masked.shown(before, of: field) }
-    package var shownAfter: String { Masked.shown(after, of: field) }
+    /// What the field is called: `tokyo.position`; 「tokyo.立場」
+    package var shownName: String { field.steps.isEmpty ? ChangeWords.prose.text : field.words }
+
+    package var shownBefore: String { Masked.shown(before, of: field, in: record.kind) }
+    package var shownAfter: String { Masked.shown(after, of: field, in: record.kind) }
 
     /// `status open -> agreed`; `tokyo.fallback changed` where the words are hidden, `actions[2] added` where it has parts.
     package func shownSummary(arrow: String = "->") -> String {
-        let name = field.steps.isEmpty ? Conflict.prose : field.description
-        if isMasked || field.steps.isEmpty { return "\(name) changed" }
+        let name = shownName
+        if isMasked || field.steps.isEmpty { return ChangeWords.changed(name).text }
         guard before?.hasParts == true || after?.hasParts == true else {
-            return "\(name) \(shownBefore) \(arrow) \(shownAfter)"
+            return ChangeWords.replaced(name, before: shownBefore, after: shownAfter, arrow: arrow).text
         }
-        return "\(name) \(before == nil ? "added" : after == nil ? "removed" : "changed")"
+        return (before == nil ? ChangeWords.added(name) : after == nil ? .removed(name) : .changed(name)).text
     }
 }
 
@@ -69,8 +73,8 @@ extension Conflict {
     /// What the Markdown below the fields is called.
     package static let prose = "text"
 
-    /// As it is named to people: `tokyo.position`.
-    package var name: String { field.steps.isEmpty ? Conflict.prose : field.description }
+    /// As it is named to people: `tokyo.position`; 「tokyo.立場」
+    package var name: String { field.steps.isEmpty ? ChangeWords.prose.text : field.words }
 
-    package func shown(_ value: Value?) -> String { Masked.shown(value, of: field) }
+    package func shown(_ value: Value?) -> String { Masked.shown(value, of: field, in: record.kind) }
 }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Transaction {
     /// Links in one record: each is an edit of the whole file.
@@ -11,27 +12,25 @@ extension Transaction {
     package init(renaming record: RecordSummary, to name: String, in dossier: Dossier) throws(ChangeRefusal) {
         let old = record.id
         let new = RecordID(record.id.kind, name)
-        guard old != .dossier else { throw .invalid("dossier.md keeps its name") }
+        guard old != .dossier else { throw .invalid(RecordRefusalWords.dossierKeepsName) }
         guard RecordID.isWellFormed(name) else {
-            throw .invalid(
-                "`\(name)` is not a valid id: write lower-case letters, digits and hyphens, at most \(RecordID.longest)"
-            )
+            throw .invalid(RecordRefusalWords.malformedID(name, longest: RecordID.longest))
         }
-        guard new != old else { throw .invalid("that is its id already") }
-        guard dossier.summary(of: new) == nil else { throw .invalid("\(new.file) is taken: choose another id") }
+        guard new != old else { throw .invalid(RecordRefusalWords.isItsID) }
+        guard dossier.summary(of: new) == nil else { throw .invalid(RecordRefusalWords.taken(file: new.file)) }
         guard !record.isBroken else {
-            throw .invalid("\(old.file) is \(record.problems.readOnly)")
+            throw .invalid(RecordRefusalWords.readOnly(file: old.file, record.problems.readOnlyWords))
         }
         let mentions = dossier.mentions(of: old)
         if let part = mentions.unread.first {
-            let more = mentions.unread.count > 1 ? " (and \(mentions.unread.count - 1) more like it)" : ""
             throw .invalid(
-                "links to \(old.name) may be where nobody can read them, and would lead nowhere: fix this first\(more): "
-                    + part.sentence)
+                RecordRefusalWords.linksUnreadable(
+                    id: old.name, more: mentions.unread.count - 1, reason: part.sentence))
         }
         let counts = Dictionary(mentions.places.map { ($0.record.id, 1) }, uniquingKeysWith: +)
         if let (id, count) = counts.filter({ $0.value > Transaction.mostLinks }).min(by: { $0.key < $1.key }) {
-            throw .invalid("\(id.file) names \(old.name) \(count) times: leave \(Transaction.mostLinks) at most")
+            throw .invalid(
+                RecordRefusalWords.tooManyLinks(file: id.file, id: old.name, count, most: Transaction.mostLinks))
         }
         var own = try RecordEdit(record)
         var links: [RecordEdit] = []
@@ -47,9 +46,8 @@ extension Transaction {
             }
         }
         let count = links.reduce(0) { $0 + $1.changes.count }
-        let told = count == 0 ? "" : count == 1 ? ", with 1 link to it" : ", with \(count) links to it"
         self.init(
             [.make(new, own.document)] + links.map(Step.edit) + [.remove(old, base: record.source)],
-            words: ["\(old.file): renamed to \(new.name)\(told)"])
+            words: [ChangeWords.renamed(file: old.file, to: new.name, links: count).text])
     }
 }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// All that one save does, to however many records: either all of it is done or nothing, and one undo undoes all of it.
 ///
@@ -91,11 +92,15 @@ package struct Transaction: Hashable, Sendable {
 extension Transaction.Step {
     fileprivate var words: [String] {
         switch self {
-        case .make(let id, _): ["\(id.file): made"]
-        case .edit(let edit) where edit.changes.isEmpty: ["\(edit.record.file): text changed"]
-        case .edit(let edit): edit.changes.map { "\(edit.record.file): \($0.shownSummary())" }
-        case .decide(let change, _, _): ["\(change.record.file): \(change.shownSummary())"]
-        case .remove(let id, _): ["\(id.file): removed"]
+        case .make(let id, _): [ChangeWords.fileMade(id.file).text]
+        case .edit(let edit) where edit.changes.isEmpty: [ChangeWords.proseChanged(edit.record.file).text]
+        case .edit(let edit): edit.changes.map { $0.told }
+        case .decide(let change, _, _): [change.told]
+        case .remove(let id, _): [ChangeWords.fileRemoved(id.file).text]
         }
     }
+}
+
+extension Change {
+    fileprivate var told: String { ChangeWords.inFile(record.file, shownSummary()).text }
 }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Dossier {
     /// The terms of a package that no position of their gaps holds.
@@ -18,24 +19,26 @@ extension Transaction {
     package static func accepting(
         _ package: Record<Package>, in dossier: Dossier, today: CalendarDate
     ) throws(ChangeRefusal) -> Transaction {
-        if package.isBroken { throw .invalid("\(package.file) is \(package.problems.readOnly)") }
+        if package.isBroken {
+            throw .invalid(RecordRefusalWords.readOnly(file: package.file, package.problems.readOnlyWords))
+        }
         if package.subject.terms.isEmpty {
-            throw .invalid("\(package.name) has no terms yet: write under `terms` what each side gives")
+            throw .invalid(RecordRefusalWords.noTerms(package.name))
         }
         if package.status == .refused {
-            throw .invalid("\(package.name) was refused: set its status to tabled before it is accepted")
+            throw .invalid(RecordRefusalWords.wasRefused(package.name))
         }
         let terms = dossier.untaken(of: package)
         var steps: [Step] = []
         if let step = try acceptance(of: package, in: dossier, today) { steps.append(step) }
         for id in package.subject.gapIDs {
             guard let gap = dossier.gap(id.name) else {
-                throw .invalid("\(id.file) is not there: delete its term, or create that file")
+                throw .invalid(RecordRefusalWords.gapIsGone(file: id.file))
             }
             let taken = terms.filter { $0.gap.id == id.name }
             if !taken.isEmpty { steps.append(try step(taking: taken, of: package, on: gap, in: dossier, today)) }
         }
-        if steps.isEmpty { throw .invalid("\(package.name) is accepted already, and its terms are recorded") }
+        if steps.isEmpty { throw .invalid(RecordRefusalWords.acceptedAlready(package.name)) }
         return Transaction(steps)
     }
 
@@ -54,7 +57,7 @@ extension Transaction {
         _ today: CalendarDate
     ) throws(ChangeRefusal) -> Step {
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
-            throw .invalid("\(gap.file) is \(gap.problems.readOnly)")
+            throw .invalid(RecordRefusalWords.readOnly(file: gap.file, gap.problems.readOnlyWords))
         }
         for term in terms {
             var entries: [Value.Entry] = [

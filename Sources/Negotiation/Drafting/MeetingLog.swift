@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// What happened in a meeting, while it is being written down: the meeting's own record, and what the sides now say on
 /// the gaps that were on the table.
@@ -83,7 +84,7 @@ package struct MeetingLog: Sendable {
     package mutating func addStatement(_ line: String) throws(ChangeRefusal) {
         guard let colon = line.firstIndex(of: ":"), !line[..<colon].trimmed.isEmpty,
             !line[line.index(after: colon)...].trimmed.isEmpty
-        else { throw .invalid("write who said it, a colon, and the words, as in `Lutnick: We see it otherwise`") }
+        else { throw .invalid(EntryWords.speakerAndWords) }
         let words = line[line.index(after: colon)...].trimmed
         let (who, side) = speaker(String(line[..<colon].trimmed))
         var entries: [Value.Entry] = [.init("who", .text(who))]
@@ -136,12 +137,11 @@ extension MeetingLog {
 
     /// What was taken down, `3 gaps, 2 positions, 1 action`; empty where it was nothing.
     package var counts: [String] {
-        let counts = [
-            (gaps.count, "gap"), (positions.count, "position"), (count(of: "statements"), "quote"),
-            (count(of: "actions"), "action"),
-        ]
-        let told = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return told.isEmpty ? [] : [told.joined(separator: ", ")]
+        let words = LogWords.counts(
+            gaps: gaps.count, positions: positions.count, quotes: count(of: "statements"),
+            actions: count(of: "actions")
+        ).text
+        return words.isEmpty ? [] : [words]
     }
 
     /// What saves the log: the meeting, what it did to the gaps and what was said on them, all or nothing.
@@ -149,7 +149,7 @@ extension MeetingLog {
     /// Fails, in words, on the first thing that is wrong.
     package func transaction(in dossier: Dossier, today: CalendarDate) throws(ChangeRefusal) -> Transaction {
         if let gap = gaps.first(where: { !dossier.mayContain($0) }) {
-            throw .invalid("\(gap.file) was removed meanwhile: remove what was logged on it, or create it again")
+            throw .invalid(RecordRefusalWords.goneFromLog(file: gap.file))
         }
         let faults = sheet.faults(vocabulary: dossier.vocabulary, exists: dossier.mayContain)
         if let fault = faults.first { throw .invalid(fault.message) }
@@ -169,7 +169,7 @@ extension MeetingLog {
         let isAgreed = result(of: gap.id)?.result == .agreed && gap.status != .agreed
         guard !taken.isEmpty || isAgreed, let date else { return nil }
         guard var sheet = RecordSheet(RecordSummary(gap)), !gap.isBroken else {
-            throw .invalid("\(gap.file) is \(gap.problems.readOnly): log this meeting without it")
+            throw .invalid(RecordRefusalWords.readOnlyForLog(file: gap.file, gap.problems.readOnlyWords))
         }
         for position in taken {
             guard case .map(let entries) = position else { continue }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A record while it is being written: its fields as a tree in which any may be filled in, checked against the tables
 /// but never refused for what is still missing.
@@ -187,7 +188,7 @@ extension RecordSheet {
     /// Everything that is wrong, in the order of the file, but for old slips and old faults of parts that stand by themselves.
     package func faults(vocabulary: Vocabulary?, exists: (RecordID) -> Bool) -> [Fault] {
         guard let written = try? Document.writing(trimmed, body: "") else {
-            return [Fault(path: Path(), message: "this cannot be written: give each field once")]
+            return [Fault(path: Path(), message: EntryWords.writtenTwice.text)]
         }
         let (problems, mentions) = id.kind.examination(of: written, id: id, vocabulary: vocabulary)
         let missing = mentions.filter { !exists($0.target) }.map(\.problem)

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// How well something is known.
 public enum Basis: String, CaseIterable, FieldValue {
@@ -106,7 +107,8 @@ extension Claims: FieldValue where Content: FieldValue {
             return Claim.read(node, &reading).map { Claims($0) }
         }
         guard node.count <= mostClaims else {
-            reading.refuseNumber(of: node, "values", most: mostClaims)
+            reading.report(
+                node, .tooManyValues(path: node.path.description, node.count, most: mostClaims))
             return nil
         }
         var claims: [Claim<Content>?] = []
@@ -124,7 +126,7 @@ extension Claim: FieldValue where Content: FieldValue {
     package static func read(_ node: NodeView, _ reading: inout Reading) -> Claim? {
         guard node.kind == .map else { return content(node, &reading).map { Claim($0) } }
         guard let valueNode = node["value"] else {
-            reading.report(node, "a claim without its value: write {value: …, source: …}")
+            reading.report(node, .claimWithoutValue)
             return nil
         }
         reading.claimed = valueNode.offset

@@ -1,3 +1,5 @@
+import Words
+
 /// The faults of one file, or of one look at it, in the order in which they were found.
 ///
 /// Nobody reads a quarter of a million, and to tell each takes a file of 4 MiB half a minute. So after the first
@@ -49,10 +51,11 @@ struct FaultList {
         problems
             + found.filter { $0.value > FaultList.most }.map { kind, count in
                 let last = problems.last { $0.severity == kind.severity && $0.isContained == kind.isContained }
-                let noun = kind.severity == .error ? "errors" : "warnings"
+                let count = count - FaultList.most
+                let words = kind.severity == .error ? FieldFaultWords.moreErrors(count) : .moreWarnings(count)
                 var rest = Problem(
                     file: id.file, line: last?.line ?? 1, column: last?.column ?? 1, severity: kind.severity,
-                    message: "and \(count - FaultList.most) more \(noun) in this file: fix those above first")
+                    message: words.text)
                 rest.isContained = kind.isContained
                 return rest
             }

@@ -213,12 +213,13 @@ extension Fielded {
         _ missing: UInt64, in node: NodeView, _ value: inout Self, _ reading: inout Reading
     ) {
         for (index, field) in fieldInfos.enumerated() where missing & (1 << UInt64(index)) != 0 {
-            let message =
-                reading.isFull(of: .error)
-                ? ""
-                : "\(reading.name(of: field.key, in: node)) is missing: write `\(field.key): …`, \(field.expectation)"
-            reading.report(at: node.offset, message)
-            value.leaveOut(field.key, reading.unread(field.key, "is missing", at: node.offset))
+            if reading.isFull(of: .error) {
+                reading.count(.error)
+            } else {
+                let path = reading.name(of: field.key, in: node)
+                reading.report(node, .missing(path: path, key: field.key, field.shape.words(within: field.limits)))
+            }
+            value.leaveOut(field.key, reading.unread(field.key, .missing, at: node.offset))
         }
     }
 
@@ -234,32 +235,25 @@ extension Fielded {
             if node.isBlank { return }
             return perSide.read(node, key, &value, &reading)
         }
-        if reading.isFull(of: .error), reading.isFull(of: .warning) { return reading.report(at: offset, "") }
+        if reading.isFull(of: .error), reading.isFull(of: .warning) { return reading.count(.error) }
         let sides = perSide == nil ? [] : reading.vocabulary?.sides ?? []
         let known = fieldInfos.map(\.key) + sides
-        let odd = key.unicodeScalars.first(where: \.isOddBlank).map(OddCharacter.words) ?? ""
-        let place = reading.name(of: key, in: map) + odd
+        let odd = key.unicodeScalars.first(where: \.isOddBlank).map(OddCharacter.words)
+        let path = reading.name(of: key, in: map)
         let isAtTop = map.path.steps.isEmpty
         let meant = Masked.field(in: key)
         let near = Spelling.nearest(to: key, among: known) ?? meant.flatMap { known.contains($0) ? $0 : nil }
-        value.leaveOut(near, reading.unread(key, "is not a field", at: offset))
-        let slip = "\(place) is not a field: " + (near.map { "did you mean `\($0)`?" } ?? "write \(Shape.oneOf(known))")
+        value.leaveOut(near, reading.unread(key, .notAField, at: offset))
+        let slip = FieldFaultWords.notAField(path: path, odd, .of(near, else: .choose(known)))
         if reading.isContained || near == Basis.key { return reading.report(at: offset, slip) }
-        let own = "`x-\(key)` for a key of your own"
-        let rest =
+        let fault: FieldFaultWords =
             if let meant {
-                "is masked like one: "
-                    + (near.map { "did you mean `\($0)`?" }
-                        ?? "write \(Masked.place(of: meant, sides: reading.vocabulary?.sides ?? []))")
-            } else if let near {
-                "is kept as it is: did you mean `\(near)`, or \(own)?"
-            } else if isAtTop {
-                "is kept as it is: write \(own)"
+                .maskedKey(
+                    path: path, odd, near: near,
+                    place: Masked.place(of: meant, sides: reading.vocabulary?.sides ?? []))
             } else {
-                "is kept as it is: write \(Shape.oneOf(known)), or \(own)"
+                .keptKey(path: path, odd, key: key, near: near, known: isAtTop ? nil : known)
             }
-        reading.report(
-            at: offset, "\(place) is not a field, and \(rest)", .warning,
-            slip: near != nil || !isAtTop ? slip : nil)
+        reading.report(at: offset, fault, .warning, slip: near != nil || !isAtTop ? slip : nil)
     }
 }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A type that a field can hold: how it is read from front matter, described, and given as JSON.
 package protocol FieldValue: Sendable {
@@ -179,7 +180,8 @@ extension Array: FieldValue where Element: FieldValue {
             return nil
         }
         guard Element.mostInList == .max || node.count <= Element.mostInList else {
-            reading.refuseNumber(of: node, "items", most: Element.mostInList)
+            reading.report(
+                node, .tooManyItems(path: node.path.description, node.count, most: Element.mostInList))
             return nil
         }
         var elements: [Element] = []

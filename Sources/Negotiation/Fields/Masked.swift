@@ -1,3 +1,5 @@
+import Words
+
 /// Fields whose words are hidden until they are asked for: what a side would settle for.
 ///
 /// This is the one place that says which keys are such fields. A key counts wherever it stands, and also where it only
@@ -35,10 +37,10 @@ package enum Masked {
         return meant(by: key)
     }
 
-    /// Where a masked field belongs, in words that end a sentence: "write …".
-    static func place(of field: String, sides: [String]) -> String {
+    /// Where a masked field belongs.
+    static func place(of field: String, sides: [String]) -> MaskedPlaceWords {
         GapLine.fieldInfos.contains { $0.key == field }
-            ? "`\(sides.first ?? "SIDE"): {\(field): …}` in a gap" : "`\(field): …` at the top of a gap"
+            ? .ofSide(sides.first ?? "SIDE", field: field) : .top(field: field)
     }
 
     /// Every field of every table, however deep, in one list.

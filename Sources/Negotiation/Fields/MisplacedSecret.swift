@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A key whose value is hidden though it is no field: it resembles a masked one, or stands where none belongs. Whoever
 /// reads the file with another program is not warned by its name.
@@ -88,11 +89,11 @@ extension RecordSummary {
         var problems: [Problem] = []
         func tell(_ origin: Secrets.Origin, at offset: Int) {
             let (line, column) = document.position(of: offset)
-            let whose = origin.record == id ? origin.field : "\(origin.field) of \(origin.record.file)"
+            let words = FieldFaultWords.repeatsSecret(
+                field: origin.field, file: origin.record == id ? nil : origin.record.file)
             problems.append(
                 Problem(
-                    file: id.file, line: line, column: column, severity: .warning,
-                    message: "this repeats \(whose) word for word, and is masked too: say it in other words"))
+                    file: id.file, line: line, column: column, severity: .warning, message: words.text))
         }
         func gather(_ node: Node) {
             switch node.kind {

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// The part of a table that is written once for each side: `tokyo: {position: …}`.
 package struct PerSideFields<Root>: Sendable {
@@ -83,9 +84,9 @@ extension PerSide: FieldValue where Element: FieldValue {
         var result = PerSide()
         for entry in node.entries {
             if let sides = reading.vocabulary?.sides, !sides.contains(entry.key) {
-                reading.report(at: entry.keyOffset, "no side `\(entry.key)`: write \(Shape.oneOf(sides))")
+                reading.report(at: entry.keyOffset, FieldFaultWords.noSide(entry.key, known: sides))
                 if result.strayNote == nil {
-                    result.strayNote = Kept(reading.unread(entry.key, "is not a side", at: entry.keyOffset))
+                    result.strayNote = Kept(reading.unread(entry.key, .notASide, at: entry.keyOffset))
                 }
             } else if !entry.value.isBlank, let value = Element.read(entry.value, &reading) {
                 result[entry.key] = value

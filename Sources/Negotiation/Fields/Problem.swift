@@ -1,3 +1,5 @@
+import Words
+
 /// One fault in a record's file, said in one line: what is wrong and how to write it right.
 public struct Problem: Hashable, Sendable {
     public enum Severity: String, Sendable { case error, warning }
@@ -37,19 +39,21 @@ public struct Problem: Hashable, Sendable {
 
 extension [Problem] {
     /// `read-only until the error in line 12 is fixed`: why a broken record cannot be changed.
-    package var readOnly: String {
+    package var readOnly: String { readOnlyWords.text }
+
+    /// The same, to be said as part of a sentence.
+    package var readOnlyWords: ReadingWords {
         let errors = filter(\.breaks)
         guard errors.count == 1, let only = errors.first else {
             return errors.isEmpty
-                ? "read-only until it can be read"
-                : "read-only until the \(errors.count) errors from line \(errors.map(\.line).min() ?? 1) on are fixed"
+                ? .readOnly : .readOnlyForErrors(errors.count, line: errors.map(\.line).min() ?? 1)
         }
-        return "read-only until the error in line \(only.line) is fixed"
+        return .readOnlyForError(line: only.line)
     }
 }
 
 extension Problem: CustomStringConvertible {
-    public var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+    public var description: String { "\(file):\(line):\(column): \(severity.word): \(message)" }
 }
 
 extension Problem: Comparable {

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// The state of reading one record: what it is held against, and the faults found so far.
 package struct Reading {
@@ -17,7 +18,7 @@ package struct Reading {
     /// Where the value of the claim being read stands, which goes by the name of its field.
     var claimed: Int?
     /// What stood there the last time that a value was refused, and where.
-    private var refused: (found: String, line: Int)?
+    private var refused: (found: FoundWords, line: Int)?
 
     init(document: Document, id: RecordID, vocabulary: Vocabulary?, notesReferences: Bool) {
         self.document = document
@@ -56,13 +57,13 @@ package struct Reading {
     mutating func unread(_ key: String) -> UnreadField {
         defer { refused = nil }
         return UnreadField(
-            key: key, words: refused.map { "is \($0.found)" } ?? "cannot be read", file: id.file,
+            key: key, refused.map { .is($0.found) } ?? .unreadable, file: id.file,
             line: refused?.line ?? faults.lastLine ?? 1)
     }
 
-    /// A key at `offset` with which nothing can be done, for the reason that `words` give.
-    func unread(_ key: String, _ words: String, at offset: Int) -> UnreadField {
-        UnreadField(key: key, words: words, file: id.file, line: document.position(of: offset).line)
+    /// A key at `offset` with which nothing can be done.
+    func unread(_ key: String, _ why: UnreadWords.Kind, at offset: Int) -> UnreadField {
+        UnreadField(key: key, why, file: id.file, line: document.position(of: offset).line)
     }
 
     /// What a field of a map is called: `positions[2].date`.
@@ -84,49 +85,52 @@ package struct Reading {
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity, isContained: isContained) }
 
     mutating func report(
-        _ node: NodeView, _ message: String, _ severity: Problem.Severity = .error
+        _ node: NodeView, _ fault: FieldFaultWords, _ severity: Problem.Severity = .error
     ) {
-        report(at: node.offset, message, severity)
+        report(at: node.offset, fault, severity)
     }
 
     mutating func report(
-        at offset: Int, _ message: String, _ severity: Problem.Severity = .error, slip: String? = nil
+        at offset: Int, _ fault: some Saying, _ severity: Problem.Severity = .error, slip: FieldFaultWords? = nil
     ) {
-        faults.report(message, severity, isContained: isContained, slip: slip) { document.position(of: offset) }
+        guard !isFull(of: severity) else { return count(severity) }
+        faults.report(fault.text, severity, isContained: isContained, slip: slip?.text) {
+            document.position(of: offset)
+        }
+    }
+
+    /// Counts a fault that nobody will be told: there are too many of its kind.
+    mutating func count(_ severity: Problem.Severity) {
+        faults.report("", severity, isContained: isContained) { (1, 1) }
     }
 
     /// Tells that `node` is not what the field being read takes.
     ///
     /// - Parameter fault: what is wrong with a date, where that is known.
     mutating func refuse(_ node: NodeView, _ shape: Shape, _ fault: @autoclosure () -> DateFault? = nil) {
-        guard !isFull(of: .error) else { return report(node, "") }
+        guard !isFull(of: .error) else { return count(.error) }
         var path = node.path
         if node.offset == claimed { _ = path.steps.popLast() }
         // Faults are shown to anybody.
         let isMasked = Masked.hides(path)
-        let found =
+        let found: FoundWords =
             switch node.kind {
-            case .null where !node.span.isEmpty:
-                "`\(String(decoding: document.bytes[node.span], as: UTF8.self))`, which in YAML means no value"
-            case .null: "empty"
-            case .scalar where node.isBlank: "empty"
-            case .scalar where isMasked: "some other text"
-            case .scalar: "`\(node.text.prefix(40))`"
-            case .list: "a list"
-            case .map: "a map"
+            case .null where !node.span.isEmpty: .nullWord(String(decoding: document.bytes[node.span], as: UTF8.self))
+            case .null: .empty
+            case .scalar where node.isBlank: .empty
+            case .scalar where isMasked: .otherText
+            case .scalar: .text(String(node.text.prefix(40)))
+            case .list: .list
+            case .map: .map
             }
         let odd = OddCharacter(in: node)
         let fault = isMasked ? nil : fault()
-        let reason = fault.map { ", but \($0.reason)" } ?? odd?.words ?? ""
         report(
             at: odd?.offset ?? node.offset,
-            "\(path) is \(found)\(reason): write \(fault?.remedy ?? shape.expectation(within: limits))")
+            FieldFaultWords.refused(
+                path: path.description, found, fault?.reason, odd?.words,
+                fault?.remedy.map(RemedyWords.date) ?? .value(shape.words(within: limits))))
         refused = (found, faults.lastLine ?? 1)
-    }
-
-    /// Tells that the field being read has more items than it may have.
-    mutating func refuseNumber(of node: NodeView, _ items: String, most: Int) {
-        report(node, "\(node.path) has \(node.count) \(items): leave \(most) at most")
     }
 
     /// The text of a scalar, or `nil` after saying that it should have been one.

@@ -87,11 +87,11 @@ extension VocabularyWord {
         // Without a readable dossier.md there is nothing to check against; its own fault is already told.
         guard let vocabulary = reading.vocabulary, !isKnown(id, in: vocabulary) else { return Self(id: id) }
         let known = vocabulary[list]
-        let suggestion =
+        reading.report(
+            node,
             known.isEmpty
-            ? "dossier.md lists no \(list.rawValue): add it there"
-            : "write \(Shape.oneOf(known)), or add it under \(list.rawValue) of dossier.md"
-        reading.report(node, "no \(list.noun) `\(id)`: \(suggestion)")
+                ? .noneListed(list.term, id, list: list.rawValue)
+                : .noSuchWord(list.term, id, .chooseOrAdd(known, to: list.rawValue, isInDossierFile: true)))
         return nil
     }
 }

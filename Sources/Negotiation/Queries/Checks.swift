@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Dossier {
     /// What is wrong although every field, on its own, is right: names that lead nowhere, words defined twice,
@@ -110,17 +111,23 @@ package struct Inspection<Subject: RecordSubject> {
     /// Whether it is not worth while to find out more about a fault of this kind.
     func isFull(of severity: Problem.Severity) -> Bool { faults.isFull(of: severity) }
 
-    mutating func report(_ path: Path, _ message: String, _ severity: Problem.Severity = .error) {
+    mutating func report(_ path: Path, _ words: some Saying, _ severity: Problem.Severity = .error) {
         guard let document else { return }
-        faults.report(message, severity) { document.position(of: document.root[path]?.offset ?? 0) }
+        faults.report(words.text, severity) { document.position(of: document.root[path]?.offset ?? 0) }
     }
 
-    mutating func report(_ fault: ValuationFault) { report(fault.path, fault.message, fault.severity) }
-
-    mutating func report(at offset: Int, _ message: String, _ severity: Problem.Severity = .error) {
+    mutating func report(_ fault: ValuationFault) {
         guard let document else { return }
-        faults.report(message, severity) { document.position(of: offset) }
+        faults.report(fault.message, fault.severity) { document.position(of: document.root[fault.path]?.offset ?? 0) }
     }
+
+    mutating func report(at offset: Int, _ words: CheckWords, _ severity: Problem.Severity = .error) {
+        guard let document else { return }
+        faults.report(words.text, severity) { document.position(of: offset) }
+    }
+
+    /// Counts a fault that nobody will be told: there are too many of its kind.
+    mutating func count(_ severity: Problem.Severity) { faults.report("", severity) { (1, 1) } }
 }
 
 extension Inspection<Framework> {
@@ -128,36 +135,29 @@ extension Inspection<Framework> {
         let sides = record.sides
         if sides.count != Party.count {
             report(
-                ["sides"],
-                "the number of sides is \(sides.count): write two, the parties to the negotiation"
-                    + (sides.count > Party.count ? ", and the others under `observers`" : ""))
+                ["sides"], CheckWords.numberOfSides(sides.count, isTooLarge: sides.count > Party.count))
         }
         let ours = sides.indices.filter { sides[$0].ours }
         if ours.isEmpty, !sides.isEmpty {
-            report(["sides"], "no side is ours: write `ours: yes` at the side that keeps this dossier")
+            report(["sides"], CheckWords.noSideIsOurs)
         }
         for index in ours.dropFirst() {
-            report(["sides", .index(index), "ours"], "a second side is ours: write `ours: no`")
+            report(["sides", .index(index), "ours"], CheckWords.secondSideIsOurs)
         }
         for (index, observer) in record.observers.enumerated() where sides.contains(where: { $0.id == observer.id }) {
-            report(
-                ["observers", .index(index), "id"],
-                "`\(observer.id)` is a side: delete it here, or give the observer another id")
+            report(["observers", .index(index), "id"], CheckWords.observerIsSide(observer.id))
         }
         let speakers = sides.map(\.id) + record.observers.map(\.id)
         for (index, person) in record.people.enumerated() {
             guard let side = person.side?.id, !speakers.contains(side) else { continue }
-            report(["people", .index(index), "side"], "no side `\(side)`: write \(Shape.oneOf(speakers))")
+            report(["people", .index(index), "side"], FieldFaultWords.noSide(side, known: speakers))
         }
         let taken = Set(RecordKind.allCases.flatMap { $0.fieldInfos.map(\.key) })
         for (index, side) in sides.enumerated() {
             if taken.contains(side.id) || side.id.hasPrefix("x-") {
-                report(
-                    ["sides", .index(index), "id"], "`\(side.id)` names a field of records already: choose another id")
+                report(["sides", .index(index), "id"], CheckWords.sideNamesField(side.id))
             } else if !RecordID.isWellFormed(side.id) {
-                report(
-                    ["sides", .index(index), "id"],
-                    "`\(side.id)` is not a valid id: write lower-case letters, digits and hyphens, such as `tokyo`")
+                report(["sides", .index(index), "id"], CheckWords.malformedSide(side.id))
             }
         }
     }
@@ -168,8 +168,7 @@ extension Inspection<Framework> {
             var seen: Set<String> = []
             for (index, id) in words[list].enumerated() where !seen.insert(id).inserted {
                 report(
-                    [.key(list.rawValue), .index(index), .key(list.key)],
-                    "a second \(list.noun) `\(id)`: give each an id of its own")
+                    [.key(list.rawValue), .index(index), .key(list.key)], CheckWords.secondWord(list.term, id))
             }
         }
     }
@@ -180,16 +179,17 @@ extension Inspection<Framework> {
         for (index, milestone) in record.milestones.enumerated() {
             let path: Path = ["milestones", .index(index)]
             if milestone.date == nil, milestone.rule == nil {
-                report(
-                    path,
-                    "a milestone without a time: write `date: 2026-03-19`, or `rule:` and \(ClockRule.expectation)")
+                report(path, CheckWords.milestoneWithoutTime)
             }
             for claim in milestone.rule?.all ?? [] {
                 guard let id = claim.value.calendarID, !known.contains(id) else { continue }
-                let remedy =
-                    calendars.isEmpty
-                    ? "add it under calendars" : "write \(Shape.oneOf(calendars)), or add it under calendars"
-                report(path.appending(.key("rule")), "no calendar `\(id)`: \(remedy)")
+                let list = Vocabulary.List.calendars.rawValue
+                report(
+                    path.appending(.key("rule")),
+                    FieldFaultWords.noSuchWord(
+                        .calendar, id,
+                        calendars.isEmpty
+                            ? .add(to: list) : .chooseOrAdd(calendars, to: list, isInDossierFile: false)))
             }
         }
     }
@@ -203,9 +203,7 @@ extension Inspection {
         guard record.isBroken || source.mayHoldDoubtfulCharacters else { return }
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if let character = line.firstInvisible(isFirstLine: line.startIndex == 0) {
-                report(
-                    at: character.offset, "the invisible character \(character.scalar.codePoint): delete it", .warning
-                )
+                report(at: character.offset, .invisible(codePoint: character.scalar.codePoint), .warning)
             }
             if let letter = line.firstLookAlike { report(letter, at: letter.offset) }
         }
@@ -226,15 +224,12 @@ extension Inspection {
             guard let (odd, isFirst) = node.text.unicodeScalars.oddEnd else { break }
             let place = node.style == .plain && !isFirst ? node.span.upperBound - UTF8.width(odd) : node.offset
             report(
-                at: place,
-                "the text \(isFirst ? "begins" : "ends") with \(odd.codePoint), which is not a space: delete it",
+                at: place, isFirst ? .textBeginsOdd(codePoint: odd.codePoint) : .textEndsOdd(codePoint: odd.codePoint),
                 .warning)
         case .scalar where node.style == .doubleQuoted:
             let hidden = node.text.unicodeScalars.firstNeedlessInvisible?.scalar
             if let hidden, record.source[node.span].firstInvisible(isFirstLine: false) == nil {
-                report(
-                    at: node.offset, "the text holds the invisible character \(hidden.codePoint): delete it", .warning
-                )
+                report(at: node.offset, .textHoldsInvisible(codePoint: hidden.codePoint), .warning)
             }
             if record.source[node.span].firstLookAlike == nil, let letter = Array(node.text.utf8)[...].firstLookAlike {
                 report(letter, at: node.offset)

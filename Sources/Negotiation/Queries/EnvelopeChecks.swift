@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 // The parts of the envelope against each other, the whole and the words of the dossier.
 extension Inspection<Framework> {
@@ -12,13 +13,14 @@ extension Inspection<Framework> {
             for (place, instrument) in part.instruments.enumerated() where !instruments.contains(instrument.id) {
                 report(
                     path.appending(.key("instruments")).appending(.index(place)),
-                    unknown("instrument", instrument.id, instruments))
+                    unknown(.instrument, instrument.id, instruments, list: "instruments"))
             }
             // Sectors are held against the list only where there is one: to keep it is nobody's duty.
             for (place, sector) in part.sectors.enumerated()
             where !record.sectors.isEmpty && !record.sectors.contains(sector) {
                 report(
-                    path.appending(.key("sectors")).appending(.index(place)), unknown("sector", sector, record.sectors))
+                    path.appending(.key("sectors")).appending(.index(place)),
+                    unknown(.sector, sector, record.sectors, list: "sectors"))
             }
         }
         if let whole = record.envelope?.value, let sum = record.subject.sumOfParts?.value,
@@ -26,32 +28,38 @@ extension Inspection<Framework> {
         {
             report(
                 ["envelopes"],
-                "the parts come to \(sum), more than the envelope of \(whole): make a part smaller, or `envelope` larger"
+                MoneyCheckWords.partsExceedEnvelope(sum: "\(sum)", envelope: "\(whole)")
             )
         }
         checkYears(dossier)
     }
 
-    private func unknown(_ noun: String, _ word: String, _ known: [String]) -> String {
-        let remedy = Spelling.nearest(to: word, among: known).map { "did you mean `\($0)`?" }
-        return "no \(noun) `\(word)`: \(remedy ?? "write \(Shape.oneOf(known)), or add it under \(noun)s")"
+    private func unknown(
+        _ thing: DefinedThing, _ word: String, _ known: [String], list: String
+    ) -> FieldFaultWords {
+        .noSuchWord(
+            thing, word,
+            .of(
+                Spelling.nearest(to: word, among: known),
+                else: .chooseOrAdd(known, to: list, isInDossierFile: false)))
     }
 
     private mutating func check(_ part: EnvelopePart, at path: Path, in currency: Currency?) {
         if let amount = part.amount?.value, let currency, amount.currency != currency {
-            let other = record.envelope == nil ? "the other parts are" : "the envelope is"
             report(
                 path.appending(.key("amount")),
-                "in \(amount.currency), while \(other) in \(currency): write it in \(currency)")
+                MoneyCheckWords.otherCurrency(
+                    amount.currency.code, than: record.envelope == nil ? .otherParts : .envelope, in: currency.code))
         }
         guard let cap = part.capPerYear?.value, let amount = part.amount?.value else { return }
         let place = path.appending(.key("cap-per-year"))
         if cap.currency != amount.currency {
-            report(place, "in \(cap.currency), while the part is in \(amount.currency): write it in \(amount.currency)")
+            report(
+                place, MoneyCheckWords.otherCurrency(cap.currency.code, than: .part, in: amount.currency.code))
         } else if cap.value > amount.value {
-            report(place, "a cap of \(cap) a year, above the part's \(amount): write less, or remove the cap")
+            report(place, MoneyCheckWords.capAbovePart(cap: "\(cap)", amount: "\(amount)"))
         } else if cap.value.isZero {
-            report(place, "the cap is zero: write the most that may be selected in a year, or remove the cap")
+            report(place, MoneyCheckWords.capIsZero)
         }
     }
 
@@ -62,9 +70,9 @@ extension Inspection<Framework> {
             for (year, held) in standing.years where standing.exceedsCap(held.sum) == true {
                 report(
                     ["envelopes", .index(index), .key("cap-per-year")],
-                    "\(held.sum.isIllustrative ? "~" : "")\(held.sum.total) selected in \(year), above the cap of \(cap) a year: see the amounts and `since` of "
-                        + held.projects.prefix(3).map(\.id.file).joined(separator: ", ")
-                        + (held.projects.count > 3 ? " and \(held.projects.count - 3) more" : ""), .warning)
+                    MoneyCheckWords.capExceeded(
+                        sum: "\(held.sum.isIllustrative ? "~" : "")\(held.sum.total)", year: year, cap: "\(cap)",
+                        projects: held.projects.prefix(3).map(\.id.file), more: held.projects.count - 3), .warning)
             }
         }
     }
@@ -75,8 +83,7 @@ extension Inspection<Framework> {
         for (index, policy) in record.instruments.enumerated() where !known.contains(policy.kind.id) {
             guard let near = Spelling.nearest(to: policy.kind.id, among: known) else { continue }
             report(
-                ["instruments", .index(index), "kind"],
-                "`\(policy.kind.id)` makes an instrument of its own, unknown to the valuation: did you mean `\(near)`?",
+                ["instruments", .index(index), "kind"], CheckWords.instrumentOfItsOwn(policy.kind.id, near: near),
                 .warning)
         }
     }

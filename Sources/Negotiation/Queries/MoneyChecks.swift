@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 // Institutions and exchange rates, and the names and currencies that other fields use.
 extension Inspection<Framework> {
@@ -8,22 +9,16 @@ extension Inspection<Framework> {
         for (index, institution) in record.institutions.enumerated() {
             let path: Path = ["institutions", .index(index)]
             if !seen.insert(institution.name).inserted {
-                report(
-                    path.appending(.key("name")),
-                    "a second institution `\(institution.name)`: put all of it into one entry")
+                report(path.appending(.key("name")), MoneyCheckWords.secondInstitution(institution.name))
             }
             if institution.period != nil, institution.limit == nil {
-                report(
-                    path.appending(.key("period")), "a period without a limit: add limit, or delete the period",
-                    .warning)
+                report(path.appending(.key("period")), MoneyCheckWords.periodWithoutLimit, .warning)
             }
             guard let currency = institution.limit?.value.currency, currency != record.subject.pledged?.value.currency,
                 !record.exchangeRates.contains(where: { $0.currency == currency })
             else { continue }
             report(
-                path.appending(.key("limit")),
-                "a limit in \(currency) without a rate, so it is shown but not compared: "
-                    + "add `\(currency)` under exchange-rates", .warning)
+                path.appending(.key("limit")), MoneyCheckWords.limitWithoutRate(currency: currency.code), .warning)
         }
         let known = Set(names)
         for (place, policy) in record.instruments.enumerated() {
@@ -39,25 +34,19 @@ extension Inspection<Framework> {
             let path: Path = ["exchange-rates", .index(index)]
             if let currency = rate.currency {
                 if !seen.insert(currency).inserted {
-                    report(
-                        path.appending(.key("currency")), "a second rate of \(currency): the first counts, delete one"
-                    )
+                    report(path.appending(.key("currency")), MoneyCheckWords.secondRate(currency: currency.code))
                 }
                 if currency == record.subject.pledged?.value.currency {
                     report(
-                        path.appending(.key("currency")),
-                        "\(currency) is the envelope's own currency: delete its rate", .warning)
+                        path.appending(.key("currency")), MoneyCheckWords.rateOfOwnCurrency(currency.code),
+                        .warning)
                 }
             }
             for claim in rate.perUnit?.all ?? [] where claim.value <= .zero {
-                report(
-                    path.appending(.key("per-unit")),
-                    "the rate is \(claim.value): write how many make one unit of the envelope's currency, above zero")
+                report(path.appending(.key("per-unit")), MoneyCheckWords.rateNotAboveZero("\(claim.value)"))
             }
             if rate.perUnit == nil {
-                report(
-                    path, "a rate without `per-unit`: write how many make one unit of the envelope's currency", .warning
-                )
+                report(path, MoneyCheckWords.rateWithoutUnit, .warning)
             }
         }
     }
@@ -77,10 +66,10 @@ extension Inspection {
     /// Names are held against the list only where there is one: to keep it is nobody's duty.
     fileprivate mutating func check(_ name: String, at path: Path, among names: [String]) {
         guard !names.isEmpty else { return }
-        guard !isFull(of: .warning) else { return report(path, "", .warning) }
-        let remedy =
-            Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-            ?? "write \(Shape.oneOf(names)), or add it under institutions of dossier.md"
-        report(path, "no institution `\(name)`: \(remedy)", .warning)
+        guard !isFull(of: .warning) else { return count(.warning) }
+        let correction = CorrectionWords.of(
+            Spelling.nearest(to: name, among: names),
+            else: .chooseOrAdd(names, to: "institutions", isInDossierFile: true))
+        report(path, FieldFaultWords.noSuchWord(.institution, name, correction), .warning)
     }
 }

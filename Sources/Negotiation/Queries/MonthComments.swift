@@ -9,8 +9,7 @@ extension Inspection {
         for line in source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             guard let month = MonthComment(in: line) else { continue }
             report(
-                at: month.offset,
-                "the comment says \(month.words), the date a day: write `\(month.date)`, as it is known", .warning)
+                at: month.offset, .monthByComment(month.month, year: month.year, date: "\(month.date)"), .warning)
         }
     }
 }
@@ -21,8 +20,8 @@ struct MonthComment {
     let offset: Int
     /// As it is better written.
     let date: KnownDate
-    /// `July 2025`
-    let words: String
+    let year: Int
+    let month: MonthName
 
     init?(in line: ArraySlice<UInt8>) {
         guard let hash = line.firstIndex(of: UInt8(ascii: "#")) else { return nil }
@@ -34,7 +33,8 @@ struct MonthComment {
         guard let day = CalendarDate(String(value)), day.day == 1,
             let date = KnownDate(String(value.prefix(7)))
         else { return nil }
-        words = "\(day.monthName.english) \(day.year)"
+        (year, month) = (day.year, day.monthName)
+        let words = "\(month.english) \(year)"
         guard let place = comment.firstRange(of: words) else { return nil }
         // `1 July 2025` knows the day.
         let before = comment[..<place.lowerBound].last { $0 != " " }

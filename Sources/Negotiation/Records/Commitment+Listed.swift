@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Commitment: ListedSubject {
     package typealias Order = CommitmentOrder
@@ -28,7 +29,7 @@ extension Commitment: ListedSubject {
     package static func check(_ inspection: inout Inspection<Commitment>, in dossier: Dossier) {
         let by = inspection.record.by.id
         guard inspection.record.to?.id == by else { return }
-        inspection.report(["to"], "`\(by)` would owe it to itself: write whom it is owed to, or leave `to` out")
+        inspection.report(["to"], RecordCheckWords.owesItself(by))
     }
 
     package static var reviewTurn: Int { 2 }

@@ -22,7 +22,7 @@ public struct Commitment: RecordSubject {
         }
 
         /// As people say it: `in force`.
-        public var words: String { self == .inForce ? "in force" : rawValue }
+        public var words: String { term.text }
 
         /// Whether somebody still owes something, or has broken what was owed.
         public var isLive: Bool { self != .met && self != .lapsed }

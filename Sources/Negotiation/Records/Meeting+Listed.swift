@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Meeting: ListedSubject {
     package typealias Order = MeetingOrder
@@ -60,12 +61,10 @@ extension Inspection<Meeting> {
         if !record.date.isUnread, !record.date.isBeginning(of: record.id.name) {
             report(
                 ["date"],
-                "the date is \(record.date), but the file's name begins otherwise: "
-                    + "name it `\(record.date.idStem)-….md`, or correct the date", .warning)
+                RecordCheckWords.nameBeginsOtherwise(date: "\(record.date)", stem: record.date.idStem), .warning)
         }
         if let today, record.status == .held, record.date.first > today {
-            report(
-                ["status"], "held, but its date is after the dossier's as-of date \(today): write `planned`", .warning)
+            report(["status"], RecordCheckWords.heldInFuture(today: "\(today)"), .warning)
         }
     }
 }

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Package: ListedSubject {
     package typealias Order = PackageOrder
@@ -34,7 +35,7 @@ extension Package: ListedSubject {
         if let index = inspection.record.subject.repeatedTerm {
             inspection.report(
                 ["terms", .index(index)],
-                "a second term of \(terms[index].side.id) on `\(terms[index].gap.id)`: put what it gives there into one"
+                RecordCheckWords.secondTerm(side: terms[index].side.id, gap: terms[index].gap.id)
             )
         }
         for (index, term) in terms.enumerated() {
@@ -43,17 +44,15 @@ extension Package: ListedSubject {
             else { continue }
             inspection.report(
                 ["terms", .index(index), "value"],
-                "`\(value)` cannot be compared with the gap's positions, such as `\(other)`: write it in the same unit",
-                .warning)
+                RecordCheckWords.incomparableTerm("\(value)", with: "\(other)"), .warning)
         }
         guard inspection.record.status == .accepted else { return }
         let open = dossier.untaken(of: inspection.record)
         if let first = open.first {
             inspection.report(
                 ["status"],
-                "accepted, but \(open.count == 1 ? "a term is" : "\(open.count) terms are") not among the positions, such "
-                    + "as \(first.side.id)'s on `\(first.gap.id)`: run `sherpa accept \(inspection.record.id.name)` to "
-                    + "add \(open.count == 1 ? "it" : "them")", .warning)
+                RecordCheckWords.untakenTerms(
+                    open.count, side: first.side.id, gap: first.gap.id, package: inspection.record.id.name), .warning)
         }
     }
 

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 extension Project: ListedSubject {
     package typealias Order = ProjectOrder
@@ -125,7 +126,7 @@ extension Inspection<Project> {
     fileprivate mutating func checkShares() {
         if record.subject.hasExcessiveShares {
             let total = record.subject.totalShare
-            report(["instruments"], "the shares of the instruments come to \(total)%: make them 100% or less")
+            report(["instruments"], RecordCheckWords.sharesExceedAll("\(total)%"))
         }
     }
 }

@@ -77,7 +77,7 @@ public struct Mention: Sendable {
     var place: (line: Int, column: Int) { document.position(of: offset) }
 
     var message: String {
-        "no \(target.kind.rawValue) `\(target.name)`: write the id of one in \(target.kind.plural)/, or make that file"
+        RecordCheckWords.noRecord(target.kind.term, target.name, folder: target.kind.plural).text
     }
 }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// Another version of a record's file: two machines had changed it, and the program that carries files between them has kept
 /// both.
 public struct RecordCopy: Hashable, Sendable {
@@ -18,11 +20,7 @@ public struct RecordCopy: Hashable, Sendable {
 
     /// What `sherpa check` says of it.
     public var problem: Problem {
-        var problem = Problem(
-            file: id.file,
-            message:
-                "a copy of `\(record.name)` that \(program) has kept, since two machines changed it: C on the board "
-                + "decides between the two, field by field; or compare them, and remove one")
+        var problem = Problem(file: id.file, message: RecordCheckWords.copyKept(record.name, program: program).text)
         problem.isContained = true
         return problem
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// A list as someone wants to see it again: which records, in what order.
 public struct SavedView: Fielded, Hashable {
     /// One of the kinds that come in lists, by its plural.
@@ -36,13 +38,7 @@ public struct SavedView: Fielded, Hashable {
     package static func named(_ name: String, among views: [SavedView]) throws(ChangeRefusal) -> SavedView {
         if let view = views.last(where: { $0.name == name }) { return view }
         let names = views.map(\.name)
-        if let near = Spelling.nearest(to: name, among: names) {
-            throw .invalid("no view `\(name)`: did you mean `\(near)`?")
-        }
-        guard !names.isEmpty else {
-            throw .invalid(
-                "no view `\(name)`: there are none yet: save one on the board, or write `views:` in dossier.md")
-        }
-        throw .invalid("no view `\(name)`: the views are \(names.joined(separator: ", "))")
+        throw .invalid(
+            RecordRefusalWords.noView(name, near: Spelling.nearest(to: name, among: names), known: names))
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// A part of the dossier that could not be read, without which what is said of the whole may be wrong.
 public struct Unread: Hashable, Sendable {
     public enum Part: Hashable, Sendable {
@@ -21,7 +23,9 @@ public struct Unread: Hashable, Sendable {
     }
 
     /// What is wrong with it, in one sentence.
-    public var sentence: String { isClosed ? "\(file) \(reason)" : "\(file): \(reason)" }
+    public var sentence: String {
+        (isClosed ? ReadingWords.closed(file: file, reason: reason) : .faulty(file: file, reason: reason)).text
+    }
 
     /// What it is, or holds.
     public var kind: RecordKind {
@@ -93,7 +97,7 @@ extension Unread {
 
     fileprivate init(_ record: RecordSummary) {
         part = .record(record.id)
-        reason = record.problems.first(where: \.breaks)?.message ?? "cannot be read"
+        reason = record.problems.first(where: \.breaks)?.message ?? ReadingWords.unreadable.text
         isClosed = !record.wasRead
     }
 

@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A change in words that fit beside each other: before and after, or what went and what came.
 package struct ToldChange: Sendable, Hashable {
@@ -26,6 +27,8 @@ package struct ToldChange: Sendable, Hashable {
     ///   - secrets: what must not be told by other fields either.
     package init(_ change: Change, reveals: Bool = false, _ secrets: Secrets = .none) {
         field = change.name
+        let shape = change.record.kind.shape(at: change.field)
+        let item: Shape? = if case .list(let inner)? = shape { inner } else { nil }
         guard reveals || !change.isMasked else {
             words = .hidden
             return
@@ -38,16 +41,19 @@ package struct ToldChange: Sendable, Hashable {
             words = ToldChange.changedWords(
                 reveals ? before : secrets.told(before), reveals ? after : secrets.told(after))
         case (.list(let before)?, .list(let after)?) where before.count + after.count > ToldChange.most:
-            words = .replaced(before: "\(before.count) items", after: "\(after.count) items")
+            words = .replaced(
+                before: ChangeWords.items(before.count).text, after: ChangeWords.items(after.count).text)
         case (.list(let before)?, .list(let after)?):
             words = .parts(
-                ToldChange.parts(before.map { ToldChange.text(told($0)) }, after.map { ToldChange.text(told($0)) }))
+                ToldChange.parts(
+                    before.map { ToldChange.text(told($0), item) }, after.map { ToldChange.text(told($0), item) }))
         case (nil, .list(let after)?) where after.count <= ToldChange.most,
             (.null?, .list(let after)?) where after.count <= ToldChange.most:
-            words = .parts(after.map { Part(isAdded: true, text: ToldChange.text(told($0))) })
+            words = .parts(after.map { Part(isAdded: true, text: ToldChange.text(told($0), item)) })
         default:
             words = .replaced(
-                before: ToldChange.text(change.before.map(told)), after: ToldChange.text(change.after.map(told)))
+                before: ToldChange.text(change.before.map(told), shape),
+                after: ToldChange.text(change.after.map(told), shape))
         }
     }
 
@@ -57,15 +63,16 @@ package struct ToldChange: Sendable, Hashable {
         let changed = WordChanges(from: texts[0], to: texts[1]).parts.filter { $0.fate != .kept }
         guard !changed.isEmpty else { return .replaced(before: before, after: after) }
         guard changed.count <= most else {
-            return .replaced(before: "\(before.count) characters", after: "\(after.count) characters")
+            return .replaced(
+                before: ChangeWords.characters(before.count).text, after: ChangeWords.characters(after.count).text)
         }
         return .parts(changed.map { Part(isAdded: $0.fate == .added, text: $0.text) })
     }
 
     /// A map reads as its parts, without braces.
-    private static func text(_ value: Value?) -> String {
-        guard case .map(let entries)? = value else { return Change.text(value) }
-        return entries.map { "\($0.key): \(Change.text($0.value))" }.joined(separator: ", ")
+    private static func text(_ value: Value?, _ shape: Shape?) -> String {
+        guard case .map(let entries)? = value else { return Change.told(value, shape) }
+        return Change.told(entries, shape)
     }
 
     private static func lines(_ before: String, _ after: String) -> Words {
@@ -75,7 +82,8 @@ package struct ToldChange: Sendable, Hashable {
         }
         let (before, after) = (lines(before), lines(after))
         guard before.count + after.count <= most else {
-            return .replaced(before: "\(before.count) lines", after: "\(after.count) lines")
+            return .replaced(
+                before: ChangeWords.lines(before.count).text, after: ChangeWords.lines(after.count).text)
         }
         return .parts(parts(before, after))
     }

@@ -1,3 +1,5 @@
+import Words
+
 /// A text that is not agreed, with brackets around what is open, as secretariats write them:
 /// `The Parties [Tokyo: shall] [Washington: should [promptly]] report [in writing].`
 ///
@@ -72,10 +74,7 @@ package struct BracketedText: Sendable {
 extension BracketedText.Counts: CustomStringConvertible {
     /// `3 brackets, 2 choices`.
     package var description: String {
-        if isClean { return "clean" }
-        let told = [(brackets, "bracket"), (choices, "choice")].filter { $0.0 > 0 }
-            .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return (told + (unpaired > 0 ? ["\(unpaired) without the other"] : [])).joined(separator: ", ")
+        (isClean ? TextWords.clean : .counts(brackets: brackets, choices: choices, unpaired: unpaired)).text
     }
 }
 

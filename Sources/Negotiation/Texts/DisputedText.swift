@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// How a text with brackets is read from a file: one bracket without its other is told where it stands, and leaves the
 /// record, and the text, as they are.
@@ -23,11 +24,9 @@ struct DisputedText: FieldValue {
         let offsets = offsets(of: marks.count, in: node, reading)
         let path = node.path.description
         for (mark, offset) in zip(marks, offsets) where mark.isUnpaired {
-            let words =
-                mark.isOpening
-                ? "opens a bracket that does not close: write `]` where it ends, or `\\[` where it is not a bracket"
-                : "closes a bracket that was not opened: write `[` where it begins, or `\\]` where it is not a bracket"
-            reading.report(at: offset, "\(path) \(words)")
+            reading.report(
+                at: offset,
+                mark.isOpening ? RecordCheckWords.bracketNotClosed(path: path) : .bracketNotOpened(path: path))
         }
     }
 

@@ -23,12 +23,21 @@ extension Amount {
         return AmountWords.of(number: number, currency: currency.code).text
     }
 
-    /// All that it is made of, from the largest unit: `7兆1,800億`.
+    /// To the last digit: `33.3bn USD`; 「333億ドル」
+    package var inFull: String {
+        guard Language.current != .english else { return description }
+        return AmountWords.of(number: Amount.inParts(value), currency: currency.code).text
+    }
+
     private func inProse(_ decimals: Int, _ rounding: ExactDecimal.Rounding) -> String {
         let unit = MyriadUnit.largest(within: value)
-        guard var rest = rounded(in: unit, decimals: decimals, rounding).timesPowerOfTen(unit.exponent) else {
-            return inMyriads(nil, decimals: decimals, rounding)
-        }
+        let rounded = rounded(in: unit, decimals: decimals, rounding).timesPowerOfTen(unit.exponent)
+        return Amount.inParts(rounded ?? value)
+    }
+
+    /// All that a number is made of, from the largest unit: `7兆1,800億`.
+    private static func inParts(_ value: ExactDecimal) -> String {
+        var rest = value
         var text = rest.isNegative ? "-" : ""
         rest = rest.magnitude
         for unit in MyriadUnit.allCases where unit != .one {
@@ -55,7 +64,7 @@ extension Amount {
     }
 
     /// `5,500` of `5500`.
-    private func grouped(_ digits: String) -> String {
+    private static func grouped(_ digits: String) -> String {
         let whole = digits.prefix { $0 != "." }
         var text = ""
         for (index, digit) in whole.enumerated() {
@@ -81,6 +90,13 @@ extension Amount.Unit {
         case .billion: .hundredMillion
         case .million, .thousand, .one: nil
         }
+    }
+}
+
+extension MeasuredValue {
+    /// As it is told: `10bn USD`, `1.5%`; 「100億ドル」
+    package var inFull: String {
+        if case .amount(let currency) = unit { Amount(value: value, currency: currency).inFull } else { description }
     }
 }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// A letter that passes for a Latin one in a word with Latin letters.
 struct LookAlike {
     let scalar: Unicode.Scalar
@@ -7,8 +9,8 @@ struct LookAlike {
     let offset: Int
 
     /// - Parameter word: the word as it is to be told.
-    func warning(word: String) -> String {
-        "\(scalar.codePoint) in `\(word)` looks like a Latin `\(latin)`: write the word in one script"
+    func warning(word: String) -> CheckWords {
+        .looksLatin(codePoint: scalar.codePoint, word: word, latin: "\(latin)")
     }
 
     /// Letters that cannot be told from Latin ones at a glance; a small part of Unicode's confusables (UTS #39). Signs

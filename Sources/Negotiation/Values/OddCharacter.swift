@@ -1,4 +1,5 @@
 import FrontMatter
+import Words
 
 /// A character that looks like one that means something in a file, and is none: a blank of another kind, a full-width colon.
 struct OddCharacter {
@@ -7,7 +8,7 @@ struct OddCharacter {
     let offset: Int
 
     /// Words behind what holds it.
-    var words: String { OddCharacter.words(of: scalar) }
+    var words: OddWords { OddCharacter.words(of: scalar) }
 
     /// The first in a scalar.
     init?(in node: NodeView) {
@@ -18,7 +19,7 @@ struct OddCharacter {
         offset = node.offset + (node.plain == nil ? 0 : text.utf8.distance(from: text.startIndex, to: place))
     }
 
-    static func words(of scalar: Unicode.Scalar) -> String {
-        " (\(scalar.codePoint) in it is no \(scalar.isOddColon ? "colon" : "space"))"
+    static func words(of scalar: Unicode.Scalar) -> OddWords {
+        scalar.isOddColon ? .notColon(codePoint: scalar.codePoint) : .notSpace(codePoint: scalar.codePoint)
     }
 }

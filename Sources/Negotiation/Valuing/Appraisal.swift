@@ -1,4 +1,5 @@
 import Valuation
+import Words
 
 /// A project valued on each side's assumptions.
 package struct Appraisal: Sendable {
@@ -32,7 +33,7 @@ package struct Appraisal: Sendable {
         var assumptions = sides[side].assumptions
         try assumptions.enter(text, for: assumption)
         if let amount = assumptions.recoveredAmount, amount.currency != currency {
-            throw .invalid("recovered-amount: write it in \(currency), like the flows")
+            throw .invalid(ValuationFaultWords.recoveredCurrency(currency.code))
         }
         let old = sides[side]
         sides[side] = SideAppraisal(
@@ -43,7 +44,7 @@ package struct Appraisal: Sendable {
     package func newFault(of side: Party, since before: Appraisal) -> String? {
         let old = before.sides[side].assumptions.faults.map(\.message)
         return sides[side].assumptions.faults.first { !old.contains($0.message) }.map {
-            "\($0.key.rawValue): \($0.message)"
+            ValuationFaultWords.ofKey($0.key.rawValue, $0.message).text
         }
     }
 }
@@ -83,7 +84,7 @@ package struct SideAppraisal: Sendable {
     /// Something that the side's verdict rests on and that is faulty, in words: then it has none.
     package var fault: String? {
         Assumption.allCases.lazy.compactMap { assumptions.unread[$0]?.reason }.first
-            ?? assumptions.faults.first.map { "\($0.key.rawValue): \($0.message)" } ?? fileFault
+            ?? assumptions.faults.first.map { ValuationFaultWords.ofKey($0.key.rawValue, $0.message).text } ?? fileFault
     }
 
     /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
@@ -97,19 +98,19 @@ extension Dossier {
     ///
     /// Undefined, in words, where the project has no flows that can be valued.
     package func appraisal(of project: Record<Project>) throws(Undefined) -> Appraisal {
-        guard !project.isBroken else { throw Undefined("\(project.file) is broken") }
+        guard !project.isBroken else { throw Undefined(.broken(file: project.file)) }
         guard let basis = project.valuation else {
-            throw Undefined("no flows: write them under valuation: in \(project.file)")
+            throw Undefined(.noFlowsIn(file: project.file))
         }
         let (money, faults) = basis.money()
         guard let money else {
             throw Undefined(
-                faults.first?.message ?? basis.unreadFlows?.reason
-                    ?? "no flows: write them under valuation: in \(project.file)")
+                (faults.first?.message ?? basis.unreadFlows?.reason).map(UndefinedWords.told)
+                    ?? .noFlowsIn(file: project.file))
         }
         let framework = self.framework.subject
         guard let both = framework.bothSides else {
-            throw Undefined("dossier.md names \(framework.sides.count) sides: a project is valued for two")
+            throw Undefined(.numberOfSides(framework.sides.count))
         }
         let defaults = framework.valuation ?? ValuationDefaults()
         if let day = basis.unread.day ?? (basis.valuationDate == nil ? defaults.unread.day : nil) {
@@ -141,7 +142,7 @@ extension Framework {
     /// Something that `dossier.md` says of a side that it does not name.
     fileprivate func stray<Content>(in list: PerSide<Content>, _ name: String) -> UnreadField? {
         list.entries.first { entry in !sides.contains { $0.id == entry.side } }.map {
-            UnreadField(key: "\(name).\($0.side)", words: "is not a side", file: "dossier.md")
+            UnreadField(key: "\(name).\($0.side)", .notASide, file: "dossier.md")
         }
     }
 }
@@ -158,7 +159,7 @@ extension ValuationBasis {
             ?? framework.stray(in: defaults.assumptions, "valuation.assumptions")
         if let stray { merged.leaveOut(nil, stray) }
         if assumptions[side.id] == nil, defaults.assumptions[side.id] == nil {
-            merged.leaveOut(nil, UnreadField(key: side.name, words: "assumes nothing", file: file))
+            merged.leaveOut(nil, UnreadField(key: side.name, .assumesNothing, file: file))
         }
         return merged
     }

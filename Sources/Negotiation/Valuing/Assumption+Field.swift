@@ -131,12 +131,12 @@ extension SideAssumptions {
         var terms = ProjectTerms()
         terms.begin(on: CalendarDate(year: firstYear, month: 1, day: 1) ?? date, valued: date)
         fill(&terms, date)
-        terms.unknown = unread.mapValues { Undefined($0.reason) }
+        terms.unknown = unread.mapValues { Undefined(.told($0.reason)) }
         if let amount = recoveredAmount, amount.currency != currency, terms.unknown[.recoveredAmount] == nil {
-            terms.unknown[.recoveredAmount] = Undefined("recovered-amount is in \(amount.currency)")
+            terms.unknown[.recoveredAmount] = Undefined(.recoveredIn(amount.currency.code))
         }
         if isSizedTwice, terms.unknown[.targetLLCR] == nil {
-            terms.unknown[.targetLLCR] = Undefined("target-dscr and target-llcr are both given")
+            terms.unknown[.targetLLCR] = Undefined(.sizedTwice)
         }
         return terms
     }
@@ -153,5 +153,5 @@ extension Assumption {
     package var isRate: Bool { field.isRate }
 
     /// In words, for the screen.
-    package var name: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+    package var name: String { FieldName(rawValue: rawValue)?.text ?? rawValue }
 }

@@ -1,4 +1,5 @@
 import Valuation
+import Words
 
 /// Where a figure comes to what a side demands of it, if one of its assumptions were another.
 package struct BreakEvenPoint: Sendable {
@@ -27,10 +28,10 @@ extension Appraisal {
         if let verdict, verdict.threshold == nil, case .failure(let why) = verdict.value { return none(why) }
         let demanded = wanted ?? verdict?.threshold
         guard let range = own.range(of: assumption) else {
-            return none(Undefined("\(assumption.rawValue) is not a number"))
+            return none(Undefined(.notANumber(assumption: assumption.rawValue)))
         }
         guard let target = demanded ?? (figure == .npv || figure == .equityNPV ? 0 : nil) else {
-            return none(Undefined("\(own.side.name) demands no \(figure.name)"))
+            return none(Undefined(.noDemand(side: own.side.name, figure: figure.words)))
         }
         do throws(Undefined) {
             let value = try ProjectValuation.breakEven(

@@ -1,4 +1,5 @@
 import Valuation
+import Words
 
 extension Figure {
     /// What a figure may be wanted to be, as it is typed: money in the flows' currency, a percentage, a ratio, years.
@@ -9,23 +10,26 @@ extension Figure {
         case .money:
             if let amount = Amount(text: text) {
                 guard amount.currency == currency else {
-                    throw .invalid("\(rawValue) is in \(currency), not in \(amount.currency)")
+                    throw .invalid(
+                        EntryWords.otherCurrency(key: rawValue, currency.code, typed: amount.currency.code))
                 }
                 return amount.value.double
             }
         case .rate: if let percent = Percent(text: text) { return percent.fraction }
         case .ratio, .years: if let number = ExactDecimal(text: text) { return number.double }
         }
-        throw .invalid("\(rawValue) cannot be `\(text)`: write \(expectation(in: currency))")
+        throw .invalid(EntryWords.cannotBe(key: rawValue, text, write: wanted(in: currency)))
     }
 
     /// What to write, for messages.
-    package func expectation(in currency: Currency) -> String {
+    package func expectation(in currency: Currency) -> String { wanted(in: currency).text }
+
+    private func wanted(in currency: Currency) -> ExpectationWords {
         switch measure {
-        case .money: "an amount like 500m \(currency)"
-        case .rate: "a percentage with its sign, like 8%"
-        case .ratio: "a number like 1.4"
-        case .years: "a number of years like 12"
+        case .money: .figureMoney(currency: currency.code)
+        case .rate: .figureRate
+        case .ratio: .figureRatio
+        case .years: .figureYears
         }
     }
 }

@@ -1,24 +1,54 @@
 import Valuation
+import Words
 
 /// How the figures of a valuation are written: money in one unit, so that it compares at a glance.
 package struct FigureText: Sendable {
     package let unit: Amount.Unit
-    /// After the point, of money.
-    package let places: Int
+    /// That in which Japanese says so.
+    private let myriad: MyriadUnit
+    /// After the point, of money in English.
+    private let englishPlaces: Int
 
     package init(unit: Amount.Unit, places: Int = 2) {
+        self.init(unit: unit, unit.myriad ?? (unit == .million ? .hundredMillion : .one), places: places)
+    }
+
+    private init(unit: Amount.Unit, _ myriad: MyriadUnit, places: Int = 2) {
         self.unit = unit
-        self.places = places
+        self.myriad = myriad
+        englishPlaces = places
     }
 
     /// In the unit of the largest amount.
     package init(of money: ProjectMoney) {
         let largest = (money.flows.capitalCost + money.flows.revenue).max() ?? 0
-        let unit = Amount.Unit.allCases.first { largest >= FigureText.size(of: $0) } ?? .one
-        self.init(unit: unit)
+        self.init(
+            unit: Amount.Unit.allCases.first { largest >= FigureText.powerOfTen($0.exponent) } ?? .one,
+            MyriadUnit.allCases.first { largest >= FigureText.powerOfTen($0.exponent) } ?? .one)
     }
 
-    private static func size(of unit: Amount.Unit) -> Double { powerOfTen(unit.exponent) }
+    private var isEnglish: Bool { Language.current == .english }
+
+    /// What stands behind an amount: `bn`; 「億」
+    package var suffix: String { isEnglish ? unit.symbol : myriad.symbol }
+
+    /// What a column of amounts is headed: `bn USD`; 「億ドル」
+    package func heading(_ currency: Currency) -> String {
+        AmountWords.of(number: suffix, currency: currency.code).text
+    }
+
+    /// After the point, of money.
+    package var places: Int {
+        guard !isEnglish else { return englishPlaces }
+        return switch myriad {
+        case .trillion: englishPlaces
+        case .hundredMillion: max(0, englishPlaces - 1)
+        case .tenThousand, .one: 0
+        }
+    }
+
+    /// Of the unit.
+    private var size: Double { FigureText.powerOfTen(isEnglish ? unit.exponent : myriad.exponent) }
 
     /// Exact up to 10²².
     static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
@@ -26,10 +56,10 @@ package struct FigureText: Sendable {
     /// `6.4%`, `1.23`, `13.2y`, `-0.07bn`.
     package func text(_ value: Double, of figure: Figure, morePlaces: Int = 0) -> String {
         switch figure.measure {
-        case .money: FigureText.decimal(value / FigureText.size(of: unit), places: places + morePlaces) + unit.symbol
+        case .money: FigureText.decimal(value / size, places: places + morePlaces) + suffix
         case .rate: FigureText.decimal(value * 100, places: 1 + morePlaces) + "%"
         case .ratio: FigureText.decimal(value, places: 2 + morePlaces)
-        case .years: FigureText.decimal(value, places: 1 + morePlaces) + "y"
+        case .years: FigureUnitWords.years(FigureText.decimal(value, places: 1 + morePlaces)).text
         }
     }
 
@@ -44,7 +74,7 @@ package struct FigureText: Sendable {
 
     /// A difference, with its sign; of rates, in percentage points.
     package func difference(_ value: Double, of figure: Figure) -> String {
-        let text = figure.measure == .rate ? FigureText.decimal(value * 100, places: 1) + "pp" : text(value, of: figure)
+        let text = figure.measure == .rate ? FigureText.points(value) : text(value, of: figure)
         return value < 0 || !text.contains { ("1"..."9").contains($0) } ? text : "+" + text
     }
 
@@ -52,7 +82,12 @@ package struct FigureText: Sendable {
     package func error(_ value: Double, of figure: Figure) -> String {
         let step = step(of: figure)
         let rounded = (value / step).rounded(.up) * step
-        return figure.measure == .rate ? FigureText.decimal(rounded * 100, places: 1) + "pp" : text(rounded, of: figure)
+        return figure.measure == .rate ? FigureText.points(rounded) : text(rounded, of: figure)
+    }
+
+    /// `4.4pp` of 0.044.
+    private static func points(_ value: Double) -> String {
+        FigureUnitWords.percentagePoints(decimal(value * 100, places: 1)).text
     }
 
     package func money(_ value: Double) -> String { text(value, of: .npv) }
@@ -79,7 +114,7 @@ package struct FigureText: Sendable {
 
     private func step(of figure: Figure) -> Double {
         switch figure.measure {
-        case .money: FigureText.size(of: unit) / FigureText.powerOfTen(places)
+        case .money: size / FigureText.powerOfTen(places)
         case .rate: 0.001
         case .ratio: 0.01
         case .years: 0.1
@@ -125,61 +160,21 @@ extension Figure {
     }
 
     /// On the screen.
-    package var name: String {
+    package var name: String { words.text }
+
+    var words: FigureWords {
         switch self {
-        case .npv: "NPV"
-        case .irr: "IRR"
-        case .equityNPV: "equity NPV"
-        case .equityIRR: "equity IRR"
-        case .dscrMinimum: "DSCR least"
-        case .dscrAverage: "DSCR average"
-        case .llcr: "LLCR"
-        case .plcr: "PLCR"
-        case .payback: "payback"
-        case .debt: "debt"
-        case .cashShare: "our cash"
-        }
-    }
-}
-
-extension Verdict {
-    /// The figure that the hurdle is about, in words.
-    package var name: String { figure?.name ?? "no loss" }
-
-    /// Why it is not met, or cannot be calculated: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met, or does not apply.
-    package func objection(_ text: FigureText) -> String? {
-        guard isMet != true, exemption == nil else { return nil }
-        guard let figure else {
-            if case .failure(let why) = value { return "losses cannot be calculated: \(why.reason)" }
-            return year.map { "a loss in \($0)" }
-        }
-        guard let threshold else {
-            if case .failure(let why) = value { return why.reason }
-            return nil
-        }
-        switch value {
-        case .success(let value):
-            let place = figure == .dscrMinimum ? year.map { " in \($0)" } ?? "" : ""
-            let (shown, demanded) = text.pair(value, threshold, of: figure)
-            return "\(figure.name) \(shown) < \(demanded)\(place)"
-        case .failure(let why): return "\(figure.name) cannot be calculated: \(why.reason)"
-        }
-    }
-}
-
-extension SideAppraisal {
-    /// `feasible`; `not feasible: IRR 6.4% < 7.0%; …`.
-    package func verdict(_ text: FigureText) -> String {
-        if let fault { return "cannot be calculated: \(fault)" }
-        let exempt = verdicts.compactMap { verdict in
-            verdict.exemption.map { "\(verdict.name) does not apply: \($0)" }
-        }.joined(separator: "; ")
-        let objections = verdicts.compactMap { $0.objection(text) }.joined(separator: "; ")
-        return switch isFeasible {
-        case true?: exempt.isEmpty ? "feasible" : "feasible (\(exempt))"
-        case false?: "not feasible: \(objections)"
-        case nil where verdicts.isEmpty: "no hurdles are named"
-        case nil: "cannot be calculated: \(objections.isEmpty ? exempt : objections)"
+        case .npv: .npv
+        case .irr: .irr
+        case .equityNPV: .equityNPV
+        case .equityIRR: .equityIRR
+        case .dscrMinimum: .dscrMinimum
+        case .dscrAverage: .dscrAverage
+        case .llcr: .llcr
+        case .plcr: .plcr
+        case .payback: .payback
+        case .debt: .debt
+        case .cashShare: .cashShare
         }
     }
 }

@@ -1,5 +1,6 @@
 import FrontMatter
 import Valuation
+import Words
 
 /// A project's flows, ready to be valued.
 package struct ProjectMoney: Sendable {
@@ -19,7 +20,13 @@ struct ValuationFault {
     /// Below the record.
     let path: Path
     let message: String
-    var severity = Problem.Severity.error
+    let severity: Problem.Severity
+
+    init(path: Path, _ words: some Saying, severity: Problem.Severity = .error) {
+        self.path = path
+        message = words.text
+        self.severity = severity
+    }
 }
 
 extension ValuationBasis {
@@ -43,13 +50,13 @@ extension ValuationBasis {
                 faults.append(
                     .init(
                         path: path.appending(.key("years")),
-                        message: "\(years.lowerBound) is there twice: give each year once"))
+                        ValuationFaultWords.yearTwice(years.lowerBound)))
             } else if let last, years.lowerBound > last + 1 {
                 let missing = last + 2 == years.lowerBound ? "\(last + 1)" : "\(last + 1)-\(years.lowerBound - 1)"
                 faults.append(
                     .init(
                         path: path.appending(.key("years")),
-                        message: "no money for \(missing): add those years, if need be without amounts"))
+                        ValuationFaultWords.yearsMissing(missing)))
             }
             last = max(last ?? 0, years.upperBound)
             for (key, claims) in row.amounts {
@@ -59,9 +66,7 @@ extension ValuationBasis {
                     faults.append(
                         .init(
                             path: path.appending(.key(key)),
-                            message:
-                                "in \(claims.value.currency), while other years are in \(currency): write all in one currency"
-                        ))
+                            ValuationFaultWords.otherYearsIn(currency.code, own: claims.value.currency.code)))
                 }
                 currency = currency ?? claims.value.currency
             }
@@ -73,9 +78,7 @@ extension ValuationBasis {
                 faults + [
                     .init(
                         path: ["valuation", "flows", .index(row), "years"],
-                        message:
-                            "\(last - first + 1) years from the first to the last: write \(ProjectMoney.mostYears) at most"
-                    )
+                        ValuationFaultWords.tooManyYears(last - first + 1, most: ProjectMoney.mostYears))
                 ]
             )
         }
@@ -93,14 +96,14 @@ extension ValuationBasis {
             faults.append(
                 .init(
                     path: ["valuation", "flows"],
-                    message: "nothing is put in, so there is no rate of return: add capital-cost",
+                    ValuationFaultWords.noCapitalCost,
                     severity: .warning))
         }
         if !revenue.contains(where: { $0 > 0 }) {
             faults.append(
                 .init(
                     path: ["valuation", "flows"],
-                    message: "nothing comes in, so there is no rate of return: add revenue",
+                    ValuationFaultWords.noRevenue,
                     severity: .warning))
         }
         let flows = ProjectFlows(

@@ -59,7 +59,8 @@ extension Dossier {
                 let appraisal = try appraisal(of: project)
                 let isComparable = figure.measure != .money || appraisal.currency == currency
                 let values = appraisal.sides.map { side -> Result<Double, Undefined> in
-                    isComparable ? side.valuation.result(of: figure) : .failure(Undefined("in \(appraisal.currency)"))
+                    isComparable
+                        ? side.valuation.result(of: figure) : .failure(Undefined(.inCurrency(appraisal.currency.code)))
                 }
                 rows.append(.init(project: project, appraisal: appraisal, values: values))
             } catch {

@@ -1,5 +1,6 @@
 import FrontMatter
 import Valuation
+import Words
 
 /// What a side assumes when it values a project. In `dossier.md` it holds for all projects, in a project for that one.
 ///
@@ -82,8 +83,8 @@ package struct SideAssumptions: Fielded {
     package mutating func enter(_ text: String, for assumption: Assumption) throws(ChangeRefusal) {
         let claims = text.isEmpty ? nil : assumption.field.parse(text)
         guard text.isEmpty || claims != nil else {
-            let expectation = assumption.shape.expectation(within: assumption.info.limits)
-            throw .invalid("\(assumption.rawValue) cannot be `\(text)`: write \(expectation)")
+            let expectation = assumption.shape.words(within: assumption.info.limits)
+            throw .invalid(EntryWords.cannotBe(key: assumption.rawValue, text, write: expectation))
         }
         said[assumption] = claims
         unread[assumption] = nil

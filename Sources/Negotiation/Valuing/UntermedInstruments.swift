@@ -1,3 +1,5 @@
+import Words
+
 extension Project {
     /// The instruments of the project that are none of the three whose terms the sides assume: their money is in the flows,
     /// but neither borrowed nor guaranteed by what the valuation knows of it.
@@ -12,6 +14,6 @@ extension Dossier {
     package func note(onUntermed instruments: [InstrumentID]) -> String? {
         guard !instruments.isEmpty else { return nil }
         let names = instruments.map { framework.subject.policy(on: $0)?.short ?? framework.subject.name(of: $0) }
-        return "\(names.joined(separator: ", ")): in no debt service, which is by each side's gearing alone"
+        return ValuationFaultWords.outsideDebtService(names).text
     }
 }

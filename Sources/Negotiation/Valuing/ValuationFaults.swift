@@ -1,16 +1,17 @@
 import FrontMatter
 import Valuation
+import Words
 
 extension SideAssumptions {
     /// What cannot be meant together, told of the key that says it. What no value can be is refused where it is read.
     var faults: [(key: Assumption, message: String)] {
         var faults: [(Assumption, String)] = []
         if let tenor, let grace, tenor <= grace {
-            faults.append(
-                (.tenor, "the tenor of \(tenor) years is not longer than the grace of \(grace): make it longer"))
+            let words = ValuationFaultWords.tenorWithinGrace(tenor: tenor.count, grace: grace.count)
+            faults.append((.tenor, words.text))
         }
         if isSizedTwice {
-            faults.append((.targetLLCR, "target-dscr and target-llcr both size the debt: leave one of them out"))
+            faults.append((.targetLLCR, ValuationFaultWords.sizedTwice.text))
         }
         return faults
     }
@@ -33,7 +34,8 @@ extension PerSide where Element == SideAssumptions {
                 // A tenor that is too short may be told of the grace, where that is what the project says.
                 let key = own.says(fault.key) ? fault.key : .grace
                 return ValuationFault(
-                    path: ["valuation", "assumptions", .key(side), .key(key.rawValue)], message: fault.message)
+                    path: ["valuation", "assumptions", .key(side), .key(key.rawValue)],
+                    UndefinedWords.told(fault.message))
             }
         }
     }
@@ -49,7 +51,7 @@ extension Framework {
             + valuation.hurdles.entries.map { ("hurdles", $0.side) }
         let strangers = named.filter { !known.contains($0.1) }.map { key, side in
             ValuationFault(
-                path: ["valuation", .key(key), .key(side)], message: "no side `\(side)`: write \(Shape.oneOf(known))")
+                path: ["valuation", .key(key), .key(side)], FieldFaultWords.noSide(side, known: known))
         }
         return strangers + valuation.assumptions.faults(inheriting: PerSide())
     }
@@ -64,19 +66,14 @@ extension Project {
         if money == nil, faults.isEmpty, valuation.unreadFlows == nil {
             faults.append(
                 .init(
-                    path: ["valuation"],
-                    message: "no flows to be valued: add flows: [{years: 2027, capital-cost: …}, …]",
-                    severity: .warning))
+                    path: ["valuation"], ValuationFaultWords.noFlows, severity: .warning))
         }
         let defaults = framework.valuation?.assumptions ?? PerSide()
         faults += valuation.assumptions.faults(inheriting: defaults)
         for side in framework.sides where valuation.assumptions[side.id] == nil && defaults[side.id] == nil {
             faults.append(
                 .init(
-                    path: ["valuation"],
-                    message:
-                        "\(side.name) assumes nothing: add assumptions: {\(side.id): {discount-rate: …}}, here or in dossier.md"
-                ))
+                    path: ["valuation"], ValuationFaultWords.assumesNothing(side: side.name, id: side.id)))
         }
         guard let money, framework.bothSides != nil else { return faults }
         for side in framework.sides {
@@ -99,18 +96,16 @@ extension ValuationBasis {
             faults.append(
                 .init(
                     path: place("recovered-amount", "assumptions", isOwn: own.recoveredAmount != nil),
-                    message:
-                        "\(side.name)'s recovered-amount is in \(amount.currency), while the flows are in \(money.currency): write it in \(money.currency)"
-                ))
+                    ValuationFaultWords.recoveredInOther(
+                        side: side.name, amount.currency.code, flows: money.currency.code)))
         }
         let hurdle = hurdles[side.id]?.npv
         if let amount = (hurdle ?? defaults.hurdles[side.id]?.npv)?.value, amount.currency != money.currency {
             faults.append(
                 .init(
                     path: place("npv", "hurdles", isOwn: hurdle != nil),
-                    message:
-                        "\(side.name)'s hurdle npv is in \(amount.currency), while the flows are in \(money.currency): write it in \(money.currency)"
-                ))
+                    ValuationFaultWords.hurdleInOther(
+                        side: side.name, amount.currency.code, flows: money.currency.code)))
         }
         // What cannot be read has been told where it stands.
         guard merged.faults.isEmpty, merged.unread.isEmpty, money.flows.capitalCost.contains(where: { $0 > 0 }),
@@ -125,7 +120,7 @@ extension ValuationBasis {
             faults.append(
                 .init(
                     path: place(key, "assumptions", isOwn: own.grace != nil || own.tenor != nil || own.gearing != nil),
-                    message: "\(side.name)'s loan terms do not work: \(why.reason)"))
+                    ValuationFaultWords.loanTerms(side: side.name, reason: why.reason)))
         }
         return faults
     }

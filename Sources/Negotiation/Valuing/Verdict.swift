@@ -1,4 +1,5 @@
 import Valuation
+import Words
 
 /// Whether a project clears one of a side's hurdles.
 package struct Verdict: Sendable {
@@ -29,7 +30,7 @@ extension Verdict {
     /// On something that is demanded, but cannot be read.
     fileprivate init(unread: UnreadField, _ hurdle: String, _ figure: Figure?) {
         self.init(
-            hurdle: hurdle, figure: figure, threshold: nil, value: .failure(Undefined("hurdle \(unread.reason)")),
+            hurdle: hurdle, figure: figure, threshold: nil, value: .failure(Undefined(.hurdle(reason: unread.reason))),
             isMet: nil, year: nil)
     }
 }
@@ -68,11 +69,11 @@ extension SideHurdles {
             verdicts.append(
                 .init(
                     hurdle: hurdle, figure: figure, threshold: threshold, value: value, isMet: isMet, year: year,
-                    exemption: ofDebt && valuation.hasNoDebt ? "no debt" : nil))
+                    exemption: ofDebt && valuation.hasNoDebt ? UndefinedWords.noDebt.text : nil))
         }
         // Of money that comes in before it goes out, a higher rate is no better.
         func borrowed(_ flows: [Double]?) -> Undefined? {
-            (flows?.first { $0 != 0 } ?? 0) > 0 ? Undefined("money comes in before it is put in") : nil
+            (flows?.first { $0 != 0 } ?? 0) > 0 ? Undefined(.moneyComesFirst) : nil
         }
         hold("irr", .irr, irr?.value.fraction, unless: borrowed(try? valuation.flows.get()))
         hold(
@@ -81,7 +82,7 @@ extension SideHurdles {
         hold("dscr", .dscrMinimum, dscr?.value.double, year: valuation.yearOfLeastCover)
         hold("llcr", .llcr, llcr?.value.double)
         let foreign = npv.flatMap {
-            $0.value.currency == currency ? nil : Undefined("demanded in \($0.value.currency)")
+            $0.value.currency == currency ? nil : Undefined(.demandedIn($0.value.currency.code))
         }
         hold("npv", .npv, npv?.value.value.double, unless: foreign)
         if let why = unread["no-loss"] {

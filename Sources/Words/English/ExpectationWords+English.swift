@@ -24,6 +24,10 @@ extension ExpectationWords {
         case .list(let shape): "a list: [\(shape.english), …]"
         case .map(let keys): "a map with \(Listing.plain(keys).english)"
         case .perSide(let shape): "a map from side to \(shape.english)"
+        case .figureMoney(let currency): "an amount like 500m \(currency)"
+        case .figureRate: "a percentage with its sign, like 8%"
+        case .figureRatio: "a number like 1.4"
+        case .figureYears: "a number of years like 12"
         case .within(let value, let least, let greatest):
             "\(value.english), \(LimitWords.between(least, greatest).english)"
         case .orClaim(let value):
@@ -67,6 +71,8 @@ extension DefinedThing {
         case .calendar: "calendar"
         case .instrument: "instrument"
         case .envelopePart: "part of the envelope"
+        case .sector: "sector"
+        case .institution: "institution"
         }
     }
 

@@ -24,6 +24,10 @@ extension ExpectationWords {
         case .list(let shape): "一覧 [\(shape.japanese), ..]"
         case .map(let keys): "\(Listing.plain(keys).japanese) からなる組"
         case .perSide(let shape): "当事者ごとの\(shape.japanese)"
+        case .figureMoney(let currency): "500m \(currency) のような金額"
+        case .figureRate: "8% のような % 付きの数値"
+        case .figureRatio: "1.4 のような数値"
+        case .figureYears: "12 のような年数"
         case .within(let value, let least, let greatest):
             "\(value.japanese)（\(LimitWords.between(least, greatest).japanese)）"
         case .orClaim(let value): "\(value.japanese)、または {value: .., source: .., basis: published} の形"
@@ -66,6 +70,8 @@ extension DefinedThing {
         case .calendar: "休日暦"
         case .instrument: "資金手段"
         case .envelopePart: "投資枠の内訳"
+        case .sector: "分野"
+        case .institution: "機関"
         }
     }
 }

@@ -14,6 +14,9 @@ public enum ExpectationWords: Saying {
     case list(of: ShapeWords)
     case map(keys: [String])
     case perSide(ShapeWords)
+    /// Of a figure of a valuation.
+    case figureMoney(currency: String)
+    case figureRate, figureRatio, figureYears
     indirect case within(ExpectationWords, least: String, greatest: String)
     indirect case orClaim(ExpectationWords)
 }
@@ -32,7 +35,7 @@ public enum ShapeWords: Saying {
 
 /// What dossier.md defines and other records name by its id.
 public enum DefinedThing: Saying, CaseIterable {
-    case side, observer, stage, criterion, calendar, instrument, envelopePart
+    case side, observer, stage, criterion, calendar, instrument, envelopePart, sector, institution
 }
 
 /// The least and the greatest that a field takes.

@@ -1,0 +1,3 @@
+extension LoanTerm {
+    public var english: String { rawValue }
+}
