@@ -1,15 +1,20 @@
+import Words
+
 /// What a meeting holds a list of, and is looked at over all meetings.
 package protocol MeetingItem: Fielded {
     /// The list's key in the record: `actions`.
     static var listKey: String { get }
+    static var filtered: FilteredWords { get }
 }
 
 extension ActionItem: MeetingItem {
     package static let listKey = "actions"
+    package static let filtered = FilteredWords.actions
 }
 
 extension Statement: MeetingItem {
     package static let listKey = "statements"
+    package static let filtered = FilteredWords.statements
 }
 
 extension Statement {

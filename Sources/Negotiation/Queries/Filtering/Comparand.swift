@@ -1,3 +1,5 @@
+import Words
+
 /// What a value of a field is held against, read as the field's shape asks.
 enum Comparand: Sendable {
     /// Place among the words of a choice.
@@ -49,32 +51,32 @@ extension FilterKey {
     /// Reads one value of a term; relative dates count from today.
     func comparand(_ value: Filter.Value, today: CalendarDate, currency: Currency?) throws(FilterFault) -> Comparand {
         let text = value.text
-        func refuse(_ expectation: String) -> FilterFault {
-            FilterFault("\(name) cannot be \(FilterKey.brief(text)): write \(expectation)", at: value.column)
+        func refuse(_ wanted: FilterWords.Wanted) -> FilterFault {
+            FilterFault(.cannotBe(key: name, FilterKey.brief(text), wanted), at: value.column)
         }
         if !words.isEmpty { return try place(value) }
         switch shape {
         case .date, .day:
             guard let date = DateInput.parse(text, today: today) ?? FilterKey.past(text, today).map(KnownDate.init)
-            else { throw refuse("a date like 2026-02-12, 2026-02, 19mar, fri, today, +7d or -2w") }
+            else { throw refuse(.date) }
             return .date(date)
         case .amount:
             let amount = Amount(text) ?? currency.flatMap { Amount("\(text) \($0.code)") }
-            guard let amount else { throw refuse("an amount like 33.3bnUSD or 600mUSD") }
+            guard let amount else { throw refuse(.amount) }
             return .amount(amount)
         case .percent:
-            guard let percent = Percent(text) else { throw refuse(Percent.expectation) }
+            guard let percent = Percent(text) else { throw refuse(.value(.percent)) }
             return .percent(percent)
         case .number:
-            guard let number = ExactDecimal(text) else { throw refuse(ExactDecimal.expectation) }
+            guard let number = ExactDecimal(text) else { throw refuse(.value(.number)) }
             return .number(number)
         case .measured:
-            guard let measured = MeasuredValue(text) else { throw refuse(MeasuredValue.expectation) }
+            guard let measured = MeasuredValue(text) else { throw refuse(.value(.measured)) }
             switch measured.operand {
             case .amount(let amount): return .amount(amount)
             case .percent(let percent): return .percent(percent)
             case .number(let number): return .number(number)
-            default: throw refuse(MeasuredValue.expectation)
+            default: throw refuse(.value(.measured))
             }
         default: return .text(SearchText.fold(text))
         }
@@ -83,9 +85,13 @@ extension FilterKey {
     private func place(_ value: Filter.Value) throws(FilterFault) -> Comparand {
         let text = SearchText.fold(value.text)
         if let place = words.firstIndex(where: { SearchText.fold($0) == text }) { return .place(place, of: words) }
-        let remedy =
-            Spelling.nearest(to: text, among: words).map { "did you mean `\($0)`?" } ?? "write \(Shape.oneOf(words))"
-        throw FilterFault("no \(name) `\(FilterKey.brief(value.text))`: \(remedy)", at: value.column)
+        // In the words of the language spoken, too: `status=未合意`.
+        if let place = words.firstIndex(where: { SearchText.fold(shape.word(of: $0)) == text }) {
+            return .place(place, of: words)
+        }
+        let correction = CorrectionWords.of(Spelling.nearest(to: text, among: words), else: .choose(words))
+        throw FilterFault(
+            .noSuchValue(key: name, FilterKey.brief(value.text), correction), at: value.column)
     }
 
     /// `-3d`, `-2w`, `-1m`: before today.

@@ -25,7 +25,7 @@ extension FilterKeys {
     private func test(_ term: Filter.Term) throws(FilterFault) -> @Sendable (Item) -> Bool {
         let key = try key(term.key, at: term.column)
         guard let probe = probe(key.name) else {
-            throw FilterFault("no key `\(key.name)` in \(noun)", at: term.column)
+            throw FilterFault(.noKey(key.name, in: items, near: nil, known: nil), at: term.column)
         }
         let matches = try matcher(of: term, key)
         // `due!=fri` is what `!due=fri` is.
@@ -44,7 +44,7 @@ extension FilterKeys {
     private func matcher(of term: Filter.Term, _ key: FilterKey) throws(FilterFault) -> @Sendable (Operand) -> Bool {
         let values = term.values.filter { !$0.text.isEmpty }
         if term.comparison.isOrder, let empty = term.values.first(where: { $0.text.isEmpty }) {
-            throw FilterFault("nothing after \(key.name)\(term.comparison.rawValue): write a value", at: empty.column)
+            throw FilterFault(.noValue(after: "\(key.name)\(term.comparison.rawValue)"), at: empty.column)
         }
         // Nothing is equal to all of the text.
         let looksForWords = key.name == "text" && !term.comparison.isOrder

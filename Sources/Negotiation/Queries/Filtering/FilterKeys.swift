@@ -1,8 +1,10 @@
+import Words
+
 /// All that can be asked about one kind of item, and how to ask it.
 package struct FilterKeys<Item: Sendable>: Sendable {
     package let keys: [FilterKey]
-    /// The items, in the plural.
-    let noun: String
+    /// What the items are.
+    let items: FilteredWords
     let today: CalendarDate
     /// Of amounts that are written without one.
     let currency: Currency?
@@ -16,17 +18,16 @@ package struct FilterKeys<Item: Sendable>: Sendable {
         let name = name.lowercased()
         let key = keys.first { $0.name == name }
         guard key?.isMasked != true, key != nil || !Masked.hides(name) else {
-            throw FilterFault("\(name) is masked, nothing is found by it: open the record to read it", at: column)
+            throw FilterFault(.masked(key: name), at: column)
         }
         if let key { return key }
         // Anyone's own keys are known to no table.
         if name.hasPrefix("x-"), name.count > 2, probe(name) != nil { return FilterKey(name, .line) }
         let known = keys.filter { !$0.isMasked }.map(\.name)
-        if let near = Spelling.nearest(to: name, among: known) {
-            throw FilterFault("no key `\(name)`: did you mean `\(near)`?", at: column)
-        }
-        let plain = known.filter { !$0.contains(".") }.joined(separator: ", ")
-        throw FilterFault("no key `\(name)` in \(noun): the keys are \(plain)", at: column)
+        throw FilterFault(
+            .noKey(
+                name, in: items, near: Spelling.nearest(to: name, among: known),
+                known: known.filter { !$0.contains(".") }), at: column)
     }
 }
 
@@ -46,7 +47,7 @@ extension FilterKeys {
         keys.removeAll { $0.name == "text" }
         keys += computed.map(\.key) + [FilterKey("id", .line), FilterKey("text", .prose)]
         self.keys = keys
-        noun = kind.plural
+        items = .records(kind.term)
         self.today = today
         currency = dossier.framework.subject.pledged?.value.currency
         isReadable = { !$0.isBroken }
@@ -89,7 +90,7 @@ extension FilterKeys {
             ] + computed
         let fields = FilterKey.keys(of: Part.fieldInfos, vocabulary: dossier.vocabulary)
         keys = fields.filter { $0.name != "text" } + computed.map(\.key)
-        noun = Part.listKey
+        items = Part.filtered
         self.today = today
         currency = nil
         isReadable = { !$0.meeting.isBroken }

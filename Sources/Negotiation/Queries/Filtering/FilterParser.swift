@@ -45,12 +45,12 @@ struct FilterParser {
             index += 1
         }
         guard let first = next, !FilterParser.isBlank(first) else {
-            throw FilterFault("nothing to negate: write !status=open", at: start)
+            throw FilterFault(.nothingToNegate, at: start)
         }
         let place = column
         guard let (key, comparison) = keyAndComparison() else {
             if FilterParser.operatorLetters.contains(first) {
-                throw FilterFault("no key before \(first): write status\(first)… or quote it", at: place)
+                throw FilterFault(.noKeyBefore(operator: "\(first)"), at: place)
             }
             return Filter.Term("text", .contains, try values(), isNegated: isNegated, column: place)
         }
@@ -94,7 +94,7 @@ struct FilterParser {
         var text = String.UnicodeScalarView()
         while let scalar = next, !FilterParser.isBlank(scalar), scalar != "," {
             guard scalar != "\"" else {
-                throw FilterFault("quotes inside a word: put them around all of it", at: column)
+                throw FilterFault(.quotesInsideWord, at: column)
             }
             text.append(scalar)
             index += 1
@@ -111,7 +111,7 @@ struct FilterParser {
             if next == "\"" {
                 index += 1
                 guard next.map({ FilterParser.isBlank($0) || $0 == "," }) ?? true else {
-                    throw FilterFault("no blank after the closing quotes: put one there", at: column)
+                    throw FilterFault(.noBlankAfterQuotes, at: column)
                 }
                 return String(text)
             }
@@ -119,7 +119,7 @@ struct FilterParser {
             text.append(scalars[index])
             index += 1
         }
-        throw FilterFault("these quotes are never closed: put another \" at the end", at: start)
+        throw FilterFault(.quotesNotClosed, at: start)
     }
 }
 

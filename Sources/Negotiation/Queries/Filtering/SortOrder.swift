@@ -33,7 +33,7 @@ package struct SortOrder: Hashable, Sendable {
             let isDescending = part.first == "-"
             let name = isDescending ? part.dropFirst() : part
             guard !name.isEmpty else {
-                throw FilterFault("no key to sort by: write one like severity, or -amount,title", at: column)
+                throw FilterFault(.noSortKey, at: column)
             }
             keys.append(Key(name.lowercased(), isDescending: isDescending, column: column + (isDescending ? 1 : 0)))
             column += part.unicodeScalars.count + 1
@@ -81,8 +81,7 @@ extension FilterKeys {
         for sortKey in order.keys.reversed() {
             let key = try key(sortKey.name, at: sortKey.column)
             guard key.isForOrder, let probe = probe(key.name) else {
-                throw FilterFault(
-                    "\(key.name) is nothing to sort by: choose a key such as title or due", at: sortKey.column)
+                throw FilterFault(.notForSorting(key: key.name), at: sortKey.column)
             }
             let values = rows.map { row -> SortValue? in
                 guard isReadable(items[row]) else { return nil }
