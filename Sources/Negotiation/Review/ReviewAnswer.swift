@@ -1,3 +1,5 @@
+import Words
+
 /// What a reviewer has done about a record.
 package struct ReviewAnswer: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
@@ -49,10 +51,8 @@ package struct ReviewTally: Sendable, Hashable {
 
     /// `29 answered: 20 seen, 9 changed by you (status 4, owner 3)`
     package var summary: String {
-        let details = fields.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-        let parts = [
-            seen > 0 ? "\(seen) seen" : nil, changed > 0 ? "\(changed) changed by you (\(details))" : nil,
-        ].compactMap(\.self)
-        return "\(answered) answered" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+        ReviewWords.tally(
+            seen: seen, changed: changed, fields: fields.map { (FieldName.text(of: $0.name), $0.count) }
+        ).text
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// A record that a review stops at, and why.
 package struct ReviewItem: Sendable {
     /// Why a record is in the queue.
@@ -83,15 +85,17 @@ extension ReviewItem.Group {
     }
 
     /// In a word or two.
-    package var title: String {
+    package var title: String { words.text }
+
+    private var words: ReviewWords {
         switch self {
-        case .wrong: "Errors"
-        case .criticalOverdue: "Critical and overdue"
-        case .changed: "Changed"
-        case .standing: "Needs attention"
-        case .live: "Live"
-        case .own: "Changed by you"
-        case .meanwhile: "Changed meanwhile"
+        case .wrong: .errors
+        case .criticalOverdue: .criticalAndOverdue
+        case .changed: .changed
+        case .standing: .needsAttention
+        case .live: .live
+        case .own: .changedByYou
+        case .meanwhile: .changedMeanwhile
         }
     }
 }
@@ -121,28 +125,28 @@ extension ReviewItem.Reason {
     }
 
     /// In a few words; the names of other records are looked up in `dossier`.
-    package func summary(in dossier: Dossier) -> String {
+    package func summary(in dossier: Dossier) -> String { words(in: dossier).text }
+
+    private func words(in dossier: Dossier) -> ReviewWords {
         switch self {
-        case .broken(let problem): "broken: \(problem.line):\(problem.column): \(problem.message)"
-        case .contradictory(let problem): "contradictory: \(problem.message)"
-        case .breached: "broken by the side that owes it"
-        case .overdue(nil, let days): "overdue by \(days)d"
-        case .overdue(let action?, let days): "action overdue by \(days)d: \(action)"
+        case .broken(let problem): .broken(line: problem.line, column: problem.column, fault: problem.message)
+        case .contradictory(let problem): .contradictory(problem.message)
+        case .breached: .breached
+        case .overdue(nil, let days): .overdue(days: days)
+        case .overdue(let action?, let days): .actionOverdue(action, days: days)
         case .blocked(let gaps):
-            "waits for "
-                + gaps.map { id in
-                    guard let gap = dossier.gap(id.name) else { return id.name }
-                    return gap.name + (gap.level.map { " (\($0.rawValue))" } ?? "")
-                }.joined(separator: ", ")
-        case .unowned(nil): "nobody owns it"
-        case .unowned(let action?): "nobody owns the action: \(action)"
-        case .changed(nil): "changed, from or to what cannot be read"
-        case .changed(let changes?):
-            changes.isEmpty
-                ? "comments or layout changed" : changes.count == 1 ? "1 change" : "\(changes.count) changes"
-        case .added: "new"
-        case .removed: "removed"
-        case .first: "first review"
+            .waits(
+                for: gaps.map { id in
+                    let gap = dossier.gap(id.name)
+                    return .init(name: gap?.name ?? id.name, level: gap?.level?.term)
+                })
+        case .unowned(nil): .nobodyOwns
+        case .unowned(let action?): .nobodyOwnsAction(action)
+        case .changed(nil): .changedUnreadably
+        case .changed(let changes?): changes.isEmpty ? .layoutChanged : .changes(changes.count)
+        case .added: .new
+        case .removed: .removed
+        case .first: .firstReview
         }
     }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// A line that a package would cross, or that has to be weighed against it.
 package enum Crossing: Sendable, Hashable {
     /// A side would get worse than the worst that it would accept.
@@ -90,28 +92,32 @@ extension Dossier {
         let money = portfolio
         var faults: [String] = []
         if let envelope = money.envelope, money.selected.total.value > envelope.value.value {
-            faults.append("the envelope of \(envelope.value)")
+            faults.append(CrossingWords.envelope(envelope.value.inFull).text)
         }
         for total in money.mix {
             for expectation in total.expectations where !expectation.holds {
                 faults.append(
-                    "\(framework.subject.name(of: expectation.side))'s band for \(framework.subject.name(of: total.kind)), \(expectation.band)"
-                )
+                    CrossingWords.band(
+                        side: framework.subject.name(of: expectation.side),
+                        instrument: framework.subject.name(of: total.kind), expectation.band.words
+                    ).text)
             }
         }
         for exposure in exposures where exposure.holds == false {
             guard let institution = exposure.institution, let limit = exposure.limit else { continue }
-            let period = exposure.period.map { ", for \($0.long)" } ?? ""
-            faults.append("the limit of \(institution), \(limit.value)\(period)")
+            faults.append(
+                CrossingWords.limit(
+                    institution: "\(institution)", limit.value.inFull, period: exposure.period?.long
+                ).text)
         }
         for standing in envelopeParts {
             guard let part = standing.part, let amount = part.amount else { continue }
             if standing.remaining?.amount.value.isNegative == true {
-                faults.append("the \(amount.value) of \(part.label)")
+                faults.append(CrossingWords.part(part.label, amount: amount.value.inFull).text)
             }
             for (year, held) in standing.years where standing.exceedsCap(held.sum) == true {
                 faults.append(
-                    "the cap of \(part.label), \(part.capPerYear?.value.description ?? "") a year, in \(year)")
+                    CrossingWords.cap(part: part.label, part.capPerYear?.value.inFull ?? "", year: year).text)
             }
         }
         return faults
@@ -122,9 +128,11 @@ extension Dossier {
         func name(_ gap: RecordID) -> String { self.gap(gap.name)?.name ?? gap.name }
         return switch crossing {
         case .reservation(let gap, let side, let limit, let value):
-            "\(framework.subject.name(of: side))'s reservation on \(name(gap)) is \(limit): \(value) is beyond it"
+            CrossingWords.reservation(
+                side: framework.subject.name(of: side), gap: name(gap), limit: limit.inFull, value: value.inFull
+            ).text
         case .redLine(let gap, let side, let words):
-            "\(framework.subject.name(of: side))'s red line on \(name(gap)): \(words)"
+            CrossingWords.redLine(side: framework.subject.name(of: side), gap: name(gap), words: words).text
         case .money(let words): words
         }
     }
