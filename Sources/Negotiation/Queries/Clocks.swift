@@ -1,6 +1,10 @@
+import Words
+
 /// A date that is counted down to, by each reading of it.
 package struct Clock: Sendable {
     package let title: String
+    /// The same in every language, and as long as the dossier calls it so: its own title, or what it is the end of.
+    let identity: String
     package let kind: Milestone.Kind
     /// What each source makes of it; the first counts.
     package let readings: [Reading]
@@ -29,18 +33,19 @@ extension Framework {
                         Clock.Reading(date: KnownDate($0), source: claim.source, rule: claim.value.description)
                     }
                 } ?? []
-            return Clock(title: milestone.title, kind: milestone.kind, readings: dated + counted)
+            return Clock(
+                title: milestone.title, identity: milestone.ownTitle, kind: milestone.kind, readings: dated + counted)
         }
         if let deadlineClock { clocks.append(deadlineClock) }
         clocks += envelopes.compactMap { part in
-            part.deadline.map { Clock(title: "Deadline of \(part.label)", deadline: $0) }
+            part.deadline.map { Clock(ClockWords.deadlineOf(part: part.label), identity: "deadline/\(part.id)", $0) }
         }
         return clocks.sortedByDate
     }
 
     /// The countdown to the end of the pledge.
     package var deadlineClock: Clock? {
-        deadline.map { Clock(title: "Deadline", deadline: $0) }
+        deadline.map { Clock(ClockWords.deadline, identity: "deadline", $0) }
     }
 
     /// The next summit, from today on.
@@ -48,9 +53,9 @@ extension Framework {
 }
 
 extension Clock {
-    fileprivate init(title: String, deadline: Claims<KnownDate>) {
+    fileprivate init(_ title: ClockWords, identity: String, _ deadline: Claims<KnownDate>) {
         let readings = deadline.all.map { Reading(date: $0.value, source: $0.source, rule: nil) }
-        self.init(title: title, kind: .deadline, readings: readings)
+        self.init(title: title.text, identity: identity, kind: .deadline, readings: readings)
     }
 }
 
@@ -60,9 +65,12 @@ extension Dossier {
         let owed = commitments.filter { $0.isLive && $0.status.isPending }.compactMap { commitment in
             commitment.due.map { due in
                 Clock(
-                    title: commitment.name, kind: .other,
+                    title: commitment.name, identity: commitment.id.file, kind: .other,
                     readings: [
-                        .init(date: due, source: "owed by \(framework.subject.name(of: commitment.by.id))", rule: nil)
+                        .init(
+                            date: due,
+                            source: ClockWords.owedBy(side: framework.subject.name(of: commitment.by.id)).text,
+                            rule: nil)
                     ])
             }
         }

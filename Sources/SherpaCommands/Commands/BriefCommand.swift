@@ -59,14 +59,7 @@ struct BriefCommand: ParsableCommand {
     }
 
     private func write(_ bytes: [UInt8], to output: String) throws(Failure) {
-        do throws(OutputFile.Failed) {
-            try OutputFile.write(bytes, to: output, replacing: force)
-        } catch {
-            switch error {
-            case .exists: throw Failure(UsageWords.fileExists(path: output).text)
-            case .system(let code): throw Failure(UsageWords.notWritten(path: output, reason: reason(code)).text)
-            }
-        }
+        try OutputFile.deliver(bytes, to: output, replacing: force)
         StandardError.tell(CommandWords.wrote(path: output).text)
     }
 

@@ -1,5 +1,6 @@
 import Glibc
 internal import Screen
+internal import Words
 
 /// A file that somebody asked for, such as a brief: there whole, or not at all.
 enum OutputFile {
@@ -29,6 +30,18 @@ enum OutputFile {
         } else {
             // A link, unlike a new name, never takes another file's place.
             guard link(aside, path) == 0 else { throw errno == EEXIST ? .exists : .system(errno) }
+        }
+    }
+
+    /// The same for a command that was asked for the file.
+    static func deliver(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Failure) {
+        do throws(Failed) {
+            try write(bytes, to: path, replacing: replacing)
+        } catch {
+            switch error {
+            case .exists: throw Failure(UsageWords.fileExists(path: path).text)
+            case .system(let code): throw Failure(UsageWords.notWritten(path: path, reason: reason(code)).text)
+            }
         }
     }
 

@@ -37,6 +37,7 @@ extension CommandAbstract {
         case .redo: "Redo what was undone last."
         case .value: "Value a project on both sides' assumptions, or rank all of them."
         case .sherpa: "Tracks a negotiation between two sides in a folder of plain text files."
+        case .calendar: "Write what has a day as a calendar file: meetings, due dates and clocks."
         }
     }
 }

@@ -53,6 +53,8 @@ extension CommandNotes {
         case .value:
             "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money stands at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every figure that it could move; the command then ends with 1."
         case .sherpa(let topics): "`sherpa help WORD` explains a command, or \(topics)."
+        case .calendar:
+            "The file is iCalendar (RFC 5545), for any calendar program. Each event keeps its identity, so importing the file again updates the events; a meeting that was cancelled is marked so. A date known only to the month spans the month: no day is made up. A clock stands there by each of its readings. Fallbacks and red lines are never in it."
         }
     }
 }

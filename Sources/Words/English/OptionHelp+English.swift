@@ -80,6 +80,7 @@ extension OptionHelp {
         case .asOf: "Use this day as today, as in 2026-02-20."
         case .noColor: "Use no colours; NO_COLOR does the same."
         case .theme: "Theme of the full screen: a name, or the path of a file."
+        case .mineOwner: "Only what this office or person owns, beside meetings and clocks."
         }
     }
 }

@@ -37,6 +37,7 @@ extension CommandAbstract {
         case .redo: "元に戻した操作をやり直します。"
         case .value: "双方の前提で案件の採算を評価し、または全案件を順位付けします。"
         case .sherpa: "二者間の交渉を、テキストファイルのフォルダーで追跡します。"
+        case .calendar: "日付のある会合、期限、主要期日をカレンダーのファイルに書き出します。"
         }
     }
 }

@@ -47,6 +47,8 @@ extension CommandNotes {
         case .value:
             "NPV と IRR は資金調達前の事業のもの、LLCR と PLCR は融資の金利で割り引きます。各年の収支は年初に置きます。--by は、差を前提に配分し、均衡点を求める指標を指定します（例: --break-even revenue --by dscr-min --target 1.4）。id がなければ、年次収支のある全案件を双方の指標で順位付けします。--what-if は別の値を試し、保存はしません（例: --what-if tokyo.revenue=100%）。読み取れないもの、それに左右される指標は理由とともに空欄とし、1 で終わります。"
         case .sherpa(let topics): "`sherpa help WORD` で、コマンドまたは \(topics) を説明します。"
+        case .calendar:
+            "どのカレンダーでも使える iCalendar（RFC 5545）形式です。予定の識別子は変わらないため、再度取り込むと予定が更新され、中止された会合は中止となります。月までしか分からない日付は、日を作らず、その月全体の予定とします。主要期日は数え方ごとに載ります。譲歩案や譲れない線は含みません。"
         }
     }
 }

@@ -78,6 +78,7 @@ extension OptionHelp {
         case .asOf: "この日を本日とします（例: 2026-02-20）。"
         case .noColor: "色を使いません（NO_COLOR と同じ）。"
         case .theme: "全画面のテーマ（名前またはファイルのパス）。"
+        case .mineOwner: "会合と主要期日のほか、この部署または人の担当分だけ。"
         }
     }
 }

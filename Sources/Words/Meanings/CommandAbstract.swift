@@ -36,4 +36,5 @@ public enum CommandAbstract: Saying {
     case redo
     case value
     case sherpa
+    case calendar
 }

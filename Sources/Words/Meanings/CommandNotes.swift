@@ -31,4 +31,5 @@ public enum CommandNotes: Saying {
     case undo
     case value
     case sherpa(topics: String)
+    case calendar
 }

@@ -77,4 +77,5 @@ public enum OptionHelp: Saying {
     case asOf
     case noColor
     case theme
+    case mineOwner
 }
