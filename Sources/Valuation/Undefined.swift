@@ -1,9 +1,22 @@
-/// Why a figure has no value: said to people, never shown as 0 or NaN.
-public struct Undefined: Error, Hashable, Sendable {
-    /// Words that can stand alone or end a sentence: "no debt service in 2031".
-    public let reason: String
+import Words
 
-    public init(_ reason: String) { self.reason = reason }
+/// Why a figure has no value: said to people, never shown as 0 or NaN. Two are the same that say the same.
+public struct Undefined: Error, Sendable {
+    private let words: UndefinedWords
+
+    public init(_ words: UndefinedWords) { self.words = words }
+
+    /// For a reason that is in words already.
+    public init(_ reason: String) { words = .told(reason) }
+
+    /// Words that can stand alone or end a sentence: "no debt service".
+    public var reason: String { words.text }
+}
+
+extension Undefined: Hashable {
+    public static func == (left: Undefined, right: Undefined) -> Bool { left.reason == right.reason }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(reason) }
 }
 
 extension Undefined: CustomStringConvertible {

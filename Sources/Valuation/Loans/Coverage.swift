@@ -23,7 +23,7 @@ public struct Coverage: Sendable {
     /// Undefined in a period without debt service.
     public func dscr(in period: Int) throws(Undefined) -> Double {
         let service = loan.service(in: period)
-        guard period > loan.construction, service > 0 else { throw Undefined("no debt service") }
+        guard period > loan.construction, service > 0 else { throw Undefined(.noDebtService) }
         return cash(in: period) / service
     }
 
@@ -36,7 +36,7 @@ public struct Coverage: Sendable {
             let ratio = cash(in: period) / service
             if ratio < least?.ratio ?? .infinity { least = (ratio, period) }
         }
-        guard let least else { throw Undefined("no debt service") }
+        guard let least else { throw Undefined(.noDebtService) }
         return least
     }
 
@@ -50,7 +50,7 @@ public struct Coverage: Sendable {
             sum += cash(in: period) / service
             count += 1
         }
-        guard count > 0 else { throw Undefined("no debt service") }
+        guard count > 0 else { throw Undefined(.noDebtService) }
         return sum / Double(count)
     }
 
@@ -62,14 +62,14 @@ public struct Coverage: Sendable {
 
     private func service() throws(Undefined) -> (first: Int, last: Int) {
         let due = loan.servicePeriods
-        guard let first = due.first, let last = due.last else { throw Undefined("no debt service") }
+        guard let first = due.first, let last = due.last else { throw Undefined(.noDebtService) }
         return (first, last)
     }
 
     private func lifeCover(until end: ((first: Int, last: Int)) -> Int) throws(Undefined) -> Double {
         let service = try self.service()
         let debt = loan.balance[service.first - 1]
-        guard debt > 0 else { throw Undefined("no debt outstanding") }
+        guard debt > 0 else { throw Undefined(.noDebtOutstanding) }
         return presentValue(of: service.first..<end(service)) / debt
     }
 

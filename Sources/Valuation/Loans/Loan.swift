@@ -58,20 +58,20 @@ public struct Loan: Hashable, Sendable {
     public func schedule() throws(Undefined) -> LoanSchedule {
         guard let start = drawdowns.firstIndex(where: { $0 != 0 }),
             let lastDraw = drawdowns.lastIndex(where: { $0 != 0 })
-        else { throw Undefined("nothing is drawn") }
-        guard drawdowns.allSatisfy({ $0 >= 0 && $0.isFinite }) else { throw Undefined("a drawdown is negative") }
-        guard grace >= 0 else { throw Undefined("the grace is negative") }
-        guard tenor > 0 else { throw Undefined("the tenor is nothing") }
-        guard tenor > grace else { throw Undefined("the tenor of \(tenor) is not longer than the grace of \(grace)") }
+        else { throw Undefined(.nothingDrawn) }
+        guard drawdowns.allSatisfy({ $0 >= 0 && $0.isFinite }) else { throw Undefined(.negativeDrawdown) }
+        guard grace >= 0 else { throw Undefined(.negativeGrace) }
+        guard tenor > 0 else { throw Undefined(.noTenorAtAll) }
+        guard tenor > grace else { throw Undefined(.tenorWithinGrace(tenor: tenor, grace: grace)) }
         guard rates.allSatisfy({ $0 > -1 && $0.isFinite }), let lastRate = rates.last else {
-            throw Undefined(rates.isEmpty ? "no rate for the loan" : "the loan's rate is -100% or less")
+            throw Undefined(rates.isEmpty ? .noLoanRate : .loanRateTooLow)
         }
         guard lastDraw <= start + grace else {
-            throw Undefined("drawn until after repayment begins: the grace of \(grace) is too short")
+            throw Undefined(.drawnTooLate(grace: grace))
         }
         let construction = max(lastDraw, constructionEnd ?? lastDraw)
         guard construction <= start + grace else {
-            throw Undefined("repayment begins before construction ends: the grace of \(grace) is too short")
+            throw Undefined(.repaidTooEarly(grace: grace))
         }
         let end = start + tenor
         var schedule = LoanSchedule(periods: max(drawdowns.count, end + 1), construction: construction)

@@ -15,7 +15,7 @@ struct Sculpture {
             worth += cash / factor
         }
         guard worth > 0, let last = paid.lastIndex(where: { $0 > 0 }) else {
-            throw Undefined("there is no cash to which repayment could be sculpted")
+            throw Undefined(.noCashForRepayment)
         }
         shares = paid.map { $0 / worth }
         first = periods.lowerBound

@@ -55,12 +55,12 @@ extension ProjectValuation {
     public func presentValue(of flows: [Double], rate: Double? = nil) throws(Undefined) -> Double {
         if rate == nil { try terms.know([.discountRate]) }
         try terms.know([.startDate])
-        guard let rate = rate ?? terms.discountRate else { throw Undefined("no discount rate is given") }
+        guard let rate = rate ?? terms.discountRate else { throw Undefined(.noDiscountRate) }
         let value = try PresentValue.of(flows, rate: rate)
         guard terms.delay != 0 else { return value }
         let moved = value * exp(-terms.delay * log1p(rate))
         guard moved.isFinite, moved != 0 || value == 0 else {
-            throw Undefined("the day of valuation is too far from the flows")
+            throw Undefined(.dayTooFar)
         }
         return moved
     }
@@ -71,7 +71,7 @@ extension ProjectValuation {
             ours += period.ours
             all += period.ours + period.theirs
         }
-        guard all > 0 else { throw Undefined("there is no cash to share") }
+        guard all > 0 else { throw Undefined(.noCashToShare) }
         return ours / all
     }
 }

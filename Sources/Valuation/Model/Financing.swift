@@ -11,7 +11,7 @@ final class Financing: Sendable {
     let equity: Result<[Double], Undefined>
 
     /// Where nothing is borrowed.
-    static let noLoan = Undefined("no loan")
+    static let noLoan = Undefined(.noLoan)
 
     /// - Parameter previous: of the same project on other terms; the course of its loan is taken over where it is the same.
     init(_ cash: ProjectCash, _ terms: ProjectTerms, after previous: ProjectValuation?) {
@@ -31,7 +31,7 @@ final class Financing: Sendable {
         _ cash: ProjectCash, _ terms: ProjectTerms, _ rates: [Double]
     ) -> Result<LoanSchedule, Undefined>? {
         guard let gearing = terms.gearing, gearing > 0, let start = cash.start else { return nil }
-        guard let tenor = terms.tenor else { return .failure(Undefined("no tenor for the loan")) }
+        guard let tenor = terms.tenor else { return .failure(Undefined(.noTenor)) }
         let built = cash.construction(grace: terms.grace).upperBound
         var drawdowns = cash.capitalCost
         for period in built..<max(built, cash.count) { drawdowns[period] = 0 }
@@ -44,8 +44,8 @@ final class Financing: Sendable {
             // Cash that nobody has written down would be counted as none, and told as a cover of nothing.
             guard start + tenor < cash.count else {
                 throw Undefined(
-                    "the loan is repaid until \(terms.startYear + start + tenor), but the flows end in \(terms.startYear + cash.count - 1)"
-                )
+                    .repaidPastFlows(
+                        until: terms.startYear + start + tenor, end: terms.startYear + cash.count - 1))
             }
             return .success(schedule)
         } catch {
@@ -76,7 +76,7 @@ final class Financing: Sendable {
             let cover = Coverage(cfads: cash.cfads, loan: schedule, rates: rates)
             do throws(Undefined) { carried = min(carried, try cover.llcr() / target) } catch { return .failure(error) }
         }
-        guard carried > 0 else { return .failure(Undefined("the cash carries no debt")) }
+        guard carried > 0 else { return .failure(Undefined(.noDebtCarried)) }
         return .success(schedule.scaled(by: carried))
     }
 

@@ -14,8 +14,8 @@ public enum Payback {
             // What is missing by no more than rounding is not missing.
             if sum < -1e-12 * size { last = (period, sum) }
         }
-        guard let last else { throw Undefined("nothing is put in") }
-        guard last.period + 1 < flows.count else { throw Undefined("not paid back in \(flows.count - 1) years") }
+        guard let last else { throw Undefined(.nothingPutIn) }
+        guard last.period + 1 < flows.count else { throw Undefined(.notPaidBack(years: flows.count - 1)) }
         return Double(last.period) + min(1, -last.sum / flows[last.period + 1])
     }
 }

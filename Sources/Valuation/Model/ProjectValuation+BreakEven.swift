@@ -28,7 +28,7 @@ extension ProjectValuation {
         default: found = BreakEven.nearest(to: current, in: range, excess)
         }
         guard let found else {
-            throw Undefined("no \(assumption.rawValue) that was tried brings \(figure.rawValue) there")
+            throw Undefined(.notReached(assumption: assumption.rawValue, figure: figure.rawValue))
         }
         return found
     }

@@ -13,7 +13,7 @@ extension ProjectValuation {
     private func divided() throws(Undefined) -> [ProfitSplit.Period] {
         try terms.know(Figure.cashShare.assumptions)
         guard let before = terms.shareBefore, let after = terms.shareAfter else {
-            throw Undefined("no shares of the cash are given")
+            throw Undefined(.noShares)
         }
         let isAllCash = terms.splitBase == .allCash
         let hasFees = terms.splitReading == .withFees
@@ -41,8 +41,8 @@ extension ProjectValuation {
     private func trigger() throws(Undefined) -> ProfitSplit.Trigger {
         if let amount = terms.recoveredAmount { return .amount(amount) }
         let rates = terms.rates(plus: terms.deemedSpread ?? terms.spread, count: cash.count)
-        guard !rates.isEmpty else { throw Undefined("no deemed rate: neither benchmark nor spread") }
-        guard rates.allSatisfy({ $0 > -1 }) else { throw Undefined("the deemed rate is -100% or less") }
+        guard !rates.isEmpty else { throw Undefined(.noDeemedRate) }
+        guard rates.allSatisfy({ $0 > -1 }) else { throw Undefined(.deemedRateTooLow) }
         return .recovery(rates: rates)
     }
 }

@@ -14,17 +14,17 @@ public enum Annuity {
     /// - Returns: in the unit of the principal, and with its sign.
     /// - Throws: `Undefined` for a rate of −1 or less, fewer periods than one, and what is no finite number.
     public static func payment(rate: Double, periods: Int, principal: Double) throws(Undefined) -> Double {
-        guard rate.isFinite else { throw Undefined("the interest rate is not a finite number") }
-        guard rate > -1 else { throw Undefined("an interest rate of -100 % or less has no payment") }
-        guard periods > 0 else { throw Undefined("there is no payment without a period") }
-        guard principal.isFinite else { throw Undefined("the principal is not a finite number") }
+        guard rate.isFinite else { throw Undefined(.interestNotFinite) }
+        guard rate > -1 else { throw Undefined(.interestTooLow) }
+        guard periods > 0 else { throw Undefined(.noPeriod) }
+        guard principal.isFinite else { throw Undefined(.principalNotFinite) }
         let count = Double(periods)
         // So small a rate adds less than a rounding to the equal parts, and its own logarithm may lose digits.
         guard abs(rate) * count > Double.ulpOfOne / 4 else { return principal / count }
         // log1p and expm1 keep the digits of small rates that 1 + rate would lose.
         let repaidPart = -expm1(-count * log1p(rate))
         let payment = principal * (rate / repaidPart)
-        guard payment.isFinite else { throw Undefined("the payment is too large for a number") }
+        guard payment.isFinite else { throw Undefined(.paymentTooLarge) }
         return payment
     }
 }

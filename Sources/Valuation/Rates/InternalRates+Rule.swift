@@ -1,3 +1,5 @@
+import Words
+
 extension InternalRates {
     /// What the signs of flows say about the number of internal rates.
     public enum Rule: Hashable, Sendable {
@@ -47,14 +49,14 @@ extension InternalRates {
         }
 
         /// Why there is no rate, when there is none.
-        var reasonForNone: String {
+        var reasonForNone: UndefinedWords {
             switch self {
-            case .notFinite: "a flow is not a finite number"
-            case .noFlows: "there are no flows but 0"
-            case .noSignChange: "all flows have one sign"
-            case .oneDay: "all flows are on one day, and a rate needs time between them"
-            case .oneSignByDay: "the flows of each day, added up, have one sign"
-            default: "no rate makes the present value 0"
+            case .notFinite: .flowNotFinite
+            case .noFlows: .noFlows
+            case .noSignChange: .oneSign
+            case .oneDay: .oneDay
+            case .oneSignByDay: .oneSignByDay
+            default: .noRate
             }
         }
     }
@@ -64,12 +66,12 @@ extension InternalRates.Rule: CustomStringConvertible {
     /// Words that can stand alone or end a sentence.
     public var description: String {
         switch self {
-        case .notFinite, .noFlows, .oneDay, .oneSignByDay: reasonForNone
-        case .noSignChange: "flows of one sign have no rate"
-        case .oneSignChange: "one change of sign means exactly one rate (Descartes)"
+        case .notFinite, .noFlows, .oneDay, .oneSignByDay: reasonForNone.text
+        case .noSignChange: RateRuleWords.oneSign.text
+        case .oneSignChange: RateRuleWords.oneChange.text
         case .onePositive(let count):
-            "\(count) changes of sign, but one of the running total, mean exactly one positive rate (Norstrøm)"
-        case .several(let count): "\(count) changes of sign allow up to \(count) rates (Descartes)"
+            RateRuleWords.onePositive(count).text
+        case .several(let count): RateRuleWords.several(count).text
         }
     }
 }

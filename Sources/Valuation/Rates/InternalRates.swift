@@ -63,9 +63,9 @@ public struct InternalRates: Hashable, Sendable {
         let count = roots.count + untold
         switch (count, roots.first) {
         case (1, let rate?): return rate
-        case (1, nil): throw Undefined("the one rate is too close to -100 %, or too large, for a number")
+        case (1, nil): throw Undefined(.rateOutOfReach)
         case (0, _): throw Undefined(rule.reasonForNone)
-        default: throw Undefined("\(count) rates make the present value 0")
+        default: throw Undefined(.severalRates(count))
         }
     }
 }

@@ -15,16 +15,16 @@ public enum ModifiedInternalRate {
     /// - Returns: a fraction per period, above −1.
     /// - Throws: `Undefined` unless money both comes in and goes out, and for rates and flows that have no present value.
     public static func of(_ flows: [Double], finance: Double, reinvest: Double) throws(Undefined) -> Double {
-        guard flows.allSatisfy(\.isFinite) else { throw Undefined("a flow is not a finite number") }
-        guard flows.contains(where: { $0 > 0 }) else { throw Undefined("nothing comes in that could be reinvested") }
-        guard flows.contains(where: { $0 < 0 }) else { throw Undefined("nothing goes out that could be financed") }
+        guard flows.allSatisfy(\.isFinite) else { throw Undefined(.flowNotFinite) }
+        guard flows.contains(where: { $0 > 0 }) else { throw Undefined(.nothingToReinvest) }
+        guard flows.contains(where: { $0 < 0 }) else { throw Undefined(.nothingToFinance) }
         let income = try PresentValue.of(flows.map { max($0, 0) }, rate: reinvest)
         let outlay = try PresentValue.of(flows.map { min($0, 0) }, rate: finance)
         // Through logarithms, which a long term cannot overflow; nor can what lies far apart, taken one by one.
         let ratio = income / -outlay
         let logRatio = ratio.isNormal ? log(ratio) : log(income) - log(-outlay)
         let rate = expm1(logRatio / Double(flows.count - 1) + log1p(reinvest))
-        guard rate.isFinite, rate > -1 else { throw Undefined("the modified rate is too large for a number") }
+        guard rate.isFinite, rate > -1 else { throw Undefined(.modifiedRateTooLarge) }
         return rate
     }
 }

@@ -37,14 +37,14 @@ public enum PresentValue {
     }
 
     private static func checked(_ rate: Double) throws(Undefined) -> Double {
-        guard rate.isFinite else { throw Undefined("the discount rate is not a finite number") }
-        guard rate > -1 else { throw Undefined("a discount rate of -100 % or less has no present value") }
+        guard rate.isFinite else { throw Undefined(.discountNotFinite) }
+        guard rate > -1 else { throw Undefined(.discountTooLow) }
         return rate
     }
 
     private static func finite(_ value: Double, sumOf flows: some Sequence<Double>) throws(Undefined) -> Double {
         guard !value.isFinite else { return value }
-        guard flows.allSatisfy(\.isFinite) else { throw Undefined("a flow is not a finite number") }
-        throw Undefined("the present value is too large for a number")
+        guard flows.allSatisfy(\.isFinite) else { throw Undefined(.flowNotFinite) }
+        throw Undefined(.presentValueTooLarge)
     }
 }
