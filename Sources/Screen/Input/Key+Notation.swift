@@ -1,7 +1,10 @@
+import Words
+
 extension Key {
     /// Why a key's notation cannot be read.
-    public struct NotationError: Error, Hashable, CustomStringConvertible {
-        public let description: String
+    public struct NotationError: Error, CustomStringConvertible {
+        let words: KeyNotationWords
+        public var description: String { words.text }
     }
 
     /// Keys by the names that stand in angle brackets. The first of a key is the one that is written.
@@ -26,15 +29,13 @@ extension Key {
                 guard !first.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) })
                 else {
                     let shown = Printable.text(String(first))
-                    throw NotationError(
-                        description: "\(shown) is a control character; write it as <C-…>, <Esc> or <Tab>")
+                    throw NotationError(words: .control(shown))
                 }
                 keys.append(.character(first))
                 continue
             }
             guard let close = rest.dropFirst().firstIndex(of: ">") else {
-                throw NotationError(
-                    description: "'<' begins a key's name that has no '>'; write <lt> for the key itself")
+                throw NotationError(words: .notClosed)
             }
             keys.append(try named(rest[..<close]))
             rest = rest[rest.index(after: close)...]
@@ -55,9 +56,7 @@ extension Key {
             if lower.hasPrefix("a-") || lower.hasPrefix("m-") { return .alt(character) }
             if lower.hasPrefix("c-"), let control = Key(controlWith: character) { return control }
         }
-        throw NotationError(
-            description:
-                "<\(Printable.text(name))> is not a key; write <Enter>, <Esc>, <S-Tab>, <C-l>, <A-x>, <F1>, <Space> …")
+        throw NotationError(words: .notAKey(Printable.text(name)))
     }
 
     /// Control held with a character, as terminals send it: Control with `i` is Tab, with `m` Enter, with `[` Escape.

@@ -1,3 +1,5 @@
+import Words
+
 /// How something looks: what a theme makes of a style.
 public struct Paint: Hashable, Sendable {
     /// Nil where nothing is said, so that another slot may say it.
@@ -12,8 +14,9 @@ public struct Paint: Hashable, Sendable {
     }
 
     /// What is wrong with a paint's text, and how to write it.
-    public struct Fault: Error, Hashable, CustomStringConvertible {
-        public let description: String
+    public struct Fault: Error, CustomStringConvertible {
+        let words: ThemeWords
+        public var description: String { words.text }
     }
 
     /// A paint written `bold bright-red on #202020`: words of emphasis, a colour, `on` and a colour, each as wanted.
@@ -25,16 +28,15 @@ public struct Paint: Hashable, Sendable {
             if let (_, emphasis) = Emphasis.named.first(where: { $0.name == word }) {
                 paint.emphasis.insert(emphasis)
             } else if word == "on" {
-                guard let name = words.popFirst() else { throw Fault(description: "'on' wants a colour after it") }
+                guard let name = words.popFirst() else { throw Fault(words: .noColourAfterOn) }
                 guard paint.background == nil else {
-                    throw Fault(description: "more than one background; keep one 'on'")
+                    throw Fault(words: .secondBackground)
                 }
                 paint.background = try colour(name, palette: palette)
             } else {
                 let found = try colour(word, palette: palette)
                 guard paint.foreground == nil else {
-                    throw Fault(
-                        description: "'\(Printable.text(word))' is a second colour; write 'on' before a background")
+                    throw Fault(words: .secondColour(Printable.text(word)))
                 }
                 paint.foreground = found
             }
@@ -44,10 +46,7 @@ public struct Paint: Hashable, Sendable {
 
     private static func colour(_ name: Substring, palette: [String: Colour]) throws(Fault) -> Colour {
         if let colour = palette[String(name)] ?? Colour(name) { return colour }
-        throw Fault(
-            description:
-                "'\(Printable.text(name))' is not a colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
-                + "or a name of the palette, and bold, underline, reverse or dim for emphasis")
+        throw Fault(words: .notAPaint(Printable.text(name)))
     }
 
     /// The same looks on a terminal with fewer colours. Colours become `ansi` or `indexed` ones that the terminal has;

@@ -41,8 +41,7 @@ extension Theme {
                 if let colour = Colour(text) {
                     palette[name] = colour
                 } else {
-                    let reason = "'\(text)' is not a colour; write \"#rrggbb\", red, bright-red or 0 to 255"
-                    faults.append(ThemeFault(source, .colour(name), reason))
+                    faults.append(ThemeFault(source, .colour(name), .notAColour(text)))
                 }
             }
         }
@@ -53,7 +52,7 @@ extension Theme {
                 do {
                     paints[slot] = try Paint.parse(text, palette: palette)
                 } catch {
-                    faults.append(ThemeFault(source, .slot(slot), "\(error)"))
+                    faults.append(ThemeFault(source, .slot(slot), error.words))
                 }
             }
         }
@@ -65,11 +64,10 @@ extension Theme {
         var chain = [first]
         while let last = chain.last, let parent = last.inherits {
             guard !chain.contains(where: { $0.name == parent }) else {
-                let reason = "'\(parent)' inherits from this theme; remove one 'inherits'"
-                return (chain, [ThemeFault(last, .inherits, reason)])
+                return (chain, [ThemeFault(last, .inherits, .inheritsInCircle(parent))])
             }
             guard let next = sources.first(where: { $0.name == parent }) else {
-                return (chain, [ThemeFault(last, .inherits, "there is no theme '\(parent)'; name one that is there")])
+                return (chain, [ThemeFault(last, .inherits, .noTheme(parent))])
             }
             chain.append(next)
         }
