@@ -38,7 +38,7 @@ enum Characters {
                     guard let (scalar, length) = decode(bytes, at, end) else { return Refusal(.invalidUTF8, at: at) }
                     if !allowingControls, !mayStandInYAML(scalar) { return Refusal(.control(scalar), at: at) }
                     if scalar >= 0x300, marks.isTooLong(with: scalar, at: at, length) {
-                        return Refusal(.tooManyMarks, at: at)
+                        return Refusal(.tooManyMarks(Limits.marks), at: at)
                     }
                     at += length
                 }

@@ -30,7 +30,7 @@ extension Document {
         let count: Int
         switch self[path]?.kind {
         case .list: count = self[path]?.count ?? 0
-        case .map, .scalar: throw EditError("`\(path)` is not a list: name a list to append to")
+        case .map, .scalar: throw EditError(.notAList(path: "\(path)"))
         case .null, nil: count = 0
         }
         return try setting(path.appending(.index(count)), to: value)
@@ -39,7 +39,7 @@ extension Document {
     /// Puts an item before the one at `path`, or at the end of its list.
     public func inserting(_ value: Value, at path: Path) throws(EditError) -> Document {
         guard case .index(let index)? = path.steps.last else {
-            throw EditError("`\(path)` is not a place in a list: end it with an item's number")
+            throw EditError(.notInList(path: "\(path)"))
         }
         let list = Path(path.steps.dropLast())
         guard let node = self[list], node.kind == .list, index >= 0, index < node.count else {
@@ -62,13 +62,13 @@ extension Document {
     ///   - value: a map.
     ///   - body: the prose behind the closing fence, as it is.
     public static func writing(_ value: Value, body: String) throws(EditError) -> Document {
-        guard case .map = value else { throw EditError("a record is a map of fields: give it keys") }
+        guard case .map = value else { throw EditError(.recordIsMap) }
         for avoidsBlocks in [false, true] {
             let yaml = try Writer(layout: Layout(), avoidsBlocks: avoidsBlocks).block(value, at: 0)
             let document = try? Document.record(Array("---\(yaml)\n---\n\(body)".utf8))
             if let document, document.root.value.isIdentical(to: value) { return document }
         }
-        throw EditError("the fields cannot be written: give each key once, at most \(Limits.depth) levels deep")
+        throw EditError(.unwritable(depth: Limits.depth))
     }
 
     /// Tries the ways to make the edit, and returns the first whose text says what `meaning` makes of the tree.
@@ -76,10 +76,9 @@ extension Document {
         _ path: Path, meaning: (Value) throws(EditError) -> Value,
         with plan: (Edit) throws(EditError) -> [Splice]
     ) throws(EditError) -> Document {
-        guard !path.steps.isEmpty else { throw EditError("the whole record cannot be replaced: name a field") }
+        guard !path.steps.isEmpty else { throw EditError(.wholeRecord) }
         let expected = try meaning(root.value)
-        var reason = EditError(
-            "`\(path)` cannot be changed without touching what stands around it: edit the file by hand")
+        var reason = EditError(.surroundings(path: "\(path)"))
         for way in Edit.Way.allCases {
             let edit = Edit(self, path, way)
             do {

@@ -1,3 +1,5 @@
+import Words
+
 /// A file of strict YAML, with or without prose behind it: what it says, and where in its bytes.
 ///
 /// A record is a line `---`, YAML, a line `---`, and prose to the end. A byte order mark at the start, LF or CRLF, and
@@ -44,7 +46,7 @@ public struct Document: Sendable {
         } catch {
             let place = Position(of: error.offset, in: bytes)
             throw SyntaxError(
-                line: place.line, column: place.column, message: error.reason.message, kind: error.reason.kind)
+                line: place.line, column: place.column, message: error.reason.text, kind: error.reason.kind)
         }
     }
 

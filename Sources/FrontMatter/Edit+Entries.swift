@@ -25,7 +25,7 @@ extension Edit {
     }
 
     private func insert(_ value: Value, beside neighbour: Node?, isBefore: Bool) throws(EditError) -> [Splice] {
-        guard let neighbour else { throw EditError("the list has no such item: items count from 0") }
+        guard let neighbour else { throw EditError(.noSuchItem) }
         let list = target.record
         let isModel = way == .likeBefore && [.flow, .singleQuoted, .doubleQuoted].contains(neighbour.style)
         let model = Writer.Model(style: isModel ? neighbour.style : nil)
@@ -76,7 +76,7 @@ extension Edit {
     /// Takes `target` out of its parent.
     func remove() throws(EditError) -> [Splice] {
         guard missing.isEmpty, let parent else {
-            throw EditError("there is no such field: name one that the record has")
+            throw EditError(.noSuchField)
         }
         let siblings = Children(of: parent).nodes
         guard siblings.count > 1 else { return try removeOnlyChild(of: parent) }

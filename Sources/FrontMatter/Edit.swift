@@ -68,7 +68,7 @@ struct Edit {
 
     /// Puts `value` in the place of `target`.
     func replace(with value: Value) throws(EditError) -> [Splice] {
-        guard let parent else { throw EditError("the whole record cannot be replaced: name a field") }
+        guard let parent else { throw EditError(.wholeRecord) }
         let old = target.record
         let indicatorEnd = endOfIndicator
         if isInFlow {

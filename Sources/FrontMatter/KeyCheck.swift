@@ -24,7 +24,7 @@ struct KeyCheck {
     mutating func check(_ key: Parser.Token, of map: Int, _ parser: borrowing Parser) throws(Refusal) {
         let length = key.end &- key.start
         if isNew(key, length, parser.bytes) { return }
-        guard length <= Limits.keyLength else { throw Refusal(.keyTooLong, at: key.start) }
+        guard length <= Limits.keyLength else { throw Refusal(.keyTooLong(bytes: Limits.keyLength), at: key.start) }
         let bytes = parser.bytes
         isASCIIPlain = isASCIIPlain && key.style == .plain && Self.isASCII(bytes, key.start, key.end)
         count += 1

@@ -172,7 +172,7 @@ struct Parser: ~Copyable {
         _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, to end: Int, indent: Int = 0
     ) throws(Refusal) -> Int {
         let index = nodes.count
-        guard index < Limits.values else { throw Refusal(.tooMany, at: start) }
+        guard index < Limits.values else { throw Refusal(.tooMany(values: Limits.values), at: start) }
         valueEnd = end
         nodes.append(
             NodeRecord(
@@ -195,7 +195,7 @@ struct Parser: ~Copyable {
     mutating func open(
         _ kind: Node.Kind, _ style: Node.Style, in slot: Slot, from start: Int, indent: Int = 0, depth: Int
     ) throws(Refusal) -> Int {
-        guard depth <= Limits.depth else { throw Refusal(.tooDeep, at: start) }
+        guard depth <= Limits.depth else { throw Refusal(.tooDeep(levels: Limits.depth), at: start) }
         return try add(kind, style, in: slot, from: start, to: start, indent: indent)
     }
 

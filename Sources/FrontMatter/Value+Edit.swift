@@ -1,3 +1,5 @@
+import Words
+
 /// What an edit means, apart from any bytes: the trees that `Document` holds its edited text against.
 extension Value {
     /// The tree with `value` at the end of `steps`; missing maps and lists on the way are made.
@@ -70,20 +72,20 @@ extension Value {
 
     private func unreachable(_ step: Path.Step) -> EditError {
         switch (step, self) {
-        case (.key(let key), .map): EditError("there is no `\(key)` here: name a field that the record has")
-        case (.key(let key), _): EditError("`\(key)` is sought in a \(noun), which has no keys: name a field of a map")
+        case (.key(let key), .map): EditError(.noKey(key))
+        case (.key(let key), _): EditError(.keyIn(holder, key: key))
         case (.index(let index), .list(let items)):
-            EditError("there is no item \(index) among \(items.count): items count from 0")
-        case (.index(let index), _): EditError("item \(index) is sought in a \(noun), which has no items: name a list")
+            EditError(.noItem(index, among: items.count))
+        case (.index(let index), _): EditError(.itemIn(holder, index: index))
         }
     }
 
-    private var noun: String {
+    private var holder: EditWords.Holder {
         switch self {
-        case .null: "missing value"
-        case .text: "text"
-        case .list: "list"
-        case .map: "map"
+        case .null: .nothing
+        case .text: .text
+        case .list: .list
+        case .map: .map
         }
     }
 }

@@ -80,7 +80,7 @@ struct Writer {
     func flow(_ value: Value, like model: Model = Model()) throws(EditError) -> String {
         switch value {
         case .null:
-            throw EditError("a list in `[ ]` cannot hold a missing value: give the item a text")
+            throw EditError(.missingInFlow)
         case .text(let text):
             return ScalarWriter.inline(text, inFlow: true, like: model.style)
         case .list(let items):
