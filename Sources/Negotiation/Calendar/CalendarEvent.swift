@@ -72,8 +72,9 @@ private struct EventMaking {
         }
         let notes: [CalendarWords] =
             (meeting.subject.preparation.time.map { [.time($0)] } ?? []) + [.file(meeting.id.file)]
+        let place = meeting.place.map { secrets.told($0) }
         add(meeting.date, meeting.id.file, .meeting, meeting.name, notes) { event in
-            event.place = meeting.place.map { self.secrets.told($0) }
+            event.place = place
             event.isCancelled = meeting.status == .cancelled
             event.isTentative = event.isTentative || meeting.status == .planned
         }
