@@ -26,7 +26,7 @@ extension Brief {
     }
 }
 
-private enum HTML {
+enum HTML {
     static let style = """
 
         @page { size: A4; margin: 16mm 18mm 15mm; }

@@ -38,6 +38,7 @@ extension CommandAbstract {
         case .value: "Value a project on both sides' assumptions, or rank all of them."
         case .sherpa: "Tracks a negotiation between two sides in a folder of plain text files."
         case .calendar: "Write what has a day as a calendar file: meetings, due dates and clocks."
+        case .export: "Write the dossier as one page for a browser."
         }
     }
 }

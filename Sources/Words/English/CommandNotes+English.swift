@@ -55,6 +55,8 @@ extension CommandNotes {
         case .sherpa(let topics): "`sherpa help WORD` explains a command, or \(topics)."
         case .calendar:
             "The file is iCalendar (RFC 5545), for any calendar program. Each event keeps its identity, so importing the file again updates the events; a meeting that was cancelled is marked so. A date known only to the month spans the month: no day is made up. A clock stands there by each of its readings. Fallbacks and red lines are never in it."
+        case .export:
+            "A page to read, for colleagues without a terminal: one file that works offline and asks the network for nothing. It can be searched, sorted and printed, and follows the reader's dark or light colours. Fallbacks, red lines and landing zones are left out unless --with-red-lines is given."
         }
     }
 }

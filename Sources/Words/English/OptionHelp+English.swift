@@ -81,6 +81,7 @@ extension OptionHelp {
         case .noColor: "Use no colours; NO_COLOR does the same."
         case .theme: "Theme of the full screen: a name, or the path of a file."
         case .mineOwner: "Only what this office or person owns, beside meetings and clocks."
+        case .pageFile: "Write the page to this file."
         }
     }
 }

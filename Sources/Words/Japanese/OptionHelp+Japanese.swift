@@ -79,6 +79,7 @@ extension OptionHelp {
         case .noColor: "色を使いません（NO_COLOR と同じ）。"
         case .theme: "全画面のテーマ（名前またはファイルのパス）。"
         case .mineOwner: "会合と主要期日のほか、この部署または人の担当分だけ。"
+        case .pageFile: "ページをこのファイルに書き出します。"
         }
     }
 }

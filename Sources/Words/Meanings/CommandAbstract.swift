@@ -37,4 +37,5 @@ public enum CommandAbstract: Saying {
     case value
     case sherpa
     case calendar
+    case export
 }

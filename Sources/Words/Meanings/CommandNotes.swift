@@ -32,4 +32,5 @@ public enum CommandNotes: Saying {
     case value
     case sherpa(topics: String)
     case calendar
+    case export
 }

@@ -78,4 +78,5 @@ public enum OptionHelp: Saying {
     case noColor
     case theme
     case mineOwner
+    case pageFile
 }
