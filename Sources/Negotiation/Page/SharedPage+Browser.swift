@@ -7,7 +7,7 @@ extension SharedPage {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256, in Base64.
-    package static let styleHash = "H7NUcitTwH8juyX9e6uYTKkTwAEpmsKV2l8pZ6nQ8hM="
+    package static let styleHash = "gIU1jSxsFkRCYyzjZUqt+FXwQqVJ78ztLWGZEzspdDU="
     package static let scriptHash = "tMiJvS2AOAkkJr8DmJZp6hFYydPtIZznTm8X6+dtNcs="
 
     /// Readable at any width, in light and dark, and on paper.
@@ -31,7 +31,7 @@ extension SharedPage {
         th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); }
         th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
         th[aria-sort=ascending] button::after { content: " \\2191"; } th[aria-sort=descending] button::after { content: " \\2193"; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td, th { min-width: 3.5em; } .number, .date { font-variant-numeric: tabular-nums; white-space: nowrap; } .number { text-align: right; }
         details { border-bottom: 1px solid var(--line); padding: .3rem 0; } summary { cursor: pointer; font-weight: 600; }
         details > :not(summary) { margin-left: 1rem; }
         dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .1rem 1rem; margin: .4rem 0; }

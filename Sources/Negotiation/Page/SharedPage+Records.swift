@@ -8,7 +8,7 @@ extension SharedPage {
         let known = dossier.projects.filter { !$0.isBroken }
         let rows = known.map { project in
             [
-                cell(project.name), stage(of: project),
+                link(project.name, to: project.id), stage(of: project),
                 number(
                     project.amount == nil ? SharedPageWords.noAmount.text : source.amount(project.amount),
                     order: project.amount.map { $0.value.value.double }),
@@ -53,7 +53,8 @@ extension SharedPage {
         let known = dossier.gaps.filter { !$0.isBroken }
         let rows = known.map { gap in
             [
-                cell("\(gap.status.box) \(gap.status.word)", order: "\(gap.status.place)"), cell(gap.name),
+                cell("\(gap.status.box) \(gap.status.word)", order: "\(gap.status.place)"),
+                link(gap.name, to: gap.id),
                 cell(gap.severity?.word, order: gap.severity.map { "\($0.place)" } ?? "9"),
                 cell(gap.level?.word), cell(dossier.trend(of: gap)?.words), cell(gap.owner), date(gap.due),
             ]
@@ -122,7 +123,9 @@ extension SharedPage {
         let open = dossier.actions.filter { $0.item.status == .open }
         return table(
             [FieldName.due, .owner, .actions, .meeting].map(name),
-            open.map { [date($0.item.due), cell($0.item.owner), cell($0.item.text), cell($0.meeting.name)] })
+            open.map {
+                [date($0.item.due), cell($0.item.owner), cell($0.item.text), link($0.meeting.name, to: $0.meeting.id)]
+            })
     }
 
     var commitments: String {

@@ -95,6 +95,14 @@ package struct SharedPage: Sendable {
         /// What it is sorted by, where that is not its text.
         var order: String?
         var isNumber = false
+        var isDate = false
+
+        var style: String { isNumber ? " class=\"number\"" : isDate ? " class=\"date\"" : "" }
+    }
+
+    /// The name of a record, which leads to what is said of it.
+    func link(_ name: String, to id: RecordID) -> Cell {
+        Cell(html: "<a href=\"#\(HTML.text(id.file))\">\(text(name))</a>", order: name)
     }
 
     func cell(_ words: String?, order: String? = nil) -> Cell { Cell(html: text(words ?? ""), order: order) }
@@ -102,19 +110,19 @@ package struct SharedPage: Sendable {
         Cell(html: text(words ?? ""), order: order.map { "\($0)" } ?? "", isNumber: true)
     }
     func date(_ date: KnownDate?) -> Cell {
-        Cell(html: date.map { text($0.long) } ?? "", order: date.map { "\($0.first)" } ?? "9")
+        Cell(html: date.map { text($0.long) } ?? "", order: date.map { "\($0.first)" } ?? "9", isDate: true)
     }
 
     /// A table whose heads sort it; each row is found by its words.
     func table(_ heads: [String], _ rows: [[Cell]]) -> String {
         guard let first = rows.first else { return "" }
         let columns = zip(heads, first).map { head, cell in
-            "<th scope=\"col\"\(cell.isNumber ? " class=\"number\"" : "")><button type=\"button\">\(text(head))</button></th>"
+            "<th scope=\"col\"\(cell.style)><button type=\"button\">\(text(head))</button></th>"
         }
         let lines = rows.map { row in
             "<tr class=\"item\">"
                 + row.map { cell in
-                    "<td\(cell.isNumber ? " class=\"number\"" : "")"
+                    "<td\(cell.style)"
                         + "\(cell.order.map { " data-order=\"\(HTML.text($0))\"" } ?? "")>\(cell.html)</td>"
                 }.joined() + "</tr>"
         }
