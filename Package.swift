@@ -111,7 +111,7 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: [
                 "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
-                "Screen", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
+                "Screen", "Words", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
             exclude: ["Flows", "Reports", "Speed/start-costs.txt", "Valuations"]),
         .testTarget(
