@@ -157,6 +157,9 @@ extension Value {
                 throw .invalid(EntryWords.notInBraces(text, shape.words(within: nil)))
             }
         case .amount, .claims(.amount): self = .text(Amount.completing(text, with: currency))
+        case .measured where Language.current == .japanese, .claims(.measured) where Language.current == .japanese:
+            let amount = MeasuredValue(text) == nil ? Amount(japanese: text, currency: currency) : nil
+            self = .text(amount?.description ?? text)
         default: self = .text(text)
         }
     }

@@ -81,8 +81,13 @@ extension Amount: LosslessStringConvertible {
     }
 
     /// What was typed, behind it the currency that it lacks: `4bn` is `4bn USD`. A number without a unit stays as it is: it
-    /// may lack that.
+    /// may lack that. What was typed as Japanese writes it becomes what files hold.
     static func completing(_ text: String, with currency: Currency?) -> String {
+        if Language.current == .japanese, Amount(text) == nil,
+            let amount = Amount(japanese: text, currency: currency)
+        {
+            return amount.description
+        }
         let typed = text.foldedAndTrimmed()
         guard let currency, Amount(text) == nil, typed.last?.isLetter == true, Amount("\(typed) \(currency)") != nil
         else {

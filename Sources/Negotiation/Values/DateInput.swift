@@ -16,10 +16,11 @@ public enum DateInput {
     /// - `fri`, `friday`: the next such day after today
     /// - `19 mar`, `mar 19`: today or the nearest such day after it; `19 mar 2027`, `mar 19 2027`: that year's
     ///
-    /// Names of days and months may be cut to three letters or more.
+    /// Names of days and months may be cut to three letters or more. In Japanese, days are also read as that writes them.
     public static func parse(_ text: String, today: CalendarDate) -> KnownDate? {
         let text = text.foldedAndTrimmed().lowercased()
-        return KnownDate.read(text) ?? day(text, today).map(KnownDate.init)
+        if let date = KnownDate.read(text) ?? day(text, today).map(KnownDate.init) { return date }
+        return Language.current == .japanese ? japanese(text, today: today) : nil
     }
 
     private static func day(_ text: String, _ today: CalendarDate) -> CalendarDate? {
@@ -48,7 +49,11 @@ public enum DateInput {
         guard let weekday = Weekday.allCases.first(where: { isAbbreviation(text, of: $0.word.english) }) else {
             return nil
         }
-        return (1...7).lazy.compactMap { today.adding(days: $0) }.first { $0.weekday == weekday }
+        return next(weekday, after: today)
+    }
+
+    static func next(_ weekday: Weekday, after today: CalendarDate) -> CalendarDate? {
+        (1...7).lazy.compactMap { today.adding(days: $0) }.first { $0.weekday == weekday }
     }
 
     private static func dayAndMonth(_ text: String, from today: CalendarDate) -> CalendarDate? {
@@ -58,8 +63,13 @@ public enum DateInput {
         if words.count == 3 {
             return wholeNumber(words[2]).flatMap { CalendarDate(year: $0, month: month, day: day) }
         }
+        return nearest(month: month, day: day, from: today)
+    }
+
+    /// Today or the nearest such day after it.
+    static func nearest(month: Int, day: Int, from today: CalendarDate) -> CalendarDate? {
         // 29 February is at most eight years away.
-        return (today.year...today.year + 8).lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }
+        (today.year...today.year + 8).lazy.compactMap { CalendarDate(year: $0, month: month, day: day) }
             .first { $0 >= today }
     }
 

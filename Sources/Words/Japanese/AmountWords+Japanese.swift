@@ -17,6 +17,10 @@ extension CurrencyWords {
 
     fileprivate static func isWord(_ code: String) -> Bool { words[code] != nil }
 
+    /// By which words currencies are read, and their codes; those that end others come behind them.
+    public static let japaneseWords: [(word: String, code: String)] =
+        [("米ドル", "USD"), ("日本円", "JPY"), ("韓国ウォン", "KRW")] + words.map { ($0.value, $0.key) }
+
     private static let words = ["USD": "ドル", "JPY": "円", "EUR": "ユーロ", "KRW": "ウォン"]
 }
 

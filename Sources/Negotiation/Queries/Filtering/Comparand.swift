@@ -61,7 +61,8 @@ extension FilterKey {
             else { throw refuse(.date) }
             return .date(date)
         case .amount:
-            let amount = Amount(text) ?? currency.flatMap { Amount("\(text) \($0.code)") }
+            let amount =
+                Amount(Amount.completing(text, with: currency)) ?? currency.flatMap { Amount("\(text) \($0.code)") }
             guard let amount else { throw refuse(.amount) }
             return .amount(amount)
         case .percent:
