@@ -38,7 +38,7 @@ struct RevisionWords {
         var lines = changes.map { $0.words(arrow: arrow, longest: longest, secrets, in: language) }
         var fields = changes.map(\.field.description)
         if before.bytes[before.body] != after.bytes[after.body] {
-            lines.append(SyncWords.fieldChanged(Conflict.prose).text(in: language))
+            lines.append(SyncWords.fieldChanged(ChangeWords.prose.text(in: language)).text(in: language))
             fields.append(Conflict.prose)
         }
         self.lines = lines.isEmpty ? [SyncWords.layoutChanged.text(in: language)] : lines
@@ -59,7 +59,7 @@ extension Change {
     /// `status open -> converging`; `tokyo.fallback changed` for what is not for everyone's eyes.
     fileprivate func words(arrow: String, longest: Int, _ secrets: Secrets, in language: Language) -> String {
         if isMasked { return SyncWords.fieldChanged("\(field)").text(in: language) }
-        let (before, after) = (secrets.told(shownBefore), secrets.told(shownAfter))
+        let (before, after) = language.speaking { (secrets.told(shownBefore), secrets.told(shownAfter)) }
         return "\(field) \(before.cut(to: longest)) \(arrow) \(after.cut(to: longest))"
     }
 }

@@ -57,7 +57,7 @@ enum SyncReport {
 extension Conflict {
     /// `status: ours agreed, theirs parked, before open`
     fileprivate func words(_ secrets: Secrets) -> String {
-        if field.steps.isEmpty { return SyncWords.bothChanged(Conflict.prose).text }
+        if field.steps.isEmpty { return SyncWords.bothChanged(ChangeWords.prose.text).text }
         if Masked.hides(field) {
             return SyncWords.values(name: name, ours: Masked.dots, theirs: Masked.dots, before: nil).text
         }
