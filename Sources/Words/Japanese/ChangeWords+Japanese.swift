@@ -7,7 +7,8 @@ extension ChangeWords {
         case .added(let name): "\(name.with("を"))追加"
         case .removed(let name): "\(name.with("を"))削除"
         // An arrow of one sign is of ambiguous width.
-        case .replaced(let name, let before, let after, _): "\(name) \(before) -> \(after)"
+        case .replaced(let name, let before, let after, _):
+            "\(name)\(before.hasPrefix("（") ? "" : " ")\(before) -> \(after)"
         case .fileMade(let file): "\(file): 追加"
         case .fileRemoved(let file): "\(file): 削除"
         case .proseChanged(let file): "\(file): 本文を変更"
