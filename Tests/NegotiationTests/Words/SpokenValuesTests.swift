@@ -1,3 +1,4 @@
+import FrontMatter
 import Negotiation
 import Testing
 import Words
@@ -74,5 +75,47 @@ import Words
             #expect(most.words == "5%以下")
             #expect(rule.words == "2026年2月17日（火）の45営業日後（japan の暦）")
         }
+    }
+
+    @Test(arguments: [
+        ("2/12", "2027-02-12"), ("2/17", "2026-02-17"), ("26/3/19", "2026-03-19"), ("2026/3/19", "2026-03-19"),
+        ("３／１９", "2026-03-19"), ("3月19日", "2026-03-19"), ("2026年3月19日", "2026-03-19"), ("26年3月", "2026-03"),
+        ("1月", "2027-01"), ("2月", "2026-02"), ("2027年", "2027"), ("本日", "2026-02-17"), ("明後日", "2026-02-19"),
+        ("金", "2026-02-20"), ("火曜日", "2026-02-24"), ("3日後", "2026-02-20"), ("2週間後", "2026-03-03"),
+        ("1か月後", "2026-03-17"), ("2/29", "2028-02-29"), ("fri", "2026-02-20"), ("2026-03-19", "2026-03-19"),
+        ("2/30", nil), ("13/1", nil), ("2026年12日", nil), ("12日", nil), ("3日前", nil), ("/3", nil), ("2/", nil),
+        ("99999999999999999999/1", nil), ("99999999999999999999日後", nil),
+    ])
+    func typedDates(text: String, date: String?) throws {
+        let today = try #require(today)
+        Language.japanese.speaking { #expect(DateInput.parse(text, today: today)?.description == date, "\(text)") }
+    }
+
+    @Test(arguments: ["2/12", "3月19日", "本日", "金"])
+    func englishReadsNoJapaneseDates(text: String) throws {
+        #expect(DateInput.parse(text, today: try #require(today)) == nil)
+    }
+
+    @Test(arguments: [
+        ("333億ドル", "33.3bn USD"), ("7兆1,800億円", "7.18tn JPY"), ("7.18兆円", "7.18tn JPY"), ("8000万", "80m USD"),
+        ("５，５００億ドル", "550bn USD"), ("5500億 JPY", "550bn JPY"), ("500円", "500 JPY"), ("1億2345万6789円", "123456789 JPY"),
+        ("333億", "33.3bn USD"), ("4bn", "4bn USD"), ("億ドル", "億ドル"), ("500", "500"), ("1億1兆円", "1億1兆円"),
+        ("1億1億円", "1億1億円"), ("1..5億円", "1..5億円"), ("円", "円"),
+    ])
+    func typedAmounts(text: String, stored: String) throws {
+        let project = Fixture.record("title: 案件\nstage: idea\n", as: Project.self)
+        let enter = {
+            var edit = try RecordEdit(RecordSummary(project))
+            try edit.enter(text, for: "amount", vocabulary: Fixture.vocabulary, today: try #require(self.today))
+            return edit.changes.first?.after
+        }
+        try Language.japanese.speaking { () throws -> Void in
+            if Amount(stored) == nil {
+                #expect(throws: ChangeRefusal.self, "\(text)") { try enter() }
+            } else {
+                #expect(try enter() == .text(stored), "\(text)")
+            }
+        }
+        if !text.allSatisfy(\.isASCII) { #expect(throws: ChangeRefusal.self) { try enter() } }
     }
 }
