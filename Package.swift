@@ -81,6 +81,7 @@ let package = Package(
             dependencies: [
                 "Chance", "Negotiation", "Valuation", "FrontMatter", "Words", "SecretSamples", "DossierSteps",
             ]),
+        .testTarget(name: "WordsTests", dependencies: ["Words"]),
         .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen", "Words"]),
         // Where tests keep their files.
         .target(name: "Scratch", path: "Tests/Scratch"),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ArticleTests {
     /// The rooms that have articles: those that others are built on.
     static let rooms = [
-        "FrontMatter", "Valuation", "Negotiation", "Screen", "DossierStore", "CursesTerminal", "Workbench",
+        "FrontMatter", "Valuation", "Negotiation", "Screen", "DossierStore", "CursesTerminal", "Workbench", "Words",
     ]
 
     private static func example(of room: String) throws -> String? {
