@@ -47,8 +47,8 @@ package struct FigureText: Sendable {
         }
     }
 
-    /// Of the unit.
-    private var size: Double { FigureText.powerOfTen(isEnglish ? unit.exponent : myriad.exponent) }
+    /// How much of the currency one of the unit is.
+    package var size: Double { FigureText.powerOfTen(isEnglish ? unit.exponent : myriad.exponent) }
 
     /// Exact up to 10²².
     static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }

@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 /// Both sides' present values against the rate at which they are discounted: where a curve crosses the line of nothing is
 /// the rate of return.
@@ -32,7 +33,11 @@ struct RateCurve {
     }
 
     private static func none(_ side: SideAppraisal) -> String {
-        if case .failure(let why) = side.valuation.flows { "cannot be calculated: \(why.reason)" } else { "none" }
+        if case .failure(let why) = side.valuation.flows {
+            ValuationWords.noRate(why: why.reason).text
+        } else {
+            ValuationWords.noRates.text
+        }
     }
 
     private func column(of rate: Double) -> Int? {
@@ -56,8 +61,8 @@ struct RateCurve {
             }
         }
         func row(of value: Double) -> Int { Int(((high - value) / (high - low) * Double(rows - 1)).rounded()) }
-        let unit = FigureText(of: appraisal.money).unit
-        let size = (0..<unit.exponent).reduce(1.0) { size, _ in size * 10 }
+        let text = FigureText(of: appraisal.money)
+        let size = text.size
         let axis = RoundScale(low / size...high / size, most: max(2, rows / 3))
         var labels: [Int: String] = [:]
         for tick in axis.ticks {
@@ -79,7 +84,8 @@ struct RateCurve {
         }
         let mark = appraisal.sides.contains(where: \.isIllustrative) ? "~" : ""
         let head = [
-            Span("NPV by discount rate", .header, .bold), Span("  \(mark)\(unit.symbol) \(appraisal.currency)", .muted),
+            Span(ValuationWords.curve.text, .header, .bold),
+            Span("  \(mark)\(text.heading(appraisal.currency))", .muted),
         ]
         return [head] + body + [scale] + legend
     }
@@ -109,12 +115,12 @@ struct RateCurve {
         appraisal.sides.parties.map { party, side in
             let stroke = glyphs == .unicode ? (party == .ours ? "⠒⠒" : "⠒ ") : letters[party]
             func percent(_ rate: Double) -> String { FigureText.decimal(rate * 100, places: 2) + "%" }
-            let roots = RateCurve.roots(of: side).map(percent).joined(separator: " and ")
+            let roots = RateCurve.roots(of: side).map(percent)
             let rate = side.discountRate.map { "  \(upright(of: party)) \(percent($0))" } ?? ""
             let mark = side.isIllustrative ? "~" : ""
             return [
                 Span("\(stroke) ", party.slot), Span(side.side.name),
-                Span("\(rate)  IRR \(roots.isEmpty ? RateCurve.none(side) : mark + roots)", .muted),
+                Span("\(rate)  IRR \(roots.isEmpty ? RateCurve.none(side) : mark + Listing.all(roots).text)", .muted),
             ]
         }
     }

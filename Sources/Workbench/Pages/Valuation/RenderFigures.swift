@@ -1,12 +1,13 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 // The lines of a valuation: figures, hurdles, assumptions, and what follows from the selected one.
 extension Workbench {
     func heading(_ page: ValuationPage, _ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
         [Span(columns.cell("  ", columns.label))] + names(page, appraisal, columns)
-            + [Span(columns.trailing("difference"), .muted)]
+            + [Span(columns.trailing(ValuationWords.difference.text), .muted)]
     }
 
     /// The side whose assumptions are tried has a mark.
@@ -24,19 +25,19 @@ extension Workbench {
     func verdicts(_ appraisal: Appraisal, _ text: FigureText) -> [StyledLine] {
         let name = min(24, appraisal.sides.map { DisplayWidth.of($0.side.name, atMost: 24) }.max() ?? 0)
         return appraisal.sides.parties.map { party, side in
-            let (word, style): (String, Style) =
+            let (word, style): (ValuationWords, Style) =
                 switch side.isFeasible {
-                case true?: ("FEASIBLE", Style(.statusAgreed, emphasis: [.bold, .reverse]))
-                case false?: ("NOT FEASIBLE", Style(.error, emphasis: [.bold, .reverse]))
-                case nil where side.verdicts.isEmpty && side.fault == nil: ("NO HURDLES", Style(.muted))
-                case nil: ("CANNOT BE TOLD", Style(.warn))
+                case true?: (.feasible, Style(.statusAgreed, emphasis: [.bold, .reverse]))
+                case false?: (.notFeasible, Style(.error, emphasis: [.bold, .reverse]))
+                case nil where side.verdicts.isEmpty && side.fault == nil: (.noHurdles, Style(.muted))
+                case nil: (.cannotBeTold, Style(.warn))
                 }
             let chip = " \(side.isIllustrative && side.isFeasible != nil ? "~" : "")\(word) "
             return [
                 Span(
                     " " + DisplayWidth.pad(side.side.name, to: name, ellipsis: glyphs.ellipsis) + "  ",
                     Style(party.slot, emphasis: .bold)),
-                Span(chip, style), Span(String(repeating: " ", count: max(1, 16 - chip.count))),
+                Span(chip, style), Span(String(repeating: " ", count: max(1, 16 - DisplayWidth.of(chip)))),
                 Span(told(side.reasons(text), columns: size.columns)),
             ]
         }
@@ -84,36 +85,38 @@ extension Workbench {
     }
 
     func losses(_ appraisal: Appraisal, _ columns: ValuationColumns) -> StyledLine {
-        [Span(columns.cell("  losses", columns.label))]
+        [Span(columns.cell("  \(ValuationWords.losses)", columns.label))]
             + appraisal.sides.map { side in
                 let verdict = side.verdicts.first { $0.figure == nil }
-                let loss: String
+                let isMet = verdict?.isMet
+                let loss: ValuationWords
                 do throws(Undefined) {
-                    loss =
-                        try side.valuation.firstLoss().map { period throws(Undefined) in
-                            "from \(try side.valuation.year(of: period))"
-                        } ?? "none"
+                    let year = try side.valuation.firstLoss().map { period throws(Undefined) in
+                        try side.valuation.year(of: period)
+                    }
+                    loss = .firstLoss(year, isAllowed: isMet)
                 } catch {
                     return Span(columns.cell("  " + error.reason, columns.side), .muted)
                 }
-                guard let isMet = verdict?.isMet else { return Span(columns.cell("  " + loss, columns.side)) }
                 return Span(
-                    columns.cell("  \(loss)\(isMet ? ", ok" : ", NO")", columns.side), isMet ? .info : .error)
+                    columns.cell("  \(loss)", columns.side), isMet.map { $0 ? .info : .error } ?? .text)
             }
     }
 
     /// What the list is of: `Assumptions, and what each adds to the NPV`.
     func listTitle(_ page: ValuationPage) -> String {
-        let sampled =
-            page.attribution?.samples[page.figure].map { $0.isExact ? ", sampled" : ", roughly, sampled" } ?? ""
-        return "Assumptions, and what each adds to the \(page.figure.name)\(sampled)"
+        let sampling = page.attribution?.samples[page.figure].map {
+            $0.isExact ? ValuationWords.Sampling.sampled : .rough
+        }
+        return ValuationWords.assumptions(addingTo: page.figure.name, sampling: sampling ?? .exact).text
     }
 
     /// How much of the list is shown, and what of it is tried.
     func listNote(_ page: ValuationPage, _ shown: Range<Int>) -> String {
         let places =
-            shown.count < page.rows.count ? "\(shown.lowerBound + 1)-\(shown.upperBound) of \(page.rows.count)" : ""
-        return [trying(page), places].filter { !$0.isEmpty }.joined(separator: ", ")
+            shown.count < page.rows.count
+            ? ValuationWords.rows(shown.lowerBound + 1, shown.upperBound, of: page.rows.count).text : ""
+        return Listing.plain([trying(page), places].filter { !$0.isEmpty }).text
     }
 
     /// Above the list: the sides, and both ends of the bridge that leads from one to the other.
@@ -122,7 +125,7 @@ extension Workbench {
     {
         let line =
             [Span(columns.cell("  ", columns.label))] + names(page, appraisal, columns) + [
-                Span(columns.trailing("adds"), .muted)
+                Span(columns.trailing(ValuationWords.adds.text), .muted)
             ]
         let ends = appraisal.sides.map { side in
             (try? side.valuation.result(of: page.figure).get()).map {
@@ -139,8 +142,7 @@ extension Workbench {
     /// `2 tried (*), not saved`.
     private func trying(_ page: ValuationPage) -> String {
         guard !page.whatIfs.isEmpty else { return "" }
-        let count = page.whatIfs.count
-        return page.takenDown == nil ? "\(count) tried (*), not saved" : "\(count) tried (*), recorded"
+        return ValuationWords.tried(page.whatIfs.count, isRecorded: page.takenDown != nil).text
     }
 
     func assumption(
@@ -160,12 +162,13 @@ extension Workbench {
             line.append(Span(columns.cell(value(of: row.assumption, page, appraisal, party), columns.side), style))
         }
         guard row.differs else { return line }
-        guard let part = row.part else { return line + [Span(columns.trailing("–"))] }
+        guard let part = row.part else { return line + [Span(columns.trailing(PageSign.nothing.text))] }
         line.append(
             Span(
                 columns.trailing(mark(appraisal) + text.difference(parts: part, of: page.figure)),
                 part == 0 ? .muted : .text))
-        let doubt = row.error.flatMap { $0 > 0 ? " ±" + text.error($0, of: page.figure) : nil } ?? ""
+        let doubt =
+            row.error.flatMap { $0 > 0 ? " \(CellWords.plusMinus(text.error($0, of: page.figure)))" : nil } ?? ""
         let room = max(0, columns.bar - bridge.doubt)
         let (from, to) = bridge.steps[index]
         let bar = part == 0 ? "" : Drawing(glyphs).bar(from: from, to: to, columns: room)
@@ -190,7 +193,8 @@ extension Workbench {
     }
 
     func bridge(_ page: ValuationPage, _ text: FigureText) -> Bridge {
-        let doubts = page.rows.compactMap(\.error).filter { $0 > 0 }.map { text.error($0, of: page.figure).count + 2 }
+        let doubts = page.rows.compactMap(\.error).filter { $0 > 0 }
+            .map { DisplayWidth.of("\(CellWords.plusMinus(text.error($0, of: page.figure)))") + 1 }
         return Bridge(page.rows, doubt: doubts.max() ?? 0)
     }
 
@@ -201,7 +205,7 @@ extension Workbench {
         let own = appraisal.sides[side].assumptions
         let mark =
             page.isTried(assumption, side) ? " *" : own.basis(of: assumption)?.isAssumed == true ? " ~" : "  "
-        return mark + (own.shown(assumption) ?? "–") + (own.isDisputed(assumption) ? "!" : "")
+        return mark + (own.shown(assumption) ?? PageSign.nothing.text) + (own.isDisputed(assumption) ? "!" : "")
     }
 
     /// Where the list is not on the screen: what the keys change, and what is tried.
@@ -228,22 +232,22 @@ extension Workbench {
     /// ` Break-even  revenue 88%: feasible from 95.10%; NPV is 0.00bn at 90.60%`.
     private func breakEven(_ page: ValuationPage, _ appraisal: Appraisal, _ text: FigureText) -> StyledLine {
         if case .failure(let why)? = page.attribution?.shares[page.figure] {
-            return [Span(" \(page.figure.name) cannot be explained: \(why.reason)", .muted)]
+            return [Span(" \(ValuationWords.cannotBeExplained(page.figure.name, why: why.reason))", .muted)]
         }
         guard let assumption = page.selected else { return [] }
         let side = appraisal.sides[page.side]
-        let value = side.assumptions.text(of: assumption).map { " \($0)" } ?? ""
+        let named = assumption.name + (side.assumptions.text(of: assumption).map { " \($0)" } ?? "")
         guard side.range(of: assumption) != nil else {
-            return [Span(" \(assumption.name)\(value): = and + try the other readings", .muted)]
+            return [Span(" \(ValuationWords.otherReadings(named))", .muted)]
         }
         var parts: [String] = []
         if let turning = page.turning {
-            parts.append("\(turning.becomesFeasible ? "feasible" : "not feasible") from \(turning.text)")
+            parts.append(ValuationWords.turns(isFeasible: turning.becomesFeasible, at: turning.text).text)
         }
         if let point = page.breakEven { parts.append(words(point, text)) }
         return [
-            Span(" Break-even  ", .muted), Span("\(assumption.name)\(value): ", .text, .bold),
-            Span("\(mark(appraisal))\(parts.joined(separator: "; "))"),
+            Span(" \(ValuationWords.breakEven)  ", .muted), Span("\(named): ", .text, .bold),
+            Span("\(mark(appraisal))\(CellWords.clauses(parts))"),
         ]
     }
 
@@ -253,8 +257,8 @@ extension Workbench {
             if case .failure(let why) = point.value { return why.reason }
             return ""
         }
-        guard let place = point.text else { return "\(point.figure.name) is \(target) at none that was tried" }
-        return "\(point.figure.name) is \(target)\(point.assumption.isWhole ? " or more" : "") at \(place)"
+        guard let place = point.text else { return ValuationWords.neverReaches(point.figure.name, target).text }
+        return ValuationWords.reaches(point.figure.name, target, orMore: point.assumption.isWhole, at: place).text
     }
 }
 
@@ -265,7 +269,9 @@ extension SideAppraisal {
         let objections = verdicts.compactMap { $0.objection(text) }
         guard objections.isEmpty else { return objections.joined(separator: "   ") }
         return verdicts.map { verdict in
-            if let exemption = verdict.exemption { return "\(verdict.name) does not apply: \(exemption)" }
+            if let exemption = verdict.exemption {
+                return ValuationWords.doesNotApply(verdict.name, why: exemption).text
+            }
             guard let figure = verdict.figure, let threshold = verdict.threshold, let value = try? verdict.value.get()
             else { return verdict.name }
             let (shown, demanded) = text.pair(value, threshold, of: figure)

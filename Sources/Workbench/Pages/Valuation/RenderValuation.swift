@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 // The page of a valuation: both sides' figures above, the assumptions behind them below, and curves beside them where
 // there is room.
@@ -35,7 +36,7 @@ extension Workbench {
     func renderValuation(_ page: ValuationPage, _ area: Rect, into surface: inout Surface) {
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         guard case .success(let appraisal) = page.appraisal else {
-            renderTitle(name, "valuation", into: &surface)
+            renderTitle(name, ValuationWords.title.text, into: &surface)
             return renderLines(unvalued(page, area.size.columns - 2), from: 0, area, into: &surface)
         }
         renderTitle(name, note(page, appraisal), into: &surface)
@@ -68,26 +69,27 @@ extension Workbench {
     /// The warning comes last: a narrow screen leaves out the beginning.
     private func note(_ page: ValuationPage, _ appraisal: Appraisal) -> String {
         let valuation = appraisal.sides[page.side].valuation
-        let years = (try? (valuation.year(of: 0), valuation.year(of: valuation.count - 1))).map { "\($0)–\($1)   " }
+        let years = (try? (valuation.year(of: 0), valuation.year(of: valuation.count - 1))).map {
+            ValuationWords.years($0, $1).text
+        }
         let isMadeUp = appraisal.sides.contains(where: \.isIllustrative)
-        let unit = FigureText(of: appraisal.money).unit.symbol
-        return
-            "\(years ?? "")NPV of \(appraisal.date.long)   "
-            + "\(unit) \(appraisal.currency)" + (isMadeUp ? "   ~ illustrative" : "")
+        let unit = FigureText(of: appraisal.money).heading(appraisal.currency)
+        return [
+            years, ValuationWords.presentValue(of: appraisal.date.long).text, unit,
+            isMadeUp ? ValuationWords.illustrative.text : nil,
+        ].compactMap(\.self).joined(separator: "   ")
     }
 
     /// Why there is nothing to be seen, and what is wrong in the files.
     private func unvalued(_ page: ValuationPage, _ width: Int) -> [StyledLine] {
         var text = PageText(width: width, withholding: withheld)
         guard case .failure(let why) = page.appraisal else { return [] }
-        if page.problems.isEmpty { text.item(Span("not valued:", .warn), why.reason) }
+        if page.problems.isEmpty { text.item(Span(ValuationWords.notValued.text, .warn), why.reason) }
         for problem in page.problems { text.item(Span("!!", .error), problem.description) }
         text.blank()
         guard dossier.contains(page.project) else { return text.lines }
-        let waiting = page.whatIfs.isEmpty ? "" : " What is being tried waits."
         text.paragraph(
-            "A project is valued from its flows by year, under valuation: in its file; \(key("edit file")) opens it.\(waiting)",
-            .muted)
+            ValuationWords.howToValue(key: key("edit file"), whatIfsWait: !page.whatIfs.isEmpty).text, .muted)
         return text.lines
     }
 
@@ -141,7 +143,7 @@ extension Workbench {
             row += 1
         }
         if isRoomy(area) {
-            surface.heading(area.line(row), title: "Figures", titleStyle: bold)
+            surface.heading(area.line(row), title: ValuationWords.figures.text, titleStyle: bold)
             row += 1
         }
         put(heading(page, appraisal, columns))

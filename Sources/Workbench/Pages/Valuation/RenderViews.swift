@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 // Curve, cash and years: beside the figures where there is room, in their place where there is not.
 extension Workbench {
@@ -26,7 +27,7 @@ extension Workbench {
         // What does not fit is told, where the heading leaves room for it.
         let room = area.size.rows - head.count
         guard body.count > room, room > 0, let first = head.first else { return }
-        let note = "\(top + 1)–\(min(body.count, top + room)) of \(body.count)"
+        let note = PageSign.range(top + 1, min(body.count, top + room), of: body.count).text
         let used = first.reduce(0) { $0 + DisplayWidth.of($1.text) }
         guard used + 2 + DisplayWidth.of(note) <= area.size.columns else { return }
         surface.put(

@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 // Its keys, and its part in the workbench.
 extension ValuationPage {
@@ -50,11 +51,10 @@ extension ValuationPage {
     mutating func adopt(after old: Dossier?, in bench: inout Workbench) {
         let appraisal: Result<Appraisal, Undefined> =
             bench.dossier.project(project.name).map { bench.appraisal(of: $0) }
-            ?? .failure(Undefined("\(project.file) no longer exists"))
+            ?? .failure(Undefined(ValuationWords.gone(file: project.file).text))
         let dropped = adopt(appraisal)
         if !dropped.isEmpty {
-            let words = dropped.map { "\($0.assumption.name) \($0.text)" }.joined(separator: ", ")
-            bench.tell("no longer to be tried: \(words)", .warning)
+            bench.tell(WhatIfWords.dropped(dropped.map { "\($0.assumption.name) \($0.text)" }).text, .warning)
         }
         bench.inform(&self)
     }

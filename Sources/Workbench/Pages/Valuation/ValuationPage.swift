@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 /// A project valued on both sides' assumptions: what differs, what follows from it, and what if.
 struct ValuationPage: Page {
@@ -69,7 +70,7 @@ struct ValuationPage: Page {
     /// Fails, in words, on what cannot be the assumption's value.
     mutating func tryOut(_ whatIf: WhatIf) throws(ChangeRefusal) {
         guard case .success(var trial) = appraisal else {
-            throw .invalid("no what-ifs: this project cannot be valued")
+            throw .invalid(WhatIfWords.cannotValue.text)
         }
         let before = trial
         try trial.enter(whatIf.text, for: whatIf.assumption, of: whatIf.side)
@@ -200,7 +201,7 @@ extension Workbench {
     /// Of the current project.
     mutating func openValuation() {
         guard let id = current, id.kind == .project, let project = dossier.project(id.name) else {
-            return tell("select a project to value")
+            return tell(ValuationWords.selectProject.text)
         }
         open(id, appraisal(of: project))
     }

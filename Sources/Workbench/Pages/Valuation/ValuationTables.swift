@@ -1,14 +1,15 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 // A valuation year by year: who gets the cash, and the whole table.
 extension Workbench {
-    private func title(_ words: String, _ appraisal: Appraisal, _ side: Party) -> StyledLine {
-        let unit = "\(FigureText(of: appraisal.money).unit.symbol) \(appraisal.currency)"
+    private func title(_ words: ValuationWords, _ appraisal: Appraisal, _ side: Party) -> StyledLine {
+        let unit = FigureText(of: appraisal.money).heading(appraisal.currency)
         return [
-            Span(words, .header, .bold),
-            Span(" by \(appraisal.sides[side].side.name)", side.slot),
+            Span(words.text, .header, .bold),
+            Span(ValuationWords.assumed(by: appraisal.sides[side].side.name).text, side.slot),
             Span("  \(unit)", .muted),
         ]
     }
@@ -18,7 +19,7 @@ extension Workbench {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
         let marks = sideMarks(appraisal)
-        var head: [StyledLine] = [title("Cash", appraisal, side)]
+        var head: [StyledLine] = [title(.cash, appraisal, side)]
         let (periods, years): ([ProfitSplit.Period], [Int])
         do throws(Undefined) {
             periods = try valuation.split.get()
@@ -28,9 +29,9 @@ extension Workbench {
         }
         let mark = appraisal.sides[side].isIllustrative ? "~" : ""
         let recovered = periods.firstIndex { $0.ours > 0 && $0.unrecovered == 0 }
-        let turn = recovered.map { "recovered \(years[$0])" } ?? "not recovered by \(years.last ?? 0)"
-        let part = (try? valuation.value(of: .cashShare)).map { "\(mark)\(text.text($0, of: .cashShare)), " } ?? ""
-        head.append([Span("our part \(part)\(turn)", .muted)])
+        let part = (try? valuation.value(of: .cashShare)).map { mark + text.text($0, of: .cashShare) }
+        let words = ValuationWords.ourPart(part, recovered: recovered.map { years[$0] }, last: years.last ?? 0)
+        head.append([Span(words.text, .muted)])
         let number = 9
         let bar = max(4, width - 5 - 2 * number)
         head.append(
@@ -60,7 +61,7 @@ extension Workbench {
 
     private func plain(_ value: Double, _ text: FigureText) -> String {
         let money = text.money(value)
-        return String(money.dropLast(text.unit.symbol.count))
+        return String(money.dropLast(text.suffix.count))
     }
 
     private static let yearColumn = 5
@@ -73,7 +74,7 @@ extension Workbench {
     func yearLines(_ appraisal: Appraisal, side: Party, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
         let columns = yearColumns(appraisal, side)
         let count = columns.first?.cells.count ?? 0
-        let head = title("Years", appraisal, side)
+        let head = title(.yearByYear, appraisal, side)
         let years: [Int]
         do throws(Undefined) {
             let valuation = appraisal.sides[side].valuation
@@ -90,7 +91,7 @@ extension Workbench {
         for start in stride(from: 0, to: columns.count, by: room) {
             let shown = columns[start..<min(columns.count, start + room)]
             if start > 0 { body.append([]) }
-            body.append([Span(line("", shown.map(\.title)), .muted)])
+            body.append([Span(line("", shown.map(\.title.text)), .muted)])
             body += (0..<count).map { period in
                 [Span(line("\(years[period])", shown.map { $0.cells[period] }))]
             }
@@ -103,7 +104,7 @@ extension Workbench {
     }
 
     /// What cannot be known stands as a question mark in every year.
-    private func yearColumns(_ appraisal: Appraisal, _ side: Party) -> [(title: String, cells: [String])] {
+    private func yearColumns(_ appraisal: Appraisal, _ side: Party) -> [(title: ValuationWords, cells: [String])] {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
         let mark = appraisal.sides[side].isIllustrative ? "~" : ""
@@ -125,13 +126,13 @@ extension Workbench {
             (try? coverage?.dscr(in: period)).map { mark + FigureText.decimal($0, places: 2) } ?? ""
         }
         return [
-            ("capital", money(valuation.capitalCost)), ("revenue", money(valuation.revenue)), ("costs", money(costs)),
-            ("CFADS", money(valuation.cfads)), ("drawn", money(loan?.map(\.drawdown))),
-            ("service", money(loan?.map { loan in (0..<loan.count).map(loan.service) })), ("DSCR", cover),
-            ("debt", money(loan?.map(\.balance))), ("equity", money(valuation.equityFlows)),
-            ("premium", money(valuation.premiums)), ("ours", money(split?.map { $0.map(\.ours) })),
-            ("theirs", money(split?.map { $0.map(\.theirs) })),
-            ("recover", money(split?.map { $0.map(\.unrecovered) })),
+            (.capital, money(valuation.capitalCost)), (.revenue, money(valuation.revenue)), (.costs, money(costs)),
+            (.cfads, money(valuation.cfads)), (.drawn, money(loan?.map(\.drawdown))),
+            (.service, money(loan?.map { loan in (0..<loan.count).map(loan.service) })), (.dscr, cover),
+            (.debt, money(loan?.map(\.balance))), (.equity, money(valuation.equityFlows)),
+            (.premium, money(valuation.premiums)), (.ours, money(split?.map { $0.map(\.ours) })),
+            (.theirs, money(split?.map { $0.map(\.theirs) })),
+            (.recover, money(split?.map { $0.map(\.unrecovered) })),
         ]
     }
 }

@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 /// What is being tried on projects' assumptions, also while another page is open.
 private struct WhatIfMemory: Memory {
@@ -53,13 +54,14 @@ extension Workbench {
             + whatIfs.filter { new in !present.contains { $0.assumption == new.assumption && $0.side == new.side } }
         let name = dossier.project(draft.record.name)?.name ?? draft.record.name
         tell(
-            "what you tried on \(name) was restored: \(key("value", in: ground)) shows it, \(key("clear all", in: ValuationPage.self)) drops it"
-        )
+            WhatIfWords.restored(
+                on: name, show: key("value", in: ground), drop: key("clear all", in: ValuationPage.self)
+            ).text)
     }
 
     fileprivate mutating func reopen(_ draft: Draft, _ assumption: Assumption, side: Party) {
         guard let project = dossier.project(draft.record.name) else {
-            return tell("\(draft.record.file) no longer exists: `\(draft.text)` cannot be tried on it", .warning)
+            return tell(WhatIfWords.projectGone(file: draft.record.file, typed: draft.text).text, .warning)
         }
         open(draft.record, appraisal(of: project))
         askWhatIf(assumption, side: side, typed: draft.text)

@@ -2,6 +2,7 @@ import FrontMatter
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 // Trying out other assumptions: nothing of it is saved, until it is taken down as a position.
 extension Workbench {
@@ -12,11 +13,11 @@ extension Workbench {
 
     mutating func askWhatIf(_ assumption: Assumption, side: Party, typed: String? = nil) {
         guard let page = valuationPage else { return }
-        let hint = "what if: \(assumption.shape.expectation(within: assumption.info.limits))"
+        let hint = WhatIfWords.hint(assumption.shape.expectation(within: assumption.info.limits)).text
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         prompt = LinePrompt(
-            .init("\(sideName(page, side)) \(assumption.name)", of: name), proposed: page.text(assumption, side) ?? "",
-            typed: typed, enter: .try, hint: { _, _ in .init(text: hint) },
+            .init(WhatIfWords.label(side: sideName(page, side), assumption: assumption.name).text, of: name),
+            proposed: page.text(assumption, side) ?? "", typed: typed, enter: .try, hint: { _, _ in .init(text: hint) },
             completions: completions(for: assumption),
             draft: { bench, text in bench.draft(ofWhatIf: text, for: assumption, side: side) },
             accept: { bench, text throws(ChangeRefusal) in
@@ -28,10 +29,11 @@ extension Workbench {
     /// What the explained figure is to come to, for its break-even alone.
     mutating func askTarget() {
         guard let page = trying(), case .success(let appraisal) = page.appraisal else { return }
-        let hint = "break even at: \(page.figure.expectation(in: appraisal.currency)); nothing for the hurdle"
+        let hint = WhatIfWords.targetHint(page.figure.expectation(in: appraisal.currency)).text
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         prompt = LinePrompt(
-            .init("\(page.figure.name) target", of: name), enter: .find, hint: { _, _ in .init(text: hint) },
+            .init(WhatIfWords.targetLabel(page.figure.name).text, of: name), enter: .find,
+            hint: { _, _ in .init(text: hint) },
             draft: { _, _ in nil },
             accept: { bench, text throws(ChangeRefusal) in
                 try bench.valuationPage?.aim(at: text)
@@ -51,7 +53,7 @@ extension Workbench {
     mutating func nudge(by step: Int) {
         guard let page = trying(), let assumption = page.selected else { return }
         guard let text = Workbench.nudged(page.text(assumption, page.side), assumption, by: step) else {
-            return tell("\(assumption.name) has no steps: Enter types another value")
+            return tell(WhatIfWords.noSteps(assumption.name).text)
         }
         tryOrTell(.init(assumption: assumption, side: page.side, text: text))
     }
@@ -61,7 +63,7 @@ extension Workbench {
         guard let page = trying(), let assumption = page.selected else { return }
         let text = page.text(assumption, page.side.other) ?? ""
         guard text != page.text(assumption, page.side) ?? "" else {
-            return tell("both sides assume the same \(assumption.name)")
+            return tell(WhatIfWords.sidesAgree(assumption.name).text)
         }
         tryOrTell(.init(assumption: assumption, side: page.side, text: text))
     }
@@ -69,7 +71,7 @@ extension Workbench {
     mutating func takeBackWhatIf(all: Bool = false) {
         guard var page = trying(), let assumption = page.selected else { return }
         guard all ? !page.whatIfs.isEmpty : page.isTried(assumption, page.side) else {
-            return tell(page.whatIfs.isEmpty ? "nothing tried yet" : "this is what the files say")
+            return tell((page.whatIfs.isEmpty ? WhatIfWords.nothingTried : .alreadyFiled).text)
         }
         if all { page.takeBack() } else { page.takeBack(assumption, side: page.side) }
         page.takenDown = gapThatSays(page)
@@ -80,7 +82,7 @@ extension Workbench {
     private mutating func trying() -> ValuationPage? {
         guard let page = valuationPage else { return nil }
         if case .failure(let why) = page.appraisal {
-            tell("nothing can be tried: \(why.reason)", .warning)
+            tell(WhatIfWords.nothingCanBeTried(why: why.reason).text, .warning)
             return nil
         }
         return page
@@ -130,19 +132,19 @@ extension Workbench {
     mutating func savePosition() {
         guard let page = trying() else { return }
         if let readOnly { return tell(readOnly.reason, .warning) }
-        if let gap = page.takenDown { return tell("our position on \(gap) already says this") }
+        if let gap = page.takenDown { return tell(WhatIfWords.alreadyPosition(gap: gap).text) }
         guard page.whatIfs.contains(where: { $0.side == .ours }) else {
-            return tell("nothing tried on our side yet: change one of its assumptions first")
+            return tell(WhatIfWords.nothingOnOurSide.text)
         }
         let gaps = linkedGaps(of: page.project)
         guard gaps.count > 1 else {
             guard let gap = gaps.first else {
-                return tell("no gap names \(page.project.name): add it to the projects of one", .warning)
+                return tell(WhatIfWords.noGapNames(project: page.project.name).text, .warning)
             }
             return beginPosition(on: gap.id)
         }
         let options = gaps.map { Choice.Option(value: $0.id.name, note: "\($0.status.box) \($0.name)") }
-        prompt = Choice("Our new position on", options) { bench, gap in
+        prompt = Choice(WhatIfWords.choosePosition.text, options) { bench, gap in
             bench.beginPosition(on: RecordID(.gap, gap))
             return []
         }
@@ -173,12 +175,13 @@ extension Workbench {
         let path: Path = ["positions", .index(gap.positions.count)]
         let entries: [Value.Entry] = [
             .init("side", .text(ours.id)), .init("date", .text(today.description)),
-            .init("text", .text(positionText(page))), .init("source", .text("What-if on \(page.project.file)")),
+            .init("text", .text(positionText(page))),
+            .init("source", .text(WhatIfWords.source(file: page.project.file).text)),
         ]
         do { try sheet.set(.map(entries), at: path) } catch { return tell(error.reason, .warning) }
         var form = Form(sheet)
         form.levels.append(.init(path: path, content: .parts(Position.fieldInfos)))
-        form.notice = "\(key("save", in: Form.self)) saves it as our position on \(gap.name)"
+        form.notice = WhatIfWords.savesPosition(key: key("save", in: Form.self), gap: gap.name).text
         pages.append(form)
     }
 
@@ -187,18 +190,22 @@ extension Workbench {
         guard case .success(let now) = page.appraisal else { return "" }
         let name = dossier.project(page.project.name)?.name ?? page.project.name
         let changes = page.whatIfs.filter { $0.side == .ours }.map { whatIf in
-            let before = page.savedText(whatIf.assumption, .ours) ?? "none"
-            return "\(whatIf.assumption.name) \(page.text(whatIf.assumption, .ours) ?? "none") instead of \(before)"
+            WhatIfWords.insteadOf(
+                whatIf.assumption.name, page.text(whatIf.assumption, .ours),
+                before: page.savedText(whatIf.assumption, .ours)
+            ).text
         }
         let text = FigureText(of: now.money)
         let figures = [Figure.npv, .irr].compactMap { figure -> String? in
             guard let value = try? now.sides.ours.valuation.value(of: figure) else { return nil }
-            let unit = figure.measure == .money ? " \(now.currency)" : ""
-            return "\(figure.name) \(text.text(value, of: figure))\(unit)"
+            let shown = text.text(value, of: figure)
+            guard figure.measure == .money else { return "\(figure.name) \(shown)" }
+            return "\(figure.name) \(AmountWords.of(number: shown, currency: now.currency.code))"
         }
-        let mark = now.sides.ours.isIllustrative ? "Illustrative: " : ""
-        return "\(mark)\(name): \(changes.joined(separator: ", ")); \(figures.joined(separator: ", ")); "
-            + now.sides.ours.verdict(text)
+        return WhatIfWords.position(
+            isIllustrative: now.sides.ours.isIllustrative, project: name, changes: changes, figures: figures,
+            verdict: now.sides.ours.verdict(text)
+        ).text
     }
 
     func sideName(_ page: ValuationPage, _ side: Party) -> String {
