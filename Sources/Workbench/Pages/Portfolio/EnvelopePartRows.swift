@@ -1,27 +1,30 @@
 import Negotiation
 import Screen
+import Words
 
 // What the page of the portfolio says of the parts of the envelope.
 extension Workbench {
     func partRows() -> [PortfolioRow] {
         let parts = facts.envelopeParts.enumerated().filter { $1.part != nil || !$1.isEmpty }
         guard !parts.isEmpty else { return [] }
-        return [head("Parts of the envelope", "selected", "share", "left")]
+        return [head(.parts, PortfolioWords.selected, FieldName.share, PortfolioWords.left)]
             + parts.map { place, standing in
                 let sum = standing.selected.sum
                 let isIllustrative = sum.isIllustrative || standing.part?.amount?.isIllustrative == true
                 let shortlisted =
                     standing.shortlisted.projects.isEmpty
-                    ? "" : ", \(facts.brief(facts.format(standing.shortlisted.sum))) shortlisted"
-                let whole = standing.part?.amount.map { " of \(facts.brief(facts.format($0)))" } ?? ""
+                    ? ""
+                    : PortfolioWords.alsoShortlisted(facts.brief(facts.format(standing.shortlisted.sum))).text
+                let whole =
+                    standing.part?.amount.map { PortfolioWords.ofTotal(facts.brief(facts.format($0))).text } ?? ""
                 return PortfolioRow(
                     name: .part(standing.part == nil ? nil : place),
                     cells: .init(
-                        label: "  " + (standing.part?.label ?? "in no part"),
+                        label: "  " + (standing.part?.label ?? PortfolioWords.inNoPart.text),
                         labelStyle: standing.part == nil ? .muted : .text, amount: facts.format(sum),
                         figure: standing.share.map { Format.share($0, isIllustrative: isIllustrative) } ?? "",
                         rest: rest(standing) + [Span(whole, .muted), Span(shortlisted, .muted)]
-                            + leftOut(sum, after: ", ")),
+                            + leftOut(sum, isFirst: false)),
                     target: .projects(projects(standing)), words: words(on: standing))
             }
     }
@@ -33,8 +36,8 @@ extension Workbench {
 
     private func words(on standing: PartStanding) -> String {
         guard let part = standing.part else { return Workbench.whyInNoPart }
-        return ["counts: \(whatCounts(in: part))", part.amount.map { Format.provenance($0.first) }]
-            .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+        let counts = PortfolioNote.counts(whatCounts(in: part)).text
+        return clauses([counts, part.amount.map { Format.provenance($0.first) }])
     }
 
     /// The money of each year against the cap, of the parts that have one.
@@ -47,25 +50,26 @@ extension Workbench {
                 years.insert((today.year, .init(in: standing.selected.sum.total.currency)), at: next)
             }
             var rows = years.map { year, held in
-                row(.partYear(place, year: year), "\(part.label) \(year)", held, standing)
+                row(.partYear(place, year: year), .partIn(part.label, year: year), held, standing)
             }
             if !standing.undated.projects.isEmpty {
-                var undated = row(.partYear(place, year: nil), "\(part.label), no year", standing.undated, standing)
+                var undated = row(
+                    .partYear(place, year: nil), .partIn(part.label, year: nil), standing.undated, standing)
                 undated.cells.figure = ""
-                undated.cells.rest = [Span("no `since` gives it", .muted)]
+                undated.cells.rest = [Span(PortfolioWords.noSince.text, .muted)]
                 rows.append(undated)
             }
             for index in rows.indices {
                 rows[index].words =
-                    "by `since` of each project's stage; the cap: \(Format.claims(cap)) a year, \(Format.provenance(cap.first))"
+                    PortfolioNote.cap(Format.claims(cap), source: Format.provenance(cap.first)).text
             }
             return rows
         }
-        return rows.isEmpty ? [] : [head("Selected by year", "amount", "of cap")] + rows
+        return rows.isEmpty ? [] : [head(.byYear, FieldName.amount, PortfolioWords.ofCap)] + rows
     }
 
     private func row(
-        _ name: PortfolioRow.Name, _ label: String, _ held: EnvelopeStanding.Held, _ standing: PartStanding
+        _ name: PortfolioRow.Name, _ label: PortfolioWords, _ held: EnvelopeStanding.Held, _ standing: PartStanding
     ) -> PortfolioRow {
         let cap = standing.part?.capPerYear
         let share = cap.flatMap { cap in
@@ -74,7 +78,7 @@ extension Workbench {
         return PortfolioRow(
             name: name,
             cells: .init(
-                label: "  " + label, amount: facts.format(held.sum),
+                label: "  \(label)", amount: facts.format(held.sum),
                 figure: share.map {
                     Format.share($0, isIllustrative: held.sum.isIllustrative || cap?.isIllustrative == true)
                 } ?? "",
@@ -92,14 +96,17 @@ extension Workbench {
                 let mark = pace.pace.deadline.basis?.isAssumed == true ? "~" : ""
                 let date = "\(part.label) \(mark)\(pace.pace.deadline.value.brief)"
                 var row = paceRow(
-                    .partPace(place, index), index == 0 ? date : "or " + date, pace.pace, standing.remaining)
+                    .partPace(place, index), index == 0 ? date : PortfolioWords.orBy(date).text, pace.pace,
+                    standing.remaining)
                 let sign = standing.isAssumed(pace) ? "~" : ""
                 switch pace.verdict {
                 case .impossible(_, let left):
                     row.cells.rest.append(
-                        Span("cap: \(sign)\(left.short(unit: facts.unit, .up)) too much", .warn))
-                case .above: row.cells.rest.append(Span("above the cap", .warn))
-                case .holds: row.cells.rest.append(Span(last.map { "cap: by \(sign)\($0)" } ?? "", .muted))
+                        Span(PortfolioWords.overCapBy(sign + left.short(unit: facts.unit, .up)).text, .warn))
+                case .above: row.cells.rest.append(Span(PortfolioWords.aboveCap.text, .warn))
+                case .holds:
+                    let words = last.map { PortfolioWords.withinCapUntil("\(sign)\($0)").text }
+                    row.cells.rest.append(Span(words ?? "", .muted))
                 case nil: break
                 }
                 if let outlook = outlook(standing, pace) { row.words = outlook }

@@ -1,22 +1,25 @@
 import Negotiation
 import Screen
+import Words
 
 // What the page of the portfolio says of instruments, groups and institutions.
 extension Workbench {
     func mixRows(_ standing: EnvelopeStanding) -> [PortfolioRow] {
         let portfolio = facts.portfolio
         let whole = dossier.mix(by: .whole).first
-        let wide = DisplayWidth.pad("room if alone", to: PortfolioColumns.room)
-        var rows = [head("Instrument mix", "amount", "share", wide + "  room in the envelope")]
+        let alone = DisplayWidth.pad(PortfolioWords.roomIfAlone.text, to: PortfolioColumns.room)
+        var rows = [
+            head(.mix, FieldName.amount, FieldName.share, rest: "\(alone)  \(PortfolioWords.roomInEnvelope)")
+        ]
         rows.append(
             .init(
                 name: .whole,
                 cells: .init(
-                    label: "  all", amount: facts.format(portfolio.split),
+                    label: "  \(PortfolioWords.whole)", amount: facts.format(portfolio.split),
                     rest: leftOut(portfolio.split),
                     split: whole?.split),
                 target: .projects(whole?.projects ?? []),
-                words: "what is selected: \(legend(portfolio)); Enter shows each project"))
+                words: PortfolioNote.selected(legend: legend(portfolio)).text))
         for total in portfolio.mix {
             let look = facts.instruments[total.kind]
             let projects = whole?.projects.filter { $0.instruments.contains { $0.kind == total.kind } } ?? []
@@ -28,7 +31,7 @@ extension Workbench {
                         amount: facts.format(total.sum),
                         figure: Format.share(total.share, isIllustrative: portfolio.split.isIllustrative),
                         rest: leftOut(total.sum)),
-                    target: .projects(projects), words: "Enter shows the projects with a part in it"))
+                    target: .projects(projects), words: PortfolioNote.hasPart.text))
             rows += total.expectations.map { expectationRow($0, total, portfolio) }
         }
         if let rest = portfolio.selected.total.value.subtracting(portfolio.split.total.value), rest > .zero {
@@ -37,9 +40,11 @@ extension Workbench {
             rows.append(
                 .init(
                     name: .unsplit,
-                    cells: .init(label: "  not split", amount: facts.format(amount, isIllustrative: isIllustrative)),
+                    cells: .init(
+                        label: "  \(PortfolioWords.notSplit)",
+                        amount: facts.format(amount, isIllustrative: isIllustrative)),
                     target: .projects(standing.selected.projects.filter(\.instruments.isEmpty)),
-                    words: "what is selected and not in the mix; Enter shows the projects without a split"))
+                    words: PortfolioNote.notSplit.text))
         }
         return rows
     }
@@ -47,8 +52,7 @@ extension Workbench {
     /// `█ equity, ▆ loan, ▃ guarantee`
     private func legend(_ portfolio: Portfolio) -> String {
         let shown = portfolio.mix.isEmpty ? facts.instruments.order : portfolio.mix.map(\.kind)
-        return shown.map { "\(facts.instruments.mark(of: $0, Drawing(glyphs))) \(facts.instruments[$0].short)" }.joined(
-            separator: ", ")
+        return shown.map { "\(facts.instruments.mark(of: $0, Drawing(glyphs))) \(facts.instruments[$0].short)" }.listed
     }
 
     private func expectationRow(
@@ -62,23 +66,27 @@ extension Workbench {
         let within = Format.room(
             envelope.flatMap { expectation.band.room(total.sum.total, within: $0.value) },
             isIllustrative: isIllustrative || envelope?.isIllustrative == true)
-        let whole = envelope.map { "; \(within) if all \(facts.brief(facts.format($0))) is split" } ?? ""
+        let note = PortfolioNote.room(
+            alone: isEmpty ? nil : alone, within: envelope.map { _ in within },
+            of: envelope.map { facts.brief(facts.format($0)) } ?? "")
         return .init(
             name: .expectation(total.kind, side: expectation.side),
             cells: .init(
                 label: "    " + expected(expectation), labelStyle: .muted,
-                figure: isEmpty ? "–" : expectation.holds ? "ok" : "outside",
+                figure: isEmpty
+                    ? PageSign.nothing.text
+                    : (expectation.holds ? PortfolioWords.withinBand : .outsideBand).text,
                 figureStyle: isEmpty ? .muted : Style(expectation.holds ? .info : .warn),
                 rest: [Span(DisplayWidth.pad(alone, to: PortfolioColumns.room)), Span("  " + within)]),
             target: .dossier,
-            words: (isEmpty ? "nothing is split yet" : "\(alone) if nothing else is added") + whole)
+            words: note.text)
     }
 
     func groupRows(_ grouping: MixGrouping) -> [PortfolioRow] {
-        guard grouping != .whole else { return [] }
+        guard let field = grouping.field else { return [] }
         let whole = facts.portfolio.split
         let groups = dossier.mix(by: grouping)
-        return [head("Mix by \(grouping.rawValue)", "amount", "share", "of the mix")]
+        return [head(.mixBy(field), FieldName.amount, FieldName.share, PortfolioWords.ofMix)]
             + groups.map { group in
                 let sum = group.split.whole
                 let share =
@@ -86,17 +94,17 @@ extension Workbench {
                 return PortfolioRow(
                     name: .group(group.name),
                     cells: .init(
-                        label: "  " + label(of: group, grouping),
+                        label: "  " + label(of: group, grouping, field),
                         labelStyle: group.name == nil || group.projects.isEmpty ? .muted : .text,
-                        amount: group.projects.isEmpty ? "–" : facts.format(sum),
+                        amount: group.projects.isEmpty ? PageSign.nothing.text : facts.format(sum),
                         figure: share.map { Format.share($0, isIllustrative: whole.isIllustrative) } ?? "",
                         rest: leftOut(sum), split: group.split),
-                    target: .projects(group.projects), words: "Enter shows the projects with a part in it")
+                    target: .projects(group.projects), words: PortfolioNote.hasPart.text)
             }
     }
 
-    private func label(of group: MixGroup, _ grouping: MixGrouping) -> String {
-        guard let name = group.name else { return "no \(grouping.rawValue) named" }
+    private func label(of group: MixGroup, _ grouping: MixGrouping, _ field: FieldName) -> String {
+        guard let name = group.name else { return PortfolioWords.noneNamed(field).text }
         return grouping == .stage ? dossier.framework.subject.stage(name)?.name ?? name : name
     }
 
@@ -104,16 +112,17 @@ extension Workbench {
         let exposures = dossier.exposures
         guard exposures.contains(where: { $0.institution != nil }) else { return [] }
         let groups = dossier.mix(by: .institution)
-        return [head("Institutions", "amount", exposures.contains { $0.share != nil } ? "of limit" : "")]
+        let hasShares = exposures.contains { $0.share != nil }
+        return [head(.institutions, FieldName.amount, hasShares ? PortfolioWords.ofLimit : nil)]
             + exposures.map { exposure in
                 PortfolioRow(
                     name: .institution(exposure.institution),
                     cells: .init(
-                        label: "  " + (exposure.institution ?? "no institution named"),
+                        label: "  " + (exposure.institution ?? PortfolioWords.noneNamed(.institution).text),
                         labelStyle: exposure.institution == nil ? .muted : .text, amount: facts.format(exposure.sum),
                         figure: exposure.share.map { Format.share($0, isIllustrative: exposure.isIllustrative) } ?? "",
                         rest: words(on: exposure)
-                            + leftOut(exposure.sum, after: exposure.institution == nil ? "" : ", ")),
+                            + leftOut(exposure.sum, isFirst: exposure.institution == nil)),
                     target: .projects(groups.first { $0.name == exposure.institution }?.projects ?? []),
                     words: source(of: exposure))
             }
@@ -124,37 +133,35 @@ extension Workbench {
         let entry = dossier.framework.institutions.first { $0.name == exposure.institution }
         let outside = exposure.period.flatMap { period in
             exposure.outside.total.value.isZero
-                ? nil : "\(facts.format(exposure.outside)) selected outside \(period.long) do not count"
+                ? nil : PortfolioNote.doNotCount(facts.format(exposure.outside), outside: period.long).text
         }
-        return [outside, entry?.note, exposure.limit.map { Format.provenance($0.first) }].compactMap(\.self)
-            .filter { !$0.isEmpty }.joined(separator: "; ")
+        return clauses([outside, entry?.note, exposure.limit.map { Format.provenance($0.first) }])
     }
 
     /// `~34.2bn left of 7.18tn JPY at ~155`; of a limit for a time, `Apr 26–Mar 27: …; ~12.1bn outside of it`.
     private func words(on exposure: Exposure) -> StyledLine {
         guard let limit = exposure.limit else {
-            return exposure.institution == nil ? [] : [Span("no limit given", .muted)]
+            return exposure.institution == nil ? [] : [Span(PortfolioWords.noLimit.text, .muted)]
         }
-        let rate = exposure.rate.map { " at \(Format.claims($0))" } ?? ""
-        let against = "\(Format.claims(limit))\(rate)"
-        let period = exposure.period.map { "\($0.brief): " } ?? ""
-        guard let left = exposure.left else {
-            return [Span("\(period)limit \(against), not compared: no rate", .muted)]
+        func words(_ kind: PortfolioWords.Limit, _ amount: String) -> String {
+            PortfolioWords.limit(
+                kind, amount: amount, of: Format.claims(limit), rate: exposure.rate.map { Format.claims($0) },
+                period: exposure.period?.brief
+            ).text
         }
+        guard let left = exposure.left else { return [Span(words(.notCompared, ""), .muted)] }
         let holds = exposure.holds ?? true
         let amount =
             (exposure.isIllustrative ? "~" : "")
             + Amount(value: left.value.magnitude, currency: left.currency).short(unit: facts.unit, holds ? .down : .up)
-        var line =
-            holds
-            ? [Span("\(period)\(amount) left of \(against)")] : [Span("\(period)\(amount) over \(against)", .warn)]
+        var line = holds ? [Span(words(.left, amount))] : [Span(words(.over, amount), .warn)]
         if exposure.holds == nil {
-            line.append(Span("; over it if all of \(facts.format(exposure.undated)) undated counts", .warn))
+            line.append(Span(PortfolioWords.overIfUndatedCounts(facts.format(exposure.undated)).text, .warn))
         } else if !exposure.undated.total.value.isZero {
-            line.append(Span("; \(facts.format(exposure.undated)) undated", .muted))
+            line.append(Span(PortfolioWords.undated(facts.format(exposure.undated)).text, .muted))
         }
         if !exposure.outside.total.value.isZero {
-            line.append(Span("; \(facts.format(exposure.outside)) outside of it", .muted))
+            line.append(Span(PortfolioWords.outsidePeriod(facts.format(exposure.outside)).text, .muted))
         }
         return line
     }

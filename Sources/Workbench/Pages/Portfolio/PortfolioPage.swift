@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The money of all projects: what is left of the envelope, how fast it would have to go, and what it is made of.
 ///
@@ -179,7 +180,7 @@ extension Workbench {
         case .dossier: openPage(of: .dossier)
         case .project: if let project = row.project { openPage(of: project.id) }
         case .projects(let projects):
-            guard !projects.isEmpty else { return tell("no project here") }
+            guard !projects.isEmpty else { return tell(PortfolioWords.noProjectHere.text) }
             page.opened.formSymmetricDifference([row.name])
             fill(&page)
             self[PortfolioPage.self] = page

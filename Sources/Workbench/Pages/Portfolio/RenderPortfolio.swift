@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The columns that all rows of the portfolio share.
 struct PortfolioColumns {
@@ -27,12 +28,13 @@ extension Workbench {
     var portfolioHeight: Int { max(1, pageRect.size.rows - 1) }
 
     func renderPortfolio(_ page: PortfolioPage, _ area: Rect, into surface: inout Surface) {
-        let mix = page.grouping == .whole ? "" : ", mix by \(page.grouping.rawValue)"
         let shown = page.viewport.visible(height: portfolioHeight, count: page.rows.count)
         let position =
             page.rows.count > portfolioHeight
-            ? "  \(shown.lowerBound + 1)–\(shown.upperBound) of \(page.rows.count)" : ""
-        renderTitle("Portfolio\(mix)", "as of \(today.long)\(position)", into: &surface)
+            ? "  \(PageSign.range(shown.lowerBound + 1, shown.upperBound, of: page.rows.count))" : ""
+        renderTitle(
+            PortfolioWords.title(page.grouping.field).text, "\(PortfolioWords.asOf(today.long))\(position)",
+            into: &surface)
         let columns = PortfolioColumns(width: area.size.columns)
         for row in shown {
             let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
@@ -103,18 +105,31 @@ extension Format {
     static func room(_ room: BandRoom?, isIllustrative: Bool) -> String {
         let mark = isIllustrative ? "~" : ""
         switch room {
-        case nil: return "–"
-        case .tooMuch(let amount): return "\(mark)\(amount.short(.up)) over"
+        case nil: return PageSign.nothing.text
+        case .tooMuch(let amount): return PortfolioWords.over(mark + amount.short(.up)).text
         case .between(let least, nil):
-            return least.value.isZero ? "any amount" : "from \(mark)\(least.short(.up))"
+            return (least.value.isZero ? PortfolioWords.anyAmount : .atLeast(mark + least.short(.up))).text
         case .between(let least, let most?):
-            if most.value.isZero { return "none" }
+            if most.value.isZero { return PortfolioWords.noRoom.text }
             let (from, to) = (least.short(.up), most.short(.down))
             if least.value.isZero { return mark + to }
             // Hardly wider than what is shown of it.
             if from == to || least.value >= most.value { return mark + from }
             let unit = from.suffix(while: \.isLetter)
-            return "\(mark)\(to.suffix(while: \.isLetter) == unit ? String(from.dropLast(unit.count)) : from)–\(to)"
+            let first = to.suffix(while: \.isLetter) == unit ? String(from.dropLast(unit.count)) : from
+            return "\(mark)\(CellWords.span(first, to))"
+        }
+    }
+}
+
+extension MixGrouping {
+    /// What the groups are of; nil for the whole.
+    var field: FieldName? {
+        switch self {
+        case .whole: nil
+        case .stage: .stage
+        case .sector: .sector
+        case .institution: .institution
         }
     }
 }
