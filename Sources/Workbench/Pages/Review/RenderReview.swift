@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Where the parts of a review stand: the queue beside the item where there is room for both, else the one that keys go to.
 struct ReviewLayout {
@@ -53,22 +54,25 @@ extension Workbench {
         let part = page.part(in: self)
         let layout = ReviewLayout(self, part)
         let position = page.text.position(page.top, height: layout.item.size.rows)
-        let since = review.baseline.map { "since your last, \($0.finished)" } ?? "first review"
+        let since = (review.baseline.map { .since($0.finished) } ?? ReviewPageWords.firstReview).text
         if ReviewLayout.isBeside(self) {
-            renderTitle("Review  \(since)", review.progress, into: &surface)
+            renderTitle(ReviewPageWords.title(since).text, review.progress, into: &surface)
             renderProgress(review, layout.progress, into: &surface)
             render(
-                "Queue", "\(review.items.count)", hasFocus: part == .queue, layout.head, into: &surface)
+                ReviewPageWords.queue.text, "\(review.items.count)", hasFocus: part == .queue, layout.head,
+                into: &surface)
             let item = review.items.indices.contains(page.shown) ? review.items[page.shown] : nil
-            let place = item.map { _ in "\(page.shown + 1) of \(review.items.count)" } ?? ""
+            let place = item.map { _ in PageSign.count(page.shown + 1, of: review.items.count).text } ?? ""
             let note = [item?.record.file, place.isEmpty ? nil : place, position].compactMap(\.self)
                 .joined(separator: "  ")
             render(
-                item.map { told(name(of: $0), columns: size.columns) } ?? "The end", note, hasFocus: part == .item,
+                item.map { told(name(of: $0), columns: size.columns) } ?? ReviewPageWords.theEnd.text, note,
+                hasFocus: part == .item,
                 layout.itemHead, into: &surface)
         } else {
             let note = part == .queue || position == nil ? review.progress : "\(review.progress)  \(position ?? "")"
-            renderTitle("Review  \(whereabouts(in: review))", note.isEmpty ? since : note, into: &surface)
+            renderTitle(
+                ReviewPageWords.title(whereabouts(in: review)).text, note.isEmpty ? since : note, into: &surface)
         }
         if layout.item.size.columns > 0 {
             let lines = page.text.lines
@@ -79,9 +83,13 @@ extension Workbench {
 
     /// `4 of 17   Changed 4/5`
     private func whereabouts(in review: ReviewRound) -> String {
-        guard let group = review.groups.first(where: { $0.items.contains(review.index) }) else { return "the end" }
+        guard let group = review.groups.first(where: { $0.items.contains(review.index) }) else {
+            return ReviewPageWords.atEnd.text
+        }
         let within = review.index - group.items.lowerBound + 1
-        return "\(review.index + 1) of \(review.items.count)   \(group.kind.title) \(within)/\(group.items.count)"
+        return ReviewPageWords.whereabouts(
+            review.index + 1, of: review.items.count, group: group.kind.title, within, ofGroup: group.items.count
+        ).text
     }
 
     private func render(
@@ -134,7 +142,7 @@ extension Workbench {
         let start = Point(column: row.origin.column + 3, row: row.origin.row)
         let width = row.size.columns - 5
         guard review.items.indices.contains(place) else {
-            surface.put("The end", at: start, style: .muted, width: width)
+            surface.put(ReviewPageWords.theEnd.text, at: start, style: .muted, width: width)
             return
         }
         let item = review.items[place]
@@ -162,19 +170,19 @@ extension Workbench {
     private func why(_ item: ReviewItem, _ review: ReviewRound) -> Span {
         let ofChange = [.changed, .own, .meanwhile].contains(item.group)
         switch ofChange ? item.reasons.first(where: \.isChange) ?? item.reasons.first : item.reasons.first {
-        case .broken?: return Span("unreadable", .error)
-        case .contradictory?: return Span("contradicts", .error)
-        case .breached?: return Span("breached", .overdue)
+        case .broken?: return Span(ReviewPageWords.unreadable.text, .error)
+        case .contradictory?: return Span(ReviewPageWords.contradicts.text, .error)
+        case .breached?: return Span(ReviewPageWords.breached.text, .overdue)
         case .overdue(_, let days)?: return Span(Format.brief(days: -days), .overdue)
-        case .blocked(let gaps)?: return Span(gaps.count == 1 ? "1 gap" : "\(gaps.count) gaps", .warn)
-        case .unowned?: return Span("no owner", .warn)
-        case .added?: return Span("new", .muted)
-        case .removed?: return Span("removed", .muted)
+        case .blocked(let gaps)?: return Span(ReviewPageWords.waitsFor(gaps.count).text, .warn)
+        case .unowned?: return Span(ReviewPageWords.noOwner.text, .warn)
+        case .added?: return Span(ReviewPageWords.added.text, .muted)
+        case .removed?: return Span(ReviewPageWords.removed.text, .muted)
         case .changed(let changes)?:
             if let time = review.writers[item.record]?.time, let day = CalendarDate(time.prefix(10)) {
                 return Span(day.short, .muted)
             }
-            return Span(changes.map { $0.count == 1 ? "1 field" : "\($0.count) fields" } ?? "", .muted)
+            return Span(changes.map { ReviewPageWords.changed($0.count).text } ?? "", .muted)
         case .first?, nil: return Span("")
         }
     }

@@ -1,5 +1,6 @@
 import FrontMatter
 import Negotiation
+import Words
 
 /// A review under way: its queue, what has been answered, and where the reviewer is.
 struct ReviewRound: Sendable {
@@ -54,9 +55,7 @@ struct ReviewRound: Sendable {
 
     /// `3 of 17 answered, 14 to go`
     var progress: String {
-        let left = items.count - answers.count
-        if items.isEmpty { return "" }
-        return left == 0 ? "all \(items.count) answered" : "\(answers.count) of \(items.count) answered, \(left) to go"
+        items.isEmpty ? "" : ReviewPageWords.progress(answers.count, of: items.count).text
     }
 
     /// Items that stand one behind the other for one reason.

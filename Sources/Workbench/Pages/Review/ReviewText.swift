@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// A record that is to be reviewed and why; behind the last, what came of the review.
@@ -33,9 +34,11 @@ extension Workbench {
     private func buildHead(_ item: ReviewItem, _ review: ReviewRound, _ page: inout PageText) {
         let id = item.record
         switch review.answers[id]?.kind {
-        case .seen?: page.line(Span("answered: seen", .muted))
-        case .changed(let fields)?: page.line(Span("answered: you changed \(fields.joined(separator: ", "))", .muted))
-        case nil where review.again.contains(id): page.line(Span("changed again since you answered it", .warn))
+        case .seen?: page.line(Span(ReviewPageWords.answeredSeen.text, .muted))
+        case .changed(let fields)?:
+            let names = fields.map { FieldName.text(of: $0) }
+            page.line(Span(ReviewPageWords.answeredByChange(names).text, .muted))
+        case nil where review.again.contains(id): page.line(Span(ReviewPageWords.changedAgain.text, .warn))
         case nil: break
         }
         func buildHead<Subject: PagedSubject>(_: Subject.Type) {
@@ -91,13 +94,12 @@ extension Workbench {
 extension Workbench {
     private func buildChanges(_ item: ReviewItem, _ review: ReviewRound, _ page: inout PageText) {
         page.blank()
-        var words = item.reasons.first(where: \.isChange)?.summary(in: dossier) ?? ""
-        words = words.capitalised
-        if let baseline = review.baseline { words += " since \(baseline.finished)" }
+        let changes = item.reasons.first(where: \.isChange)?.summary(in: dossier).capitalised ?? ""
         let author = review.writers[item.record]
-        let name = item.isOwn ? "you" : author?.name
-        let provenance = [name.map { "by \($0)" }, author?.time].compactMap(\.self).joined(separator: ", ")
-        page.heading(words, note: provenance)
+        let name = item.isOwn ? ReviewPageWords.by(nil) : (author?.name).map { .by($0) }
+        let provenance = [name?.text, author?.time].compactMap(\.self)
+        page.heading(
+            ReviewPageWords.changes(changes, since: review.baseline?.finished).text, note: provenance.listed)
         let withheld = withheld.adding(isRevealed ? [] : item.changes)
         let told = item.changes.map { ToldChange($0, reveals: isRevealed, withheld) }
         let names = told.map { DisplayWidth.clip(Printable.text($0.field), to: 22, ellipsis: glyphs.ellipsis) }
@@ -130,7 +132,7 @@ extension Workbench {
 
     private func lines(_ words: ToldChange.Words, _ room: Int, _ column: Int) -> [StyledLine] {
         switch words {
-        case .hidden: return [[Span("changed", .text), Span("  \(Masked.dots)", .muted)]]
+        case .hidden: return [[Span(ReviewPageWords.hidden.text, .text), Span("  \(Masked.dots)", .muted)]]
         case .replaced(let before, let after):
             if fits(before, after, room) {
                 let short = Printable.text(before)
@@ -161,47 +163,47 @@ extension Workbench {
     private func buildReviewEnd(_ review: ReviewRound, _ page: inout PageText) {
         let tally = review.tally
         if review.items.isEmpty {
-            let since = review.baseline.map { "since your review of \($0.finished)" } ?? "yet"
-            page.line(Span("Nothing to review.", Style(.text, emphasis: .bold)))
+            page.line(Span(ReviewPageWords.nothingToReview.text, Style(.text, emphasis: .bold)))
             page.blank()
-            page.paragraph(
-                "Nothing has changed \(since), and nothing is overdue, unowned, waiting for a higher level or contradictory."
-            )
+            page.paragraph(ReviewPageWords.nothingChanged(since: review.baseline?.finished).text)
         } else {
             page.line(
                 Span(
-                    tally.unanswered.isEmpty ? "All answered." : "\(tally.unanswered.count) unanswered.",
+                    (tally.unanswered.isEmpty ? .allAnswered : ReviewPageWords.unanswered(tally.unanswered.count)).text,
                     Style(.text, emphasis: .bold)))
             page.blank()
-            page.field("seen", "\(tally.seen)")
-            let fields = tally.fields.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-            page.field("changed", "\(tally.changed)" + (fields.isEmpty ? "" : ": \(fields)"))
-            page.field("unanswered", "\(tally.unanswered.count)")
+            page.field(ReviewPageWords.seenCount.text, ReviewPageWords.changedFields(tally.seen, []).text)
+            let fields = tally.fields.map { "\(FieldName.text(of: $0.name)) \($0.count)" }
+            page.field(
+                ReviewPageWords.changedCount.text, ReviewPageWords.changedFields(tally.changed, fields).text)
+            page.field(
+                ReviewPageWords.unansweredCount.text,
+                ReviewPageWords.changedFields(tally.unanswered.count, []).text)
         }
         if !tally.unanswered.isEmpty { buildUnanswered(review, tally.unanswered, &page) }
         page.blank()
         // On the page as well as in the key bar, which a message may cover.
         page.line(
             Span(DisplayWidth.pad("F", to: PageText.labelWidth), .key),
-            Span("finish: the next review begins with what the records hold now"))
+            Span(ReviewPageWords.finishes.text))
         if !tally.unanswered.isEmpty {
             page.line(
                 Span("", .key), Span(String(repeating: " ", count: PageText.labelWidth)),
-                Span("unanswered items come up again then"))
+                Span(ReviewPageWords.unansweredComeAgain.text))
             page.line(
-                Span(DisplayWidth.pad("Enter", to: PageText.labelWidth), .key), Span("go on with the first unanswered"))
+                Span(DisplayWidth.pad("Enter", to: PageText.labelWidth), .key), Span(ReviewPageWords.goesOn.text))
         }
-        page.line(Span(DisplayWidth.pad("q", to: PageText.labelWidth), .key), Span("stop here; r goes on"))
+        page.line(Span(DisplayWidth.pad("q", to: PageText.labelWidth), .key), Span(ReviewPageWords.stops.text))
     }
 
     private func buildUnanswered(_ review: ReviewRound, _ unanswered: [RecordID], _ page: inout PageText) {
-        page.heading("Unanswered", count: unanswered.count)
+        page.heading(ReviewPageWords.unansweredHeading.text, count: unanswered.count)
         let open = Set(unanswered.prefix(Workbench.mostListed))
         for item in review.items where open.contains(item.record) {
             let why = item.reasons.first?.summary(in: dossier) ?? ""
             page.item(Span("-", .muted), "\(name(of: item)): \(why)")
         }
         let more = unanswered.count - open.count
-        if more > 0 { page.line(Span("  and \(more) more", .muted)) }
+        if more > 0 { page.line(Span(ReviewPageWords.more(more).text, .muted)) }
     }
 }

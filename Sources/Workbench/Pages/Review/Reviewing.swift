@@ -1,6 +1,7 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 /// It goes on wherever it was left.
 private struct ReviewMemory: Memory {
@@ -37,9 +38,9 @@ extension Workbench {
         if let notice = material.notice {
             tell(notice, .warning)
         } else if answered > 0 {
-            tell("review resumed: \(answered) of \(round.items.count) answered")
+            tell(ReviewNotice.resumed(answered, of: round.items.count).text)
         } else if round.baseline == nil, !round.items.isEmpty {
-            tell("first review: everything still open")
+            tell(ReviewNotice.first.text)
         }
     }
 
@@ -60,7 +61,7 @@ extension Workbench {
         if review?.isUnread == true {
             // Whoever was about to answer has not read this yet.
             review?.isUnread = false
-            tell("\(record.file) has just changed: look again, then answer", .warning)
+            tell(ReviewNotice.justChanged(file: record.file).text, .warning)
             return []
         }
         let source = dossier.summary(of: record)?.source ?? []
@@ -71,7 +72,7 @@ extension Workbench {
 
     mutating func moveReview(by step: Int) {
         if review?.move(by: step) == true { return showReview() }
-        tell(step > 0 ? "that was the last: F finishes the review" : "that was the first")
+        tell((step > 0 ? ReviewNotice.atLast(finish: key("finish review")) : .atFirst).text)
     }
 
     /// From anywhere to the end page; from there, the baseline is saved.
@@ -88,14 +89,12 @@ extension Workbench {
     fileprivate mutating func tellFinished() {
         guard let review else { return }
         let tally = review.tally
-        var rest = tally.unanswered.isEmpty ? "" : "; \(tally.unanswered.count) unanswered, up again next time"
-        if let unread = dossier.unread.first {
-            let more = dossier.unread.count > 1 ? " and \(dossier.unread.count - 1) more" : ""
-            rest += "; not marked as seen, since unreadable: \(unread.file)\(more)"
-        }
         self.review = nil
         pages.removeAll { $0 is ReviewPage }
-        tell("review finished, baseline saved: \(tally.summary)\(rest)")
+        let notice = ReviewNotice.finished(
+            tally.summary, unanswered: tally.unanswered.count, unreadable: dossier.unread.first?.file,
+            more: max(0, dossier.unread.count - 1))
+        tell(notice.text)
     }
 
     fileprivate mutating func tellNotKept(_ reason: String) {
@@ -104,8 +103,8 @@ extension Workbench {
     }
 
     mutating func openReviewed() {
-        guard let record = reviewed else { return tell("this is the end of the review") }
-        guard dossier.summary(of: record) != nil else { return tell("\(record.file) was removed") }
+        guard let record = reviewed else { return tell(ReviewNotice.atEnd.text) }
+        guard dossier.summary(of: record) != nil else { return tell(ReviewNotice.removed(file: record.file).text) }
         openPage(of: record)
     }
 
@@ -113,9 +112,9 @@ extension Workbench {
     mutating func stopReview() {
         if self[ReviewPage.self]?.isQueueAlone(in: self) == true { return turnReview() }
         if let review {
-            let goesOn = "\(key("review", in: ground)) goes on"
-            let kept = review.isKept ? goesOn : "not on disk: \(goesOn) until you quit"
-            tell("review stopped: \(review.answeredCount) of \(review.items.count) answered; \(kept)")
+            let notice = ReviewNotice.stopped(
+                review.answeredCount, of: review.items.count, key: key("review", in: ground), isKept: review.isKept)
+            tell(notice.text)
         }
         pages.removeLast()
     }
@@ -141,8 +140,8 @@ extension Workbench {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
         let target = LinePrompt.Target(field: RecordSummary.notesKey, records: [id])
         prompt = LinePrompt(
-            .init("note", on: record.name), target: target, typed: unsavedText(of: target) ?? "",
-            hint: { _, _ in .init(text: "kept in the record with today's date") },
+            .init(ReviewNotice.noteLabel.text, on: record.name), target: target, typed: unsavedText(of: target) ?? "",
+            hint: { _, _ in .init(text: ReviewNotice.noteHint.text) },
             draft: { bench, text in
                 // As the record would be with it.
                 guard !text.isEmpty, let edit = try? bench.noting(text, on: record) else { return nil }
@@ -152,7 +151,7 @@ extension Workbench {
             },
             accept: { bench, text throws(ChangeRefusal) in
                 guard text.contains(where: { !$0.isWhitespace }) else {
-                    bench.tell("no note added")
+                    bench.tell(ReviewNotice.noNote.text)
                     return []
                 }
                 return [.save(Transaction(try bench.noting(text, on: record)))]
@@ -175,7 +174,7 @@ extension Workbench {
         for (id, names) in fields {
             let source = dossier.summary(of: id)?.source ?? []
             if joined.contains(id) {
-                tell("somebody else changed \(id.file), too: look at it again", .warning)
+                tell(ReviewNotice.changedByOthersToo(file: id.file).text, .warning)
             } else if pages.last is ReviewPage, id == reviewed {
                 review?.answer(.changed(names), source: source)
                 showReview()
