@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The action items of all meetings: who must do what by when, and whether it is done.
 struct ActionItemsPage: Page {
@@ -11,7 +12,7 @@ struct ActionItemsPage: Page {
     static let name = "actions"
     static let linearColumns = 160
     static let subjects: CommandSubjects = [.anything, .fields]
-    static var boxes: [(box: String, word: String)] { ActionItem.Status.allCases.map { ($0.box, $0.rawValue) } }
+    static var boxes: [(box: String, word: String)] { ActionItem.Status.allCases.map { ($0.box, $0.word) } }
     static let bindings = Binding.list(
         [
             .quietPalette,
@@ -74,7 +75,7 @@ struct ActionItemsPage: Page {
 extension Workbench {
     mutating func openActions() {
         let items = dossier.actions
-        guard !items.isEmpty else { return tell("no meeting has any action yet: m logs one") }
+        guard !items.isEmpty else { return tell(ActionPageWords.none(log: key("log meeting")).text) }
         pages.append(ActionItemsPage(items: items))
     }
 
@@ -98,12 +99,17 @@ extension Workbench {
 
     fileprivate func renderActions(_ page: ActionItemsPage, _ area: Rect, into surface: inout Surface) {
         let open = page.items.count { $0.item.status == .open }
-        renderTitle("Actions", "\(open) open of \(page.items.count)", into: &surface)
+        renderTitle(
+            ActionPageWords.title.text, ActionPageWords.open(open, of: page.items.count).text, into: &surface)
         let ownerWidth = min(20, page.items.map { DisplayWidth.of($0.item.owner ?? "", atMost: 20) }.max() ?? 0)
         let dueWidth = Format.dateWidth(page.items.lazy.compactMap(\.item.due))
         let meetingWidth = area.size.columns >= 100 ? 24 : 0
+        // `-99d`; 「14日超」
+        let daysWidth = Language.current == .japanese ? 6 : 5
         let textWidth = max(
-            10, area.size.columns - 7 - ownerWidth - dueWidth - 1 - 6 - (meetingWidth > 0 ? meetingWidth + 1 : 0))
+            10,
+            area.size.columns - 7 - ownerWidth - dueWidth - 1 - (daysWidth + 1)
+                - (meetingWidth > 0 ? meetingWidth + 1 : 0))
         for row in page.viewport.visible(height: area.size.rows, count: page.items.count) {
             let action = page.items[row]
             let at = Point(column: 0, row: area.origin.row + row - page.viewport.top)
@@ -117,7 +123,7 @@ extension Workbench {
                 Span(DisplayWidth.pad(told(item.text, columns: textWidth), to: textWidth) + " ", style),
                 Span(DisplayWidth.pad(told(item.owner ?? "", columns: ownerWidth), to: ownerWidth) + " ", style),
                 Span(DisplayWidth.pad(item.due.map { Format.date($0) } ?? "", to: dueWidth) + " ", style),
-                Span(DisplayWidth.pad(days, to: 5, align: .trailing), style),
+                Span(DisplayWidth.pad(days, to: daysWidth, align: .trailing), style),
             ]
             if meetingWidth > 0 {
                 line.append(

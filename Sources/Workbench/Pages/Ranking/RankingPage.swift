@@ -1,6 +1,7 @@
 import Negotiation
 import Screen
 import Valuation
+import Words
 
 /// All projects that can be valued, in the order in which either side would take them.
 struct RankingPage: Page {
@@ -74,7 +75,7 @@ struct RankingPage: Page {
 extension Workbench {
     mutating func openRanking() {
         let ranking = dossier.ranking()
-        guard !ranking.rows.isEmpty else { return tell("no project has flows that can be valued") }
+        guard !ranking.rows.isEmpty else { return tell(RankingWords.nothingToRank.text) }
         pages.append(RankingPage(ranking))
     }
 
@@ -95,9 +96,8 @@ extension Workbench {
         let faulty = page.ranking.faulty.count
         let bare = page.ranking.unvalued.count - faulty
         renderTitle(
-            "Projects by \(page.figure.name)",
-            "\(rows.count) ranked" + (bare > 0 ? ", \(bare) without flows" : "")
-                + (faulty > 0 ? ", \(faulty) with faults" : ""), into: &surface)
+            RankingWords.title(figure: page.figure.name).text,
+            RankingWords.counts(rows.count, bare: bare, faulty: faulty).text, into: &surface)
         let sides = rows.first?.appraisal.sides.map(\.side).parties ?? []
         let sideWidth = area.size.columns < 76 ? 18 : 23 + min(16, max(0, (area.size.columns - 100) / 4))
         let name = max(8, area.size.columns - 2 - sideWidth * sides.count - 11)
@@ -109,7 +109,7 @@ extension Workbench {
                     DisplayWidth.pad(
                         (party == page.side ? "> " : "  ") + own.name, to: sideWidth, ellipsis: glyphs.ellipsis),
                     Style(party.slot, emphasis: party == page.side ? .bold : []))
-            } + [Span(DisplayWidth.pad("places", to: 9, align: .trailing), .muted)]
+            } + [Span(DisplayWidth.pad(RankingWords.places.text, to: 9, align: .trailing), .muted)]
         surface.put(heading, at: Point(column: 0, row: head.origin.row), width: area.size.columns)
         let (table, last) = list.split(bottom: 1)
         let largest = page.ranking.mostDisputed.first?.shift.map(abs) ?? 0
@@ -123,8 +123,8 @@ extension Workbench {
         let faults = page.ranking.faulty.map { "\($0.project.file): \($0.reason.reason)" }
         let words =
             (disputed.isEmpty
-                ? (rows.count > 1 ? ["Both sides rank them alike."] : [])
-                : ["The sides differ most on \(disputed.joined(separator: ", "))."]) + faults.map { "!! \($0)" }
+                ? (rows.count > 1 ? [RankingWords.alike.text] : [])
+                : [RankingWords.mostDisputed(disputed).text]) + faults.map { "!! \($0)" }
         surface.put(
             DisplayWidth.clip(words.joined(separator: "  "), to: area.size.columns - 2, ellipsis: glyphs.ellipsis),
             at: Point(column: 2, row: last.origin.row), style: .muted)
@@ -140,7 +140,7 @@ extension Workbench {
             Span(DisplayWidth.pad(told(row.project.name, columns: name), to: name, ellipsis: glyphs.ellipsis)),
         ]
         for (party, own) in row.appraisal.sides.parties {
-            let rank = row.ranks[party].map { "\($0)." } ?? "–"
+            let rank = row.ranks[party].map { "\($0)." } ?? PageSign.nothing.text
             let value =
                 switch row.values[party] {
                 case .success(let value): (own.isIllustrative ? "~" : "") + text.text(value, of: figure)
@@ -153,15 +153,15 @@ extension Workbench {
                     DisplayWidth.pad(
                         DisplayWidth.clip(value, to: width - 1, ellipsis: glyphs.ellipsis), to: width, align: .trailing)
                 ))
-            let (mark, slot): (String, Slot) =
+            let (mark, slot): (RankingWords?, Slot) =
                 switch own.isFeasible {
-                case true?: ("yes", .info)
-                case false?: ("NO", .error)
-                case nil: (own.verdicts.isEmpty ? "" : "?", .warn)
+                case true?: (.feasible, .info)
+                case false?: (.notFeasible, .error)
+                case nil: (own.verdicts.isEmpty ? nil : .undetermined, .warn)
                 }
-            line.append(Span(" " + DisplayWidth.pad(mark, to: sideWidth > 20 ? 5 : 4), slot))
+            line.append(Span(" " + DisplayWidth.pad(mark?.text ?? "", to: sideWidth > 20 ? 5 : 4), slot))
         }
-        let shift = row.shift.map { $0 == 0 ? "same" : "\(abs($0)) \($0 > 0 ? "lower" : "higher")" } ?? ""
+        let shift = row.shift.map { RankingWords.shift($0).text } ?? ""
         let isLargest = largest > 0 && row.shift.map(abs) == largest
         return line + [
             Span(DisplayWidth.pad(shift, to: 9, align: .trailing)), Span(isLargest ? " <" : "", .warn),

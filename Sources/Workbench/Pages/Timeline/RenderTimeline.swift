@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The names of days above the entries; below them, what the letters mean and more of the selected one.
 struct TimelineLayout {
@@ -19,8 +20,9 @@ extension Workbench {
     func renderTimeline(_ page: TimelinePage, _ area: Rect, into surface: inout Surface) {
         let late = page.entries.count(where: \.isOverdue)
         renderTitle(
-            "Timeline",
-            "\(page.zoom.title), \(page.entries.count) entries\(late > 0 ? ", \(late) overdue" : "")", into: &surface)
+            TimelineWords.title.text,
+            TimelineWords.counts(zoom: page.zoom.title, entries: page.entries.count, overdue: late).text,
+            into: &surface)
         let layout = TimelineLayout(area)
         let visible = page.viewport.visible(height: layout.list.size.rows, count: page.entries.count)
         let dates = Format.dateWidth(visible.lazy.map { page.entries[$0].date })
@@ -52,7 +54,8 @@ extension Workbench {
         renderFoot(of: page, visible, layout.foot, into: &surface)
     }
 
-    private static let countdownWidth = 5
+    /// `-99d!`; 「14日超!」
+    private static var countdownWidth: Int { Language.current == .japanese ? 7 : 5 }
 
     private func style(of entry: TimelineEntry) -> Style {
         entry.isOverdue ? Style(.overdue) : entry.date.hasPassed(by: today) ? .muted : .text
@@ -74,10 +77,10 @@ extension Workbench {
         }
         let shown =
             visible.count < page.entries.count
-            ? "\(visible.lowerBound + 1)–\(visible.upperBound) of \(page.entries.count)" : ""
+            ? PageSign.range(visible.lowerBound + 1, visible.upperBound, of: page.entries.count).text : ""
         let at = Point(column: 1, row: foot.origin.row)
         surface.put(
-            isLinear ? "" : kinds.map { "\($0.letter) \($0.rawValue)" }.joined(separator: "  "), at: at, style: .muted,
+            isLinear ? "" : kinds.map { "\($0.letter) \($0.words)" }.joined(separator: "  "), at: at, style: .muted,
             width: width - DisplayWidth.of(shown) - 1)
         surface.put(
             shown, at: Point(column: at.column + width - DisplayWidth.of(shown), row: at.row), style: .muted)
@@ -85,7 +88,7 @@ extension Workbench {
         let entry = page.entries[place]
         surface.put(
             told(
-                [entry.kind.rawValue, dated(entry.date), entry.title, entry.note].compactMap(\.self)
+                [entry.kind.words.text, dated(entry.date), entry.title, entry.note].compactMap(\.self)
                     .joined(separator: "  "), columns: width),
             at: Point(column: 1, row: foot.origin.row + 1), width: width)
     }
@@ -102,7 +105,7 @@ extension Workbench {
         }
         if isLinear {
             surface.put(
-                [Span("\(entry.kind.rawValue)  \(entry.title)", style), Span(entry.note.map { "  \($0)" } ?? "")],
+                [Span("\(entry.kind.words)  \(entry.title)", style), Span(entry.note.map { "  \($0)" } ?? "")],
                 at: line.origin, width: line.size.columns)
             return
         }

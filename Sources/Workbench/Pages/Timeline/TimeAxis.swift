@@ -1,4 +1,6 @@
 import Negotiation
+import Screen
+import Words
 
 /// A stretch of days drawn across a number of columns.
 struct TimeAxis {
@@ -15,12 +17,12 @@ struct TimeAxis {
             }
         }
 
-        var title: String {
+        var title: TimelineWords.Zoom {
             switch self {
-            case .weeks: "6 weeks"
-            case .quarter: "4 months"
-            case .year: "13 months"
-            case .years: "5 years"
+            case .weeks: .weeks
+            case .quarter: .quarter
+            case .year: .year
+            case .years: .years
             }
         }
     }
@@ -55,18 +57,24 @@ struct TimeAxis {
     /// Names of weeks, months or years where they begin, as many as have room.
     var scale: [(column: Int, label: String)] {
         var ticks: [(column: Int, label: String)] = []
+        var lastIsYear = false
+        func width(_ label: String) -> Int { DisplayWidth.of(label) }
         guard let end = start.adding(days: days) else { return [] }
         var date = start
         while date < end {
-            let label = label(of: date)
-            if let label {
-                let column = column(of: date)
-                if let last = ticks.last, last.column + last.label.count >= column {
+            if let words = label(of: date) {
+                let (column, label) = (column(of: date), words.text)
+                let isYear = if case .year = words { true } else { false }
+                let hasRoom = column + width(label) <= columns
+                if let last = ticks.last, last.column + width(last.label) >= column {
                     // What is more than a month is kept instead.
-                    let replaces = label.count > 3 && last.label.count <= 3 && column + label.count <= columns
-                    if replaces { ticks[ticks.count - 1] = (column, label) }
-                } else if column + label.count <= columns {
+                    if isYear, !lastIsYear, hasRoom {
+                        ticks[ticks.count - 1] = (column, label)
+                        lastIsYear = true
+                    }
+                } else if hasRoom {
                     ticks.append((column, label))
+                    lastIsYear = isYear
                 }
             }
             guard let next = date.adding(days: 1) else { break }
@@ -76,12 +84,12 @@ struct TimeAxis {
     }
 
     /// What begins on this day, at this scale.
-    private func label(of date: CalendarDate) -> String? {
+    private func label(of date: CalendarDate) -> TimelineWords? {
         if date.day == 1 {
-            if date.month == 1 { return "\(date.year)" }
-            return days > 1000 ? nil : String(date.short.drop { $0 != " " }.dropFirst())
+            if date.month == 1 { return .year(date.year) }
+            return days > 1000 ? nil : .month(date.monthName)
         }
         // A week has to have room for its name.
-        return columns * 7 / days >= 5 && date.weekday == .monday ? "\(date.day)" : nil
+        return columns * 7 / days >= 5 && date.weekday == .monday ? .day(date.day) : nil
     }
 }

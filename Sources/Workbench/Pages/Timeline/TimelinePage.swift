@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Everything that has a day, on one axis, with today's line through it.
 struct TimelinePage: Page {
@@ -38,7 +39,7 @@ struct TimelinePage: Page {
 
     func texts(in bench: Workbench) -> PageTexts? {
         PageTexts(
-            rows: entries.map { "\(Format.date($0.date)) \($0.kind.rawValue) \(bench.told($0.title))" },
+            rows: entries.map { "\(Format.date($0.date)) \($0.kind.words) \(bench.told($0.title))" },
             at: viewport.selected)
     }
 
@@ -68,6 +69,21 @@ struct TimelinePage: Page {
     }
 }
 
+extension TimelineEntry.Kind {
+    var words: TimelineWords {
+        switch self {
+        case .meeting: .meeting
+        case .planned: .planned
+        case .gap: .gap
+        case .project: .project
+        case .action: .action
+        case .clock: .clock
+        case .commitment: .commitment
+        case .package: .package
+        }
+    }
+}
+
 extension Workbench {
     fileprivate mutating func goToToday() {
         let today = today
@@ -79,7 +95,7 @@ extension Workbench {
     fileprivate mutating func zoomTimeline(by step: Int) {
         guard let page = self[TimelinePage.self] else { return }
         guard let zoom = TimeAxis.Zoom(rawValue: page.zoom.rawValue + step) else {
-            return tell(step > 0 ? "five years is the widest view" : "six weeks is the closest view")
+            return tell((step > 0 ? TimelineWords.widest : .closest).text)
         }
         self[TimelinePage.self]?.zoom = zoom
     }
