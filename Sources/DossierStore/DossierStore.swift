@@ -1,6 +1,7 @@
 import Glibc
 import Negotiation
 import Synchronization
+import Words
 
 /// The files of one dossier: records are read from them and changes written to them.
 ///
@@ -42,31 +43,26 @@ public final class DossierStore: Sendable {
             switch errno {
             case ENOENT, ENOTDIR: break
             case EACCES: closed = closed ?? candidate
-            default: throw StoreError(candidate, "no dossier can be looked for here", .last)
+            default: throw StoreError(candidate, StoreWords.cannotLookHere, .last)
             }
             guard let slash = path.lastIndex(of: "/") else { break }
             path = path[..<slash]
         }
-        if let closed { throw StoreError(closed, "no dossier can be looked for here", SystemError(EACCES)) }
-        throw StoreError(
-            start,
-            "no dossier.md here or in a folder above: name one with `-C DIR`, make one with `sherpa init DIR`, or look at the sample with `sherpa demo`"
-        )
+        if let closed { throw StoreError(closed, StoreWords.cannotLookHere, SystemError(EACCES)) }
+        throw StoreError(start, StoreWords.noneHereOrAbove)
     }
 
     /// The dossier in exactly this folder.
     public static func open(_ folder: String, state: String? = nil) throws(StoreError) -> DossierStore {
         let path = try resolved(folder)
         let descriptor: Descriptor
-        do { descriptor = try .folder(path) } catch { throw StoreError(folder, "the dossier cannot be opened", error) }
+        do { descriptor = try .folder(path) } catch { throw StoreError(folder, StoreWords.cannotOpenDossier, error) }
         let isDossier: Bool
         do { isDossier = try descriptor.contains(dossierFile) } catch {
-            throw StoreError(folder, "the dossier cannot be opened", error)
+            throw StoreError(folder, StoreWords.cannotOpenDossier, error)
         }
         guard isDossier else {
-            throw StoreError(
-                folder,
-                "no dossier.md here: make a dossier with `sherpa init DIR`, or look at the sample with `sherpa demo`")
+            throw StoreError(folder, StoreWords.noneHere)
         }
         return DossierStore(path: path, folder: descriptor, state: state)
     }
@@ -84,7 +80,7 @@ public final class DossierStore: Sendable {
 
     private static func resolved(_ folder: String) throws(StoreError) -> String {
         guard let path = realpath(folder, nil) else {
-            throw StoreError(folder, "the dossier cannot be opened", .last)
+            throw StoreError(folder, StoreWords.cannotOpenDossier, .last)
         }
         defer { free(path) }
         return String(cString: path)

@@ -1,6 +1,7 @@
 import Glibc
 import Negotiation
 import Synchronization
+import Words
 
 extension DossierStore {
     /// All records, as they are now. Never fails for a record: what cannot be read is listed as broken, with the
@@ -118,7 +119,7 @@ private struct FolderContents<Subject: ListedSubject> {
         } catch {
             // A dossier need not have records of every kind.
             if error.code == ENOENT { return }
-            strays = [Problem(file: Subject.folder, message: "cannot be read: \(error)")]
+            strays = [Problem(file: Subject.folder, message: FileWords.unreadable(error.words).text)]
             return
         }
         hasLeftovers = folder.hasLeftovers

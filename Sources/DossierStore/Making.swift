@@ -1,6 +1,7 @@
 import CSystemCalls
 import Glibc
 import Negotiation
+import Words
 
 /// A file of a dossier that is to be made.
 public struct NewFile: Sendable {
@@ -28,7 +29,7 @@ extension DossierStore {
         } catch {
             // Only these: another process may be making its dossier here, too.
             for entry in made.reversed() { unlinkat(root.number, entry.path, entry.isFolder ? AT_REMOVEDIR : 0) }
-            throw StoreError(folder, "the dossier cannot be made", error)
+            throw StoreError(folder, StoreWords.cannotMake, error)
         }
     }
 
@@ -38,9 +39,9 @@ extension DossierStore {
             let folder = try Descriptor.folder(path)
             if try folder.isEmptyFolder() { return folder }
         } catch {
-            throw StoreError(path, "the dossier cannot be made", error)
+            throw StoreError(path, StoreWords.cannotMake, error)
         }
-        throw StoreError(path, "the dossier is not made, since the folder is not empty: name a new one")
+        throw StoreError(path, StoreWords.folderNotEmpty)
     }
 
     /// A file or folder that this process has made.

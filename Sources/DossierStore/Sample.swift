@@ -1,6 +1,7 @@
 internal import KoreaUSSample
 internal import TreatyTextSample
 internal import USJapanSample
+import Words
 
 /// A dossier that the program brings along, real and complete; its files lie in `Sources/Samples` and are built in.
 public struct Sample: Sendable {
@@ -9,21 +10,22 @@ public struct Sample: Sendable {
     /// Of the folder that `sherpa demo` writes it to.
     public let folder: String
     /// What it is, in a line.
-    public let summary: String
+    public var summary: String { words.text }
+    private let words: StoreWords
     private let embedded: @Sendable () -> [(path: String, bytes: [UInt8])]
 
     /// What is meant where no name is given.
     public static let usJapan = Sample(
         name: "us-japan", folder: "us-japan-investment",
-        summary: "Japan's US$550bn of investment in the United States, February 2026"
+        words: .usJapanSample
     ) { USJapanFiles.all }
     public static let koreaUS = Sample(
         name: "korea-us", folder: "korea-us-investment",
-        summary: "Korea's US$350bn, with a cap for each year, March 2026"
+        words: .koreaUSSample
     ) { KoreaUSFiles.all }
     public static let treatyText = Sample(
         name: "treaty-text", folder: "treaty-text",
-        summary: "articles of the EU-UK withdrawal agreement, without money, March 2018"
+        words: .treatyTextSample
     ) { TreatyTextFiles.all }
 
     public static let all = [usJapan, koreaUS, treatyText]

@@ -1,31 +1,37 @@
 import Glibc
 import Negotiation
+import Words
 
 /// Why files could not be found, read or written: one clear line with a remedy.
 public struct StoreError: Error, CustomStringConvertible, Sendable {
     /// The file or folder, safe to show on a terminal.
     public let path: String
-    /// What is wrong and what to do about it.
-    public let reason: String
+    /// What is wrong.
+    private let fault: any Saying
+    /// Why, where the system refused.
+    private let cause: SystemError?
     /// The system's error number, where the system refused.
-    public let code: Int32?
+    public var code: Int32? { cause?.code }
     /// Whether there are two versions of something, and a person is to decide.
     public let awaitsDecision: Bool
 
+    /// What is wrong and what to do about it.
+    public var reason: String { cause.map { "\(fault): \($0)" } ?? fault.text }
+
     public var description: String { "\(path): \(reason)" }
 
-    init(_ path: String, _ reason: String, awaitsDecision: Bool = false) {
+    init(_ path: String, _ fault: some Saying, awaitsDecision: Bool = false) {
         self.path = VisibleName.text(path.utf8)
-        self.reason = reason
+        self.fault = fault
         self.awaitsDecision = awaitsDecision
-        code = nil
+        cause = nil
     }
 
     /// `action` is what was tried, as in "cannot be written".
-    init(_ path: String, _ action: String, _ error: SystemError) {
+    init(_ path: String, _ action: some Saying, _ error: SystemError) {
         self.path = VisibleName.text(path.utf8)
-        reason = "\(action): \(error)"
-        code = error.code
+        fault = action
+        cause = error
         awaitsDecision = false
     }
 }
@@ -39,20 +45,22 @@ struct SystemError: Error, CustomStringConvertible, Equatable {
     /// The error of the call that has just failed.
     static var last: SystemError { SystemError(errno) }
 
-    var description: String {
+    var words: SystemWords {
         switch code {
-        case EACCES, EPERM: "permission denied; ask the owner for it, or look at `ls -l`"
-        case ENOSPC: "the disk is full; free some space and try again"
-        case EDQUOT: "your disk quota is used up; free some space and try again"
-        case EROFS: "the file system is read-only; copy the dossier to a place that can be written"
-        case EIO: "the disk reports a fault; check it, and keep a copy elsewhere"
-        case EFBIG: "the file is larger than this account may write; raise `ulimit -f`"
-        case EMFILE, ENFILE: "too many open files; close some programs, or raise `ulimit -n`"
-        case ENOENT: "there is no such file or folder"
-        case ENOTDIR: "it is not a folder"
-        default: String(cString: strerror(code))
+        case EACCES, EPERM: .permissionDenied
+        case ENOSPC: .diskFull
+        case EDQUOT: .quotaUsedUp
+        case EROFS: .readOnly
+        case EIO: .diskFault
+        case EFBIG: .fileTooLarge
+        case EMFILE, ENFILE: .tooManyFiles
+        case ENOENT: .noSuchFile
+        case ENOTDIR: .notFolder
+        default: .other(String(cString: strerror(code)))
         }
     }
+
+    var description: String { words.text }
 }
 
 /// A file's name as text that is safe on a terminal: what is not valid UTF-8, and every character that is not

@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Words
 
 /// A private copy of a text for a person's own editor: in the state folder, for this account only.
 ///
@@ -23,7 +24,7 @@ public struct EditedCopy: Sendable {
             try file.write(bytes)
             try file.finish()
         } catch {
-            throw StoreError(path, "the copy for the editor cannot be written", error)
+            throw StoreError(path, StoreWords.editorCopyUnwritable, error)
         }
     }
 
@@ -32,8 +33,11 @@ public struct EditedCopy: Sendable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let folder = parts.dropLast().joined(separator: "/")
         do { return try FileContents(String(parts.last ?? ""), in: Descriptor.folder(folder)).bytes } catch {
-            let reason = (error as? FileContents.Fault).map(\.reason) ?? "cannot be read: \(error)"
-            throw StoreError(path, reason)
+            switch error {
+            case let fault as FileContents.Fault: throw StoreError(path, fault.words)
+            case let error as SystemError: throw StoreError(path, FileWords.unreadable(error.words))
+            default: throw StoreError(path, FileWords.unreadable(.other("\(error)")))
+            }
         }
     }
 
@@ -82,16 +86,16 @@ public struct EditedCopy: Sendable {
                 ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path],
                 watch: .init(descriptors: descriptors, isOver: isOver))
         } catch {
-            return .trouble("the editor `\(shown)` cannot be started: \(error)")
+            return .trouble(StoreWords.editorNotStarted(shown, why: error.words).text)
         }
         switch ending {
         case .hungUp: return .hungUp
         case .status(0): return .fine
         case .status(126), .status(127):
-            return .trouble("the editor `\(shown)` cannot be run: set VISUAL or EDITOR to one that can")
+            return .trouble(StoreWords.editorNotRun(shown).text)
         case .status(let status) where status > 128:
-            return .trouble("the editor `\(shown)` was ended by a signal (\(status - 128))")
-        case .status(let status): return .trouble("the editor `\(shown)` ended with \(status)")
+            return .trouble(StoreWords.editorSignalled(shown, Int(status) - 128).text)
+        case .status(let status): return .trouble(StoreWords.editorEnded(shown, Int(status)).text)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// The right to write to a dossier, held by one process at a time until it goes out of use.
 ///
@@ -20,19 +21,18 @@ struct DossierLock: ~Copyable {
         for _ in 0..<attempts {
             if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return DossierLock(file: file) }
             guard errno == EWOULDBLOCK || errno == EINTR else {
-                throw StoreError(path, "cannot be locked", .last)
+                throw StoreError(path, SavingWords.cannotLock, .last)
             }
             poll(nil, 0, pause)
         }
-        throw StoreError(
-            path, "another program has been saving for 5 s: end it (`fuser \(path)` names it), then save again")
+        throw StoreError(path, SavingWords.locked(seconds: attempts * Int(pause) / 1000, path: path))
     }
 
     consuming func release() {}
 
     private static func open(in dossier: borrowing Descriptor, path: String) throws(StoreError) -> Descriptor {
         do { return try open(in: dossier) } catch {
-            throw StoreError(path, "cannot be locked", error)
+            throw StoreError(path, SavingWords.cannotLock, error)
         }
     }
 

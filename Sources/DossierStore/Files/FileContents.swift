@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// A regular file as it was when it was read.
 struct FileContents {
@@ -24,18 +25,19 @@ struct FileContents {
         }
 
         /// What is wrong and what to do, for a sentence that begins with the file's name.
-        var reason: String {
+        var words: FileWords {
             switch self {
-            case .symbolicLink: "is a symbolic link, which is not followed: put the file itself here"
-            case .folder: "is a folder, not a record: move it away, or name it without `.md`"
-            case .pipe: "is a named pipe, not a record: remove it"
-            case .socket: "is a socket, not a record: remove it"
-            case .device: "is a device, not a record: remove it"
-            case .tooLarge(let size):
-                "has \(size) bytes, but a record may have at most \(limit) (4 MiB): move the long text to another file"
-            case .system(let error): "cannot be read: \(error)"
+            case .symbolicLink: .symbolicLink
+            case .folder: .folder
+            case .pipe: .pipe
+            case .socket: .socket
+            case .device: .device
+            case .tooLarge(let size): .tooLarge(size, limit: limit)
+            case .system(let error): .unreadable(error.words)
             }
         }
+
+        var reason: String { words.text }
     }
 
     /// Reads a file of `folder` safely: no link is followed, nothing blocks, nothing but a regular file is read.

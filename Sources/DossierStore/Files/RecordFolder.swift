@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Words
 
 /// One of the folders that records lie in, open, with what is in it.
 final class RecordFolder: Sendable {
@@ -36,9 +37,7 @@ final class RecordFolder: Sendable {
                     strays.append(
                         Problem(
                             file: file,
-                            message:
-                                "kept from a save that somebody else's met: compare it with `\(record)`, then remove it"
-                        ))
+                            message: FileWords.keptFromSave(record: record).text))
                 } else {
                     unread.append(Array(bytes))
                 }
@@ -57,7 +56,7 @@ final class RecordFolder: Sendable {
             case .copy(let copy): copies.append(copy)
             case .prose: break
             case .stray(let reason):
-                strays.append(Problem(file: "\(name)/\(VisibleName.text(stem)).md", message: reason))
+                strays.append(Problem(file: "\(name)/\(VisibleName.text(stem)).md", message: reason.text))
             }
         }
         self.name = name
@@ -72,7 +71,7 @@ final class RecordFolder: Sendable {
         case copy(RecordCopy)
         /// A text about the folder, such as `README.md`, which nobody takes for a record.
         case prose
-        case stray(String)
+        case stray(FileWords)
     }
 
     /// What a file is whose name is no id.
@@ -86,9 +85,7 @@ final class RecordFolder: Sendable {
             return isProse ? .prose : .stray(renaming(stem))
         }
         guard ids.contains(RecordID(kind, name.record)) else {
-            return .stray(
-                "a copy that \(name.program) has kept of a record that is gone: name it `\(name.record).md`, or remove it"
-            )
+            return .stray(.copyOfGone(program: name.program, record: name.record))
         }
         return .copy(RecordCopy(id, name, source: file.bytes))
     }
@@ -106,14 +103,12 @@ final class RecordFolder: Sendable {
                 } == 0 && status.st_mode & S_IFMT == S_IFDIR
             return Problem(
                 file: "\(name)/\(VisibleName.text(bytes))\(isFolder ? "/" : "")", severity: .warning,
-                message: isFolder
-                    ? "a folder, which is not read: records lie in `\(name)/` itself"
-                    : "not read: the files of records end in `.md`")
+                message: (isFolder ? FileWords.folderAmongRecords(name) : .notNamedAsRecord).text)
         }
     }
 
     /// How to name a file whose name is no id.
-    private static func renaming(_ stem: [UInt8]) -> String {
+    private static func renaming(_ stem: [UInt8]) -> FileWords {
         var words: [String] = [""]
         for byte in stem {
             let lower = (65...90).contains(byte) ? byte + 32 : byte
@@ -124,8 +119,7 @@ final class RecordFolder: Sendable {
             }
         }
         let name = words.filter { !$0.isEmpty }.joined(separator: "-").prefix(RecordID.longest)
-        return
-            "the name is not a valid id: use lower-case letters, digits and hyphens, at most \(RecordID.longest) of them"
-            + (RecordID.isWellFormed(String(name)) ? ", such as `\(name).md`" : "")
+        return .invalidName(
+            longest: RecordID.longest, proposed: RecordID.isWellFormed(String(name)) ? "\(name).md" : nil)
     }
 }

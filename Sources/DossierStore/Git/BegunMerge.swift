@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Words
 
 /// The note that git has been asked to merge, and has not come to an end of it as far as anybody knows.
 ///
@@ -18,7 +19,7 @@ struct BegunMerge {
         do {
             try Descriptor.folder(folder).writeNote(BegunMerge.note, Array("\(head) \(theirs)".utf8), isDurable: true)
         } catch {
-            throw StoreError("\(folder)/\(BegunMerge.note)", "cannot be written", error)
+            throw StoreError("\(folder)/\(BegunMerge.note)", StoreWords.cannotBeWritten, error)
         }
     }
 

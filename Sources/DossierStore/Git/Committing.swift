@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 extension GitRepository {
     /// Attempts to stage files while an editor makes and removes its own beside them.
@@ -61,7 +62,7 @@ extension GitRepository {
                 failure = error
             }
         }
-        throw failure ?? StoreError(store.path, "its files keep changing: sync again once that is over")
+        throw failure ?? StoreError(store.path, GitWords.filesKeepChanging)
     }
 
     /// Puts files as they are now, or that they are gone, into the next commit.

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// One merge of three files for git, whose working copies they are: a record field by field, any other file by lines.
 public struct FileMerge: Sendable {
@@ -34,7 +35,7 @@ public struct FileMerge: Sendable {
     /// Writes the result to our file, whole or not at all.
     public func run() throws(StoreError) -> Outcome {
         let folder: Descriptor
-        do { folder = try .folder(".") } catch { throw StoreError(".", "cannot be opened", error) }
+        do { folder = try .folder(".") } catch { throw StoreError(".", StoreWords.cannotBeOpened, error) }
         guard let id = record,
             let base = try? FileContents(base, in: folder).bytes,
             let ours = try? FileContents(ours, in: folder).bytes,
@@ -46,7 +47,7 @@ public struct FileMerge: Sendable {
             base: isKnown ? base : nil, ours: ours, theirs: theirs, id: id,
             labels: (ourName, theirName))
         do { try WholeFile.replace(self.ours, with: merge.bytes, in: folder) } catch {
-            throw StoreError(path, "the merge cannot be written", error)
+            throw StoreError(path, StoreWords.mergeUnwritable, error)
         }
         return merge.conflicts.isEmpty ? .merged : .conflict
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// git, run in one folder. What it prints comes from others and is not fit for a terminal as it is.
 struct Git: Sendable {
@@ -33,8 +34,8 @@ struct Git: Sendable {
             return try ChildProcess.run(words, environment: environment, input: input, shielding: shielding)
         } catch {
             throw error.code == ENOENT
-                ? StoreError(folder, "git is not installed, or not in PATH: install it, as in `apt-get install git`")
-                : StoreError(folder, "git cannot be started", error)
+                ? StoreError(folder, GitWords.notInstalled)
+                : StoreError(folder, GitWords.cannotStart, error)
         }
     }
 
@@ -61,12 +62,10 @@ struct Git: Sendable {
         let lines = String(decoding: run.errors, as: UTF8.self).split(whereSeparator: \.isNewline)
         let words = lines.map { $0.drop { $0 == " " || $0 == "\t" } }.filter { !$0.isEmpty && !$0.hasPrefix("hint:") }
         let reason =
-            Git.lock(run).map {
-                "another git has been at work here for some time; if none is running, remove its lock with `rm "
-                    + "\($0.asShellWord)`, then sync again"
-            } ?? (words.isEmpty ? "ended with \(run.status)" : words.joined(separator: "; "))
+            Git.lock(run).map { GitWords.locked(remedy: "rm \($0.asShellWord)").text }
+            ?? (words.isEmpty ? GitWords.ended(Int(run.status)).text : words.joined(separator: "; "))
         let command = arguments.first { !$0.hasPrefix("-") } ?? ""
-        return StoreError(folder, "git \(command): \(reason)")
+        return StoreError(folder, GitWords.failed(command: command, why: reason))
     }
 
     /// The file by which another git, perhaps one that died, keeps this one from its work: `Unable to create

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// The git repository that a dossier's folder lies in: another engine than files, between machines.
 ///
@@ -15,8 +16,7 @@ public struct GitRepository: Sendable {
     /// Fails where the dossier is in no repository.
     public init(of store: DossierStore) throws(StoreError) {
         guard let found = try GitRepository(around: store) else {
-            throw StoreError(
-                store.path, "it is in no git repository: make it one with `sherpa sync --setup`, or clone one")
+            throw StoreError(store.path, GitWords.noRepository)
         }
         self = found
     }
@@ -59,10 +59,7 @@ public struct GitRepository: Sendable {
 
     private func checkIdentity() throws(StoreError) {
         for name in ["GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"] where try git.line(["var", name]) == nil {
-            throw StoreError(
-                store.path,
-                "git does not know who you are: tell it with `git config --global user.name \"Your Name\"` and "
-                    + "`git config --global user.email you@example.org`, then sync again")
+            throw StoreError(store.path, GitWords.noIdentity)
         }
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// What makes a clone ready for records.
 public enum GitSetup {
@@ -25,20 +26,20 @@ extension GitRepository {
         let git = Git(folder: store.path)
         if try GitRepository(around: store) == nil {
             try git.succeed(["init", "--quiet"])
-            done.append("made a git repository of \(store.path)")
+            done.append(GitWords.madeRepository(path: store.path).text)
         }
         let repository = try GitRepository(of: store)
         for (name, lines) in GitSetup.files {
             let missing = try repository.linesMissing(of: lines, in: name)
             guard !missing.isEmpty else { continue }
             do { try WholeFile.append(missing, to: name, in: store.folder) } catch {
-                throw StoreError("\(store.path)/\(name)", "cannot be written", error)
+                throw StoreError("\(store.path)/\(name)", StoreWords.cannotBeWritten, error)
             }
-            done.append("added to \(name): \(missing.joined(separator: " "))")
+            done.append(GitWords.addedLines(missing, file: name).text)
         }
         try git.succeed(["config", "merge.\(MergeDriver.name).name", "records of Sherpa, field by field"])
         try git.succeed(["config", "merge.\(MergeDriver.name).driver", driver.command])
-        if let remote, try repository.add(remote) { done.append("added the remote \(GitSetup.remote)") }
+        if let remote, try repository.add(remote) { done.append(GitWords.addedRemote(GitSetup.remote).text) }
         return (repository, done)
     }
 
@@ -46,7 +47,7 @@ extension GitRepository {
         let found: [UInt8]
         do { found = try FileContents(name, in: store.folder).bytes } catch {
             if case .system(let error) = error, error.code == ENOENT { return lines }
-            throw StoreError("\(store.path)/\(name)", error.reason)
+            throw StoreError("\(store.path)/\(name)", error.words)
         }
         let present = String(decoding: found, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         return lines.filter { !present.contains($0) }
@@ -57,9 +58,7 @@ extension GitRepository {
         let name = GitSetup.remote
         if let found = try git.line(["remote", "get-url", name]) {
             if found == address { return false }
-            throw StoreError(
-                store.path,
-                "there is a remote `\(name)` with another address: change it with `git remote set-url \(name) ADDRESS`")
+            throw StoreError(store.path, GitWords.otherAddress(remote: name))
         }
         try git.succeed(["remote", "add", "--", name, address])
         return true

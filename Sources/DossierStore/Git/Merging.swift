@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Words
 
 /// A file that a merge could not settle and that nobody has decided yet.
 public struct OpenConflict: Sendable {
@@ -47,7 +48,7 @@ extension GitRepository {
     /// A record is what its file's name says: only one that was moved as it was is followed to its new name, never one
     /// that looks like another. `driver` merges whatever no attribute says otherwise of: `.gitattributes` need not be there.
     public func merge(_ upstream: Upstream, driver: MergeDriver) throws(StoreError) -> MergeBeginning {
-        let message = "Merge \(VisibleName.text(upstream.name.utf8))"
+        let message = "Merge \(VisibleName.text(upstream.name(in: .english).utf8))"
         let arguments = [
             "merge", "--ff", "--no-commit", "--no-autostash", "--quiet", "-X", "find-renames=100%", "-m", message,
             upstream.trackingRef,
@@ -75,20 +76,11 @@ extension GitRepository {
         if try hasAll(of: upstream) { return .done }
         if words.contains("unrelated histories") {
             if try git.line(["rev-parse", "--is-shallow-repository"]) == "true" {
-                throw StoreError(
-                    store.path,
-                    "this clone has only the latest part of the history, which has nothing in common with "
-                        + "\(upstream.name): bring the rest with `git fetch --unshallow`, then sync again")
+                throw StoreError(store.path, GitWords.shallow(upstream: upstream.name))
             }
-            throw StoreError(
-                store.path,
-                "\(upstream.name) is another dossier, with no commit in common: clone that one, or name an empty remote"
-            )
+            throw StoreError(store.path, GitWords.unrelated(upstream: upstream.name))
         }
-        if run.status == 0 {
-            throw StoreError(
-                store.path, "git merged nothing of \(upstream.name), which has more: nothing is lost, sync again")
-        }
+        if run.status == 0 { throw StoreError(store.path, GitWords.mergedNothing(upstream: upstream.name)) }
         guard isInTheWay else { throw failure }
         return .filesInTheWay(failure)
     }
@@ -220,7 +212,7 @@ extension GitRepository {
             (merged, isDecided) = (ConflictMarks.around(ours: ours, base: base ?? [], theirs: theirs), false)
         }
         do { try WholeFile.replace(path.string, with: merged, in: store.folder) } catch {
-            throw StoreError("\(store.path)/\(path.text)", "the merge cannot be written", error)
+            throw StoreError("\(store.path)/\(path.text)", StoreWords.mergeUnwritable, error)
         }
         return isDecided ? .decided : .marked(merged, line: ConflictMarks.line(in: merged) ?? 1)
     }

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// The records of a dossier as git has them from an earlier day.
 public struct PastVersion: Sendable {
@@ -35,7 +36,7 @@ extension GitRepository {
     }
 
     private var nothingKnown: StoreError {
-        StoreError(store.path, "git has no version of the dossier yet: `sherpa sync` commits the first")
+        StoreError(store.path, GitWords.noVersionYet)
     }
 
     private func lastCommit(_ limits: [String]) throws(StoreError) -> (commit: String, time: String)? {

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// Which merge has been looked at: in it, a file without marks is a decision of somebody's, and not what a driver left
 /// behind that died.
@@ -36,7 +37,7 @@ struct SeenMerge {
             unlinkat(folder.number, SeenMerge.merge, 0)
             _ = linkat(folder.number, SeenMerge.gitsOwn, folder.number, SeenMerge.merge, 0)
         } catch {
-            throw StoreError("\(folder)/\(SeenMerge.head)", "cannot be written", error)
+            throw StoreError("\(folder)/\(SeenMerge.head)", StoreWords.cannotBeWritten, error)
         }
     }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// The branch of another repository that this clone's branch goes with.
 public struct Upstream: Sendable {
     let remote: String
@@ -9,23 +11,18 @@ public struct Upstream: Sendable {
     /// Whether git knows that they go together.
     let isConfigured: Bool
 
+    fileprivate let isNamed: Bool
+
     /// As people say it: `origin/main`. Not fit for a terminal.
-    public let name: String
+    public var name: String { name(in: .current) }
+
+    func name(in language: Language) -> String {
+        // An address may have a password in it.
+        "\(isNamed ? remote : GitWords.theRemote.text(in: language))/\(Upstream.short(remoteRef))"
+    }
 }
 
 extension Upstream {
-    fileprivate init(
-        remote: String, branch: String, remoteRef: String, trackingRef: String, isConfigured: Bool, isNamed: Bool
-    ) {
-        self.remote = remote
-        self.branch = branch
-        self.remoteRef = remoteRef
-        self.trackingRef = trackingRef
-        self.isConfigured = isConfigured
-        // An address may have a password in it.
-        name = "\(isNamed ? remote : "the remote")/\(Upstream.short(remoteRef))"
-    }
-
     fileprivate static func trackingRef(of remoteRef: String, at remote: String) -> String {
         "refs/remotes/\(remote)/\(short(remoteRef))"
     }
@@ -55,10 +52,7 @@ extension GitRepository {
             let remoteRef = try git.line(["config", "branch.\(branch).merge"])
         {
             guard remote != "." else {
-                throw StoreError(
-                    store.path,
-                    "the branch \(branch) goes with another one of this clone, so nothing would be sent: undo that with "
-                        + "`git branch --unset-upstream`, then sync again")
+                throw StoreError(store.path, GitWords.localUpstream(branch: branch))
             }
             return try Upstream(
                 remote: remote, branch: branch, remoteRef: remoteRef,
@@ -67,9 +61,7 @@ extension GitRepository {
         }
         guard let remote = remotes.contains(GitSetup.remote) ? GitSetup.remote : remotes.first else { return nil }
         guard remotes.count == 1 || remote == GitSetup.remote else {
-            throw StoreError(
-                store.path,
-                "there are \(remotes.count) remotes: choose with `git push -u REMOTE \(branch)`, then sync again")
+            throw StoreError(store.path, GitWords.severalRemotes(remotes.count, branch: branch))
         }
         let remoteRef = "refs/heads/\(branch)"
         return Upstream(
@@ -133,7 +125,7 @@ extension GitRepository {
             .filter { $0.hasPrefix("remote: ") }.map { $0.dropFirst(8) }
         let words = ([reason[...]] + remarks).filter { !$0.isEmpty }.joined(separator: "; ")
         if GitRepository.races.contains(where: { reason.contains($0) }) { return .lostRace(words) }
-        throw StoreError(store.path, "\(upstream.name) does not take it: \(words)")
+        throw StoreError(store.path, GitWords.notTaken(by: upstream.name, why: words))
     }
 
     /// What git says when somebody pushed since the last fetch, or is pushing at this moment.

@@ -1,5 +1,6 @@
 import CSystemCalls
 import Glibc
+import Words
 
 /// A program of this machine that prints a page of HTML as PDF, the best first.
 package enum PagePrinter: String, CaseIterable, Sendable {
@@ -20,7 +21,7 @@ package enum PagePrinter: String, CaseIterable, Sendable {
     package static func pdf(of page: [UInt8], patience: Int = patience) throws(Failure) -> [UInt8] {
         let found = allCases.filter(\.isThere)
         guard !found.isEmpty else {
-            throw Failure(reason: "no program here makes PDF: install weasyprint or chromium, or print the HTML")
+            throw Failure(reason: StoreWords.noPrinter.text)
         }
         var failures: [String] = []
         for printer in found {
@@ -28,7 +29,7 @@ package enum PagePrinter: String, CaseIterable, Sendable {
                 failures.append(error.reason)
             }
         }
-        throw Failure(reason: failures.joined(separator: "; "))
+        throw Failure(reason: CellWords.clauses(failures).text)
     }
 
     private var isThere: Bool {
@@ -39,7 +40,9 @@ package enum PagePrinter: String, CaseIterable, Sendable {
 
     private func pdf(of page: [UInt8], within patience: Int) throws(Failure) -> [UInt8] {
         var template = Array("\(PagePrinter.scratch)/sherpa-print-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Failure(reason: "no folder for it: \(SystemError.last)") }
+        guard mkdtemp(&template) != nil else {
+            throw Failure(reason: StoreWords.noPrintFolder(why: SystemError.last.words).text)
+        }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { PagePrinter.remove(folder) }
         let run: ChildProcess
@@ -55,11 +58,11 @@ package enum PagePrinter: String, CaseIterable, Sendable {
             throw Failure(reason: "\(rawValue): \(error)")
         }
         guard run.status != 124, run.status != 137 else {
-            throw Failure(reason: "\(rawValue) took longer than \(patience) s and was ended")
+            throw Failure(reason: StoreWords.printerTooSlow(rawValue, seconds: patience).text)
         }
         guard run.status == 0, let pdf = Descriptor.bytes(of: "\(folder)/page.pdf", in: AT_FDCWD),
             pdf.starts(with: Array("%PDF".utf8))
-        else { throw Failure(reason: "\(rawValue) ended with \(run.status) and made no PDF") }
+        else { throw Failure(reason: StoreWords.printerEnded(rawValue, Int(run.status)).text) }
         return pdf
     }
 

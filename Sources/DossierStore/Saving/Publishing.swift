@@ -1,6 +1,7 @@
 import FrontMatter
 import Glibc
 import Negotiation
+import Words
 
 // From versions worked out to versions on disk. All of this runs under the dossier's lock.
 extension DossierStore {
@@ -27,7 +28,9 @@ extension DossierStore {
             let journal = Versions(
                 what: what, when: LocalClock.text(), who: Account.own,
                 files: work.map { .init(id: $0.id, before: $0.before, after: $0.after, mode: $0.mode) }, isTurn: isTurn)
-            do { try writeJournal(journal) } catch { throw .failed(StoreError(path + "/.sherpa", "not saved", error)) }
+            do { try writeJournal(journal) } catch {
+                throw .failed(StoreError(path + "/.sherpa", SavingWords.notSaved, error))
+            }
         }
         var records: [SavedRecord] = []
         var removed: [RecordID: RemovedFile] = [:]
@@ -72,8 +75,7 @@ extension DossierStore {
         for record in records.reversed() {
             if let file = removed[record.id] {
                 guard let kept = file.putBack() else { continue }
-                throw .failed(
-                    StoreError(fullPath(record.id), "somebody has created it again: the old one is kept in \(kept)"))
+                throw .failed(StoreError(fullPath(record.id), SavingWords.createdAgain(kept: kept)))
             }
             let edit = Edit(id: record.id, before: record.source, after: record.before)
             var again: [RecordID: RemovedFile] = [:]
@@ -93,19 +95,18 @@ extension DossierStore {
         }
         guard !file.holds(base) else { return file }
         if let kept = file.putBack() {
-            throw .failed(
-                StoreError(fullPath(id), "not removed: it was changed meanwhile, and that version is kept in \(kept)"))
+            throw .failed(StoreError(fullPath(id), SavingWords.changedBeforeRemoval(kept: kept)))
         }
         guard file.isFinal else {
-            throw .failed(
-                StoreError(fullPath(id), "not removed: another program is writing it; look at it once it is done"))
+            throw .failed(StoreError(fullPath(id), SavingWords.beingWritten(isRemoval: true)))
         }
         switch file.contents {
         case .success(let theirs): throw .changed(id, by: theirs.author)
         case .failure(let error):
-            if case .system(let error) = error { throw .failed(StoreError(fullPath(id), "not removed", error)) }
-            throw .failed(
-                StoreError(fullPath(id), "not removed: something else has taken its place; look at it with `ls -l`"))
+            if case .system(let error) = error {
+                throw .failed(StoreError(fullPath(id), SavingWords.notRemoved, error))
+            }
+            throw .failed(StoreError(fullPath(id), SavingWords.placeTaken(isRemoval: true)))
         }
     }
 
@@ -139,13 +140,13 @@ extension DossierStore {
     private func failure(making id: RecordID, _ error: SystemError) -> SaveFailure {
         .failed(
             error.code == EEXIST
-                ? StoreError(fullPath(id), "not created: a record with this id exists; choose another id")
-                : StoreError(fullPath(id), "not made", error))
+                ? StoreError(fullPath(id), SavingWords.idTaken)
+                : StoreError(fullPath(id), SavingWords.notMade, error))
     }
 
     private func failure(of id: RecordID, _ error: SystemError) -> SaveFailure {
         error.code == ENOENT && (try? folder.contains(id.file)) == false
-            ? .gone(id) : .failed(StoreError(fullPath(id), "not saved", error))
+            ? .gone(id) : .failed(StoreError(fullPath(id), SavingWords.notSaved, error))
     }
 
     /// Attempts at a save while a program that knows no lock keeps changing the same file.
@@ -184,9 +185,7 @@ extension DossierStore {
         }
         throw reinstate(
             &displaced,
-            after: .failed(
-                StoreError(
-                    fullPath(id), "not saved: another program keeps changing it; save again once it is done")))
+            after: .failed(StoreError(fullPath(id), SavingWords.keepsChanging)))
     }
 
     private func exchange(
@@ -197,13 +196,13 @@ extension DossierStore {
 
     private func contents(of file: DisplacedFile, for id: RecordID) throws(SaveFailure) -> FileContents {
         guard file.isFinal else {
-            throw .failed(
-                StoreError(fullPath(id), "not saved: another program is writing it; save again once it is done"))
+            throw .failed(StoreError(fullPath(id), SavingWords.beingWritten(isRemoval: false)))
         }
         do { return try file.contents.get() } catch {
-            if case .system(let error) = error { throw .failed(StoreError(fullPath(id), "not saved", error)) }
-            throw .failed(
-                StoreError(fullPath(id), "not saved: something else has taken its place; look at it with `ls -l`"))
+            if case .system(let error) = error {
+                throw .failed(StoreError(fullPath(id), SavingWords.notSaved, error))
+            }
+            throw .failed(StoreError(fullPath(id), SavingWords.placeTaken(isRemoval: false)))
         }
     }
 
@@ -213,10 +212,6 @@ extension DossierStore {
         let kept = displaced.map { $0.keepBeside() } + [last.putBack()].compactMap(\.self)
         displaced = []
         guard !kept.isEmpty else { return failure }
-        return .failed(
-            StoreError(
-                path,
-                "not saved: versions that met in the middle of the save are kept in \(kept.joined(separator: ", "))"
-            ))
+        return .failed(StoreError(path, SavingWords.versionsKept(kept)))
     }
 }

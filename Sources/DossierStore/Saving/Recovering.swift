@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Words
 
 // What saves that were killed have left is put in order: under the lock, so that no living save is disturbed.
 extension DossierStore {
@@ -36,8 +37,7 @@ extension DossierStore {
             let name = ".sherpa/\(DossierStore.journal)"
             do { return try folder.contains(name) } catch {
                 throw .failed(
-                    StoreError(
-                        "\(path)/\(name)", "not saved: cannot find out whether an earlier save was interrupted", error))
+                    StoreError("\(path)/\(name)", SavingWords.interruptionUnknown, error))
             }
         }
     }
@@ -88,18 +88,22 @@ extension DossierStore {
             } catch {
                 // What the system refuses now it may allow later.
                 if case .failed(let reason) = error, reason.code != nil { throw error }
-                told.append(keepVersion(file) ?? "\(file.id.file): an interrupted save is lost: \(error)")
+                told.append(keepVersion(file) ?? SavingWords.lost(file: file.id.file, why: "\(error)").text)
             }
         }
         try synchronizeFolders(of: action)
         // What was taken away is nowhere else.
         if !action.isTurn, action.removes || action.who == Account.own {
             do throws(SystemError) { try remember(action) } catch {
-                told.append("it cannot be undone: \(VisibleName.text(state?.path.utf8 ?? path.utf8)): \(error)")
+                let place = VisibleName.text(state?.path.utf8 ?? path.utf8)
+                told.append(SavingWords.cannotBeUndone(isFinished: true, place: place, why: "\(error)").text)
             }
         }
         removeJournal()
-        return told + action.what.map { "finished an interrupted save: \($0) (\(action.who), \(action.when))" }
+        return told
+            + action.what.map {
+                SavingWords.finished($0, who: action.who, when: action.when).text
+            }
     }
 
     /// Does what is left to do to one file. Gives what a person should know.
@@ -111,13 +115,13 @@ extension DossierStore {
         }
         guard now?.bytes != file.after else { return [] }
         if let now, file.after == nil, now.bytes != file.before {
-            return ["\(file.id.file) was to be removed, but was changed since, and stays"]
+            return [SavingWords.removalOff(file: file.id.file).text]
         }
         let after: [UInt8]?
         if let now, let before = file.before, let ours = file.after {
             after = try join(file.id, base: before, ours: ours, theirs: now)
         } else if now != nil, file.before == nil {
-            throw .invalid("there is another of this id")
+            throw .invalid(SavingWords.otherWithID.text)
         } else {
             after = file.after
         }
@@ -135,7 +139,7 @@ extension DossierStore {
         for name in Set(action.files.map { $0.id.kind.folder ?? "." }).sorted() {
             do throws(SystemError) { try folder.openFolder(name).synchronize() } catch {
                 throw .failed(
-                    StoreError("\(path)/\(name)", "not saved: an interrupted save cannot be finished", error))
+                    StoreError("\(path)/\(name)", SavingWords.interruptionUnfinished, error))
             }
         }
     }
@@ -148,7 +152,7 @@ extension DossierStore {
         } catch {
             guard case .system(let error) = error else { return nil }
             throw .failed(
-                StoreError("\(path)/\(name)", "not saved: an interrupted save cannot be finished", error))
+                StoreError("\(path)/\(name)", SavingWords.interruptionUnfinished, error))
         }
     }
 
@@ -159,7 +163,7 @@ extension DossierStore {
             let kept = try? AsideFile(
                 after, for: file.id.fileName, base: file.before, permissions: permissions, in: directory)
         else { return nil }
-        return "\(file.id.file): an interrupted save is kept beside it, in \(kept.keepBeside())"
+        return SavingWords.keptBeside(file: file.id.file, kept: kept.keepBeside()).text
     }
 
     // MARK: one record
@@ -181,10 +185,10 @@ extension DossierStore {
                 return nil
             }
             if aside.isRemoval, RemovedFile.putBack(name, as: aside.target, in: directory.number) {
-                return "\(kind.folder ?? ".")/\(aside.target): was changed while it was being removed, and is back"
+                return SavingWords.removalUndone(file: "\(kind.folder ?? ".")/\(aside.target)").text
             }
             let kept = AsideName.keepBeside(name, target: aside.target, in: directory.number)
-            return "\(kind.folder ?? ".")/\(aside.target): what was written in the middle of a save is kept in \(kept)"
+            return SavingWords.strayKept(file: "\(kind.folder ?? ".")/\(aside.target)", kept: kept).text
         }
     }
 }

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// Why changes were not saved. Nothing has been written, unless `failed` says otherwise.
 package enum SaveFailure: Error, Sendable {
@@ -21,18 +22,14 @@ extension SaveFailure: CustomStringConvertible {
         case .conflicts(let conflicts, by: let author):
             // Without the values: some fields are not for everyone's eyes.
             conflicts.map {
-                "\($0.record.file): \(author.name ?? "somebody else") changed \($0.field): "
-                    + "look at what it holds now, then make your change again"
+                SavingWords.conflict(
+                    file: $0.record.file, by: author.name, field: FieldName.text(of: "\($0.field)")
+                ).text
             }.joined(separator: "\n")
-        case .gone(let id): "\(id.file) was removed meanwhile: create it again, or drop the change"
+        case .gone(let id): SavingWords.gone(file: id.file).text
         case .changed(let id, by: let author):
-            "\(id.file) was changed\(author.words), after it was looked at, and stays: look at it again, then decide"
+            SavingWords.changed(file: id.file, by: author.name, at: author.time).text
         case .failed(let error): error.description
         }
     }
-}
-
-extension Author {
-    /// ` by sato, 2026-02-20 14:02`, as far as it is known.
-    fileprivate var words: String { (name.map { " by \($0)" } ?? "") + (time.map { ", \($0)" } ?? "") }
 }

@@ -1,6 +1,7 @@
 import FrontMatter
 import Glibc
 import Negotiation
+import Words
 
 /// A record as it now lies on disk.
 public struct SavedRecord: Sendable {
@@ -45,7 +46,7 @@ extension DossierStore {
             switch step {
             case .make(let id, let document):
                 guard RecordID.isWellFormed(id.name), id != .dossier else {
-                    throw .invalid("`\(id.name)` is not a valid id: write lower-case letters, digits and hyphens")
+                    throw .invalid(SavingWords.invalidID(id.name).text)
                 }
                 // The new file of a record that gets another id is open to whom the old one was.
                 edits.append(Edit(id: id, before: nil, after: document.bytes, model: transaction.removed))
@@ -59,7 +60,7 @@ extension DossierStore {
                 let now = try contents(of: change.record, holding: base)
                 edits.append(Edit(id: change.record, before: now.bytes, after: source))
             case .remove(let id, let base):
-                guard id != .dossier else { throw .invalid("the dossier's own record cannot be removed") }
+                guard id != .dossier else { throw .invalid(SavingWords.dossierStays.text) }
                 let now = try contents(of: id, holding: base)
                 edits.append(Edit(id: id, before: now.bytes, after: nil, mode: now.mode))
             }
@@ -91,7 +92,7 @@ extension DossierStore {
     func join(_ id: RecordID, base: [UInt8], ours: [UInt8], theirs: FileContents) throws(SaveFailure) -> [UInt8] {
         do { _ = try Document.record(theirs.bytes) } catch {
             let problem = Problem(file: id.file, line: error.line, column: error.column, message: error.message)
-            throw .invalid("\(problem); the file stays as it is until that is fixed")
+            throw .invalid(SavingWords.fileHasFault("\(problem)").text)
         }
         let merge = RecordMerge(base: base, ours: ours, theirs: theirs.bytes, id: id)
         guard merge.conflicts.isEmpty else { throw .conflicts(merge.conflicts, by: theirs.author) }
@@ -111,9 +112,9 @@ extension DossierStore {
         } catch {
             if case .system(let error) = error {
                 guard error.code != ENOENT else { throw .gone(id) }
-                throw .failed(StoreError(fullPath(id), "not saved: the file cannot be read", error))
+                throw .failed(StoreError(fullPath(id), SavingWords.fileUnreadable, error))
             }
-            throw .failed(StoreError(fullPath(id), "not saved: the file \(error.reason)"))
+            throw .failed(StoreError(fullPath(id), SavingWords.notRecord(error.words)))
         }
     }
 

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// An action that was taken back, or made again.
 public struct Undone: Sendable {
@@ -63,7 +64,7 @@ extension DossierStore {
             case (nil, var after?):
                 if let now {
                     guard now.bytes == after else {
-                        throw .invalid("\(step.id.file) is there again, with something else in it: move it away first")
+                        throw .invalid(SavingWords.thereAgain(file: step.id.file).text)
                     }
                     continue
                 }
@@ -94,7 +95,7 @@ extension DossierStore {
         _ read: () throws(SystemError) -> Notes
     ) throws(SaveFailure) -> Notes {
         do { return try read() } catch {
-            throw .failed(StoreError(state?.path ?? path, "what was saved before cannot be read", error))
+            throw .failed(StoreError(state?.path ?? path, SavingWords.pastUnreadable, error))
         }
     }
 
@@ -107,9 +108,9 @@ extension DossierStore {
             let place = VisibleName.text(state?.path.utf8 ?? path.utf8)
             guard !action.removes else {
                 throw .failed(
-                    StoreError(place, "nothing is removed, since the removal could not be undone later", error))
+                    StoreError(place, SavingWords.removalNotUndoable, error))
             }
-            saved.notices.append("saved, but it cannot be undone: \(place): \(error)")
+            saved.notices.append(SavingWords.cannotBeUndone(isFinished: false, place: place, why: "\(error)").text)
         }
     }
 

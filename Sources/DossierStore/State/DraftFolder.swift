@@ -1,6 +1,7 @@
 import FrontMatter
 import Glibc
 import Negotiation
+import Words
 
 /// The drafts of this process, and those that processes which are gone have left.
 ///
@@ -43,7 +44,7 @@ public final class DraftFolder {
             }
             kept = drafts
         } catch {
-            throw StoreError("\(state.path)/\(DraftFolder.folder)", "the draft cannot be written", error)
+            throw StoreError("\(state.path)/\(DraftFolder.folder)", StoreWords.draftUnwritable, error)
         }
     }
 

@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Words
 
 /// What this account saw at its last finished review of a dossier, and the answers of one that is under way.
 public struct ReviewFolder: Sendable {
@@ -40,23 +41,22 @@ public struct ReviewFolder: Sendable {
             guard let found = try state.folder(ReviewFolder.folder) else { return contents }
             directory = consume found
         } catch {
-            contents.notice = unusable("cannot be read: \(error)")
+            contents.notice = unusable(.unreadable(error.words))
             return contents
         }
         do throws(FileContents.Fault) {
             let bytes = try FileContents(BaselineFile.name, in: directory, limit: BaselineFile.limit).bytes
             contents.baseline = BaselineFile.baseline(bytes)
-            if contents.baseline == nil { contents.notice = unusable("is damaged") }
+            if contents.baseline == nil { contents.notice = unusable(.damaged) }
         } catch {
-            if !error.isMissing { contents.notice = unusable(error.reason) }
+            if !error.isMissing { contents.notice = unusable(error.words) }
         }
         contents.answers = answers(since: contents.baseline, in: directory)
         return contents
     }
 
-    private func unusable(_ reason: String) -> String {
-        "what you saw at your last review \(reason) (\(VisibleName.text("\(path)/\(BaselineFile.name)".utf8))): "
-            + "this counts as a first review, and finishing it replaces the file"
+    private func unusable(_ why: FileWords) -> String {
+        StoreWords.baselineUnusable(why, path: VisibleName.text("\(path)/\(BaselineFile.name)".utf8)).text
     }
 
     private var path: String { "\(state.path)/\(ReviewFolder.folder)" }
@@ -81,9 +81,9 @@ extension ReviewFolder {
                 return finished
             }
         } catch {
-            throw StoreError(path, "the review is not finished: its baseline cannot be written", error)
+            throw StoreError(path, StoreWords.baselineUnwritable, error)
         }
-        throw StoreError(path, "the review is finished, but not yet safe on disk: finish it again")
+        throw StoreError(path, StoreWords.reviewNotDurable)
     }
 
     /// Adds answers to those of the review that began with this baseline. They outlast this process, though not a power
@@ -108,7 +108,7 @@ extension ReviewFolder {
             try file.write(Array(text.utf8))
             try file.finish()
         } catch {
-            throw StoreError("\(path)/\(ReviewFolder.progress)", "the answers of the review cannot be kept", error)
+            throw StoreError("\(path)/\(ReviewFolder.progress)", StoreWords.answersUnwritable, error)
         }
     }
 

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 extension DossierStore {
     /// What this account's review of the dossier, as it is given, is made from.
@@ -45,6 +46,6 @@ extension DossierStore {
     }
 
     private var noState: StoreError {
-        StoreError(path, "no folder for this account's own notes: set HOME or XDG_STATE_HOME")
+        StoreError(path, StoreWords.noNotesFolder)
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// A file with marks around two versions of something, which somebody is still to decide.
 struct MarkedFile: Sendable {
     let path: GitPath
@@ -17,7 +19,7 @@ extension GitRepository {
     /// Fails where what is about to be committed has a conflict's marks in it.
     func checkMarks(staged entries: [GitStatus.Entry]) throws(StoreError) {
         let files = entries.compactMap { entry in entry.object.map { (entry.path, $0) } }
-        try check(marked(files), "nothing is committed")
+        try check(marked(files), isCommitted: false)
     }
 
     /// Fails where what a push would bring has a conflict's marks in it, whoever committed it.
@@ -25,20 +27,18 @@ extension GitRepository {
         let known = try commit(upstream.trackingRef)
         let old = if let known { known } else { try emptyTree() }
         let files = try differences(from: old, to: "HEAD").compactMap { file in file.after.map { (file.path, $0) } }
-        try check(marked(files), "they are committed, but nothing is sent")
+        try check(marked(files), isCommitted: true)
     }
 
-    private func check(_ files: [MarkedFile], _ consequence: String) throws(StoreError) {
+    private func check(_ files: [MarkedFile], isCommitted: Bool) throws(StoreError) {
         guard !files.isEmpty else { return }
         throw StoreError(
             store.path,
-            "conflict marks stand in \(GitRepository.listed(files.map(\.place))): \(consequence); keep one version, delete the marks, then sync again",
-            awaitsDecision: true)
+            GitWords.marks(GitRepository.listed(files.map(\.place)), isCommitted: isCommitted), awaitsDecision: true)
     }
 
-    private static func listed(_ places: [String]) -> String {
-        let more = places.count - shownPlaces
-        return places.prefix(shownPlaces).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    private static func listed(_ places: [String]) -> CellWords {
+        .first(Array(places.prefix(shownPlaces)), more: max(0, places.count - shownPlaces))
     }
 
     /// Those of these files that have marks in them. git looks through the objects first, of whatever size they are.
@@ -84,14 +84,11 @@ extension GitRepository {
     func checkUnmerged(_ status: GitStatus) throws(StoreError) {
         guard !isMerging, let undecided = try undecided(status) else { return }
         let place = status.unmergedElsewhere.isEmpty ? "." : ":/"
-        throw StoreError(
-            store.path,
-            "git has two versions of \(undecided): keep one, delete the marks, tell git with `git add --update "
-                + "\(place)`, then sync again", awaitsDecision: true)
+        throw StoreError(store.path, GitWords.twoVersions(undecided, pathspec: place), awaitsDecision: true)
     }
 
     /// The files of which git knows two versions, with the line of the first mark where there is one; `nil` for none.
-    func undecided(_ status: GitStatus) throws(StoreError) -> String? {
+    func undecided(_ status: GitStatus) throws(StoreError) -> CellWords? {
         guard status.isUnmerged else { return nil }
         let sizes = try markSizes(of: status.unmerged.map(\.path))
         let inside = status.unmerged.map { file in

@@ -1,4 +1,5 @@
 import Glibc
+import Words
 
 /// What git's index says of the dossier's files beyond their contents: what it is told not to look at, and what is a
 /// repository of its own.
@@ -53,10 +54,7 @@ extension GitRepository {
         let alike = changed.filter { $0.isSkipped == first.isSkipped }.prefix(GitRepository.namesInACommand)
         let files = alike.map(\.path.shellWord).joined(separator: " ")
         throw StoreError(
-            store.path,
-            "\(first.path.text)\(changed.count == 1 ? " was" : " and \(changed.count - 1) more were") changed, but git "
-                + "is set not to look (\(option)): undo that with `git update-index --no-\(option) -- \(files)`, then "
-                + "sync again")
+            store.path, GitWords.hidden(first.path.text, of: changed.count, option: option, files: files))
     }
 
     /// Fails where records lie in a repository of their own: git takes nothing from there.
@@ -73,10 +71,7 @@ extension GitRepository {
     }
 
     private func nested(_ path: GitPath, _ command: String) -> StoreError {
-        StoreError(
-            store.path,
-            "\(path.text) is a git repository of its own, so its records are not sent: make it a plain folder with "
-                + "`\(command)`, then sync again")
+        StoreError(store.path, GitWords.nested(folder: path.text, command: command))
     }
 
     /// Folders of the dossier that git takes for repositories of their own, and no submodules.

@@ -1,3 +1,5 @@
+import Words
+
 /// What lies in the dossier and stays here when all else is sent.
 public struct HeldBack: Sendable {
     public let count: Int
@@ -11,27 +13,19 @@ extension GitRepository {
     public func heldBack() throws(StoreError) -> [HeldBack] {
         var held: [HeldBack] = []
         let records = try ignoredRecords()
-        if let reason = try reason(forIgnoring: records) {
-            let what =
-                records.count == 1
-                ? "\(records[0].text) stays" : "\(records[0].text) and \(records.count - 1) more stay"
-            held.append(HeldBack(count: records.count, reason: "\(what) here: \(reason)"))
+        if let first = records.first {
+            let (rule, files) = try rule(forIgnoring: records, first)
+            let reason = GitWords.ignoredStay(first.text, of: records.count, rule: rule, files: files)
+            held.append(HeldBack(count: records.count, reason: reason.text))
         }
         for path in try nestedRepositories() {
-            held.append(
-                HeldBack(
-                    count: 1,
-                    reason:
-                        "\(path.text) stays here: it is a git repository of its own; make it a plain folder with `mv "
-                        + "\(path.shellWord)/.git \(path.shellWord)/.git-own`, then sync again"))
+            let command = "mv \(path.shellWord)/.git \(path.shellWord)/.git-own"
+            let reason = GitWords.nestedStays(folder: path.text, command: command)
+            held.append(HeldBack(count: 1, reason: reason.text))
         }
         for (path, copy) in undecidedCopies(among: try status().untracked) {
-            held.append(
-                HeldBack(
-                    count: 1,
-                    reason:
-                        "\(path.text) stays here: it is \(copy.program)'s copy of `\(copy.record.name)`; choose a version "
-                        + "on the board (`decide`), then sync again"))
+            let reason = GitWords.copyStays(path.text, program: copy.program, record: copy.record.name)
+            held.append(HeldBack(count: 1, reason: reason.text))
         }
         return held
     }
@@ -39,8 +33,10 @@ extension GitRepository {
     /// Fails where git is set to ignore what makes the folder a dossier.
     func checkIsTaken() throws(StoreError) {
         let dossier = try ignoredRecords().filter { $0.record == .dossier }
-        guard let reason = try reason(forIgnoring: dossier) else { return }
-        throw StoreError("\(store.path)/\(DossierStore.dossierFile)", reason)
+        guard let first = dossier.first else { return }
+        let (rule, files) = try rule(forIgnoring: dossier, first)
+        throw StoreError(
+            "\(store.path)/\(DossierStore.dossierFile)", GitWords.ignored(of: dossier.count, rule: rule, files: files))
     }
 
     private func ignoredRecords() throws(StoreError) -> [GitPath] {
@@ -48,15 +44,15 @@ extension GitRepository {
             .split(separator: 0).compactMap { GitPath($0) }.filter { $0.record != nil }
     }
 
-    private func reason(forIgnoring records: [GitPath]) throws(StoreError) -> String? {
-        guard let first = records.first else { return nil }
+    /// The rule that has git ignore the first of these, and the words by which a shell names them.
+    private func rule(
+        forIgnoring records: [GitPath], _ first: GitPath
+    ) throws(StoreError) -> (rule: String, files: String) {
         // The file of rules, the line, the rule, and the path.
         let rule = try git.succeed(
             ["--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin"], input: first.bytes + [0]
         ).split(separator: 0).prefix(2).map { VisibleName.text($0) }.joined(separator: ":")
         let files = records.prefix(GitRepository.namesInACommand).map(\.shellWord).joined(separator: " ")
-        let them = records.count == 1 ? "it" : "them"
-        return "git is set to ignore \(them) (\(rule)); add what is meant for all with `git add --force -- \(files)`, "
-            + "then sync again"
+        return (rule, files)
     }
 }

@@ -1,14 +1,16 @@
+import Words
+
 /// An operation of git's that was begun and is not ended. A merge is none: a sync goes on with it.
 enum UnfinishedOperation {
     case rebase, patches, cherryPick, revert, bisection
 
-    var name: String {
+    var words: GitWords.Operation {
         switch self {
-        case .rebase: "a rebase"
-        case .patches: "a series of patches (git am)"
-        case .cherryPick: "a cherry-pick"
-        case .revert: "a revert"
-        case .bisection: "a bisection"
+        case .rebase: .rebase
+        case .patches: .patches
+        case .cherryPick: .cherryPick
+        case .revert: .revert
+        case .bisection: .bisection
         }
     }
 
@@ -43,11 +45,8 @@ extension GitRepository {
             case .revert: "git revert --quit"
             case .bisection: try endOfBisection()
             }
-        let deciding = try operation == .rebase ? undecided(status).map { "decide \($0), " } ?? "" : ""
-        throw StoreError(
-            store.path,
-            "\(operation.name) is under way: \(deciding)end it with `\(command)`, which keeps all files, then sync again"
-        )
+        let undecided = try operation == .rebase ? undecided(status) : nil
+        throw StoreError(store.path, GitWords.underWay(operation.words, undecided: undecided, command: command))
     }
 
     /// What is staged goes into the commit that the rebase stopped at; where it stopped between two, into one of its own.

@@ -1,22 +1,18 @@
+import Words
+
 /// How to get to a branch, with every edit, from where a commit would be on none or begin another history.
 extension GitRepository {
     /// Fails where HEAD is on no branch, or on one that has no commit although others have.
     func checkBranch(_ status: GitStatus) throws(StoreError) {
         guard let branch = status.branch else {
-            throw StoreError(
-                store.path,
-                "git is on no branch: go to one with `\(try wayFromNoBranch())`, which keeps all files, then sync again"
-            )
+            throw StoreError(store.path, GitWords.noBranch(command: try wayFromNoBranch()))
         }
         guard try head() == nil else { return }
         // Only the remote may have commits as yet.
         var others: String?
         if let upstream = try upstream(), try fetch(upstream) != nil { others = upstream.trackingRef }
         guard let way = try wayFromUnborn(branch, to: others) else { return }
-        throw StoreError(
-            store.path,
-            "the branch \(branch) has no commits yet, but others do: go on with `\(way)`, which keeps all files, then sync "
-                + "again")
+        throw StoreError(store.path, GitWords.noCommits(branch: branch, command: way))
     }
 
     private func wayFromNoBranch() throws(StoreError) -> String {
