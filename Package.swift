@@ -76,6 +76,8 @@ let package = Package(
         .target(name: "FirstSample", path: "Tests/FirstSample", exclude: ["Files"]),
         // Secrets, and where people write them by mistake.
         .target(name: "SecretSamples", path: "Tests/SecretSamples"),
+        // What is wrong with a text that is to be Japanese.
+        .target(name: "JapaneseText", path: "Tests/JapaneseText"),
         .testTarget(
             name: "NegotiationTests",
             dependencies: [
@@ -98,14 +100,14 @@ let package = Package(
         .testTarget(
             name: "DossierStoreTests",
             dependencies: [
-                "Chance", "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "Scratch",
-                "Waiting",
+                "Chance", "DossierStore", "Negotiation", "FrontMatter", "CSystemCalls", "DossierSteps", "JapaneseText",
+                "Scratch", "Waiting", "Words",
             ]),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Chance", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "SecretSamples",
-                "DossierSteps", "FirstSample", "Scratch",
+                "Chance", "Workbench", "DossierStore", "Negotiation", "FrontMatter", "Screen", "Words",
+                "SecretSamples", "DossierSteps", "FirstSample", "JapaneseText", "Scratch",
             ],
             exclude: ["Goldens"]),
         .testTarget(
