@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// Why there is no screen. The words say what to do instead.
 public enum CursesFailure: Error, Hashable, CustomStringConvertible {
@@ -13,16 +14,11 @@ public enum CursesFailure: Error, Hashable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .notATerminal:
-            "standard input and output are not both a terminal; run this in one, or use the plain commands"
-        case .dumb(""):
-            "TERM is not set; set it, as in TERM=xterm-256color, for the full screen"
-        case .dumb(let type):
-            "TERM '\(Printable.text(type))' cannot show a full screen; set TERM to what the terminal is, as in xterm-256color"
-        case .unknownType(let type):
-            "TERM '\(Printable.text(type))' is not known here, nor is xterm-256color; install ncurses-base or ncurses-term"
-        case .noSignals(let code):
-            "no pipe for signals (error \(code)); close some files or programs"
+        case .notATerminal: TerminalWords.notATerminal.text
+        case .dumb(""): TerminalWords.noType.text
+        case .dumb(let type): TerminalWords.dumb(Printable.text(type)).text
+        case .unknownType(let type): TerminalWords.unknownType(Printable.text(type)).text
+        case .noSignals(let code): TerminalWords.noSignals(Int(code)).text
         }
     }
 }

@@ -2,6 +2,7 @@ import CCurses
 import CSystemCalls
 import Glibc
 import Screen
+import Words
 
 /// The terminal of this process, by ncurses. At most one is open at a time; used from one thread.
 ///
@@ -127,7 +128,7 @@ extension CursesTerminal {
         default:
             let substitute = "xterm-256color"
             guard ccurses_open(substitute) == CCursesOpenedFine else { throw .unknownType(type) }
-            return "TERM '\(Printable.text(type))' is not known here; drawing as for \(substitute)"
+            return TerminalWords.drawnAs(Printable.text(type), instead: substitute).text
         }
     }
 

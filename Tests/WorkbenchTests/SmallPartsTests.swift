@@ -1,6 +1,7 @@
 import Chance
 import Screen
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -87,7 +88,7 @@ import Testing
         #expect([-3, -99, -100, -1410].map { Format.brief(days: $0) } == ["-3d", "-99d", "-14w", "-3y"])
         // The most that it can be is never said to be less.
         #expect(
-            [99, 100, 693, 694, 730].map { Format.brief(days: $0, isMost: true) } == ["99d", "15w", "99w", "2y", "2y"])
+            [99, 100, 693, 694, 730].map { DayCount.leftAtMost($0).text } == ["<99d", "<15w", "<99w", "<2y", "<2y"])
     }
 
     @Test func everySizeCanBeDrawn() throws {

@@ -8,7 +8,7 @@ import Testing
 /// Filters, orders, marks and saved views.
 @Suite struct ViewTests {
     private func title(_ desk: Desk, _ pane: Pane) -> String {
-        desk.lines.first { $0.contains(" \(pane.rawValue + 1) ") && $0.contains(pane.shortTitle) } ?? ""
+        desk.lines.first { $0.contains(" \(pane.rawValue + 1) ") && $0.contains(pane.shortTitle.text) } ?? ""
     }
 
     private func shown(_ desk: Desk, _ pane: Pane) -> [RecordID] {

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // Changing one field of the current record, or of all that is marked: a list to choose from, or a line to type, by the
 // field's shape.
@@ -8,7 +9,7 @@ extension Workbench {
     mutating func changeState() {
         if let kind = board.focus.subject, askOfMarked(kind.stateField) { return }
         guard let id = changeable() else { return }
-        guard let kind = id.kind.listedSubject else { return tell("the dossier has no status") }
+        guard let kind = id.kind.listedSubject else { return tell(FieldChangeWords.noDossierStatus.text) }
         ask(for: kind.stateField, of: id)
     }
 
@@ -16,7 +17,7 @@ extension Workbench {
         if askOfMarked(field) { return }
         guard let id = changeable() else { return }
         guard id.kind.fieldInfos.contains(where: { $0.key == field }) else {
-            return tell("a \(id.kind.rawValue) has no \(field)")
+            return tell(FieldChangeWords.hasNoField(id.kind.things, field).text)
         }
         ask(for: field, of: id)
     }
@@ -28,9 +29,12 @@ extension Workbench {
         let options = dossier.changeableFields(of: id.kind).filter(\.holdsOneValue).map { field in
             let masked = Masked.hides(field.name) && !isRevealed
             let now = record.text(of: field.name) ?? ""
-            return Choice.Option(value: field.name, note: masked ? Masked.dots : told(now, columns: size.columns))
+            return Choice.Option(
+                value: field.name, name: FieldName.text(of: field.name),
+                note: masked ? Masked.dots : told(now, columns: size.columns))
         }
-        prompt = Choice("Change a field of \(record.name)", options, tellsMasked: true) { bench, field in
+        prompt = Choice(FieldChangeWords.changeAField(of: record.name).text, options, tellsMasked: true) {
+            bench, field in
             bench.ask(for: field, of: id)
             return []
         }
@@ -39,11 +43,11 @@ extension Workbench {
     /// The current record, if it can be changed; else tells why not.
     mutating func changeable() -> RecordID? {
         guard let id = current, let record = dossier.summary(of: id) else {
-            tell("select a record first")
+            tell(FieldChangeWords.selectFirst.text)
             return nil
         }
         if record.isBroken {
-            tell("\(id.file) is \(record.problems.readOnly): Enter shows it", .warning)
+            tell(FieldChangeWords.readOnlyRecord(id.file, why: record.problems.readOnly).text, .warning)
             return nil
         }
         return id
@@ -56,7 +60,8 @@ extension Workbench {
         let now = record.text(of: field)
         let options = choices(for: address.shape)
         guard options.isEmpty else {
-            prompt = Choice("\(field) of \(record.name)", of: field, options, selected: now) { bench, value in
+            let title = FieldChangeWords.fieldOf(field, record.name).text
+            prompt = Choice(title, of: field, options, selected: now) { bench, value in
                 bench.choose(value, for: field, of: [record])
             }
             return
@@ -64,7 +69,7 @@ extension Workbench {
         // What could not be saved a moment ago is not typed again.
         let kept = unsavedText(of: .init(field: field, records: [id]))
         guard LineEditor.holds(kept ?? now ?? "") else {
-            return tell("\(field) is too long for one line: \(key("edit file")) opens the file in an editor", .warning)
+            return tell(FieldChangeWords.tooLong(field, edit: key("edit file")).text, .warning)
         }
         prompt = linePrompt(for: address, named: field, of: record, typed: kept) { bench, text throws(ChangeRefusal) in
             try bench.enter(text, for: field, of: [record])
@@ -102,33 +107,33 @@ extension Workbench {
         guard record.id.kind == .meeting, steps.count == 3, steps[0] == .key("actions"),
             case .index(let index) = steps[1], case .key(let part) = steps[2],
             let actions = dossier.meeting(record.id.name)?.actions, actions.indices.contains(index)
-        else { return .init(field, of: record.name) }
-        return .init(part, of: "“\(actions[index].text)”")
+        else { return .init(FieldName.text(of: field), of: record.name) }
+        return .init(FieldName.text(of: part), of: FieldChangeWords.quoted(actions[index].text).text)
     }
 
     /// What has happened to a field since its record was this version.
     private func news(of field: String, since opened: RecordSummary) -> LinePrompt.Hint? {
         guard let now = dossier.summary(of: opened.id) else {
-            return .init(text: "the file was removed: Enter lets you decide", slot: .warn)
+            return .init(text: FieldChangeWords.removedDecide.text, slot: .warn)
         }
         guard now.source != opened.source, now.text(of: field) != opened.text(of: field) else { return nil }
-        let value = Masked.hides(field) && !isRevealed ? Masked.dots : told(now.text(of: field) ?? "(none)")
-        return .init(text: "now \(value): Enter lets you decide", slot: .warn)
+        let value = Masked.hides(field) && !isRevealed ? Masked.dots : now.text(of: field).map { told($0) }
+        return .init(text: FieldChangeWords.nowDecide(value).text, slot: .warn)
     }
 
     /// How to write it.
     private func hint(for text: String, of shape: Shape) -> LinePrompt.Hint {
-        guard shape.isDate else { return .init(text: text.isEmpty ? "empty clears it" : "") }
-        if text.isEmpty { return .init(text: "empty clears it; or write 2026-03-16, fri, +3d") }
+        guard shape.isDate else { return .init(text: text.isEmpty ? FieldChangeWords.emptyClears.text : "") }
+        if text.isEmpty { return .init(text: FieldChangeWords.emptyClearsOrDate.text) }
         return .init(text: dateHint(text, shape) ?? shape.expectation)
     }
 
     func choices(for shape: Shape) -> [Choice.Option] {
         switch shape {
         case .choice(let words):
-            words.map { .init(value: $0, note: Gap.Status(rawValue: $0)?.box ?? "") }
+            words.map { .init(value: $0, name: shape.shown($0), note: Gap.Status(rawValue: $0)?.box ?? "") }
         case .word(.stages): dossier.framework.stages.map { .init(value: $0.id, note: $0.name) }
-        case .flag: ["yes", "no"].map { .init(value: $0, note: "") }
+        case .flag: ["yes", "no"].map { .init(value: $0, name: shape.shown($0), note: "") }
         case .word(.criteria): dossier.framework.criteria.map { .init(value: $0.id, note: $0.text) }
         case .word(.instruments):
             facts.instruments.order.map { .init(value: $0.id, note: facts.instruments[$0].name) }
@@ -155,7 +160,7 @@ extension Workbench {
             throw records.count > 1 ? .invalid("\(error.record.name): \(error.reason)") : error.refusal
         }
         guard !effects.isEmpty else {
-            tell("nothing changed")
+            tell(StatusWords.nothingChanged.text)
             return []
         }
         repeatable = Repeatable(field: Repeatable.name(of: field), text: text)

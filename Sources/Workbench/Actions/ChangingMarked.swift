@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // One field of all that is marked: either every record gets the value, or none.
 extension Workbench {
@@ -9,19 +10,18 @@ extension Workbench {
         guard let kind = board.focus.kind,
             let address = try? FieldAddress(field, in: kind, vocabulary: dossier.vocabulary)
         else {
-            tell("a \(board.focus.kind?.rawValue ?? "sum") has no \(field)")
+            tell(FieldChangeWords.hasNoField(board.focus.things, field).text)
             return true
         }
         guard !records.isEmpty else {
-            tell(
-                "all marked records are broken and read-only until fixed: \(broken.joined(separator: ", "))",
-                .warning)
+            tell(FieldChangeWords.allMarkedBroken(broken).text, .warning)
             return true
         }
         let options = choices(for: address.shape)
         guard options.isEmpty else {
-            let marked = "\(records.count) marked" + Workbench.without(broken)
-            prompt = Choice("\(field) of \(marked)", of: field, options) { $0.choose($1, for: field, of: records) }
+            let title = FieldChangeWords.fieldOf(field, FieldChangeWords.marked(records.count, without: broken).text)
+                .text
+            prompt = Choice(title, of: field, options) { $0.choose($1, for: field, of: records) }
             return true
         }
         // What could not be saved a moment ago is not typed again.
@@ -38,13 +38,13 @@ extension Workbench {
         without broken: [String] = [],
         typed: String?, opening: String? = nil
     ) {
-        let writing = "empty clears it"
         let hint =
             broken.isEmpty
-            ? LinePrompt.Hint(text: writing)
-            : .init(text: "not the broken \(broken.joined(separator: ", ")); \(writing)", slot: .warn)
+            ? LinePrompt.Hint(text: FieldChangeWords.emptyClears.text)
+            : .init(text: FieldChangeWords.notBroken(broken).text, slot: .warn)
         prompt = LinePrompt(
-            .init(field, of: "\(records.count) marked"), target: .init(field: field, records: records.map(\.id)),
+            .init(FieldName.text(of: field), of: PromptWords.marked(records.count).text),
+            target: .init(field: field, records: records.map(\.id)),
             typed: typed, opening: opening, enter: .changeAll, hint: { _, _ in hint },
             completions: Completion.offers(address.shape, address.path, in: dossier),
             draft: { _, text in
@@ -56,19 +56,15 @@ extension Workbench {
             accept: { bench, text throws(ChangeRefusal) in try bench.enter(text, for: field, of: records) })
     }
 
-    static func without(_ broken: [String]) -> String {
-        broken.isEmpty ? "" : ", not the broken \(broken.joined(separator: ", "))"
-    }
-
     /// Fields of all that is marked, to choose from.
     mutating func askForFieldOfMarked() -> Bool {
         guard let (records, broken) = markedRecords(), let kind = board.focus.kind else { return false }
         let options = dossier.changeableFields(of: kind).filter(\.holdsOneValue).map {
-            Choice.Option(value: $0.name, note: "")
+            Choice.Option(value: $0.name, name: FieldName.text(of: $0.name), note: "")
         }
-        let title = "Change a field of \(records.count) marked" + Workbench.without(broken)
+        let title = FieldChangeWords.changeAFieldOfMarked(records.count, without: broken).text
         prompt = Choice(title, options) { bench, field in
-            if !bench.askOfMarked(field) { bench.tell("nothing is marked now: Space marks the record") }
+            if !bench.askOfMarked(field) { bench.tell(FieldChangeWords.nothingMarked.text) }
             return []
         }
         return true
@@ -89,13 +85,13 @@ extension Workbench {
         guard let first = records.first, let pane = Pane(first.id.kind),
             let address = try? FieldAddress(draft.field, in: first.id.kind, vocabulary: dossier.vocabulary)
         else {
-            return tell("the records no longer exist: `\(draft.text)` was for their \(draft.field)", .warning)
+            return tell(FieldChangeWords.recordsGone(draft.text, field: draft.field).text, .warning)
         }
         board.focus = pane
         board.marks.formUnion(records.map(\.id))
         settleMarks()
         ask(
             for: address, named: draft.field, ofMarked: records, typed: draft.text,
-            opening: typed + ": Enter changes all, Esc drops it")
+            opening: FieldChangeWords.reopenedForAll(typed).text)
     }
 }

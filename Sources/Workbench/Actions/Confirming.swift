@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 // What a person is asked before it is saved.
 extension Workbench {
@@ -8,13 +9,10 @@ extension Workbench {
             guard case .save(let transaction) = effect, !(asked is Confirmation) else { return true }
             let strangers = transaction.strangers(to: dossier)
             guard let first = strangers.first else { return true }
-            let near = Spelling.nearest(to: first, among: dossier.owners).map { " (did you mean \($0)?)" } ?? ""
-            let names = strangers.joined(separator: ", ")
-            prompt = Confirmation(
+            let question: ConfirmWords =
                 strangers.count == 1
-                    ? "\(first) is a new owner\(near). Save it?"
-                    : "\(names) are new owners. Save them?", after: asked
-            ) { _ in [effect] }
+                ? .newOwner(first, near: Spelling.nearest(to: first, among: dossier.owners)) : .newOwners(strangers)
+            prompt = Confirmation(question.text, after: asked) { _ in [effect] }
             return false
         }
     }

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // A text onto the clipboard of the person's terminal.
 extension Workbench {
@@ -7,19 +8,16 @@ extension Workbench {
     mutating func copy(_ text: String) -> [Effect] {
         let text = Workbench.harmless(text)
         guard !text.isEmpty else {
-            tell("nothing to copy")
+            tell(FieldChangeWords.nothingToCopy.text)
             return []
         }
         guard Clipboard(text) != nil else {
             let limit = Clipboard.limit / 4 * 3 / 1000
-            tell(
-                "too long to copy: \(text.utf8.count / 1000) kB, terminals take \(limit) kB; choose one field", .warning
-            )
+            tell(FieldChangeWords.tooLongToCopy(text.utf8.count / 1000, limit: limit).text, .warning)
             return []
         }
-        let count = text.count == 1 ? "1 character" : "\(text.count) characters"
         // Short enough for its last words to be read on 80 columns.
-        tell("sent to the terminal's clipboard (\(count)); it may not allow that")
+        tell(FieldChangeWords.sentToClipboard(text.count).text)
         return [.copy(text)]
     }
 

@@ -1,22 +1,23 @@
 import FrontMatter
 import Negotiation
 import Screen
+import Words
 
 // `E`: a record's file, or what is typed for one field, in an editor of the person's own.
 extension Workbench {
-    private static let save = "save it"
-    private static let again = "edit it again"
-    private static let leave = "leave it as a draft"
-    private static let drop = "drop it"
+    private static let save = EditorWords.save
+    private static let again = EditorWords.again
+    private static let leave = EditorWords.leave
+    private static let drop = EditorWords.drop
 
     mutating func editFile() -> [Effect] {
         guard let id = current, let record = dossier.summary(of: id) else {
-            tell("select a record first")
+            tell(FieldChangeWords.selectFirst.text)
             return []
         }
         // Of a file that could not be read there is nothing to edit, and a save would overwrite it.
         guard !record.source.isEmpty else {
-            tell("\(id.file) cannot be read: \(record.problems.first?.message ?? "it is empty")", .error)
+            tell(EditorWords.cannotBeRead(id.file, why: record.problems.first?.message).text, .error)
             return []
         }
         return [.edit(Editing(.record(id, base: record.source), text: record.source))]
@@ -42,17 +43,17 @@ extension Workbench {
             // Nothing waits for it any more: it is decided like any other that was not saved.
             let now = dossier.summary(of: id)?.text(of: field)
             if now == text {
-                tell("nothing changed: \(field) already says this")
+                tell(EditorWords.alreadySays(field).text)
             } else {
                 receive(.drafts([Draft(record: id, field: field, text: text, base: now, time: editing.time)]))
             }
             return editing.copy == nil ? [] : [.discard(editing)]
         case .record(let id, let base):
             guard let problem = fault(in: editing.text, of: id, base: base) else { return [.saveText(editing)] }
-            tell("nothing saved: \(problem); your text is in \(editing.copy ?? "the editor's copy")", .error)
+            tell(EditorWords.faulty("\(problem)", copy: editing.copy).text, .error)
             ask(
                 whatBecomesOf: editing, "\(id.file):\(problem.line):\(problem.column)", canSave: false,
-                words: "not saved: line \(problem.line): \(problem.message)")
+                words: EditorWords.faultyLine(problem.line, problem.message).text)
             return []
         }
     }
@@ -60,14 +61,16 @@ extension Workbench {
     /// Lets the person choose what becomes of a text that is not saved.
     mutating func ask(whatBecomesOf editing: Editing, _ title: String, canSave: Bool, words: String = "") {
         var options: [Choice.Option] = []
-        if canSave { options.append(.init(value: Workbench.save, note: "joined with what others have changed since")) }
-        let again = editing.swapFile == nil ? "go back to the editor" : "vim then offers to recover the rest"
-        options.append(.init(value: Workbench.again, note: again))
-        options.append(.init(value: Workbench.leave, note: "nothing is saved; \(key("decide")) brings it back"))
-        options.append(.init(value: Workbench.drop, note: "what was typed is lost"))
+        func offer(_ answer: EditorWords, _ note: EditorWords) {
+            options.append(.init(value: answer.english, name: answer.text, note: note.text))
+        }
+        if canSave { offer(Workbench.save, .joined) }
+        offer(Workbench.again, editing.swapFile == nil ? .backToEditor : .vimRecovers)
+        offer(Workbench.leave, .staysDraft(key("decide")))
+        offer(Workbench.drop, .isLost)
         var words = words
         if editing.swapFile != nil, let copy = editing.copy {
-            let command = "vim holds words that were not written; outside Sherpa: vim -r '\(copy)'"
+            let command = EditorWords.vimHolds(copy).text
             // For the messages; on the screen it stands whole over the last line.
             tell(command, .warning)
             clearMessage()
@@ -76,19 +79,19 @@ extension Workbench {
         prompt = Choice(
             title, options, words: words, draft: editing.draft,
             // A text is dropped only by name.
-            leave: { $0.keep(editing, "nothing saved") },
+            leave: { $0.keep(editing, StatusWords.nothingSaved.text) },
             choose: { $0.decide(editing, $1) })
     }
 
     private mutating func decide(_ editing: Editing, _ answer: String) -> [Effect] {
         switch answer {
-        case Workbench.save: return take(edited: editing)
-        case Workbench.again: return [.edit(editing)]
-        case Workbench.drop:
-            tell("\(editing.record.file): the text from the editor was dropped")
+        case Workbench.save.english: return take(edited: editing)
+        case Workbench.again.english: return [.edit(editing)]
+        case Workbench.drop.english:
+            tell(EditorWords.dropped(editing.record.file).text)
             return [.discard(editing)]
         default:
-            keep(editing, "nothing saved")
+            keep(editing, StatusWords.nothingSaved.text)
             return []
         }
     }
@@ -96,7 +99,7 @@ extension Workbench {
     /// The text waits to be opened again, in this session or the next.
     mutating func keep(_ editing: Editing, _ reason: String) {
         unsaved.unopened.append(editing.draft)
-        tell("\(reason): your text is kept, \(key("decide")) brings it back", .warning)
+        tell(EditorWords.kept(reason, decide: key("decide")).text, .warning)
     }
 
     /// What would be wrong with the record that was not before.

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Where words are looked for while they are typed: in all records, or on a page. It knows where the search began.
 protocol SearchGround: Sendable {
@@ -67,7 +68,8 @@ struct FindPrompt: Prompt {
     func render(in bench: Workbench, _ area: Rect, into surface: inout Surface) {
         let found = ground.found(in: bench)
         let isMissing = !line.isEmpty && found == 0 && !isLooking
-        let words = isLooking ? "looking" : isMissing ? "nothing found" : found == 0 ? "" : "\(found) found"
-        bench.renderLine("/", line.editor, words, isMissing ? .warn : .muted, keptOnDisk: false, area, into: &surface)
+        let words: FindWords? = isLooking ? .looking : isMissing ? .nothing : found == 0 ? nil : .found(found)
+        bench.renderLine(
+            "/", line.editor, words?.text ?? "", isMissing ? .warn : .muted, keptOnDisk: false, area, into: &surface)
     }
 }

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// All records: `/` on the board and on a record's page. The selection follows over all panes.
 struct RecordSearch: SearchGround {
@@ -67,7 +68,7 @@ extension Workbench {
     }
 
     mutating func goToMatch(_ step: Int) {
-        guard !search.text.isEmpty else { return tell("nothing to look for yet: / finds") }
+        guard !search.text.isEmpty else { return tell(FindWords.nothingYet.text) }
         if search.matches.isEmpty {
             guard areRead(Workbench.kindsWithTexts) else {
                 _ = afterReading(Workbench.kindsWithTexts) { bench in
@@ -79,7 +80,7 @@ extension Workbench {
             search.look(for: search.text, in: dossier, texts.held)
         }
         let count = search.matches.count
-        guard count > 0 else { return tell("nothing found for \(search.text)", .warning) }
+        guard count > 0 else { return tell(FindWords.nothingFor(search.text).text, .warning) }
         search.isShown = true
         let place = current.flatMap { id in search.matches.firstIndex { $0.id == id } }
         let next = place.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
@@ -90,16 +91,15 @@ extension Workbench {
 
     mutating func tellMatch() {
         guard let place = current.flatMap({ id in search.matches.firstIndex { $0.id == id } }) else {
-            return tell("nothing found for \(search.text)", .warning)
+            return tell(FindWords.nothingFor(search.text).text, .warning)
         }
         let match = search.matches[place]
-        tell(
-            "\(place + 1) of \(search.matches.count) for \(search.text)\(match.inTitle ? "" : ", in the text"): n next, N before"
-        )
+        let count = search.matches.count
+        tell(FindWords.match(place + 1, of: count, search.text, isInText: !match.inTitle).text)
     }
 
     fileprivate mutating func log(unhidden: Bool) {
-        if unhidden { append("; the filter hid it, and is off") }
+        if unhidden { append(StatusWords.filterOff.text) }
     }
 
     /// Selects a record in its pane; where a page is open, opens it instead of that. Whether a filter was taken off for it.

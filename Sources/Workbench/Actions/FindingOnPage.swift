@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// `/` on a page that is no record's: the words are looked for in what it shows.
 struct PageSearch: SearchGround {
@@ -60,13 +61,13 @@ extension Workbench {
 
     /// To the next match on the page, or the one before; behind the last comes the first.
     mutating func goToPageMatch(_ step: Int) {
-        guard !search.text.isEmpty else { return tell("nothing to search for yet: \(key("find")) starts a search") }
+        guard !search.text.isEmpty else { return tell(FindWords.nothingYetOnPage(key("find")).text) }
         let matches = pageMatches
         let next =
             step > 0
             ? matches.lines.first { $0 > matches.at } ?? matches.lines.first
             : matches.lines.last { $0 < matches.at } ?? matches.lines.last
-        guard let next else { return tell("nothing found for \(search.text)", .warning) }
+        guard let next else { return tell(FindWords.nothingFor(search.text).text, .warning) }
         search.isShown = true
         goOnPage(to: next)
         settlePage()
@@ -75,11 +76,15 @@ extension Workbench {
 
     fileprivate mutating func tellPageMatch() {
         let matches = pageMatches
-        guard !matches.lines.isEmpty else { return tell("nothing found for \(search.text)", .warning) }
+        guard !matches.lines.isEmpty else { return tell(FindWords.nothingFor(search.text).text, .warning) }
         let place = matches.lines.firstIndex { $0 >= matches.at } ?? matches.lines.count - 1
         // Pages on which `n` means something else have no keys for it; the search itself goes on by its arrows.
         let goesOn = bindings.contains { $0.name == "find next" }
-        let keys = goesOn ? "\(key("find next")) next, \(key("find previous")) before" : "\(key("find")), Down next"
-        tell("\(place + 1) of \(matches.lines.count) for \(search.text): \(keys)")
+        let (count, words) = (matches.lines.count, search.text)
+        let told: FindWords =
+            goesOn
+            ? .matchOnPage(place + 1, of: count, words, next: key("find next"), before: key("find previous"))
+            : .matchByArrows(place + 1, of: count, words, find: key("find"))
+        tell(told.text)
     }
 }

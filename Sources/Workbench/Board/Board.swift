@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// The four panes, which lie below every page.
 enum Board: Place {
@@ -62,8 +63,8 @@ extension Workbench {
     fileprivate mutating func openSelected() {
         if board.focus == .mix, let row = selectedSum { return openPortfolio(at: row) }
         guard let id = record(in: board.focus, row: viewport(board.focus).selected) else {
-            return tell(
-                view(board.focus).filter.isEmpty ? "nothing here yet" : "nothing matches: f changes the filter")
+            let words: StatusWords = view(board.focus).filter.isEmpty ? .nothingHere : .noMatchHere
+            return tell(words.text)
         }
         openPage(of: id)
     }
@@ -90,7 +91,7 @@ extension Workbench {
         board.wantsPreview = !layout.showsPreview
         followSelection()
         if board.wantsPreview == true, !layout.showsPreview {
-            tell("no room for a preview: it needs \(BoardLayout.columnsForPreview) columns")
+            tell(StatusWords.noRoomForPreview(BoardLayout.columnsForPreview).text)
         }
     }
 }

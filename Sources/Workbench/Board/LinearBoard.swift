@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // The board in linear mode: what is negotiated, then the rows of one pane, a sentence each.
 extension Workbench {
@@ -22,15 +23,12 @@ extension Workbench {
     private var partLine: String {
         let pane = board.focus
         let (count, view) = (rowCount(pane), view(pane))
-        var words = "Part \(pane.number) of \(fourPanes.count): \(pane.title.lowercased()), \(note(of: pane, layout))"
-        if pane.isList, count > linearItems {
-            let page = viewport(pane).selected / linearItems + 1
-            words += ", page \(page) of \((count + linearItems - 1) / linearItems)"
-        }
-        words += "."
-        if !view.filter.isEmpty { words += " Filter: \(view.filter)." }
-        if !view.order.keys.isEmpty { words += " Order: \(view.order)." }
-        return SpokenWords.words(of: told(words))
+        let words = SpeechWords.part(
+            pane.number, of: fourPanes.count, pane.title, note: note(of: pane, layout),
+            page: viewport(pane).selected / linearItems + 1,
+            pages: pane.isList ? (count + linearItems - 1) / linearItems : 1,
+            filter: view.filter.description, order: view.order.keys.isEmpty ? "" : "\(view.order)")
+        return SpokenWords.words(of: told(words.text))
     }
 
     private var linearRows: [SpokenLine] {
@@ -58,18 +56,19 @@ extension PaneSubject {
     fileprivate static func sentence(at place: Int, number: Int, _ bench: Workbench) -> String {
         let record = records(of: bench.dossier).inOrder[place]
         let signs = [
-            bench.board.marks.contains(record.id) ? "Marked: " : "",
-            bench.changed.contains(record.id) ? "Changed: " : "",
+            bench.board.marks.contains(record.id) ? SpeechWords.marked.text : "",
+            bench.changed.contains(record.id) ? SpeechWords.changed.text : "",
         ].joined()
         guard !record.isBroken else {
-            let fault = record.problems.first.map { "line \($0.line), column \($0.column), \($0.message)" } ?? ""
-            return "\(number). \(signs)Unreadable: \(record.id.name), \(fault)"
+            let fault = record.problems.first.map {
+                SpeechWords.fault(line: $0.line, column: $0.column, $0.message).text
+            }
+            return SpeechWords.unreadable(number, signs: signs, record.id.name, fault: fault ?? "").text
         }
-        var sentence = "\(number). \(signs)\(record.name)."
+        var sentence = SpeechWords.item(number, signs: signs, record.name).text
         for fact in facts(of: record, bench) where !fact.isEmpty {
             let words = SpokenWords.words(of: fact)
-            let longer =
-                "\(sentence) \(words.capitalised)\(words.hasSuffix(".") ? "" : ".")"
+            let longer = SpeechWords.goesOn(sentence, words.capitalised).text
             let lines = Wrap.lines(longer, width: max(1, bench.screen.columns - 5), most: bench.linearLines + 1)
             guard lines.count <= bench.linearLines else { break }
             sentence = longer

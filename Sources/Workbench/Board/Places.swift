@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// All places that have keys of their own: a new page adds its line here.
 enum Places {
@@ -36,10 +37,12 @@ extension Keymap {
 
         /// `board, detail`, or `everywhere`.
         public var whereabouts: String {
-            places.count == Places.all.count ? Row.everywhere : places.joined(separator: ", ")
+            isEverywhere ? Row.everywhere : places.joined(separator: ", ")
         }
 
-        public static let everywhere = "everywhere"
+        public var isEverywhere: Bool { places.count == Places.all.count }
+
+        public static var everywhere: String { KeymapWords.everywhere.text }
     }
 
     /// All actions, in the order of help; what is the same in several places is one.

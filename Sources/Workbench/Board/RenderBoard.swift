@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// The picture of the whole screen. Depends on nothing but the state.
@@ -9,7 +10,7 @@ extension Workbench {
         var surface = Surface(size: size, glyphs: glyphs)
         let layout = layout
         guard layout.arrangement != .tooSmall else {
-            surface.put("too small: needs 40x10", at: .zero, width: size.columns)
+            surface.put(BoardWords.tooSmall.text, at: .zero, width: size.columns)
             return surface
         }
         if let page = pages.last {
@@ -51,8 +52,8 @@ extension Workbench {
         let unread = rowless(pane).first
         surface.put(
             isFiltered
-                ? "nothing matches the filter (\(key("filter")))"
-                : unread?.sentence ?? "no \(pane.word) yet: \(key("add")) adds one",
+                ? BoardWords.noMatch(filter: key("filter")).text
+                : unread?.sentence ?? StatusWords.noneYet(pane.things, add: key("add")).text,
             at: Point(column: rows.origin.column + 1, row: rows.origin.row),
             style: unread == nil || isFiltered ? .muted : Style(.error), width: rows.size.columns - 2)
     }
@@ -155,7 +156,7 @@ extension Workbench {
             // Those behind it, which its key brings forward.
             for other in panesBehind {
                 let isRoom =
-                    DisplayWidth.of(title) + 2 + DisplayWidth.of(other.shortTitle)
+                    DisplayWidth.of(title) + 2 + DisplayWidth.of(other.shortTitle.text)
                     <= frame.size.columns - DisplayWidth.of(note) - 8
                 let start = frame.origin.column + 1 + DisplayWidth.of(title)
                 title += isRoom ? "  \(other.shortTitle)" : " \(glyphs.ellipsis)"
@@ -180,9 +181,9 @@ extension Workbench {
     /// `2 Gaps  status=open by due`, each cut where there is too little room.
     func title(of pane: Pane, width: Int) -> String {
         let view = view(pane)
-        var title = "\(pane.number) \(view.isPlain ? pane.title : pane.shortTitle)"
+        var title = "\(pane.number) \((view.isPlain ? pane.title : pane.shortTitle).text)"
         let filter = view.filter.description
-        var order = view.order.keys.isEmpty ? "" : " by \(view.order)"
+        var order = view.order.keys.isEmpty ? "" : BoardWords.by("\(view.order)").text
         let room = width - DisplayWidth.of(title, atMost: width) - 2
         // The filter gets this much before the order does: it tells what is not there.
         let least = min(DisplayWidth.of(filter), 11)
@@ -198,9 +199,7 @@ extension Workbench {
     func note(of pane: Pane, _ layout: BoardLayout) -> String {
         let marked = markCount(pane)
         let unread = rowless(pane).count
-        // With the sign that the marked rows have.
-        return (marked > 0 ? "+\(marked), " : "") + countNote(of: pane, layout)
-            + (unread > 0 ? ", \(unread) unread" : "")
+        return BoardWords.note(countNote(of: pane, layout), marked: marked, unread: unread).text
     }
 
     /// What belongs into a pane, could not be read, and has no row there.
@@ -213,15 +212,17 @@ extension Workbench {
         let (lines, viewport) = (lines(of: pane, layout), viewport(pane))
         let shown = lines.rows(in: viewport.top..<viewport.top + layout.height(of: pane))
         let count = rowCount(pane)
-        let whole = view(pane).filter.isEmpty ? "" : ", all \(total(pane))"
-        if !isLinear, shown.count < count { return "\(shown.lowerBound + 1)-\(shown.upperBound) of \(count)\(whole)" }
-        if !view(pane).filter.isEmpty { return "\(count) of \(total(pane))" }
+        let whole = view(pane).filter.isEmpty ? nil : total(pane)
+        if !isLinear, shown.count < count {
+            return BoardWords.shown(shown.lowerBound + 1, to: shown.upperBound, of: count, all: whole).text
+        }
+        if let whole { return BoardWords.count(count, of: whole).text }
         return switch pane {
-        case .gaps: "\(facts.liveGaps) open"
+        case .gaps: BoardWords.open(facts.liveGaps).text
         case .mix: facts.hasMoney ? facts.format(facts.portfolio.split) : ""
-        case .shortlist, .meetings: "\(total(pane))"
-        case .commitments: "\(dossier.commitments.liveCount) live"
-        case .packages: "\(dossier.packages.liveCount) live"
+        case .shortlist, .meetings: BoardWords.total(total(pane)).text
+        case .commitments: BoardWords.live(dossier.commitments.liveCount).text
+        case .packages: BoardWords.live(dossier.packages.liveCount).text
         }
     }
 }

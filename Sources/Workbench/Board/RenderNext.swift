@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The days from today on, below the panes.
 private struct NextDays {
@@ -44,14 +45,14 @@ extension Workbench {
             surface.put(
                 "\(overdue)", at: Point(column: column, row: row + 1), style: Style(.overdue),
                 width: NextDays.columnsBefore - 1)
-            surface.put("late", at: Point(column: column, row: row + 2), style: .muted)
+            surface.put(BoardWords.late.text, at: Point(column: column, row: row + 2), style: .muted)
         }
         renderHeights(coming, axis, row: row + 1, into: &surface)
         for day in stride(from: 0, to: axis.count, by: 7) {
             guard let date = today.adding(days: day) else { break }
-            let label = day == 0 ? "today" : date.short
+            let label = day == 0 ? BoardWords.today.text : date.short
             let column = axis.column(of: day)
-            guard column + label.count <= axis.end else { break }
+            guard column + DisplayWidth.of(label) <= axis.end else { break }
             surface.put(label, at: Point(column: column, row: row + 2), style: .muted)
         }
         renderMarks(axis, row: row + 3, into: &surface)
@@ -65,19 +66,18 @@ extension Workbench {
         _ late: ArraySlice<Agenda.Day>, _ next: Agenda.Day?, _ line: Rect, into surface: inout Surface
     ) {
         let end = line.columns.upperBound - 1
-        let title = "\(key(Binding.timeline.name, in: Board.self)) Next"
+        let title = BoardWords.next(key(Binding.timeline.name, in: Board.self)).text
         surface.heading(line, title: title, titleStyle: Style(.header, emphasis: .bold))
         var column = line.origin.column + 1 + DisplayWidth.of(title) + 3
         for (day, style) in [(late.first, Style(.overdue)), (next, .text)] {
             guard let day else { continue }
             let days = today.days(until: day.date)
-            let when =
-                days < 0
-                ? "overdue \(Format.brief(days: days))" : days == 0 ? "today" : "in \(Format.brief(days: days))"
+            let distance: BoardWords = days < 0 ? .overdue(-days) : days == 0 ? .today : .inDays(.left(days))
+            let when = distance.text
             // Half of what is left to the first of two.
             let room = (end - column - 3) / (days < 0 && next != nil ? 2 : 1)
             let words = [day.owner, day.title].compactMap { $0.map { told($0, columns: room) } }.joined(separator: "  ")
-            let rest = room - when.count - 4
+            let rest = room - DisplayWidth.of(when) - 4
             guard rest > 0 else { continue }
             column += surface.put(
                 [

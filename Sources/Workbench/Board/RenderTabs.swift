@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // What stands on the board beside the four panes: tabs where there is room for one, the preview where there is for more.
 extension Workbench {
@@ -12,7 +13,7 @@ extension Workbench {
         let panes = fourPanes
         for pane in panes {
             let isFocused = pane == board.focus
-            var title = " \(pane.number) \(size.columns < 60 ? pane.shortTitle : pane.title) "
+            var title = " \(pane.number) \((size.columns < 60 ? pane.shortTitle : pane.title).text) "
             // What a filter hides would seem not to be there: its tab says it, the others give way.
             if !isPlain {
                 let others = 6 * (panes.count - 1)
@@ -41,7 +42,7 @@ extension Workbench {
     func renderPreview(_ area: Rect, into surface: inout Surface) {
         let title =
             board.previewed.flatMap { dossier.summary(of: $0) }.map { told($0.name, columns: size.columns) }
-            ?? "Preview"
+            ?? BoardWords.preview.text
         surface.heading(
             area.line(area.origin.row), title: title, titleStyle: Style(.header, emphasis: .bold))
         guard let id = board.previewed else { return }

@@ -104,7 +104,7 @@ extension Workbench {
         }
         guard let times, times > 0 else { return binding.run(&self) }
         switch binding.count {
-        case .none: tell("a number goes before a motion, such as \(times)j or \(times)G")
+        case .none: tell(StatusWords.countBeforeMotion(times).text)
         case .again:
             var effects: [Effect] = []
             for _ in 0..<min(times, 100) { effects += binding.run(&self) }

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 // Pages and selections go along with records that are made, taken away, or get another id.
 extension Workbench {
@@ -26,10 +27,10 @@ extension Workbench {
     mutating func tell(_ saved: SavedChanges) {
         for file in saved.files {
             switch file {
-            case .made(let id): tellDone(saved, "saved \(id.file)")
-            case .removed(let id): tellDone(saved, "removed \(id.file): \(key("undo")) brings it back")
+            case .made(let id): tellDone(saved, .made(id.file))
+            case .removed(let id): tellDone(saved, .removed(id.file, undo: key("undo")))
             case .renamed(let old, let new):
-                tellDone(saved, "renamed \(old.file) to \(new.name), and \(saved.links) to it")
+                tellDone(saved, .renamed(old.file, to: new.name, links: saved.changes.count))
             }
         }
         tellFields(saved)
@@ -37,70 +38,70 @@ extension Workbench {
 
     /// The same of fields, and of what others had changed in their records.
     private mutating func tellFields(_ saved: SavedChanges) {
-        let done = saved.durable ? "saved" : "written, not yet safe on disk:"
         let level: MessageLog.Level = saved.durable ? .info : .warning
         for change in saved.changes where saved.tellsChanges {
-            tell("\(done) \(change.record.file): \(shown(change))", level)
+            let words = SavedWords.change(shown(change), in: change.record.file, isDurable: saved.durable)
+            tell(words.text, level)
         }
-        if let sum = sum(of: saved) { tell("\(done) \(sum); \(key("undo")) undoes all of it", level) }
+        if let sum = sum(of: saved) {
+            tell(SavedWords.sum(sum, undo: key("undo"), isDurable: saved.durable).text, level)
+        }
         appendJoined(saved)
     }
 
     /// What others had changed in the same records.
     mutating func appendJoined(_ saved: SavedChanges) {
-        if !saved.joined.isEmpty { append(", joined with \(summary(saved.joined))") }
+        if !saved.joined.isEmpty { append(SavedWords.joined(sum(of: saved.joined)).text) }
     }
 
     /// Several changes in a few words: `owner of 3 gaps`, `owner and due of Funding clock`; nil where there are not several.
-    private func sum(of saved: SavedChanges) -> String? {
+    private func sum(of saved: SavedChanges) -> ChangeSum? {
         guard saved.tellsChanges, saved.changes.count > 1 else { return nil }
         let records = saved.changes.map(\.record).reduce(into: [RecordID]()) { if !$0.contains($1) { $0.append($1) } }
-        let fields = saved.changes.map { $0.field.steps.isEmpty ? "text" : $0.field.description }
+        let fields = saved.changes.map { $0.field.description }
             .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let kinds = Set(records.map(\.kind))
-        let noun = kinds.count == 1 ? kinds.first?.plural ?? "records" : "records"
-        let place =
-            records.count == 1
-            ? records.first.flatMap { dossier.summary(of: $0)?.name } ?? "1 record" : "\(records.count) \(noun)"
+        let name = records.count == 1 ? records.first.flatMap { dossier.summary(of: $0)?.name } : nil
+        let things = kinds.count == 1 && records.count > 1 ? kinds.first?.things ?? .records : .records
+        let place = name.map { ChangePlace.record($0) } ?? .records(records.count, things)
         let most = 3
-        guard records.count == 1 || fields.count == 1 else { return "\(saved.changes.count) changes in \(place)" }
-        let more = fields.count > most ? " and \(fields.count - most) more" : ""
-        return "\(fields.prefix(most).joined(separator: ", "))\(more) of \(place)"
+        guard records.count == 1 || fields.count == 1 else { return .changes(saved.changes.count, in: place) }
+        return .fields(Array(fields.prefix(most)), more: max(0, fields.count - most), of: place)
     }
 
-    private mutating func tellDone(_ saved: SavedChanges, _ what: String) {
-        tell(saved.durable ? what : "\(what), but not yet safe on disk", saved.durable ? .info : .warning)
+    private mutating func tellDone(_ saved: SavedChanges, _ deed: SavedDeed) {
+        tell(SavedWords.deed(deed, isDurable: saved.durable).text, saved.durable ? .info : .warning)
     }
 
     /// What an undo or redo at this time has done.
     mutating func tell(_ saved: SavedChanges, isRedo: Bool, of time: String) {
-        let done = isRedo ? "redo" : "undo"
+        func tell(_ words: SavedWords) { self.tell(words.text) }
         for file in saved.files {
             switch file {
-            case .made(let id): tell("\(done): \(id.file) is \(isRedo ? "made again" : "back"), \(time)")
-            case .removed(let id): tell("\(done): \(id.file) is gone again, \(time)")
+            case .made(let id): tell(isRedo ? .madeAgain(id.file, at: time) : .back(id.file, at: time))
+            case .removed(let id): tell(.goneAgain(id.file, isRedo: isRedo, at: time))
             case .renamed(let old, let new):
-                tell("\(done): \(old.file) is \(new.name) again, with \(saved.links), \(time)")
+                tell(
+                    .renamedAgain(
+                        old.file, to: new.name, links: saved.changes.count, isRedo: isRedo, at: time))
             }
         }
         for change in saved.changes where saved.tellsChanges {
-            tell("\(done): \(change.record.name) \(shown(change)), \(time)")
+            tell(.changedAgain(shown(change), of: change.record.name, isRedo: isRedo, at: time))
         }
         if let sum = sum(of: saved) {
-            let file = saved.files.isEmpty ? "" : "\(saved.files.map(\.record.file).joined(separator: ", ")) and "
-            tell("\(isRedo ? "made again" : "undone"): \(file)\(sum), \(time)")
+            tell(.sumAgain(sum, files: saved.files.map(\.record.file), isRedo: isRedo, at: time))
         }
-        if saved.changes.isEmpty, saved.files.isEmpty { tell("\(done): nothing was left of it to change") }
+        if saved.changes.isEmpty, saved.files.isEmpty { tell(.nothingLeft(isRedo: isRedo)) }
     }
 
     /// What others have changed meanwhile is decided, but for a page that has both versions and goes on.
     mutating func tell(_ conflicts: [Conflict], by author: Author, isUndo: Bool) {
-        let who = author.name ?? "somebody else"
         if let page = pages.last, conflicts.contains(where: { page.holdsBoth($0) }) {
-            return tell("not saved: \(who) changed this meanwhile; \(key("save")) saves yours over it", .warning)
+            return tell(SavedWords.changedMeanwhileOver(by: author.name, save: key("save")).text, .warning)
         }
         undecided.add(conflicts.map { Decision(conflict: $0, origin: isUndo ? .undo : .save, by: author) })
-        tell("not saved: \(who) changed \(conflicts.map(\.name).joined(separator: ", ")) meanwhile", .warning)
+        tell(SavedWords.changedMeanwhile(conflicts.map(\.name), by: author.name).text, .warning)
     }
 }
 
@@ -109,8 +110,6 @@ extension SavedChanges {
     var made: RecordID? {
         files.lazy.compactMap { if case .made(let id) = $0 { id } else { nil } }.first
     }
-
-    fileprivate var links: String { changes.count == 1 ? "1 link" : "\(changes.count) links" }
 
     /// Whether each change is told on a line of its own: those of links are summed up.
     var tellsChanges: Bool { !files.contains { if case .renamed = $0 { true } else { false } } }
@@ -121,17 +120,17 @@ extension Workbench {
     /// What was to be changed in the record waits to be decided, unless it is still open on a page, or means nothing without
     /// the record.
     mutating func tellGone(_ id: RecordID, _ transaction: Transaction) {
-        let gone = "\(id.file) was removed meanwhile"
+        func tell(_ words: SavedWords, _ level: MessageLog.Level = .info) { self.tell(words.text, level) }
         if transaction.removed == id {
             // Nothing is left to be removed.
-            guard transaction.made != nil else { return tell(gone) }
-            return tell("not renamed: \(gone)", .warning)
+            guard transaction.made != nil else { return tell(.gone(id.file)) }
+            return tell(.notRenamedGone(id.file), .warning)
         }
-        if transaction.removed != nil { return tell("not renamed: \(gone); rename again", .warning) }
+        if transaction.removed != nil { return tell(.renameAgain(id.file), .warning) }
         if let remedy = pages.last?.remedy(removed: id, in: self) {
-            return tell("not saved: \(gone)\(remedy.isEmpty ? "" : ": \(remedy)")", .warning)
+            return tell(.notSavedGone(id.file, remedy: remedy), .warning)
         }
-        tell("not saved: \(gone)", .warning)
+        tell(.notSavedGone(id.file, remedy: ""), .warning)
         guard let edit = transaction.edit(of: id) else { return }
         let conflicts = edit.changes.map {
             Conflict(record: id, field: $0.field, base: $0.before, ours: $0.after, theirs: nil)

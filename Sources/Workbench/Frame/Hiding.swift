@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // Masked words that are on the screen go from it: by key, when nobody has pressed one for a while, when the person leaves.
 extension Workbench {
@@ -28,6 +29,6 @@ extension Workbench {
     }
 
     mutating func hideWhenIdle() {
-        if hideMasked() { tell("hidden again, after a minute without a key") }
+        if hideMasked() { tell(StatusWords.hiddenWhenIdle.text) }
     }
 }

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // From keys to what they do. A prompt takes every key; so does a line that is typed on a page; else the place's keys
 // decide.
@@ -17,7 +18,7 @@ extension Workbench {
         self.count = nil
         if count != nil, key == .escape { return [] }
         guard let binding else {
-            tell("\(key) does nothing here: ? shows all keys")
+            tell(StatusWords.unknownKey("\(key)").text)
             return []
         }
         return perform(binding, times: count)
@@ -30,7 +31,7 @@ extension Workbench {
         if let prompt {
             prompt.paste(text, in: &self)
         } else if !place.paste(text, in: &self) {
-            tell("pasted text ignored (\(text.count) characters): no field is open for typing", .warning)
+            tell(StatusWords.pasteIgnored(text.count).text, .warning)
         }
         return []
     }
@@ -52,6 +53,6 @@ extension Workbench {
 
     mutating func toggleReveal() {
         isRevealed.toggle()
-        tell(isRevealed ? "fallbacks, red lines and landing zones are shown: * hides them" : "hidden again")
+        tell((isRevealed ? StatusWords.revealed : .hidden).text)
     }
 }

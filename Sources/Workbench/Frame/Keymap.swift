@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The keys of each action in each place: the program's, or the person's own in their stead.
 public struct Keymap: Sendable {
@@ -23,7 +24,9 @@ public struct Keymap: Sendable {
     public struct Fault: Sendable {
         /// Its place among the entries.
         public let entry: Int
-        public let reason: String
+        let words: KeymapWords
+
+        public var reason: String { words.text }
     }
 
     /// Of the places in which something is other than in the program.
@@ -40,7 +43,7 @@ public struct Keymap: Sendable {
             do throws(Refusal) {
                 wanted.append(Wish(number: number, entry: entry, keys: try Keymap.keys(of: entry, in: places)))
             } catch {
-                faults.append(Fault(entry: number, reason: error.reason))
+                faults.append(Fault(entry: number, words: error.words))
             }
         }
         // One that is left out gives its action the old keys back, which another may have taken.
@@ -75,36 +78,36 @@ public struct Keymap: Sendable {
         let keys: [Key]
     }
 
-    private struct Refusal: Error { let reason: String }
+    private struct Refusal: Error {
+        let words: KeymapWords
+
+        init(_ words: KeymapWords) { self.words = words }
+    }
 
     private static func keys(of entry: Entry, in places: [any Place.Type]) throws(Refusal) -> [Key] {
         let named = places.filter { entry.place == nil || $0.name == entry.place }
-        func nearest(_ text: String, _ words: [String]) -> String {
-            Spelling.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
-                ?? "`\(entry.place == nil ? "sherpa keys" : "?")` lists them"
-        }
+        let isListed = entry.place == nil
         guard !named.isEmpty else {
             let place = entry.place ?? ""
-            throw Refusal(reason: "no place `\(place)`: \(nearest(place, places.map { $0.name }))")
+            let near = Spelling.nearest(to: place, among: places.map { $0.name })
+            throw Refusal(.noPlace(place, near: near, isListed: isListed))
         }
         let actions = named.flatMap { $0.bindings.map(\.name) }
         guard actions.contains(entry.action) else {
-            throw Refusal(
-                reason: "no action `\(entry.action)`\(entry.place.map { " in \($0)" } ?? ""): "
-                    + nearest(entry.action, actions))
+            let near = Spelling.nearest(to: entry.action, among: actions)
+            throw Refusal(.noAction(entry.action, in: entry.place, near: near, isListed: isListed))
         }
         let keys: [Key]
         do throws(Key.NotationError) {
             keys = try Key.sequence(entry.keys)
         } catch {
-            throw Refusal(reason: "\(entry.action): \(error.description)")
+            throw Refusal(.faulty(entry.action, why: error.description))
         }
         guard !keys.isEmpty else {
-            throw Refusal(reason: "\(entry.action): write a key, as in `\(entry.action): z` or `<C-x>`")
+            throw Refusal(.noKey(entry.action))
         }
         if let digit = keys.first(where: { if case .character("0"..."9") = $0 { true } else { false } }) {
-            throw Refusal(
-                reason: "\(entry.action): `\(digit.name)` begins a number or leads to a pane: write another key")
+            throw Refusal(.digit(digit.name, for: entry.action))
         }
         return keys
     }
@@ -121,8 +124,7 @@ public struct Keymap: Sendable {
                     guard let last = [one, two].compactMap(\.self).max() else { continue }
                     let (name, taken) = last == one ? (binding.name, other.name) : (other.name, binding.name)
                     return Fault(
-                        entry: last,
-                        reason: "\(name): `\(key.name)` is `\(taken)` in \(place.name): give that another key, too")
+                        entry: last, words: .taken(key.name, for: name, by: taken, in: place.name))
                 }
             }
         }

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 // What others do to the dossier while it is open.
 extension Workbench {
@@ -19,28 +20,30 @@ extension Workbench {
     }
 
     /// `2 changed by sato`, for where the whole has no room.
-    func brief(_ changes: [ForeignChange]) -> String {
+    func brief(_ changes: [ForeignChange]) -> String { ForeignSum.brief(changes.count, by: author(of: changes)).text }
+
+    /// The one who has made all of these.
+    private func author(of changes: [ForeignChange]) -> String? {
         let names = Set(changes.map(\.by.name))
-        let who = names.count == 1 ? names.first.flatMap { $0 } : nil
-        return "\(changes.count) changed by \(who ?? "others")"
+        return names.count == 1 ? names.first.flatMap { $0 } : nil
     }
 
     /// `sato: gaps/equity-share.md status open → converging`; of several records, their number and names.
-    func summary(_ changes: [ForeignChange]) -> String {
-        let names = Set(changes.map(\.by.name))
-        let who = names.count == 1 ? names.first.flatMap { $0 }.map { "\($0): " } ?? "" : ""
+    func summary(_ changes: [ForeignChange]) -> String { sum(of: changes).text }
+
+    func sum(of changes: [ForeignChange]) -> ForeignSum {
+        let who = author(of: changes)
         guard changes.count == 1, let change = changes.first else {
-            let listed = changes.prefix(3).map(\.record.name).joined(separator: ", ")
-            return "\(who)\(changes.count) records changed: \(listed)\(changes.count > 3 ? ", …" : "")"
+            return .several(
+                changes.count, by: who, changes.prefix(3).map(\.record.name), isMore: changes.count > 3)
         }
         let file = change.record.file
         switch change.kind {
-        case .added: return "\(who)\(file) is new"
-        case .removed: return "\(who)\(file) was removed"
+        case .added: return .added(file, by: who)
+        case .removed: return .removed(file, by: who)
         case .changed:
-            guard let first = change.changes.first else { return "\(who)\(file) changed" }
-            let more = change.changes.count - 1
-            return "\(who)\(file) changed: \(shown(first))\(more > 0 ? " and \(more) more" : "")"
+            guard let first = change.changes.first else { return .changed(file, by: who) }
+            return .changedTo(shown(first), in: file, by: who, more: change.changes.count - 1)
         }
     }
 
@@ -48,12 +51,11 @@ extension Workbench {
     mutating func tellDraftTrouble(_ reason: String?, _ path: String) {
         defer { unsaved.trouble = reason }
         guard let reason else {
-            if unsaved.trouble != nil { tell("what you type is kept on disk again") }
+            if unsaved.trouble != nil { tell(StatusWords.keptAgain.text) }
             return
         }
-        tell(
-            "what you type is not kept on disk: \([path, reason].filter { !$0.isEmpty }.joined(separator: ": "))",
-            .warning)
+        let why = [path, reason].filter { !$0.isEmpty }.joined(separator: ": ")
+        tell(StatusWords.notKeptOnDisk(why).text, .warning)
         clearMessage()
     }
 }

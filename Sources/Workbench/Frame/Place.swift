@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Where keys have meanings of their own: the board, and every page that can lie over it.
 protocol Place: Sendable {
@@ -46,7 +47,7 @@ protocol Place: Sendable {
 extension Place {
     static var subjects: CommandSubjects { [.anything] }
     static var linearColumns: Int { 66 }
-    static var boxes: [(box: String, word: String)] { Gap.Status.allCases.map { ($0.box, $0.rawValue) } }
+    static var boxes: [(box: String, word: String)] { Gap.Status.allCases.map { ($0.box, $0.word) } }
     static var tellsDecisions: Bool { false }
     static func mode(in bench: Workbench) -> Mode? { nil }
     static func saved(_ saved: SavedChanges, in bench: inout Workbench) {}

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// What is being asked, in the last line or in a box over the page. It takes every key until it is answered or left, and
 /// carries what its answer does: who asks says so, and nobody else needs to know.
@@ -34,7 +35,7 @@ protocol Prompt: Sendable {
 
 extension Prompt {
     func paste(_ text: String, in bench: inout Workbench) {
-        bench.tell("pasted text ignored: choose by key", .warning)
+        bench.tell(StatusWords.pasteIgnoredInChoice.text, .warning)
     }
     mutating func select(_ item: Int) {}
     func leave(in bench: inout Workbench) { bench.prompt = nil }

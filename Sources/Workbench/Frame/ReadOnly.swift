@@ -1,3 +1,5 @@
+import Words
+
 /// Why nothing can be changed.
 public enum ReadOnly: Sendable {
     /// This account may not write to the dossier.
@@ -7,8 +9,8 @@ public enum ReadOnly: Sendable {
 
     var reason: String {
         switch self {
-        case .account: "read-only: this account may not write to the dossier; ask its owner, or work on a copy"
-        case .asked: "opened with --read-only: to make changes, open the dossier without it"
+        case .account: StatusWords.readOnlyAccount.text
+        case .asked: StatusWords.readOnlyAsked.text
         }
     }
 }

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// How what was typed in a session that is gone is opened again as it was. A place names those of its own.
 struct Reopening: Sendable {
@@ -55,5 +56,5 @@ extension Workbench {
 
 extension Draft {
     /// `typed on 2026-02-20 14:02 and not saved`
-    fileprivate var story: String { "typed\(time.map { " on \($0)" } ?? "") and not saved" }
+    fileprivate var story: String { StatusWords.typedAndNotSaved(at: time).text }
 }

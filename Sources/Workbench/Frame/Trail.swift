@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 /// The places where a person has been, the latest last, and those that were gone back from.
 struct Trail: Sendable {
@@ -61,14 +62,14 @@ extension Workbench {
     }
 
     mutating func goBackOnTrail() {
-        guard mayLeave, let stop = trail.before.last else { return tellEnd("there is nothing to go back to") }
+        guard mayLeave, let stop = trail.before.last else { return tellEnd(.nothingBack) }
         if isPlace { trail.after.append(self.stop) }
         trail.before.removeLast()
         restore(stop)
     }
 
     mutating func goForthOnTrail() {
-        guard mayLeave, let stop = trail.after.last else { return tellEnd("there is nothing to go forward to") }
+        guard mayLeave, let stop = trail.after.last else { return tellEnd(.nothingForth) }
         if isPlace { trail.before.append(self.stop) }
         trail.after.removeLast()
         restore(stop)
@@ -78,8 +79,8 @@ extension Workbench {
 
     private var mayLeave: Bool { pages.allSatisfy { $0.revisiting != .work } }
 
-    private mutating func tellEnd(_ words: String) {
-        tell(mayLeave ? words : "leave this page first, with \(key("back"))")
+    private mutating func tellEnd(_ words: StatusWords) {
+        tell((mayLeave ? words : .leaveFirst(key("back"))).text)
     }
 
     /// What no longer exists is left out of it.

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 // What the panes show of their lists.
 extension Workbench {
@@ -14,7 +15,8 @@ extension Workbench {
     mutating func showEmpty(_ pane: Pane) {
         pages = []
         board.focus = pane
-        tell(total(pane) == 0 ? "no \(pane.word) yet: \(key("add")) adds one" : "all in \(pane.word)/ are broken")
+        let words: StatusWords = total(pane) == 0 ? .noneYet(pane.things, add: key("add")) : .allBroken(pane.things)
+        tell(words.text)
     }
 
     /// Those behind the one in the fourth place, with something to show.
@@ -52,7 +54,7 @@ extension Workbench {
             do throws(FilterFault) {
                 board.views[pane.rawValue].rows = try places(view(pane).filter, view(pane).order, in: pane)
             } catch {
-                tell("\(pane.title) shows all again: \(error.message)", .warning)
+                tell(StatusWords.showsAllAgain(pane.title, reason: error.message).text, .warning)
                 board.views[pane.rawValue] = PaneView()
             }
         }
@@ -91,7 +93,7 @@ extension Workbench {
 
     /// Puts the selection on a record in its pane.
     mutating func select(_ id: RecordID) {
-        if unhide(id) { append("; the filter hid it, and is off") }
+        if unhide(id) { append(StatusWords.filterOff.text) }
         guard let pane = Pane(id.kind), let row = row(of: id, in: pane) else { return }
         board.focus = pane
         board.viewports[pane.rawValue].select(row, count: rowCount(pane))

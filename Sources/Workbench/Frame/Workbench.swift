@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The full-screen program as a value: events and messages go in, effects and pictures come out.
 public struct Workbench: Sendable {
@@ -82,11 +83,11 @@ public struct Workbench: Sendable {
         undecided.review(dossier, hasBroken: facts.broken > 0)
         if facts.broken > 0 {
             let merges = undecided.merges.count
-            let keys =
+            let words: StatusWords =
                 merges == 0
-                ? "\(key("dossier")) shows what is wrong"
-                : "\(key("dossier")) shows why, \(key("decide")) decides \(merges)"
-            log.tell("\(facts.broken) broken, read-only until fixed: \(keys)", .warning)
+                ? .broken(facts.broken, open: key("dossier"))
+                : .brokenMerges(facts.broken, open: key("dossier"), decide: key("decide"), merges: merges)
+            log.tell(words.text, .warning)
         }
         settleViews()
         settle()
@@ -155,7 +156,7 @@ public struct Workbench: Sendable {
             follow(saved)
             tell(saved)
             place.saved(saved, in: &self)
-        case .refused(let reason): tell("not saved: \(reason)", .error)
+        case .refused(let reason): tell(StatusWords.notSaved(reason).text, .error)
         case .conflicts(let conflicts, let author, let isUndo, let dossier):
             unsaved.prompt = nil
             adopt(dossier)
@@ -165,13 +166,13 @@ public struct Workbench: Sendable {
             adopt(dossier)
             tellGone(id, transaction)
         case .undone(let saved, let isRedo, let time):
-            guard let saved else { return tell(isRedo ? "nothing to redo" : "nothing to undo") }
+            guard let saved else { return tell((isRedo ? StatusWords.nothingToRedo : .nothingToUndo).text) }
             adopt(saved.dossier, .init(mine: Set(saved.changes.map(\.record))))
             follow(saved)
             tell(saved, isRedo: isRedo, of: time)
         case .reloaded(let dossier):
             adopt(dossier)
-            tell("read again: \(dossier.recordCount) records")
+            tell(StatusWords.readAgain(dossier.recordCount).text)
         case .changed(let changes, let dossier):
             adopt(dossier, .init(others: changes))
             notice(changes)
@@ -185,7 +186,7 @@ public struct Workbench: Sendable {
         case .viewKept(let view):
             ownViews.removeAll { $0.name == view.name }
             ownViews.append(view)
-            tell("saved \(view.name) in config.yaml: \(key("saved view")) opens it")
+            tell(StatusWords.viewKept(view.name, open: key("saved view")).text)
         case .idle: hideWhenIdle()
         case .today(let date):
             let kept = selection

@@ -6,7 +6,7 @@ import Words
 struct CommandInfo: Sendable {
     let name: String
     /// What follows the name, as it is written in help: `OWNER`.
-    let argument: String
+    let argument: CommandArgument
     let help: CommandHelp
     /// Where it makes sense: in places that have one of these.
     let subjects: CommandSubjects
@@ -35,26 +35,26 @@ extension CommandInfo {
     }
 
     static let table: [CommandInfo] = [
-        field("owner", "OWNER", .owner),
-        field("status", "STATUS", .status),
-        field("stage", "STAGE", .stage),
-        field("due", "DATE", .due),
+        field("owner", .owner, .owner),
+        field("status", .status, .status),
+        field("stage", .stage, .stage),
+        field("due", .date, .due),
         .init(
-            name: "set", argument: "FIELD VALUE", help: .set, subjects: .fields,
+            name: "set", argument: .fieldAndValue, help: .set, subjects: .fields,
             writes: true, completions: { bench, typed in bench.completionsOfSetting(typed) },
             run: { bench, typed throws(CommandFault) in try bench.set(typed) }),
         .init(
-            name: "find", argument: "WORDS", help: .find, subjects: .records,
+            name: "find", argument: .words, help: .find, subjects: .records,
             writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.name), for: typed) },
             texts: { _, _ in Workbench.kindsWithTexts },
             run: { bench, typed throws(CommandFault) in try bench.find(typed) }),
         .init(
-            name: "open", argument: "ID", help: .open, subjects: .anything, writes: false,
+            name: "open", argument: .id, help: .open, subjects: .anything, writes: false,
             completions: { bench, typed in Completion.ranked(bench.dossier.summaries.map(\.id.name), for: typed) },
             run: { bench, typed throws(CommandFault) in try bench.open(typed) }),
         .init(
-            name: "filter", argument: "EXPRESSION", help: .filter,
+            name: "filter", argument: .expression, help: .filter,
             subjects: .panes, writes: false,
             completions: { bench, typed in
                 bench.board.focus.isList ? bench.filterCompletions(of: typed, bench.board.focus) : []
@@ -62,20 +62,20 @@ extension CommandInfo {
             texts: { bench, typed in Workbench.texts(filtering: typed, bench.board.focus) },
             run: { bench, typed throws(CommandFault) in try bench.filter(typed) }),
         .init(
-            name: "view", argument: "NAME", help: .view, subjects: .anything, writes: false,
+            name: "view", argument: .name, help: .view, subjects: .anything, writes: false,
             completions: { bench, typed in Completion.ranked(bench.savedViews.map(\.name), for: typed) },
             run: { bench, typed throws(CommandFault) in
                 bench.open(view: typed)
                 return []
             }),
         .init(
-            name: "row", argument: "NUMBER", help: .row, subjects: .anything,
+            name: "row", argument: .number, help: .row, subjects: .anything,
             writes: false, completions: { _, _ in [] },
             run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),
     ]
 
     /// A command that sets the field it is named after.
-    private static func field(_ name: String, _ argument: String, _ help: CommandHelp) -> CommandInfo {
+    private static func field(_ name: String, _ argument: CommandArgument, _ help: CommandHelp) -> CommandInfo {
         .init(
             name: name, argument: argument, help: help, subjects: .fields, writes: true,
             completions: { bench, typed in bench.completions(of: name, typed) },

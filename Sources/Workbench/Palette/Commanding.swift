@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // `:`: Enter runs what is selected.
 extension Workbench {
@@ -21,9 +22,7 @@ extension Workbench {
         palette.subject = now
         prompt = palette
         let name = now.record.flatMap { dossier.summary(of: $0)?.name }
-        tell(
-            "the selection has changed: Enter again runs it on \(now.part?.text ?? name ?? "what is selected now")",
-            .warning)
+        tell(PaletteWords.selectionChanged(now.part?.text ?? name).text, .warning)
         return true
     }
 
@@ -49,7 +48,7 @@ extension Workbench {
             guard isNumber || (name == info.name && argument?.isEmpty == false) else {
                 // Named in part, or without what belongs to it: nothing is done by guessing.
                 prompt = Palette(in: palette.place, palette.bindings, about: palette.subject, info.name + " ")
-                if name == info.name { tell("write \(info.usage); Tab completes", .warning) }
+                if name == info.name { tell(PaletteWords.usage(info.usage).text, .warning) }
                 return []
             }
             guard areRead(info.texts(self, argument ?? "")) else {
@@ -75,8 +74,7 @@ extension Workbench {
         let nearest =
             names.first { $0.hasPrefix(name) } ?? Spelling.nearest(to: name, among: names)
             ?? Spelling.nearest(to: SearchText.fold(palette.line.text), among: names)
-        return
-            "no command `\(palette.command)` here: \(nearest.map { "did you mean `\($0)`?" } ?? "? lists all")"
+        return PaletteWords.unknown(palette.command, near: nearest).text
     }
 
     /// Keeps a line that was run, but for the words of masked fields.

@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 // What the commands do.
 extension Workbench {
@@ -14,7 +15,7 @@ extension Workbench {
     /// Sets a field of what is selected; `-` removes the value.
     mutating func set(_ field: String, to text: String) throws(CommandFault) -> [Effect] {
         let subjects = subjects(of: field)
-        guard !subjects.isEmpty else { throw CommandFault(reason: "select a record first") }
+        guard !subjects.isEmpty else { throw CommandFault(reason: FieldChangeWords.selectFirst.text) }
         let effects: [Effect]
         do throws(RefusedEntry) {
             effects = try save(subjects.map { FieldEntry($0.record, $0.field, text == "-" ? "" : text) })
@@ -23,8 +24,9 @@ extension Workbench {
         }
         repeatable = Repeatable(field: field, text: text)
         if effects.isEmpty {
-            let value = text == "-" ? "empty" : Masked.hides(field) ? "this" : text
-            tell("nothing changed: \(field) is already \(value)")
+            let words: PaletteWords =
+                text == "-" ? .alreadyEmpty(field) : Masked.hides(field) ? .alreadyThis(field) : .already(field, text)
+            tell(words.text)
         }
         return effects
     }
@@ -32,15 +34,15 @@ extension Workbench {
     /// The last change of one field, made again on what is selected.
     mutating func repeatChange() -> [Effect] {
         guard let repeatable else {
-            tell("nothing to repeat yet: . repeats your last field change")
+            tell(PaletteWords.nothingToRepeat.text)
             return []
         }
         let words = Masked.hides(repeatable.field) ? Masked.dots : repeatable.text
-        tell("again: \(repeatable.field) \(words.isEmpty ? "-" : words)")
+        tell(PaletteWords.again(repeatable.field, words).text)
         do throws(CommandFault) {
             return try set(repeatable.field, to: repeatable.text)
         } catch {
-            tell("\(repeatable.field) cannot be repeated here: \(error.reason)", .error)
+            tell(PaletteWords.cannotRepeat(repeatable.field, why: error.reason).text, .error)
             return []
         }
     }
@@ -49,26 +51,26 @@ extension Workbench {
     mutating func set(_ typed: String) throws(CommandFault) -> [Effect] {
         let (field, value) = Palette.parts(typed)
         guard let value, !value.isEmpty else {
-            throw CommandFault(reason: "write set FIELD VALUE; `set \(field) -` removes the value")
+            throw CommandFault(reason: PaletteWords.writeSet(field).text)
         }
         return try set(field, to: value)
     }
 
     mutating func find(_ words: String) throws(CommandFault) -> [Effect] {
         lookFor(words, from: origin)
-        guard !search.matches.isEmpty else { throw CommandFault(reason: "nothing found for \(words)") }
+        guard !search.matches.isEmpty else { throw CommandFault(reason: FindWords.nothingFor(words).text) }
         tellMatch()
         return []
     }
 
     mutating func filter(_ typed: String) throws(CommandFault) -> [Effect] {
-        guard board.focus.isList else { throw CommandFault(reason: "the mix cannot be filtered; \(pressForList)") }
+        guard board.focus.isList else { throw CommandFault(reason: refusal(.filter)) }
         do throws(FilterFault) {
             try show(Filter(parsing: typed == "-" ? "" : typed), view(board.focus).order, in: board.focus)
         } catch {
             throw CommandFault(reason: error.message)
         }
-        tell("\(rowCount(board.focus)) of \(total(board.focus)) shown")
+        tell(PaletteWords.shown(rowCount(board.focus), of: total(board.focus)).text)
         return []
     }
 
@@ -78,11 +80,10 @@ extension Workbench {
         }
         guard let id = found.first else {
             let nearest = Spelling.nearest(to: typed, among: dossier.summaries.map(\.id.name))
-            throw CommandFault(
-                reason: "no record `\(typed)`: \(nearest.map { "did you mean `\($0)`?" } ?? "Tab lists the ids")")
+            throw CommandFault(reason: PaletteWords.noRecord(typed, near: nearest).text)
         }
         guard found.count == 1 else {
-            throw CommandFault(reason: "`\(typed)` is several: write \(found.map(\.file).joined(separator: " or "))")
+            throw CommandFault(reason: PaletteWords.severalRecords(typed, found.map(\.file)).text)
         }
         if id == .dossier {
             openDossier()
@@ -98,10 +99,10 @@ extension Workbench {
 
     mutating func goToRow(_ typed: String) throws(CommandFault) -> [Effect] {
         guard let number = Int(SearchText.fold(typed)), number > 0 else {
-            throw CommandFault(reason: "`\(typed)` is not a row: write a number from 1")
+            throw CommandFault(reason: PaletteWords.notARow(typed).text)
         }
         if pages.isEmpty, number > rowCount(board.focus) {
-            throw CommandFault(reason: "no row \(number): the pane has \(rowCount(board.focus))")
+            throw CommandFault(reason: PaletteWords.noRow(number, of: rowCount(board.focus)).text)
         }
         goTo(row: number)
         return []

@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 extension Palette {
     var mode: Mode {
@@ -23,7 +24,8 @@ extension Palette {
         let box = box(rows.count, on: bench.size)
         surface.fill(box)
         surface.frame(
-            box, title: "Commands", style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold))
+            box, title: PaletteWords.title.text, style: Style(.borderFocus), titleStyle: Style(.header, emphasis: .bold)
+        )
         let inner = box.inset()
         let room = max(1, inner.size.columns - 2)
         surface.put(":", at: inner.origin, style: Style(.key))
@@ -31,7 +33,9 @@ extension Palette {
         let start = Point(column: column, row: inner.origin.row)
         let list = inner.split(top: 1).bottom
         if rows.isEmpty {
-            surface.put("nothing fits", at: Point(column: column, row: list.origin.row), style: .muted, width: room)
+            surface.put(
+                PaletteWords.nothingFits.text, at: Point(column: column, row: list.origin.row), style: .muted,
+                width: room)
         }
         let nameWidth = 18
         let keysWidth = bench.size.columns >= 78 ? 18 : 14

@@ -1,11 +1,20 @@
 import Negotiation
 import Screen
+import Words
 
 /// A list in a box, from which one is chosen.
 struct Choice: Prompt {
     struct Option: Sendable {
         let value: String
+        /// What is shown of it.
+        let name: String
         let note: String
+
+        init(value: String, name: String? = nil, note: String) {
+            self.value = value
+            self.name = name ?? value
+            self.note = note
+        }
     }
 
     let title: String
@@ -133,7 +142,7 @@ extension Choice {
     func render(in bench: Workbench, _ line: Rect, into surface: inout Surface) {
         let size = bench.size
         bench.renderFoot([(words, .warn)], above: line.rows.upperBound, into: &surface)
-        let nameWidth = options.map { DisplayWidth.of($0.value, atMost: size.columns) }.max() ?? 0
+        let nameWidth = options.map { DisplayWidth.of($0.name, atMost: size.columns) }.max() ?? 0
         let noteWidth = options.map { DisplayWidth.of($0.note, atMost: size.columns) }.max() ?? 0
         let wanted = max(DisplayWidth.of(title, atMost: size.columns) + 6, nameWidth + noteWidth + 8)
         let box = box(columns: wanted, at: surface.cursor, on: size)
@@ -146,7 +155,7 @@ extension Choice {
             let option = options[row]
             let at = Point(column: inner.origin.column, row: inner.origin.row + row - viewport.top)
             surface.put(
-                option.value, at: Point(column: at.column + 2, row: at.row),
+                option.name, at: Point(column: at.column + 2, row: at.row),
                 width: min(nameWidth + 1, inner.size.columns - 2))
             surface.put(
                 option.note, at: Point(column: at.column + nameWidth + 4, row: at.row), style: .muted,

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// Something that is done only after a yes.
 struct Confirmation: Prompt {
@@ -25,7 +26,7 @@ struct Confirmation: Prompt {
             return confirmed(&bench)
         case let key where key.leavesLine || [.enter, .character("n"), .character("N"), .character("q")].contains(key):
             leave(in: &bench)
-            if before == nil { bench.tell("cancelled") }
+            if before == nil { bench.tell(StatusWords.cancelled.text) }
         default: break
         }
         return []

@@ -75,7 +75,7 @@ struct LinePrompt: Prompt {
         case .accepted: return bench.afterReading(texts(line.text)) { take(in: &$0) }
         case .left:
             leave(in: &bench)
-            if target != nil { bench.tell("nothing changed") }
+            if target != nil { bench.tell(StatusWords.nothingChanged.text) }
         case .passed, .ignored: break
         }
         return []

@@ -1,20 +1,14 @@
 import Negotiation
 import Screen
+import Words
 
 /// How values are written on the screen.
 enum Format {
     /// `1064d`, `-3d`.
-    static func days(_ days: Int) -> String { "\(days)d" }
+    static func days(_ days: Int) -> String { DayCount.days(days).text }
 
-    /// `24d`, `52w`, `3y`: in three columns, with a sign in four. What is more than 99 days is rounded down, or up where it is
-    /// said to be the most.
-    static func brief(days: Int, isMost: Bool = false) -> String {
-        let (sign, days) = (days < 0 ? "-" : "", abs(days))
-        func rounded(_ unit: Int) -> Int { (days + (isMost ? unit - 1 : 0)) / unit }
-        if days < 100 { return "\(sign)\(days)d" }
-        if rounded(7) < 100 { return "\(sign)\(rounded(7))w" }
-        return "\(sign)\(rounded(365))y"
-    }
+    /// `24d`, `52w`, `3y`: in three columns, with a sign in four. 「24日」, 「3日超」
+    static func brief(days: Int) -> String { DayCount.left(days).text }
 
     /// `6.5%`, from a part between 0 and 1.
     static func share(_ part: Double) -> String { Portfolio.text(ofShare: part) }
@@ -30,36 +24,52 @@ enum Format {
     /// How long it is until a date's last day that is certain: as `brief`, and of a date that is no certain day `<8d`, within
     /// eight days, or `8d?`.
     static func countdown(_ date: KnownDate?, from today: CalendarDate) -> String {
-        guard let date, let left = date.daysLeft(on: today) else { return "" }
-        guard date.day == nil, left >= 0 else { return brief(days: left) }
-        return date.isCertain ? "<" + brief(days: left, isMost: true) : brief(days: left) + "?"
+        left(to: date, from: today)?.text ?? ""
+    }
+
+    /// The same as what it says.
+    static func left(to date: KnownDate?, from today: CalendarDate) -> DayCount? {
+        guard let date, let left = date.daysLeft(on: today) else { return nil }
+        guard date.day == nil, left >= 0 else { return .left(left) }
+        return date.isCertain ? .leftAtMost(left) : .leftAbout(left)
     }
 
     /// How long it is since a date: `20d`; of a date that is no certain day `>20d` since its last day, `<51d` since its first,
     /// or `20d?`.
     static func elapsed(since date: KnownDate?, _ today: CalendarDate) -> String {
         guard let date, let since = date.daysSince(on: today) else { return "" }
-        guard date.day == nil else { return brief(days: since) }
-        if !date.isCertain { return brief(days: since) + "?" }
-        return date.lastNamed <= today ? ">" + brief(days: since) : "<" + brief(days: since, isMost: true)
+        let count: DayCount =
+            if date.day != nil { .ago(since) } else if !date.isCertain { .agoAbout(since) } else {
+                date.lastNamed <= today ? .agoAtLeast(since) : .agoAtMost(since)
+            }
+        return count.text
     }
 
-    /// `12 Feb 26`: nine columns where it is a day and certain.
+    /// `12 Feb 26`, 「26/ 2/12」: so many columns where it is a day and certain.
     static func date(_ date: KnownDate) -> String {
-        (date.day.map { $0.day < 10 } == true ? " " : "") + date.brief
+        guard let day = date.day else { return date.brief }
+        return DateColumn.day(date.brief, year: day.year, month: day.month, day: day.day).text
+    }
+
+    /// Where the year stands above: `12 Feb`, 「2/12」.
+    static func dateInYear(_ date: KnownDate) -> String {
+        guard let day = date.day else { return date.withoutYear }
+        return DateColumn.inYear(date.withoutYear, month: day.month, day: day.day).text
     }
 
     /// More columns are not given to a date: `c. 12 Feb 26` and `12–14 Feb 26` take twelve.
     static let widestDate = 16
 
-    /// How many columns such dates take: nine, or more where one of them needs more.
+    /// How many columns such dates take: those of a day, or more where one of them needs more.
     static func dateWidth(_ dates: some Sequence<KnownDate>) -> Int {
-        dates.lazy.filter { $0.day == nil }.reduce(9) { min(widestDate, max($0, DisplayWidth.of(date($1)))) }
+        dates.lazy.filter { $0.day == nil }.reduce(Language.current == .japanese ? 8 : 9) {
+            min(widestDate, max($0, DisplayWidth.of(date($1))))
+        }
     }
 
     /// Where a claim comes from: `reported, Nation Thailand, 17 Feb 2026`.
     static func provenance<Content>(_ claim: Claim<Content>) -> String {
-        [claim.basis?.rawValue, claim.source, claim.date?.long, claim.note].compactMap(\.self).joined(separator: ", ")
+        [claim.basis?.word, claim.source, claim.date?.long, claim.note].compactMap(\.self).listed
     }
 }
 
@@ -73,7 +83,7 @@ extension BoardFacts {
 
     /// `~` before what is illustrative, `!` after what is disputed.
     func format(_ claims: Claims<Amount>?) -> String {
-        guard let claims else { return "–" }
+        guard let claims else { return BoardWords.noValue.text }
         return (claims.isIllustrative ? "~" : "") + text(claims.value) + (claims.isDisputed ? "!" : "")
     }
 

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 // Days and sides, as they are told on every page.
 extension Party {
@@ -11,15 +12,16 @@ extension Workbench {
     /// `16 Mar 2026, in 24d`
     func dated(_ date: KnownDate?) -> String? {
         guard let date else { return nil }
-        let distance = date.distance(from: today) { "\($0)d" }
-        return distance.isEmpty ? date.long : "\(date.long), \(distance)"
+        let distance = date.distance(from: today) { DayCount.number($0).text }
+        return distance.isEmpty ? date.long : DateHint.dated(date.long, distance: distance).text
     }
 
     /// The day that was typed, in full.
     func dateHint(_ text: String, _ shape: Shape) -> String? {
         guard shape.isDate, let date = DateInput.parse(text, today: today) else { return nil }
         guard let day = date.day else { return shape.takesAnyDate ? dated(date) : nil }
-        return "\(day.weekday.rawValue.prefix(3)) \(day.long), \(Format.days(today.days(until: day)))"
+        let weekday = String(day.weekday.rawValue.prefix(3))
+        return DateHint.day(day.long, weekday: weekday, .days(today.days(until: day))).text
     }
 
     func sideName(_ id: String?) -> String {

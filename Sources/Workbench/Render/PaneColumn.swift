@@ -73,6 +73,14 @@ extension PaneColumn {
     private static var mostChosen: Int { 100 }
     fileprivate var isChosen: Bool { priority < 0 }
 
+    /// What it is called where its name is not to be typed.
+    fileprivate var title: String {
+        switch Language.current {
+        case .english: name
+        case .japanese: head?.text ?? ColumnSign(rawValue: name)?.text ?? name
+        }
+    }
+
     /// In more words.
     fileprivate var lengthened: PaneColumn {
         guard let long else { return self }
@@ -160,6 +168,11 @@ extension Workbench {
 extension PaneSubject {
     /// The names of all columns but the title, in their order.
     static var columnNames: [String] { columns(PaneShape()).filter { $0.width != nil }.map(\.name) }
+
+    /// The same, each with what it is called.
+    static var columnTitles: [(name: String, title: String)] {
+        columns(PaneShape()).filter { $0.width != nil }.map { ($0.name, $0.title) }
+    }
 
     /// The columns that there may be: those that the person has chosen, where they have.
     static func wanted(_ shape: PaneShape, _ bench: Workbench) -> [PaneColumn<Self>] {

@@ -1,11 +1,13 @@
 import Negotiation
 import Screen
+import Words
 
 // The columns of the board's panes.
 
 extension Project: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Project>] {
-        let stage = PaneColumn<Project>(.stage, width: 5, priority: 3) { project, workbench in
+        let isJapanese = Language.current == .japanese
+        let stage = PaneColumn<Project>(.stage, width: isJapanese ? 6 : 5, priority: 3) { project, workbench in
             Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
         }
         return [
@@ -18,17 +20,18 @@ extension Project: PaneSubject {
             },
         ] + (shape.hasHeadings ? [] : [stage]) + [
             PaneColumn(.owner, width: 5, upTo: 12, priority: 5) { project, _ in Span(project.owner ?? "") },
-            PaneColumn(.due, width: 3, upTo: 5, align: .trailing, priority: 2) { project, workbench in
+            PaneColumn(.due, width: isJapanese ? 4 : 3, upTo: isJapanese ? 6 : 5, align: .trailing, priority: 2) {
+                project, workbench in
                 workbench.dueSpan(project.due, isOverdue: project.subject.isOverdue(workbench.today), in: .shortlist)
             },
             PaneColumn(.ours, width: 4, upTo: 7, priority: 6) { project, workbench in
                 stance(of: .ours, project, workbench)
             },
-            PaneColumn(.theirs, width: 6, upTo: 7, priority: 6) { project, workbench in
+            PaneColumn(.theirs, width: isJapanese ? 4 : 6, upTo: 7, priority: 6) { project, workbench in
                 stance(of: .theirs, project, workbench)
             },
             PaneColumn(.sector, width: 18, priority: 7) { project, _ in Span(project.sector ?? "", .muted) },
-            PaneColumn(.inStage, width: 8, align: .trailing, priority: 8) { project, workbench in
+            PaneColumn(.inStage, width: isJapanese ? 6 : 8, align: .trailing, priority: 8) { project, workbench in
                 Span(Format.elapsed(since: project.since, workbench.today), .muted)
             },
         ]
@@ -38,7 +41,7 @@ extension Project: PaneSubject {
         of party: Party, _ project: Record<Project>, _ workbench: Workbench
     ) -> Span {
         guard let side = workbench.dossier.framework.subject.side(party) else { return Span("") }
-        return Span(project.views[side.id]?.stance?.rawValue ?? "", party.slot)
+        return Span(project.views[side.id]?.stance?.word ?? "", party.slot)
     }
 
     static var canDropHeadings: Bool { true }
@@ -48,12 +51,13 @@ extension Project: PaneSubject {
     static func heading(
         _ section: String, of projects: [Record<Project>], _ bench: Workbench
     ) -> StyledHeading? {
-        guard projects.first?.isBroken == false else { return StyledHeading(text: "unreadable") }
+        guard projects.first?.isBroken == false else { return StyledHeading(text: BoardWords.unreadable.text) }
         let stage = bench.dossier.framework.subject.stage(section)?.name ?? section
         let sum = bench.dossier.sum(of: projects)
         let hasMoney = projects.count > sum.unpriced + sum.uncounted
         return StyledHeading(
-            text: stage, sum: !bench.facts.hasMoney ? "" : hasMoney ? bench.facts.format(sum) : "no amount")
+            text: stage, sum: !bench.facts.hasMoney ? "" : hasMoney ? bench.facts.format(sum) : BoardWords.noAmount.text
+        )
     }
 
     static func second(of project: Record<Project>, _ bench: Workbench) -> String? { project.next }
@@ -62,31 +66,35 @@ extension Project: PaneSubject {
 
 extension Gap: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Gap>] {
+        let isJapanese = Language.current == .japanese
         var columns: [PaneColumn<Gap>] = [
             PaneColumn(nil, name: "status", width: 3, priority: PaneColumn<Gap>.always) { gap, _ in
                 Span(gap.status.box, gap.status.slot)
             },
             PaneColumn(.gap, width: nil, priority: 0) { gap, _ in Span(gap.name) },
             PaneColumn(
-                nil, name: "severity", width: 4, priority: PaneColumn<Gap>.always,
-                long: .init(head: .severity, width: 8, priority: 4) { gap, _ in
-                    Span(gap.severity?.rawValue ?? "", gap.subject.severitySlot)
+                nil, name: "severity", width: isJapanese ? 6 : 4, priority: PaneColumn<Gap>.always,
+                long: .init(head: .severity, width: isJapanese ? 6 : 8, priority: 4) { gap, _ in
+                    Span(gap.severity?.word ?? "", gap.subject.severitySlot)
                 }
             ) { gap, _ in Span(gap.severity?.short ?? "", gap.subject.severitySlot) },
-            PaneColumn(.decidedBy, width: 11, priority: 5) { gap, _ in Span(gap.level?.rawValue ?? "") },
+            PaneColumn(.decidedBy, width: isJapanese ? 6 : 11, priority: 5) { gap, _ in Span(gap.level?.word ?? "") },
         ]
         if !shape.hasSeconds {
             columns.append(PaneColumn(.owner, width: 5, upTo: 12, priority: 6) { gap, _ in Span(gap.owner ?? "") })
         }
         columns += [
-            PaneColumn(.kind, width: 10, priority: 7) { gap, _ in Span(gap.kind?.rawValue ?? "", .muted) },
-            PaneColumn(.since, width: 5, align: .trailing, priority: 8) { gap, workbench in
+            PaneColumn(.kind, width: isJapanese ? 4 : 10, priority: 7) { gap, _ in
+                Span(gap.kind?.word ?? "", .muted)
+            },
+            PaneColumn(.since, width: isJapanese ? 6 : 5, align: .trailing, priority: 8) { gap, workbench in
                 Span(Format.elapsed(since: gap.since, workbench.today), .muted)
             },
             PaneColumn(nil, name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
                 Span(workbench.dossier.trend(of: gap)?.mark ?? "")
             },
-            PaneColumn(.due, width: 3, upTo: 5, align: .trailing, priority: 2) { gap, workbench in
+            PaneColumn(.due, width: isJapanese ? 4 : 3, upTo: isJapanese ? 6 : 5, align: .trailing, priority: 2) {
+                gap, workbench in
                 workbench.dueSpan(
                     gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)
             },
@@ -117,9 +125,9 @@ extension Gap.Severity {
     /// Where there is no room for the word.
     fileprivate var short: String {
         switch self {
-        case .critical: "crit"
-        case .major: "maj"
-        case .minor: "min"
+        case .critical: BoardWords.critical.text
+        case .major: BoardWords.major.text
+        case .minor: BoardWords.minor.text
         }
     }
 }
@@ -134,36 +142,40 @@ extension Workbench {
 
 extension Meeting: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Meeting>] {
-        [
+        let isJapanese = Language.current == .japanese
+        return [
             PaneColumn(
-                .date, width: 6, upTo: Format.widestDate, align: .trailing, priority: PaneColumn<Meeting>.always
+                .date, width: isJapanese ? 5 : 6, upTo: Format.widestDate, align: .trailing,
+                priority: PaneColumn<Meeting>.always
             ) { meeting, _ in
                 // The year stands in a heading.
-                Span(shape.hasHeadings ? meeting.date.withoutYear : Format.date(meeting.date))
+                Span(shape.hasHeadings ? Format.dateInYear(meeting.date) : Format.date(meeting.date))
             },
             PaneColumn(.meeting, width: nil, priority: 0) { meeting, _ in
                 Span(meeting.name, meeting.status == .cancelled ? .muted : .text)
             },
             PaneColumn(.where, width: 6, upTo: 14, priority: 4) { meeting, _ in
-                meeting.place.map { Span($0) } ?? Span(meeting.subject.kind?.rawValue ?? "", .muted)
+                meeting.place.map { Span($0) } ?? Span(meeting.subject.kind?.word ?? "", .muted)
             },
-            PaneColumn(.level, width: 11, priority: 6) { meeting, _ in Span(meeting.level?.rawValue ?? "", .muted) },
+            PaneColumn(.level, width: isJapanese ? 6 : 11, priority: 6) { meeting, _ in
+                Span(meeting.level?.word ?? "", .muted)
+            },
             PaneColumn(.toDo, width: 5, upTo: 8, align: .trailing, priority: 3) { meeting, workbench in
                 let open = meeting.actions.filter { $0.status == .open }
                 let isLate = open.contains { $0.isOverdue(workbench.today) }
-                return Span(
-                    open.isEmpty ? "" : isLate ? "\(open.count) late" : "\(open.count) to do", isLate ? .overdue : .text
-                )
+                guard !open.isEmpty else { return Span("") }
+                let words: BoardWords = isLate ? .latePoints(open.count) : .openPoints(open.count)
+                return Span(words.text, isLate ? .overdue : .text)
             },
             PaneColumn(.moved, width: 5, upTo: 9, align: .trailing, priority: 2, floats: true) { meeting, workbench in
                 switch meeting.status {
                 case .planned:
-                    let days = Format.countdown(meeting.date, from: workbench.today)
-                    return Span(days.isEmpty ? "planned" : "in \(days)")
-                case .cancelled: return Span("cancelled", .muted)
+                    let left = Format.left(to: meeting.date, from: workbench.today)
+                    return Span((left.map { BoardWords.inDays($0) } ?? .planned).text)
+                case .cancelled: return Span(BoardWords.cancelled.text, .muted)
                 case .held, nil:
                     let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
-                    return Span(moved == 0 ? "" : ">< \(moved) of \(meeting.outcomes.count)")
+                    return Span(moved == 0 ? "" : BoardWords.moved(moved, of: meeting.outcomes.count).text)
                 }
             },
         ]
@@ -177,7 +189,8 @@ extension Meeting: PaneSubject {
     static func heading(
         _ section: String, of meetings: [Record<Meeting>], _ bench: Workbench
     ) -> StyledHeading? {
-        if meetings.first?.isBroken == true { return StyledHeading(text: "unreadable") }
-        return section == "\(bench.today.year)" ? nil : StyledHeading(text: section.isEmpty ? "no date" : section)
+        if meetings.first?.isBroken == true { return StyledHeading(text: BoardWords.unreadable.text) }
+        return section == "\(bench.today.year)"
+            ? nil : StyledHeading(text: section.isEmpty ? BoardWords.noDate.text : BoardWords.year(section).text)
     }
 }

@@ -1,20 +1,17 @@
 import Negotiation
 import Screen
+import Words
 
 // What the panes say of their records in linear mode: a list of short facts, the first ones first.
 
 extension Workbench {
     /// `JBIC, due 16 March 2026, 24 days`; what is not known is left out.
     func duty(_ owner: String?, _ due: KnownDate?) -> String {
-        let date = due.map { date in
-            let left = Format.countdown(date, from: today)
-            return "due \(date.long)" + (left.isEmpty ? "" : ", \(left)")
-        }
-        return [owner, date].compactMap(\.self).joined(separator: ", ")
+        listed(owner, due.map { SpeechWords.due($0.long, left: Format.left(to: $0, from: today)).text })
     }
 
     func listed(_ words: String?...) -> String {
-        words.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        words.compactMap(\.self).filter { !$0.isEmpty }.listed
     }
 }
 
@@ -23,15 +20,16 @@ extension Project {
         let framework = bench.dossier.framework.subject
         let stances = Party.allCases.compactMap { party in
             framework.side(party).flatMap { side in
-                project.views[side.id]?.stance.map { "\(side.name) \($0.rawValue)" }
+                project.views[side.id]?.stance.map { SpeechWords.stance(side.name, $0.word).text }
             }
         }
         return [
             bench.listed(
                 framework.stage(project.stage.id)?.name ?? project.stage.id,
-                bench.facts.hasMoney ? project.amount == nil ? "no amount" : bench.facts.format(project.amount) : nil),
-            bench.duty(project.owner, project.due), stances.joined(separator: ", "),
-            project.next.map { "next: \($0)" } ?? "",
+                bench.facts.hasMoney
+                    ? project.amount == nil ? BoardWords.noAmount.text : bench.facts.format(project.amount) : nil),
+            bench.duty(project.owner, project.due), stances.listed,
+            project.next.map { SpeechWords.next($0).text } ?? "",
         ]
     }
 }
@@ -39,16 +37,16 @@ extension Project {
 extension Gap {
     static func facts(of gap: Record<Gap>, _ bench: Workbench) -> [String] {
         [
-            bench.listed(gap.status.rawValue, gap.severity?.rawValue, bench.dossier.trend(of: gap)?.spoken),
+            bench.listed(gap.status.word, gap.severity?.word, bench.dossier.trend(of: gap)?.spoken),
             bench.duty(gap.owner, gap.status.isLive ? gap.due : nil),
-            gap.level.map { "decided at \($0.rawValue) level" } ?? "",
-            gap.ask.map { "ask: \($0)" } ?? "",
+            gap.level.map { SpeechWords.decidedAt($0.word).text } ?? "",
+            gap.ask.map { SpeechWords.ask($0).text } ?? "",
         ]
     }
 }
 
 extension GapTrend {
-    fileprivate var spoken: String { (isAssumed ? "illustrative " : "") + trend.words }
+    fileprivate var spoken: String { isAssumed ? SpeechWords.illustrativeTrend(trend.words).text : trend.words }
 }
 
 extension Meeting {
@@ -57,13 +55,14 @@ extension Meeting {
         let late = open.count { $0.isOverdue(bench.today) }
         let moved = meeting.outcomes.count { $0.result == .narrowed || $0.result == .agreed }
         let isPlanned = meeting.status == .planned
-        let days = isPlanned ? Format.countdown(meeting.date, from: bench.today) : ""
+        let left = isPlanned ? Format.left(to: meeting.date, from: bench.today) : nil
         return [
             bench.listed(
-                meeting.date.isUnread ? "no date" : meeting.date.long, days.isEmpty ? nil : "in \(days)",
-                meeting.place ?? meeting.subject.kind?.rawValue, meeting.status == .cancelled ? "cancelled" : nil),
-            meeting.outcomes.isEmpty ? "" : "\(moved) of \(meeting.outcomes.count) moved closer",
-            open.isEmpty ? "" : "\(open.count) to do" + (late > 0 ? ", \(late) late" : ""),
+                meeting.date.isUnread ? BoardWords.noDate.text : meeting.date.long,
+                left.map { BoardWords.inDays($0).text }, meeting.place ?? meeting.subject.kind?.word,
+                meeting.status == .cancelled ? BoardWords.cancelled.text : nil),
+            meeting.outcomes.isEmpty ? "" : SpeechWords.movedCloser(moved, of: meeting.outcomes.count).text,
+            open.isEmpty ? "" : SpeechWords.toDo(open.count, late: late).text,
         ]
     }
 }
@@ -71,7 +70,7 @@ extension Meeting {
 extension Commitment {
     static func facts(of commitment: Record<Commitment>, _ bench: Workbench) -> [String] {
         [
-            bench.listed(commitment.status.words, "by \(bench.sideName(commitment.by.id))"),
+            bench.listed(commitment.status.words, SpeechWords.by(bench.sideName(commitment.by.id)).text),
             bench.duty(commitment.owner, commitment.status.isPending ? commitment.due : nil),
             commitment.legalBasis ?? "",
         ]
@@ -83,8 +82,8 @@ extension Package {
         let count = package.subject.gapIDs.count
         return [
             bench.listed(
-                package.status.rawValue, package.by.map { "by \(bench.sideName($0.id))" },
-                package.subject.date.map(\.long), "\(count) \(count == 1 ? "gap" : "gaps")"),
+                package.status.word, package.by.map { SpeechWords.by(bench.sideName($0.id)).text },
+                package.subject.date.map(\.long), Things.gaps.counted(count).text),
             package.owner ?? "",
         ]
     }

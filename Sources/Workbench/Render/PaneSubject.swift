@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// A kind of record that one of the board's panes lists.
 protocol PaneSubject: ListedSubject {
@@ -54,10 +55,27 @@ extension Pane {
     /// As views name it.
     var word: String { kind?.plural ?? "mix" }
 
+    /// What its rows are.
+    var things: Things { kind?.things ?? .sums }
+
     /// Nil of a kind that no pane lists.
     init?(_ kind: RecordKind) {
         guard let pane = Pane.allCases.first(where: { $0.kind == kind }) else { return nil }
         self = pane
+    }
+}
+
+extension RecordKind {
+    /// Its records.
+    var things: Things {
+        switch self {
+        case .dossier: .dossiers
+        case .project: .projects
+        case .gap: .gaps
+        case .meeting: .meetings
+        case .commitment: .commitments
+        case .package: .packages
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// What is negotiated and how long is left; below it, how much of the envelope is taken.
     func renderHeader(_ area: Rect, into surface: inout Surface) {
         let line = Rect(column: 1, row: area.origin.row, columns: area.size.columns - 2, rows: 1)
-        let title = (readOnly != nil ? "[read-only] " : "") + dossier.title
+        let title = readOnly == nil ? dossier.title : HeaderWords.readOnly(dossier.title).text
         let titleWidth = DisplayWidth.of(title, atMost: line.size.columns)
         // The date where there is room, else in the line below; then fewer words on the clocks; the title is cut last.
         let date: StyledLine = [Span(today.long, .muted)]
@@ -46,16 +47,16 @@ extension Workbench {
     /// Where no money is at stake: how much is left to settle.
     private func renderCounts(_ area: Rect, _ date: StyledLine, into surface: inout Surface) {
         var line: StyledLine = [
-            Span("\(facts.liveGaps)", .text, .bold), Span(" of \(dossier.gaps.count) gaps open", .muted),
+            Span("\(facts.liveGaps)", .text, .bold), Span(HeaderWords.gapsOpen(of: dossier.gaps.count).text, .muted),
             Span("   \(facts.openActions)", .text, .bold),
-            Span(facts.openActions == 1 ? " action open" : " actions open", .muted),
+            Span(HeaderWords.actionsOpen(facts.openActions).text, .muted),
         ]
         line += broken
         surface.put(line, at: area.origin, width: area.size.columns)
         if width([line, date]) <= area.size.columns { put(date, atEndOf: area, into: &surface) }
     }
 
-    private var broken: StyledLine { facts.broken > 0 ? [Span("   \(facts.broken) broken", .error)] : [] }
+    private var broken: StyledLine { facts.broken > 0 ? [Span(HeaderWords.broken(facts.broken).text, .error)] : [] }
 
     /// Narrower than this no bar is drawn.
     private static let leastBar = 10
@@ -64,26 +65,24 @@ extension Workbench {
     private func renderEnvelope(_ area: Rect, _ date: StyledLine, into surface: inout Surface) {
         let portfolio = facts.portfolio
         let isWide = area.size.columns >= 110
-        var line: StyledLine = [
-            Span(facts.format(portfolio.selected), .text, .bold), Span(" selected", .muted),
-        ]
+        var line = Workbench.named(.selected, Span(facts.format(portfolio.selected), .text, .bold))
         let share = portfolio.selectedShare.map {
             Format.share(
                 $0, isIllustrative: portfolio.selected.isIllustrative || portfolio.envelope?.isIllustrative == true)
         }
         line.append(Span(share.map { " \($0)" } ?? ""))
-        let held = [(portfolio.shortlisted, "shortlisted"), (portfolio.candidates, "candidates")].filter {
+        let held = [(portfolio.shortlisted, HeaderWords.shortlisted), (portfolio.candidates, .candidates)].filter {
             !$0.0.total.value.isZero
         }
         for (sum, name) in held {
-            line += [Span("   \(facts.brief(facts.format(sum)))"), Span(" \(name)", .muted)]
+            line += [Span("   ")] + Workbench.named(name, Span(facts.brief(facts.format(sum))))
         }
         line += broken
         let whole = portfolio.envelope.map { facts.brief(facts.format($0)) }
         let parts = partsOfEnvelope
         let left = isWide && parts.isEmpty ? remaining(held.map(\.0)) : nil
         let end: StyledLine = left.map { [Span($0, .muted)] } ?? date
-        if left == nil, let whole { line.append(Span("   of \(whole)", .muted)) }
+        if left == nil, let whole { line.append(Span(HeaderWords.ofWhole(whole).text, .muted)) }
         // The whole comes first, and its bar: the parts stand where there is room for both.
         if width([line + parts, end]) + 3 + Workbench.leastBar <= area.size.columns { line += parts }
         var used = surface.put(line, at: area.origin, width: area.size.columns)
@@ -101,6 +100,11 @@ extension Workbench {
             bars.map { Span($0, $1) }, at: Point(column: area.origin.column + used, row: area.origin.row), width: room)
     }
 
+    /// `36.0bn selected`; 「選定 360億」
+    private static func named(_ name: HeaderWords, _ sum: Span) -> StyledLine {
+        HeaderWords.sumsComeLast ? [Span("\(name) ", .muted), sum] : [sum, Span(" \(name)", .muted)]
+    }
+
     /// `514bn left of 550bn`; `289bn to 514bn left of 550bn` where some of it may be taken yet.
     private func remaining(_ wanted: [Portfolio.Sum]) -> String? {
         guard let envelope = facts.portfolio.envelope,
@@ -110,8 +114,10 @@ extension Workbench {
         func text(_ remainder: EnvelopeStanding.Remainder) -> String {
             facts.brief(facts.format(remainder.amount, isIllustrative: remainder.isIllustrative))
         }
-        let range = wanted.isEmpty ? text(most) : "\(text(least)) to \(text(most))"
-        return "\(range) left of \(facts.brief(facts.format(envelope)))"
+        let whole = facts.brief(facts.format(envelope))
+        let words: HeaderWords =
+            wanted.isEmpty ? .left(text(most), of: whole) : .leftBetween(text(least), text(most), of: whole)
+        return words.text
     }
 
     /// `   Cash 12.0 of 200bn`
@@ -120,7 +126,7 @@ extension Workbench {
             guard let part = standing.part else { return [] }
             return [
                 Span("   \(part.label) ", .muted), Span(facts.brief(facts.format(standing.selected.sum))),
-                Span(part.amount.map { " of \(facts.brief(facts.format($0)))" } ?? "", .muted),
+                Span(part.amount.map { HeaderWords.partOf(facts.brief(facts.format($0))).text } ?? "", .muted),
             ]
         }
     }
@@ -130,8 +136,8 @@ extension BoardFacts {
     /// The next summit, and the end of the pledge.
     fileprivate func headerClocks(_ framework: Framework, _ today: CalendarDate) -> [HeaderClock] {
         [
-            clocks.nextSummit(today).map { HeaderClock(name: "summit", clock: $0) },
-            framework.deadlineClock.map { HeaderClock(name: "deadline", clock: $0) },
+            clocks.nextSummit(today).map { HeaderClock(name: .summit, clock: $0) },
+            framework.deadlineClock.map { HeaderClock(name: .deadline, clock: $0) },
         ].compactMap(\.self)
     }
 }
@@ -141,7 +147,7 @@ private struct HeaderClock {
     /// How many words there is room for.
     enum Length: CaseIterable { case dated, counted, brief }
 
-    let name: String
+    let name: HeaderWords
     let clock: Clock
 
     /// `deadline Jan or Dec 2029, 1064d or 1410d, disputed`; without the dates; `deadline 1064d or 1410d!`.
@@ -157,13 +163,13 @@ private struct HeaderClock {
         if length == .dated {
             let words =
                 dates.count == 1 ? first.date.short : days.count == dates.count ? HeaderClock.months(days) : nil
-            if let words, words != counts.first { line.append(Span(words + ", ")) }
+            if let words, words != counts.first { line.append(Span(HeaderWords.dated(words).text)) }
         }
         let texts = counts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         line.append(
-            Span(texts.joined(separator: " or "), Style(hasPassed ? .overdue : .text, emphasis: .bold)))
+            Span(HeaderWords.either(texts).text, Style(hasPassed ? .overdue : .text, emphasis: .bold)))
         if dates.count > 1 {
-            line.append(length == .brief ? Span("!", .warn) : Span(", disputed", .major))
+            line.append(length == .brief ? Span("!", .warn) : Span(HeaderWords.disputed.text, .major))
         }
         return line
     }
@@ -177,12 +183,11 @@ private struct HeaderClock {
 
     /// `Jan or Dec 2029`, `Dec 2028 or Jan 2029`.
     private static func months(_ days: [CalendarDate]) -> String {
-        let isOneYear = Set(days.map(\.year)).count == 1
-        let names = days.map { day in
-            let month = String(day.short.drop { $0 != " " }.dropFirst())
-            return isOneYear ? month : "\(month) \(day.year)"
+        guard let year = days.first?.year, days.allSatisfy({ $0.year == year }) else {
+            let words = days.map { HeaderWords.monthOfYear($0.monthName, $0.year).text }
+            return HeaderWords.either(words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }).text
         }
-        let words = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " or ")
-        return isOneYear ? "\(words) \(days[0].year)" : words
+        let months = days.map(\.monthName).reduce(into: [MonthName]()) { if !$0.contains($1) { $0.append($1) } }
+        return HeaderWords.monthsOfYear(months, year).text
     }
 }

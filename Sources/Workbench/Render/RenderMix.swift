@@ -1,12 +1,13 @@
 import Negotiation
 import Screen
+import Words
 
 extension Workbench {
     /// The split of what is selected: whole, by instrument against what the sides expect, and project by project.
     func renderMix(_ area: Rect, into surface: inout Surface) {
         guard facts.hasMoney else {
             surface.put(
-                "no money is pledged: if some is, add `envelope:` to dossier.md",
+                BoardWords.noMoney.text,
                 at: Point(column: area.origin.column + 2, row: area.origin.row), style: .muted,
                 width: area.size.columns - 2)
             return
@@ -21,7 +22,7 @@ extension Workbench {
             switch rows[row].content {
             case .whole:
                 let bar = bar(facts.portfolio.mix.map { ($0.kind, $0.share) }, min(width, MixColumns.widestBar))
-                surface.put(bar.isEmpty ? [Span("nothing is split yet", .muted)] : bar, at: start, width: width)
+                surface.put(bar.isEmpty ? [Span(BoardWords.nothingSplit.text, .muted)] : bar, at: start, width: width)
             case .instrument(let total): surface.put(self.line(total, columns), at: start, width: width)
             case .envelopePart(let standing):
                 surface.put(self.line(standing, columns, width), at: start, width: width)
@@ -79,7 +80,7 @@ extension Workbench {
     private func alike(_ parts: [Portfolio]) -> String {
         let shares = (parts.first?.mix ?? []).map { facts.brief(share: $0.share) }.joined(separator: " / ")
         let isIllustrative = parts.contains { $0.split.isIllustrative }
-        return "each of \(parts.count) projects \(isIllustrative ? "~" : "")\(shares)%"
+        return BoardWords.each(parts.count, "\(isIllustrative ? "~" : "")\(shares)%").text
     }
 
     /// Parts of different heights, side by side; nothing where nothing has been split, or there is no room to tell.
@@ -112,7 +113,7 @@ extension Workbench {
     /// `Cash  12.0bn   6.0%  of 200bn  2026 12bn/20bn`: a part of the envelope, and the year's money against its cap.
     private func line(_ standing: PartStanding, _ columns: MixColumns, _ width: Int) -> StyledLine {
         let sum = standing.selected.sum
-        let label = standing.part?.label ?? "in no part"
+        let label = standing.part?.label ?? BoardWords.inNoPart.text
         var line = [
             Span(DisplayWidth.pad(label, to: columns.label, ellipsis: glyphs.ellipsis), .muted),
             Span(DisplayWidth.pad(facts.format(sum), to: MixColumns.amount, align: .trailing)),
@@ -124,10 +125,11 @@ extension Workbench {
                 DisplayWidth.pad(
                     standing.share.map { Format.share($0, isIllustrative: isIllustrative) } ?? "", to: 7,
                     align: .trailing)))
-        let whole = Span("  of \(facts.brief(facts.format(amount)))", .muted)
+        let whole = Span(BoardWords.ofWhole(facts.brief(facts.format(amount))).text, .muted)
         let isOver = standing.remaining?.amount.value.isNegative == true
         let isOverCap = standing.years.contains { standing.exceedsCap($0.held.sum) == true }
-        let short: StyledLine = isOver ? [Span("  over", .warn)] : isOverCap ? [Span("  over cap", .warn)] : []
+        let short: StyledLine =
+            isOver ? [Span(BoardWords.over.text, .warn)] : isOverCap ? [Span(BoardWords.overCap.text, .warn)] : []
         // What is amiss is the last to be left out.
         let room = width - line.reduce(0) { $0 + DisplayWidth.of($1.text) }
         let readings = [
@@ -156,7 +158,7 @@ extension Workbench {
         total.expectations.flatMap { expectation in
             [
                 Span("  \(expected(expectation))", .muted),
-                expectation.holds ? Span(" ok", .info) : Span(" outside", .warn),
+                expectation.holds ? Span(BoardWords.ok.text, .info) : Span(BoardWords.outside.text, .warn),
             ]
         }
     }

@@ -1,10 +1,11 @@
 import Negotiation
 import Screen
+import Words
 
 // A line above the keys in which something is typed, and above it what does not fit beside it and must be read.
 extension Workbench {
     /// While nothing is kept: what every line says that is being typed.
-    var unkept: String? { unsaved.trouble.map { "not kept: \($0)" } }
+    var unkept: String? { unsaved.trouble.map { StatusWords.notKept($0).text } }
 
     /// - Parameters:
     ///   - hint: beside the line, or above it where it must be read whole and there is no room.

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// A line of linear mode, before it is wrapped.
 struct SpokenLine: Sendable {
@@ -54,7 +55,7 @@ extension Workbench {
     private func words(of row: ReadRow) -> String { SpokenWords.text(of: row, boxes: place.boxes) }
 
     /// An item that is nothing but a picture.
-    private static let drawn = "a bar of the parts below"
+    private static var drawn: String { SpeechWords.drawn.text }
 
     /// What is asked, what is told, and the keys.
     func spokenFoot() -> [SpokenLine] {

@@ -7,30 +7,43 @@ enum SpokenWords {
     /// - Parameter boxes: what the boxes before titles mean there.
     static func text(of row: ReadRow, boxes: [(box: String, word: String)]) -> String {
         var pieces: [String] = []
-        for (place, piece) in row.pieces.enumerated() where !piece.allSatisfy(lines.contains) {
+        for (place, piece) in row.pieces.enumerated() where !isLine(piece, at: place) {
             var piece = piece
             for (box, word) in boxes where piece.hasPrefix(box) {
                 let rest = piece.dropFirst(box.count).drop { $0 == " " }
                 // Where the word stands beside its box, the box says nothing more.
                 piece = rest.isEmpty ? word : rest.hasPrefix(word) ? String(rest) : "\(word): \(rest)"
             }
-            piece = piece == "–" ? "none" : words(of: piece)
+            piece = ["–", "-"].contains(piece) ? SpeechWords.none.text : words(of: piece)
             if piece == pieces.last { continue }
             if place == 0, row.hasLabel, row.pieces.count > 1 { piece += ":" }
             pieces.append(piece)
         }
         return pieces.reduce("") { text, piece in
-            text.isEmpty ? piece : text + (text.last.map(endings.contains) == true ? " " : ", ") + piece
+            text.isEmpty ? piece : text + gap(after: text) + piece
         }
     }
 
     /// What is left of an axis.
     private static let lines: Set<Character> = ["|", "<", "-"]
 
+    private static func isLine(_ piece: String, at place: Int) -> Bool {
+        // In Japanese a hyphen stands where there is no value.
+        if piece == "-", place > 0, Language.current == .japanese { return false }
+        return piece.allSatisfy(lines.contains)
+    }
+
+    private static func gap(after text: String) -> String {
+        guard let last = text.last, !endings.contains(last) else { return " " }
+        return Language.current == .japanese ? (wideEndings.contains(last) ? "" : "、") : ", "
+    }
+
     private static let endings: Set<Character> = [",", ".", ":", ";", "?", "!"]
+    private static let wideEndings: Set<Character> = ["、", "。", "：", "？", "！"]
 
     /// With every short form in words.
     static func words(of text: String) -> String {
+        if Language.current == .japanese { return japanese(text) }
         let tokens = text.split(separator: " ")
         return tokens.enumerated().compactMap { place, token -> String? in
             let (last, next) = (place > 0 ? tokens[place - 1] : "", place + 1 < tokens.count ? tokens[place + 1] : "")
@@ -42,8 +55,8 @@ enum SpokenWords {
     }
 
     private static func word(_ token: Substring, isOfDate: Bool) -> String {
-        if token == "→" || token == "->" { return "to" }
-        if token == "0d" { return "today" }
+        if token == "→" || token == "->" { return SpeechWords.to.text }
+        if token == "0d" { return SpeechWords.today.text }
         var (token, before, after) = (token, "", "")
         while let last = token.last, ",;:.".contains(last), token.count > 1 {
             after = "\(last)\(after)"
@@ -82,9 +95,9 @@ enum SpokenWords {
         guard let time = times[String(unit)] else { return String(token) }
         let words = "\(number) \(time)\(number == "1" ? "" : "s")"
         return switch token.first {
-        case "<": "within \(words)"
-        case ">": "more than \(words)"
-        case "-": "\(words) past"
+        case "<": SpeechWords.within(words).text
+        case ">": SpeechWords.moreThan(words).text
+        case "-": SpeechWords.past(words).text
         default: words
         }
     }
@@ -98,9 +111,9 @@ extension Trend {
     /// In a sentence.
     var words: String {
         switch self {
-        case .narrowing: "narrowing"
-        case .widening: "widening"
-        case .unchanged: "no movement"
+        case .narrowing: SpeechWords.narrowing.text
+        case .widening: SpeechWords.widening.text
+        case .unchanged: SpeechWords.noMovement.text
         }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// Lines that are laid out when what they depend on changes, and not for every key.
 struct LaidText<Inputs: Hashable & Sendable>: Sendable {
     private(set) var lines: [StyledLine] = []
@@ -20,6 +22,7 @@ struct LaidText<Inputs: Hashable & Sendable>: Sendable {
 
     /// Which lines are on the screen, `1–20 of 84`; nil where all are.
     func position(_ top: Int, height: Int) -> String? {
-        lines.count > height ? "\(top + 1)–\(min(lines.count, top + height)) of \(lines.count)" : nil
+        lines.count > height
+            ? BoardWords.lines(top + 1, to: min(lines.count, top + height), of: lines.count).text : nil
     }
 }

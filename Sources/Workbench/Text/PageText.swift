@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// The lines of a page, built from the top down at a width.
 struct PageText: Sendable {
@@ -95,7 +96,7 @@ struct PageText: Sendable {
         guard let value, !value.isEmpty, !isFull else { return }
         let most = min(most, room)
         var lines = wrapped(value, most: most).map { [Span($0, style)] }
-        if lines.count == most, most < room { lines[most - 1] = [Span("the rest is not shown here", .warn)] }
+        if lines.count == most, most < room { lines[most - 1] = [Span(BoardWords.restNotShown.text, .warn)] }
         field(label, lines)
     }
 
@@ -207,7 +208,7 @@ struct PageText: Sendable {
     mutating func tellRest(_ key: String) {
         guard isFull || isCut else { return }
         if isFull { lines.removeLast() }
-        lines.append([Span("the rest is not shown here: \(key) opens the file", .warn)])
+        lines.append([Span(BoardWords.restInFile(key).text, .warn)])
     }
 
     /// What parts two columns.

@@ -1,5 +1,6 @@
 import Negotiation
 import Screen
+import Words
 
 /// How instruments look: a colour, and a letter for those that bars have no height left for.
 struct InstrumentLooks: Sendable {
@@ -31,7 +32,7 @@ struct InstrumentLooks: Sendable {
         var looks: [InstrumentID: Look] = [:]
         for instrument in order where looks[instrument] == nil {
             let policy = framework.policy(on: instrument)
-            let name = policy?.name ?? instrument.id
+            let name = policy?.name ?? instrument.word
             let own = known[instrument]
             let letter = own?.letter ?? InstrumentLooks.letter(of: [policy?.short, instrument.id, name], but: letters)
             letters.insert(letter)
@@ -56,6 +57,18 @@ struct InstrumentLooks: Sendable {
     }
 
     subscript(instrument: InstrumentID) -> Look {
-        looks[instrument] ?? Look(name: instrument.id, short: instrument.id, letter: "*", slot: .text)
+        looks[instrument] ?? Look(name: instrument.word, short: instrument.word, letter: "*", slot: .text)
+    }
+}
+
+extension InstrumentID {
+    /// What it is called where a dossier gives it no name.
+    fileprivate var word: String {
+        switch self {
+        case .equity: Words.Term.equity.text
+        case .loan: Words.Term.loan.text
+        case .guarantee: Words.Term.guarantee.text
+        default: id
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Words
+
 /// The panes of the board, in the order of their numbers: four stand on it at a time.
 public enum Pane: Int, CaseIterable, Sendable {
     case shortlist, gaps, meetings, mix, commitments, packages
@@ -12,26 +14,26 @@ public enum Pane: Int, CaseIterable, Sendable {
     /// The key that leads to it.
     var number: Int { min(rawValue, Pane.mix.rawValue) + 1 }
 
-    var title: String {
+    var title: PaneTitle {
         switch self {
-        case .shortlist: "Shortlist"
-        case .gaps: "Gaps"
-        case .meetings: "Meeting log"
-        case .mix: "Instrument mix"
-        case .commitments: "Commitments"
-        case .packages: "Packages"
+        case .shortlist: .shortlist
+        case .gaps: .gaps
+        case .meetings: .meetings
+        case .mix: .mix
+        case .commitments: .commitments
+        case .packages: .packages
         }
     }
 
     /// On a tab, where there is little room.
-    var shortTitle: String {
+    var shortTitle: PaneTitle {
         switch self {
-        case .shortlist: "Shortlist"
-        case .gaps: "Gaps"
-        case .meetings: "Log"
-        case .mix: "Mix"
-        case .commitments: "Owed"
-        case .packages: "Packages"
+        case .shortlist: .shortShortlist
+        case .gaps: .gaps
+        case .meetings: .shortMeetings
+        case .mix: .shortMix
+        case .commitments: .shortCommitments
+        case .packages: .packages
         }
     }
 }

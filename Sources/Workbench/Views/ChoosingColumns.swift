@@ -1,24 +1,26 @@
 import Negotiation
+import Words
 
 // `|`: which columns the focused pane has beside its titles. What is chosen is kept in the person's own configuration.
 extension Workbench {
-    private static let unchosen = "any"
+    private static let unchosen = ViewWords.anyColumns.english
 
     mutating func askForColumns(selected: String? = nil) {
         let pane = board.focus
         guard let subject = pane.subject else {
-            return tell("the mix has no columns to choose; \(pressForList)")
+            return tell(refusal(.columns))
         }
         let placed = subject.placedColumns(pane, self)
         let chosen = chosenColumns[subject.kind]
-        let options = subject.columnNames.map { name in
-            Choice.Option(
-                value: name,
-                note: placed.contains(name) ? "shown" : chosen?.contains(name) == true ? "chosen, no room now" : "")
+        let options = subject.columnTitles.map { name, title in
+            let note: ViewWords? =
+                placed.contains(name) ? .shownNow : chosen?.contains(name) == true ? .noRoomNow : nil
+            return Choice.Option(value: name, name: title, note: note?.text ?? "")
         }
         let all = Choice.Option(
-            value: Workbench.unchosen, note: chosen == nil ? "current: as room allows" : "as room allows")
-        prompt = Choice("columns of \(pane.word)", options + [all], selected: selected) { bench, name in
+            value: Workbench.unchosen, name: ViewWords.anyColumns.text,
+            note: ViewWords.asRoomAllows(isCurrent: chosen == nil).text)
+        prompt = Choice(ViewWords.columnsOf(pane.things).text, options + [all], selected: selected) { bench, name in
             bench.toggle(column: name, placed: placed, of: subject.kind)
         }
     }

@@ -1,15 +1,16 @@
 import Negotiation
+import Words
 
 // `f`: the filter of the focused pane, typed in the last line.
 extension Workbench {
-    /// Where to go from the mix, which holds sums and no records.
-    var pressForList: String {
-        "press \(key("shortlist")), \(key("gaps")) or \(key("meetings")) for a list"
+    /// What cannot be had of the mix, which holds sums and no records, and where to go from it.
+    func refusal(_ lack: MixLack) -> String {
+        ViewWords.notOfMix(lack, [key("shortlist"), key("gaps"), key("meetings")]).text
     }
 
     mutating func askForFilter() {
         guard board.focus.isList else {
-            return tell("the mix cannot be filtered; \(pressForList)")
+            return tell(refusal(.filter))
         }
         let filter = view(board.focus).filter
         // With a blank at its end, so that another term can be typed right away.
@@ -23,7 +24,7 @@ extension Workbench {
         // Most likely for words.
         if let kind = pane.kind { wantTexts(of: [kind]) }
         prompt = LinePrompt(
-            .init("filter \(pane.word)"), proposed: proposed, typed: typed, opening: opening,
+            .init(PromptWords.filter(pane.things).text), proposed: proposed, typed: typed, opening: opening,
             enter: .filter,
             hint: { bench, text in .init(text: bench.filterHint(text, pane)) },
             completions: { bench, text in bench.filterCompletions(of: text, pane) },
@@ -48,10 +49,12 @@ extension Workbench {
         do throws(FilterFault) {
             let filter = try Filter(parsing: text)
             if filter.isEmpty {
-                return "all \(total(pane)): write status=open due<+7d word; Tab completes"
+                return ViewWords.all(total(pane)).text
             }
-            guard areRead(Workbench.texts(filtering: text, pane)) else { return "looking through \(total(pane))" }
-            return "\(try places(filter, SortOrder(), in: pane).count) of \(total(pane))"
+            guard areRead(Workbench.texts(filtering: text, pane)) else {
+                return ViewWords.lookingThrough(total(pane)).text
+            }
+            return ViewWords.count(try places(filter, SortOrder(), in: pane).count, of: total(pane)).text
         } catch {
             return error.message
         }
@@ -68,10 +71,9 @@ extension Workbench {
         let isNew = filter != view(pane).filter
         try show(filter, view(pane).order, in: pane)
         guard isNew else { return }
-        tell(
-            filter.isEmpty
-                ? "all \(total(pane)) shown"
-                : "\(rowCount(pane)) of \(total(pane)) shown: f changes that, empty shows all")
+        let words: ViewWords =
+            filter.isEmpty ? .allShown(total(pane)) : .filtered(rowCount(pane), of: total(pane))
+        tell(words.text)
     }
 
     func filterCompletions(of text: String, _ pane: Pane) -> [String] {
@@ -89,7 +91,7 @@ extension Reopening {
         }
         return { bench, typed in
             bench.board.focus = pane
-            bench.ask(forFilterOf: pane, typed: draft.text, opening: typed + ": Enter filters, Esc drops it")
+            bench.ask(forFilterOf: pane, typed: draft.text, opening: ViewWords.reopenedFilter(typed).text)
         }
     }
 }

@@ -1,35 +1,35 @@
 import Negotiation
+import Words
 
 // `S`: what the focused pane shows, kept under a name: in the dossier, or in the person's own configuration.
 extension Workbench {
-    private static let inDossier = "dossier"
-    private static let inConfiguration = "config"
+    private static let inDossier = ViewWords.dossierPlace.english
+    private static let inConfiguration = ViewWords.configurationPlace.english
 
     mutating func askForViewName() {
         guard let kind = board.focus.kind else {
-            return tell("the mix has no view to save; \(pressForList)")
+            return tell(refusal(.view))
         }
         let shown = view(board.focus)
         guard !shown.isPlain else {
-            return tell(
-                "nothing to save yet: filter the pane with \(key("filter")), or sort it with \(key("sort"))")
+            return tell(ViewWords.nothingToSave(filter: key("filter"), sort: key("sort")).text)
         }
         var view = SavedView()
         view.list = SavedView.List(kind)
         view.filter = shown.filter.isEmpty ? nil : shown.filter.description
         view.sort = shown.order.keys.isEmpty ? nil : shown.order.description
         prompt = LinePrompt(
-            .init("save view as"), enter: .next,
+            .init(PromptWords.saveViewAs.text), enter: .next,
             hint: { [view] bench, text in
                 let old = bench.savedViews.last { $0.name == text }
-                return .init(text: old.map { "replaces \($0.words)" } ?? view.words)
+                return .init(text: old.map { ViewWords.replaces($0.words).text } ?? view.words.text)
             },
             completions: { bench, text in Completion.ranked(bench.savedViews.map(\.name), for: text) },
             accept: { [view] bench, text throws(ChangeRefusal) in
                 var view = view
                 view.name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
                 guard !view.name.isEmpty else {
-                    throw .invalid("write a name; \(bench.key("saved view")) then opens the view under it")
+                    throw .invalid(ViewWords.writeName(open: bench.key("saved view")).text)
                 }
                 return bench.askWhereToKeep(view)
             })
@@ -40,11 +40,13 @@ extension Workbench {
         let isHidden = ownViews.contains { $0.name == view.name }
         let options = [
             Choice.Option(
-                value: Workbench.inDossier,
-                note: isHidden ? "dossier.md; your own view of this name takes precedence" : "dossier.md, for everyone"),
-            Choice.Option(value: Workbench.inConfiguration, note: "config.yaml, for you alone"),
+                value: Workbench.inDossier, name: ViewWords.dossierPlace.text,
+                note: ViewWords.inDossier(isHidden: isHidden).text),
+            Choice.Option(
+                value: Workbench.inConfiguration, name: ViewWords.configurationPlace.text,
+                note: ViewWords.inConfiguration.text),
         ]
-        prompt = Choice("Save \(view.name) in", options) { bench, place in
+        prompt = Choice(ViewWords.saveIn(view.name).text, options) { bench, place in
             place == Workbench.inDossier ? bench.keepInDossier(view) : [.keepView(view)]
         }
         return []
@@ -55,7 +57,7 @@ extension Workbench {
         do throws(ChangeRefusal) {
             let transaction = try Transaction(keeping: view, in: record)
             guard transaction.isEmpty else { return [.save(transaction)] }
-            tell("nothing changed: the dossier already has this view as \(view.name)")
+            tell(ViewWords.alreadyAs(view.name).text)
         } catch {
             tell(error.reason, .error)
         }
@@ -65,7 +67,5 @@ extension Workbench {
 
 extension SavedView {
     /// `gaps  status=open  by due`
-    var words: String {
-        [list.rawValue, filter, sort.map { "by \($0)" }].compactMap(\.self).joined(separator: "  ")
-    }
+    var words: SavedViewWords { .view(list.kind.things, filter: filter, order: sort) }
 }

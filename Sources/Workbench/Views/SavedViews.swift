@@ -1,4 +1,5 @@
 import Negotiation
+import Words
 
 // `V`: views that the dossier, or the person's own configuration, keeps under a name.
 extension Workbench {
@@ -12,8 +13,7 @@ extension Workbench {
         let saved = savedViews
         guard !saved.isEmpty else {
             return tell(
-                "no views yet: \(key("filter")) filters a pane, \(key("sort")) sorts it, \(key("save view")) saves that as a view"
-            )
+                ViewWords.noViews(filter: key("filter"), sort: key("sort"), save: key("save view")).text)
         }
         let texts = saved.map(Workbench.texts).reduce(into: Set()) { $0.formUnion($1) }
         _ = afterReading(texts) { bench in
@@ -32,7 +32,7 @@ extension Workbench {
             Choice.Option(
                 value: view.name, note: String(repeating: " ", count: width - count.count) + "\(count)  \(view.words)")
         }
-        prompt = Choice("Open a view", options) { bench, name in
+        prompt = Choice(ViewWords.openAView.text, options) { bench, name in
             bench.open(view: name)
             return []
         }
@@ -64,16 +64,16 @@ extension Workbench {
 
     private mutating func show(_ saved: SavedView) {
         guard let pane = Pane(saved.list.kind) else {
-            return tell("view \(saved.name): no pane lists \(saved.list.rawValue)", .error)
+            return tell(ViewWords.noPaneLists(saved.list.kind.things, view: saved.name).text, .error)
         }
         do throws(FilterFault) {
             try show(Filter(parsing: saved.filter ?? ""), SortOrder(parsing: saved.sort ?? ""), in: pane)
             pages = []
             board.focus = pane
             board.viewports[pane.rawValue] = Viewport()
-            tell("\(saved.name): \(rowCount(pane)) of \(total(pane)) \(saved.list.rawValue)")
+            tell(ViewWords.opened(saved.name, rowCount(pane), of: total(pane), pane.things).text)
         } catch {
-            tell("view \(saved.name): \(error)", .error)
+            tell(ViewWords.faultyView(saved.name, why: "\(error)").text, .error)
         }
     }
 }

@@ -1,0 +1,40 @@
+extension StatusWords {
+    public var english: String {
+        switch self {
+        case .countBeforeMotion(let n): "a number goes before a motion, such as \(n)j or \(n)G"
+        case .readOnlyAccount: "read-only: this account may not write to the dossier; ask its owner, or work on a copy"
+        case .readOnlyAsked: "opened with --read-only: to make changes, open the dossier without it"
+        case .broken(let n, let open): "\(n) broken, read-only until fixed: \(open) shows what is wrong"
+        case .brokenMerges(let n, let open, let decide, let merges):
+            "\(n) broken, read-only until fixed: \(open) shows why, \(decide) decides \(merges)"
+        case .notSaved(let reason): "not saved: \(reason)"
+        case .nothingToUndo: "nothing to undo"
+        case .nothingToRedo: "nothing to redo"
+        case .readAgain(let n): "read again: \(n) records"
+        case .viewKept(let name, let open): "saved \(name) in config.yaml: \(open) opens it"
+        case .unknownKey(let key): "\(key) does nothing here: ? shows all keys"
+        case .pasteIgnored(let n): "pasted text ignored (\(n) characters): no field is open for typing"
+        case .pasteIgnoredInChoice: "pasted text ignored: choose by key"
+        case .revealed: "fallbacks, red lines and landing zones are shown: * hides them"
+        case .hidden: "hidden again"
+        case .hiddenWhenIdle: "hidden again, after a minute without a key"
+        case .nothingBack: "there is nothing to go back to"
+        case .nothingForth: "there is nothing to go forward to"
+        case .leaveFirst(let key): "leave this page first, with \(key)"
+        case .noneYet(let things, let add): "no \(things.english) yet: \(add) adds one"
+        case .allBroken(let things): "all in \(things.english)/ are broken"
+        case .showsAllAgain(let pane, let reason): "\(pane.english) shows all again: \(reason)"
+        case .filterOff: "; the filter hid it, and is off"
+        case .typedAndNotSaved(let time): "typed\(time.map { " on \($0)" } ?? "") and not saved"
+        case .keptAgain: "what you type is kept on disk again"
+        case .notKeptOnDisk(let why): "what you type is not kept on disk: \(why)"
+        case .notKept(let why): "not kept: \(why)"
+        case .nothingChanged: "nothing changed"
+        case .nothingSaved: "nothing saved"
+        case .cancelled: "cancelled"
+        case .nothingHere: "nothing here yet"
+        case .noMatchHere: "nothing matches: f changes the filter"
+        case .noRoomForPreview(let n): "no room for a preview: it needs \(n) columns"
+        }
+    }
+}

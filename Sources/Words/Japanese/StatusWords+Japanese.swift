@@ -1,0 +1,40 @@
+extension StatusWords {
+    public var japanese: String {
+        switch self {
+        case .countBeforeMotion(let n): "数字は移動のキーの前に入力します（例: \(n)j、\(n)G）"
+        case .readOnlyAccount: "この台帳への書込み権限がありません。権限を依頼するか、写しで作業してください"
+        case .readOnlyAsked: "`--read-only` で開いています。変更するには付けずに開いてください"
+        case .broken(let n, let open): "読み取れないファイルが \(n)件あります。\(open) で内容を表示します"
+        case .brokenMerges(let n, let open, let decide, let merges):
+            "読み取れないファイルが \(n)件あります。\(open) で理由を表示、\(decide) で \(merges)件を判断"
+        case .notSaved(let reason): "保存していません。\(reason)"
+        case .nothingToUndo: "元に戻す操作はありません"
+        case .nothingToRedo: "やり直す操作はありません"
+        case .readAgain(let n): "再読込みしました: 項目 \(n)件"
+        case .viewKept(let name, let open): "「\(name)」を config.yaml に保存しました。\(open) で開きます"
+        case .unknownKey(let key): "\(key) はここでは使えません。? でキー一覧を表示します"
+        case .pasteIgnored(let n): "貼り付けを無視しました（\(n)文字）。先に入力欄を開いてください"
+        case .pasteIgnoredInChoice: "貼り付けを無視しました。キーで選んでください"
+        case .revealed: "譲歩案、譲れない線、着地点を表示しています。* で隠します"
+        case .hidden: "再び隠しました"
+        case .hiddenWhenIdle: "1分間操作がなかったため、再び隠しました"
+        case .nothingBack: "戻る場所がありません"
+        case .nothingForth: "進む場所がありません"
+        case .leaveFirst(let key): "先に \(key) でこのページを閉じてください"
+        case .noneYet(let things, let add): "\(things.japanese)がありません。\(add) で追加します"
+        case .allBroken(let things): "\(things.english)/ のファイルはすべて読み取れません"
+        case .showsAllAgain(let pane, let reason): "\(pane.japanese)の絞込みを解除しました。\(reason)"
+        case .filterOff: "（隠れていたため、絞込みを解除しました）"
+        case .typedAndNotSaved(let time): "\(time.map { "\($0) に" } ?? "")入力、未保存"
+        case .keptAgain: "入力中の内容を再びディスクに保持しています"
+        case .notKeptOnDisk(let why): "入力中の内容をディスクに保持できません: \(why)"
+        case .notKept(let why): "保持できません: \(why)"
+        case .nothingChanged: "変更はありません"
+        case .nothingSaved: "保存していません"
+        case .cancelled: "中止しました"
+        case .nothingHere: "項目がありません"
+        case .noMatchHere: "該当なし。f で絞込みを変更します"
+        case .noRoomForPreview(let n): "プレビューの幅が足りません（\(n)桁必要です）"
+        }
+    }
+}
