@@ -47,6 +47,7 @@ extension Shape {
             names { (word: ActionItem.Status) in word.term }, names { (word: Stage.Group) in word.term },
             names { (word: Milestone.Kind) in word.term }, names { (word: Package.Status) in word.term },
             names { (word: Commitment.Status) in word.term }, names { (word: Basis) in word.term },
+            names { (word: Trend) in word.term },
             names { (word: Loan.Repayment) in LoanTerm(rawValue: word.rawValue) },
             names { (word: Loan.ConstructionInterest) in LoanTerm(rawValue: word.rawValue) },
             names { (word: GuaranteePremium.Reading) in LoanTerm(rawValue: word.rawValue) },

@@ -5,8 +5,8 @@ package struct GapTrend: Sendable, Hashable {
 
     /// `~><`
     package var mark: String { (isAssumed ? "~" : "") + trend.mark }
-    /// `~narrowing`
-    package var words: String { (isAssumed ? "~" : "") + trend.rawValue }
+    /// `~narrowing`; 「~縮小」
+    package var words: String { (isAssumed ? "~" : "") + trend.word }
 }
 
 /// Which way a gap is going.

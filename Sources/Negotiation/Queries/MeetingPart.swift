@@ -22,10 +22,8 @@ extension Statement {
     ///
     /// - Parameter dated: a day as it is shown.
     package func origin(_ dated: (KnownDate) -> String?) -> String {
-        let audience = to.flatMap {
-            $0 == .counterpart ? nil : "to \($0 == .public ? "the public" : "the \($0.rawValue)")"
-        }
-        return [who, audience, venue, date.flatMap(dated), source].compactMap(\.self).joined(separator: ", ")
+        let audience = to.flatMap { $0 == .counterpart ? nil : AudienceWords.to($0.term).text }
+        return Listing.plain([who, audience, venue, date.flatMap(dated), source].compactMap(\.self)).text
     }
 }
 

@@ -125,7 +125,9 @@ package struct FigureText: Sendable {
     package static func decimal(_ value: Double, places: Int) -> String {
         let scale = FigureText.powerOfTen(places)
         let scaled = (value * scale).rounded()
-        guard scaled.isFinite, abs(scaled) < 1e14 else { return value.isFinite ? scientific(value) : "–" }
+        guard scaled.isFinite, abs(scaled) < 1e14 else {
+            return value.isFinite ? scientific(value) : PageSign.nothing.text
+        }
         let digits = String(abs(Int(scaled)))
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         let sign = scaled < 0 ? "-" : ""

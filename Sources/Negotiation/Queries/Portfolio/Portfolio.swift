@@ -1,3 +1,5 @@
+import Words
+
 /// The money of the dossier's projects: how much at which stage, and in which instruments.
 package struct Portfolio: Sendable {
     /// A sum in the envelope's currency, honest about what is not in it.
@@ -138,7 +140,7 @@ extension InstrumentPart {
 extension Portfolio {
     /// `6.5%`, from a part between 0 and 1; a dash where there is no telling.
     package static func text(ofShare part: Double) -> String {
-        guard part.isFinite, abs(part) < 1e6 else { return "–" }
+        guard part.isFinite, abs(part) < 1e6 else { return PageSign.nothing.text }
         let permille = Int((part * 1000).rounded())
         return "\(permille / 10).\(abs(permille) % 10)%"
     }
