@@ -34,16 +34,10 @@ extension Surface {
 
 /// Breaking text into lines of a width.
 enum Wrap {
-    /// Characters that do not begin a line in Japanese.
-    private static let noLineStart: Set<Character> = [
-        "、", "。", "，", "．", "）", "］", "」", "』", "】", "〉", "》", "ー", "・", "：", "；", "？", "！", "々", "っ", "ゃ", "ゅ", "ょ",
-        "ッ",
-        "ャ", "ュ", "ョ", ",", ".", ")", "]", ":", ";", "?", "!", "…",
-    ]
+    private static let noLineStartASCII = Set(LineBreaks.noLineStart.compactMap(\.asciiValue))
 
-    private static let noLineStartASCII = Set(noLineStart.compactMap(\.asciiValue))
-
-    /// Breaks at blanks and between wide characters; a word longer than a line is cut. Line ends in the text stay.
+    /// Breaks at blanks and between wide characters by the rules of Japanese; a word longer than a line is cut. Line ends in
+    /// the text stay.
     ///
     /// - Parameter most: no more lines than these are made, and no more of the text is looked at than they take.
     static func lines(_ text: String, width: Int, most: Int = .max) -> [String] {
@@ -131,6 +125,8 @@ extension Wrap {
         var start = text.startIndex
         var at = start
         var canJoin = false
+        // Whether what follows stays on the line, wide or not: after a bracket that opens, or a digit.
+        var holds = false
         while at < text.endIndex {
             // ASCII before ASCII, or at the end, is a character by itself: no table need be asked.
             let byte = text.utf8[at]
@@ -142,12 +138,14 @@ extension Wrap {
             let isFirst = start == at
             let joins =
                 !isFirst && !isBlank
-                && (!isWide && canJoin || (isASCII ? noLineStartASCII.contains(byte) : noLineStart.contains(text[at])))
+                && (holds || !isWide && canJoin
+                    || (isASCII ? noLineStartASCII.contains(byte) : LineBreaks.noLineStart.contains(text[at])))
             if !joins, !isFirst {
                 guard body(text[start..<at]) else { return }
                 start = at
             }
             canJoin = !isWide && !isBlank
+            holds = isASCII ? 0x30...0x39 ~= byte : isWide && LineBreaks.noLineEnd.contains(text[at])
             if isBlank {
                 guard body(text[at..<next]) else { return }
                 start = next
