@@ -57,7 +57,7 @@ enum CommandLineCompletion: Equatable {
             if !isPastOptions, current.hasPrefix("-") {
                 guard let equals = current.firstIndex(of: "="), let option = option(current[..<equals]) else {
                     let names = options.flatMap { option in
-                        (option.names ?? []).map { Candidate($0.typed, option.abstract) }
+                        (option.names ?? []).map { Candidate($0.typed, option.meaning) }
                     }
                     return .words(names.filter { $0.begins(with: current) })
                 }

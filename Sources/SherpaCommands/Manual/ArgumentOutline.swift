@@ -1,3 +1,5 @@
+internal import Words
+
 /// An argument or an option of a command.
 struct ArgumentOutline: Decodable, Equatable, Sendable {
     enum Kind: String, Decodable { case positional, option, flag }
@@ -25,6 +27,15 @@ struct ArgumentOutline: Decodable, Equatable, Sendable {
     let defaultValue: String?
     let abstract: String?
     let completionKind: [String: Completion]?
+
+    /// What it does; of what the parser offers by itself, in our words.
+    var meaning: String? {
+        switch preferredName?.typed {
+        case "--help": ManualWords.showHelp.text
+        case "--version": ManualWords.showVersion.text
+        default: abstract
+        }
+    }
 
     /// `<id>`, `[<id>]`, `<id> ...`.
     var synopsis: String {

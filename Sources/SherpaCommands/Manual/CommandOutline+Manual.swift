@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Words
 
 extension CommandOutline {
     /// Its commands with theirs, as a page of the manual has them.
@@ -12,12 +13,15 @@ extension CommandOutline {
         let usage = Sherpa.command(at: path.dropFirst())?.configuration.usage
         let own = usage.map { String($0.dropFirst(path.joined(separator: " ").count + 1)) }
         let options = shown.filter { !common.contains($0) && ($0.kind != .positional || $0.abstract != nil) }
-        let words = positionals.map(\.synopsis) + (options.contains { $0.kind != .positional } ? ["[options]"] : [])
+        let words =
+            positionals.map(\.synopsis)
+            + (options.contains { $0.kind != .positional } ? [ManualWords.options.text] : [])
         let rest = own ?? words.joined(separator: " ")
         return [
             .item(
                 "`\(path.joined(separator: " "))`" + (rest.isEmpty ? "" : " \(rest)"),
-                [.paragraph(abstract ?? "")] + ManualBlock.told(discussion ?? "") + ManualBlock.items(options))
+                [.paragraph(abstract ?? "")] + ManualBlock.told(discussion ?? "")
+                    + ManualBlock.items(options))
         ]
     }
 }
@@ -27,10 +31,10 @@ extension ManualBlock {
         arguments.map { argument in
             let value = argument.kind == .option ? " <\(argument.valueName ?? "value")>" : ""
             let names = (argument.names ?? []).map { "`\($0.typed)`\(value)" }
-            let standard = argument.defaultValue.map { " The default is `\($0)`." } ?? ""
+            let does = argument.meaning ?? ""
+            let told = argument.defaultValue.map { ManualWords.option(does: does, standard: $0).text }
             return .item(
-                names.isEmpty ? argument.synopsis : names.joined(separator: ", "),
-                [.paragraph((argument.abstract ?? "") + standard)])
+                names.isEmpty ? argument.synopsis : names.joined(separator: ", "), [.paragraph(told ?? does)])
         }
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import Words
 
 /// A command as the parser knows it: its words, arguments and options. The manual and the completion of the shells are made
 /// from this.
@@ -14,14 +15,24 @@ struct CommandOutline: Decodable, Sendable {
 
     private struct Whole: Decodable { let command: CommandOutline }
 
-    /// The whole program.
-    static let program: CommandOutline = {
+    /// The whole program, in the language that is spoken now.
+    static var program: CommandOutline {
+        switch Language.current {
+        case .english: english
+        case .japanese: japanese
+        }
+    }
+
+    private static let english = Language.english.speaking { read() }
+    private static let japanese = Language.japanese.speaking { read() }
+
+    private static func read() -> CommandOutline {
         let text = Sherpa._dumpHelp()
         guard let whole = try? JSONDecoder().decode(Whole.self, from: Data(text.utf8)) else {
             return CommandOutline(commandName: Program.name)
         }
         return whole.command
-    }()
+    }
 
     private init(commandName: String) {
         self.commandName = commandName

@@ -1,4 +1,5 @@
 internal import Negotiation
+internal import Words
 
 // What the tables of fields say, as a page of the manual has it.
 extension ManualBlock {
@@ -6,35 +7,36 @@ extension ManualBlock {
         let perSide = kind.sideFieldInfos
         guard !perSide.isEmpty else { return items(kind.fieldInfos) }
         let side = ManualBlock.item(
-            "the id of a side, as in `tokyo`", [.paragraph("What the record says for that side:")] + items(perSide))
+            ManualWords.idOfSide(example: "tokyo").text,
+            [.paragraph(ManualWords.saidForSide.text)] + items(perSide))
         return items(kind.fieldInfos) + [side]
     }
 
     static func items(_ fields: [FieldInfo]) -> [ManualBlock] {
         fields.map { field in
-            let marks = [field.required ? "required" : nil, field.masked ? "masked" : nil].compactMap(\.self)
+            let marks: [FieldMark] = (field.required ? [.required] : []) + (field.masked ? [.masked] : [])
             let form = Form(field.shape)
             return .item(
-                "`\(field.key)`" + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"),
-                [.paragraph(field.help.sentence + (form.words.isEmpty ? "" : " \(form.words)"))] + items(form.parts))
+                ManualWords.field(key: field.key, marks).text,
+                [.paragraph(ManualText.joined(field.help.sentence, form.words?.text ?? ""))] + items(form.parts))
         }
     }
 
     /// How a value is written.
     private struct Form {
-        /// A sentence; empty where there is nothing to say.
-        let words: String
+        /// Nil where there is nothing to say.
+        let words: ManualWords?
         /// Of maps: their keys.
         var parts: [FieldInfo] = []
 
         init(_ shape: Shape) {
             switch shape {
-            case .claims(let inner): words = "Write \(inner.expectation), or a claim."
-            case .fields(let fields): (words, parts) = ("A map:", fields)
-            case .list(.fields(let fields)): (words, parts) = ("A list of maps:", fields)
-            case .perSide(.fields(let fields)): (words, parts) = ("A map from side to a map:", fields)
-            case .line: words = ""
-            default: words = "Write \(shape.expectation)."
+            case .claims(let inner): words = .writeOrClaim(inner.expectation)
+            case .fields(let fields): (words, parts) = (.map, fields)
+            case .list(.fields(let fields)): (words, parts) = (.listOfMaps, fields)
+            case .perSide(.fields(let fields)): (words, parts) = (.mapOfSides, fields)
+            case .line: words = nil
+            default: words = .write(shape.expectation)
             }
         }
     }

@@ -1,5 +1,6 @@
 internal import Negotiation
 internal import Screen
+internal import Words
 internal import Workbench
 
 /// What the manual takes from a table of the program, so that nothing is written twice.
@@ -48,11 +49,11 @@ extension ManualBlock {
         return [
             .item(
                 names.map { "`\($0)`" }.joined(separator: ", "),
-                [.paragraph("The terminal's own; brighter with `bright-` before it, as in `bright-red`.")]),
-            .item("`default`", [.paragraph("The terminal's text, or its background.")]),
-            .item("0 to 255", [.paragraph("One of the 256 colours of xterm(1).")]),
-            .item("`\"#1f6feb\"`", [.paragraph("Red, green and blue.")]),
-            .item("a name", [.paragraph("One of the palette.")]),
+                [.paragraph(ManualWords.ownColours(brighter: "bright-", example: "bright-red").text)]),
+            .item("`default`", [.paragraph(ManualWords.standardColour.text)]),
+            .item(ManualWords.colourNumbers.text, [.paragraph(ManualWords.colourOfNumber.text)]),
+            .item("`\"#1f6feb\"`", [.paragraph(ManualWords.redGreenBlue.text)]),
+            .item(ManualWords.colourName.text, [.paragraph(ManualWords.colourOfPalette.text)]),
         ]
     }
 
@@ -64,9 +65,9 @@ extension ManualBlock {
             let place = isEverywhere ? Keymap.Row.everywhere : row.places.first ?? ""
             let others = isEverywhere ? [] : row.places.dropFirst()
             let keys = row.binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-            let also = others.isEmpty ? "" : "; also in \(others.joined(separator: ", "))"
-            let block = ManualBlock.item(
-                keys, [.paragraph("\(row.binding.help.text.sentence) (`\(row.binding.name)`\(also))")])
+            let words = ManualWords.action(
+                does: row.binding.help.text.sentence, name: row.binding.name, alsoIn: Array(others))
+            let block = ManualBlock.item(keys, [.paragraph(words.text)])
             if let index = groups.firstIndex(where: { $0.place == place }) {
                 groups[index].rows.append(block)
             } else {
@@ -76,7 +77,10 @@ extension ManualBlock {
         // What holds everywhere comes first.
         let ordered =
             groups.filter { $0.place == Keymap.Row.everywhere } + groups.filter { $0.place != Keymap.Row.everywhere }
-        return ordered.map { .item("`\($0.place)`", $0.rows) }
+        return ordered.map { group in
+            let isEverywhere = group.place == Keymap.Row.everywhere
+            return .item(isEverywhere ? ManualWords.everywhere.text : "`\(group.place)`", group.rows)
+        }
     }
 }
 
@@ -85,7 +89,8 @@ extension Setting {
         .item(
             "`\(key)`",
             [
-                .paragraph("\(help.sentence) Write \(expectation). Without it: \(standard)."),
+                .paragraph(
+                    SettingWords.sampleSetting(help: help.sentence, form: expectation, standard: standard).text),
                 .lines(example),
             ])
     }

@@ -1,3 +1,5 @@
+internal import Screen
+
 /// The text of a manual page as it is written: plain Markdown with headings, paragraphs, `- term: meaning` and indented lines.
 /// `<!-- insert NAME -->` stands for blocks that are made from a table.
 struct ManualText {
@@ -77,13 +79,22 @@ struct ManualText {
     }
 
     private static func paragraph(_ lines: inout ArraySlice<Substring>) -> String {
-        var words: [Substring] = []
+        var text = ""
         while let line = lines.first, !line.isEmpty, !line.hasPrefix("- "), !line.hasPrefix("<!--") {
-            words.append(line)
+            text = joined(text, line)
             lines.removeFirst()
         }
-        return words.joined(separator: " ")
+        return text
     }
+
+    /// Two lines as one: with a blank between them, unless that would stand between wide characters or beside a Japanese mark.
+    static func joined(_ text: String, _ line: some StringProtocol) -> String {
+        guard let last = text.last, let first = line.first else { return text + line }
+        let isOne = LineBreaks.isWide(last) && LineBreaks.isWide(first) || marks.contains(last) || marks.contains(first)
+        return text + (isOne ? "" : " ") + line
+    }
+
+    private static let marks: Set<Character> = ["、", "。", "「", "」", "（", "）"]
 }
 
 extension String {

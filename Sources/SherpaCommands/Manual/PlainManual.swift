@@ -59,12 +59,13 @@ struct PlainManual {
 
     private mutating func put(_ text: String, indent: Int) {
         var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, indent + DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width {
+        for piece in LineBreaks.pieces(of: text) {
+            var blank = !line.isEmpty && piece.isAfterBlank ? " " : ""
+            if !line.isEmpty, indent + DisplayWidth.of(line + blank + piece.text) > width {
                 lines.append(PlainManual.blanks(indent) + line)
-                line = ""
+                (line, blank) = ("", "")
             }
-            line += (line.isEmpty ? "" : " ") + word
+            line += blank + piece.text
         }
         if !line.isEmpty { lines.append(PlainManual.blanks(indent) + line) }
     }

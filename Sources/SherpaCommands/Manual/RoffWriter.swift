@@ -1,3 +1,6 @@
+internal import Screen
+internal import Words
+
 /// Writes a manual page in the language of man(7).
 struct RoffWriter {
     private var lines: [String] = []
@@ -7,11 +10,15 @@ struct RoffWriter {
     static func page(_ page: ManualPage, _ text: ManualText) -> String {
         var writer = RoffWriter()
         let name = escaped(page.name)
+        let section = ManualWords.section(page.section).text
         writer.lines = [
             "."
-                + #"TH \#(escaped(page.name.uppercased())) \#(page.section) \#(Program.released) "\#(Program.name) \#(Program.version)""#,
-            ".SH NAME", "\(name) \\- \(escaped(text.summary))",
+                + #"TH \#(escaped(page.name.uppercased())) \#(page.section) \#(Program.released) "\#(Program.name) \#(Program.version)""#
+                + (section.isEmpty ? "" : #" "\#(section)""#)
         ]
+        // A line of Japanese has few blanks, if any, that could be widened to fill it.
+        if Language.current == .japanese { writer.lines.append(".ad l") }
+        writer.lines += [".SH \(ManualWords.nameHeading)", "\(name) \\- \(escaped(text.summary))"]
         for block in text.blocks { writer.write(block) }
         return writer.lines.map { $0 + "\n" }.joined()
     }
@@ -36,7 +43,8 @@ struct RoffWriter {
 
     private mutating func write(_ term: String, _ blocks: [ManualBlock]) {
         lines.append(".TP")
-        put(term)
+        // Only the line after the request is the term.
+        lines.append(RoffWriter.line(RoffWriter.marked(term)))
         var isFirst = true
         var isNested = false
         for block in blocks {
@@ -66,19 +74,40 @@ struct RoffWriter {
 
     /// Fills lines of the source, which are filled anew when it is shown.
     private mutating func put(_ text: String) {
-        let words = ManualSpan.all(of: text).map { span in
-            let words = RoffWriter.escaped(span.text, isCode: span.isCode)
-            return span.isCode ? "\\fB\(words)\\fR" : words
-        }.joined().split(separator: " ")
         var line = ""
-        for word in words {
-            if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > RoffWriter.width {
-                lines.append(RoffWriter.line(line))
+        for piece in LineBreaks.pieces(of: RoffWriter.marked(text)) {
+            let words = RoffWriter.held(piece.text)
+            let isFull = line.utf8.count + 1 + words.utf8.count > RoffWriter.width
+            if !line.isEmpty, isFull {
+                lines.append(RoffWriter.line(line + (piece.isAfterBlank ? "" : RoffWriter.mayBreak + "\\c")))
                 line = ""
+            } else if !line.isEmpty {
+                line += piece.isAfterBlank ? " " : RoffWriter.mayBreak
             }
-            line += (line.isEmpty ? "" : " ") + word
+            line += words
         }
         if !line.isEmpty { lines.append(RoffWriter.line(line)) }
+    }
+
+    /// Where a line may end without a blank: troff knows of none between wide characters by itself.
+    private static let mayBreak = "\\:"
+
+    /// Keeps a piece together: at its blanks, and after what opens something, where troff would break lines of Japanese.
+    private static func held(_ piece: String) -> String {
+        var held = ""
+        for character in piece {
+            held += character == " " ? "\\~" : String(character)
+            if LineBreaks.noLineEnd.contains(character) { held += "\\&" }
+        }
+        return held
+    }
+
+    /// With code in bold.
+    private static func marked(_ text: String) -> String {
+        ManualSpan.all(of: text).map { span in
+            let words = RoffWriter.escaped(span.text, isCode: span.isCode)
+            return span.isCode ? "\\fB\(words)\\fR" : words
+        }.joined()
     }
 
     private static let width = 78

@@ -29,7 +29,7 @@ extension SettingWords {
             "`\(name)` というテーマはありません。\(Listing.any(known).japanese)を書くか、\(name).yaml を \(folder) に置いてください"
         case .sampleHead(let program): "\(program) の設定。説明は \(program)-config(5)、現在の設定は `\(program) config` にあります。"
         case .sampleUse: "すべてコメントにしてあります。使う行の # を消してください。"
-        case .sampleSetting(let help, let form, let standard): "\(help) 書き方: \(form)。未設定の場合: \(standard)。"
+        case .sampleSetting(let help, let form, let standard): "\(help)書き方: \(form)。未設定の場合: \(standard)。"
         }
     }
 }
