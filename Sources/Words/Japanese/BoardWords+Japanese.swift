@@ -18,7 +18,7 @@ extension BoardWords {
         case .preview: "プレビュー"
         case .next(let key): "\(key) 今後"
         case .late: "超過"
-        case .critical: "最重要"
+        case .critical: "最重"
         case .major: "重要"
         case .minor: "軽微"
         case .year(let year): "\(year)年"

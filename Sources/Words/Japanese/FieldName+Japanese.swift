@@ -160,6 +160,10 @@ extension FieldName {
         case .width: "隔たり"
         case .toDo: "対応"
         case .index: "番号"
+        case .overdue: "超過"
+        case .brackets: "括弧"
+        case .choices: "選択肢"
+        case .options: "案"
         }
     }
 }

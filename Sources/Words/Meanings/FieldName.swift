@@ -160,6 +160,10 @@ public enum FieldName: String, Saying, CaseIterable {
     case width
     case toDo = "to-do"
     case index
+    case overdue
+    case brackets
+    case choices
+    case options
 
     /// What a field is called whose key this is, or the path of whose value: `owner`, `tokyo.red-line`. A key of somebody's own
     /// is called as it is written.

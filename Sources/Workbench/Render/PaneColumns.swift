@@ -73,7 +73,7 @@ extension Gap: PaneSubject {
             },
             PaneColumn(.gap, width: nil, priority: 0) { gap, _ in Span(gap.name) },
             PaneColumn(
-                nil, name: "severity", width: isJapanese ? 6 : 4, priority: PaneColumn<Gap>.always,
+                nil, name: "severity", width: 4, priority: PaneColumn<Gap>.always,
                 long: .init(head: .severity, width: isJapanese ? 6 : 8, priority: 4) { gap, _ in
                     Span(gap.severity?.word ?? "", gap.subject.severitySlot)
                 }

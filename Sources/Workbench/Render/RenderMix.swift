@@ -60,7 +60,9 @@ extension Workbench {
             }
             // What the sides expect is not cut for the name of a project.
             let rest = width - MixColumns.amount - max(7 + (expected.max() ?? 0), 1 + MixColumns.widestBarOfProject)
-            let narrow = min(22, max(10, width / 3, min(instruments.max() ?? 0, width * 2 / 5)))
+            // Japanese names are short, and what is said behind them is long.
+            let least = Language.current == .japanese ? 8 : max(10, width / 3)
+            let narrow = min(22, max(least, min(instruments.max() ?? 0, width * 2 / 5)))
             label = max(narrow, min(rest, workbench.facts.widestOfMix))
             bar = max(0, min(MixColumns.widestBarOfProject, width - label - MixColumns.amount - 1))
             showsAmounts = label + MixColumns.amount + 7 + (expected.max() ?? 0) <= width

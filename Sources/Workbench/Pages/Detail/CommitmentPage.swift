@@ -46,7 +46,7 @@ extension Workbench {
                 "\(commitment.status.box) \(commitment.basis?.isAssumed == true ? "~" : "")\(commitment.status.words)",
                 commitment.status.slot, .bold),
             Span("   \(debt(of: commitment))", sideSlot(commitment.by.id)))
-        if let title = commitment.titleJa { page.line(Span(title, .muted)) }
+        if let title = commitment.otherName { page.line(Span(title, .muted)) }
         page.blank()
         page.field(.owes, commitment.text)
         buildClaims(.amount, commitment.amount, &page) { $0.description }

@@ -7,7 +7,7 @@ extension Workbench {
         if gap.isBroken { return buildBroken(gap, &page) }
         buildTop(gap, &page)
         page.pin()
-        if let title = gap.titleJa { page.line(Span(title, .muted)) }
+        if let title = gap.otherName { page.line(Span(title, .muted)) }
         guard page.width >= Workbench.widthForFacts else {
             page.blank()
             page.field(.since, dated(gap.since))

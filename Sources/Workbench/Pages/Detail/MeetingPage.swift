@@ -10,7 +10,7 @@ extension Workbench {
             if let word { line.append(Span("   \(word)")) }
         }
         page.line(line)
-        if let title = meeting.titleJa { page.line(Span(title, .muted)) }
+        if let title = meeting.otherName { page.line(Span(title, .muted)) }
         page.blank()
         for (side, delegation) in meeting.delegations.entries {
             page.field(

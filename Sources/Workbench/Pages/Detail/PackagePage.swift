@@ -53,7 +53,7 @@ extension Workbench {
     fileprivate func build(_ package: Record<Package>, _ page: inout PageText) {
         if package.isBroken { return buildBroken(package, &page) }
         page.line(Span(standing(of: package), package.status.slot, .bold))
-        if let title = package.titleJa { page.line(Span(title, .muted)) }
+        if let title = package.otherName { page.line(Span(title, .muted)) }
         page.blank()
         let round = dossier.round(of: package).filter { $0.id != package.id }
         page.field(

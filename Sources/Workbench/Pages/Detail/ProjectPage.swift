@@ -15,7 +15,7 @@ extension Workbench {
             Span(stage?.name ?? project.stage.id, Style(.text, emphasis: .bold)),
             Span(project.sector.map { "   \($0)" } ?? "", .muted),
             Span(project.location.map { "   \($0)" } ?? "", .muted))
-        if let title = project.titleJa { page.line(Span(title, .muted)) }
+        if let title = project.otherName { page.line(Span(title, .muted)) }
         page.blank()
         buildClaims(.amount, project.amount, &page) { $0.description }
         if project.amount == nil { page.field(.amount, RecordPageWords.amountNotPublished.text, .muted) }

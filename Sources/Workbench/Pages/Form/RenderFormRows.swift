@@ -138,7 +138,9 @@ extension Workbench {
     /// The words of a row; of records that it names, their titles.
     private func text(of row: Form.Row, in form: Form) -> String {
         if row.isMasked, !isRevealed, form.sheet[row.path] != nil { return Masked.dots }
-        guard let kind = row.shape.referenced, case .value = row.kind else { return told(form.shown(row)) }
+        guard let kind = row.shape.referenced, case .value = row.kind else {
+            return told(row.shape.word(of: form.shown(row)))
+        }
         let ids: [Value] =
             if case .list(let items)? = form.sheet[row.path] { items } else { [form.sheet[row.path] ?? .null] }
         let names = ids.prefix(100).compactMap { id -> String? in
