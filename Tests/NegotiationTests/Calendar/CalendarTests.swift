@@ -1,8 +1,9 @@
 import Chance
 import Foundation
-import Negotiation
 import Testing
 import Words
+
+@testable import Negotiation
 
 @Suite struct CalendarTests {
     private static let dossier = Fixture.dossier(
@@ -89,8 +90,8 @@ import Words
                     "X-WR-CALNAME:Investment talks", "BEGIN:VEVENT",
                     "UID:meetings.2026-03-19-summit.md@a7a4b88680823883.sherpa", "DTSTAMP:20260220T093000Z",
                     "DTSTART;VALUE=DATE:20260319", "DTEND;VALUE=DATE:20260321", "SUMMARY:Talks on •••",
-                    "DESCRIPTION:Known as: 19–20 Mar 2026\\nTime: 15:00 JST\\nFile: meetings",
-                    " /2026-03-19-summit.md", "LOCATION:Washington", "STATUS:TENTATIVE", "TRANSP:OPAQUE", "END:VEVENT",
+                    "DESCRIPTION:Known as: 19–20 Mar 2026\\nTime: 15:00 JST\\nFile: meetings/202",
+                    " 6-03-19-summit.md", "LOCATION:Washington", "STATUS:TENTATIVE", "TRANSP:OPAQUE", "END:VEVENT",
                     "END:VCALENDAR", "",
                 ].joined(separator: "\r\n"))
     }

@@ -39,7 +39,7 @@ import Testing
             keys(RecordKind.gap.sideFieldInfos) == [
                 "position", "fallback", "red-line", "alternative", "reservation", "weight",
             ])
-        #expect(keys(RecordKind.dossier.fieldInfos) == ["title", "as-of", "handling", "envelope", "deadline"])
+        #expect(keys(RecordKind.dossier.fieldInfos) == ["title", "title-ja", "as-of", "handling", "envelope", "deadline"])
         #expect(keys(RecordKind.meeting.sideFieldInfos) == [])
     }
 }
