@@ -16,7 +16,10 @@ package struct Verdict: Sendable {
     /// The calendar year that decides: of the least cover, of the first loss.
     package let year: Int?
     /// Why the hurdle stands in nobody's way: there is no debt to be covered.
-    package var exemption: String?
+    var exempt: UndefinedWords?
+
+    /// The same in words.
+    package var exemption: String? { exempt?.text }
 }
 
 extension Verdict {
@@ -69,7 +72,7 @@ extension SideHurdles {
             verdicts.append(
                 .init(
                     hurdle: hurdle, figure: figure, threshold: threshold, value: value, isMet: isMet, year: year,
-                    exemption: ofDebt && valuation.hasNoDebt ? UndefinedWords.noDebt.text : nil))
+                    exempt: ofDebt && valuation.hasNoDebt ? .noDebt : nil))
         }
         // Of money that comes in before it goes out, a higher rate is no better.
         func borrowed(_ flows: [Double]?) -> Undefined? {
