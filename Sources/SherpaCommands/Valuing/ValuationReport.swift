@@ -116,7 +116,7 @@ struct ValuationReport {
         var text =
             GatedText.line(
                 ValuationReportWords.heading(
-                    project: project.name, unit: figures.suffix, currency: "\(appraisal.currency)",
+                    project: project.name, unit: figures.heading(appraisal.currency),
                     date: "\(appraisal.date)", isIllustrative: isMadeUp
                 ).text) + "\n\n"
         for side in appraisal.sides {

@@ -1,8 +1,8 @@
 extension ValuationReportWords {
     public var english: String {
         switch self {
-        case .heading(let project, let unit, let currency, let date, let isIllustrative):
-            "\(project)  \(unit) \(currency), present values of \(date)\(isIllustrative ? ", ~ illustrative" : "")"
+        case .heading(let project, let unit, let date, let isIllustrative):
+            "\(project)  \(unit), present values of \(date)\(isIllustrative ? ", ~ illustrative" : "")"
         case .verdict(let side, let verdict): "\(side): \(verdict)"
         case .figure: "figure"
         case .difference: "difference"

@@ -1,8 +1,8 @@
 extension ValuationReportWords {
     public var japanese: String {
         switch self {
-        case .heading(let project, let unit, let currency, let date, let isIllustrative):
-            "\(project)  \(unit) \(currency)、現在価値の基準日 \(date)\(isIllustrative ? "、~ 仮置き" : "")"
+        case .heading(let project, let unit, let date, let isIllustrative):
+            "\(project)  \(unit)、現在価値の基準日 \(date)\(isIllustrative ? "、~ 仮置き" : "")"
         case .verdict(let side, let verdict): "\(side): \(verdict)"
         case .figure: "指標"
         case .difference: "差"

@@ -1,6 +1,7 @@
 /// What the command line says of valuations and rankings.
 public enum ValuationReportWords: Saying {
-    case heading(project: String, unit: String, currency: String, date: String, isIllustrative: Bool)
+    /// - Parameter unit: of all amounts, with their currency.
+    case heading(project: String, unit: String, date: String, isIllustrative: Bool)
     case verdict(side: String, verdict: String)
     case figure
     case difference
