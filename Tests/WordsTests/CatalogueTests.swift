@@ -40,14 +40,16 @@ import Words
         }
     }
 
-    /// Signs that terminals of East Asia draw in two columns and others in one, the quotes of English, half-width kana, and a
-    /// full stop of English behind kanji or kana.
+    /// Signs that terminals of East Asia draw in two columns and others in one, the quotes of English, half-width kana, and
+    /// Latin letters and digits of full width.
     @Test func japaneseHasItsOwnSigns() throws {
         let ambiguous = Set("…–—•→←“”‘’≠×○●◎□■△▲▽▼◇◆☆★※≧≦①②℃№§±°¶―‐‥│─┼█▌")
         for file in try Self.files("Japanese") {
             for text in try Self.literals(of: file) {
                 let odd = text.filter {
                     ambiguous.contains($0) || ("\u{FF61}"..."\u{FF9F}").contains($0) || $0 == "\u{3000}"
+                        || ("\u{FF10}"..."\u{FF19}").contains($0) || ("\u{FF21}"..."\u{FF3A}").contains($0)
+                        || ("\u{FF41}"..."\u{FF5A}").contains($0)
                 }
                 #expect(odd.isEmpty, "\(file.lastPathComponent): `\(text)` has \(odd)")
             }
