@@ -1,5 +1,5 @@
 /// What columns of signs are called, by their names.
-public enum ColumnSign: String, Saying {
+public enum ColumnSign: String, Saying, CaseIterable {
     case status
     case severity
     case trend

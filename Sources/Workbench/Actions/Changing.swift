@@ -28,7 +28,7 @@ extension Workbench {
         guard let id = changeable(), let record = dossier.summary(of: id) else { return }
         let options = dossier.changeableFields(of: id.kind).filter(\.holdsOneValue).map { field in
             let masked = Masked.hides(field.name) && !isRevealed
-            let now = record.text(of: field.name) ?? ""
+            let now = field.info.shape.shown(record.text(of: field.name) ?? "")
             return Choice.Option(
                 value: field.name, name: FieldName.text(of: field.name),
                 note: masked ? Masked.dots : told(now, columns: size.columns))

@@ -19,7 +19,10 @@ extension Workbench {
         ]
         for key in orderKeys(board.focus) {
             let note = key.name == now?.name ? ViewWords.againReverses.text : ""
-            options.append(.init(value: key.name, name: FieldName.text(of: key.name), note: note))
+            options.append(
+                .init(
+                    value: key.name, name: SortKeyName(rawValue: key.name)?.text ?? FieldName.text(of: key.name),
+                    note: note))
         }
         let pane = board.focus
         prompt = Choice(ViewWords.sortBy(pane.shortTitle).text, options, selected: now?.name) { bench, key in

@@ -6,13 +6,7 @@ import Words
 // `y`: a text of the current record onto the clipboard of the person's terminal.
 extension Workbench {
     /// What can be copied of a record; the raw value is how it is chosen.
-    enum Copied: String, CaseIterable {
-        case row, title, id
-        case file
-        case page, readout
-        case markdown
-        case field = "one field"
-    }
+    typealias Copied = CopiedPart
 
     /// Asks what of the record.
     mutating func copyOfRecord() -> [Effect] {
@@ -21,7 +15,7 @@ extension Workbench {
             return []
         }
         let options = copied(of: record).map { copied in
-            Choice.Option(value: copied.rawValue, note: note(on: copied, of: record))
+            Choice.Option(value: copied.rawValue, name: copied.text, note: note(on: copied, of: record))
         }
         prompt = Choice(RecordCopyWords.copyOf(record: record.name).text, options) { bench, copied in
             bench.choose(copied, toCopyOf: id)
@@ -74,7 +68,8 @@ extension Workbench {
     private mutating func askForFieldToCopy(_ record: RecordSummary) {
         let options = fieldTexts(of: record).map { name, text in
             Choice.Option(
-                value: name, note: Masked.hides(name) && !isRevealed ? Masked.dots : told(text, columns: size.columns))
+                value: name, name: FieldName.text(of: name),
+                note: Masked.hides(name) && !isRevealed ? Masked.dots : told(text, columns: size.columns))
         }
         guard !options.isEmpty else { return tell(RecordCopyWords.noField(file: record.id.file).text) }
         let id = record.id

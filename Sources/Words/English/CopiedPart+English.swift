@@ -1,0 +1,3 @@
+extension CopiedPart {
+    public var english: String { rawValue }
+}

@@ -1,0 +1,3 @@
+extension SortKeyName {
+    public var english: String { rawValue }
+}
