@@ -18,6 +18,14 @@ package struct CalendarEvent: Sendable, Hashable {
     package var isCancelled = false
     /// Whether it is only planned, or its date is not certain.
     package var isTentative = false
+
+    package init(
+        identity: String, kind: Kind, days: ClosedRange<CalendarDate>, summary: String, notes: [String] = [],
+        isTentative: Bool = false
+    ) {
+        (self.identity, self.kind, self.days) = (identity, kind, days)
+        (self.summary, self.notes, self.isTentative) = (summary, notes, isTentative)
+    }
 }
 
 extension Dossier {
