@@ -29,7 +29,8 @@ extension DossierStore {
         var copies: [RecordCopy] = []
         var hasLeftovers = false
         func take<Subject: ListedSubject>(_: Subject.Type) {
-            let contents = FolderContents<Subject>(in: folder, vocabulary: vocabulary, reading)
+            let contents = FolderContents<Subject>(
+                in: folder, framework: framework, vocabulary: vocabulary, reading)
             let records = contents.records
             lists.append(
                 Meanwhile(isLong: records.count >= 256) {
@@ -111,7 +112,8 @@ private struct FolderContents<Subject: ListedSubject> {
     private static var looks: Int { 3 }
 
     init(
-        in dossier: borrowing Descriptor, vocabulary: Vocabulary?, _ reading: IndexedReading?, looks: Int = looks
+        in dossier: borrowing Descriptor, framework: Record<Framework>, vocabulary: Vocabulary?,
+        _ reading: IndexedReading?, looks: Int = looks
     ) {
         let folder: RecordFolder
         do {
@@ -126,8 +128,9 @@ private struct FolderContents<Subject: ListedSubject> {
         let ids = folder.ids
         let others = OtherPlaces()
         let index = StampedFileSystem.holds(folder.descriptor) ? reading : nil
+        let packed = index?.index?.packed(Subject.self, under: framework)
         let found = concurrentMap(ids.count) { place in
-            if let known: IndexedRecord<Subject> = index?.record(ids[place], at: place, in: folder.descriptor) {
+            if let known: IndexedRecord<Subject> = index?.record(packed, ids[place], at: place, in: folder.descriptor) {
                 return known
             }
             let (record, kind, stamp) = Record<Subject>.reading(
@@ -146,7 +149,8 @@ private struct FolderContents<Subject: ListedSubject> {
         let (strayIndices, gone) = others.places.withLock { ($0.strays.sorted(), $0.gone) }
         if !gone.isEmpty, looks > 1 {
             // It may have another name by now.
-            self = FolderContents(in: dossier, vocabulary: vocabulary, reading, looks: looks - 1)
+            self = FolderContents(
+                in: dossier, framework: framework, vocabulary: vocabulary, reading, looks: looks - 1)
             return
         }
         // A text about the folder is in nobody's way. What was a record and has lost its beginning is told as broken.

@@ -51,10 +51,8 @@ public final class IndexCheck: Sendable {
         var found: Set<RecordID> = []
         for (kind, ids) in Dictionary(grouping: taken, by: \.kind) {
             guard let folder = try? keeper.store.folder.openFolder(kind.folder ?? ".") else { continue }
-            for id in ids {
-                let now = try? FileContents(id.fileName, in: folder).bytes
-                if dossier.source(of: id) != now { found.insert(id) }
-            }
+            found.formUnion(
+                dossier.records(ids, of: kind) { id in try? FileContents(id.fileName, in: folder).bytes })
         }
         guard !found.isEmpty else { return }
         differing.withLock { $0.formUnion(found) }

@@ -55,7 +55,7 @@ struct IndexKeeper: Sendable {
 /// One reading of a dossier's files by its index.
 struct IndexedReading: Sendable {
     let heading: RecordIndex.Heading
-    /// Nil where there is none yet, and once all is read: it takes the room of all records.
+    /// Nil where there is none yet, and once all is read; the records that were found in it hold its bytes.
     private(set) var index: RecordIndex?
     private let indexCount: Int
     private let start: timespec
@@ -74,15 +74,15 @@ struct IndexedReading: Sendable {
 
     /// The record of a file that the index knows.
     func record<Subject: ListedSubject>(
-        _ id: RecordID, at place: Int, in folder: borrowing Descriptor
+        _ packed: PackedRecords<Subject>?, _ id: RecordID, at place: Int, in folder: borrowing Descriptor
     ) -> IndexedRecord<Subject>? {
-        guard let index else { return nil }
+        guard let index, let packed else { return nil }
         var status = stat()
         guard fstatat(folder.number, id.fileName, &status, AT_SYMLINK_NOFOLLOW) == 0,
             status.st_mode & S_IFMT == S_IFREG
         else { return nil }
         let stamp = FileStamp(status)
-        guard let record = index.record(Subject.self, id, at: place, stamp: stamp) else { return nil }
+        guard let record = index.record(packed, id, at: place, stamp: stamp) else { return nil }
         return IndexedRecord(record: record, stamp: stamp, isFromIndex: true)
     }
 

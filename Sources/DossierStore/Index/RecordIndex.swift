@@ -10,17 +10,17 @@ import Synchronization
 final class RecordIndex: Sendable {
     private let bytes: [UInt8]
     /// Where the entries of each kind are, in the order of the folder as it was listed then.
-    private let entries: [RecordKind: [Range<Int>]]
+    private let entries: [[Range<Int>]]
     /// By name; made only where a folder is listed in another order.
-    private let places = Mutex<[RecordKind: [String: Int]]>([:])
+    private let places = Mutex<[[String: Int]?]>(Array(repeating: nil, count: RecordKind.listed.count))
 
     /// Reads an index; nil where there is none that holds for this program, this path and this `dossier.md`.
     init?(_ bytes: [UInt8], of heading: Heading) {
-        let entries = bytes.withUnsafeBufferPointer { buffer -> [RecordKind: [Range<Int>]]? in
+        let entries = bytes.withUnsafeBufferPointer { buffer -> [[Range<Int>]]? in
             var unpacker = Unpacker(buffer)
             guard unpacker.part()?.elementsEqual(heading.bytes) == true else { return nil }
-            var entries: [RecordKind: [Range<Int>]] = [:]
-            for kind in RecordKind.listed {
+            var entries: [[Range<Int>]] = []
+            for _ in RecordKind.listed {
                 guard let count = unpacker.number(), count < UInt(buffer.count) else { return nil }
                 var ranges: [Range<Int>] = []
                 ranges.reserveCapacity(Int(count))
@@ -28,7 +28,7 @@ final class RecordIndex: Sendable {
                     guard let range = unpacker.partRange() else { return nil }
                     ranges.append(range)
                 }
-                entries[kind] = ranges
+                entries.append(ranges)
             }
             return unpacker.isAtEnd ? entries : nil
         }
@@ -37,8 +37,13 @@ final class RecordIndex: Sendable {
         self.entries = entries
     }
 
+    /// The records of a kind, as they were read against this `dossier.md`.
+    func packed<Subject: ListedSubject>(_: Subject.Type, under framework: Record<Framework>) -> PackedRecords<Subject> {
+        PackedRecords(bytes, under: framework)
+    }
+
     /// How many records it holds.
-    var count: Int { entries.values.reduce(0) { $0 + $1.count } }
+    var count: Int { entries.reduce(0) { $0 + $1.count } }
 
     /// The record of a file with this stamp; nil where the index does not know it.
     ///
@@ -50,34 +55,35 @@ final class RecordIndex: Sendable {
     @_specialize(where Subject == Commitment)
     @_specialize(where Subject == Package)
     func record<Subject: ListedSubject>(
-        _: Subject.Type, _ id: RecordID, at place: Int, stamp: FileStamp
+        _ packed: PackedRecords<Subject>, _ id: RecordID, at place: Int, stamp: FileStamp
     ) -> Record<Subject>? {
-        guard let entries = entries[id.kind] else { return nil }
+        guard let kind = RecordKind.listed.firstIndex(of: id.kind) else { return nil }
+        let entries = entries[kind]
         return bytes.withUnsafeBufferPointer { buffer in
             func entry(_ place: Int) -> Entry? {
                 guard entries.indices.contains(place),
                     let entry = Entry(UnsafeBufferPointer(rebasing: buffer[entries[place]]))
                 else { return nil }
-                return entry.name.elementsEqual(id.name.utf8) ? entry : nil
+                return entry.isNamed(id.name) ? entry : nil
             }
-            guard let entry = entry(place) ?? self.place(of: id).flatMap(entry), entry.stamp == stamp else {
-                return nil
-            }
-            return entry.record(id)
+            guard let entry = entry(place) ?? self.place(of: id.name, kind).flatMap(entry), entry.stamp == stamp,
+                let range = entry.rest(in: buffer)
+            else { return nil }
+            return packed.record(id, at: range)
         }
     }
 
-    private func place(of id: RecordID) -> Int? {
+    private func place(of name: String, _ kind: Int) -> Int? {
         places.withLock { places in
-            if places[id.kind] == nil { places[id.kind] = byName(id.kind) }
-            return places[id.kind]?[id.name]
+            if places[kind] == nil { places[kind] = byName(kind) }
+            return places[kind]?[name]
         }
     }
 
-    private func byName(_ kind: RecordKind) -> [String: Int] {
+    private func byName(_ kind: Int) -> [String: Int] {
         bytes.withUnsafeBufferPointer { buffer in
             var places: [String: Int] = [:]
-            for (place, range) in (entries[kind] ?? []).enumerated() {
+            for (place, range) in entries[kind].enumerated() {
                 guard let entry = Entry(UnsafeBufferPointer(rebasing: buffer[range])) else { continue }
                 places[String(decoding: entry.name, as: UTF8.self)] = place
             }
@@ -96,7 +102,7 @@ extension RecordIndex {
         ///   - framework: the bytes of `dossier.md`, against which every record is read.
         init(dossier: String, framework: [UInt8]) {
             var packer = Packer()
-            packer.add("sherpa index 1")
+            packer.add("sherpa index 2")
             // Another build may pack its tables otherwise.
             var program = stat()
             if stat("/proc/self/exe", &program) == 0 { FileStamp(program).pack(into: &packer) }
@@ -120,55 +126,29 @@ extension RecordIndex {
             (self.name, self.stamp, self.rest) = (name, stamp, rest)
         }
 
-        /// Nil where the entry is damaged.
         @inline(__always)
-        func record<Subject: ListedSubject>(_ id: RecordID) -> Record<Subject>? {
-            var unpacker = Unpacker(rest)
-            guard let sum = unpacker.number(), let source = unpacker.part(), let fields = unpacker.part(),
-                sum == Entry.sum(source, fields)
-            else { return nil }
-            var values = Unpacker(fields)
-            guard let subject = Subject.unpack(&values), values.isAtEnd else { return nil }
-            return Record(id: id, source: Array(source), subject: subject, problems: [])
+        func isNamed(_ other: String) -> Bool {
+            guard name.count == other.utf8.count else { return false }
+            var other = other
+            return other.withUTF8 { other in
+                guard let own = name.baseAddress, let bytes = other.baseAddress else { return name.isEmpty }
+                return memcmp(own, bytes, name.count) == 0
+            }
         }
 
-        static func pack<Subject: ListedSubject>(
-            _ record: Record<Subject>, _ stamp: FileStamp, into packer: inout Packer
-        ) {
-            var values = Packer()
-            record.subject.pack(into: &values)
-            var rest = Packer()
-            let sum = record.source.withUnsafeBufferPointer { source in
-                values.bytes.withUnsafeBufferPointer { Entry.sum(source, $0) }
-            }
-            rest.add(number: sum)
-            rest.add(record.source)
-            rest.add(values.bytes)
+        /// Where what is kept of the record stands among the bytes.
+        @inline(__always)
+        func rest(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+            guard let start = rest.baseAddress, let base = bytes.baseAddress else { return nil }
+            return start - base..<start - base + rest.count
+        }
+
+        static func pack(_ name: String, _ stamp: FileStamp, _ content: [UInt8], into packer: inout Packer) {
             var entry = Packer()
-            entry.add(record.id.name)
+            entry.add(name)
             stamp.pack(into: &entry)
-            entry.add(rest.bytes)
+            entry.add(content)
             packer.add(entry.bytes)
-        }
-
-        /// FNV-1a by words of eight bytes, which tells damage, not malice: who can write here can write the records, too.
-        private static func sum(_ parts: UnsafeBufferPointer<UInt8>...) -> UInt64 {
-            var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-            func add(_ word: UInt64) { sum = ((sum ^ word) &* 0x100_0000_01B3).rotated }
-            for part in parts {
-                add(UInt64(part.count))
-                let raw = UnsafeRawBufferPointer(part)
-                var at = 0
-                while at &+ 8 <= raw.count {
-                    add(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-                    at &+= 8
-                }
-                while at < raw.count {
-                    add(UInt64(raw[at]))
-                    at &+= 1
-                }
-            }
-            return sum
         }
     }
 
@@ -183,12 +163,13 @@ extension RecordIndex {
         packer.add(heading.bytes)
         func add<List: RecordList>(_ list: List) throws(SystemError) {
             let records = list.records
-            let known = stamps.compactMap { id, stamp in
-                id.kind == List.Subject.kind ? records[id.name].map { (record: $0, stamp: stamp) } : nil
+            let packing = RecordPacking(records, in: dossier.framework)
+            let known = stamps.filter {
+                $0.record.kind == List.Subject.kind && records.place(of: $0.record.name) != nil
             }
             packer.add(number: UInt64(known.count))
-            for (record, stamp) in known {
-                Entry.pack(record, stamp, into: &packer)
+            for (id, stamp) in known {
+                Entry.pack(id.name, stamp, packing.content(of: id.name) ?? [], into: &packer)
                 guard packer.bytes.count >= 256 << 10 else { continue }
                 try write(packer.bytes)
                 packer = Packer()
@@ -197,8 +178,4 @@ extension RecordIndex {
         for list in dossier.lists { try add(list) }
         try write(packer.bytes)
     }
-}
-
-extension UInt64 {
-    fileprivate var rotated: UInt64 { self << 23 | self >> 41 }
 }

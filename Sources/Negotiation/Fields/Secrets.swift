@@ -30,17 +30,44 @@ package struct Secrets: Sendable {
     private var passages: [Passage] = []
     /// Places in `passages`, by their first three words.
     private var places: [UInt64: [Int]] = [:]
+    /// Those of records that an index keeps.
+    private var kept: [KeptPassages] = []
+
+    /// Passages of which only the keys are known, until one of them is met.
+    fileprivate struct KeptPassages: Sendable {
+        /// In order, each with the place of its record.
+        let keys: [(key: UInt64, record: Int)]
+        let passages: @Sendable (_ record: Int) -> [Passage]
+
+        func add(_ key: UInt64, to found: inout [Passage]) {
+            var range = keys.startIndex..<keys.endIndex
+            while !range.isEmpty {
+                let middle = range.lowerBound + range.count / 2
+                range = keys[middle].key < key ? middle + 1..<range.upperBound : range.lowerBound..<middle
+            }
+            var last: Int?
+            for (other, record) in keys[range.lowerBound...] {
+                guard other == key else { return }
+                if record != last { found += passages(record).filter { $0.key == key } }
+                last = record
+            }
+        }
+    }
 
     private init() {}
 
     /// Of all masked fields of the dossier, and of those that resemble one.
-    package init(_ dossier: Dossier) {
-        self.init(dossier.framework, dossier.lists.map { Gathered($0, in: dossier.framework) })
+    ///
+    /// - Parameter isWhole: whether all that they say is made out at once, also of records that an index keeps.
+    package init(_ dossier: Dossier, isWhole: Bool = true) {
+        self.init(
+            dossier.framework, dossier.lists.map { Gathered($0, in: dossier.framework, isWhole: isWhole) })
     }
 
     /// The same, of what the lists' records say.
     package init(_ framework: Record<Framework>, _ lists: [Gathered]) {
-        let all = [Gathered([framework], in: framework)] + lists
+        let all = [Gathered([framework], in: framework, isWhole: true)] + lists
+        kept = all.compactMap(\.kept)
         for gathered in all { for passage in gathered.passages { insert(passage) } }
         for gathered in all { for passage in gathered.faulty { insert(passage) } }
     }
@@ -51,26 +78,62 @@ package struct Secrets: Sendable {
         /// Keys that only resemble a field are faults; what their values are, the file alone says.
         fileprivate private(set) var faulty: [Passage] = []
 
-        package init<List: RecordList>(_ list: List, in framework: Record<Framework>) {
-            self.init(list.records.inOrder, in: framework)
+        fileprivate private(set) var kept: KeptPassages?
+
+        package init<List: RecordList>(_ list: List, in framework: Record<Framework>, isWhole: Bool = false) {
+            self.init(list.records.inOrder, in: framework, isWhole: isWhole)
         }
 
-        fileprivate init<Subject: RecordSubject>(_ records: [Record<Subject>], in framework: Record<Framework>) {
+        // Unspecialised, each of thousands of records looks its type up anew.
+        @_specialize(where Subject == Project)
+        @_specialize(where Subject == Gap)
+        @_specialize(where Subject == Meeting)
+        @_specialize(where Subject == Commitment)
+        @_specialize(where Subject == Package)
+        fileprivate init<Subject: RecordSubject>(
+            _ records: [Record<Subject>], in framework: Record<Framework>, isWhole: Bool
+        ) {
             let fields = MaskedFields<Subject>(framework.subject.sides.map(\.id))
-            for record in records {
-                if !record.problems.isEmpty {
+            var keys: [(key: UInt64, record: Int)] = []
+            for place in records.indices {
+                let record = records[place]
+                if !isWhole, let packed = record.packed, packed.list.framework === framework {
+                    packed.forEachKey { keys.append((key: $0, record: place)) }
+                } else if !record.problems.isEmpty {
                     Secrets.add(record.source, of: record.id, to: &faulty)
                 } else if !fields.isEmpty {
-                    fields.forEachValue(in: record.subject) { field, value in
-                        let origin = Origin(record: record.id, field: field())
-                        Secrets.add(value.description, from: origin, to: &passages)
-                    }
+                    Secrets.add(record, fields, to: &passages)
                 }
+            }
+            guard !keys.isEmpty else { return }
+            keys.sort { ($0.key, $0.record) < ($1.key, $1.record) }
+            kept = KeptPassages(keys: keys) { place in
+                var passages: [Passage] = []
+                Secrets.add(records[place], fields, to: &passages)
+                return passages
             }
         }
     }
 
-    package var isEmpty: Bool { passages.isEmpty }
+    private static func add<Subject: RecordSubject>(
+        _ record: Record<Subject>, _ fields: MaskedFields<Subject>, to passages: inout [Passage]
+    ) {
+        fields.forEachValue(in: record.subject) { field, value in
+            add(value.description, from: Origin(record: record.id, field: field()), to: &passages)
+        }
+    }
+
+    /// What the passages of a record are found by.
+    static func forEachKey<Subject: RecordSubject>(
+        of record: Record<Subject>, _ fields: MaskedFields<Subject>, _ body: (UInt64) -> Void
+    ) {
+        var passages: [Passage] = []
+        add(record, fields, to: &passages)
+        for (place, passage) in passages.enumerated()
+        where !passages[..<place].contains(where: { $0.key == passage.key }) { body(passage.key) }
+    }
+
+    package var isEmpty: Bool { passages.isEmpty && kept.isEmpty }
 
     /// Whether every text is told alike, wherever the passages come from.
     func withholdsTheSame(as other: Secrets) -> Bool {
@@ -125,7 +188,7 @@ package struct Secrets: Sendable {
         var found: [(Range<Int>, Origin)] = []
         var start = 0
         while start + Secrets.leastWords <= words.count {
-            let passage = (places[Secrets.key(words, at: start)] ?? []).map { passages[$0] }
+            let passage = passages(by: Secrets.key(words, at: start))
                 .filter { passage in
                     let rest = words[start...].lazy.map(\.hash)
                     // The last word may be cut itself.
@@ -140,6 +203,12 @@ package struct Secrets: Sendable {
             found.append((words[start].range.lowerBound..<last.range.upperBound, passage.origin))
             start += passage.words.count
         }
+        return found
+    }
+
+    private func passages(by key: UInt64) -> [Passage] {
+        var found = (places[key] ?? []).map { passages[$0] }
+        for list in kept { list.add(key, to: &found) }
         return found
     }
 

@@ -22,6 +22,10 @@ extension Commitment: ListedSubject {
         [.flag("overdue") { $0.subject.isOverdue(today) }, .count("days") { $0.subject.daysLeft(today) }]
     }
 
+    package static func digest(_ commitment: Record<Commitment>) -> Digest {
+        Digest(due: commitment.isLive && commitment.subject.status.isPending ? commitment.subject.due : nil)
+    }
+
     package var named: [RecordID] { gaps.map(\.record) + projects.map(\.record) }
 
     package func mayContradict(_ framework: Framework) -> Bool { to?.id == by.id }

@@ -68,7 +68,9 @@ public struct Dossier: Sendable {
     public func meeting(_ name: String) -> Record<Meeting>? { meetings[name] }
     package func package(_ name: String) -> Record<Package>? { packages[name] }
 
-    public func contains(_ id: RecordID) -> Bool { summary(of: id) != nil }
+    public func contains(_ id: RecordID) -> Bool {
+        list(of: id.kind).map { $0.contains(id.name) } ?? (id == framework.id)
+    }
 
     /// The records with this id: more than one where two kinds share a name.
     public func identities(named name: String) -> [RecordID] {
@@ -86,6 +88,14 @@ public struct Dossier: Sendable {
         func source(_ list: some RecordList) -> [UInt8]? { list.records[id.name]?.source }
         guard let list = list(of: id.kind) else { return id == framework.id ? framework.source : nil }
         return source(list)
+    }
+
+    /// Those of these records that were not read from the bytes that `now` gives for each, or that are not there.
+    package func records(
+        _ ids: [RecordID], of kind: RecordKind, notReadFrom now: (RecordID) -> [UInt8]?
+    ) -> [RecordID] {
+        func others(_ list: some RecordList) -> [RecordID] { list.records.others(ids, notReadFrom: now) }
+        return list(of: kind).map { others($0) } ?? ids
     }
 
     /// All records in the order in which they are shown, kind by kind.
@@ -158,20 +168,24 @@ public struct Dossier: Sendable {
 /// A record without its kind's own fields.
 public struct RecordSummary: Sendable {
     public let id: RecordID
-    public let name: String
-    public let source: [UInt8]
     public let problems: [Problem]
     public let isBroken: Bool
     public let wasRead: Bool
+    // Of what an index keeps, these are made when they are asked for.
+    private let nameOfIt: @Sendable () -> String
+    private let sourceOfIt: @Sendable () -> [UInt8]
     package let json: @Sendable () -> JSON
+
+    public var name: String { nameOfIt() }
+    public var source: [UInt8] { sourceOfIt() }
 
     package init<Subject: RecordSubject>(_ record: Record<Subject>) {
         id = record.id
-        name = record.name
-        source = record.source
         problems = record.problems
         isBroken = record.isBroken
         wasRead = record.wasRead
+        nameOfIt = { record.name }
+        sourceOfIt = { record.source }
         json = { record.json }
     }
 }
@@ -181,16 +195,9 @@ extension Dossier {
         var latest: [RecordID: DatedOutcome] = [:]
         // Newest first, so the first word on a gap is the last that was said.
         for meeting in meetings {
-            guard meeting.subject.isTalks, meeting.subject.status != .cancelled, meeting.subject.status != .planned
-            else { continue }
-            for outcome in meeting.subject.outcomes where outcome.result != .raised {
-                func take(_ target: RecordID?) {
-                    guard let target, latest[target] == nil else { return }
-                    latest[target] = DatedOutcome(
-                        result: outcome.result, date: meeting.subject.date, meeting: meeting.id)
-                }
-                take(outcome.gap?.record)
-                take(outcome.project?.record)
+            let digest = meeting.digest
+            for (target, result) in digest.outcomes where latest[target] == nil {
+                latest[target] = DatedOutcome(result: result, date: digest.date, meeting: meeting.id)
             }
         }
         return latest

@@ -39,6 +39,15 @@ extension Gap: ListedSubject {
         return members + [.init("trend", .string(trend.trend.rawValue))] + basis
     }
 
+    package static func digest(_ gap: Record<Gap>) -> Digest { Digest(due: gap.isLive ? gap.subject.due : nil) }
+
+    package static func listing(_ gap: Record<Gap>) -> Listing {
+        var listing = Listing(gap)
+        listing.due = gap.subject.status.isLive ? gap.subject.due : nil
+        listing.hasMore = gap.subject.owner != nil || gap.subject.ask != nil
+        return listing
+    }
+
     package var named: [RecordID] {
         projects.map(\.record) + linkedTo.map(\.record)
             + positions.flatMap { [$0.meeting?.record, $0.package?.record].compactMap(\.self) }

@@ -25,6 +25,29 @@ extension Meeting: ListedSubject {
         ]
     }
 
+    package static func digest(_ record: Record<Meeting>) -> Digest {
+        let meeting = record.subject
+        var digest = Digest()
+        if !record.isBroken {
+            for (place, action) in meeting.actions.enumerated() where action.status == .open {
+                digest.add(action.due, action: place)
+            }
+            if meeting.status == .planned, !meeting.date.isUnread { digest.planned = meeting.date.named }
+        }
+        guard meeting.isTalks, meeting.status != .cancelled, meeting.status != .planned else { return digest }
+        digest.date = meeting.date
+        for outcome in meeting.outcomes where outcome.result != .raised {
+            for target in outcome.targets { digest.outcomes.append((target, outcome.result)) }
+        }
+        return digest
+    }
+
+    package static func listing(_ meeting: Record<Meeting>) -> Listing {
+        var listing = Listing(meeting)
+        listing.section = meeting.subject.date.isUnread ? "" : "\(meeting.subject.date.named.year)"
+        return listing
+    }
+
     package var named: [RecordID] { outcomes.flatMap(\.targets) }
 
     package static func check(_ inspection: inout Inspection<Meeting>, in dossier: Dossier) {

@@ -26,6 +26,8 @@ extension Package: ListedSubject {
         return [.init("crossings", .array(open.map { .string(dossier.words(of: $0)) }))]
     }
 
+    package static func digest(_ package: Record<Package>) -> Digest { Digest() }
+
     package var named: [RecordID] { gapIDs + projects.map(\.record) }
 
     package func mayContradict(_ framework: Framework) -> Bool { repeatedTerm != nil }

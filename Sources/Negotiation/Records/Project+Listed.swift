@@ -43,6 +43,18 @@ extension Project: ListedSubject {
         return [.init("parts", .array(parts))]
     }
 
+    package static func digest(_ project: Record<Project>) -> Digest {
+        Digest(due: project.isBroken ? nil : project.subject.due)
+    }
+
+    package static func listing(_ project: Record<Project>) -> Listing {
+        var listing = Listing(project)
+        listing.section = project.subject.stage.id
+        listing.due = project.subject.due
+        listing.hasMore = project.subject.next != nil
+        return listing
+    }
+
     package var named: [RecordID] { [] }
 
     package func mayContradict(_ framework: Framework) -> Bool {

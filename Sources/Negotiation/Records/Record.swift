@@ -1,4 +1,5 @@
 import FrontMatter
+import Synchronization
 import Words
 
 /// A type that a record's front matter describes.
@@ -24,9 +25,12 @@ extension RecordSubject {
 @dynamicMemberLookup
 public final class Record<Subject: Sendable>: Sendable {
     public let id: RecordID
-    /// The bytes that the fields were read from: the base of any edit.
-    public let source: [UInt8]
-    public let subject: Subject
+    /// Nothing of what an index keeps.
+    private let bytes: [UInt8]
+    /// Where an index keeps it; nil of what was read from its file.
+    let packed: PackedRecord<Subject>?
+    /// The address of the fields; 0 until those that an index keeps are made.
+    private let made: Atomic<UInt>
     /// Errors make the record broken: shown, but read-only until fixed.
     public let problems: [Problem]
     /// Asked of every record again and again, so it is told once.
@@ -37,10 +41,59 @@ public final class Record<Subject: Sendable>: Sendable {
     public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem], wasRead: Bool = true) {
         self.wasRead = wasRead
         self.id = id
-        self.source = source
-        self.subject = subject
+        bytes = source
+        packed = nil
         self.problems = problems
         isBroken = problems.contains(where: \.breaks)
+        made = Atomic(UInt(bitPattern: Record.kept(subject)))
+    }
+
+    /// One that an index keeps, which has none with faults.
+    init(id: RecordID, packed: PackedRecord<Subject>) {
+        self.id = id
+        self.packed = packed
+        bytes = []
+        problems = []
+        (wasRead, isBroken) = (true, false)
+        made = Atomic(0)
+    }
+
+    deinit {
+        guard let kept = UnsafeMutablePointer<Subject>(bitPattern: made.load(ordering: .acquiring)) else { return }
+        kept.deinitialize(count: 1)
+        kept.deallocate()
+    }
+
+    /// The bytes that the fields were read from: the base of any edit.
+    public var source: [UInt8] { packed?.source ?? bytes }
+
+    func isRead(from other: [UInt8]) -> Bool { packed?.isRead(from: other) ?? (bytes == other) }
+
+    public var subject: Subject {
+        @inlinable _read { yield fields.pointee }
+    }
+
+    /// They stay where they are as long as the record.
+    @usableFromInline var fields: UnsafePointer<Subject> {
+        UnsafePointer(bitPattern: made.load(ordering: .acquiring)) ?? makeFields()
+    }
+
+    /// Makes the fields. Of two threads that do so at once, the first to be done has made them.
+    private func makeFields() -> UnsafePointer<Subject> {
+        guard let packed else { preconditionFailure("a record has fields, or an index has them") }
+        let own = Record.kept(packed.subject(id))
+        let (isFirst, first) = made.compareExchange(
+            expected: 0, desired: UInt(bitPattern: own), ordering: .acquiringAndReleasing)
+        guard !isFirst, let other = UnsafePointer<Subject>(bitPattern: first) else { return UnsafePointer(own) }
+        own.deinitialize(count: 1)
+        own.deallocate()
+        return other
+    }
+
+    private static func kept(_ subject: consuming Subject) -> UnsafeMutablePointer<Subject> {
+        let kept = UnsafeMutablePointer<Subject>.allocate(capacity: 1)
+        kept.initialize(to: subject)
+        return kept
     }
 
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }

@@ -23,6 +23,8 @@ extension RecordList {
     /// The same records as another `dossier.md` orders them.
     func ordered(by framework: Record<Framework>) -> any RecordList { Records(records.inOrder, in: framework) }
 
+    func contains(_ name: String) -> Bool { records.place(of: name) != nil }
+
     package func summary(of name: String) -> RecordSummary? { records[name].map(RecordSummary.init) }
 
     /// The records with these ids, in the same order; nil means all.

@@ -16,7 +16,7 @@ package struct Records<Subject: ListedSubject>: Sendable {
         self = Subject.arranged(records, in: framework)
     }
 
-    fileprivate init(inOrder: [Record<Subject>], by order: Subject.Order) {
+    fileprivate init(inOrder: [Record<Subject>], by order: Subject.Order, in framework: Record<Framework>) {
         self.order = order
         self.inOrder = inOrder
         (broken, liveCount) = ([], 0)
@@ -25,13 +25,26 @@ package struct Records<Subject: ListedSubject>: Sendable {
         for record in inOrder {
             names.append(record.id.name)
             if record.isBroken { broken.append(record) }
-            if order.needsWork(record) { liveCount += 1 }
+            if record.standing(under: framework)?.needsWork ?? order.needsWork(record) { liveCount += 1 }
         }
         places = PlacesByName(names)
     }
 
     /// The record of this name.
     package subscript(name: String) -> Record<Subject>? { place(of: name).map { inOrder[$0] } }
+
+    // Asked of thousands by those who do not know the type; unspecialised, each looks it up anew.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
+    func others(_ ids: [RecordID], notReadFrom now: (RecordID) -> [UInt8]?) -> [RecordID] {
+        ids.filter { id in
+            guard let record = self[id.name], let now = now(id) else { return true }
+            return !record.isRead(from: now)
+        }
+    }
 
     /// Where the record of this name stands in the order.
     package func place(of name: String) -> Int? { places.first(of: name) { inOrder[$0].id.name == name } }
@@ -143,16 +156,54 @@ extension Records: RandomAccessCollection {
 extension ListedSubject {
     package static func arranged(_ records: [Record<Self>], in framework: Record<Framework>) -> Records<Self> {
         let order = Order(framework.subject)
-        // By numbers, moving the records only at the end.
-        let ranked = records.indices.map { (rank: order.rank(records[$0]), index: $0) }
-        let sorted = ranked.sorted { a, b in
-            a.rank != b.rank ? a.rank < b.rank : order.isNamedBefore(records[a.index], records[b.index])
+        // What an index keeps has been put in order before: by numbers, moving the records only at the end.
+        var placed: [UInt64] = []
+        var others: [Record<Self>] = []
+        for (index, record) in records.enumerated() {
+            if let standing = record.standing(under: framework) {
+                placed.append(standing.place << 32 | UInt64(index))
+            } else {
+                others.append(record)
+            }
         }
-        return Records(inOrder: sorted.map { records[$0.index] }, by: order)
+        guard !placed.isEmpty else { return Records(inOrder: order.sorted(records), by: order, in: framework) }
+        placed.sort()
+        var known = placed.map { records[Int($0 & 0xFFFF_FFFF)] }
+        if !others.isEmpty { known = order.merging(order.sorted(others), into: known) }
+        return Records(inOrder: known, by: order, in: framework)
+    }
+}
+
+extension Record {
+    /// Where an index says that it stands, if that holds for this `dossier.md`.
+    fileprivate func standing(under framework: Record<Framework>) -> (place: UInt64, needsWork: Bool)? {
+        guard let packed, packed.list.framework === framework else { return nil }
+        return packed.standing
     }
 }
 
 extension RecordOrder {
+    fileprivate func sorted(_ records: [Record<Subject>]) -> [Record<Subject>] {
+        let ranked = records.indices.map { (rank: rank(records[$0]), index: $0) }
+        return ranked.sorted { a, b in
+            a.rank != b.rank ? a.rank < b.rank : isNamedBefore(records[a.index], records[b.index])
+        }.map { records[$0.index] }
+    }
+
+    /// Both in order. Of the longer list, only those are looked at that are near the others.
+    fileprivate func merging(_ few: [Record<Subject>], into many: [Record<Subject>]) -> [Record<Subject>] {
+        var merged: [Record<Subject>] = []
+        merged.reserveCapacity(many.count + few.count)
+        var start = 0
+        for record in few {
+            let place = place(for: record, in: many)
+            merged += many[start..<place]
+            merged.append(record)
+            start = place
+        }
+        return merged + many[start...]
+    }
+
     /// Where a record belongs among others that are in order.
     fileprivate func place(for record: Record<Subject>, in list: [Record<Subject>]) -> Int {
         let own = rank(record)

@@ -79,7 +79,7 @@ public struct Workbench: Sendable {
         self.glyphs = isLinear ? .unicode : glyphs
         board.wantsPreview = preview
         facts = BoardFacts(dossier)
-        self.secrets = secrets ?? Secrets(dossier)
+        self.secrets = secrets ?? Secrets(dossier, isWhole: false)
         undecided.review(dossier, hasBroken: facts.broken > 0)
         if facts.broken > 0 {
             let merges = undecided.merges.count
@@ -231,7 +231,7 @@ public struct Workbench: Sendable {
         let kept = selection
         let old = dossier
         facts = BoardFacts(new, after: old, facts)
-        if !new.hasSameSecrets(as: old) { secrets = Secrets(new) }
+        if !new.hasSameSecrets(as: old) { secrets = Secrets(new, isWhole: false) }
         dossier = new
         version += 1
         for place in places { place.adopt(after: old, news, in: &self) }

@@ -45,7 +45,6 @@ extension Project: PaneSubject {
     }
 
     static var canDropHeadings: Bool { true }
-    static func section(of project: Record<Project>, _ bench: Workbench) -> String? { project.stage.id }
 
     /// `Selected   36.0bn`: the stage, and what its projects come to.
     static func heading(
@@ -61,7 +60,6 @@ extension Project: PaneSubject {
     }
 
     static func second(of project: Record<Project>, _ bench: Workbench) -> String? { project.next }
-    static func nextDue(of project: Record<Project>) -> KnownDate? { project.due }
 }
 
 extension Gap: PaneSubject {
@@ -107,8 +105,6 @@ extension Gap: PaneSubject {
         let words = [gap.owner, gap.ask].compactMap(\.self)
         return words.isEmpty ? nil : words.joined(separator: "  ")
     }
-
-    static func nextDue(of gap: Record<Gap>) -> KnownDate? { gap.status.isLive ? gap.due : nil }
 }
 
 extension Gap {
@@ -179,10 +175,6 @@ extension Meeting: PaneSubject {
                 }
             },
         ]
-    }
-
-    static func section(of meeting: Record<Meeting>, _ bench: Workbench) -> String? {
-        meeting.date.isUnread ? "" : "\(meeting.date.named.year)"
     }
 
     /// The year, but for this one.

@@ -7,29 +7,33 @@ extension PaneSubject {
         let most = PaneMeasures.most
         let shown = view.rows.map { $0.prefix(most).map { list[$0] } } ?? Array(list.prefix(most))
         var measures = PaneMeasures()
-        for (row, record) in shown.enumerated() where !record.isBroken {
-            if second(of: record, bench) != nil { measures.seconds.insert(row) }
-            measures.title = max(measures.title, DisplayWidth.of(record.name, atMost: 80))
-            if let due = nextDue(of: record), !due.hasPassed(by: bench.today),
+        let listings = shown.map { $0.isBroken ? nil : $0.listing }
+        for (row, listing) in listings.enumerated() {
+            guard let listing else { continue }
+            if listing.hasMore { measures.seconds.append(row) }
+            measures.title = max(measures.title, DisplayWidth.of(listing.name, atMost: 80))
+            if let due = listing.due, !due.hasPassed(by: bench.today),
                 measures.soonest.map({ due < $0 }) ?? true
             {
                 measures.soonest = due
             }
         }
         measures.columns = measures.title + ownColumns(bench)
-        if view.order.keys.isEmpty { measures.sections = sections(of: shown, bench) }
+        if view.order.keys.isEmpty { measures.sections = sections(of: shown, listings, bench) }
         return measures
     }
 
-    private static func sections(of records: [Record<Self>], _ bench: Workbench) -> [PaneSection] {
+    private static func sections(
+        of records: [Record<Self>], _ listings: [Listing?], _ bench: Workbench
+    ) -> [PaneSection] {
         var sections: [PaneSection] = []
         var (start, key) = (0, "")
         func end(_ row: Int) {
             guard start < row else { return }
             sections.append(PaneSection(start: start, heading: heading(key, of: Array(records[start..<row]), bench)))
         }
-        for (row, record) in records.enumerated() {
-            guard let next = record.isBroken ? "" : section(of: record, bench) else { return [] }
+        for (row, listing) in listings.enumerated() {
+            guard let next = listing.map({ $0.section }) ?? "" else { return [] }
             if next != key {
                 end(row)
                 (start, key) = (row, next)

@@ -5,17 +5,12 @@ import Words
 /// A kind of record that one of the board's panes lists.
 protocol PaneSubject: ListedSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Self>]
-    /// What the heading says under which the record stands; nil where the pane has none. Records of one heading stand
-    /// together in the list's own order.
-    static func section(of record: Record<Self>, _ bench: Workbench) -> String?
-    /// The heading of these records; nil where it goes without saying.
+    /// The heading of these records, which stand in one section; nil where it goes without saying.
     static func heading(_ section: String, of records: [Record<Self>], _ bench: Workbench) -> StyledHeading?
     /// Whether a column says the same as the headings.
     static var canDropHeadings: Bool { get }
     /// Below the row, where there is room.
     static func second(of record: Record<Self>, _ bench: Workbench) -> String?
-    /// When something has to be done about it.
-    static func nextDue(of record: Record<Self>) -> KnownDate?
     /// Asked of the type, so that there is code of its own for it: the board is drawn for every key.
     static func renderRows(of pane: Pane, _ bench: Workbench, _ layout: BoardLayout, into surface: inout Surface)
     /// What is said of it in linear mode, a few words each, what matters most first.
@@ -26,11 +21,9 @@ protocol PaneSubject: ListedSubject {
 extension PaneSubject {
     /// Before the columns: for the signs of selected and of changed records.
     static var gutter: Int { 1 }
-    static func section(of record: Record<Self>, _ bench: Workbench) -> String? { nil }
     static func heading(_ section: String, of records: [Record<Self>], _ bench: Workbench) -> StyledHeading? { nil }
     static var canDropHeadings: Bool { false }
     static func second(of record: Record<Self>, _ bench: Workbench) -> String? { nil }
-    static func nextDue(of record: Record<Self>) -> KnownDate? { nil }
 }
 
 extension Pane {

@@ -5,8 +5,8 @@ import Negotiation
 struct PaneMeasures: Sendable {
     /// Of a list in its own order; else none.
     var sections: [PaneSection] = []
-    /// Rows that have a second line, where there is room.
-    var seconds: Set<Int> = []
+    /// Rows that have a second line, where there is room; in order.
+    var seconds: [Int] = []
     /// Columns that the longest title takes.
     var title = 0
     /// Columns that rows want, with their own ones beside the title.

@@ -1,0 +1,116 @@
+import Negotiation
+import Testing
+
+@testable import DossierStore
+
+/// What is known of records without their fields is what the fields say.
+@Suite struct IndexedRecordTests {
+    private let dossier: TemporaryDossier
+    private let cache: TemporaryFolder
+
+    init() throws {
+        dossier = try TemporaryDossier()
+        cache = try TemporaryFolder()
+        try dossier.write("gaps/share.md", IndexedRecordTests.gap("Share", "critical", due: "2026-03-01"))
+        try dossier.write("gaps/law.md", IndexedRecordTests.gap("Law", "minor", due: "2026-04"))
+        try dossier.write("gaps/old.md", IndexedRecordTests.gap("Old", "major", status: "agreed", due: "2026-01-01"))
+        try dossier.write(
+            "projects/plant.md",
+            "---\ntitle: Plant\nstage: shortlisted\namount: 1bn USD\nowner: METI\nnext: sign\ndue: 2026-03-01\n---\n")
+        try dossier.write(
+            "commitments/tariff.md",
+            "---\ntitle: Tariff\nby: tokyo\nstatus: agreed\ndue: 2026-05-01\n---\n")
+        try dossier.write("packages/both.md", "---\ntitle: Both\nstatus: draft\n---\n")
+        try dossier.write("meetings/2026-03-09-next.md", "---\ntitle: Next\ndate: 2026-03-09\nstatus: planned\n---\n")
+        try dossier.write(
+            "meetings/2026-02-12-last.md",
+            """
+            ---
+            title: Last
+            date: 2026-02-12
+            status: held
+            outcomes:
+              - {gap: share, result: narrowed}
+              - {gap: law, result: raised}
+              - {project: plant, result: widened}
+            actions:
+              - {text: send the list, owner: MOFA, due: 2026-03-01, status: done}
+              - {text: answer the letter, owner: METI, due: 2026-03-01, status: open}
+            ---
+
+            """)
+    }
+
+    private static func gap(_ title: String, _ severity: String, status: String = "open", due: String) -> String {
+        """
+        ---
+        title: \(title)
+        status: \(status)
+        severity: \(severity)
+        owner: METI
+        due: \(due)
+        tokyo: {position: Half, fallback: Forty per cent of \(title) after the first ten years. Or none of it at all.}
+        ---
+
+        """
+    }
+
+    private func load() throws -> LoadedDossier {
+        var moment = LocalClock.now
+        moment.tv_sec += 10
+        let keeper = try #require(IndexKeeper(dossier.store(), below: cache.path, fewest: 1, at: moment))
+        return LoadedDossier(try dossier.store(), keeper)
+    }
+
+    /// Loaded by an index that knows all records.
+    private func indexed() throws -> LoadedDossier {
+        try load().check?.run()
+        return try load()
+    }
+
+    /// What a board makes of all records together, in words.
+    private func told(_ dossier: Dossier) -> [String] {
+        func listing<Subject>(_ records: Records<Subject>) -> [String] {
+            records.inOrder.map { "\($0.id.name) \($0.listing) \(records.needsWork($0))" } + ["\(records.liveCount)"]
+        }
+        let agenda = Agenda(dossier)
+        return listing(dossier.projects) + listing(dossier.gaps) + listing(dossier.meetings)
+            + listing(dossier.commitments) + listing(dossier.packages)
+            + agenda.days.map { "\($0.date) \($0.count) \($0.title) \($0.owner ?? "")" }
+            + agenda.marks.map { "\($0.date) \($0.title)" }
+            + dossier.latestOutcomes.map { "\($0.key) \($0.value)" }.sorted()
+    }
+
+    @Test func theBoardIsToldTheSame() throws {
+        let plain = try dossier.store().load()
+        let words = told(plain)
+        #expect(words.contains { $0.hasPrefix("2026-03-01 3 answer the letter METI") }, "\(words)")
+        #expect(told(try indexed().dossier) == words)
+        // One is read among others that are not: each in its place.
+        try dossier.write("gaps/law.md", IndexedRecordTests.gap("Law", "critical", due: "2026-02-01"))
+        try dossier.write("gaps/none.md", IndexedRecordTests.gap("None", "major", due: "2026-03-02"))
+        #expect(told(try load().dossier) == told(try dossier.store().load()))
+    }
+
+    @Test func maskedWordsAreMaskedTheSame() throws {
+        let loaded = try indexed()
+        let texts = [
+            "They know of forty per cent of share after the first ten years.", "Or none of it at all, he said.",
+            "forty per cent of nothing", "Law: Forty per cent of law after the first ten years. Or none of it at all.",
+        ]
+        let plain = Secrets(try dossier.store().load())
+        #expect(plain.told(texts[0]) == "They know of •••.")
+        for text in texts { #expect(loaded.secrets.told(text) == plain.told(text)) }
+        #expect(Secrets(loaded.dossier).told(texts[3]) == plain.told(texts[3]))
+        #expect(Secrets(loaded.dossier, isWhole: false).told(texts[3]) == plain.told(texts[3]))
+        #expect(!loaded.secrets.isEmpty)
+    }
+
+    /// The index is written anew from records of which nobody has asked for the fields.
+    @Test func whatWasNeverAskedForIsKept() throws {
+        _ = try indexed()
+        try dossier.write("gaps/new.md", IndexedRecordTests.gap("New", "critical", due: "2026-02-01"))
+        try load().check?.run()
+        #expect(told(try load().dossier) == told(try dossier.store().load()))
+    }
+}
