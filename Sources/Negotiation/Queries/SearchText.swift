@@ -3,11 +3,15 @@
 package enum SearchText {
     /// `ＳｏｆｔＢａｎｋ`, `softbank` → `softbank`; `ﾄｳｷｮｳ`, `トウキョウ` → `とうきょう`.
     package static func fold(_ text: some StringProtocol) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-        var folded: [UInt8] = []
-        folded.reserveCapacity(text.utf8.count)
         var text = String(text)
-        text.withUTF8 { fold($0, into: &folded) }
+        var folded: [UInt8] = []
+        let isASCII = text.withUTF8 { bytes in
+            if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+            folded.reserveCapacity(bytes.count)
+            fold(bytes, into: &folded)
+            return false
+        }
+        if isASCII { return text.lowercased() }
         return String(decoding: folded, as: UTF8.self)
     }
 
