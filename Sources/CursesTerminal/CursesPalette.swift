@@ -16,7 +16,7 @@ struct CursesPalette {
         var emphasis: Emphasis
     }
 
-    private struct Pair: Hashable {
+    private struct Pair: Equatable {
         var foreground, background: UInt8?
     }
 
@@ -24,7 +24,8 @@ struct CursesPalette {
     private let mostPairs: Int
     private var theme: Theme?
     private var looks: [Style: Look] = [:]
-    private var pairs: [Pair: UInt16] = [:]
+    /// The first has the number 1. Few, and looked through.
+    private var pairs: [Pair] = []
 
     /// - Parameter mostPairs: how many pairs the terminal has; at most 64 are used, which all have.
     init(depth: ColourDepth, mostPairs: Int) {
@@ -37,7 +38,7 @@ struct CursesPalette {
         guard theme != new else { return false }
         theme = new
         looks = [:]
-        pairs = [:]
+        pairs = []
         return true
     }
 
@@ -57,17 +58,20 @@ struct CursesPalette {
         let wanted = Pair(
             foreground: paint.foreground?.number(in: depth), background: paint.background?.number(in: depth))
         if wanted == Pair() { return 0 }
-        if let known = pairs[wanted] { return known }
+        if let known = number(of: wanted) { return known }
         guard pairs.count < mostPairs else {
             // No pair is left: the background alone, the foreground alone, or plain.
-            return pairs[Pair(background: wanted.background)] ?? pairs[Pair(foreground: wanted.foreground)] ?? 0
+            return number(of: Pair(background: wanted.background)) ?? number(of: Pair(foreground: wanted.foreground))
+                ?? 0
         }
         let number = UInt16(pairs.count + 1)
         ccurses_set_pair(
             Int32(number), wanted.foreground.map(Int32.init) ?? -1, wanted.background.map(Int32.init) ?? -1)
-        pairs[wanted] = number
+        pairs.append(wanted)
         return number
     }
+
+    private func number(of pair: Pair) -> UInt16? { pairs.firstIndex(of: pair).map { UInt16($0 + 1) } }
 }
 
 extension Emphasis {

@@ -3,7 +3,8 @@ import Screen
 
 /// The keys of this type of terminal, as terminfo describes it. They win over what the forms mean elsewhere.
 struct OwnKeys {
-    private var keys: [[UInt8]: Key] = [:]
+    /// Of two that are alike, the later one counts. A table by their bytes would take longer to set up than to look through.
+    private var keys: [(bytes: [UInt8], key: Key)] = []
     private var longest = 0
 
     /// None.
@@ -16,7 +17,7 @@ struct OwnKeys {
             guard let bytes = sequence(name), bytes.first == 0x1b, bytes.count > 1 else { continue }
             // Beyond F12 they are those before with Shift and Control, which are not told apart where the form tells them.
             if case .function(let number) = key, number > 12, KeyDecoder.isKey(bytes) { continue }
-            keys[bytes] = key
+            keys.append((bytes, key))
             longest = max(longest, bytes.count)
         }
     }
@@ -30,15 +31,16 @@ struct OwnKeys {
 
     /// The longest that the bytes begin with.
     func first(of bytes: ArraySlice<UInt8>) -> (key: Key, length: Int)? {
-        for length in stride(from: min(longest, bytes.count), to: 1, by: -1) {
-            if let key = keys[Array(bytes.prefix(length))] { return (key, length) }
+        var found: (key: Key, length: Int)?
+        for (own, key) in keys where own.count >= found?.length ?? 0 && bytes.starts(with: own) {
+            found = (key, own.count)
         }
-        return nil
+        return found
     }
 
     /// Whether the bytes are the first part of one.
     func mayBegin(with bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.count < longest && keys.keys.contains { $0.count > bytes.count && $0.starts(with: bytes) }
+        bytes.count < longest && keys.contains { $0.bytes.count > bytes.count && $0.bytes.starts(with: bytes) }
     }
 
     private static let names: [(String, Key)] =

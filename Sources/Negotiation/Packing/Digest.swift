@@ -69,8 +69,10 @@ extension CalendarDate {
 }
 
 /// What the list of a kind is laid out by: of every record, before the first of them is shown.
-package struct Listing: Sendable {
-    package let name: String
+package struct ListedRow: Sendable {
+    /// As the file has it; the id where it has none.
+    let ownName: String
+    let nameJa: String?
     /// What stands together, in lists that have headings: a stage, a year.
     package var section: String?
     /// When something has to be done about it.
@@ -78,20 +80,33 @@ package struct Listing: Sendable {
     /// Whether there is more to say, below it.
     package var hasMore = false
 
-    init<Subject: RecordSubject>(_ record: Record<Subject>) { name = record.name }
+    /// In the language that is spoken.
+    package var name: String { spoken(ownName, nameJa) }
+
+    init<Subject: RecordSubject>(_ record: Record<Subject>) {
+        ownName = record.ownName
+        nameJa = record.subject.titleJa
+    }
 
     func pack(into packer: inout Packer) {
-        let bits: UInt8 = (section == nil ? 0 : 1) | (due == nil ? 0 : 2) | (hasMore ? 4 : 0)
+        let bits: UInt8 = (section == nil ? 0 : 1) | (due == nil ? 0 : 2) | (hasMore ? 4 : 0) | (nameJa == nil ? 0 : 8)
         packer.add(bits)
-        packer.add(name)
+        packer.add(ownName)
+        if let nameJa { packer.add(nameJa) }
         if let section { packer.add(section) }
         due?.pack(into: &packer)
     }
 
     init?(_ unpacker: inout Unpacker) {
         guard let bits = unpacker.byte(), let name = unpacker.text() else { return nil }
-        self.name = name
+        ownName = name
         hasMore = bits & 4 != 0
+        if bits & 8 != 0 {
+            guard let nameJa = unpacker.text() else { return nil }
+            self.nameJa = nameJa
+        } else {
+            nameJa = nil
+        }
         if bits & 1 != 0 {
             guard let section = unpacker.text() else { return nil }
             self.section = section
@@ -104,6 +119,6 @@ package struct Listing: Sendable {
 }
 
 extension Record where Subject: ListedSubject {
-    package var listing: Listing { packed?.listing ?? Subject.listing(self) }
+    package var listing: ListedRow { packed?.listing ?? Subject.listing(self) }
     var digest: Digest { packed?.digest ?? Subject.digest(self) }
 }

@@ -76,10 +76,10 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
-    var listing: Listing? {
+    var listing: ListedRow? {
         withParts { parts in
             var unpacker = Unpacker(parts.listing)
-            return Listing(&unpacker)
+            return ListedRow(&unpacker)
         }
     }
 

@@ -41,8 +41,8 @@ extension Gap: ListedSubject {
 
     package static func digest(_ gap: Record<Gap>) -> Digest { Digest(due: gap.isLive ? gap.subject.due : nil) }
 
-    package static func listing(_ gap: Record<Gap>) -> Listing {
-        var listing = Listing(gap)
+    package static func listing(_ gap: Record<Gap>) -> ListedRow {
+        var listing = ListedRow(gap)
         listing.due = gap.subject.status.isLive ? gap.subject.due : nil
         listing.hasMore = gap.subject.owner != nil || gap.subject.ask != nil
         return listing

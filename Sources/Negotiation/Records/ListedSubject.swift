@@ -31,7 +31,7 @@ package protocol ListedSubject: RecordSubject {
     /// What the board sums up of it.
     static func digest(_ record: Record<Self>) -> Digest
     /// What its list is laid out by.
-    static func listing(_ record: Record<Self>) -> Listing
+    static func listing(_ record: Record<Self>) -> ListedRow
 
     /// The records that its fields name.
     var named: [RecordID] { get }
@@ -50,7 +50,7 @@ package protocol ListedSubject: RecordSubject {
 
 extension ListedSubject {
     package static var isNamedByDate: Bool { false }
-    package static func listing(_ record: Record<Self>) -> Listing { Listing(record) }
+    package static func listing(_ record: Record<Self>) -> ListedRow { ListedRow(record) }
     package static func derived(_ record: Record<Self>, in dossier: Dossier) -> [JSON.Member] { [] }
     package func mayContradict(_ framework: Framework) -> Bool { false }
     package static func check(_ inspection: inout Inspection<Self>, in dossier: Dossier) {}

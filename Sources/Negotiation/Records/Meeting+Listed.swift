@@ -42,8 +42,8 @@ extension Meeting: ListedSubject {
         return digest
     }
 
-    package static func listing(_ meeting: Record<Meeting>) -> Listing {
-        var listing = Listing(meeting)
+    package static func listing(_ meeting: Record<Meeting>) -> ListedRow {
+        var listing = ListedRow(meeting)
         listing.section = meeting.subject.date.isUnread ? "" : "\(meeting.subject.date.named.year)"
         return listing
     }

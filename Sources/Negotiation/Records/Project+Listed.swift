@@ -47,8 +47,8 @@ extension Project: ListedSubject {
         Digest(due: project.isBroken ? nil : project.subject.due)
     }
 
-    package static func listing(_ project: Record<Project>) -> Listing {
-        var listing = Listing(project)
+    package static func listing(_ project: Record<Project>) -> ListedRow {
+        var listing = ListedRow(project)
         listing.section = project.subject.stage.id
         listing.due = project.subject.due
         listing.hasMore = project.subject.next != nil

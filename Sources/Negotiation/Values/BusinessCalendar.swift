@@ -11,7 +11,7 @@ public struct BusinessCalendar: Hashable, Sendable {
     public init(weekend: Set<Weekday> = [.saturday, .sunday], holidays: Set<CalendarDate> = []) {
         self.weekend = weekend
         self.holidays = holidays
-        weekdayHolidays = holidays.filter { !weekend.contains($0.weekday) }.sorted()
+        weekdayHolidays = holidays.isEmpty ? [] : holidays.filter { !weekend.contains($0.weekday) }.sorted()
     }
 
     public func isBusinessDay(_ date: CalendarDate) -> Bool {

@@ -3,9 +3,9 @@ import Words
 
 // The table of the assumptions: a line for each, in which all stands that a side, a screen and a script need of it.
 extension Assumption {
-    var field: AssumptionField { Self.fields[self] ?? declared }
+    var field: AssumptionField { Self.fields.first { $0.assumption == self }?.field ?? declared }
 
-    private static let fields = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.declared) })
+    private static let fields = allCases.map { (assumption: $0, field: $0.declared) }
 
     private var declared: AssumptionField {
         switch self {

@@ -24,7 +24,7 @@ extension PaneSubject {
     }
 
     private static func sections(
-        of records: [Record<Self>], _ listings: [Listing?], _ bench: Workbench
+        of records: [Record<Self>], _ listings: [ListedRow?], _ bench: Workbench
     ) -> [PaneSection] {
         var sections: [PaneSection] = []
         var (start, key) = (0, "")

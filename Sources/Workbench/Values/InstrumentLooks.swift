@@ -15,29 +15,33 @@ struct InstrumentLooks: Sendable {
         func name(within columns: Int) -> String { DisplayWidth.of(name) <= columns ? name : short }
     }
 
-    private let looks: [InstrumentID: Look]
+    /// Few, and looked through: a table by an id of its own would have to be set up first.
+    private let looks: [(id: InstrumentID, look: Look)]
     /// In the order of `dossier.md`.
     let order: [InstrumentID]
 
     /// Those that every dossier knows keep their letters and colours; the others take what is free.
     init(_ framework: Framework) {
         order = framework.instrumentOrder
-        let known: [InstrumentID: (letter: Character, slot: Slot)] = [
-            .equity: ("E", .equity), .loan: ("L", .loan), .guarantee: ("G", .guarantee),
+        let known: [(id: InstrumentID, letter: Character, slot: Slot)] = [
+            (.equity, "E", .equity), (.loan, "L", .loan), (.guarantee, "G", .guarantee),
         ]
         let listed = framework.instruments.map(\.kind)
         // What is not listed may still be used, and its letter be met: only the colour is free.
-        var letters = Set(known.values.map(\.letter))
-        var slots = InstrumentID.known.filter { !listed.contains($0) }.compactMap { known[$0]?.slot }
-        var looks: [InstrumentID: Look] = [:]
-        for instrument in order where looks[instrument] == nil {
+        var letters = Set(known.map(\.letter))
+        var slots = InstrumentID.known.filter { !listed.contains($0) }.compactMap { id in
+            known.first { $0.id == id }?.slot
+        }
+        var looks: [(id: InstrumentID, look: Look)] = []
+        for instrument in order where !looks.contains(where: { $0.id == instrument }) {
             let policy = framework.policy(on: instrument)
             let name = policy?.name ?? instrument.word
-            let own = known[instrument]
+            let own = known.first { $0.id == instrument }
             let letter = own?.letter ?? InstrumentLooks.letter(of: [policy?.short, instrument.id, name], but: letters)
             letters.insert(letter)
             let slot = own?.slot ?? (slots.isEmpty ? .text : slots.removeFirst())
-            looks[instrument] = Look(name: name, short: policy?.short ?? name, letter: String(letter), slot: slot)
+            looks.append(
+                (instrument, Look(name: name, short: policy?.short ?? name, letter: String(letter), slot: slot)))
         }
         self.looks = looks
     }
@@ -57,7 +61,8 @@ struct InstrumentLooks: Sendable {
     }
 
     subscript(instrument: InstrumentID) -> Look {
-        looks[instrument] ?? Look(name: instrument.word, short: instrument.word, letter: "*", slot: .text)
+        looks.first { $0.id == instrument }?.look
+            ?? Look(name: instrument.word, short: instrument.word, letter: "*", slot: .text)
     }
 }
 
