@@ -17,7 +17,8 @@ extension SavedWords {
         case .sumAgain(let sum, let files, let isRedo, let time):
             "\(isRedo ? "やり直しました" : "元に戻しました"): \(Listing.plain(files + [sum.japanese]).japanese)（\(time) の操作）"
         case .nothingLeft(let isRedo): "\(isRedo ? "やり直せません" : "元に戻せません")。その後に別の変更があります"
-        case .changedMeanwhileOver(let who, let save): "保存していません。入力中に\(SavedWords.acting(who, inSentence: true))変更しました。\(save) で上書きします"
+        case .changedMeanwhileOver(let who, let save):
+            "保存していません。入力中に\(SavedWords.acting(who, inSentence: true))変更しました。\(save) で上書きします"
         case .changedMeanwhile(let fields, let who):
             "保存していません。\(SavedWords.acting(who))先に変更しました: \(Listing.plain(fields.map(FieldName.inJapanese)).japanese)"
         case .gone(let file): "\(file) は削除されています"

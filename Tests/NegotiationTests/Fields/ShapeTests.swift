@@ -39,7 +39,8 @@ import Testing
             keys(RecordKind.gap.sideFieldInfos) == [
                 "position", "fallback", "red-line", "alternative", "reservation", "weight",
             ])
-        #expect(keys(RecordKind.dossier.fieldInfos) == ["title", "title-ja", "as-of", "handling", "envelope", "deadline"])
+        #expect(
+            keys(RecordKind.dossier.fieldInfos) == ["title", "title-ja", "as-of", "handling", "envelope", "deadline"])
         #expect(keys(RecordKind.meeting.sideFieldInfos) == [])
     }
 }
