@@ -7,7 +7,7 @@ import Words
         // The article's example:
         let saved = CommandWords.noProblems(records: 3)
         #expect(saved.text(in: .english) == "3 records, no problems")
-        #expect(saved.text(in: .japanese) == "記録 3件、問題なし")
+        #expect(saved.text(in: .japanese) == "項目 3件、問題なし")
         // A test speaks a language of its own; the process, the one that was chosen when it started.
         Language.japanese.speaking {
             #expect("\(Term.converging)" == "調整中")

@@ -49,7 +49,7 @@ extension BriefWords {
         case .nobody: "担当なし"
         case .none: "なし"
         case .noneIsPlanned: "予定なし。首脳会談を予定の会合として記録してください"
-        case .noRecord(let ids): "該当する記録なし: \(ids)"
+        case .noRecord(let ids): "該当する項目なし: \(ids)"
         case .unread(let files, let more):
             "不完全: \(files.joined(separator: "、"))\(more > 0 ? "ほか\(more)件" : "")を読み取れません。"
         case .met(let people, let meeting, let outcomes): "\(people.map { "\($0)会談" } ?? "協議"): \(meeting)。\(outcomes)"

@@ -3,7 +3,7 @@ extension SettingHelp {
         switch self {
         case .language: "Sherpa の表示言語"
         case .theme: "画面の配色"
-        case .preview: "選択中の記録のプレビューを一覧に表示するか"
+        case .preview: "選択中の項目のプレビューを一覧に表示するか"
         case .mouse: "マウスを使うか（端末が対応する場合）"
         case .linear: "1行に一つずつ言葉で表示するか（読み上げソフト、点字ディスプレイ、低速回線向け）"
         case .ambiguousWidth: "罫線やダッシュなどに端末が割り当てる桁数。2 では ASCII で描画"

@@ -5,14 +5,14 @@ extension UsageWords {
         case .seeHelp(let p1, let program): "\(p1)（`\(program) --help` を参照）"
         case .noTopic(let p1, let p2): "`\(p1)` というコマンドや項目はありません\(p2.japanese)"
         case .severalRecords(let name, let forms):
-            "\(name) は \(forms.count)件の記録の id です。\(forms.joined(separator: " か "))を書いてください"
+            "\(name) は \(forms.count)件の項目の id です。\(forms.joined(separator: " か "))を書いてください"
         case .notRead(let name, let why): "\(name) は読み取れたものの中にありません: \(why)"
-        case .noRecord(let name, let near): "`\(name)` という記録はありません（`\(near)` ですか）"
-        case .noRecordListed(let name, let lists): "`\(name)` という記録はありません。`sherpa list \(lists[0])` などで確認できます"
+        case .noRecord(let name, let near): "`\(name)` という項目はありません（`\(near)` ですか）"
+        case .noRecordListed(let name, let lists): "`\(name)` という項目はありません。`sherpa list \(lists[0])` などで確認できます"
         case .cannotAdd(let kind, let p2): "`\(kind)` は追加できません\(p2.japanese)"
         case .writeFieldAndTitle(let word): "`\(word)`: owner=METI のように FIELD=VALUE と書き、件名は引用符で囲んでください"
         case .writeFieldOrID(let word, let program):
-            "`\(word)`: status=agreed のような FIELD=VALUE か、別の記録の id を書いてください（`\(program) set --help` を参照）"
+            "`\(word)`: status=agreed のような FIELD=VALUE か、別の項目の id を書いてください（`\(program) set --help` を参照）"
         case .writeForm(let word, let form): "`\(word)`: \(form) のように書いてください"
         case .formField: "FIELD=VALUE（例: date=2026-02-12）"
         case .formOutcome: "GAP=RESULT（例: equity-share=narrowed）"
