@@ -76,5 +76,8 @@ extension Conflict {
     /// As it is named to people: `tokyo.position`; 「tokyo.立場」
     package var name: String { field.steps.isEmpty ? ChangeWords.prose.text : field.words }
 
+    /// One of its values in full, hidden or not.
+    package func told(_ value: Value?) -> String { Change.told(value, record.kind.shape(at: field)) }
+
     package func shown(_ value: Value?) -> String { Masked.shown(value, of: field, in: record.kind) }
 }

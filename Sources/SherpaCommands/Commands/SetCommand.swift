@@ -28,9 +28,9 @@ struct SetCommand: ParsableCommand {
         let saved = try store.save(transaction)
         let lines = zip(entries, changes).map { entry, change in
             guard let change else { return CommandWords.unchanged(file: entry.record.id.file, field: entry.field).text }
-            return CommandWords.savedChange(
-                file: change.record.file, change: "\(entry.field) \(change.shownBefore) -> \(change.shownAfter)"
-            ).text
+            let words = ChangeWords.replaced(
+                FieldName.text(of: entry.field), before: change.shownBefore, after: change.shownAfter, arrow: "->")
+            return CommandWords.savedChange(file: change.record.file, change: words.text).text
         }
         let secrets = Secrets(dossier).adding(transaction.changes)
         saved.tell()

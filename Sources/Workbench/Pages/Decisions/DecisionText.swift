@@ -39,7 +39,7 @@ extension Workbench {
     }
 
     private func version(_ label: PageLabel, _ value: Value?, of conflict: Conflict, _ page: inout PageText) {
-        let text = isRevealed ? Change.text(value) : conflict.shown(value)
+        let text = isRevealed ? conflict.told(value) : conflict.shown(value)
         page.field(label, text, value == nil ? .muted : .text, most: PageText.mostOnScreen / 4)
     }
 

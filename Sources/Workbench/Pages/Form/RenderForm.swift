@@ -48,7 +48,7 @@ extension Workbench {
             return (typingHelp(typing), .muted)
         }
         if form.contested.contains(where: { $0.touches(row.path) }) {
-            let base = Change.text(form.sheet.baseValue[row.path])
+            let base = Change.told(form.sheet.baseValue[row.path], row.shape)
             let now = row.isMasked && !isRevealed ? Masked.dots : told(base)
             let (save, remove) = (key("save", in: Form.self), key("clear", in: Form.self))
             return (FormWords.somebodyElse(now: now, save: save, remove: remove).text, .warn)
