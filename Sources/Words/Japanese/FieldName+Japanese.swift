@@ -164,6 +164,7 @@ extension FieldName {
         case .brackets: "括弧"
         case .choices: "選択肢"
         case .options: "案"
+        case .money: "資金"
         }
     }
 }

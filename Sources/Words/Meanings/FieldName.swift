@@ -164,6 +164,7 @@ public enum FieldName: String, Saying, CaseIterable {
     case brackets
     case choices
     case options
+    case money
 
     /// What a field is called whose key this is, or the path of whose value: `owner`, `tokyo.red-line`. A key of somebody's own
     /// is called as it is written.

@@ -21,7 +21,7 @@ extension Workbench {
             let note = key.name == now?.name ? ViewWords.againReverses.text : ""
             options.append(
                 .init(
-                    value: key.name, name: SortKeyName(rawValue: key.name)?.text ?? FieldName.text(of: key.name),
+                    value: key.name, name: FieldName.text(of: key.name),
                     note: note))
         }
         let pane = board.focus

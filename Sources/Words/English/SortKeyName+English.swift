@@ -1,3 +1,0 @@
-extension SortKeyName {
-    public var english: String { rawValue }
-}
