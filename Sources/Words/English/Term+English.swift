@@ -67,7 +67,7 @@ extension Term {
         case .refused: "refused"
         case .offered: "offered"
         case .agreedCommitment: "agreed"
-        case .inForce: "in-force"
+        case .inForce: "in force"
         case .fulfilled: "met"
         case .breached: "breached"
         case .lapsed: "lapsed"

@@ -4,7 +4,8 @@ import Words
 extension Shape {
     /// What a stored word of a field is called: itself in English.
     func shown(_ word: String) -> String {
-        switch self {
+        guard Language.current != .english else { return word }
+        return switch self {
         case .choice(let words): StoredWords.all.first { $0.stored == words }?.name(word) ?? word
         case .flag: ["yes": FlagWords.yes, "no": .no][word]?.text ?? word
         default: word
