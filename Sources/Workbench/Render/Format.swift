@@ -43,6 +43,9 @@ enum Format {
         return date.isCertain ? .leftAtMost(left) : .leftAbout(left)
     }
 
+    /// The least and the most columns that such a count has: `24d`, `<100w`; 「期限」, 「14日超」.
+    static var dueWidth: ClosedRange<Int> { Language.current == .japanese ? 4...6 : 3...5 }
+
     /// How long it is since a date: `20d`; of a date that is no certain day `>20d` since its last day, `<51d` since its first,
     /// or `20d?`.
     static func elapsed(since date: KnownDate?, _ today: CalendarDate) -> String {

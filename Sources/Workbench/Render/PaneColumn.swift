@@ -105,11 +105,13 @@ struct ColumnPlan<Subject: Sendable> {
 
     /// - Parameters:
     ///   - title: columns that the longest title takes: what is more than the pane's own columns leaves it so much. These leave
-    ///     three fifths of the pane, so that a few long titles do not take them from all rows.
+    ///     three fifths of the pane, so that a few long titles do not take them from all rows; in Japanese, which says as much
+    ///     in fewer columns, half of it.
     ///   - width: with the gutter, and without a margin at the right.
     init(_ columns: [PaneColumn<Subject>], gutter: Int, title: Int, width: Int) {
         self.gutter = gutter
-        let least = min(title, max(18, width * 3 / 5))
+        let share = Language.current == .japanese ? width / 2 : width * 3 / 5
+        let least = min(title, max(18, share))
         var columns = columns
         var chosen = Set(columns.indices.filter { columns[$0].priority == PaneColumn<Subject>.always })
         var room = width - gutter

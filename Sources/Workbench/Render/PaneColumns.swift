@@ -20,7 +20,9 @@ extension Project: PaneSubject {
             },
         ] + (shape.hasHeadings ? [] : [stage]) + [
             PaneColumn(.owner, width: 5, upTo: 12, priority: 5) { project, _ in Span(project.owner ?? "") },
-            PaneColumn(.due, width: isJapanese ? 4 : 3, upTo: isJapanese ? 6 : 5, align: .trailing, priority: 2) {
+            PaneColumn(
+                .due, width: Format.dueWidth.lowerBound, upTo: Format.dueWidth.upperBound, align: .trailing, priority: 2
+            ) {
                 project, workbench in
                 workbench.dueSpan(project.due, isOverdue: project.subject.isOverdue(workbench.today), in: .shortlist)
             },
@@ -91,7 +93,9 @@ extension Gap: PaneSubject {
             PaneColumn(nil, name: "trend", width: 2, upTo: 3, align: .trailing, priority: 3) { gap, workbench in
                 Span(workbench.dossier.trend(of: gap)?.mark ?? "")
             },
-            PaneColumn(.due, width: isJapanese ? 4 : 3, upTo: isJapanese ? 6 : 5, align: .trailing, priority: 2) {
+            PaneColumn(
+                .due, width: Format.dueWidth.lowerBound, upTo: Format.dueWidth.upperBound, align: .trailing, priority: 2
+            ) {
                 gap, workbench in
                 workbench.dueSpan(
                     gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)

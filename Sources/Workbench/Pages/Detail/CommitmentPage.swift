@@ -113,13 +113,17 @@ extension Commitment: PaneSubject {
             PaneColumn(.commitment, width: nil, priority: 0) { commitment, bench in
                 Span(commitment.name, bench.sideSlot(commitment.by.id))
             },
-            PaneColumn(.by, width: 5, upTo: 10, priority: PaneColumn<Commitment>.always) { commitment, bench in
+            PaneColumn(
+                .by, width: Language.current == .japanese ? 6 : 5, upTo: 10, priority: PaneColumn<Commitment>.always
+            ) { commitment, bench in
                 Span(bench.sideName(commitment.by.id), bench.sideSlot(commitment.by.id))
             },
             PaneColumn(.worth, width: 7, align: .trailing, priority: 4) { commitment, bench in
                 Span(bench.measure(of: commitment))
             },
-            PaneColumn(.due, width: 3, upTo: 5, align: .trailing, priority: 2) { commitment, bench in
+            PaneColumn(
+                .due, width: Format.dueWidth.lowerBound, upTo: Format.dueWidth.upperBound, align: .trailing, priority: 2
+            ) { commitment, bench in
                 Span(
                     Format.countdown(commitment.status.isPending ? commitment.due : nil, from: bench.today),
                     commitment.subject.isOverdue(bench.today) ? .overdue : .text)
