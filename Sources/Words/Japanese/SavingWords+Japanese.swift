@@ -10,7 +10,7 @@ extension SavingWords {
         case .pastUnreadable: "これまでの保存の記録を読み取れません"
         case .removalNotUndoable: "後で元に戻せないため、削除していません"
         case .conflict(let file, let who, let field):
-            "\(file): \(who ?? "他の人")が先に\(field)を変更しました。現在の内容を確かめてから、もう一度変更してください"
+            "\(file): \(who.map { "\($0) " } ?? "他の人")が先に\(field)を変更しました。現在の内容を確かめてから、もう一度変更してください"
         case .gone(let file): "\(file) は削除されています。作り直すか、変更を取りやめてください"
         case .changed(let file, let who, let time):
             "\(file) は表示した後に" + (who.map { " \($0) が" } ?? "") + (time.map { "（\($0)）" } ?? "")
