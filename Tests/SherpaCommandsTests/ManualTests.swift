@@ -20,7 +20,7 @@ import Words
 
     /// What stands between backquotes.
     private static func code(in text: some StringProtocol) -> [String] {
-        text.split(separator: "\n").flatMap { line in line.matches(of: /`([^`]+)`/).map { String($0.1) } }
+        String(text).split(separator: "\n").flatMap { line in line.matches(of: /`([^`]+)`/).map { String($0.1) } }
     }
 
     @Test func everyTableIsInAPage() throws {
