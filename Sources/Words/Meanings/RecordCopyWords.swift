@@ -2,8 +2,6 @@
 public enum RecordCopyWords: Saying {
     // Beside each choice.
     case asPaneShows, allOfPage, readout, withoutMasked, theRecord, chooseField
-    // The choices.
-    case row, title, id, file, page, readoutText, markdown, oneField
     // Above them.
     case copyOf(record: String)
     case copyField(record: String)
