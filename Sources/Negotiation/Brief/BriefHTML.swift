@@ -112,7 +112,8 @@ enum HTML {
         case .decision(let decision): return lines(decision)
         case .annex(let title): return ["<h2 class=\"annex\">\(text(title))</h2>"]
         case .quote(let words, let by):
-            return ["<blockquote><p>“\(text(words))”</p><p class=\"note\">– \(text(by))</p></blockquote>"]
+            let quote = text(PageSign.quote(words).text)
+            return ["<blockquote><p>\(quote)</p><p class=\"note\">\(PageSign.by) \(text(by))</p></blockquote>"]
         case .note(let words): return ["<p class=\"note\">\(text(words))</p>"]
         }
     }

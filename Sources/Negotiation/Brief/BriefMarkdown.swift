@@ -25,7 +25,7 @@ private enum Markdown {
             ] + table.rows.map(row)
         case .decision(let decision): lines(decision)
         case .annex(let title): ["---", "", "## \(text(title))"]
-        case .quote(let words, let by): ["> \(text(words))", ">", "> – \(text(by))"]
+        case .quote(let words, let by): ["> \(text(words))", ">", "> \(PageSign.by) \(text(by))"]
         case .note(let words): ["*\(text(words))*"]
         }
     }

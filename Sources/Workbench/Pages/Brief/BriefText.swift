@@ -46,8 +46,8 @@ extension Brief {
             page.blank()
             for line in Wrap.lines(title.uppercased(), width: page.width) { page.line(Span(line, .header, .bold)) }
         case .quote(let words, let by):
-            page.paragraph("“\(words)”", indent: 2)
-            page.paragraph("– \(by)", indent: 2, .muted)
+            page.paragraph(PageSign.quote(words).text, indent: 2)
+            page.paragraph("\(PageSign.by) \(by)", indent: 2, .muted)
         case .note(let words): page.paragraph(words, .muted)
         }
     }
