@@ -197,21 +197,41 @@ extension Form {
         switch (row.kind, sheet[row.path]) {
         case (.addition, _), (_, nil), (_, .null?): ""
         // More items than any line is wide.
-        case (.value, _): sheet.text(at: row.path, row.shape, most: 1000)
+        case (.value, _): Form.spoken(sheet.text(at: row.path, row.shape, most: 1000), row.shape)
         case (.list, .list(let items)?): FormWords.items(items.count).text
-        case (_, let value?): Form.summary(value)
+        case (_, let value?): Form.summary(value, row.shape)
         }
     }
 
+    /// What would be typed, as people are told of it.
+    private static func spoken(_ text: String, _ shape: Shape) -> String {
+        guard case .list(let element) = shape else { return shape.spoken(text) }
+        return text.split(separator: ", ", omittingEmptySubsequences: false).map { element.spoken(String($0)) }
+            .joined(separator: ", ")
+    }
+
     /// The words of a map, without its keys; what is masked stays so.
-    static func summary(_ value: Value) -> String {
+    static func summary(_ value: Value, _ shape: Shape? = nil) -> String {
         switch value {
         case .map(let entries):
-            entries.map { Masked.hides($0.key) ? Masked.dots : summary($0.value) }.filter { !$0.isEmpty }
+            entries.map { Masked.hides($0.key) ? Masked.dots : summary($0.value, part($0.key, of: shape)) }
+                .filter { !$0.isEmpty }
                 .joined(separator: "  ")
-        case .list(let items): items.map(summary).listed
-        case .text(let text): text
+        case .list(let items):
+            items.map { item in
+                if case .list(let element)? = shape { summary(item, element) } else { summary(item, shape) }
+            }.listed
+        case .text(let text): shape?.spoken(text) ?? text
         case .null: ""
+        }
+    }
+
+    private static func part(_ key: String, of shape: Shape?) -> Shape? {
+        switch shape {
+        case .fields(let fields): fields.first { $0.key == key }?.shape
+        case .claims(let shape): FieldInfo.claimParts(of: shape).first { $0.key == key }?.shape
+        case .perSide(let shape): shape
+        default: nil
         }
     }
 

@@ -114,7 +114,9 @@ extension Workbench {
             ]
         case .action(let index):
             let action = page.log.sheet[["actions", .index(index)]]
-            let words = ["text", "owner", "due"].compactMap { key in action?[key].map { Change.text($0) } }
+            let words = ["text", "owner", "due"].compactMap { key in
+                action?[key].map { Change.told($0, key == "due" ? .date : nil) }
+            }
             return [Span(PageSign.dashed(words).text)]
         }
     }
