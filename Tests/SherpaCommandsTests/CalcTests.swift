@@ -131,7 +131,7 @@ import Testing
         (["xirr", "2026-02-30:1"], "2026-03-01:2750"), (["xirr", "2026-02-03"], "`2026-02-03`"),
         (["xirr", "2026-02-03:"], "date:flow: ``"), (["xirr", "2026-02-03:1:2"], "`1:2`"),
         (["irl"], "no command `calc irl`: did you mean `irr`?"),
-        (["leases"], "no command `calc leases`: the commands are"),
+        (["leases"], "no command `calc leases`: write one of irr"),
     ])
     func wrongArgumentsAreNamedWithTheRemedy(arguments: [String], words: String) throws {
         let run = try calc(arguments)

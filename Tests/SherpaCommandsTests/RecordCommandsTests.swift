@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: [
         (["gpa", "X"], "did you mean `gap`?"),
-        (["dossier", "X"], "write project, gap, meeting, commitment or package"),
+        (["dossier", "X"], "write one of project, gap, meeting, commitment or package"),
         (["gap", " "], "needs a title"), (["gap", "X", "due=never"], "`never` is not a date"),
         (["gap", "X", "owne=METI"], "did you mean `owner`?"), (["gap", "X", "linked-to=nowhere"], "no gap `nowhere`"),
         (["gap", "X", "--id", "equity-share"], "choose another id"),

@@ -114,7 +114,7 @@ import Testing
         #expect(run.errors.isEmpty)
         let shared = try info("shared")
         #expect(shared.status == 0)
-        #expect(shared.errors.contains("shared.yaml:1:1: no slot `nonsense`: the slots are text, muted"))
+        #expect(shared.errors.contains("shared.yaml:1:1: no slot `nonsense`: write one of text, muted"))
     }
 
     @Test(arguments: [

@@ -71,6 +71,6 @@ package protocol RecordOrder<Subject>: Sendable {
 
 extension RecordOrder {
     package func isNamedBefore(_ a: Record<Subject>, _ b: Record<Subject>) -> Bool {
-        (a.name, a.id.name) < (b.name, b.id.name)
+        (a.ownName, a.id.name) < (b.ownName, b.id.name)
     }
 }

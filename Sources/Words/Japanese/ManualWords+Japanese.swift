@@ -3,11 +3,7 @@ extension ManualWords {
         switch self {
         case .nameHeading: "名前"
         case .section(let number):
-            switch number {
-            case 1: "ユーザーコマンド"
-            case 5: "ファイル形式"
-            default: "その他"
-            }
+            number == 1 ? "ユーザーコマンド" : number == 5 ? "ファイル形式" : "その他"
         case .options: "[オプション]"
         case .option(let does, let standard): "\(does)既定は `\(standard)` です。"
         case .showHelp: "使い方を表示します。"

@@ -17,7 +17,8 @@ import Words
         for line in desk.lines {
             // Curves are drawn with braille.
             let line = line.filter { !("\u{2800}"..."\u{28FF}").contains($0) }
-            let faults = JapaneseText.faults(in: line, drawn: Self.drawn)
+            // Points of a percentage are short in columns.
+            let faults = JapaneseText.faults(in: line, drawn: Self.drawn).filter { $0 != "pp" }
             #expect(faults.isEmpty, "\(place): \(faults) in \(line)")
         }
     }
