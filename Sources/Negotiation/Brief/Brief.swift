@@ -200,17 +200,23 @@ struct BriefSource {
 
     /// `~` before what is illustrative, `!` behind what is disputed.
     func marked<Content: CustomStringConvertible & Equatable>(_ claims: Claims<Content>?) -> String? {
-        claims.map { "\($0.isIllustrative ? "~" : "")\($0.value)\($0.isDisputed ? "!" : "")" }
+        claims.map { "\($0.isIllustrative ? "~" : "")\(Negotiation.told($0.value))\($0.isDisputed ? "!" : "")" }
     }
 
     func amount(_ claims: Claims<Amount>?) -> String {
-        guard let claims else { return "–" }
-        return "\(claims.isIllustrative ? "~" : "")\(claims.value.short()) \(claims.value.currency.code)"
+        guard let claims else { return PageSign.nothing.text }
+        return "\(claims.isIllustrative ? "~" : "")\(prose(claims.value))"
             + (claims.isDisputed ? "!" : "")
     }
 
     func amount(_ sum: Portfolio.Sum) -> String {
-        "\(sum.isIllustrative ? "~" : "")\(sum.total.short()) \(sum.total.currency.code)"
+        "\(sum.isIllustrative ? "~" : "")\(prose(sum.total))"
+    }
+
+    /// Rounded as in columns, with its currency.
+    func prose(_ amount: Amount, _ rounding: ExactDecimal.Rounding = .nearest) -> String {
+        Language.current == .english
+            ? "\(amount.short(rounding)) \(amount.currency.code)" : amount.words(decimals: 1, rounding)
     }
 
     func provenance<Content>(_ claim: Claim<Content>) -> String {

@@ -54,7 +54,7 @@ extension BriefSource {
         for pace in money.paces where !pace.isIllustrative {
             guard let year = pace.perYear else { continue }
             rows.append([
-                BriefWords.perYear(amount: BriefSource.rounded("\(year.short(.up)) \(year.currency.code)")).text,
+                BriefWords.perYear(amount: BriefSource.rounded(prose(year, .up))).text,
                 BriefWords.toSelectBy(day: BriefSource.inFull(words: pace.deadline.value.long)).text,
                 pace.deadline.source ?? BriefSource.noSource,
             ])

@@ -130,3 +130,15 @@ extension ClockRule {
         }
     }
 }
+
+/// A value as it is told: `33.3bn USD`, `1–2%`; 「333億ドル」, 「1〜2%」. In English that is how it is written.
+package func told(_ value: some CustomStringConvertible) -> String {
+    guard Language.current != .english else { return value.description }
+    return switch value {
+    case let amount as Amount: amount.inFull
+    case let band as PercentBand: band.words
+    case let value as MeasuredValue: value.inFull
+    case let date as KnownDate: date.long
+    default: value.description
+    }
+}

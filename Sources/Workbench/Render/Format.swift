@@ -18,16 +18,7 @@ enum Format {
 
     /// The claim that counts, with `~` before what is illustrative and `!` after what is disputed.
     static func claims<Content: CustomStringConvertible & Equatable>(_ claims: Claims<Content>) -> String {
-        "\(claims.isIllustrative ? "~" : "")\(words(claims.value))\(claims.isDisputed ? "!" : "")"
-    }
-
-    /// As it is told: 「1〜2%」.
-    private static func words(_ value: some CustomStringConvertible) -> String {
-        switch value {
-        case let amount as Amount: amount.inFull
-        case let band as PercentBand: band.words
-        default: value.description
-        }
+        "\(claims.isIllustrative ? "~" : "")\(told(claims.value))\(claims.isDisputed ? "!" : "")"
     }
 
     /// How long it is until a date's last day that is certain: as `brief`, and of a date that is no certain day `<8d`, within

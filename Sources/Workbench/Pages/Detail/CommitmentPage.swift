@@ -49,8 +49,8 @@ extension Workbench {
         if let title = commitment.otherName { page.line(Span(title, .muted)) }
         page.blank()
         page.field(.owes, commitment.text)
-        buildClaims(.amount, commitment.amount, &page) { $0.description }
-        buildClaims(.rate, commitment.rate, &page) { $0.description }
+        buildClaims(.amount, commitment.amount, &page) { Negotiation.told($0) }
+        buildClaims(.rate, commitment.rate, &page) { Negotiation.told($0) }
         page.field(.condition, commitment.condition)
         page.field(.ifBroken, commitment.consequence)
         page.field(.due, dated(commitment.due), Style(commitment.subject.isOverdue(today) ? .overdue : .text))

@@ -12,7 +12,7 @@ extension Workbench {
                 framework.subject.party(of: side.id) == .ours ? .ourSide : .theirSide,
                 [side.name, side.nameJa].compactMap(\.self).joined(separator: "  "), Style(sideSlot(side.id)))
         }
-        buildClaims(.envelope, framework.subject.pledged, &page) { $0.description }
+        buildClaims(.envelope, framework.subject.pledged, &page) { Negotiation.told($0) }
         buildClaims(.deadline, framework.deadline, &page) { dated($0) ?? "" }
         page.field(.sectors, framework.sectors.listed)
         buildEnvelopeParts(&page)
@@ -91,7 +91,7 @@ extension Workbench {
                     look.slot),
                 Span((policy.nameJa.map { "\($0)  " } ?? "") + policy.institutions.listed))
             for (side, claims) in policy.expected.entries {
-                buildClaims(.belowNamed(sideName(side)), claims, &page) { $0.description }
+                buildClaims(.belowNamed(sideName(side)), claims, &page) { Negotiation.told($0) }
             }
         }
     }
@@ -102,7 +102,7 @@ extension Workbench {
             page.field(
                 institution.name, institution.note ?? (institution.limit == nil ? EnvelopeWords.noLimit.text : ""),
                 .muted)
-            buildClaims(.below(.limit), institution.limit, &page) { $0.description }
+            buildClaims(.below(.limit), institution.limit, &page) { Negotiation.told($0) }
         }
         if !framework.exchangeRates.isEmpty { page.heading(.exchangeRates, count: framework.exchangeRates.count) }
         for rate in framework.exchangeRates.prefix(page.room) {

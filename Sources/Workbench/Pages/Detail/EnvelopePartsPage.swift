@@ -18,8 +18,8 @@ extension Workbench {
             }
             page.line(
                 Span(part.label, Style(.text, emphasis: .bold)), Span(part.nameJa.map { "  \($0)" } ?? "", .muted))
-            buildClaims(.below(.amount), part.amount, &page) { $0.description }
-            buildClaims(.below(.capPerYear), part.capPerYear, &page) { $0.description }
+            buildClaims(.below(.amount), part.amount, &page) { Negotiation.told($0) }
+            buildClaims(.below(.capPerYear), part.capPerYear, &page) { Negotiation.told($0) }
             buildClaims(.below(.deadline), part.deadline, &page) { dated($0) ?? "" }
             page.field(.below(.counts), whatCounts(in: part))
             page.field(.below(.selected), [selectedLine(standing)])

@@ -61,7 +61,8 @@ extension Workbench {
 
     func shown(_ claims: Claims<MeasuredValue>, _ gap: Record<Gap>) -> String {
         let unit = claims.value.unit == .number ? gap.measure.map { " \($0)" } ?? "" : ""
-        return "\(claims.isIllustrative ? "~" : "")\(claims.value)\(unit)\(claims.isDisputed ? "!" : "")"
+        return
+            "\(claims.isIllustrative ? "~" : "")\(Negotiation.told(claims.value))\(unit)\(claims.isDisputed ? "!" : "")"
     }
 
     /// Both sides' values on one scale, a line for each day on which either moved, and how far apart they were.

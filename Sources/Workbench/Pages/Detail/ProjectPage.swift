@@ -17,7 +17,7 @@ extension Workbench {
             Span(project.location.map { "   \($0)" } ?? "", .muted))
         if let title = project.otherName { page.line(Span(title, .muted)) }
         page.blank()
-        buildClaims(.amount, project.amount, &page) { $0.description }
+        buildClaims(.amount, project.amount, &page) { Negotiation.told($0) }
         if project.amount == nil { page.field(.amount, RecordPageWords.amountNotPublished.text, .muted) }
         buildParts(of: project, &page)
         page.field(.sponsors, project.sponsors.listed)
