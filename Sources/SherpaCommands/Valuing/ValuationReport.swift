@@ -151,7 +151,7 @@ struct ValuationReport {
         let assumptions = appraisal.assumptions.map { assumption -> TextTable.Row in
             let own = appraisal.sides.map { side in
                 (side.assumptions.basis(of: assumption)?.isAssumed == true ? "~" : "")
-                    + (side.assumptions.shown(assumption) ?? "–")
+                    + (side.assumptions.shown(assumption).map { assumption.shape.word(of: $0) } ?? PageSign.nothing.text)
             }
             let place = attribution.assumptions.firstIndex(of: assumption)
             let part = place.flatMap { parts?[$0] }.map { figures.difference(parts: $0, of: figure) }

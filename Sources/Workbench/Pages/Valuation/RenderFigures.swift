@@ -205,7 +205,8 @@ extension Workbench {
         let own = appraisal.sides[side].assumptions
         let mark =
             page.isTried(assumption, side) ? " *" : own.basis(of: assumption)?.isAssumed == true ? " ~" : "  "
-        return mark + (own.shown(assumption) ?? PageSign.nothing.text) + (own.isDisputed(assumption) ? "!" : "")
+        let value = own.shown(assumption).map { assumption.shape.word(of: $0) } ?? PageSign.nothing.text
+        return mark + value + (own.isDisputed(assumption) ? "!" : "")
     }
 
     /// Where the list is not on the screen: what the keys change, and what is tried.
