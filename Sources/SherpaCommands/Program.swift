@@ -53,7 +53,7 @@ public enum Program {
                 try StandardOutput.write(version + "\n")
                 return .fine
             }
-            let choice = LanguageChoice(file: Directories.configurationFile)
+            let choice = LanguageChoice.ofProcess
             choice.language.use()
             if let asked = AskedDossier(plain: arguments) {
                 try Opening(store: asked.store(), asked: asked).run()

@@ -37,8 +37,7 @@ extension [String] {
     /// The first few, and how many more there are.
     var firstFew: String {
         let most = 5
-        let named = Listing.plain(Array(prefix(most))).text
-        return count > most ? CommandWords.more(named, count - most).text : named
+        return CellWords.first(Array(prefix(most)), more: Swift.max(0, count - most)).text
     }
 }
 

@@ -128,12 +128,8 @@ extension RecordIndex {
 
         @inline(__always)
         func isNamed(_ other: String) -> Bool {
-            guard name.count == other.utf8.count else { return false }
             var other = other
-            return other.withUTF8 { other in
-                guard let own = name.baseAddress, let bytes = other.baseAddress else { return name.isEmpty }
-                return memcmp(own, bytes, name.count) == 0
-            }
+            return other.withUTF8(name.isSame)
         }
 
         /// Where what is kept of the record stands among the bytes.

@@ -1,4 +1,5 @@
 import Glibc
+import Negotiation
 
 /// This account's own folder of notes about one dossier, outside of it: what can be undone, and what was being typed.
 ///

@@ -139,8 +139,6 @@ extension BriefSource {
     /// Between two sentences.
     static var space: String { Language.current == .english ? " " : "" }
 
-    static var comma: String { Language.current == .english ? ", " : "、" }
-
     /// `45 business days after 17 February 2026 by japan`: days in prose are written out.
     static func rule(_ words: String) -> String {
         words.split(separator: " ").map { word in

@@ -7,7 +7,7 @@ extension BriefSource {
         guard !parts.isEmpty else { return [] }
         let rows = parts.map { standing in
             [
-                standing.part?.label ?? BriefWords.noPart.text, amount(standing.part?.amount),
+                standing.part?.label ?? BoardWords.inNoPart.text, amount(standing.part?.amount),
                 amount(standing.selected.sum),
                 standing.part?.capPerYear.map { amount($0) } ?? "",
                 standing.sum(in: today.year).map { amount($0) } ?? "", outlook(standing),

@@ -80,8 +80,7 @@ extension BriefSource {
             (
                 .when,
                 date.map {
-                    [BriefSource.inFull($0), distance, hour ?? ""].filter { !$0.isEmpty }.joined(
-                        separator: BriefSource.comma)
+                    Listing.plain([BriefSource.inFull($0), distance, hour ?? ""].filter { !$0.isEmpty }).text
                 }
             ),
             (.place, meeting.map { $0.place ?? BriefWords.toBeConfirmed.text }),
@@ -133,6 +132,6 @@ extension BriefSource {
     func word(for result: Outcome.Result) -> String { result == .unchanged ? BriefWords.noMovement.text : result.word }
 
     func names(of outcome: Outcome) -> String {
-        outcome.targets.map { dossier.summary(of: $0)?.name ?? $0.name }.joined(separator: BriefSource.comma)
+        Listing.plain(outcome.targets.map { dossier.summary(of: $0)?.name ?? $0.name }).text
     }
 }

@@ -105,7 +105,7 @@ private struct EventMaking {
                 reading.rule.map { .countedBy(rule: $0) }, reading.source.map { .source($0) },
             ]
             add(
-                reading.date, "dossier.md/\(ICalendar.hash(of: clock.identity))/\(index)", .clock,
+                reading.date, "dossier.md/\(Fingerprint(Array(clock.identity.utf8)))/\(index)", .clock,
                 CalendarWords.clock(title: clock.title, isDisputed: clock.isDisputed).text, notes.compactMap(\.self))
         }
     }

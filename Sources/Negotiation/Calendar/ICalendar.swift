@@ -48,14 +48,7 @@ package struct ICalendar: Sendable {
 
     /// The same for the same thing in every file of a dossier of this name.
     private static func uid(of identity: String, in dossier: String) -> String {
-        "\(identity.replacing("/", with: "."))@\(hash(of: dossier)).sherpa"
-    }
-
-    /// FNV-1a of 64 bits, in hexadecimal digits.
-    static func hash(of text: String) -> String {
-        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        "\(identity.replacing("/", with: "."))@\(Fingerprint(Array(dossier.utf8))).sherpa"
     }
 
     /// Text as a value of a property (RFC 5545, 3.3.11); control characters, which no value may have, as blanks.

@@ -54,8 +54,8 @@ extension SharedPage {
             ]
         }
         let heads = [
-            FieldName.instruments.text, FieldName.amount.text, SharedPageWords.share.text,
-            SharedPageWords.expected.text,
+            FieldName.instruments.text, FieldName.amount.text, FieldName.share.text,
+            FieldName.expected.text,
         ]
         return bar(parts) + table(heads.map(\.capitalised), rows)
     }
@@ -106,7 +106,7 @@ extension SharedPage {
                 }
         }
         return facts([verdicts.ours, verdicts.theirs])
-            + table([SharedPageWords.figure.text.capitalised] + appraisal.sides.map(\.side.name), rows)
+            + table([ValuationReportWords.figure.text.capitalised] + appraisal.sides.map(\.side.name), rows)
             + curve(appraisal, project.name)
     }
 

@@ -10,7 +10,7 @@ extension SharedPage {
             [
                 link(project.name, to: project.id), stage(of: project),
                 number(
-                    project.amount == nil ? SharedPageWords.noAmount.text : source.amount(project.amount),
+                    project.amount == nil ? BoardWords.noAmount.text : source.amount(project.amount),
                     order: project.amount.map { $0.value.value.double }),
                 cell(project.owner), date(project.due), cell(stance(on: project, .ours)),
                 cell(stance(on: project, .theirs)), cell(project.next),
@@ -68,7 +68,7 @@ extension SharedPage {
         let columns = sides.map { side -> String in
             let line = gap.lines[side.id]
             var said: [(String, String?)] = [
-                (SharedPageWords.position.text, line?.position ?? SharedPageWords.nothingOnRecord.text)
+                (FieldName.position.text, line?.position ?? SharedPageWords.nothingOnRecord.text)
             ]
             if showsMasked {
                 said += [
@@ -87,7 +87,7 @@ extension SharedPage {
         let landing = showsMasked ? gap.landingZone : nil
         let body =
             "<div class=\"sides\">\(columns.joined())</div>"
-            + facts([(SharedPageWords.ask.text, gap.ask), (FieldName.landingZone.text, landing)])
+            + facts([(FieldName.ask.text, gap.ask), (FieldName.landingZone.text, landing)])
             + (history.isEmpty ? "" : "<h4>\(text(SharedPageWords.history.text))</h4>" + list(history))
             + prose(gap.prose) + sources(gap.subject.sources)
         return details(gap.id.file, text("\(gap.status.box) \(gap.name)"), body)
@@ -104,7 +104,7 @@ extension SharedPage {
                 facts([
                     (FieldName.place.text, meeting.place), (FieldName.level.text, meeting.level?.word),
                     (FieldName.status.text, meeting.status?.word),
-                    (SharedPageWords.participants.text, source.participants(of: meeting)),
+                    (FieldName.participants.text, source.participants(of: meeting)),
                 ]) + list(outcomes) + prose(meeting.prose) + sources(meeting.subject.sources)
             return details(meeting.id.file, text("\(meeting.date.long)  \(meeting.name)"), body)
         }.joined(separator: "\n")
@@ -113,7 +113,7 @@ extension SharedPage {
     var statements: String {
         let said = dossier.statements.map { statement -> String in
             let by = statement.item.origin { $0.long }
-            return "<blockquote class=\"item\"><p>\(text(SharedPageWords.quote(statement.item.text).text))</p>"
+            return "<blockquote class=\"item\"><p>\(text(PageSign.quote(statement.item.text).text))</p>"
                 + "<p class=\"muted\">\(text(by))</p></blockquote>"
         }
         return said.joined(separator: "\n")

@@ -34,7 +34,7 @@ struct ConfigCommand: ParsableCommand {
     private func shown(_ setting: Setting, _ configuration: Configuration) -> (value: String, origin: String) {
         // The one that something comes before.
         if setting.key == Setting.language.key {
-            let choice = LanguageChoice(file: Directories.configurationFile)
+            let choice = LanguageChoice.ofProcess
             if choice.by == .variable { return (choice.language.rawValue, choice.by.rawValue) }
         }
         if setting.key == Setting.theme.key, let theme = Settings.wantedTheme(nil, configuration), theme.by != .file {

@@ -47,12 +47,7 @@ struct HelpCommand: ParsableCommand {
         for page in ManualPage.allCases {
             let path = "\(folder)/\(page.path)"
             OutputFile.makeFolders(above: path)
-            do throws(OutputFile.Failed) {
-                try OutputFile.write(Array(page.roff.utf8), to: path, replacing: true)
-            } catch {
-                guard case .system(let code) = error else { continue }
-                throw Failure(UsageWords.notWritten(path: path, reason: reason(code)).text)
-            }
+            try OutputFile.deliver(Array(page.roff.utf8), to: path, replacing: true)
             StandardOutput.acknowledge(CommandWords.wrote(path: path).text + "\n")
         }
     }

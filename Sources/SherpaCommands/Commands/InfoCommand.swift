@@ -45,11 +45,12 @@ struct InfoCommand: ParsableCommand {
                 CommandWords.brokenCount(dossier.brokenCount).text
             ])
             .joined(separator: ", ")
+        let today = options.today(dossier).description
         return [
             ("dossier", store.isReadOnly ? CommandWords.readOnlyPath(store.path).text : store.path),
             ("records", counts),
         ] + dossier.unread.map { ("unread", $0.sentence) } + [
-            ("today", options.today(dossier).description + (options.asked.pinnedDay(dossier) == nil ? "" : " (pinned)"))
+            ("today", options.asked.pinnedDay(dossier) == nil ? today : CommandWords.pinned(day: today).text)
         ]
     }
 }

@@ -10,6 +10,9 @@ struct LanguageChoice {
         case locale
     }
 
+    /// That of this process, found once: the configuration is read for it before anything is said.
+    static let ofProcess = LanguageChoice(file: Directories.configurationFile)
+
     let language: Language
     let by: Origin
     /// Why it is not the language that was asked for.

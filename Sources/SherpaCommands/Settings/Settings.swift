@@ -29,8 +29,7 @@ struct Settings {
         views = configuration.views
         columns = configuration.columns
         keymap = configuration.keymap
-        let language = LanguageChoice(file: Directories.configurationFile).notice
-        self.notices = [language].compactMap(\.self) + configuration.notices + notices
+        self.notices = [LanguageChoice.ofProcess.notice].compactMap(\.self) + configuration.notices + notices
     }
 
     /// Who has named a theme.

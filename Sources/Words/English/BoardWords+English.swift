@@ -6,7 +6,6 @@ extension BoardWords {
         case .unreadable: "unreadable"
         case .noDate: "no date"
         case .noAmount: "no amount"
-        case .noValue: "–"
         case .by(let order): " by \(order)"
         case .note(let count, let marked, let unread):
             (marked > 0 ? "+\(marked), " : "") + count + (unread > 0 ? ", \(unread) unread" : "")

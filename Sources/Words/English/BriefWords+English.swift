@@ -28,7 +28,6 @@ extension BriefWords {
         case .days(let count): count.of("day")
         case .months(let count): "\(count) months"
         case .today: "today"
-        case .noPart: "in no part"
         case .tooMuch(let assumed, let amount, let deadline): "\(assumed ? "~" : "")\(amount) too much for \(deadline)"
         case .atTheEarliest(let assumed, let year): "\(assumed ? "~" : "")\(year) at the earliest"
         case .widthOn(let width, let day, let trend): "\(width) on \(day)\(trend.map { ", \($0)" } ?? "")"

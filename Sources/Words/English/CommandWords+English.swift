@@ -11,7 +11,6 @@ extension CommandWords {
         case .namedBy(let file, let others):
             "\(file) is named by \(others): that will lead nowhere, and `sherpa check` shows where"
         case .mayName(let unread, let id): "\(unread) cannot be read and may name \(id): look there, too"
-        case .more(let p1, let p2): "\(p1) and \(p2) more"
         case .wrote(let path): "wrote \(path)"
         case .wroteConfig(let path): "wrote \(path): remove the # before what you want to set"
         case .noConfigYet(let path):

@@ -25,7 +25,6 @@ extension PortfolioWords {
         case .shortlisted: "shortlisted"
         case .remaining: "remaining"
         case .afterShortlist: "after the shortlist"
-        case .inNoPart: "in no part"
         case .whole: "all"
         case .notSplit: "not split"
         case .noneNamed(let grouping): "no \(grouping.english) named"

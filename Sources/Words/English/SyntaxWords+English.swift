@@ -3,7 +3,6 @@ extension SyntaxWords {
         switch self {
         case .missingOpeningFence: "the front matter is missing: begin the file with a line `---`"
         case .missingClosingFence: "the front matter is not closed: end it with a line `---`"
-        case .fenceInBareFile: "`---` does not belong in this file: delete the line"
         case .severalDocuments: "a second YAML document begins or ends here: keep one document to a file"
         case .directive: "YAML directives are not accepted: delete the line"
         case .conflict: "git left both versions here: keep one and delete the `<<<<<<<`, `=======`, `>>>>>>>` lines"

@@ -6,7 +6,6 @@ extension BoardWords {
         case .unreadable: "読取不可"
         case .noDate: "日付なし"
         case .noAmount: "金額なし"
-        case .noValue: "-"
         case .by(let order): " 順: \(order)"
         case .note(let count, let marked, let unread):
             (marked > 0 ? "+\(marked)、" : "") + count + (unread > 0 ? "、読取不可 \(unread)" : "")

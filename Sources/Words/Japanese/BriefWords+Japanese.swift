@@ -27,7 +27,6 @@ extension BriefWords {
         case .days(let count): "\(count)日"
         case .months(let count): "\(count)か月"
         case .today: "本日"
-        case .noPart: "区分なし"
         case .tooMuch(let assumed, let amount, let deadline): "\(deadline)までに\(assumed ? "~" : "")\(amount)超過"
         case .atTheEarliest(let assumed, let year): "早くても\(assumed ? "~" : "")\(year)年"
         case .widthOn(let width, let day, let trend): "\(width)（\(day)\(trend.map { "、\($0)" } ?? "")）"

@@ -10,7 +10,6 @@ extension CommandWords {
         case .notRemovedUnseen(let unread): "\(unread)。内容を確認できないものは削除しません"
         case .namedBy(let file, let others): "\(file) は \(others) から参照されています。参照先がなくなる箇所は `sherpa check` で確認できます"
         case .mayName(let unread, let id): "\(unread) を読み取れません。\(id) を参照している可能性があるので確認してください"
-        case .more(let p1, let p2): "\(p1)ほか\(p2)件"
         case .wrote(let path): "書き出しました: \(path)"
         case .wroteConfig(let path): "書き出しました: \(path)。設定する行の # を消してください"
         case .noConfigYet(let path): "\(path) はまだありません。`sherpa config --init` で、全設定をコメントにしたファイルを書き出せます"

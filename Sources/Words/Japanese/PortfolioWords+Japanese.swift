@@ -25,7 +25,6 @@ extension PortfolioWords {
         case .shortlisted: "有力"
         case .remaining: "残額"
         case .afterShortlist: "有力控除後"
-        case .inNoPart: "区分なし"
         case .whole: "全体"
         case .notSplit: "内訳なし"
         case .noneNamed(let grouping): "\(grouping.japanese)の記載なし"

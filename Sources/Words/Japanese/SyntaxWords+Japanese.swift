@@ -3,7 +3,6 @@ extension SyntaxWords {
         switch self {
         case .missingOpeningFence: "前付けがありません。ファイルの先頭に `---` の行を置いてください"
         case .missingClosingFence: "前付けが閉じていません。終わりに `---` の行を置いてください"
-        case .fenceInBareFile: "このファイルに `---` は使えません。行を削除してください"
         case .severalDocuments: "ここに2つ目の YAML 文書があります。1ファイルに1文書としてください"
         case .directive: "YAML のディレクティブは使えません。行を削除してください"
         case .conflict: "git が両方の版を残しています。一方を残し、`<<<<<<<`、`=======`、`>>>>>>>` の行を削除してください"

@@ -5,7 +5,6 @@ public enum BoardWords: Saying {
     case unreadable
     case noDate
     case noAmount
-    case noValue
     /// Behind a title.
     case by(String)
     /// A count, with the sign that marked rows have, and with what has no row.

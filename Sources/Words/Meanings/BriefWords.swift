@@ -26,7 +26,6 @@ public enum BriefWords: Saying {
     case days(count: Int)
     case months(count: Int)
     case today
-    case noPart
     case tooMuch(assumed: Bool, amount: String, deadline: String)
     case atTheEarliest(assumed: Bool, year: Int)
     case widthOn(width: String, day: String, trend: String?)

@@ -8,7 +8,6 @@ public enum CommandWords: Saying {
     case notRemovedUnseen(unread: String)
     case namedBy(file: String, others: String)
     case mayName(unread: String, id: String)
-    case more(String, Int)
     case wrote(path: String)
     case wroteConfig(path: String)
     case noConfigYet(path: String)

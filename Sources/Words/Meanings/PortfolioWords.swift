@@ -33,7 +33,6 @@ public enum PortfolioWords: Saying {
     case shortlisted
     case remaining
     case afterShortlist
-    case inNoPart
     case whole
     case notSplit
     case noneNamed(FieldName)

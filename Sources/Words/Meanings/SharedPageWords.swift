@@ -5,7 +5,6 @@ public enum SharedPageWords: Saying {
     case searchHint
     case shown
     case nothingFound
-    case sortedBy
     case contents
     case overview
     case shortlist
@@ -24,21 +23,12 @@ public enum SharedPageWords: Saying {
     case candidates
     case openGaps
     case outOf(Int, Int)
-    case noAmount
-    case position
     case history
     case nothingOnRecord
-    case ask
-    case outcomes
-    case participants
     case reading
     case inDays
-    case share
-    case expected
-    case figure
     case curve(project: String)
     case notValued(reason: String)
-    case quote(String)
     case withheld
     case shows
     case legend

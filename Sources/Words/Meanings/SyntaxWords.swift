@@ -1,6 +1,6 @@
 /// Why bytes are no front matter, and how to write it right.
 public enum SyntaxWords: Saying, Equatable {
-    case missingOpeningFence, missingClosingFence, fenceInBareFile, severalDocuments, directive, conflict
+    case missingOpeningFence, missingClosingFence, severalDocuments, directive, conflict
     case tooLarge
     case tooDeep(levels: Int)
     case tooMany(values: Int)

@@ -86,7 +86,7 @@ extension BoardFacts {
 
     /// `~` before what is illustrative, `!` after what is disputed.
     func format(_ claims: Claims<Amount>?) -> String {
-        guard let claims else { return BoardWords.noValue.text }
+        guard let claims else { return PageSign.nothing.text }
         return (claims.isIllustrative ? "~" : "") + text(claims.value) + (claims.isDisputed ? "!" : "")
     }
 

@@ -20,7 +20,7 @@ extension Workbench {
                 return PortfolioRow(
                     name: .part(standing.part == nil ? nil : place),
                     cells: .init(
-                        label: "  " + (standing.part?.label ?? PortfolioWords.inNoPart.text),
+                        label: "  " + (standing.part?.label ?? BoardWords.inNoPart.text),
                         labelStyle: standing.part == nil ? .muted : .text, amount: facts.format(sum),
                         figure: standing.share.map { Format.share($0, isIllustrative: isIllustrative) } ?? "",
                         rest: rest(standing) + [Span(whole, .muted), Span(shortlisted, .muted)]
