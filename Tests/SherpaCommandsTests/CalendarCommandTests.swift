@@ -17,7 +17,7 @@ import Testing
 
     @Test func whoOwnsNothingIsTold() throws {
         let run = try SherpaRun("-C", "sample", "calendar", "--mine", "Nobody", in: folder)
-        #expect(run.status == 0 && run.errors.contains("nothing is due of Nobody"))
+        #expect(run.status == 0 && run.errors.contains("Nobody owns nothing with a due date"))
         #expect(!run.output.contains("due:") && run.output.contains("SUMMARY:"))
     }
 

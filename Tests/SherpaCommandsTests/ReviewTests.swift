@@ -25,7 +25,7 @@ import Testing
         let run = try sherpa("changes")
         #expect(run.status == 2)
         #expect(run.output.isEmpty)
-        #expect(run.errors.contains("you have finished no review"))
+        #expect(run.errors.contains("no review of this dossier finished yet"))
         #expect(run.errors.contains("--since"))
     }
 

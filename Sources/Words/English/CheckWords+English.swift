@@ -41,7 +41,7 @@ extension MoneyCheckWords {
             "\(sum) selected in \(year), above the cap of \(cap) a year: see the amounts and `since` of "
                 + Listing.plain(projects).english + (more > 0 ? " and \(more) more" : "")
         case .secondInstitution(let name): "a second institution `\(name)`: put all of it into one entry"
-        case .periodWithoutLimit: "a period without a limit: add limit, or delete the period"
+        case .periodWithoutLimit: "a period without a limit: add `limit`, or delete `period`"
         case .limitWithoutRate(let currency):
             "a limit in \(currency) without a rate, so it is shown but not compared: "
                 + "add `\(currency)` under exchange-rates"

@@ -5,7 +5,7 @@ extension CommandHelp {
         case .status: "set the status, of an action too"
         case .stage: "set the project's stage"
         case .due: "set when it is due: 2026-03-16, fri, +3d"
-        case .set: "set any one field of the record"
+        case .set: "set any field of the record"
         case .find: "find a record by any text in it"
         case .open: "open a record by its id"
         case .filter: "show what fits: status=open due<+7d; `filter -` shows all"

@@ -2,7 +2,7 @@ extension CommandNotes {
     public var english: String {
         switch self {
         case .accept:
-            "What each side gives becomes its position on the gap, as of today, and the package is accepted: all in one save, which `sherpa undo` takes back. Ends with 3 where somebody else has changed one of the records meanwhile."
+            "What each side gives becomes its position on the gap, as of today, and the package is accepted: all in one save, which `sherpa undo` undoes. Ends with 3 if somebody else has changed one of the records."
         case .add:
             "The id is made from the title unless --id gives one. A gap without a status is open, a project without a stage is at the first of dossier.md, a meeting without a date is planned for today. Values are written as for `sherpa set`, also FIELD=-."
         case .brief:
@@ -21,7 +21,7 @@ extension CommandNotes {
         case .xnpv:
             "The value on the earliest of the days, in whatever order they stand. The rate is per year of 365 days and above -1."
         case .changes:
-            "Whoever or whatever changed the files. With a date, what git had when that day began is compared with the files as they are now. Fallbacks, red lines and landing zones are told without their words unless --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be opened, so that something may be missing."
+            "Whoever or whatever changed the files. With a date, what git had when that day began is compared with the files as they are now. Fallbacks, red lines and landing zones are shown without their words unless --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be opened, so that something may be missing."
         case .check: "Ends with 1 if there is an error; warnings alone are not a failure."
         case .completion:
             "For bash, `source <(sherpa completion bash)` in ~/.bashrc; for zsh, the same after compinit in ~/.zshrc; for fish, `sherpa completion fish > ~/.config/fish/completions/sherpa.fish`."
@@ -37,19 +37,19 @@ extension CommandNotes {
         case .play:
             "Lines of a script: `keys j j <Enter> /soft<Enter>`, `paste TEXT` (\\n in it is a line break), `resize 80x24`, `idle` (a minute without a key), `screen [FILE]` and `styles [FILE]`, which write what is shown, `clipboard [FILE]`, which writes what was copied last. `#` begins a comment. What the keys save is saved."
         case .remove:
-            "Records that name it are told of, and keep its id: `sherpa check` lists them. `sherpa undo` brings the record back as it was. Ends with 3, and removes nothing, where somebody has changed it meanwhile."
+            "Records that refer to it are listed, and keep its id; `sherpa check` finds them too. `sherpa undo` brings the record back as it was. Ends with 3, and removes nothing, if somebody has changed it."
         case .rename:
             "The file gets the new name, and every field of other records that names it follows, all or nothing; nothing is renamed while a record that may name it cannot be read. Words in prose stay as they are."
         case .review:
-            "Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. A review that was stopped goes on where it was. Ends with 1 if there is nothing to review, and with 2 if a folder or a file cannot be opened, so that something may be missing. What cannot be read is never taken as seen."
+            "Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. A review that was stopped goes on where it was. Ends with 1 if there is nothing to review, and with 2 if a folder or a file cannot be opened, so that something may be missing. What cannot be read is never marked as seen."
         case .set:
-            "Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in tokyo.position=…; an empty value takes the field away; dates may be +3d, fri or 19 mar; keys that begin with x- are anyone's own. FIELD=- takes the value from standard input: what stands in a command line can be seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile."
+            "Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in tokyo.position=…; an empty value removes the field; dates may be +3d, fri or 19 mar; keys that begin with x- are anyone's own. FIELD=- takes the value from standard input: what stands in a command line can be seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile."
         case .show:
             "What a side would settle for stays hidden (fallbacks, red lines, alternatives and the like) unless --with-red-lines is given."
         case .sync:
             "Commits what has changed in the dossier, fetches, merges and pushes. Where both sides changed the same field, both values stay in the file between git's marks, nothing is pushed, and the status is 3: decide in `sherpa` or in any editor, then sync again. A file with such marks is never sent. Where git is in the middle of something else, nothing is committed, and the command that ends it and keeps every edit is shown.\n\nA key that looks like a fallback, red line or landing zone but is none is asked about before its record is committed; without a terminal the status is 3 and nothing is committed."
         case .undo:
-            "Every save of this account in this dossier can be taken back, one after the other, also after a restart. What others have changed since stays; where they have changed the same field, it ends with 3."
+            "Every save of this account in this dossier can be undone, one after the other, also after a restart. What others have changed since stays; where they have changed the same field, it ends with 3."
         case .value:
             "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money stands at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every figure that it could move; the command then ends with 1."
         case .sherpa(let topics): "`sherpa help WORD` explains a command, or \(topics)."

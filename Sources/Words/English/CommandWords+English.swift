@@ -9,7 +9,7 @@ extension CommandWords {
             "removed \(file): \(title)\(canUndo ? "; `sherpa undo` brings it back" : "")"
         case .notRemovedUnseen(let unread): "\(unread); it is not removed unseen"
         case .namedBy(let file, let others):
-            "\(file) is named by \(others): that will lead nowhere, and `sherpa check` shows where"
+            "\(file) is named by \(others): those references will lead nowhere; `sherpa check` lists them"
         case .mayName(let unread, let id): "\(unread) cannot be read and may name \(id): look there, too"
         case .wrote(let path): "wrote \(path)"
         case .wroteConfig(let path): "wrote \(path): remove the # before what you want to set"
@@ -43,7 +43,7 @@ extension CommandWords {
         case .nothingToUndo: "there is nothing to undo"
         case .nothingToRedo: "there is nothing to redo"
         case .undone(let what, let time): "undone \(what), saved \(time)"
-        case .redone(let what, let time): "made again \(what), saved \(time)"
+        case .redone(let what, let time): "redone \(what), saved \(time)"
         case .conflict(let file, let field, let theirs, let author, let base, let ours):
             "\(file): \(field) is now \(theirs)\(author.map { ", changed by \($0)" } ?? ""), no longer \(base) as read; \(ours) was not saved"
         case .lookAndSetAgain(let p1): "\(p1): look with `sherpa show`, then set it again"

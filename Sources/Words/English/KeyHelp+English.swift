@@ -86,7 +86,7 @@ extension KeyHelp {
         case .keepYours: "put your version into the file"
         case .keepTheFiles: "leave the file as it is, and drop your version"
         case .editYours: "type another version, from yours"
-        case .fillField: "type or choose the field, or open its parts"
+        case .fillField: "type or choose a value, or open its parts"
         case .openParts: "open the source, date and basis of a value"
         case .addItem: "add an item to the list"
         case .clearEntry: "remove the value, item or entry"

@@ -61,7 +61,7 @@ extension OptionHelp {
         case .screenSize: "Size of the screen."
         case .recordID: "The record's id; gap/ID or project/ID where two kinds share one."
         case .targetID: "The new id: lower-case letters, digits and hyphens."
-        case .finishReview: "Finish without the screen: take the whole dossier, as it is now, as seen."
+        case .finishReview: "Finish without the screen: mark the whole dossier, as it is now, as seen."
         case .queueJSON: "Print the queue as JSON."
         case .printRedLines: "Show fallbacks, red lines and landing zones in what is printed."
         case .setFields:

@@ -38,7 +38,7 @@ extension ReviewPageWords {
         case .unansweredCount: "unanswered"
         case .changedFields(let count, let fields):
             "\(count)" + (fields.isEmpty ? "" : ": \(Listing.plain(fields).english)")
-        case .finishes: "finish: the next review begins with what the records hold now"
+        case .finishes: "finish: the next review starts from what the records say now"
         case .unansweredComeAgain: "unanswered items come up again then"
         case .goesOn: "go on with the first unanswered"
         case .stops: "stop here; r goes on"

@@ -7,7 +7,7 @@ extension SavingWords {
         case .fileUnreadable: "not saved: the file cannot be read"
         case .interruptionUnknown: "not saved: cannot find out whether an earlier save was interrupted"
         case .interruptionUnfinished: "not saved: an interrupted save cannot be finished"
-        case .pastUnreadable: "what was saved before cannot be read"
+        case .pastUnreadable: "your earlier saves cannot be read"
         case .removalNotUndoable: "nothing is removed, since the removal could not be undone later"
         case .conflict(let file, let who, let field):
             "\(file): \(who ?? "somebody else") changed \(field): look at what it holds now, then make your change again"

@@ -6,7 +6,7 @@ extension SignWords {
         case .illustrative: "made up or inferred, or follows from what is"
         case .disputed: "the sources disagree; the open record shows what each says"
         case .days: "in eight days"
-        case .daysAtMost: "within eight days: the day is not known, its last possible one is"
+        case .daysAtMost: "within eight days: only the last possible day is known"
         case .daysAbout: "about, or perhaps, in eight days: the date is approximate or uncertain"
         case .daysAtLeastAgo: "at least twenty days ago: the day is not known, its last possible one is"
         case .daysAtMostAgo: "at most twenty days ago: the day is not known, and may be still to come"

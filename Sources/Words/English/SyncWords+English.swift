@@ -20,7 +20,7 @@ extension SyncWords {
         case .changed: "changed"
         case .fieldChanged(let p1): "\(p1) changed"
         case .layoutChanged: "comments or layout changed"
-        case .mergeUndone: "an interrupted merge was undone and is run again"
+        case .mergeUndone: "undid an interrupted merge; merging again"
         case .noRemote: "not sent anywhere: there is no remote"
         case .nameRemote(let program):
             "name one with `\(program) sync --setup --remote ADDRESS` to exchange with others"

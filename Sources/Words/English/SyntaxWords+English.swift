@@ -37,7 +37,7 @@ extension SyntaxWords {
             "\(SyntaxWords.codePoint(scalar)) after the colon is not a YAML space: write `key: value`, with a plain space"
         case .missingSpaceAfterColon: "a space is missing after the colon: write `key: value`"
         case .colonInText: "a text with `: ` in it or `:` at its end is ambiguous: quote it"
-        case .listBesideKey: "a list cannot begin on the line of its key: begin it on the next line"
+        case .listBesideKey: "a list cannot start on the line of its key: start it on the next line"
         case .listAmongKeys: "a list item among keys: indent it under its key, or write `key: value`"
         case .textAfterValue: "unexpected text after the value: quote the whole value, or put a space before `#`"
         case .strayBracket: "a text cannot begin with `,`, `]` or `}`: quote it"

@@ -4,7 +4,7 @@ extension ThemeWords {
         case .notAColour(let text): "'\(text)' is not a colour; write \"#rrggbb\", red, bright-red or 0 to 255"
         case .notAPaint(let text):
             "'\(text)' is not a colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
-                + "or a name of the palette, and bold, underline, reverse or dim for emphasis"
+                + "or a name from the palette, and bold, underline, reverse or dim for emphasis"
         case .noColourAfterOn: "'on' wants a colour after it"
         case .secondBackground: "more than one background; keep one 'on'"
         case .secondColour(let text): "'\(text)' is a second colour; write 'on' before a background"

@@ -39,7 +39,7 @@ extension UsageWords {
         case .sinceWithoutGit(let reason):
             "\(reason). Without git only what you saw at your last review is known: leave out --since"
         case .noReviewYet(let program):
-            "you have finished no review of this dossier yet: do one with `\(program) review`, take it as seen with `\(program) review --finish`, or write a day, as in --since 2026-02-12"
+            "no review of this dossier finished yet: run `\(program) review`, mark it as seen with `\(program) review --finish`, or write a day, as in --since 2026-02-12"
         case .finishPrintsTally: "--finish prints only the tally"
         case .whereFault(let p1): "--where: \(p1)"
         case .sortFault(let p1): "--sort: \(p1)"

@@ -58,7 +58,7 @@ import Words
         #expect(leftOut == 1, "the date without an end")
         #expect(Set(events.map(\.identity)).count == events.count)
         #expect(events.filter(\.isCancelled).map(\.summary) == ["Call"])
-        #expect(events.first { $0.kind == .due }?.notes.first == "Known as: Mar 2026", "no day is made up")
+        #expect(events.first { $0.kind == .due }?.notes.first == "Date: Mar 2026", "no day is made up")
     }
 
     @Test func anOwnersDueDatesStandBesideWhatIsEverybodys() {
@@ -90,8 +90,8 @@ import Words
                     "X-WR-CALNAME:Investment talks", "BEGIN:VEVENT",
                     "UID:meetings.2026-03-19-summit.md@a7a4b88680823883.sherpa", "DTSTAMP:20260220T093000Z",
                     "DTSTART;VALUE=DATE:20260319", "DTEND;VALUE=DATE:20260321", "SUMMARY:Talks on •••",
-                    "DESCRIPTION:Known as: 19–20 Mar 2026\\nTime: 15:00 JST\\nFile: meetings/202",
-                    " 6-03-19-summit.md", "LOCATION:Washington", "STATUS:TENTATIVE", "TRANSP:OPAQUE", "END:VEVENT",
+                    "DESCRIPTION:Date: 19–20 Mar 2026\\nTime: 15:00 JST\\nFile: meetings/2026-03",
+                    " -19-summit.md", "LOCATION:Washington", "STATUS:TENTATIVE", "TRANSP:OPAQUE", "END:VEVENT",
                     "END:VCALENDAR", "",
                 ].joined(separator: "\r\n"))
     }

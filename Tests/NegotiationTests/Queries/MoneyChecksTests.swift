@@ -46,7 +46,7 @@ import Testing
         ),
         (
             "institutions: [{name: JBIC, period: 2026-04/2027-03}]",
-            ["warning: a period without a limit: add limit, or delete the period"]
+            ["warning: a period without a limit: add `limit`, or delete `period`"]
         ),
         (
             "exchange-rates: [{currency: JPY, per-unit: 0}]",
