@@ -24,7 +24,7 @@ let package = Package(
             name: "SherpaCommands",
             dependencies: [
                 "Workbench", "DossierStore", "CursesTerminal", "Negotiation", "Valuation", "FrontMatter", "Screen",
-                "Words", "CSystemCalls",
+                "Spreadsheets", "Words", "CSystemCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Themes"), .embedInCode("Manual/Texts")]),
@@ -48,12 +48,17 @@ let package = Package(
         .target(name: "CursesTerminal", dependencies: ["Screen", "Words", "CCurses", "CSystemCalls"]),
         .target(name: "Screen", dependencies: ["Scripts", "Words"], swiftSettings: quickInDebug),
         .target(name: "Scripts"),
+        // Tables of other programs, in and out.
+        .target(name: "Spreadsheets", dependencies: ["Words", "CSpreadsheets"]),
         // All that the program says, in each of its languages.
         .target(name: "Words"),
         .target(
             name: "CCurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CSystemCalls"),
+        .target(
+            name: "CSpreadsheets",
+            linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z"), .linkedLibrary("expat")]),
 
         .executableTarget(
             name: "sherpa-bench",
@@ -84,6 +89,7 @@ let package = Package(
                 "Chance", "Negotiation", "Valuation", "FrontMatter", "Words", "SecretSamples", "DossierSteps",
             ]),
         .testTarget(name: "WordsTests", dependencies: ["Words"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Chance", "CSpreadsheets", "Spreadsheets", "Words"]),
         .testTarget(name: "ScreenTests", dependencies: ["Chance", "Screen", "Words"]),
         // Where tests keep their files.
         .target(name: "Scratch", path: "Tests/Scratch"),
@@ -114,7 +120,7 @@ let package = Package(
             name: "SherpaCommandsTests",
             dependencies: [
                 "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
-                "Screen", "Words", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
+                "Screen", "Spreadsheets", "Words", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
             exclude: ["Flows", "Reports", "Speed/start-costs.txt", "Valuations"]),
         .testTarget(

@@ -9,8 +9,8 @@ import Testing
         ["SherpaCommands"],
         ["Workbench", "DossierStore", "CursesTerminal"],
         ["Negotiation", "Screen", "CCurses", "CSystemCalls", "CPty"],
-        ["FrontMatter", "Valuation", "Scripts", "Samples"],
-        ["Words"],
+        ["FrontMatter", "Valuation", "Scripts", "Samples", "Spreadsheets"],
+        ["Words", "CSpreadsheets"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath)
