@@ -25,7 +25,7 @@ import Testing
     @Test func whatWasMadeIsTakenBackAndMadeAgain() throws {
         _ = try store.create(Self.other, Self.source)
         let undone = try #require(try restarted().undo())
-        #expect(undone.what == ["gaps/other.md: made"] && undone.saved.records[0].source == nil)
+        #expect(undone.what == ["gaps/other.md: created"] && undone.saved.records[0].source == nil)
         #expect(try dossier.names(in: "gaps") == ["returns.md"])
         _ = try restarted().redo()
         #expect(try Array(dossier.text("gaps/other.md").utf8) == Self.source)

@@ -84,7 +84,7 @@ import Testing
             ["xirr", "2026-01-01:-100", "2026-01-01:150", "2027-01-01:10"],
             "the flows of each day, added up, have one sign"
         ),
-        (["irr", "-1", "1e-20"], "too close to -100 %"),
+        (["irr", "-1", "1e-20"], "too close to -100%"),
     ])
     func noRateIsAnEmptyListAndOne(arguments: [String], words: String) throws {
         let plain = try calc(arguments)
@@ -98,9 +98,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (["npv", "-100%", "1"], "-100 % or less"), (["xnpv", "-200%", "2026-01-01:5"], "-100 % or less"),
+        (["npv", "-100%", "1"], "-100% or less"), (["xnpv", "-200%", "2026-01-01:5"], "-100% or less"),
         (["npv", "-0.9999999", "1e300", "1e300", "1e300"], "too large"), (["mirr", "1%", "1%", "1", "2"], "goes out"),
-        (["payment", "-1", "3", "100"], "-100 % or less"),
+        (["payment", "-1", "3", "100"], "-100% or less"),
     ])
     func noValueIsToldWhyWithOne(arguments: [String], words: String) throws {
         let run = try calc(arguments + ["--json"])
@@ -116,7 +116,7 @@ import Testing
         (["payment", "1%", "3", "4", "5"], "`5` is one argument too many"),
         (["irr", "-1,000", "5"], "flow: `-1,000` cannot be read: write a plain number like 2750"),
         (["irr", "-1", "five"], "`five`"), (["irr", "-1", "nan"], "`nan`"), (["irr", "-1", "inf"], "`inf`"),
-        (["irr", "0x10", "-1"], "`0x10`"), (["irr", "1e999", "-1"], "less than 1e308"), (["irr", "-1", ""], "``"),
+        (["irr", "0x10", "-1"], "`0x10`"), (["irr", "1e999", "-1"], "a number below 1e308"), (["irr", "-1", ""], "``"),
         (["irr", "-1", "--jsn"], "`--jsn`"),
         (["npv", "8", "-100", "60"], "rate: `8` may be a fraction or a percentage: write 8% or 0.08"),
         (["npv", "１２．５", "-100", "60"], "write 12.5% or 0.125"), (["payment", "5", "10", "1000"], "write 5% or 0.05"),

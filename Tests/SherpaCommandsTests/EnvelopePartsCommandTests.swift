@@ -81,7 +81,7 @@ import Testing
     @Test func theValuationSaysWhatItLeavesAside() throws {
         let folder = try folder()
         let text = try SherpaRun("value", "yard", in: folder).output
-        #expect(text.contains("cash: in no debt service, which is by each side's gearing alone"))
+        #expect(text.contains("cash: left out of debt service, which each side's gearing alone sets"))
         let json = try SherpaRun("value", "yard", "--json", in: folder).output
         #expect(json.contains("\"instruments-without-terms\": [\n    \"cash\"\n  ]"))
     }

@@ -84,7 +84,7 @@ import Valuation
             } catch { return error.reason }
         }
         #expect(why(Loan(drawdowns: [], rates: [0.1], tenor: 3)) == "nothing is drawn")
-        #expect(why(Loan(drawdowns: [100], rates: [0.1], tenor: 0)) == "the tenor is nothing")
+        #expect(why(Loan(drawdowns: [100], rates: [0.1], tenor: 0)) == "the tenor is zero")
         #expect(
             why(Loan(drawdowns: [100], rates: [0.1], tenor: 3, grace: 3))
                 == "the tenor of 3 is not longer than the grace of 3")

@@ -58,7 +58,7 @@ import Testing
         }
         #expect(try rows("2027").map { $0.dropFirst(2).prefix(9) } == ["Cash 2026", "Cash 2027"])
         #expect(try rows("2025").map { $0.dropFirst(2).prefix(9) } == ["Cash 2025", "Cash 2026"])
-        #expect(try rows(nil).last?.contains("no `since` gives it") == true)
+        #expect(try rows(nil).last?.contains("no `since` says when") == true)
         #expect(try rows("2027").first?.contains("~19.0bn left of 20bn") == true)
     }
 

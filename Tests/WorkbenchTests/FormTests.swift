@@ -210,7 +210,7 @@ import Testing
         try change("owner", "Commerce", &desk)
         #expect(desk.workbench.form?.contested == ["owner"])
         try desk.press("k")
-        #expect(desk.lines.contains { $0.contains("somebody else has made it: Commerce") })
+        #expect(desk.lines.contains { $0.contains("somebody else has created it: Commerce") })
         #expect(desk.lines.contains { $0.contains("METI") })
         try desk.press("S")
         #expect(desk.saved.last?.map { $0.summary() } == ["owner Commerce -> METI"])

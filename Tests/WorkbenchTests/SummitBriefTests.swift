@@ -90,7 +90,7 @@ import Testing
                 if case .items(let items) = block { items.map { "\($0.mark): \($0.text)" } } else { [String]() }
             }
         }
-        #expect(missing(dossier) == ["meeting: whom to ring, the hour"])
+        #expect(missing(dossier) == ["meeting: whom to call, the time"])
         let filled = try changed(
             "meetings/2026-03-19-summit.md", "from: ", "time: 15:00 JST\ncontact: Duty desk, 03-0000-0000\nfrom: ")
         #expect(missing(filled) == [])

@@ -265,7 +265,7 @@ extension ValuationPageTests {
         let whole = try #require(desk.workbench.dossier.project(Self.id.name)).source
         let broken = Array(String(decoding: whole, as: UTF8.self).replacing("years: 2028", with: "years: soon").utf8)
         desk.workbench.receive(.reloaded(desk.workbench.dossier.replacing(Self.id, with: broken)))
-        #expect(desk.lines.contains { $0.contains("What is being tried waits.") })
+        #expect(desk.lines.contains { $0.contains("What you were trying is kept.") })
         try desk.press("<C-u>95%<Enter>")
         #expect(desk.lines.contains { $0.contains("no what-ifs: this project cannot be valued") })
         try desk.press("<Esc>+")

@@ -22,7 +22,7 @@ extension BriefWords {
         case .noMovement: "no movement"
         case .nothingOnRecord: "Nothing on record."
         case .toBeConfirmed: "to be confirmed"
-        case .hourToBeConfirmed: "hour to be confirmed"
+        case .hourToBeConfirmed: "time to be confirmed"
         case .overdue(let due): "overdue: \(due)"
         case .dated(let day, let distance): "\(day), \(distance)"
         case .days(let count): count.of("day")

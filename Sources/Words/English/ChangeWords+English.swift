@@ -7,7 +7,7 @@ extension ChangeWords {
         case .added(let name): "\(name) added"
         case .removed(let name): "\(name) removed"
         case .replaced(let name, let before, let after, let arrow): "\(name) \(before) \(arrow) \(after)"
-        case .fileMade(let file): "\(file): made"
+        case .fileMade(let file): "\(file): created"
         case .fileRemoved(let file): "\(file): removed"
         case .proseChanged(let file): "\(file): text changed"
         case .inFile(let file, let change): "\(file): \(change)"

@@ -36,8 +36,8 @@ extension CommandAbstract {
         case .undo: "Undo your last save."
         case .redo: "Redo what was undone last."
         case .value: "Value a project on both sides' assumptions, or rank all of them."
-        case .sherpa: "Tracks a negotiation between two sides in a folder of plain text files."
-        case .calendar: "Write what has a day as a calendar file: meetings, due dates and clocks."
+        case .sherpa: "Track a negotiation between two sides in a folder of plain text files."
+        case .calendar: "Write everything with a date to a calendar file: meetings, due dates and clocks."
         case .export: "Write the dossier as one page for a browser."
         }
     }

@@ -8,7 +8,7 @@ extension CommandNotes {
         case .brief:
             "Without an id it is for the next summit; of a gap, its brief; of a meeting, its readout. Several ids make several pages. What cannot be read is named in the summit's brief, which ends with 2 if a folder or a file cannot be opened."
         case .calc:
-            "Numbers are written plainly: 33300000000, -1.5 or 3.33e10; a rate is a fraction up to 1, such as 0.08, or a percentage such as 8%, per period or, with dates, per year of 365 days. The first flow is at the start and is not discounted. Results have all their digits. Ends with 1, and says why, where there is no value."
+            "Numbers are written plainly: 33300000000, -1.5 or 3.33e10; a rate is a fraction up to 1, such as 0.08, or a percentage such as 8%, per period or, with dates, per year of 365 days. The first flow is at the start and is not discounted. Results are printed in full precision. Ends with 1, and says why, where there is no value."
         case .irr:
             "The rates at which the flows are worth nothing, one a line, ascending, each above -1. That there are several is said on standard error. Ends with 1 where there is none; with --json, the list is then empty."
         case .loan: "Interest, repayment, both together, and what is owed afterwards, at the end of each period."
@@ -17,11 +17,11 @@ extension CommandNotes {
         case .npv: "The first flow is not discounted. The rate is per period and above -1."
         case .pmt: "At the end of each period, with interest at the rate per period."
         case .xirr:
-            "The rates per year of 365 days at which the flows are worth nothing, one a line, ascending, each above -1. The order of the days is no matter. That there are several rates is said on standard error. Ends with 1 where there is none; with --json, the list is then empty."
+            "The rates per year of 365 days at which the flows are worth nothing, one a line, ascending, each above -1. The days may stand in any order. That there are several rates is said on standard error. Ends with 1 where there is none; with --json, the list is then empty."
         case .xnpv:
-            "The value on the earliest of the days, in whatever order they stand. The rate is per year of 365 days and above -1."
+            "The value on the earliest of the days, in whatever order they are given. The rate is per year of 365 days and above -1."
         case .changes:
-            "Whoever or whatever changed the files. With a date, what git had when that day began is compared with the files as they are now. Fallbacks, red lines and landing zones are shown without their words unless --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be opened, so that something may be missing."
+            "It makes no difference who or what changed the files. With a date, the files are compared with what git had at the start of that day. Fallbacks, red lines and landing zones are shown without their words unless --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be opened, so that something may be missing."
         case .check: "Ends with 1 if there is an error; warnings alone are not a failure."
         case .completion:
             "For bash, `source <(sherpa completion bash)` in ~/.bashrc; for zsh, the same after compinit in ~/.zshrc; for fish, `sherpa completion fish > ~/.config/fish/completions/sherpa.fish`."
@@ -30,7 +30,7 @@ extension CommandNotes {
         case .help: "These are the manual pages, for where man(1) is not at hand."
         case .initSamples(let samples): "Samples:\n\(samples)"
         case .list:
-            "--where takes terms with blanks between them, all of which must hold: status=open severity>=major due<+7d owner=METI,JBIC text~returns. `!` before a term turns it round, a comma between values means any of them, `owner=` what is not set; a word alone is looked for in all of the text. Keys are the fields, each side's as in tokyo.position, and id, text, days, overdue, trend.\n\nEnds with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that something may be missing."
+            "--where takes terms with blanks between them, all of which must hold: status=open severity>=major due<+7d owner=METI,JBIC text~returns. `!` before a term negates it, a comma between values means any of them, and `owner=` finds what is not set; a bare word is searched for in all of the text. Keys are the fields, each side's as in tokyo.position, and id, text, days, overdue, trend.\n\nEnds with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that something may be missing."
         case .log:
             "The meeting, the positions taken in it and the gaps agreed are saved in one action. A list, as of tokyo.participants, is written with commas. Each option may be given more than once."
         case .open: "Where the output is not a terminal, the board is printed as plain text."
@@ -43,7 +43,7 @@ extension CommandNotes {
         case .review:
             "Opens the full screen at the review; where the output is no terminal, prints what is still to be answered. A review that was stopped goes on where it was. Ends with 1 if there is nothing to review, and with 2 if a folder or a file cannot be opened, so that something may be missing. What cannot be read is never marked as seen."
         case .set:
-            "Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in tokyo.position=…; an empty value removes the field; dates may be +3d, fri or 19 mar; keys that begin with x- are anyone's own. FIELD=- takes the value from standard input: what stands in a command line can be seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile."
+            "Either all the fields are saved or none, in however many records. A field of one side is SIDE.FIELD, as in tokyo.position=…; an empty value removes the field; dates may be +3d, fri or 19 mar; keys that begin with x- are anyone's own. FIELD=- takes the value from standard input: a command line can be seen by others with `ps`, and stays in the shell's history. Ends with 3 where somebody else has changed a field to something else meanwhile."
         case .show:
             "What a side would settle for stays hidden (fallbacks, red lines, alternatives and the like) unless --with-red-lines is given."
         case .sync:
@@ -51,10 +51,10 @@ extension CommandNotes {
         case .undo:
             "Every save of this account in this dossier can be undone, one after the other, also after a restart. What others have changed since stays; where they have changed the same field, it ends with 3."
         case .value:
-            "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money stands at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every figure that it could move; the command then ends with 1."
+            "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money falls at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every figure that depends on it; the command then ends with 1."
         case .sherpa(let topics): "`sherpa help WORD` explains a command, or \(topics)."
         case .calendar:
-            "The file is iCalendar (RFC 5545), for any calendar program. Each event keeps its identity, so importing the file again updates the events; a meeting that was cancelled is marked so. A date known only to the month spans the month: no day is made up. A clock stands there by each of its readings. Fallbacks and red lines are never in it."
+            "The file is iCalendar (RFC 5545), for any calendar program. Each event keeps its identity, so importing the file again updates the events; a meeting that was cancelled is marked so. A date known only to the month spans the month: no day is made up. A clock appears once for each of its readings. Fallbacks and red lines are never in it."
         case .export:
             "A page to read, for colleagues without a terminal: one file that works offline and asks the network for nothing. It can be searched, sorted and printed, and follows the reader's dark or light colours. Fallbacks, red lines and landing zones are left out unless --with-red-lines is given."
         }

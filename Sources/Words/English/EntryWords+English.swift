@@ -43,7 +43,7 @@ extension RecordRefusalWords {
         case .staysUntilFixed(let problem): "\(problem); the file stays as it is until that is fixed"
         case .proseNotWritable(let file):
             "\(file): its text cannot be written below its fields: change it with an editor"
-        case .wasNoRecord(let file): "\(file) was no record before"
+        case .wasNoRecord(let file): "\(file) was not a record before"
         case .malformedID(let name, let longest):
             "`\(name)` is not a valid id: write lower-case letters, digits and hyphens, at most \(longest)"
         case .taken(let file): "\(file) is taken: choose another id"

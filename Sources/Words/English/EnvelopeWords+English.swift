@@ -19,7 +19,7 @@ extension EnvelopeWords {
             "at most \(most) by \(date), so \(left) would be left"
                 + (year.map { "; \(EnvelopeWords.lastYear($0).english)" } ?? "")
         case .paceAboveCap(let date):
-            "by \(date) an even pace is above the cap: some years would have to take all of it"
+            "an even pace to \(date) exceeds the cap: some years would have to take all of it"
         case .lastYear(let year): "the last could be selected in \(year)"
         }
     }

@@ -1,7 +1,7 @@
 extension ExitWords {
     public var english: String {
         switch self {
-        case .fine: "all is done"
+        case .fine: "everything was done"
         case .nothing: "nothing found, or a check failed"
         case .failed:
             "wrong arguments, something could not be done, or the output is incomplete because something could not be read"

@@ -11,7 +11,7 @@ extension FileWords {
         case .unreadable(let why): "cannot be read: \(why.english)"
         case .damaged: "is damaged"
         case .keptFromSave(let record):
-            "kept from a save that somebody else's met: compare it with `\(record)`, then remove it"
+            "kept from a save that collided with somebody else's: compare it with `\(record)`, then remove it"
         case .copyOfGone(let program, let record):
             "a copy that \(program) has kept of a record that is gone: name it `\(record).md`, or remove it"
         case .folderAmongRecords(let name): "a folder, which is not read: records lie in `\(name)/` itself"

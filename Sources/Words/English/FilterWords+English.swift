@@ -14,7 +14,7 @@ extension FilterWords {
         case .cannotBe(let key, let text, let wanted):
             "\(key) cannot be \(text): write \(FilterWords.english(wanted))"
         case .noSuchValue(let key, let text, let correction): "no \(key) `\(text)`: \(correction.english)"
-        case .masked(let key): "\(key) is masked, nothing is found by it: open the record to read it"
+        case .masked(let key): "\(key) is masked and cannot be searched: open the record to read it"
         case .noKey(let key, let list, let near, let known):
             if let near {
                 "no key `\(key)`: did you mean `\(near)`?"
@@ -29,7 +29,7 @@ extension FilterWords {
         case .noBlankAfterQuotes: "no blank after the closing quotes: put one there"
         case .quotesNotClosed: "these quotes are never closed: put another \" at the end"
         case .noSortKey: "no key to sort by: write one like severity, or -amount,title"
-        case .notForSorting(let key): "\(key) is nothing to sort by: choose a key such as title or due"
+        case .notForSorting(let key): "the list cannot be sorted by \(key): choose a key such as title or due"
         case .atColumn(let column, let message): "column \(column): \(message)"
         }
     }

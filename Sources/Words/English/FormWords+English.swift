@@ -12,7 +12,7 @@ extension FormWords {
         case .oneMore(let expectation): "one more: \(expectation)"
         case .whoCame: "who came, separated by commas"
         case .somebodyElse(let now, let save, let remove):
-            "somebody else has made it: \(now). \(save) saves yours over it; \(remove), then \(save), removes it"
+            "somebody else has created it: \(now). \(save) saves yours over it; \(remove), then \(save), removes it"
         case .removedMeanwhile(let file, let key): "\(file) was removed meanwhile: \(key) creates it again"
         case .leftOver(let story, let key): "\(story) when the program ended: \(key) saves it"
         case .help(let parts, let expectation):

@@ -18,13 +18,13 @@ extension GitWords {
         case .filesKeepChanging: "its files keep changing: sync again once that is over"
         case .theRemote: "the remote"
         case .localUpstream(let branch):
-            "the branch \(branch) goes with another one of this clone, so nothing would be sent: undo that with "
+            "the branch \(branch) tracks another branch of this clone, so nothing would be sent: undo that with "
                 + "`git branch --unset-upstream`, then sync again"
         case .severalRemotes(let count, let branch):
             "there are \(count) remotes: choose with `git push -u REMOTE \(branch)`, then sync again"
-        case .notTaken(let upstream, let why): "\(upstream) does not take it: \(why)"
+        case .notTaken(let upstream, let why): "\(upstream) refused it: \(why)"
         case .shallow(let upstream):
-            "this clone has only the latest part of the history, which has nothing in common with \(upstream): bring the "
+            "this clone has only the latest part of the history, which has nothing in common with \(upstream): fetch the "
                 + "rest with `git fetch --unshallow`, then sync again"
         case .unrelated(let upstream):
             "\(upstream) is another dossier, with no commit in common: clone that one, or name an empty remote"
@@ -36,9 +36,9 @@ extension GitWords {
             "\(operation.english) is under way: \(undecided.map { "decide \($0.english), " } ?? "")end it with "
                 + "`\(command)`, which keeps all files, then sync again"
         case .noBranch(let command):
-            "git is on no branch: go to one with `\(command)`, which keeps all files, then sync again"
+            "git is on no branch: switch to one with `\(command)`, which keeps all files, then sync again"
         case .noCommits(let branch, let command):
-            "the branch \(branch) has no commits yet, but others do: go on with `\(command)`, which keeps all files, then "
+            "the branch \(branch) has no commits yet, but others do: continue with `\(command)`, which keeps all files, then "
                 + "sync again"
         case .marks(let places, let isCommitted):
             "conflict marks stand in \(places.english): "
@@ -48,7 +48,7 @@ extension GitWords {
             "git has two versions of \(places.english): keep one, delete the marks, tell git with `git add --update "
                 + "\(pathspec)`, then sync again"
         case .hidden(let first, let count, let option, let files):
-            "\(first)\(count == 1 ? " was" : " and \(count - 1) more were") changed, but git is set not to look "
+            "\(first)\(count == 1 ? " was" : " and \(count - 1) more were") changed, but git is set to ignore that "
                 + "(\(option)): undo that with `git update-index --no-\(option) -- \(files)`, then sync again"
         case .nested(let folder, let command):
             "\(folder) is a git repository of its own, so its records are not sent: make it a plain folder with "

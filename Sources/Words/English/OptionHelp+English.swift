@@ -14,7 +14,7 @@ extension OptionHelp {
         case .flows: "The flows, as in -100 230 -132."
         case .resultJSON: "Print the result as JSON."
         case .loanArguments: "As in 0.5% 360 250000."
-        case .loanGrace: "Periods without repayment, the first of them all."
+        case .loanGrace: "Periods without repayment, at the start."
         case .equalPrincipal: "Repay equal parts of the principal, instead of paying equal sums."
         case .objectsJSON: "Print a JSON list of objects."
         case .mirrArguments: "Both rates, as in 0.08 or 8%, and the flows, as in -100 60 70."
@@ -80,7 +80,7 @@ extension OptionHelp {
         case .asOf: "Use this day as today, as in 2026-02-20."
         case .noColor: "Use no colours; NO_COLOR does the same."
         case .theme: "Theme of the full screen: a name, or the path of a file."
-        case .mineOwner: "Only what this office or person owns, beside meetings and clocks."
+        case .mineOwner: "Only what this office or person owns, besides meetings and clocks."
         case .pageFile: "Write the page to this file."
         }
     }

@@ -8,7 +8,7 @@ extension PackageWords {
             "gains \(gains), gives \(gives)\(unweighted > 0 ? "; \(unweighted) without a weight" : "")"
         case .hiddenCrossings(let dots, let key): "\(dots) red lines and reservations: \(key) shows them"
         case .inOneRound(let names): "\(names), in one round"
-        case .crossingSigns: "! does, ? is to be weighed"
+        case .crossingSigns: "! does, ? calls for judgement"
         case .term(let side, let gap, let words): "\(side) on \(gap): \(words)"
         case .selectFirst(let key): "select a package first: \(key) shows them"
         case .accept(let name, let gaps): "Accept \(name), on \(gaps.of("gap"))?"

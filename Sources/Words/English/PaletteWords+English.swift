@@ -16,7 +16,8 @@ extension PaletteWords {
         case .shown(let n, let total): "\(n) of \(total) shown"
         case .noRecord(let name, let near):
             "no record `\(name)`: \(near.map { "did you mean `\($0)`?" } ?? "Tab lists the ids")"
-        case .severalRecords(let name, let files): "`\(name)` is several: write \(files.joined(separator: " or "))"
+        case .severalRecords(let name, let files):
+            "`\(name)` fits several records: write \(files.joined(separator: " or "))"
         case .notARow(let text): "`\(text)` is not a row: write a number from 1"
         case .noRow(let row, let count): "no row \(row): the pane has \(count)"
         case .title: "Commands"

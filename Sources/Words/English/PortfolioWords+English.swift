@@ -38,7 +38,7 @@ extension PortfolioWords {
         case .noEnvelope: "no envelope in dossier.md"
         case .ofTotal(let amount): " of \(amount)"
         case .alsoShortlisted(let amount): ", \(amount) shortlisted"
-        case .noSince: "no `since` gives it"
+        case .noSince: "no `since` says when"
         case .overCapBy(let amount): "cap: \(amount) too much"
         case .aboveCap: "above the cap"
         case .withinCapUntil(let year): "cap: by \(year)"

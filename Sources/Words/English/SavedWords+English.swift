@@ -8,14 +8,14 @@ extension SavedWords {
             "\(isDurable ? "saved" : "written, not yet safe on disk:") \(sum.english); \(undo) undoes all of it"
         case .joined(let sum): ", joined with \(sum.english)"
         case .back(let file, let time): "undo: \(file) is back, \(time)"
-        case .madeAgain(let file, let time): "redo: \(file) is made again, \(time)"
+        case .madeAgain(let file, let time): "redo: \(file) is created again, \(time)"
         case .goneAgain(let file, let isRedo, let time): "\(isRedo ? "redo" : "undo"): \(file) is gone again, \(time)"
         case .renamedAgain(let old, let new, let links, let isRedo, let time):
             "\(isRedo ? "redo" : "undo"): \(old) is \(new) again, with \(links.of("link")), \(time)"
         case .changedAgain(let change, let name, let isRedo, let time):
             "\(isRedo ? "redo" : "undo"): \(name) \(change), \(time)"
         case .sumAgain(let sum, let files, let isRedo, let time):
-            "\(isRedo ? "made again" : "undone"): \(files.isEmpty ? "" : "\(Listing.plain(files).english) and ")\(sum.english), \(time)"
+            "\(isRedo ? "redone" : "undone"): \(files.isEmpty ? "" : "\(Listing.plain(files).english) and ")\(sum.english), \(time)"
         case .nothingLeft(let isRedo): "\(isRedo ? "redo" : "undo"): nothing was left of it to change"
         case .changedMeanwhileOver(let who, let save):
             "not saved: \(who ?? "somebody else") changed this meanwhile; \(save) saves yours over it"

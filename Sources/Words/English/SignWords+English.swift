@@ -12,7 +12,7 @@ extension SignWords {
         case .daysAtMostAgo: "at most twenty days ago: the day is not known, and may be still to come"
         case .weeks: "in full weeks or years, from 100 days on"
         case .brackets: "words of a disputed text that one side wants"
-        case .redraft: "words that the latest version of a text has lost and won"
+        case .redraft: "words that the latest version of a text has lost and gained"
         case .click: "select a row, pane or key; a second click opens it"
         case .wheel: "move what is under it"
         case .shift: "hold it to select text as usual; `mouse: no` turns the mouse off"

@@ -1,7 +1,7 @@
 extension StoreWords {
     public var english: String {
         switch self {
-        case .cannotLookHere: "no dossier can be looked for here"
+        case .cannotLookHere: "cannot look for a dossier here"
         case .noneHereOrAbove:
             "no dossier.md here or in a folder above: name one with `-C DIR`, make one with `sherpa init DIR`, or look at "
                 + "the sample with `sherpa demo`"
@@ -27,7 +27,7 @@ extension StoreWords {
         case .editorNotRun(let editor): "the editor `\(editor)` cannot be run: set VISUAL or EDITOR to one that can"
         case .editorSignalled(let editor, let signal): "the editor `\(editor)` was ended by a signal (\(signal))"
         case .editorEnded(let editor, let status): "the editor `\(editor)` ended with \(status)"
-        case .noPrinter: "no program here makes PDF: install weasyprint or chromium, or print the HTML"
+        case .noPrinter: "no program here can make a PDF: install weasyprint or chromium, or print the HTML"
         case .noPrintFolder(let why): "no folder for it: \(why.english)"
         case .printerTooSlow(let printer, let seconds): "\(printer) took longer than \(seconds) s and was ended"
         case .printerEnded(let printer, let status): "\(printer) ended with \(status) and made no PDF"

@@ -71,10 +71,10 @@ extension EditWords {
         case .noSuchField: "there is no such field: name one that the record has"
         case .noKey(let key): "there is no `\(key)` here: name a field that the record has"
         case .keyIn(let holder, let key):
-            "`\(key)` is sought in a \(EditWords.english(holder)), which has no keys: name a field of a map"
+            "`\(key)` is looked for in a \(EditWords.english(holder)), which has no keys: name a field of a map"
         case .noItem(let index, let count): "there is no item \(index) among \(count): items count from 0"
         case .itemIn(let holder, let index):
-            "item \(index) is sought in a \(EditWords.english(holder)), which has no items: name a list"
+            "item \(index) is looked for in a \(EditWords.english(holder)), which has no items: name a list"
         case .missingInFlow: "a list in `[ ]` cannot hold a missing value: give the item a text"
         }
     }

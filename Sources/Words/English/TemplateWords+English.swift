@@ -18,10 +18,10 @@ extension TemplateWords {
             # people:
             #   - {name: Ada Example, role: Chief negotiator, side: ours}
 
-            # The pledged total: put the real one here. Where no money is at stake, take it out, and `instruments` below.
+            # The pledged total: put the real one here. Where no money is at stake, remove it, and `instruments` below.
             envelope: {value: 10bn USD, basis: illustrative}
 
-            # When the pledge must be fulfilled. A date may be a month, a season or about a day: 2030-12, 2030-21, 2030-12-31~.
+            # When the pledge must be fulfilled. A date may be a month, a season or an approximate day: 2030-12, 2030-21, 2030-12-31~.
             # deadline: 2030-12-31
 
             # Where parts of the total have amounts, caps or deadlines of their own:

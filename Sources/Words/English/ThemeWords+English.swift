@@ -5,11 +5,11 @@ extension ThemeWords {
         case .notAPaint(let text):
             "'\(text)' is not a colour; write red, bright-red, default, \"#rrggbb\", 0 to 255, "
                 + "or a name from the palette, and bold, underline, reverse or dim for emphasis"
-        case .noColourAfterOn: "'on' wants a colour after it"
+        case .noColourAfterOn: "'on' needs a colour after it"
         case .secondBackground: "more than one background; keep one 'on'"
         case .secondColour(let text): "'\(text)' is a second colour; write 'on' before a background"
         case .inheritsInCircle(let theme): "'\(theme)' inherits from this theme; remove one 'inherits'"
-        case .noTheme(let theme): "there is no theme '\(theme)'; name one that is there"
+        case .noTheme(let theme): "there is no theme '\(theme)'; name one that exists"
         }
     }
 }
@@ -44,8 +44,8 @@ extension SlotWords {
         case .statusParked: "a parked gap"
         case .sideA: "our side"
         case .sideB: "their side"
-        case .critical: "a critical gap, and what is as grave"
-        case .major: "a major gap, and what is as grave"
+        case .critical: "a critical gap, and whatever is as serious"
+        case .major: "a major gap, and whatever is as serious"
         case .overdue: "what is past its day"
         case .changed: "what somebody else has changed"
         case .illustrative: "what is made up or inferred"

@@ -6,7 +6,7 @@ extension UsageWords {
         case .noTopic(let p1, let p2): "no command or topic `\(p1)`: \(p2.english)"
         case .severalRecords(let name, let forms):
             "\(name) is the id of \(forms.count) records: write \(forms.joined(separator: " or "))"
-        case .notRead(let name, let why): "\(name) is not among what can be read: \(why)"
+        case .notRead(let name, let why): "\(name) was not found, and not everything can be read: \(why)"
         case .noRecord(let name, let near): "no record `\(name)`: did you mean `\(near)`?"
         case .noRecordListed(let name, let lists):
             "no record `\(name)`: see `sherpa list \(lists[0])`\(lists.dropFirst().dropLast().map { ", `\($0)`" }.joined()) or `\(lists.last ?? "")`"
@@ -81,12 +81,12 @@ extension UsageWords {
             "\(name): `\(word)` is less than \(least): write a whole number from \(least)"
         case .dayAndAmount: "write a day and an amount, like 2026-03-01:2750"
         case .plainNumber: "write a plain number like 2750, -1.5 or 3.33e10, without marks between thousands"
-        case .finiteNumber: "write a number of less than 1e308"
+        case .finiteNumber: "write a number below 1e308"
         case .unreadableWord(let name, let word, let remedy): "\(name): `\(word)` cannot be read: \(remedy)"
         case .missingArgument(let name, let usage): "no \(name) is given: write \(usage)"
         case .oneTooMany(let word, let usage): "`\(word)` is one argument too many: write \(usage)"
         case .tooManyPeriods(let word): "periods: `\(word)` is too many: write 10000 at most"
-        case .paymentsTooLarge: "the payments are too large for a number"
+        case .paymentsTooLarge: "the payments are too large to compute"
         }
     }
 }

@@ -22,7 +22,7 @@ extension ValuationFaultWords {
         case .recoveredCurrency(let currency): "recovered-amount: write it in \(currency), like the flows"
         case .ofKey(let key, let fault): "\(key): \(fault)"
         case .outsideDebtService(let instruments):
-            "\(Listing.plain(instruments).english): in no debt service, which is by each side's gearing alone"
+            "\(Listing.plain(instruments).english): left out of debt service, which each side's gearing alone sets"
         }
     }
 }

@@ -28,7 +28,7 @@ extension ValuationWords {
         case .turns(let isFeasible, let place): "\(isFeasible ? "feasible" : "not feasible") from \(place)"
         case .reaches(let figure, let target, let orMore, let place):
             "\(figure) is \(target)\(orMore ? " or more" : "") at \(place)"
-        case .neverReaches(let figure, let target): "\(figure) is \(target) at none that was tried"
+        case .neverReaches(let figure, let target): "no value tried brings \(figure) to \(target)"
         case .otherReadings(let assumption): "\(assumption): = and + try the other readings"
         case .cannotBeExplained(let figure, let why): "\(figure) cannot be explained: \(why)"
         case .curve: "NPV by discount rate"
@@ -56,7 +56,7 @@ extension ValuationWords {
         case .notValued: "not valued:"
         case .howToValue(let key, let whatIfsWait):
             "A project is valued from its flows by year, under valuation: in its file; \(key) opens it."
-                + (whatIfsWait ? " What is being tried waits." : "")
+                + (whatIfsWait ? " What you were trying is kept." : "")
         case .selectProject: "select a project to value"
         case .gone(let file): "\(file) no longer exists"
         }

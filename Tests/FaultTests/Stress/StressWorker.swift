@@ -164,7 +164,7 @@ struct StressWorker {
 
         var before: String? { if case .field(let before, _) = what { before } else { nil } }
 
-        /// `saved gaps/gap-1.md: x-shared v3-1 -> v4-2`, or `undone …, saved 2026-02-20 14:02`; `undone gaps/w3-7.md: made`,
+        /// `saved gaps/gap-1.md: x-shared v3-1 -> v4-2`, or `undone …, saved 2026-02-20 14:02`; `undone gaps/w3-7.md: created`,
         /// `removed`, `renamed to w3-7-r9, with 2 links to it`. Nil for positions, which are judged as they lie there.
         init?(_ line: Substring) {
             var words = line.split(separator: " ").map(String.init)
@@ -180,7 +180,7 @@ struct StressWorker {
             }
             field = words[2]
             switch (words[2], words.count) {
-            case ("made", 3): what = .id(before: StressJudge.none, after: record)
+            case ("created", 3): what = .id(before: StressJudge.none, after: record)
             case ("removed", 3): what = .id(before: record, after: StressJudge.none)
             case ("renamed", 5...): what = .id(before: record, after: words[4].replacing(",", with: ""))
             case (_, 6) where words[4] == "->": what = .field(before: words[3], after: words[5])

@@ -105,9 +105,9 @@ import Testing
         ("! open", "column 1: nothing to negate: write !status=open"),
         (
             "tokyo.fallback~secret",
-            "column 1: tokyo.fallback is masked, nothing is found by it: open the record to read it"
+            "column 1: tokyo.fallback is masked and cannot be searched: open the record to read it"
         ),
-        ("landing-zone=", "column 1: landing-zone is masked, nothing is found by it: open the record to read it"),
+        ("landing-zone=", "column 1: landing-zone is masked and cannot be searched: open the record to read it"),
         ("days<many", "column 6: days cannot be many: write a number like 33 or -1.5"),
     ])
     func faultsNameTheColumnAndTheRemedy(text: String, message: String) {

@@ -109,7 +109,7 @@ import Testing
         #expect(appraisal.untermed.map(\.id) == ["credit-line", "cash"])
         #expect(
             dossier.note(onUntermed: appraisal.untermed)
-                == "credit-line, cash: in no debt service, which is by each side's gearing alone")
+                == "credit-line, cash: left out of debt service, which each side's gearing alone sets")
         #expect(dossier.note(onUntermed: try dossier.appraisal(of: b).untermed) == nil)
     }
 }

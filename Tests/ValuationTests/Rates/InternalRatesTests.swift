@@ -93,7 +93,7 @@ import Valuation
             #expect(rates.roots == [])
             #expect(rates.untold == 1)
             #expect(rates.rule == .oneSignChange)
-            #expect(reason(rates) == "the one rate is too close to -100 %, or too large, for a number")
+            #expect(reason(rates) == "the one rate is too close to -100%, or too large, to compute")
         }
         let aDay = InternalRates(of: [DatedFlow(day: 0, amount: -1), DatedFlow(day: 1, amount: 10)])
         #expect(aDay.roots == [])
