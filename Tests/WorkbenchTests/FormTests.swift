@@ -182,7 +182,7 @@ import Testing
     private func typing(owner: String) throws -> Desk {
         var desk = try Desk()
         try desk.press("2e")
-        try desk.press("jjjjjjj<Enter><C-u>\(owner)<Enter>")
+        try desk.press("jjjjjjjj<Enter><C-u>\(owner)<Enter>")
         #expect(desk.workbench.form?.sheet["owner"] == .text(owner))
         return desk
     }

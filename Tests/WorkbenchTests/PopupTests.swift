@@ -26,7 +26,7 @@ import Testing
         try desk.press("c")
         #expect(column(of: "┌", desk) == stage + 1)
         // So it does beside the value of a form, also in its second column.
-        try desk.press("<Esc>2e5j")
+        try desk.press("<Esc>2e6j")
         let value = try #require(column(of: "critical", desk))
         #expect(value > 60)
         try desk.press("<Enter>")

@@ -44,55 +44,6 @@ enum Romanisation {
     }
 }
 
-/// Hiragana by Hepburn's spelling, without marks of length: `でーたせんたー` → `detasenta`.
-private enum Kana {
-    /// From U+3041 on, in the order of Unicode: small ones as the large.
-    private static let syllables = """
-        a a i i u u e e o o ka ga ki gi ku gu ke ge ko go sa za shi ji su zu se ze so zo ta da chi ji tsu tsu zu te de to \
-        do na ni nu ne no ha ba pa hi bi pi fu bu pu he be pe ho bo po ma mi mu me mo ya ya yu yu yo yo ra ri ru re ro wa \
-        wa i e o n vu ka ke
-        """.split(separator: " ").map(String.init)
-
-    /// - Parameter isNative: whether a word was written in hiragana, in which `u` lengthens an `o`: とうきょう → `tokyo`.
-    static func romanised(_ kana: String, isNative: Bool) -> String {
-        var result = ""
-        var doubles = false
-        var last = ""
-        for scalar in kana.unicodeScalars {
-            let place = Int(scalar.value) - 0x3041
-            guard syllables.indices.contains(place) else { continue }
-            if scalar == "っ" {
-                doubles = true
-                continue
-            }
-            let syllable = syllables[place]
-            if "ゃゅょ".unicodeScalars.contains(scalar), result.hasSuffix("i") {
-                // きゃ → kya, しゃ → sha.
-                result.removeLast()
-                let isSoft = result.hasSuffix("sh") || result.hasSuffix("ch") || result.hasSuffix("j")
-                result += isSoft ? syllable.dropFirst() : syllable[...]
-            } else if "ぁぃぅぇぉ".unicodeScalars.contains(scalar), endsWithVowel(result) {
-                // ふぁ → fa, てぃ → ti, うぃ → wi.
-                result.removeLast()
-                if last == "u" { result += "w" }
-                if last == "i" { result += "y" }
-                result += syllable
-            } else {
-                if isNative, syllable == "u", result.last == "o" || result.last == "u" { continue }
-                if doubles, let first = syllable.first { result.append(syllable.hasPrefix("ch") ? "t" : first) }
-                result += syllable
-            }
-            last = syllable
-            doubles = false
-        }
-        return result
-    }
-
-    private static func endsWithVowel(_ text: some StringProtocol) -> Bool {
-        text.last.map { "aiueo".contains($0) } ?? false
-    }
-}
-
 /// Syllables by the Revised Romanization of Korean, with the commonest ways in which one sound changes the next:
 /// `한국어` → `hangugeo`, `종로` → `jongno`.
 private enum Korean {

@@ -14,9 +14,16 @@ package struct FoldedText: Sendable, Hashable {
         open.reserveCapacity(record.source.count)
         var name = record.name
         name.withUTF8 { SearchText.fold($0, into: &open) }
+        let document = try? Document.record(record.source)
+        if !record.isBroken, let reading = document?.root["title-kana"]?.text {
+            for spelling in [SearchText.fold(reading)] + Kana.spellings(of: reading) {
+                open.append(UInt8(ascii: "\n"))
+                open += spelling.utf8
+            }
+        }
         nameEnd = open.count
         open.append(0)
-        record.forEachText { text, isMasked in
+        record.forEachText(in: document) { text, isMasked in
             if isMasked {
                 SearchText.fold(text, into: &masked)
                 masked.append(UInt8(ascii: "\n"))
@@ -29,7 +36,7 @@ package struct FoldedText: Sendable, Hashable {
         bytes = masked.isEmpty ? open : open + [0] + masked
     }
 
-    /// Whether these words, folded, stand in the record's name.
+    /// Whether these words, folded, stand in the record's name or its reading.
     package func nameHolds(_ words: [UInt8]) -> Bool { Bytes.contain(words, in: bytes, 0..<nameEnd) }
 
     /// Whether they stand anywhere else, masked fields included.
@@ -45,7 +52,9 @@ package struct FoldedText: Sendable, Hashable {
 extension RecordSummary {
     /// Calls `body` with every value of every field, the id and the prose, and whether it is masked. Of a broken file, where
     /// masked fields cannot be told apart, all of its text is.
-    fileprivate func forEachText(_ body: (UnsafeBufferPointer<UInt8>, Bool) -> Void) {
+    fileprivate func forEachText(
+        in document: Document?, _ body: (UnsafeBufferPointer<UInt8>, Bool) -> Void
+    ) {
         func gather(_ node: Node, isMasked: Bool) {
             switch node.kind {
             case .null: break
@@ -54,7 +63,6 @@ extension RecordSummary {
             case .map: for entry in node.entries { gather(entry.value, isMasked: isMasked || Masked.hides(entry.key)) }
             }
         }
-        let document = try? Document.record(source)
         if let document, !isBroken { gather(document.root, isMasked: false) }
         var id = id.name
         id.withUTF8 { body($0, false) }

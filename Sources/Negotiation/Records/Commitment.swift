@@ -36,6 +36,7 @@ public struct Commitment: RecordSubject {
 
     public var title = ""
     public var titleJa: String?
+    public var titleKana: String?
     public var by = SideID(id: "")
     /// Nil where it is owed to the other side.
     public var to: SpeakerID?
@@ -62,6 +63,7 @@ public struct Commitment: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, .commitmentTitle)
             .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("title-kana", { $0.titleKana }, { $0.titleKana = $1 }, .readingOfTitle),
         Field("by", { $0.by }, { $0.by = $1 }, required: true, .owedBy)
             .opening(.standing),
         Field("to", { $0.to }, { $0.to = $1 }, .owedTo),

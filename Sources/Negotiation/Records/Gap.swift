@@ -45,6 +45,7 @@ public struct Gap: RecordSubject {
 
     public var title = ""
     public var titleJa: String?
+    public var titleKana: String?
     public var kind: Kind?
     public var status: Status = .open
     /// When it reached its status.
@@ -75,6 +76,7 @@ public struct Gap: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, .differOn)
             .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("title-kana", { $0.titleKana }, { $0.titleKana = $1 }, .readingOfTitle),
         Field("kind", { $0.kind }, { $0.kind = $1 }, .gapKind)
             .opening(.standing),
         Field("status", { $0.status }, { $0.status = $1 }, required: true, .gapStatus),

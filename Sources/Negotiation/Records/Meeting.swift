@@ -14,6 +14,7 @@ public struct Meeting: RecordSubject {
 
     public var title = ""
     public var titleJa: String?
+    public var titleKana: String?
     public var kind: Kind?
     public var date = KnownDate.unread
     public var place: String?
@@ -36,6 +37,7 @@ public struct Meeting: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, .meetingTitle)
             .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("title-kana", { $0.titleKana }, { $0.titleKana = $1 }, .readingOfTitle),
         Field("kind", { $0.kind }, { $0.kind = $1 }, .meetingKind)
             .opening(.meeting),
         Field("date", { $0.date }, { $0.date = $1 }, required: true, .meetingDate),

@@ -27,6 +27,7 @@ public struct Package: RecordSubject {
 
     public var title = ""
     public var titleJa: String?
+    public var titleKana: String?
     public var status: Status = .draft
     public var by: SideID?
     /// When it was tabled. Those that one side tables on one day are one round: offers that are worth the same to it.
@@ -46,6 +47,7 @@ public struct Package: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, .packageTitle)
             .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .titleInJapanese),
+        Field("title-kana", { $0.titleKana }, { $0.titleKana = $1 }, .readingOfTitle),
         Field("status", { $0.status }, { $0.status = $1 }, required: true, .howFar)
             .opening(.standing),
         Field("by", { $0.by }, { $0.by = $1 }, .packageBy),

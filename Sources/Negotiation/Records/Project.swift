@@ -5,6 +5,7 @@ public struct Project: RecordSubject {
 
     public var title = ""
     public var titleJa: String?
+    public var titleKana: String?
     public var sector: String?
     public var stage = StageID(id: "")
     /// When it reached its stage.
@@ -30,6 +31,7 @@ public struct Project: RecordSubject {
         Field("title", { $0.title }, { $0.title = $1 }, required: true, .projectTitle)
             .opening(.name),
         Field("title-ja", { $0.titleJa }, { $0.titleJa = $1 }, .projectTitleInJapanese),
+        Field("title-kana", { $0.titleKana }, { $0.titleKana = $1 }, .readingOfTitle),
         Field("sector", { $0.sector }, { $0.sector = $1 }, .sector)
             .opening(.standing),
         Field("stage", { $0.stage }, { $0.stage = $1 }, required: true, .stage),

@@ -9,6 +9,7 @@ extension FieldHelp {
         case .claimValue: "the value itself"
         case .commitmentTitle: "what is promised, in a few words"
         case .titleInJapanese: "the same in Japanese"
+        case .readingOfTitle: "the reading of the Japanese title in kana, for sorting and for searches in Latin letters"
         case .owedBy: "the side that owes it"
         case .owedTo: "to whom, if not to the other side"
         case .howFar: "how far it has come"

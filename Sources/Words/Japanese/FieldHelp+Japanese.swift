@@ -9,6 +9,7 @@ extension FieldHelp {
         case .claimValue: "採用する値"
         case .commitmentTitle: "約束の内容を短く"
         case .titleInJapanese: "同じ内容の日本語"
+        case .readingOfTitle: "和文件名の読み（かな）。五十音順の並べ替えと、ローマ字での検索に使う"
         case .owedBy: "約束を負う当事者"
         case .owedTo: "相手方以外に対する場合の相手"
         case .howFar: "進み具合"

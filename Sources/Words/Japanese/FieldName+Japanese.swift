@@ -12,6 +12,7 @@ extension FieldName {
         case .source: "出典"
         case .side: "当事者"
         case .titleJa: "和文件名"
+        case .titleKana: "よみ"
         case .owner: "担当"
         case .nameJa: "和文名"
         case .since: "起点日"

@@ -8,6 +8,7 @@ public enum FieldHelp: Saying {
     case claimValue
     case commitmentTitle
     case titleInJapanese
+    case readingOfTitle
     case owedBy
     case owedTo
     case howFar

@@ -12,6 +12,7 @@ public enum FieldName: String, Saying, CaseIterable {
     case source
     case side
     case titleJa = "title-ja"
+    case titleKana = "title-kana"
     case owner
     case nameJa = "name-ja"
     case since

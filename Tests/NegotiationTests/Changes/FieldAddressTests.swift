@@ -82,7 +82,7 @@ import Testing
     @Test func aWordThatIsFarFromAllListsThem() {
         #expect(
             throws: ChangeRefusal.invalid(
-                "no field `wibble` in meeting: the fields are title, title-ja, kind, date, place, level, status, agenda, "
+                "no field `wibble` in meeting: the fields are title, title-ja, title-kana, kind, date, place, level, status, agenda, "
                     + "statements, outcomes, actions, time, for, from, contact, handling, objective, points, if-pressed, "
                     + "expect, press-line, sources, tokyo, washington")
         ) { try address("wibble", in: .meeting) }

@@ -32,6 +32,7 @@ import Testing
     private static let project = """
         title: Data centre
         title-ja: データセンター
+        title-kana: データセンター
         sector: ai
         stage: short
         since: 2026-01-05

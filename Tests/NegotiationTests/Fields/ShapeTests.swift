@@ -32,7 +32,8 @@ import Testing
         func keys(_ fields: [FieldInfo]) -> [String] { fields.filter(\.shape.isOneValue).map(\.key) }
         #expect(
             keys(RecordKind.gap.fieldInfos) == [
-                "title", "title-ja", "kind", "status", "since", "severity", "level", "owner", "due", "landing-zone",
+                "title", "title-ja", "title-kana", "kind", "status", "since", "severity", "level", "owner", "due",
+                "landing-zone",
                 "measure", "text", "ask", "stands", "objective", "answer", "recommendation", "consequence",
             ])
         #expect(

@@ -26,6 +26,9 @@ package struct FilterKey: Sendable {
         }
     }
 
+    /// Whether it is a reading, which the syllabary sorts.
+    var isReading: Bool { name == "title-kana" }
+
     /// Words that count as more the further ahead they stand in the field's own list: `severity>=major` is what is at least
     /// as grave.
     private static let gravestFirst: Set<String> = ["severity"]

@@ -52,11 +52,14 @@ private enum SortValue: Comparable {
     case amount(String, ExactDecimal)
     case number(ExactDecimal)
     case text(String)
+    case reading(KanaOrder)
 
-    init(_ operand: Operand, words: [String]) {
+    init(_ operand: Operand, of key: FilterKey) {
         switch operand {
         case .text(let text):
-            if let place = words.firstIndex(of: text) {
+            if key.isReading {
+                self = .reading(KanaOrder(text))
+            } else if let place = key.words.firstIndex(of: text) {
                 self = .place(place)
             } else {
                 self = .text(SearchText.fold(text))
@@ -87,7 +90,7 @@ extension FilterKeys {
                 guard isReadable(items[row]) else { return nil }
                 var first: SortValue?
                 _ = probe(items[row]) { operand in
-                    if !operand.isEmpty { first = SortValue(operand, words: key.words) }
+                    if !operand.isEmpty { first = SortValue(operand, of: key) }
                     return first != nil
                 }
                 return first
