@@ -122,7 +122,9 @@ let package = Package(
                 "Chance", "sherpa", "SherpaCommands", "Workbench", "DossierStore", "Negotiation", "FrontMatter",
                 "Screen", "Spreadsheets", "Words", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
-            exclude: ["Flows", "Reports", "Speed/start-costs.txt", "Valuations"]),
+            exclude: [
+                "Flows", "Reports", "Speed/start-costs.txt", "Speed/start-costs-of-the-file-to-copy.txt", "Valuations",
+            ]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

@@ -6,6 +6,9 @@ package enum BuiltProgram {
     /// hosts.
     package static let sherpa = ProcessInfo.processInfo.environment["SHERPA_PROGRAM"] ?? path("sherpa")
 
+    /// Whether the tested one was built along with the tests.
+    package static let isOwn = ProcessInfo.processInfo.environment["SHERPA_PROGRAM"] == nil
+
     /// They lie beside the test bundle.
     package static func path(_ name: String) -> String {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: name).path
