@@ -18,7 +18,8 @@ enum Golden {
         let kept = try? String(contentsOf: file, encoding: .utf8)
         if kept == found { return }
         if ProcessInfo.processInfo.environment["SHERPA_RECORD"] != nil {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try found.write(to: file, atomically: true, encoding: .utf8)
             Issue.record("recorded \(name): look at it, then run again", sourceLocation: sourceLocation)
             return

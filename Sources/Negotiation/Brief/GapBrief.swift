@@ -75,7 +75,7 @@ extension Brief {
         brief.section(.numbers, source.numbers(of: gap))
         brief.section(.inMeetings, source.meetings(on: gap))
         brief.section(.heldUp, source.links(of: gap))
-        brief.section(.sources, [.note(gap.sources.joined(separator: "; "))])
+        brief.section(.sources, [.note(CellWords.apart(gap.sources).text)])
         return brief.withholding(secrets ?? Secrets(dossier), unless: withRedLines)
     }
 }

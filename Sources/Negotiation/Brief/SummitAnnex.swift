@@ -81,7 +81,7 @@ extension BriefSource {
             return [
                 reading.date.long, distance(reading.date),
                 clock.isDisputed ? BriefWords.disputed(clock: clock.title).text : clock.title,
-                words.joined(separator: "; "),
+                CellWords.apart(words).text,
             ]
         }
         return .table(
@@ -96,7 +96,7 @@ extension BriefSource {
             let note = [position.source, position.basis == .inferred ? BriefWords.inferred.text : nil].compactMap(
                 \.self)
             return Brief.Item(
-                position.date.long, "\(name(of: position.side.id)): \(text)", note: note.joined(separator: "; "))
+                position.date.long, "\(name(of: position.side.id)): \(text)", note: CellWords.apart(note).text)
         }
         return items.isEmpty ? [] : [.paragraph(gap.name), .items(items)]
     }
@@ -150,7 +150,7 @@ extension BriefSource {
             + dossier.gaps.filter { !$0.isBroken }.flatMap(\.subject.sources)
             + dossier.projects.filter { !$0.isBroken }.flatMap(\.subject.sources)
         var told: Set<String> = []
-        return .note(all.filter { told.insert($0).inserted }.prefix(60).joined(separator: "; "))
+        return .note(CellWords.apart(Array(all.filter { told.insert($0).inserted }.prefix(60))).text)
     }
 }
 

@@ -98,9 +98,11 @@ extension BriefSource {
     }
 
     func participants(of meeting: Record<Meeting>) -> String {
-        meeting.delegations.entries.filter { !$0.value.participants.isEmpty }.map { side, delegation in
-            "\(name(of: side)): \(framework.titled(delegation.participants))"
-        }.joined(separator: "; ")
+        CellWords.apart(
+            meeting.delegations.entries.filter { !$0.value.participants.isEmpty }.map { side, delegation in
+                "\(name(of: side)): \(framework.titled(delegation.participants))"
+            }
+        ).text
     }
 
     /// What the last talks did to gaps, and what has happened since.

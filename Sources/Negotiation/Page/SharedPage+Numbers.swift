@@ -36,7 +36,7 @@ extension SharedPage {
                     date(reading.date),
                     number(source.distance(reading.date), order: reading.date.daysLeft(on: today).map(Double.init)),
                     cell(clock.title + (clock.isDisputed ? "!" : "")),
-                    cell([reading.rule, reading.source].compactMap(\.self).joined(separator: "; ")),
+                    cell(CellWords.apart([reading.rule, reading.source].compactMap(\.self)).text),
                 ]
             })
     }

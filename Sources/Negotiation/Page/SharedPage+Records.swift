@@ -160,7 +160,7 @@ extension SharedPage {
     private func sources(_ sources: [String]) -> String {
         sources.isEmpty
             ? ""
-            : "<p class=\"muted\">\(text(FieldName.sources.text.capitalised)): \(text(sources.joined(separator: "; ")))</p>"
+            : "<p class=\"muted\">\(text(FieldName.sources.text.capitalised)): \(text(CellWords.apart(sources).text))</p>"
     }
 }
 

@@ -97,7 +97,7 @@ public struct Framework: RecordSubject {
             guard let person = people.first(where: { $0.name == name }) else { return name }
             return Listing.plain([spoken(person.name, person.nameJa), person.role].compactMap(\.self)).text
         }
-        return titled == names ? Listing.plain(titled).text : titled.joined(separator: "; ")
+        return titled == names ? Listing.plain(titled).text : CellWords.apart(titled).text
     }
     public func isObserver(_ id: String) -> Bool { observers.contains { $0.id == id } }
     public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }

@@ -1,7 +1,7 @@
 extension BoardWords {
     public var japanese: String {
         switch self {
-        case .tooSmall: "画面が小さすぎます（40x10 以上）"
+        case .tooSmall: "画面が小さすぎます: 40x10以上"
         case .noMatch(let filter): "該当なし（\(filter) で絞込みを変更）"
         case .unreadable: "読取不可"
         case .noDate: "日付なし"

@@ -84,8 +84,9 @@ extension StatementsPage {
             note: selected.map { Format.date($0.date) } ?? "", titleStyle: Style(slot, emphasis: .bold))
         guard let selected else { return }
         let room = foot.size.rows - 1
-        let source = [selected.meeting.name, selected.item.origin { bench.dated($0) }].compactMap(\.self).joined(
-            separator: "; ")
+        let source = CellWords.apart(
+            [selected.meeting.name, selected.item.origin { bench.dated($0) }].compactMap(\.self)
+        ).text
         let width = foot.size.columns - 2
         let words = Wrap.lines(
             bench.told(PageSign.quote(selected.item.text).text), width: width, most: max(1, room - 1))
