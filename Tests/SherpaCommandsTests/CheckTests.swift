@@ -7,11 +7,32 @@ import Testing
         #expect(try SherpaRun("init", "sample", "--sample", name, in: folder).status == 0)
         let run = try SherpaRun("-C", "sample", "check", in: folder)
         #expect(run.status == 0)
-        #expect(run.output.isEmpty)
+        #expect(run.lines.allSatisfy { $0.contains(": note: the brief for ") })
         #expect(run.errors.hasSuffix(" records, no problems\n"))
         let json = try SherpaRun("-C", "sample", "check", "--json", in: folder)
-        #expect(json.output == "[]\n")
+        #expect(try json.jsonObjects().allSatisfy { $0["severity"] as? String == "note" })
         #expect(json.status == 0)
+    }
+
+    /// What the next brief lacks is there until it is written, and as long as the meeting is ahead.
+    @Test func whatTheBriefLacksIsANote() throws {
+        let folder = try TemporaryFolder()
+        #expect(try SherpaRun("init", "sample", "--sample", "us-japan", in: folder).status == 0)
+        func lines(_ day: String) throws -> [String] {
+            let run = try SherpaRun("-C", "sample", "--as-of", day, "check", in: folder)
+            #expect(run.status == 0)
+            return run.lines.map(String.init)
+        }
+        let summit = "meetings/2026-03-19-summit.md"
+        #expect(
+            try lines("2026-02-20") == [
+                "\(summit):1:1: note: the brief for Summit, Takaichi visit lacks whom to call, the time"
+            ])
+        #expect(try lines("2026-03-20") == [])
+        let filled = try SherpaRun(
+            "-C", "sample", "set", "2026-03-19-summit", "contact=Duty desk", "time=15:00 JST", in: folder)
+        #expect(filled.status == 0, "\(filled.errors)")
+        #expect(try lines("2026-02-20") == [])
     }
 
     /// What was right once is read as ever; what is better to write by now is told, and is no failure.
@@ -19,7 +40,7 @@ import Testing
         let folder = try TemporaryFolder.withSample()
         let run = try SherpaRun("-C", "sample", "check", in: folder)
         #expect(run.status == 0)
-        #expect(run.lines.allSatisfy { $0.contains(": warning: ") })
+        #expect(run.lines.allSatisfy { $0.contains(": warning: ") || $0.contains(": note: ") })
         #expect(run.lines.contains { $0.hasSuffix("write `2025-07`, as it is known") })
         #expect(try SherpaRun("-C", "sample", "list", "gaps", "--json", in: folder).jsonObjects().count == 9)
     }

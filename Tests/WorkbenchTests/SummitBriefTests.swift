@@ -100,6 +100,26 @@ import Testing
         #expect(missing(emptied).last == "Tariff basis: our answer")
     }
 
+    /// The same stands in the review, at the records that it is to be written in.
+    @Test func theReviewStopsAtWhatIsMissing() throws {
+        func stops(_ dossier: Dossier) -> [String] {
+            ReviewQueue(dossier, since: nil, today: today).items.flatMap { item in
+                item.reasons.filter { $0.word == "unprepared" }.map {
+                    "\(item.record.name): \($0.summary(in: dossier))"
+                }
+            }
+        }
+        let summit = "the brief for Summit, Takaichi visit lacks"
+        #expect(stops(dossier) == ["2026-03-19-summit: \(summit) whom to call, the time"])
+        let emptied = try changed("gaps/tariff-basis.md", "answer: ", "x-answer: ")
+        #expect(Set(stops(emptied)) == Set(stops(dossier) + ["tariff-basis: \(summit) our answer"]))
+        // Officials among themselves have no brief to decide from.
+        let technical = try changed("meetings/2026-03-19-summit.md", "level: leaders", "level: technical")
+        #expect(stops(technical) == [])
+        let held = try changed("meetings/2026-03-19-summit.md", "status: planned", "status: cancelled")
+        #expect(stops(held) == [])
+    }
+
     @Test func whatIsIllustrativeSaysSoOnce() {
         let brief = brief()
         #expect(brief.blocks.contains(.heading("Objective [illustrative]")))

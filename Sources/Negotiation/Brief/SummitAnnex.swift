@@ -160,41 +160,21 @@ extension BriefSource {
         guard let meeting else {
             return .items([.init(BriefLabel.meeting.text, BriefWords.noneIsPlanned.text)])
         }
-        let words = meeting.subject.preparation
-        let ofMeeting: [(MissingWords, Bool)] = [
-            (.handling, (words.handling ?? framework.handling) == nil),
-            (.reader, words.reader == nil),
-            (.office, words.office == nil), (.contact, words.contact == nil),
-            (.hour, words.time == nil), (.place, meeting.place == nil),
-            (.objective, words.objective == nil), (.points, words.points.isEmpty),
-            (.replies, words.ifPressed.isEmpty), (.expected, words.expect.isEmpty),
-            (.pressLine, words.pressLine == nil),
-            (.agenda, meeting.agenda.allSatisfy { RecordID(agenda: $0) == nil }),
-        ]
-        var lines = [Brief.Item]()
-        func add(_ name: String, _ things: [(MissingWords, Bool)]) {
-            let missing = things.filter(\.1).map(\.0.text)
-            if !missing.isEmpty { lines.append(.init(name, Listing.plain(missing).text)) }
+        let lacking = unprepared(for: meeting, items)
+        func line(_ unprepared: Unprepared) -> Brief.Item {
+            let isMeeting = unprepared.record == meeting.id
+            return .init(
+                isMeeting ? BriefLabel.meeting.text : unprepared.name,
+                Listing.plain(unprepared.lacks.map(\.text)).text)
         }
-        add(BriefLabel.meeting.text, ofMeeting)
+        var lines = lacking.filter { $0.record == meeting.id }.map(line)
         let unknown = meeting.agenda.filter { item in
             RecordID(agenda: item).map { dossier.summary(of: $0) == nil } ?? false
         }
         if !unknown.isEmpty {
             lines.append(.init(BriefLabel.agenda.text, BriefWords.noRecord(ids: Listing.plain(unknown).text).text))
         }
-        for gap in items {
-            let words = gap.subject.preparation
-            add(
-                gap.name,
-                [
-                    (.ourLine, ours.flatMap { gap.lines[$0.id]?.position } == nil),
-                    (.theirLine, theirs.flatMap { gap.lines[$0.id]?.position } == nil),
-                    (.answer, words.answer == nil),
-                    (.recommendation, words.recommendation == nil && gap.ask == nil),
-                    (.consequence, words.consequence == nil),
-                ])
-        }
+        lines += lacking.filter { $0.record != meeting.id }.map(line)
         return .items(lines)
     }
 }

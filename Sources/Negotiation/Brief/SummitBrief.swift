@@ -50,9 +50,9 @@ extension BriefWriting {
 extension BriefSource {
     /// The next that is planned, a meeting of the leaders before others on its day.
     var nextMeeting: Record<Meeting>? {
-        let planned = dossier.meetings.filter {
-            !$0.isBroken && $0.subject.isTalks && $0.status == .planned && !$0.date.hasPassed(by: today)
-        }
+        // The latest first; of those that are over, not one is looked at.
+        let ahead = dossier.meetings.prefix { $0.isBroken || !$0.date.hasPassed(by: today) }
+        let planned = ahead.filter { !$0.isBroken && $0.subject.isTalks && $0.status == .planned }
         guard let summit = dossier.framework.subject.nextSummit(today)?.date else { return planned.last }
         return planned.first { $0.date.overlaps(summit) } ?? planned.last
     }

@@ -2,7 +2,11 @@ import Words
 
 /// One fault in a record's file, said in one line: what is wrong and how to write it right.
 public struct Problem: Hashable, Sendable {
-    public enum Severity: String, Sendable { case error, warning }
+    public enum Severity: String, Sendable {
+        case error, warning
+        /// No fault: what is still to be written.
+        case note
+    }
 
     /// Path below the dossier, such as `gaps/equity-share.md`.
     public var file: String

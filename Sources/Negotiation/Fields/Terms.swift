@@ -226,6 +226,7 @@ extension Problem.Severity {
         switch self {
         case .error: .error
         case .warning: .warning
+        case .note: .note
         }
     }
     public var word: String { term.text }

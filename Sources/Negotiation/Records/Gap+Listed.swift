@@ -63,7 +63,7 @@ extension Gap: ListedSubject {
             let above = gap.linkedTo.filter { standing.levels[$0.id].map { $0.rank > own.rank } ?? false }
             if !above.isEmpty { reasons.append(.blocked(by: above.map(\.record))) }
         }
-        return reasons
+        return reasons + standing.unprepared(gap.id)
     }
 
     package var isCritical: Bool { severity == .critical }

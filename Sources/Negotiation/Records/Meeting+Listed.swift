@@ -61,7 +61,7 @@ extension Meeting: ListedSubject {
         return meeting.actions.filter { $0.status == .open }.flatMap { action in
             standing.overdue(action.due?.daysLeft(on: standing.today), action: action.text)
                 + (action.owner.isBlank ? [.unowned(action: action.text)] : [])
-        }
+        } + standing.unprepared(meeting.id)
     }
 }
 

@@ -16,6 +16,8 @@ package struct ReviewItem: Sendable {
         case blocked(by: [RecordID])
         /// Nobody has it: the record, or one of a meeting's actions, by its words.
         case unowned(action: String?)
+        /// The brief for the next talks lacks this of it.
+        case unprepared([MissingWords], for: RecordID)
         /// Since the baseline. Empty where only comments or layout are other than they were, nil where one of the
         /// versions is no record.
         case changed([Change]?)
@@ -117,10 +119,11 @@ extension ReviewItem.Reason {
         case .overdue: 3
         case .blocked: 4
         case .unowned: 5
-        case .removed: 6
-        case .added: 7
-        case .changed: 8
-        case .first: 9
+        case .unprepared: 6
+        case .removed: 7
+        case .added: 8
+        case .changed: 9
+        case .first: 10
         }
     }
 
@@ -142,6 +145,8 @@ extension ReviewItem.Reason {
                 })
         case .unowned(nil): .nobodyOwns
         case .unowned(let action?): .nobodyOwnsAction(action)
+        case .unprepared(let lacks, let meeting):
+            .briefLacks(lacks, meeting: dossier.summary(of: meeting)?.name ?? meeting.name)
         case .changed(nil): .changedUnreadably
         case .changed(let changes?): changes.isEmpty ? .layoutChanged : .changes(changes.count)
         case .added: .new
@@ -159,6 +164,7 @@ extension ReviewItem.Reason {
         case .overdue: "overdue"
         case .blocked: "blocked"
         case .unowned: "unowned"
+        case .unprepared: "unprepared"
         case .changed: "changed"
         case .added: "added"
         case .removed: "removed"

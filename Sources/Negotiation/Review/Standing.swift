@@ -6,10 +6,15 @@ package struct Standing {
     /// Live gaps above the technical level, by the projects that they hold up.
     private(set) var holding: [String: [RecordID]] = [:]
     let groups: [String: Stage.Group]
+    /// What the brief for the next talks lacks.
+    private var lacks: [RecordID: ReviewItem.Reason] = [:]
 
     init(_ dossier: Dossier, today: CalendarDate) {
         self.today = today
         groups = dossier.framework.subject.groups
+        for unprepared in dossier.unprepared(on: today) {
+            lacks[unprepared.record] = .unprepared(unprepared.lacks, for: unprepared.meeting.id)
+        }
         for gap in dossier.gaps where gap.isLive {
             guard let level = gap.level else { continue }
             levels[gap.id.name] = level
@@ -17,6 +22,9 @@ package struct Standing {
             for project in gap.projects { holding[project.id, default: []].append(gap.id) }
         }
     }
+
+    /// That the brief for the next talks lacks something of it.
+    func unprepared(_ id: RecordID) -> [ReviewItem.Reason] { lacks[id].map { [$0] } ?? [] }
 
     /// - Parameter action: the words of the one action of a meeting that is meant.
     func overdue(_ daysLeft: Int?, action: String? = nil) -> [ReviewItem.Reason] {

@@ -14,13 +14,15 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let store = try options.store()
         let problems = store.examine()
+        let dossier = store.load()
+        let lines = problems + dossier.unprepared(on: options.today(dossier)).map(\.note)
         if json {
-            try StandardOutput.write("\(JSON.array(problems.map(\.json)))\n")
-        } else if problems.isEmpty {
-            let dossier = store.load()
-            StandardError.tell(CommandWords.noProblems(records: dossier.recordCount - 1).text)
+            try StandardOutput.write("\(JSON.array(lines.map(\.json)))\n")
         } else {
-            try StandardOutput.write(problems.map { GatedText.line($0.description) + "\n" }.joined())
+            try StandardOutput.write(lines.map { GatedText.line($0.description) + "\n" }.joined())
+            if problems.isEmpty {
+                StandardError.tell(CommandWords.noProblems(records: dossier.recordCount - 1).text)
+            }
         }
         if problems.contains(where: { $0.severity == .error }) { throw Failure(quietly: .nothing) }
     }

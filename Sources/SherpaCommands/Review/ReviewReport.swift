@@ -72,6 +72,10 @@ struct ReviewReport {
         case .blocked(let gaps): members.append(.init("by", .array(gaps.map { .string($0.name) })))
         case .broken(let problem), .contradictory(let problem):
             members.append(.init("problem", .string(problem.description)))
+        case .unprepared(let lacks, let meeting):
+            members += [
+                .init("lacks", .array(lacks.map { .string($0.rawValue) })), .init("meeting", .string(meeting.name)),
+            ]
         case .breached, .unowned(nil), .changed, .added, .removed, .first: break
         }
         return .object(members)

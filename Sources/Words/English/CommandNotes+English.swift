@@ -22,7 +22,8 @@ extension CommandNotes {
             "The value on the earliest of the days, in whatever order they are given. The rate is per year of 365 days and above -1."
         case .changes:
             "It makes no difference who or what changed the files. With a date, the files are compared with what git had at the start of that day. Fallbacks, red lines and landing zones are shown without their words unless --with-red-lines is given. Ends with 1 if nothing has changed, and with 2 if a folder or a file cannot be opened, so that something may be missing."
-        case .check: "Ends with 1 if there is an error; warnings alone are not a failure."
+        case .check:
+            "What the brief for the next talks of ministers or leaders still lacks is listed as notes. Ends with 1 if there is an error; warnings and notes alone are not a failure."
         case .completion:
             "For bash, `source <(sherpa completion bash)` in ~/.bashrc; for zsh, the same after compinit in ~/.zshrc; for fish, `sherpa completion fish > ~/.config/fish/completions/sherpa.fish`."
         case .config: "Ends with 1 if something in the file is wrong. `sherpa help config` explains the settings."

@@ -17,6 +17,7 @@ extension ReviewPageWords {
         case .breached: "breached"
         case .waitsFor(let gaps): gaps.of("gap")
         case .noOwner: "no owner"
+        case .briefLacks: "to prepare"
         case .added: "new"
         case .removed: "removed"
         case .changed(let fields): fields.of("field")

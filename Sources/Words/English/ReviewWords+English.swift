@@ -18,6 +18,8 @@ extension ReviewWords {
                 + Listing.plain(gaps.map { gap in gap.name + (gap.level.map { " (\($0.english))" } ?? "") }).english
         case .nobodyOwns: "nobody owns it"
         case .nobodyOwnsAction(let action): "nobody owns the action: \(action)"
+        case .briefLacks(let things, let meeting):
+            "the brief for \(meeting) lacks \(Listing.plain(things.map(\.english)).english)"
         case .changedUnreadably: "changed, from or to what cannot be read"
         case .layoutChanged: "comments or layout changed"
         case .changes(let count): count.of("change")

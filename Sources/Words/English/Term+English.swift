@@ -78,6 +78,7 @@ extension Term {
         case .illustrative: "illustrative"
         case .error: "error"
         case .warning: "warning"
+        case .note: "note"
         case .equity: "equity"
         case .loan: "loan"
         case .guarantee: "guarantee"

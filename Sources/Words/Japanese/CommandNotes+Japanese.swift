@@ -20,7 +20,7 @@ extension CommandNotes {
         case .xnpv: "順序を問わず、最も早い日における価値です。率は365日を1年とした年率で、-1 より大きいものとします。"
         case .changes:
             "誰が、何によって変更したかを問いません。日付を指定すると、その日の始めに git にあった内容と現在のファイルを比べます。譲歩案、譲れない線、着地点の文言は --with-red-lines を付けた場合だけ表示します。変更がなければ 1、フォルダーやファイルを開けず漏れがあり得る場合は 2 で終わります。"
-        case .check: "エラーがあれば 1 で終わります。警告だけなら正常終了です。"
+        case .check: "次の閣僚級・首脳級会合の説明資料に不足している項目を、注記として示します。エラーがあれば 1 で終わります。警告と注記だけなら正常終了です。"
         case .completion:
             "bash では ~/.bashrc に `source <(sherpa completion bash)`、zsh では ~/.zshrc の compinit の後に同じ行、fish では `sherpa completion fish > ~/.config/fish/completions/sherpa.fish` とします。"
         case .config: "ファイルに誤りがあれば 1 で終わります。設定の説明は `sherpa help config` にあります。"

@@ -16,6 +16,7 @@ extension ReviewPageWords {
         case .breached: "違反"
         case .waitsFor(let gaps): "論点 \(gaps)件"
         case .noOwner: "担当なし"
+        case .briefLacks: "要準備"
         case .added: "追加"
         case .removed: "削除"
         case .changed(let fields): "変更 \(fields)件"

@@ -18,6 +18,8 @@ extension ReviewWords {
                 + Listing.plain(gaps.map { gap in gap.name + (gap.level.map { "（\($0.japanese)）" } ?? "") }).japanese
         case .nobodyOwns: "担当なし"
         case .nobodyOwnsAction(let action): "対応事項の担当なし: \(action)"
+        case .briefLacks(let things, let meeting):
+            "説明資料に不足（\(meeting)）: \(Listing.plain(things.map(\.japanese)).japanese)"
         case .changedUnreadably: "変更あり（前後どちらかの内容を読取不可）"
         case .layoutChanged: "注釈または書式の変更"
         case .changes(let count): "変更 \(count)件"

@@ -78,6 +78,7 @@ extension Term {
         case .illustrative: "仮置き"
         case .error: "エラー"
         case .warning: "警告"
+        case .note: "注記"
         case .equity: "出資"
         case .loan: "融資"
         case .guarantee: "保証"

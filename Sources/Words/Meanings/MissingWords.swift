@@ -1,19 +1,19 @@
-/// What a brief lacks before a summit.
-public enum MissingWords: Saying {
+/// What a brief lacks before a summit. The raw value is the field that holds it, by its key.
+public enum MissingWords: String, Saying {
     case handling
-    case reader
-    case office
+    case reader = "for"
+    case office = "from"
     case contact
-    case hour
+    case hour = "time"
     case place
     case objective
     case points
-    case replies
-    case expected
-    case pressLine
+    case replies = "if-pressed"
+    case expected = "expect"
+    case pressLine = "press-line"
     case agenda
-    case ourLine
-    case theirLine
+    case ourLine = "our-position"
+    case theirLine = "their-position"
     case answer
     case recommendation
     case consequence

@@ -17,6 +17,7 @@ public enum ReviewPageWords: Saying {
     case breached
     case waitsFor(Int)
     case noOwner
+    case briefLacks
     case added
     case removed
     case changed(Int)

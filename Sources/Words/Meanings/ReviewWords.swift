@@ -11,6 +11,7 @@ public enum ReviewWords: Saying {
     case waits(for: [HigherGap])
     case nobodyOwns
     case nobodyOwnsAction(String)
+    case briefLacks([MissingWords], meeting: String)
     case changedUnreadably, layoutChanged
     case changes(Int)
     case new, removed, firstReview

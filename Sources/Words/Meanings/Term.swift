@@ -38,7 +38,7 @@ public enum Term: Saying, CaseIterable {
     // Basis
     case published, reported, estimate, inferred, illustrative
     // Problem.Severity
-    case error, warning
+    case error, warning, note
     // The instruments that every dossier knows.
     case equity, loan, guarantee
 }

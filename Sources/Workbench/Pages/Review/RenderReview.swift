@@ -176,6 +176,7 @@ extension Workbench {
         case .overdue(_, let days)?: return Span(Format.brief(days: -days), .overdue)
         case .blocked(let gaps)?: return Span(ReviewPageWords.waitsFor(gaps.count).text, .warn)
         case .unowned?: return Span(ReviewPageWords.noOwner.text, .warn)
+        case .unprepared?: return Span(ReviewPageWords.briefLacks.text, .warn)
         case .added?: return Span(ReviewPageWords.added.text, .muted)
         case .removed?: return Span(ReviewPageWords.removed.text, .muted)
         case .changed(let changes)?:
