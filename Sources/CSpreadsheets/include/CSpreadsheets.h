@@ -6,4 +6,6 @@
 #include <minizip/unzip.h>
 #include <minizip/zip.h>
 
+#include "MemoryArchive.h"
+
 #endif
