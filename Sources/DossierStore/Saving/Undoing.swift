@@ -59,7 +59,9 @@ extension DossierStore {
             case (let before?, let after?):
                 guard let now else { throw .gone(step.id) }
                 // Exactly the old bytes where nothing else has happened; else joined with what has.
-                let joined = try join(step.id, base: before, ours: after, theirs: now)
+                // A file with a conflict's marks, which nothing can be joined with, goes back as it came.
+                let joined =
+                    now.bytes == before ? after : try join(step.id, base: before, ours: after, theirs: now)
                 edits.append(Edit(id: step.id, before: now.bytes, after: joined))
             case (nil, var after?):
                 if let now {

@@ -12,25 +12,42 @@ extension NewRecord {
         _ kind: RecordKind, title: String, fields: [(name: String, text: String)], named name: String? = nil,
         in dossier: Dossier, today: CalendarDate
     ) throws(ChangeRefusal) -> Transaction {
-        guard !title.trimmed.isEmpty else { throw .invalid(RecordRefusalWords.needsTitle(kind.term)) }
-        let standards = standards(of: kind, in: dossier, today: today)
-        let begun: Document
-        do { begun = try Document.writing(.map([.init("title", .text(title))] + standards), body: "") } catch {
-            throw .invalid(error.message)
-        }
         // Whether the records that it names are there is asked once it has its id: it may name itself.
-        var edit = RecordEdit(RecordID(kind, "new"), of: begun)
+        var edit = try beginning(kind, title: title, in: dossier, today: today)
         for field in fields {
             try edit.enter(field.text, for: field.name, vocabulary: dossier.vocabulary, today: today)
         }
-        let entered = edit.document.root.value
-        let id = try id(of: kind, title: title, named: name, date: entered["date"], in: dossier, today: today)
-        let document = try self.document(of: id, fields: entered, vocabulary: dossier.vocabulary)
-        let mentions = kind.examination(of: document, id: id, vocabulary: dossier.vocabulary).mentions
-        if let missing = mentions.first(where: { $0.target != id && !dossier.mayContain($0.target) }) {
+        let date = edit.document.root.value["date"]
+        let id = try id(of: kind, title: title, named: name, date: date, in: dossier, today: today)
+        return Transaction([try made(of: edit, id: id, in: dossier, exists: dossier.mayContain)])
+    }
+
+    /// A record with its title and what most of its kind begin with, into which fields are to be entered.
+    package static func beginning(
+        _ kind: RecordKind, title: String, in dossier: Dossier, today: CalendarDate
+    ) throws(ChangeRefusal) -> RecordEdit {
+        guard !title.trimmed.isEmpty else { throw .invalid(RecordRefusalWords.needsTitle(kind.term)) }
+        let standards = standards(of: kind, in: dossier, today: today)
+        do {
+            let begun = try Document.writing(.map([.init("title", .text(title))] + standards), body: "")
+            return RecordEdit(RecordID(kind, "new"), of: begun)
+        } catch {
+            throw .invalid(error.message)
+        }
+    }
+
+    /// The step that makes the record once all is entered.
+    ///
+    /// Fails, in words, on what the record cannot take, also on records that it names and that are not there.
+    package static func made(
+        of edit: RecordEdit, id: RecordID, in dossier: Dossier, exists: (RecordID) -> Bool
+    ) throws(ChangeRefusal) -> Transaction.Step {
+        let document = try self.document(of: id, fields: edit.document.root.value, vocabulary: dossier.vocabulary)
+        let mentions = id.kind.examination(of: document, id: id, vocabulary: dossier.vocabulary).mentions
+        if let missing = mentions.first(where: { $0.target != id && !exists($0.target) }) {
             throw .invalid(missing.problem.message)
         }
-        return Transaction([.make(id, document)])
+        return .make(id, document)
     }
 
     /// What most records of the kind begin with: all that is required, but the title.

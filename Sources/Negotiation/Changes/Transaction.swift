@@ -37,7 +37,8 @@ package struct Transaction: Hashable, Sendable {
 
     package init(_ steps: [Step]) { self.init(steps, words: steps.flatMap(\.words)) }
 
-    init(_ steps: [Step], words: [String]) {
+    /// - Parameter words: in the place of those of its steps, which may be thousands.
+    package init(_ steps: [Step], words: [String]) {
         self.steps = steps
         self.words = words
     }

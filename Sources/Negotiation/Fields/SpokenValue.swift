@@ -17,6 +17,20 @@ extension Shape {
         }
     }
 
+    /// The word of a choice that is stored for what people call it, in either language, without regard to case and width.
+    package func stored(for called: String) -> String? {
+        guard case .choice(let words) = withoutClaims else { return nil }
+        func folded(_ text: String) -> String { SearchText.fold(text).filter { $0 != "-" && $0 != " " && $0 != "_" } }
+        let wanted = folded(called)
+        return words.first { word in
+            let names = Shape.choices[words]?[word].map { [$0.english, $0.japanese] } ?? []
+            return ([word] + names).contains { folded($0) == wanted }
+        }
+    }
+
+    /// What it is of a claim's value.
+    package var withoutClaims: Shape { if case .claims(let shape) = self { shape } else { self } }
+
     /// A value that one line holds, as it is told.
     package func spoken(_ text: String) -> String {
         guard Language.current != .english else { return text }

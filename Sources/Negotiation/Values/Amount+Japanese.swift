@@ -6,7 +6,7 @@ extension Amount {
     /// a currency by its word or code. Commas part thousands. What English writes is read by the other initialisers.
     ///
     /// - Parameter standard: where no currency is named.
-    init?(japanese text: String, currency standard: Currency?) {
+    package init?(japanese text: String, currency standard: Currency?) {
         var text = String(text.foldedAndTrimmed())
         var currency = standard
         let isNamed: Bool

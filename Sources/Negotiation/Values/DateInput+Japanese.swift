@@ -8,7 +8,7 @@ extension DateInput {
     /// - `26/2/12`, `2026/2/12`, `2026年2月12日`; `2026/2`, `2026年2月`, `3月`, `2026年`
     /// - `本日`, `明日`, `明後日`; `金`, `金曜`, `金曜日`: the next such day after today
     /// - `3日後`, `2週間後`, `1か月後`
-    static func japanese(_ text: String, today: CalendarDate) -> KnownDate? {
+    package static func japanese(_ text: String, today: CalendarDate) -> KnownDate? {
         switch text {
         case "本日", "今日": KnownDate(today)
         case "明日": today.adding(days: 1).map(KnownDate.init)

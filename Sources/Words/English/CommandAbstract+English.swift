@@ -39,6 +39,7 @@ extension CommandAbstract {
         case .sherpa: "Track a negotiation between two sides in a folder of plain text files."
         case .calendar: "Write everything with a date to a calendar file: meetings, due dates and clocks."
         case .export: "Write the dossier as one page for a browser."
+        case .take(let kinds): "Import \(kinds) from a spreadsheet."
         }
     }
 }

@@ -82,6 +82,12 @@ extension OptionHelp {
         case .theme: "Theme of the full screen: a name, or the path of a file."
         case .mineOwner: "Only what this office or person owns, besides meetings and clocks."
         case .pageFile: "Write the page to this file."
+        case .whatToImport(let kinds): "What the rows are: \(kinds)."
+        case .importedFile: "The table: a .csv or .xlsx file."
+        case .columnMapping: "Read this column as this field; without a field, leave the column out."
+        case .keyColumn: "Find each row's record by this column, where there is no column `id`."
+        case .sheetName: "Read this sheet of the workbook; else the first."
+        case .dryRun: "Print what would change, and save nothing."
         }
     }
 }

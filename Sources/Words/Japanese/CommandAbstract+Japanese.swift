@@ -39,6 +39,7 @@ extension CommandAbstract {
         case .sherpa: "二者間の交渉を、テキストファイルのフォルダーで追跡します。"
         case .calendar: "日付のある会合、期限、主要期日をカレンダーのファイルに書き出します。"
         case .export: "台帳をブラウザー用の1ページに書き出します。"
+        case .take(let kinds): "表計算のファイルから取り込みます（\(kinds)）。"
         }
     }
 }

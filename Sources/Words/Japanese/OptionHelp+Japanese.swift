@@ -80,6 +80,12 @@ extension OptionHelp {
         case .theme: "全画面のテーマ（名前またはファイルのパス）。"
         case .mineOwner: "会合と主要期日のほか、この部署または人の担当分だけ。"
         case .pageFile: "ページをこのファイルに書き出します。"
+        case .whatToImport(let kinds): "各行の種類（\(kinds)）。"
+        case .importedFile: "表のファイル（.csv または .xlsx）。"
+        case .columnMapping: "この列をこの欄として読みます。欄を書かなければ、列を外します。"
+        case .keyColumn: "`id` の列がないとき、この列で各行の項目を探します。"
+        case .sheetName: "ブックのこのシートを読みます。指定がなければ最初のシートです。"
+        case .dryRun: "変更を表示するだけで、保存しません。"
         }
     }
 }

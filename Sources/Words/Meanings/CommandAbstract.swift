@@ -38,4 +38,5 @@ public enum CommandAbstract: Saying {
     case sherpa
     case calendar
     case export
+    case take(kinds: String)
 }

@@ -33,4 +33,5 @@ public enum CommandNotes: Saying {
     case sherpa(topics: String)
     case calendar
     case export
+    case take
 }

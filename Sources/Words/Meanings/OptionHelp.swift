@@ -79,4 +79,10 @@ public enum OptionHelp: Saying {
     case theme
     case mineOwner
     case pageFile
+    case whatToImport(kinds: String)
+    case importedFile
+    case columnMapping
+    case keyColumn
+    case sheetName
+    case dryRun
 }

@@ -1,0 +1,284 @@
+internal import DossierStore
+internal import FrontMatter
+internal import Negotiation
+internal import Spreadsheets
+internal import Words
+
+/// What a table does to a dossier: every row is looked at before anything is saved.
+struct TableImport {
+    let kind: ImportedKind
+    let dossier: Dossier
+    let today: CalendarDate
+    let columns: ImportedColumns
+    /// What earlier imports brought.
+    private let notes: ImportNotes
+    /// What this one brings.
+    private(set) var ownNotes: ImportNotes
+    private var reading: CellReading
+    private let secrets: Secrets
+
+    /// All that is wrong, in the order of the rows.
+    private(set) var faults: [ImportFault]
+    /// Rows that say something.
+    private(set) var rowCount = 0
+    /// Records that are there, in the order of their first rows, each with what changes in it.
+    private(set) var edits: [RecordEdit] = []
+    private var places: [RecordID: Int] = [:]
+    /// Records that are made.
+    private(set) var made: [Transaction.Step] = []
+    /// Fields that have been changed here, and otherwise in the table, since they were last imported.
+    private(set) var conflicts: [RecordID: [ImportConflict]] = [:]
+    /// Rows that change nothing.
+    private(set) var unchangedCount = 0
+    private var madeIDs: Set<RecordID> = []
+
+    init(
+        _ table: SpreadsheetTable, as kind: ImportedKind, _ columns: ImportedColumns, in dossier: Dossier,
+        today: CalendarDate, notes: ImportNotes
+    ) {
+        self.kind = kind
+        self.columns = columns
+        self.dossier = dossier
+        self.today = today
+        self.notes = notes
+        ownNotes = notes
+        reading = CellReading(of: dossier, today: today, names: RecordNames(of: dossier))
+        secrets = Secrets(dossier)
+        faults = columns.faults
+        let rows = table.rows.filter { $0.number > columns.headRow }
+        for row in rows { checkHeads(of: row) }
+        let used = columns.columns.map(\.index)
+        let told = rows.filter { row in used.contains { row[$0] != .empty } }
+        rowCount = told.count
+        guard columns.faults.isEmpty else { return }
+        if let list = kind.list { enter(told, into: list) } else { enter(told) }
+        faults.sort { ($0.row ?? 0, $0.column ?? 0) < ($1.row ?? 0, $1.column ?? 0) }
+    }
+
+    /// What is written anew, or made.
+    func transaction(from file: String) throws(ChangeRefusal) -> Transaction {
+        var steps = made
+        for edit in edits where !edit.changes.isEmpty || conflicts[edit.record] != nil {
+            if let both = conflicts[edit.record] {
+                steps.append(try ImportConflict.step(both, over: edit, in: dossier, today: today, file: file))
+            } else {
+                steps.append(.edit(edit))
+            }
+        }
+        let words = ImportWords.what(file: file, made: made.count, changed: changedCount)
+        return Transaction(steps, words: [words.text])
+    }
+
+    /// Records that are there and change.
+    var changedCount: Int { edits.count { !$0.changes.isEmpty || conflicts[$0.record] != nil } }
+
+    // MARK: rows
+
+    private mutating func checkHeads(of row: SpreadsheetRow) {
+        for (index, cell) in row.cells.enumerated() where cell != .empty {
+            guard columns.headless.contains(index) || index >= columns.width else { continue }
+            faults.append(ImportFault(ImportWords.valueWithoutHead, row: row.number, column: index + 1))
+        }
+    }
+
+    /// What a column says in a row; nil where that cannot be read, which is told.
+    mutating func text(_ column: ImportedColumn, _ row: SpreadsheetRow) -> String? {
+        do {
+            return try reading.typed(row[column.index], as: column.shape, unit: column.unit)
+        } catch {
+            report(error.message, column, row)
+            return nil
+        }
+    }
+
+    mutating func report(_ message: String, _ column: ImportedColumn?, _ row: SpreadsheetRow) {
+        let message = column.map { ImportWords.inColumn($0.head, message).text } ?? message
+        let fault = ImportFault(message, row: row.number, column: column.map { $0.index + 1 })
+        // A cell may be looked at more than once.
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    // MARK: records
+
+    private enum Target {
+        case existing(RecordID)
+        case new(RecordID)
+    }
+
+    private mutating func enter(_ rows: [SpreadsheetRow]) {
+        let targets = targets(of: rows)
+        for (row, target) in zip(rows, targets) {
+            switch target {
+            case .existing(let id): enter(row, into: id)
+            case .new(let id): make(id, row)
+            case nil: break
+            }
+        }
+    }
+
+    /// Which record each row is about; nil where that cannot be told, which is reported.
+    private mutating func targets(of rows: [SpreadsheetRow]) -> [Target?] {
+        var finder = RowFinder(self.kind.record, columns, dossier, today, reading.names)
+        var targets: [Target?] = []
+        var open: [Int] = []
+        for (place, row) in rows.enumerated() {
+            targets.append(nil)
+            let id = columns.id.flatMap { text($0, row) } ?? ""
+            let key = id.isEmpty ? columns.key ?? columns.column(of: "title") : columns.id
+            guard let key else {
+                report(ImportWords.noTitle(kind.record.term).text, columns.id, row)
+                continue
+            }
+            guard let word = text(key, row) else { continue }
+            do {
+                if let found = try finder.record(called: word, by: key, row: row.number) {
+                    targets[place] = .existing(found)
+                } else {
+                    open.append(place)
+                }
+            } catch { report(error.message, key, row) }
+        }
+        // Those that are found by nothing but the id that their title makes come behind those that are found for certain.
+        for place in open {
+            let row = rows[place]
+            guard let title = columns.column(of: "title").map({ text($0, row) }) ?? "", !title.isEmpty else {
+                report(ImportWords.noTitle(kind.record.term).text, columns.column(of: "title") ?? columns.id, row)
+                continue
+            }
+            let id = columns.id.flatMap { text($0, row) } ?? ""
+            let date = columns.column(of: "date").flatMap { text($0, row) }.flatMap { KnownDate.read($0) }
+            do {
+                let (record, isNew) = try finder.place(
+                    for: title, named: id.isEmpty ? nil : id, date: date, row: row.number)
+                targets[place] = isNew ? .new(record) : .existing(record)
+                guard isNew else { continue }
+                madeIDs.insert(record)
+                let japanese = columns.column(of: "title-ja").flatMap { text($0, row) }
+                reading.names.add(record, titles: [title, japanese])
+            } catch { report(error.message, columns.id ?? columns.column(of: "title"), row) }
+        }
+        return targets
+    }
+
+    private mutating func enter(_ row: SpreadsheetRow, into id: RecordID) {
+        guard let place = place(of: id, row) else { return }
+        let count = edits[place].changes.count + (conflicts[id]?.count ?? 0)
+        for column in columns.fields {
+            guard let field = column.field, let text = text(column, row), !text.isEmpty else { continue }
+            enter(text, at: field, known: field, column, row, edit: place)
+        }
+        if edits[place].changes.count + (conflicts[id]?.count ?? 0) == count { unchangedCount += 1 }
+    }
+
+    private mutating func make(_ id: RecordID, _ row: SpreadsheetRow) {
+        let title = columns.column(of: "title").flatMap { text($0, row) } ?? ""
+        var edit: RecordEdit
+        do { edit = try NewRecord.beginning(id.kind, title: title, in: dossier, today: today) } catch {
+            return report(error.reason, columns.column(of: "title"), row)
+        }
+        for column in columns.fields where column.field != "title" {
+            guard let field = column.field, let text = text(column, row), !text.isEmpty else { continue }
+            guard !isHidden(text) else {
+                report(ImportWords.hiddenWords.text, column, row)
+                continue
+            }
+            do {
+                try edit.enter(text, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
+                ownNotes.note(text, before: "", of: id.file, field)
+            } catch { report(error.reason, column, row) }
+        }
+        ownNotes.note(title, before: "", of: id.file, "title")
+        do { made.append(try NewRecord.made(of: edit, id: id, in: dossier, exists: exists)) } catch {
+            // What is wrong with a single cell has been told.
+            if faults.last?.row != row.number { report(error.reason, columns.id, row) }
+        }
+    }
+
+    /// The edit of a record; nil where it cannot be changed, which is told.
+    mutating func place(of id: RecordID, _ row: SpreadsheetRow) -> Int? {
+        if let place = places[id] { return place }
+        guard let summary = dossier.summary(of: id) else { return nil }
+        do {
+            edits.append(try RecordEdit(summary))
+            places[id] = edits.count - 1
+            return edits.count - 1
+        } catch {
+            report(error.reason, columns.id ?? columns.holder, row)
+            return nil
+        }
+    }
+
+    func exists(_ id: RecordID) -> Bool { madeIDs.contains(id) || dossier.mayContain(id) }
+
+    func isHidden(_ text: String) -> Bool { text.contains(Masked.dots) }
+
+    /// Enters what a cell says, unless the field says so already, or the table has not changed there since it was last
+    /// imported.
+    ///
+    /// - Parameter known: the field as notes name it: entries of lists move.
+    mutating func enter(
+        _ text: String, at field: String, known: String, _ column: ImportedColumn, _ row: SpreadsheetRow,
+        edit place: Int
+    ) {
+        let id = edits[place].record
+        let steps = field.split(separator: ".").map { Int($0).map(Path.Step.index) ?? .key(String($0)) }
+        let current = edits[place].document.root[Path(steps)]?.value
+        let note = notes[id.file, known]
+        if current.says(text, as: column.shape, currency: reading.currency) {
+            ownNotes.note(text, before: note?.before ?? current.noted, of: id.file, known)
+            return
+        }
+        if isHidden(text) {
+            // What stands there was written with dots in its place.
+            guard current.map({ secrets.told(Change.text($0)) }) != text else { return }
+            return report(ImportWords.hiddenWords.text, column, row)
+        }
+        // Once an import is undone, it is as if it had never been.
+        if let note, note.before != current.noted {
+            if note.imported == text { return }
+            if !current.says(note.imported, as: column.shape, currency: reading.currency) {
+                conflicts[id, default: []].append(ImportConflict(field: field, base: note.imported, table: text))
+                ownNotes.note(text, before: current.noted, of: id.file, known)
+                return
+            }
+        }
+        do {
+            try edits[place].enter(text, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
+            ownNotes.note(text, before: current.noted, of: id.file, known)
+        } catch { report(error.reason, column, row) }
+    }
+
+    mutating func append(
+        _ value: String, at field: String, edit place: Int, _ row: SpreadsheetRow, notes entries: [(String, String)]
+    ) {
+        do {
+            try edits[place].enter(value, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
+            for (known, text) in entries { ownNotes.note(text, before: "", of: edits[place].record.file, known) }
+        } catch { report(error.reason, columns.holder, row) }
+    }
+
+    mutating func countUnchanged() { unchangedCount += 1 }
+
+    /// The record whose list a row stands in; nil where it is not there, which is told.
+    mutating func holder(of row: SpreadsheetRow, _ list: ImportedList) -> RecordID? {
+        guard let column = columns.holder, let text = text(column, row) else { return nil }
+        guard !text.isEmpty else {
+            report(ImportWords.noHolder(list.holder).text, column, row)
+            return nil
+        }
+        guard let name = reading.names.id(of: text, in: kind.record) else {
+            let several = reading.names.ids(titled: text, in: kind.record)
+            report(
+                several.count > 1
+                    ? ImportWords.severalHaveKey(text, ids: several).text
+                    : RecordCheckWords.noRecord(kind.record.term, text, folder: kind.record.plural).text, column, row)
+            return nil
+        }
+        return RecordID(kind.record, name)
+    }
+}
+
+extension Value? {
+    /// As notes keep it; nothing where it is not there.
+    var noted: String { map { Change.text($0) } ?? "" }
+}

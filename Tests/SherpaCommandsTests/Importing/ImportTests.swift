@@ -1,0 +1,376 @@
+import Foundation
+import Testing
+import Waiting
+
+@testable import SherpaCommands
+
+/// `sherpa import` of text tables, as people run it.
+@Suite(.waits) struct ImportTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    private func take(_ kind: String, _ table: String, _ options: String..., name: String = "t.csv") throws -> SherpaRun
+    {
+        try folder.write(table, to: name)
+        return try SherpaRun(["-C", "sample", "import", kind, name] + options, in: folder)
+    }
+
+    @Test func recordsAreChangedAndMade() throws {
+        let before = try folder.files(in: "sample")
+        let run = try take(
+            "gaps",
+            """
+            id,Title,Owner,due,Severity,tokyo.position
+            equity-share,Equity share,METI,2026/3/16,critical,
+            ,Data rules,MOFA,19 mar 2027,Major,"Free flow,
+            with trust"
+
+            """)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(
+            run.output == """
+                saved gaps/data-rules.md: title (none) -> Data rules
+                saved gaps/data-rules.md: status (none) -> open
+                saved gaps/data-rules.md: severity (none) -> major
+                saved gaps/data-rules.md: owner (none) -> MOFA
+                saved gaps/data-rules.md: due (none) -> 2027-03-19
+                saved gaps/data-rules.md: tokyo (none) -> {position: Free flow,\\nwith trust}
+                saved gaps/equity-share.md: owner MOF -> METI
+
+                """)
+        #expect(run.errors == "sherpa: imported: 1 new, 1 changed\n")
+        var expected = before
+        let text = String(decoding: try #require(before["gaps/equity-share.md"]), as: UTF8.self)
+        expected["gaps/equity-share.md"] = Data(text.replacing("\nowner: MOF\n", with: "\nowner: METI\n").utf8)
+        var after = try folder.files(in: "sample")
+        #expect(after.removeValue(forKey: "gaps/data-rules.md") != nil)
+        #expect(after == expected)
+        #expect(try SherpaRun("-C", "sample", "check", in: folder).status == 0)
+        // Once more: the same rows say nothing new. And one undo takes all of it back.
+        let again = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
+        #expect(again.status == 0 && again.output.isEmpty)
+        #expect(again.errors == "sherpa: no change: 2 rows as in the dossier\n")
+        let undone = try SherpaRun("-C", "sample", "undo", in: folder)
+        #expect(undone.output.contains("import of t.csv: 1 new, 1 changed"), "\(undone.output)\(undone.errors)")
+        #expect(try folder.files(in: "sample") == before)
+        // What was undone is imported anew.
+        #expect(try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder).output == run.output)
+    }
+
+    @Test func aDryRunSavesNothing() throws {
+        let before = try folder.files(in: "sample")
+        let run = try take("gaps", "title;owner\nEquity share;METI\n", "--dry-run")
+        #expect(run.output == "gaps/equity-share.md: owner MOF -> METI\n")
+        #expect(run.errors == "sherpa: not imported (--dry-run): 1 changed\n")
+        #expect(try folder.files(in: "sample") == before)
+        #expect(try SherpaRun("-C", "sample", "undo", in: folder).status == 1)
+    }
+
+    /// What `list` writes needs no mapping, and says nothing new.
+    @Test(arguments: ["gaps", "projects", "meetings", "commitments", "actions"])
+    func whatListWritesIsReadAsItIs(_ kind: String) throws {
+        for sample in ["us-japan", "korea-us"] {
+            _ = try SherpaRun("demo", sample, "--dir", sample, in: folder)
+            let list = try SherpaRun("-C", sample, "list", kind, "--csv", in: folder)
+            guard list.status == 0 else { continue }
+            let run = try take2(kind, list.output, in: sample)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.isEmpty, "\(run.output)")
+            #expect(!run.errors.contains("left out"), "\(run.errors)")
+            #expect(run.errors.contains("no change"), "\(run.errors)")
+        }
+    }
+
+    private func take2(_ kind: String, _ table: String, in sample: String) throws -> SherpaRun {
+        try folder.write(table, to: "list.csv")
+        return try SherpaRun("-C", sample, "import", kind, "list.csv", in: folder)
+    }
+
+    @Test func headsAndWordsAreReadInJapanese() throws {
+        let run = try take(
+            "gaps", "件名,状態,重要度,担当,期限,日本側の立場,残り\n出資比率,調整中,重要,経済産業省,2026年3月16日,上限2%,12日\n")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("owner MOF -> 経済産業省"))
+        #expect(run.output.contains("-> 上限2%"))
+        #expect(!run.output.contains("status") && !run.output.contains("due"))
+    }
+
+    @Test func amountsAreReadAsTheyAreWritten() throws {
+        func amount(_ text: String, head: String = "amount") throws -> String {
+            let run = try take("projects", "title\t\(head)\nNew plant\t\(text)\n", "--dry-run")
+            let line = run.output.split(separator: "\n").first { $0.contains("amount (none) -> ") }
+            return line.map { String($0.split(separator: "-> ").last ?? "") } ?? run.errors
+        }
+        #expect(try amount("33.3bn USD") == "33.3bn USD")
+        #expect(try amount("$1,234,567") == "$1234567")
+        #expect(try amount("1,234,567,890") == "1234567890 USD")
+        #expect(try amount("33.3bn") == "33.3bn USD")
+        #expect(try amount("333億ドル") == "33.3bn USD")
+        #expect(try amount("33.3", head: "Amount (bn USD)") == "33.3bn USD")
+        #expect(try amount("33.3", head: "Amount [USD bn]") == "33.3bn USD")
+        #expect(try amount("333", head: "金額（億円）") == "33.3bn JPY")
+        #expect(try amount("33.3").contains("t.csv:2:2: amount: `33.3` has no unit"))
+        #expect(try amount("lots").contains("t.csv:2:2: amount: "))
+    }
+
+    @Test func datesAreReadAsTheyAreWritten() throws {
+        func due(_ text: String) throws -> String {
+            let run = try take("gaps", "title,due\nNew gap,\(text)\n", "--dry-run")
+            let line = run.output.split(separator: "\n").first { $0.contains("due (none) -> ") }
+            return line.map { String($0.split(separator: "-> ").last ?? "") } ?? run.errors
+        }
+        for text in ["2026-03-19", "2026/3/19", "19.3.2026", "3/19/2026", "19/03/2026", "46100", "2026年3月19日"] {
+            #expect(try due(text) == "2026-03-19", "\(text)")
+        }
+        #expect(try due("2026-03-19 00:00:00") == "2026-03-19")
+        #expect(try due("2026-03") == "2026-03")
+        #expect(try due("2026") == "2026")
+        #expect(try due("03/04/2026").contains("t.csv:2:2: due: `03/04/2026` may be 2026-04-03 or 2026-03-04"))
+        #expect(try due("soon").contains("t.csv:2:2: due: `soon` is not a date"))
+    }
+
+    @Test func everyFaultIsToldAndNothingIsSaved() throws {
+        let before = try folder.files(in: "sample")
+        let run = try take(
+            "gaps",
+            """
+            id,title,status,due,linked-to,note
+            equity-share,Equity share,agreed,,,
+            funding-clock,,opne,31.2.2026,nothing-here,
+            equity-share,Again,,,,
+            Bad Id,New one,,,,
+            brand-new,,open,,,
+
+            """)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        let errors = run.errors.split(separator: "\n").map(String.init)
+        #expect(errors[0].contains("column `note` is left out"))
+        #expect(errors.contains { $0.hasPrefix("sherpa: t.csv:3:3: status: ") })
+        #expect(errors.contains { $0.hasPrefix("sherpa: t.csv:3:4: due: ") })
+        #expect(errors.contains { $0.hasPrefix("sherpa: t.csv:3:5: linked-to: ") })
+        #expect(errors.contains { $0.hasPrefix("sherpa: t.csv:4:1: id: `equity-share` stands in row 2, too") })
+        #expect(errors.contains { $0.hasPrefix("sherpa: t.csv:5:1: id: `Bad Id` is not a valid id") })
+        #expect(errors.contains { $0.hasPrefix("sherpa: t.csv:6:2: title: a new gap needs a title") })
+        #expect(errors.last == "sherpa: nothing was imported: correct these 6 first")
+        #expect(errors.count == 8, "\(run.errors)")
+        #expect(try folder.files(in: "sample") == before)
+    }
+
+    @Test func columnsAreMappedByHand() throws {
+        let run = try take(
+            "gaps", "Thema,Wer,Notiz,Onwer\nEquity share,METI,x,y\n", "--map", "Thema=title", "--map", "Wer=owner",
+            "--map",
+            "Notiz=")
+        #expect(run.output == "saved gaps/equity-share.md: owner MOF -> METI\n")
+        #expect(
+            run.errors.contains("column `Onwer` is left out, as it names no field: did you mean `owner`?")
+                && !run.errors.contains("Notiz"))
+        let wrong = try take("gaps", "title,owner\nA,b\n", "--map", "Titel=title")
+        #expect(wrong.status == 2 && wrong.errors.contains("no column `Titel` for --map: did you mean `title`?"))
+        let unknown = try take("gaps", "title,wer\nA,b\n", "--map", "wer=ownr")
+        #expect(unknown.status == 2 && unknown.errors.contains("t.csv:1:2: no field `ownr`"))
+        let form = try take("gaps", "title\nA\n", "--map", "owner")
+        #expect(form.status == 2 && form.errors.contains("write --map 'COLUMN=FIELD'"))
+        let twice = try take("gaps", "title,owner,担当\nA,b,c\n")
+        #expect(twice.status == 2 && twice.errors.contains("columns `owner` and `担当` all give owner"))
+        let none = try take("gaps", "Foo,Bar\nA,b\n")
+        #expect(none.status == 2 && none.errors.contains("no column has the name of a field"))
+    }
+
+    @Test func aKeyFindsRecordsAgain() throws {
+        let table = "Ref,title,owner\nG-1,First,A\nG-2,Second,B\n"
+        let unmapped = try take("gaps", table, "--key", "Ref")
+        #expect(unmapped.status == 2 && unmapped.errors.contains("add --map 'Ref=x-key'"))
+        let first = try take("gaps", table, "--map", "Ref=x-ref", "--key", "Ref")
+        #expect(first.status == 0 && first.errors.contains("2 new"), "\(first.errors)")
+        let second = try take(
+            "gaps", "Ref,title,owner\nG-2,Second renamed,B\nG-1,First,C\n", "--map", "Ref=x-ref", "--key", "Ref")
+        #expect(
+            second.output == """
+                saved gaps/second.md: title Second -> Second renamed
+                saved gaps/first.md: owner A -> C
+
+                """, "\(second.errors)")
+    }
+
+    /// Titles and remarks above the heads, rows without anything, and columns without a head.
+    @Test func theHeadsNeedNotBeTheFirstRow() throws {
+        let run = try take("gaps", "Our gaps as of today,,\n,,\ntitle,owner,\nEquity share,METI,\n")
+        #expect(run.output == "saved gaps/equity-share.md: owner MOF -> METI\n")
+        let headless = try take("gaps", "title,owner,\nEquity share,METI,lost\n")
+        #expect(headless.status == 2 && headless.errors.contains("t.csv:2:3: no head stands above this value"))
+    }
+
+    /// A field that was changed here stays, unless the table has changed there, too: then both versions are kept.
+    @Test func whatWasChangedHereIsMerged() throws {
+        _ = try take("gaps", "title,owner,severity,level\nEquity share,METI,critical,ministerial\n")
+        _ = try SherpaRun("-C", "sample", "set", "equity-share", "owner=NEXI", "severity=minor", in: folder)
+        let same = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
+        #expect(same.errors == "sherpa: no change: 1 row as in the dossier\n", "\(same.output)")
+        let other = try take("gaps", "title,owner,severity,level\nEquity share,METI,critical,leaders\n")
+        #expect(other.output == "saved gaps/equity-share.md: level ministerial -> leaders\n", "\(other.errors)")
+        let both = try take("gaps", "title,owner,severity,level\nEquity share,JBIC,critical,technical\n")
+        #expect(both.status == 3)
+        #expect(both.errors.contains("1 record changed both here and in the table"))
+        let file = try folder.read("sample/gaps/equity-share.md")
+        #expect(
+            file.contains(
+                "<<<<<<< t.csv\nowner: JBIC\n||||||| base\nowner: METI\n=======\nowner: NEXI\n>>>>>>> dossier\n"),
+            "\(file.prefix(700))")
+        #expect(file.contains("level: technical") && file.contains("severity: minor"))
+        let undone = try SherpaRun("-C", "sample", "undo", in: folder)
+        #expect(undone.status == 0)
+        #expect(try folder.read("sample/gaps/equity-share.md").contains("owner: NEXI\n"))
+    }
+
+    @Test func maskedWordsStayHidden() throws {
+        let run = try take("gaps", "title,tokyo.fallback\nEquity share,hush hush\n")
+        #expect(run.output == "saved gaps/equity-share.md: tokyo.fallback ••• -> •••\n")
+        #expect(try folder.read("sample/gaps/equity-share.md").contains("hush hush"))
+        let dots = try take("gaps", "title,ask\nEquity share,We say •••\n")
+        #expect(
+            dots.status == 2
+                && dots.errors.contains("t.csv:2:2: ask: this text was exported with its masked words hidden"))
+    }
+
+    @Test func formulasAreText() throws {
+        let run = try take("gaps", "title,ask\nEquity share,\"=cmd|' /C calc'!A0\"\nDeadline,'=1+1\n", "--dry-run")
+        #expect(
+            run.output.contains(
+                "ask Illustrative: accept a share over the whole envelope instead of one for each project -> =cmd|' /C calc'!A0"
+            ))
+        #expect(run.output.contains("-> =1+1\n"))
+    }
+
+    @Test func actionsAndPositionsGoIntoTheirLists() throws {
+        let actions = try take(
+            "actions", "meeting,text,owner,due\n2026-02-12-washington,Send the table,METI,2026-03-01\n")
+        #expect(actions.status == 0, "\(actions.errors)")
+        #expect(try folder.read("sample/meetings/2026-02-12-washington.md").contains("Send the table"))
+        let changed = try take(
+            "actions", "meeting,text,owner,status\n2026-02-12-washington,Send the table,MOF,done\n")
+        #expect(
+            changed.output.contains(".owner METI -> MOF\n") && changed.output.contains(".status "), "\(changed.errors)")
+        let positions = try take(
+            "positions",
+            "gap,side,date,text,value\nEquity share,Tokyo,2026-02-19,At most 2%,2\nEquity share,米国側,2026-02-19,As we like,5\n"
+        )
+        #expect(positions.status == 0, "\(positions.errors)")
+        #expect(
+            positions.output.contains("{side: tokyo, date: 2026-02-19, text: At most 2%, value: 2}"),
+            "\(positions.output)")
+        let again = try SherpaRun("-C", "sample", "import", "positions", "t.csv", in: folder)
+        #expect(again.errors.contains("no change: 2 rows"), "\(again.output)\(again.errors)")
+        let lost = try take("positions", "gap,side,date,text\nNo such gap,tokyo,2026-02-19,x\n,tokyo,2026-02-19,x\n")
+        #expect(lost.status == 2 && lost.errors.contains("t.csv:2:1: ") && lost.errors.contains("t.csv:3:1: gap: "))
+        #expect(try SherpaRun("-C", "sample", "check", in: folder).status == 0)
+    }
+
+    @Test func flowsOfAProjectAreARowAYear() throws {
+        _ = try take("projects", "title,amount\nNew plant,5bn USD\n")
+        let flows =
+            "project,years,capital cost (m USD),revenue (m USD)\nnew-plant,2027,2500,\nnew-plant,2028-2030,,900\n"
+        let run = try take("flows", flows)
+        #expect(run.status == 0, "\(run.errors)")
+        let file = try folder.read("sample/projects/new-plant.md")
+        #expect(file.contains("2500m USD") && file.contains("2028-2030"), "\(file)")
+        #expect(try SherpaRun("-C", "sample", "import", "flows", "t.csv", in: folder).errors.contains("no change"))
+        let more = try take("flows", flows.replacing("900", with: "950"))
+        #expect(more.output.contains("revenue 900m USD -> 950m USD"), "\(more.output)\(more.errors)")
+    }
+
+    @Test func filesThatAreNoTablesAreNamed() throws {
+        func errors(_ bytes: [UInt8]) throws -> String {
+            try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/t.csv"))
+            let run = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
+            #expect(run.status == 2)
+            return run.errors
+        }
+        #expect(try errors([]).contains("t.csv: nothing is in it"))
+        #expect(try errors([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]).contains("not a table"))
+        #expect(try errors(Array("title,owner\n\"A,b\n".utf8)).contains("t.csv:2:1: the quote"))
+        let none = try SherpaRun("-C", "sample", "import", "gaps", "nothing.csv", in: folder)
+        #expect(none.status == 2 && none.errors.contains("nothing.csv cannot be read"))
+        let kind = try SherpaRun("-C", "sample", "import", "gasp", "t.csv", in: folder)
+        #expect(kind.status == 2 && kind.errors.contains("did you mean `gaps`?"))
+        // A sparse file of 101 MB is refused before it is read.
+        #expect(truncate(folder.path + "/t.csv", 101_000_000) == 0)
+        let large = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
+        #expect(large.status == 2 && large.errors.contains("larger than 100 MB"))
+    }
+}
+
+/// The same from workbooks that openpyxl writes.
+@Suite(.waits, .enabled(if: FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/openpyxl")))
+struct WorkbookImportTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    private func python(_ script: String) throws {
+        let run = try SherpaRun(
+            URL(fileURLWithPath: "/usr/bin/python3"), ["-c", "import datetime, openpyxl\n" + script], in: folder)
+        try #require(run.status == 0, "\(run.errors)")
+    }
+
+    /// 200 gaps are imported, edited in the table, edited here, given out and imported again.
+    @Test func twoHundredGapsComeAndGo() throws {
+        try python(
+            """
+            book = openpyxl.Workbook()
+            sheet = book.active
+            sheet.append(['Title', 'Status', 'Severity', 'Owner', 'Due', 'Tokyo position', '備考'])
+            for n in range(200):
+                sheet.append(['Gap %d, 論点' % n, ['Open', 'Converging', 'Agreed'][n % 3], ['Critical', 'Minor'][n % 2],
+                    ['METI', 'MOF', None][n % 3], datetime.date(2026, 3, 1) + datetime.timedelta(n), 'Line %d\\nand more' % n, 'x'])
+            book.save('gaps.xlsx')
+            sheet['D2'] = 'NEXI'
+            sheet['E3'] = datetime.date(2027, 1, 1)
+            book.save('edited.xlsx')
+            """)
+        let first = try SherpaRun("-C", "sample", "import", "gaps", "gaps.xlsx", in: folder)
+        #expect(first.status == 0 && first.errors.contains("imported: 200 new"), "\(first.errors.prefix(500))")
+        #expect(first.errors.contains("column `備考` is left out"))
+        #expect(try SherpaRun("-C", "sample", "check", in: folder).status == 0)
+        let again = try SherpaRun("-C", "sample", "import", "gaps", "gaps.xlsx", in: folder)
+        #expect(again.errors.contains("no change: 200 rows") && again.output.isEmpty)
+        let edited = try SherpaRun("-C", "sample", "import", "gaps", "edited.xlsx", in: folder)
+        #expect(
+            edited.output == """
+                saved gaps/gap-0.md: owner METI -> NEXI
+                saved gaps/gap-1.md: due 2026-03-02 -> 2027-01-01
+
+                """, "\(edited.errors)")
+        #expect(edited.errors.contains("2 changed, 198 unchanged"))
+        _ = try SherpaRun("-C", "sample", "set", "gap-7", "owner=JBIC", in: folder)
+        let list = try SherpaRun("-C", "sample", "list", "gaps", "--csv", in: folder)
+        try folder.write(list.output, to: "list.csv")
+        let back = try SherpaRun("-C", "sample", "import", "gaps", "list.csv", in: folder)
+        #expect(back.errors == "sherpa: no change: 209 rows as in the dossier\n", "\(back.output)")
+    }
+
+    @Test func faultsNameRowsAndColumnsOfTheSheet() throws {
+        try python(
+            """
+            book = openpyxl.Workbook()
+            book.create_sheet('Gaps')
+            sheet = book['Gaps']
+            sheet['B3'], sheet['C3'], sheet['D3'] = 'Title', 'Due', 'Owner'
+            sheet['B5'], sheet['C5'], sheet['D5'] = 'One', '=TODAY()', '#N/A'
+            sheet['B6'], sheet['C6'] = 'Two', 'whenever'
+            book.save('gaps.xlsx')
+            """)
+        let empty = try SherpaRun("-C", "sample", "import", "gaps", "gaps.xlsx", in: folder)
+        #expect(empty.status == 2 && empty.errors.contains("gaps.xlsx: nothing is in it"), "\(empty.errors)")
+        let run = try SherpaRun("-C", "sample", "import", "gaps", "gaps.xlsx", "--sheet", "Gaps", in: folder)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("gaps.xlsx:5:3: Due: `=TODAY()` has never been calculated"), "\(run.errors)")
+        #expect(run.errors.contains("gaps.xlsx:5:4: Owner: `#N/A` is a failed formula"))
+        #expect(run.errors.contains("gaps.xlsx:6:3: Due: `whenever` is not a date"))
+        #expect(run.errors.contains("correct these 3 first"))
+        let none = try SherpaRun("-C", "sample", "import", "gaps", "gaps.xlsx", "--sheet", "Gasp", in: folder)
+        #expect(none.status == 2 && none.errors.contains("no sheet `Gasp`: write"), "\(none.errors)")
+    }
+}
