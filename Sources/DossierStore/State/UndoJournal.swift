@@ -41,6 +41,18 @@ struct UndoJournal: ~Copyable {
     struct Entry {
         let name: String
         let action: Versions
+
+        /// What it is called as long as it is kept, done or undone; later ones have larger numbers.
+        var number: String { String(name.prefix { $0 != "." }) }
+    }
+
+    /// Whether an action that was once done has been undone: it stands there as such, or was dropped as such when something
+    /// else was saved. The oldest are dropped, too, once there are many.
+    func isUndone(_ number: String) -> Bool {
+        let done = (try? directory.names(endingIn: UndoJournal.doneEnding)) ?? []
+        if done.contains(number + UndoJournal.doneEnding) { return false }
+        let isOld = done.first.map { number < $0 } ?? false
+        return !(isOld && done.count >= UndoJournal.capacity)
     }
 
     /// What each action did that was not taken back, the earliest first; those that are not whole are left out.

@@ -38,19 +38,25 @@ struct ImportCommand: ParsableCommand {
         let store = try options.store()
         let dossier = store.load()
         let today = options.today(dossier)
-        let notes = store.state.map { ImportNotes($0) } ?? ImportNotes()
         let columns: ImportedColumns
         do {
             columns = try ImportedColumns(of: table, as: kind, mapping: mapping, key: key, in: dossier)
         } catch { throw Failure(told(error)) }
         for remark in columns.remarks { StandardError.tell("\(file): \(remark.text)") }
-        let work = TableImport(table, as: kind, columns, in: dossier, today: today, notes: notes)
+        let work = TableImport(table, as: kind, columns, in: dossier, today: today, notes: store.importNotes)
         try tell(work.faults)
         let transaction: Transaction
         do { transaction = try work.transaction(from: name) } catch { throw Failure(error) }
         let unchanged = work.unchangedCount
+        if work.keptHere > 0 { StandardError.tell(ImportWords.keptHere(work.keptHere).text) }
+        let secrets = Secrets(dossier)
+        for edit in work.edits {
+            for conflict in work.conflicts[edit.record] ?? [] {
+                StandardError.tell("\(file): " + secrets.told(conflict.words(in: edit.record).text))
+            }
+        }
         guard !transaction.isEmpty else {
-            keep(work.ownNotes, of: store)
+            keep(work.ownNotes, in: store)
             return StandardError.tell(ImportWords.noChange(rows: work.rowCount).text)
         }
         let tally = (made: work.made.count, changed: work.changedCount)
@@ -60,7 +66,7 @@ struct ImportCommand: ParsableCommand {
                 ImportWords.wouldBe(made: tally.made, changed: tally.changed, unchanged: unchanged).text)
         }
         let saved = try store.save(transaction)
-        keep(work.ownNotes, of: store)
+        keep(work.ownNotes, in: store, saved: transaction.words)
         saved.tell()
         StandardOutput.acknowledge(lines(of: work, in: dossier, isSaved: true))
         StandardError.tell(ImportWords.done(made: tally.made, changed: tally.changed, unchanged: unchanged).text)
@@ -128,8 +134,8 @@ struct ImportCommand: ParsableCommand {
         return lines.map { GatedText.line(secrets.told($0)) + "\n" }.joined()
     }
 
-    private func keep(_ notes: ImportNotes, of store: DossierStore) {
-        guard !dryRun, let state = store.state, let reason = notes.keep(in: state) else { return }
+    private func keep(_ notes: ImportNotes, in store: DossierStore, saved words: [String]? = nil) {
+        guard !dryRun, let reason = store.keep(notes, ofSaved: words) else { return }
         StandardError.tell(ImportWords.notRemembered(reason: reason).text)
     }
 }

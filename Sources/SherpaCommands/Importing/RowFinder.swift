@@ -40,16 +40,21 @@ struct RowFinder {
     }
 
     /// The record that is there by this name; nil where there is none yet.
-    mutating func record(called word: String, by key: ImportedColumn, row: Int) throws(Fault) -> RecordID? {
+    ///
+    /// - Parameter date: of a row; of two meetings with one title, it tells which is meant.
+    mutating func record(
+        called word: String, by key: ImportedColumn, date: KnownDate?, row: Int
+    ) throws(Fault) -> RecordID? {
         guard !word.isEmpty else {
             throw key.field == "title" ? Fault(ImportWords.noTitle(kind.term)) : Fault(ImportWords.keyMissing)
         }
         let ids =
             key.meaning == .id
             ? names.id(of: word, in: kind).map { [$0] } ?? []
-            : key.field == "title" ? names.ids(titled: word, in: kind) : keyed[SearchText.fold(word)] ?? []
+            : key.field == "title" ? titled(word, date) : keyed[SearchText.fold(word)] ?? []
         guard ids.count < 2 else { throw Fault(ImportWords.severalHaveKey(word, ids: ids)) }
-        let folded = SearchText.fold(word)
+        let isDated = key.field == "title" && kind.listedSubject?.isNamedByDate == true
+        let folded = SearchText.fold(word) + (isDated ? " \(date?.description ?? "")" : "")
         if let other = rowsOfKeys[folded] { throw Fault(ImportWords.sameKey(word, row: other)) }
         rowsOfKeys[folded] = row
         guard let name = ids.first else { return nil }
@@ -57,6 +62,15 @@ struct RowFinder {
         if let other = rows[id] { throw Fault(ImportWords.sameKey(word, row: other)) }
         rows[id] = row
         return id
+    }
+
+    /// Those of this title; where they are named by their dates and the row has one, those of that date.
+    private func titled(_ title: String, _ date: KnownDate?) -> [String] {
+        let ids = names.ids(titled: title, in: kind)
+        guard let date, kind.listedSubject?.isNamedByDate == true else { return ids }
+        return ids.filter {
+            dossier.summary(of: RecordID(kind, $0))?.text(of: "date").flatMap { KnownDate.read($0) } == date
+        }
     }
 
     /// Where a row belongs that no record was found for: to the one that has the id which its title makes, unless another

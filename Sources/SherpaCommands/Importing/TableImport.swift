@@ -12,8 +12,8 @@ struct TableImport {
     let columns: ImportedColumns
     /// What earlier imports brought.
     private let notes: ImportNotes
-    /// What this one brings.
-    private(set) var ownNotes: ImportNotes
+    /// What this one brings that they have not.
+    private(set) var ownNotes = ImportNotes()
     private var reading: CellReading
     private let secrets: Secrets
 
@@ -28,6 +28,8 @@ struct TableImport {
     private(set) var made: [Transaction.Step] = []
     /// Fields that have been changed here, and otherwise in the table, since they were last imported.
     private(set) var conflicts: [RecordID: [ImportConflict]] = [:]
+    /// Fields that were changed here since the last import, and not in the table.
+    private(set) var keptHere = 0
     /// Rows that change nothing.
     private(set) var unchangedCount = 0
     private var madeIDs: Set<RecordID> = []
@@ -41,7 +43,6 @@ struct TableImport {
         self.dossier = dossier
         self.today = today
         self.notes = notes
-        ownNotes = notes
         reading = CellReading(of: dossier, today: today, names: RecordNames(of: dossier))
         secrets = Secrets(dossier)
         faults = columns.faults
@@ -130,8 +131,9 @@ struct TableImport {
                 continue
             }
             guard let word = text(key, row) else { continue }
+            let date = columns.column(of: "date").flatMap { text($0, row) }.flatMap { KnownDate.read($0) }
             do {
-                if let found = try finder.record(called: word, by: key, row: row.number) {
+                if let found = try finder.record(called: word, by: key, date: date, row: row.number) {
                     targets[place] = .existing(found)
                 } else {
                     open.append(place)
@@ -184,10 +186,10 @@ struct TableImport {
             }
             do {
                 try edit.enter(text, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
-                ownNotes.note(text, before: "", of: id.file, field)
+                note(text, of: id, field)
             } catch { report(error.reason, column, row) }
         }
-        ownNotes.note(title, before: "", of: id.file, "title")
+        note(title, of: id, "title")
         do { made.append(try NewRecord.made(of: edit, id: id, in: dossier, exists: exists)) } catch {
             // What is wrong with a single cell has been told.
             if faults.last?.row != row.number { report(error.reason, columns.id, row) }
@@ -210,6 +212,10 @@ struct TableImport {
 
     func exists(_ id: RecordID) -> Bool { madeIDs.contains(id) || dossier.mayContain(id) }
 
+    private mutating func note(_ text: String, of id: RecordID, _ known: String) {
+        if notes[id.file, known] != text { ownNotes.note(text, of: id.file, known) }
+    }
+
     func isHidden(_ text: String) -> Bool { text.contains(Masked.dots) }
 
     /// Enters what a cell says, unless the field says so already, or the table has not changed there since it was last
@@ -223,28 +229,27 @@ struct TableImport {
         let id = edits[place].record
         let steps = field.split(separator: ".").map { Int($0).map(Path.Step.index) ?? .key(String($0)) }
         let current = edits[place].document.root[Path(steps)]?.value
-        let note = notes[id.file, known]
+        let imported = notes[id.file, known]
         if current.says(text, as: column.shape, currency: reading.currency) {
-            ownNotes.note(text, before: note?.before ?? current.noted, of: id.file, known)
-            return
+            return note(text, of: id, known)
         }
         if isHidden(text) {
             // What stands there was written with dots in its place.
             guard current.map({ secrets.told(Change.text($0)) }) != text else { return }
             return report(ImportWords.hiddenWords.text, column, row)
         }
-        // Once an import is undone, it is as if it had never been.
-        if let note, note.before != current.noted {
-            if note.imported == text { return }
-            if !current.says(note.imported, as: column.shape, currency: reading.currency) {
-                conflicts[id, default: []].append(ImportConflict(field: field, base: note.imported, table: text))
-                ownNotes.note(text, before: current.noted, of: id.file, known)
-                return
-            }
+        if imported == text {
+            keptHere += 1
+            return
+        }
+        note(text, of: id, known)
+        if let imported, !current.says(imported, as: column.shape, currency: reading.currency) {
+            conflicts[id, default: []].append(
+                ImportConflict(field: Path(steps), base: imported, table: text, here: current))
+            return
         }
         do {
             try edits[place].enter(text, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
-            ownNotes.note(text, before: current.noted, of: id.file, known)
         } catch { report(error.reason, column, row) }
     }
 
@@ -253,7 +258,7 @@ struct TableImport {
     ) {
         do {
             try edits[place].enter(value, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
-            for (known, text) in entries { ownNotes.note(text, before: "", of: edits[place].record.file, known) }
+            for (known, text) in entries { note(text, of: edits[place].record, known) }
         } catch { report(error.reason, columns.holder, row) }
     }
 
@@ -276,9 +281,4 @@ struct TableImport {
         }
         return RecordID(kind.record, name)
     }
-}
-
-extension Value? {
-    /// As notes keep it; nothing where it is not there.
-    var noted: String { map { Change.text($0) } ?? "" }
 }

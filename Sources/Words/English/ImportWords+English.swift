@@ -45,6 +45,10 @@ extension ImportWords {
         case .conflicts(let count, let program):
             "\(count.of("record")) changed both here and in the table: both versions are kept; "
                 + "open `\(program)` and press C to decide"
+        case .conflict(let file, let field, let table, let here, let base):
+            "\(file): \(field) is \(table) in the table and \(here) here; it was imported as \(base)"
+        case .keptHere(let count):
+            "\(count.of("field")) changed here since the last import \(count == 1 ? "stays" : "stay") as in the dossier"
         case .fromTable(let file): file
         case .fromDossier: "dossier"
         case .notRemembered(let reason):

@@ -42,6 +42,9 @@ extension ImportWords {
         case .what(let file, let made, let changed): "\(file) の取込み: \(tally(made, changed, 0))"
         case .conflicts(let count, let program):
             "\(count)件は、台帳と表の両方で変更されています。両方の値を残しました。`\(program)` を開き、C キーで決めてください"
+        case .conflict(let file, let field, let table, let here, let base):
+            "\(file): \(field.with("は"))表では \(table)、台帳では \(here) です（前回の取込み時は \(base)）"
+        case .keptHere(let count): "前回の取込み以降に台帳で変更された\(count)件の欄は、台帳の値のままです"
         case .fromTable(let file): file
         case .fromDossier: "台帳"
         case .notRemembered(let reason):

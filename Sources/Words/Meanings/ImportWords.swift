@@ -36,6 +36,9 @@ public enum ImportWords: Saying {
     /// How an undo tells of it.
     case what(file: String, made: Int, changed: Int)
     case conflicts(Int, program: String)
+    case conflict(file: String, field: String, table: String, here: String, base: String)
+    /// Fields that were changed here since the last import, and that the table has as it had them then.
+    case keptHere(Int)
     /// Behind a conflict's mark: the version that the table has, and the one that the dossier has.
     case fromTable(file: String)
     case fromDossier

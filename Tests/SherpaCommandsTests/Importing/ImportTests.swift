@@ -208,11 +208,15 @@ import Waiting
         _ = try take("gaps", "title,owner,severity,level\nEquity share,METI,critical,ministerial\n")
         _ = try SherpaRun("-C", "sample", "set", "equity-share", "owner=NEXI", "severity=minor", in: folder)
         let same = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
-        #expect(same.errors == "sherpa: no change: 1 row as in the dossier\n", "\(same.output)")
+        let kept = "sherpa: 2 fields changed here since the last import stay as in the dossier\n"
+        #expect(same.errors == kept + "sherpa: no change: 1 row as in the dossier\n", "\(same.output)")
         let other = try take("gaps", "title,owner,severity,level\nEquity share,METI,critical,leaders\n")
         #expect(other.output == "saved gaps/equity-share.md: level ministerial -> leaders\n", "\(other.errors)")
         let both = try take("gaps", "title,owner,severity,level\nEquity share,JBIC,critical,technical\n")
         #expect(both.status == 3)
+        #expect(
+            both.errors.contains(
+                "t.csv: gaps/equity-share.md: owner is JBIC in the table and NEXI here; it was imported as METI"))
         #expect(both.errors.contains("1 record changed both here and in the table"))
         let file = try folder.read("sample/gaps/equity-share.md")
         #expect(
@@ -223,6 +227,35 @@ import Waiting
         let undone = try SherpaRun("-C", "sample", "undo", in: folder)
         #expect(undone.status == 0)
         #expect(try folder.read("sample/gaps/equity-share.md").contains("owner: NEXI\n"))
+        // As if it had never been imported: what the table says is met again.
+        let again = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", "--dry-run", in: folder)
+        #expect(again.errors.contains("owner is JBIC in the table and NEXI here"), "\(again.errors)")
+        // Decided for the dossier, the same table says nothing new.
+        _ = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
+        let marked = try folder.read("sample/gaps/equity-share.md")
+        let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("<<<<<<<") })
+        let middle = try #require(lines.firstIndex { $0.hasPrefix("=======") })
+        let end = try #require(lines.firstIndex { $0.hasPrefix(">>>>>>>") })
+        let decided = lines[..<start] + lines[(middle + 1)..<end] + lines[(end + 1)...]
+        try folder.write(decided.joined(separator: "\n"), to: "sample/gaps/equity-share.md")
+        let settled = try SherpaRun("-C", "sample", "import", "gaps", "t.csv", in: folder)
+        #expect(
+            settled.status == 0 && settled.output.isEmpty && settled.errors.contains("no change"), "\(settled.errors)")
+    }
+
+    @Test func meetingsOfOneTitleAreToldApartByTheirDates() throws {
+        let table =
+            "title,date,place\nTechnical committee,2026-03-02,Tokyo\nTechnical committee,2026-03-09,Washington\n"
+        let run = try take("meetings", table)
+        #expect(run.status == 0 && run.errors.contains("2 new"), "\(run.errors)")
+        let changed = try take("meetings", table.replacing("Washington", with: "Osaka"))
+        #expect(
+            changed.output == "saved meetings/2026-03-09-technical-committee.md: place Washington -> Osaka\n",
+            "\(changed.errors)")
+        let twice = try take("meetings", table.replacing("03-09", with: "03-02"))
+        #expect(
+            twice.status == 2 && twice.errors.contains("t.csv:3:1: title: `Technical committee` stands in row 2, too"))
     }
 
     @Test func maskedWordsStayHidden() throws {
