@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Spreadsheets
 internal import Words
 
 struct ListCommand: ParsableCommand {
@@ -69,8 +70,13 @@ struct ListCommand: ParsableCommand {
         completion: Completions.orders)
     var sort: String?
     @Flag(exclusivity: .exclusive) var format: Format?
+    @OptionGroup var file: WorkbookOptions
     @Flag(help: ArgumentHelp(OptionHelp.redLinesInJSON.text)) var withRedLines = false
     @OptionGroup var options: DossierOptions
+
+    func validate() throws {
+        try file.validate(beside: format.map { "--\($0.rawValue)" }, isCSV: format == .csv)
+    }
 
     func run() throws {
         let dossier = try options.store().load()
@@ -144,19 +150,32 @@ struct ListCommand: ParsableCommand {
                 headings: columns.map { .init(title: heads($0.title), alignment: $0.alignment) },
                 rows: items.map { item in broken(item) ?? .cells(columns.map { secrets.told(cell($0, item)) }) })
         }
+        if let path = file.xlsx {
+            let sheet = ListSheet(
+                name: kind.rawValue, headings: columns.map { .init(title: $0.title, content: $0.content) },
+                rows: table { $0.exact($1, context) }.rows)
+            try Workbook([sheet.sheet]).deliver(to: path, replacing: file.force)
+            StandardError.tell(WorkbookWords.wrote(rows: items.count, path: path).text)
+            return try end(items.isEmpty, context)
+        }
         switch format {
         case .json:
             let list = JSON.array(items.map(json))
             try StandardOutput.write("\(withRedLines ? list : Masking.masked(list, secrets))\n")
-        case .csv: try StandardOutput.write(table { $0.exact($1, context) }.csv)
+        case .csv: try StandardOutput.write(file.mark + table { $0.exact($1, context) }.csv)
         case .plain: try StandardOutput.write(table { $0.exact($1, context) }.plain)
         case nil:
             guard !items.isEmpty else { break }
             try StandardOutput.write(
                 table(heads: FieldName.text(of:)) { $0.shown($1, context) }.aligned(width: StandardOutput.columns))
         }
+        try end(items.isEmpty, context)
+    }
+
+    /// Tells what may be missing, and that there is nothing.
+    private func end(_ isEmpty: Bool, _ context: ListContext) throws {
         try Wholeness(of: context.dossier, kinds: [kind.records], showsBroken: true).tell()
-        if items.isEmpty {
+        if isEmpty {
             throw Failure(
                 (filter == nil
                     ? UsageWords.nothingListed(kinds: kind.rawValue) : .nothingMatches(kinds: kind.rawValue)).text,

@@ -9,19 +9,24 @@ struct Column<Item>: Sendable {
     let shown: @Sendable (Item, ListContext) -> String
     /// In the words and exact numbers of the files.
     let exact: @Sendable (Item, ListContext) -> String
+    /// What its exact words are to a spreadsheet.
+    let content: ColumnContent
 
-    init(_ title: String, _ alignment: Alignment = .leading, _ both: @escaping @Sendable (Item, ListContext) -> String)
-    {
-        self.init(title, alignment, shown: both, exact: both)
+    init(
+        _ title: String, _ alignment: Alignment = .leading, as content: ColumnContent = .text,
+        _ both: @escaping @Sendable (Item, ListContext) -> String
+    ) {
+        self.init(title, alignment, as: content, shown: both, exact: both)
     }
 
     init(
-        _ title: String, _ alignment: Alignment = .leading,
+        _ title: String, _ alignment: Alignment = .leading, as content: ColumnContent = .text,
         shown: @escaping @Sendable (Item, ListContext) -> String,
         exact: @escaping @Sendable (Item, ListContext) -> String
     ) {
         self.title = title
         self.alignment = alignment
+        self.content = content
         self.shown = shown
         self.exact = exact
     }

@@ -29,15 +29,15 @@ extension Project: ColumnedSubject {
             exact: { project, _ in project.stage.id }),
         Column("title", shown: { project, _ in project.name }, exact: { project, _ in project.ownName }),
         Column(
-            "amount", .trailing,
+            "amount", .trailing, as: .money,
             shown: { project, _ in
                 project.amount.map { $0.marks + $0.value.short() + " " + $0.value.currency.code } ?? "–"
             },
             exact: { project, _ in project.amount.map { $0.marks + $0.value.description } ?? "" }),
         Column("sector") { project, _ in project.sector ?? "" },
         Column("owner") { project, _ in project.owner ?? "" },
-        Column("due") { project, _ in project.due?.description ?? "" },
-        Column("days", .trailing) { project, context in days(project.subject.daysLeft(context.today)) },
+        Column("due", as: .day) { project, _ in project.due?.description ?? "" },
+        Column("days", .trailing, as: .quantity) { project, context in days(project.subject.daysLeft(context.today)) },
     ]
 }
 
@@ -58,7 +58,7 @@ extension Gap: ColumnedSubject {
             "trend", shown: { gap, context in context.dossier.trend(of: gap)?.mark ?? "" },
             exact: { gap, context in context.dossier.trend(of: gap)?.trend.rawValue ?? "" }),
         Column(
-            "width", .trailing,
+            "width", .trailing, as: .quantity,
             shown: { gap, _ in
                 gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? ""
             },
@@ -66,8 +66,8 @@ extension Gap: ColumnedSubject {
                 gap.subject.widths.last.map { ($0.isIllustrative ? "~" : "") + $0.width.description } ?? ""
             }),
         Column("owner") { gap, _ in gap.owner ?? "" },
-        Column("due") { gap, _ in gap.due?.description ?? "" },
-        Column("days", .trailing) { gap, context in days(gap.subject.daysLeft(context.today)) },
+        Column("due", as: .day) { gap, _ in gap.due?.description ?? "" },
+        Column("days", .trailing, as: .quantity) { gap, context in days(gap.subject.daysLeft(context.today)) },
     ]
 }
 
@@ -78,13 +78,14 @@ extension Meeting: ColumnedSubject {
             "status", shown: { meeting, _ in meeting.status?.word ?? "" },
             exact: { meeting, _ in meeting.status?.rawValue ?? "" }),
         Column("title", shown: { meeting, _ in meeting.name }, exact: { meeting, _ in meeting.ownName }),
-        Column("date") { meeting, _ in meeting.date.description },
+        Column("date", as: .day) { meeting, _ in meeting.date.description },
         Column("place") { meeting, _ in meeting.place ?? "" },
         Column(
             "level", shown: { meeting, _ in meeting.level?.word ?? "" },
             exact: { meeting, _ in meeting.level?.rawValue ?? "" }),
-        Column("outcomes", .trailing) { meeting, _ in String(meeting.outcomes.count) },
-        Column("to-do", .trailing) { meeting, _ in String(meeting.actions.count { $0.status == .open }) },
+        Column("outcomes", .trailing, as: .quantity) { meeting, _ in String(meeting.outcomes.count) },
+        Column("to-do", .trailing, as: .quantity) { meeting, _ in String(meeting.actions.count { $0.status == .open })
+        },
     ]
 }
 
@@ -96,13 +97,17 @@ extension Commitment: ColumnedSubject {
             exact: { commitment, _ in commitment.status.rawValue }),
         Column("by") { commitment, _ in commitment.by.id },
         Column("title", shown: { commitment, _ in commitment.name }, exact: { commitment, _ in commitment.ownName }),
-        Column("amount", .trailing) { commitment, _ in
+        Column("amount", .trailing, as: .money) { commitment, _ in
             commitment.amount.map { $0.marks + $0.value.description } ?? ""
         },
-        Column("rate", .trailing) { commitment, _ in commitment.rate.map { $0.marks + $0.value.description } ?? "" },
+        Column("rate", .trailing, as: .quantity) { commitment, _ in
+            commitment.rate.map { $0.marks + $0.value.description } ?? ""
+        },
         Column("owner") { commitment, _ in commitment.owner ?? "" },
-        Column("due") { commitment, _ in commitment.due?.description ?? "" },
-        Column("days", .trailing) { commitment, context in days(commitment.subject.daysLeft(context.today)) },
+        Column("due", as: .day) { commitment, _ in commitment.due?.description ?? "" },
+        Column("days", .trailing, as: .quantity) { commitment, context in
+            days(commitment.subject.daysLeft(context.today))
+        },
     ]
 }
 
@@ -114,8 +119,8 @@ extension Package: ColumnedSubject {
             exact: { package, _ in package.status.rawValue }),
         Column("by") { package, _ in package.by?.id ?? "" },
         Column("title", shown: { package, _ in package.name }, exact: { package, _ in package.ownName }),
-        Column("date") { package, _ in package.subject.date?.description ?? "" },
-        Column("gaps", .trailing) { package, _ in String(package.subject.gapIDs.count) },
+        Column("date", as: .day) { package, _ in package.subject.date?.description ?? "" },
+        Column("gaps", .trailing, as: .quantity) { package, _ in String(package.subject.gapIDs.count) },
         Column("owner") { package, _ in package.owner ?? "" },
     ]
 }
@@ -123,14 +128,14 @@ extension Package: ColumnedSubject {
 extension Column where Item == MeetingAction {
     static let all: [Column] = [
         Column("meeting") { action, _ in action.meeting.id.name },
-        Column("index", .trailing) { action, _ in String(action.index) },
+        Column("index", .trailing, as: .quantity) { action, _ in String(action.index) },
         Column("text") { action, _ in action.item.text },
         Column(
             "status", shown: { action, _ in action.item.status.word },
             exact: { action, _ in action.item.status.rawValue }),
         Column("owner") { action, _ in action.item.owner ?? "" },
-        Column("due") { action, _ in action.item.due?.description ?? "" },
-        Column("days", .trailing) { action, context in
+        Column("due", as: .day) { action, _ in action.item.due?.description ?? "" },
+        Column("days", .trailing, as: .quantity) { action, context in
             action.item.status == .open ? days(action.item.due?.daysLeft(on: context.today)) : ""
         },
     ]
@@ -149,7 +154,7 @@ extension MeetingAction {
 
 extension Column where Item == MeetingStatement {
     static let all: [Column] = [
-        Column("date") { statement, _ in statement.date.description },
+        Column("date", as: .day) { statement, _ in statement.date.description },
         Column("side") { statement, _ in statement.item.side?.id ?? "" },
         Column("who") { statement, _ in statement.item.who },
         Column("text") { statement, _ in statement.item.text },
@@ -160,7 +165,7 @@ extension Column where Item == MeetingStatement {
         Column("venue") { statement, _ in statement.item.venue ?? "" },
         Column("source") { statement, _ in statement.item.source ?? "" },
         Column("meeting") { statement, _ in statement.meeting.id.name },
-        Column("index", .trailing) { statement, _ in String(statement.index) },
+        Column("index", .trailing, as: .quantity) { statement, _ in String(statement.index) },
     ]
 }
 

@@ -40,6 +40,8 @@ extension CommandAbstract {
         case .calendar: "Write everything with a date to a calendar file: meetings, due dates and clocks."
         case .export: "Write the dossier as one page for a browser."
         case .take(let kinds): "Import \(kinds) from a spreadsheet."
+        case .portfolio: "Show what is left of the envelope, how fast it must go, and what it is made of."
+        case .schema: "Print the JSON schema of what a command prints with --json."
         }
     }
 }

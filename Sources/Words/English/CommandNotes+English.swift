@@ -31,7 +31,7 @@ extension CommandNotes {
         case .help: "These are the manual pages, for where man(1) is not at hand."
         case .initSamples(let samples): "Samples:\n\(samples)"
         case .list:
-            "--where takes terms with blanks between them, all of which must hold: status=open severity>=major due<+7d owner=METI,JBIC text~returns. `!` before a term negates it, a comma between values means any of them, and `owner=` finds what is not set; a bare word is searched for in all of the text. Keys are the fields, each side's as in tokyo.position, and id, text, days, overdue, trend.\n\nEnds with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that something may be missing."
+            "--where takes terms with blanks between them, all of which must hold: status=open severity>=major due<+7d owner=METI,JBIC text~returns. `!` before a term negates it, a comma between values means any of them, and `owner=` finds what is not set; a bare word is searched for in all of the text. Keys are the fields, each side's as in tokyo.position, and id, text, days, overdue, trend.\n\n--xlsx writes numbers as numbers and days as days. Fallbacks, red lines and landing zones leave only with --with-red-lines.\n\nEnds with 1 if there is nothing to list, and with 2 if a folder or a file cannot be opened, so that something may be missing."
         case .log:
             "The meeting, the positions taken in it and the gaps agreed are saved in one action. A list, as of tokyo.participants, is written with commas. Each option may be given more than once."
         case .open: "Where the output is not a terminal, the board is printed as plain text."
@@ -52,7 +52,7 @@ extension CommandNotes {
         case .undo:
             "Every save of this account in this dossier can be undone, one after the other, also after a restart. What others have changed since stays; where they have changed the same field, it ends with 3."
         case .value:
-            "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money falls at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. What cannot be read is left blank, with the reason, and so is every figure that depends on it; the command then ends with 1."
+            "NPV and IRR are the project's, before it is financed; LLCR and PLCR discount at the loan's rate; a year's money falls at its beginning. --by names the figure whose difference is shared out among the assumptions, and with which one of them breaks even: --break-even revenue --by dscr-min --target 1.4. Without an id, every project that has flows is ranked by each side's figure. --what-if tries another value and saves nothing: --what-if tokyo.revenue=100%. --xlsx writes the worksheet: assumptions with their sources, flows, each side's model in live formulas, and every figure held against Sherpa's. What cannot be read is left blank, with the reason, and so is every figure that depends on it; the command then ends with 1."
         case .sherpa(let topics): "`sherpa help WORD` explains a command, or \(topics)."
         case .calendar:
             "The file is iCalendar (RFC 5545), for any calendar program. Each event keeps its identity, so importing the file again updates the events; a meeting that was cancelled is marked so. A date known only to the month spans the month: no day is made up. A clock appears once for each of its readings. Fallbacks and red lines are never in it."
@@ -60,6 +60,10 @@ extension CommandNotes {
             "A page to read, for colleagues without a terminal: one file that works offline and asks the network for nothing. It can be searched, sorted and printed, and follows the reader's dark or light colours. Fallbacks, red lines and landing zones are left out unless --with-red-lines is given."
         case .take:
             "Reads CSV (with commas, semicolons or tabs; UTF-8, UTF-16 or Shift_JIS) and Excel workbooks (.xlsx). Column heads are the names of fields in English or Japanese, a side's as in tokyo.position; --map 'COLUMN=FIELD' names others, and --map 'COLUMN=' leaves one out. What names no field is left out, and reported.\n\nA row belongs to the record with the id in its column `id`, else to the one whose field has the value in the column that --key names, else to the one with its title; a row that belongs to none makes a new record. Of records that are there, only what differs is changed; an empty cell changes nothing. Importing the file again changes nothing; where a field was changed here since the last import and in the table too, both values are kept, and the status is 3: press C in `sherpa` to decide.\n\nEvery change is printed, field by field. All rows are checked first: if one has a fault, each fault is printed as FILE:ROW:COLUMN, and nothing is saved. One `sherpa undo` takes the whole import back. Formulas are never run: what they last came to is read."
+        case .portfolio:
+            "The sums of the portfolio page: one row for each, with the amount, its currency, and the share of what it is part of. Made-up amounts are marked. --csv gives exact amounts, --xlsx a spreadsheet with the same rows, --json also the ids of the projects."
+        case .schema:
+            "Schemas are JSON Schema 2020-12, made from the tables by which the output itself is made. Without a name, the names are listed, one a line, as in `sherpa schema list-gaps`."
         }
     }
 }

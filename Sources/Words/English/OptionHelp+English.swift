@@ -88,6 +88,12 @@ extension OptionHelp {
         case .keyColumn: "Find each row's record by this column, where there is no column `id`."
         case .sheetName: "Read this sheet of the workbook; else the first."
         case .dryRun: "Print what would change, and save nothing."
+        case .workbookFile: "Write a spreadsheet (XLSX) to this file."
+        case .byteOrderMark: "With --csv: begin with the mark by which Excel knows UTF-8."
+        case .flowsCSV: "Print the years as CSV: one row for each year and side."
+        case .sumsCSV: "Print the sums as CSV, with headings."
+        case .sumsJSON: "Print the sums as JSON."
+        case .schemaName: "Which output; without a name, all of them are listed."
         }
     }
 }

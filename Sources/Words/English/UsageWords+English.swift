@@ -87,6 +87,11 @@ extension UsageWords {
         case .oneTooMany(let word, let usage): "`\(word)` is one argument too many: write \(usage)"
         case .tooManyPeriods(let word): "periods: `\(word)` is too many: write 10000 at most"
         case .paymentsTooLarge: "the payments are too large to compute"
+        case .oneFormOf(let forms): "write only one of \(Listing.all(forms).english)"
+        case .bomWithCSV: "--bom goes with --csv"
+        case .noSchema(let p1, let p2): "no schema `\(p1)`: \(p2.english)"
+        case .worksheetNeedsProject: "--csv and --xlsx need a project to value: sherpa value ID --xlsx FILE"
+        case .forceWithFile: "--force goes with --xlsx"
         }
     }
 }

@@ -40,6 +40,8 @@ extension CommandAbstract {
         case .calendar: "日付のある会合、期限、主要期日をカレンダーのファイルに書き出します。"
         case .export: "台帳をブラウザー用の1ページに書き出します。"
         case .take(let kinds): "表計算のファイルから取り込みます（\(kinds)）。"
+        case .portfolio: "投資枠の残額、必要なペース、資金構成を表示します。"
+        case .schema: "--json の出力の JSON Schema を表示します。"
         }
     }
 }

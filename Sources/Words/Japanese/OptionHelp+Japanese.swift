@@ -86,6 +86,12 @@ extension OptionHelp {
         case .keyColumn: "`id` の列がないとき、この列で各行の項目を探します。"
         case .sheetName: "ブックのこのシートを読みます。指定がなければ最初のシートです。"
         case .dryRun: "変更を表示するだけで、保存しません。"
+        case .workbookFile: "表計算ファイル（XLSX）をこのファイルに書き出します。"
+        case .byteOrderMark: "--csv と併用。Excel が UTF-8 と認識する印（BOM）を先頭に付けます。"
+        case .flowsCSV: "年次の計算を CSV で出力します（当事者ごと、年ごとに1行）。"
+        case .sumsCSV: "集計を見出し付きの CSV で出力します。"
+        case .sumsJSON: "集計を JSON で出力します。"
+        case .schemaName: "出力の名前。省略時は一覧を表示します。"
         }
     }
 }

@@ -79,6 +79,11 @@ extension UsageWords {
         case .oneTooMany(let word, let usage): "`\(word)` は余分な引数です。使い方: \(usage)"
         case .tooManyPeriods(let word): "periods: `\(word)` は多すぎます。10000 以下にしてください"
         case .paymentsTooLarge: "返済額が数値の範囲を超えています"
+        case .oneFormOf(let forms): "\(Listing.plain(forms).japanese) は、いずれか1つだけ指定してください"
+        case .bomWithCSV: "--bom は --csv と併用してください"
+        case .noSchema(let p1, let p2): "スキーマ `\(p1)` はありません。\(p2.japanese)"
+        case .worksheetNeedsProject: "--csv と --xlsx には案件が必要です: sherpa value ID --xlsx FILE"
+        case .forceWithFile: "--force は --xlsx と併用してください"
         }
     }
 }

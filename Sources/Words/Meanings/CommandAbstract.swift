@@ -39,4 +39,6 @@ public enum CommandAbstract: Saying {
     case calendar
     case export
     case take(kinds: String)
+    case portfolio
+    case schema
 }

@@ -34,4 +34,6 @@ public enum CommandNotes: Saying {
     case calendar
     case export
     case take
+    case portfolio
+    case schema
 }

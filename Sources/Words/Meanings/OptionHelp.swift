@@ -85,4 +85,10 @@ public enum OptionHelp: Saying {
     case keyColumn
     case sheetName
     case dryRun
+    case workbookFile
+    case byteOrderMark
+    case flowsCSV
+    case sumsCSV
+    case sumsJSON
+    case schemaName
 }

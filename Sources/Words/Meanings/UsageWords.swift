@@ -72,4 +72,9 @@ public enum UsageWords: Saying {
     case oneTooMany(word: String, usage: String)
     case tooManyPeriods(word: String)
     case paymentsTooLarge
+    case oneFormOf([String])
+    case bomWithCSV
+    case noSchema(String, CorrectionWords)
+    case worksheetNeedsProject
+    case forceWithFile
 }
