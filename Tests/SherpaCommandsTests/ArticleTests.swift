@@ -6,6 +6,7 @@ import Testing
     /// The rooms that have articles: those that others are built on.
     static let rooms = [
         "FrontMatter", "Valuation", "Negotiation", "Screen", "DossierStore", "CursesTerminal", "Workbench", "Words",
+        "Spreadsheets",
     ]
 
     private static func example(of room: String) throws -> String? {

@@ -88,6 +88,18 @@ extension Claims where Content: Equatable {
     }
 }
 
+/// Where the value that counts comes from, whatever its type.
+package struct ClaimOrigin: Sendable {
+    package let basis: Basis?
+    package let source: String?
+    /// When the source said so.
+    package let date: KnownDate?
+}
+
+extension Claims {
+    package var origin: ClaimOrigin { ClaimOrigin(basis: first.basis, source: first.source, date: first.date) }
+}
+
 /// Values that one field may have; each may say where it is from.
 private let mostClaims = 1000
 

@@ -47,5 +47,5 @@ extension RateSchedule: ScalarValue {
 
 extension Percent {
     /// 0.015 for 1.5 %.
-    var fraction: Double { points.double / 100 }
+    package var fraction: Double { points.double / 100 }
 }

@@ -85,6 +85,7 @@ protocol AssumedClaims: Sendable {
     var basis: Basis? { get }
     /// Whether sources disagree about it.
     var isDisputed: Bool { get }
+    var origin: ClaimOrigin { get }
     var json: JSON { get }
     func pack(into packer: inout Packer)
 }

@@ -74,6 +74,9 @@ package struct SideAssumptions: Fielded {
     /// How well that value is known.
     package func basis(of assumption: Assumption) -> Basis? { said[assumption]?.basis }
 
+    /// Where that value comes from.
+    package func origin(of assumption: Assumption) -> ClaimOrigin? { said[assumption]?.origin }
+
     /// Whether sources disagree about it.
     package func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }
 

@@ -14,6 +14,9 @@ package struct SideHurdles: Fielded {
 
     package init() {}
 
+    /// Why nobody knows what is demanded; nil where it can be read, or nothing is said.
+    package func whyUnread(_ hurdle: String) -> String? { unread[hurdle]?.reason }
+
     package static func read(_ node: NodeView, _ reading: inout Reading) -> SideHurdles? { readPartly(node, &reading) }
 
     /// Where nobody can tell which hurdle is meant, it may be any.

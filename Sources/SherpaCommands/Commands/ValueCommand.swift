@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DossierStore
 internal import Negotiation
+internal import Spreadsheets
 internal import Valuation
 internal import Words
 
@@ -32,7 +33,15 @@ struct ValueCommand: ParsableCommand {
             OptionHelp.target.text, valueName: "value"))
     var target: String?
     @Flag(help: ArgumentHelp(OptionHelp.everythingJSON.text)) var json = false
+    @Flag(help: ArgumentHelp(OptionHelp.flowsCSV.text)) var csv = false
+    @OptionGroup var file: WorkbookOptions
     @OptionGroup var options: DossierOptions
+
+    func validate() throws {
+        if json, csv { throw ValidationError(UsageWords.oneFormOf(["--json", "--csv"]).text) }
+        try file.validate(beside: json ? "--json" : csv ? "--csv" : nil, isCSV: csv)
+        if id == nil, csv || file.xlsx != nil { throw ValidationError(UsageWords.worksheetNeedsProject.text) }
+    }
 
     func run() throws {
         let dossier = try options.store().load()
@@ -84,6 +93,18 @@ struct ValueCommand: ParsableCommand {
                 try figure.number(typed: text, in: appraisal.currency)
             }
         } catch { throw Failure(UsageWords.targetFault(reason: error.reason).text) }
+        if let path = file.xlsx {
+            let live = Worksheet(appraisal, of: project).live
+            try live.workbook.deliver(to: path, replacing: file.force)
+            StandardError.tell(WorkbookWords.wroteWorksheet(formulas: live.formulaCount, path: path).text)
+            if !problems.isEmpty { throw Failure(quietly: .nothing) }
+            return
+        }
+        if csv {
+            try StandardOutput.write(file.mark + ValuationYears.csv(appraisal))
+            if !problems.isEmpty { throw Failure(quietly: .nothing) }
+            return
+        }
         let point = appraisal.breakEven(of: assumption, for: figure, side: .ours, at: wanted)
         let report = ValuationReport(
             project: project, appraisal: appraisal, breakEven: point, problems: problems,

@@ -91,6 +91,7 @@ struct ValuationReport {
                             ] + (verdict.reason.map { [.init("reason", .string($0))] } ?? []))
                     })))
         if !undefined.isEmpty { members.append(.init("undefined", .object(undefined))) }
+        members.append(.init("years", ValuationYears(side).json))
         return .object(members)
     }
 

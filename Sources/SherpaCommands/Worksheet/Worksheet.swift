@@ -1,0 +1,46 @@
+internal import Negotiation
+internal import Spreadsheets
+internal import Valuation
+internal import Words
+
+/// A valuation as a workbook that both sides can follow, and change: assumptions with their sources, the project's flows, each
+/// side's model in live formulas, what each assumption adds, and every figure of Sherpa's beside the formula's.
+struct Worksheet {
+    // The sheets, in their order.
+    private static let assumptions = BothSides(ours: 0, theirs: 1)
+    private static let flows = 2
+    private static let models = BothSides(ours: 3, theirs: 4)
+    static let contributions = 5
+    static let checks = 6
+
+    let live: LiveWorkbook
+    let models: BothSides<ModelPage>
+    let assumptions: BothSides<AssumptionsPage>
+
+    init(_ appraisal: Appraisal, of project: Record<Project>) {
+        let assumptions = BothSides { party in
+            AssumptionsPage(
+                appraisal.sides[party], of: project, in: appraisal.currency, sheet: Self.assumptions[party])
+        }
+        let flows = FlowsPage(project, appraisal.money, sheet: Self.flows)
+        let models = BothSides { party in
+            ModelPage(
+                side: appraisal.sides[party], assumptions: assumptions[party], flows: flows,
+                sheet: Self.models[party], count: appraisal.money.flows.revenue.count,
+                firstYear: appraisal.money.firstYear, valuationDay: appraisal.date)
+        }
+        var pages = models.map { $0.page }
+        for party in Party.allCases {
+            pages[party][0, 0] = .title(
+                .modelTitle(
+                    project: project.name, side: appraisal.sides[party].side.name, currency: appraisal.currency.code))
+        }
+        live = LiveWorkbook([
+            assumptions.ours.page, assumptions.theirs.page, flows.page, pages.ours, pages.theirs,
+            ContributionsPage(appraisal, of: project, models: models).page,
+            ChecksPage(appraisal, of: project, models: models).page,
+        ])
+        self.models = models
+        self.assumptions = assumptions
+    }
+}
