@@ -60,6 +60,8 @@ package struct SideAppraisal: Sendable {
     package let verdicts: [Verdict]
     /// Whether anything that the figures rest on is made up.
     package let isIllustrative: Bool
+    /// Of the flows.
+    let currency: Currency
     /// What the files say of the numbers that cannot be read, or meant, in words.
     let fileFault: String?
 
@@ -68,6 +70,7 @@ package struct SideAppraisal: Sendable {
         _ date: CalendarDate, fault: String?
     ) {
         fileFault = fault
+        currency = money.currency
         self.side = side
         self.assumptions = assumptions
         self.hurdles = hurdles

@@ -83,6 +83,8 @@ protocol AssumedClaims: Sendable {
     /// The value that counts, as it would be typed.
     var typed: String { get }
     var basis: Basis? { get }
+    /// Who says so, and where.
+    var source: String? { get }
     /// Whether sources disagree about it.
     var isDisputed: Bool { get }
     var origin: ClaimOrigin { get }
@@ -93,4 +95,5 @@ protocol AssumedClaims: Sendable {
 extension Claims: AssumedClaims where Content: AssumedValue {
     var typed: String { value.typed }
     var basis: Basis? { first.basis }
+    var source: String? { first.source }
 }

@@ -46,7 +46,7 @@ extension Appraisal {
     }
 
     /// As it would be typed. Of a benchmark that changes, all rates are moved alike.
-    private func text(
+    func text(
         of value: Double, for assumption: Assumption, side: Party,
         rounding rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero, _ places: Int = 2
     ) -> String? {
@@ -108,8 +108,12 @@ extension Appraisal {
         ) { valuation in
             own.hurdles.verdicts(on: valuation, in: currency).areMet
         }
-        guard let found else { return nil }
-        // What is shown is rounded on from here, and is what turns the verdict when it is typed.
+        return found.flatMap { turningPoint(at: $0, of: assumption, side: side, now: now) }
+    }
+
+    /// What is shown is rounded on from here, and is what turns the verdict when it is typed.
+    func turningPoint(at found: Double, of assumption: Assumption, side: Party, now: Bool) -> TurningPoint? {
+        guard let current = sides[side].terms.number(of: assumption) else { return nil }
         for places in 2...6 {
             guard
                 let text = text(of: found, for: assumption, side: side, rounding: found < current ? .down : .up, places)

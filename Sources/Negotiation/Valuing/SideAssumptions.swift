@@ -76,6 +76,8 @@ package struct SideAssumptions: Fielded {
 
     /// Where that value comes from.
     package func origin(of assumption: Assumption) -> ClaimOrigin? { said[assumption]?.origin }
+    /// Who says so, and where; nil where nobody is named.
+    package func source(of assumption: Assumption) -> String? { said[assumption]?.source }
 
     /// Whether sources disagree about it.
     package func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }
@@ -120,7 +122,7 @@ extension SideAssumptions {
 
 extension Assumption {
     /// What a side may say in its place, but not beside it.
-    fileprivate var alternative: Assumption? {
+    var alternative: Assumption? {
         switch self {
         case .targetDSCR: .targetLLCR
         case .targetLLCR: .targetDSCR

@@ -70,6 +70,7 @@ extension Project {
         }
         let defaults = framework.valuation?.assumptions ?? PerSide()
         faults += valuation.assumptions.faults(inheriting: defaults)
+        faults += valuation.scenarioFaults(inheriting: defaults)
         for side in framework.sides where valuation.assumptions[side.id] == nil && defaults[side.id] == nil {
             faults.append(
                 .init(
@@ -84,6 +85,29 @@ extension Project {
 }
 
 extension ValuationBasis {
+    /// What cannot be meant together in a scenario. It holds up nothing but the scenario, and so is a warning.
+    fileprivate func scenarioFaults(inheriting defaults: PerSide<SideAssumptions>) -> [ValuationFault] {
+        scenarios.enumerated().flatMap { index, scenario -> [ValuationFault] in
+            let path: Path = ["valuation", "scenarios", .index(index)]
+            let isTwice = scenarios[(index + 1)...].contains { $0.name == scenario.name }
+            let twice =
+                isTwice
+                ? [ValuationFault(path: path, ScenarioWords.twice(scenario.name), severity: .warning)] : []
+            return twice
+                + scenario.assumptions.entries.flatMap { side, own -> [ValuationFault] in
+                    let held = (assumptions[side] ?? SideAssumptions())
+                        .inheriting(defaults[side] ?? SideAssumptions())
+                    let old = held.faults.map(\.message)
+                    return own.inheriting(held).faults.filter { !old.contains($0.message) }.map { fault in
+                        let said = own.says(fault.key) ? [Path.Step.key(fault.key.rawValue)] : []
+                        return ValuationFault(
+                            path: Path(path.steps + [.key("assumptions"), .key(side)] + said),
+                            UndefinedWords.told(fault.message), severity: .warning)
+                    }
+                }
+        }
+    }
+
     /// What a side's assumptions make of the flows: loans that cannot be, money of another currency.
     fileprivate func faults(of side: Side, _ money: ProjectMoney, defaults: ValuationDefaults) -> [ValuationFault] {
         var faults: [ValuationFault] = []

@@ -32,6 +32,8 @@ package struct ValuationBasis: Fielded {
     package var flows: [FlowYears] = []
     package var assumptions = PerSide<SideAssumptions>()
     package var hurdles = PerSide<SideHurdles>()
+    /// What else the project may be valued on; none of it holds by itself.
+    package var scenarios: [Scenario] = []
     var unread = UnreadParts()
 
     package init() {}
@@ -45,6 +47,7 @@ package struct ValuationBasis: Fielded {
         Field("flows", { $0.flows }, { $0.flows = $1 }, .flows),
         Field("assumptions", { $0.assumptions }, { $0.assumptions = $1 }, .assumptionsOfOne),
         Field("hurdles", { $0.hurdles }, { $0.hurdles = $1 }, .hurdlesOfOne),
+        Field("scenarios", { $0.scenarios }, { $0.scenarios = $1 }, .scenarios),
     ]
 
     package static func read(_ node: NodeView, _ reading: inout Reading) -> ValuationBasis? {

@@ -35,6 +35,8 @@ struct ValueCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(OptionHelp.everythingJSON.text)) var json = false
     @Flag(help: ArgumentHelp(OptionHelp.flowsCSV.text)) var csv = false
     @OptionGroup var file: WorkbookOptions
+    @OptionGroup var scenarios: ScenarioOptions
+    @OptionGroup var sensitivity: SensitivityOptions
     @OptionGroup var options: DossierOptions
 
     func validate() throws {
@@ -44,7 +46,8 @@ struct ValueCommand: ParsableCommand {
     }
 
     func run() throws {
-        let dossier = try options.store().load()
+        let store = try options.store()
+        let dossier = store.load()
         guard let figure = Figure(rawValue: by) else {
             throw Failure(UsageWords.noFigure(by, Self.correction(of: by, Figure.allCases.map(\.rawValue))).text)
         }
@@ -52,17 +55,15 @@ struct ValueCommand: ParsableCommand {
             if target != nil {
                 throw Failure(UsageWords.targetNeedsProject(figure: by).text)
             }
+            if let option = scenarios.asked ?? sensitivity.asked {
+                throw Failure(UsageWords.sensitivityNeedsProject(option: option).text)
+            }
             guard Ranking.figures.contains(figure) else {
                 throw Failure(UsageWords.notRanked(figure: by).text)
             }
             return try write(dossier.ranking(by: figure), dossier)
         }
-        guard let assumption = Assumption(rawValue: breakEven) else {
-            throw Failure(
-                UsageWords.noAssumption(
-                    breakEven, Self.correction(of: breakEven, Assumption.allCases.map(\.rawValue))
-                ).text)
-        }
+        let assumption = try Self.assumption(breakEven)
         let record = try dossier.record(named: id)
         guard record.id.kind == .project, let project = dossier.project(record.id.name) else {
             throw Failure(UsageWords.onlyProjects(id: record.id.name, kind: record.id.kind.term).text)
@@ -72,6 +73,8 @@ struct ValueCommand: ParsableCommand {
             throw Failure(UsageWords.notValued(id: project.id.name, reason: error.reason).text, .nothing)
         }
         let saved = appraisal
+        let known = project.valuation?.scenarios ?? []
+        if let scenario = try scenarios.chosen(among: known) { appraisal = appraisal.on(scenario) }
         for whatIf in whatIfs { try Self.tryOut(whatIf, in: &appraisal) }
         for side in Party.allCases {
             if let fault = appraisal.newFault(of: side, since: saved) {
@@ -84,6 +87,7 @@ struct ValueCommand: ParsableCommand {
                     ValuationReportWords.loanTerms(side: appraisal.sides[side].side.name, reason: why.reason).text)
             }
         }
+        try scenarios.save(appraisal, over: saved, project, in: store, today: options.today(dossier))
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
         let problems = dossier.valuationProblems(of: project)
         for problem in problems { StandardError.tell(problem.description) }
@@ -102,6 +106,17 @@ struct ValueCommand: ParsableCommand {
         }
         if csv {
             try StandardOutput.write(file.mark + ValuationYears.csv(appraisal))
+            if !problems.isEmpty { throw Failure(quietly: .nothing) }
+            return
+        }
+        if scenarios.scenarios {
+            let report = ScenarioReport(project: project, filed: saved, scenarios: known)
+            try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
+            if !problems.isEmpty || known.isEmpty { throw Failure(quietly: .nothing) }
+            return
+        }
+        if let report = try sensitivity.report(on: appraisal, figure) {
+            try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
             if !problems.isEmpty { throw Failure(quietly: .nothing) }
             return
         }
@@ -126,24 +141,29 @@ struct ValueCommand: ParsableCommand {
     }
 
     private static func tryOut(_ whatIf: String, in appraisal: inout Appraisal) throws(Failure) {
-        let parts = whatIf.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let place = parts[0].split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, place.count == 2 else {
+        guard let (side, assumption, text) = try place(whatIf, in: appraisal) else {
             throw Failure(UsageWords.whatIfForm(word: whatIf).text)
         }
-        guard let side = appraisal.party(of: place[0]) else {
-            throw Failure(
-                UsageWords.noPartySide(place[0], correction(of: place[0], appraisal.sides.map(\.side.id))).text)
-        }
-        guard let assumption = Assumption(rawValue: place[1]) else {
-            throw Failure(
-                UsageWords.noAssumption(
-                    place[1], correction(of: place[1], Assumption.allCases.map(\.rawValue))
-                ).text)
-        }
-        do throws(ChangeRefusal) { try appraisal.enter(parts[1], for: assumption, of: side) } catch {
+        do throws(ChangeRefusal) { try appraisal.enter(text, for: assumption, of: side) } catch {
             throw Failure(error)
         }
+    }
+
+    /// `tokyo.revenue=100%`: whose, which, and what; nil where it is not of this form.
+    static func place(_ word: String, in appraisal: Appraisal) throws(Failure) -> (Party, Assumption, String)? {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let place = parts[0].split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, place.count == 2 else { return nil }
+        guard let side = appraisal.party(of: place[0]) else { throw Failure(noSide: place[0], in: appraisal) }
+        return (side, try assumption(place[1]), parts[1])
+    }
+
+    static func assumption(_ word: String) throws(Failure) -> Assumption {
+        guard let assumption = Assumption(rawValue: word) else {
+            let known = Assumption.allCases.map(\.rawValue)
+            throw Failure(UsageWords.noAssumption(word, correction(of: word, known)).text)
+        }
+        return assumption
     }
 
     private static func correction(of word: String, _ known: [String]) -> CorrectionWords {

@@ -58,6 +58,17 @@ enum Completions {
         return Assumption.allCases.map { begun[...point] + $0.rawValue + "=" }
     }
 
+    /// Scenarios of the projects that the words name.
+    static let scenarios = CompletionKind.custom { words, _, _ in
+        guard let dossier = dossier(of: words) else { return [] }
+        return words.compactMap { dossier.project($0)?.valuation?.scenarios }.joined().map {
+            Candidate($0.name, $0.note).line
+        }
+    }
+
+    /// The ids of both sides.
+    static let sides = CompletionKind.custom { words, _, _ in dossier(of: words)?.vocabulary?.sides ?? [] }
+
     /// Filters of what the words before name.
     static let filters = CompletionKind.custom { words, _, begun in ofList(words, filter: begun) }
 

@@ -63,6 +63,18 @@ extension UsageWords {
         case .whatIfForm(let word):
             "--what-if cannot be `\(word)`: write SIDE.ASSUMPTION=VALUE, as in tokyo.revenue=100%"
         case .targetFault(let reason): "--target: \(reason)"
+        case .rangeForm(let word):
+            "--range cannot be `\(word)`: write SIDE.ASSUMPTION=LOW..HIGH, as in tokyo.revenue=80%..95%"
+        case .rangeFault(let reason): "--range: \(reason)"
+        case .stepForm(let word): "--step cannot be `\(word)`: write a percentage above 0%, up to 100%, like 10%"
+        case .gridForm(let word): "--grid cannot be `\(word)`: write two assumptions, as in revenue,discount-rate"
+        case .gridFault(let reason): "--grid: \(reason)"
+        case .drawsForm(let word, let most): "--draws cannot be `\(word)`: write a number from 1 to \(most), like 10000"
+        case .drawsNeedRanges(let side):
+            "--draws needs a range to draw from: add one, as in --range \(side).revenue=80%..95%"
+        case .sensitivityNeedsProject(let option):
+            "\(option) needs a project to value: sherpa value ID \(option) …"
+        case .noDistribution(let p1, let p2): "no distribution `\(p1)`: \(p2.english)"
         case .noProjectValued: "no project has flows that can be valued"
         case .remoteWithSetup: "--remote goes with --setup"
         case .remoteAddress: "--remote: write the address of a git repository"

@@ -39,6 +39,7 @@ extension FieldName {
         case .weekend: "週休日"
         case .views: "ビュー"
         case .venue: "場"
+        case .scenarios: "シナリオ"
         case .valuation: "採算評価"
         case .terms: "条件案"
         case .tax: "税"

@@ -57,6 +57,18 @@ extension UsageWords {
         case .whatIfForm(let word):
             "--what-if に `\(word)` は使えません。tokyo.revenue=100% のように SIDE.ASSUMPTION=VALUE と書いてください"
         case .targetFault(let reason): "--target: \(reason)"
+        case .rangeForm(let word):
+            "--range に `\(word)` は使えません。tokyo.revenue=80%..95% のように SIDE.ASSUMPTION=LOW..HIGH と書いてください"
+        case .rangeFault(let reason): "--range: \(reason)"
+        case .stepForm(let word): "--step に `\(word)` は使えません。10% のように、0% より大きく 100% 以下の割合を書いてください"
+        case .gridForm(let word): "--grid に `\(word)` は使えません。revenue,discount-rate のように前提を二つ書いてください"
+        case .gridFault(let reason): "--grid: \(reason)"
+        case .drawsForm(let word, let most): "--draws に `\(word)` は使えません。10000 のように 1 から \(most) までの整数を書いてください"
+        case .drawsNeedRanges(let side):
+            "--draws には範囲が必要です。--range \(side).revenue=80%..95% のように加えてください"
+        case .sensitivityNeedsProject(let option):
+            "\(option) には案件が必要です。`sherpa value ID \(option) ..` と書いてください"
+        case .noDistribution(let p1, let p2): "`\(p1)` という分布はありません\(p2.japanese)"
         case .noProjectValued: "採算を評価できる年次収支を持つ案件がありません"
         case .remoteWithSetup: "--remote は --setup と併用してください"
         case .remoteAddress: "--remote: git リポジトリーのアドレスを書いてください"

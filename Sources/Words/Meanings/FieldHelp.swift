@@ -198,6 +198,9 @@ public enum FieldHelp: Saying {
     case flows
     case assumptionsOfOne
     case hurdlesOfOne
+    case scenarios
+    case scenarioName
+    case scenarioAssumptions
     case flowYears
     case flowCapitalCost
     case flowRevenue

@@ -129,6 +129,7 @@ public enum FieldName: String, Saying, CaseIterable {
     case reservation
     case stands
     case time
+    case scenarios
     case valuationDate = "valuation-date"
     case value
     case weight

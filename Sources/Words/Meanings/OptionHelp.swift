@@ -72,6 +72,17 @@ public enum OptionHelp: Saying {
     case breakEven
     case byFigure
     case target
+    case scenario
+    case scenarios
+    case saveAs
+    case tornado
+    case grid
+    case draws
+    case drawRange
+    case drawShape
+    case drawSeed
+    case step
+    case sensitivitySide
     case everythingJSON
     case dossierFolder
     case asOf

@@ -52,6 +52,15 @@ public enum UsageWords: Saying {
     case whatIfFault(side: String, fault: String)
     case whatIfForm(word: String)
     case targetFault(reason: String)
+    case rangeForm(word: String)
+    case rangeFault(reason: String)
+    case stepForm(word: String)
+    case gridForm(word: String)
+    case gridFault(reason: String)
+    case drawsForm(word: String, most: String)
+    case drawsNeedRanges(side: String)
+    case sensitivityNeedsProject(option: String)
+    case noDistribution(String, CorrectionWords)
     case noProjectValued
     case remoteWithSetup
     case remoteAddress

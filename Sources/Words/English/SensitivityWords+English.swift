@@ -1,0 +1,40 @@
+extension SensitivityWords {
+    public var english: String {
+        switch self {
+        case .noNumber(let key): "\(key) is not a number: name one that is, such as revenue or discount-rate"
+        case .rangeForm(let text, let expectation):
+            "a range cannot be `\(text)`: write its ends with `..` between them, each \(expectation.english)"
+        case .endsTurned(let text, let write): "the range `\(text)` runs downwards: write \(write)"
+        case .tornado(let figure, let side, let base): "\(figure) of \(side), one assumption at a time, from \(base)"
+        case .assumption: "assumption"
+        case .low: "low"
+        case .high: "high"
+        case .tried: "tried"
+        case .atLow: "at low"
+        case .atHigh: "at high"
+        case .swing: "swing"
+        case .stepNote(let step):
+            "Each number is moved \(step) down and up, at least a year; a stated range (..) to its ends; a reading to its other words."
+        case .unmoved(let assumptions): "Not moved by \(Listing.plain(assumptions).english)."
+        case .grid(let figure, let side, let rows, let columns):
+            "\(figure) of \(side): \(rows) down, \(columns) across"
+        case .gridMarks(let side): "[ ] as assumed; * feasible for \(side)"
+        case .noValues: "no value in any cell"
+        case .draws(let count, let side, let seed, let distribution):
+            "\(count) draws for \(side), \(distribution == .pert ? "PERT" : "triangular"), seed \(seed): "
+                + "~ illustrative, no better than the ranges"
+        case .illustrative: "~ illustrative"
+        case .ranges: "range"
+        case .likeliest: "likeliest"
+        case .drawnFigure: "figure"
+        case .mean: "mean"
+        case .noValue: "no value"
+        case .hurdle: "hurdle"
+        case .chance: "chance"
+        case .allHurdles: "all hurdles"
+        case .untold: "undecided"
+        case .independence:
+            "Each assumption is drawn by itself; if two of them move together, the spread is another. ± is the luck of the draws (two standard errors)."
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// How far a valuation's assumptions move its figures: one by one, two at a time, and drawn at random from ranges.
+public enum SensitivityWords: Saying {
+    // Why something is no range.
+    case noNumber(String)
+    case rangeForm(String, ExpectationWords)
+    case endsTurned(String, write: String)
+
+    // One assumption at a time.
+    case tornado(figure: String, side: String, base: String)
+    case assumption
+    case low
+    case high
+    case tried
+    case atLow
+    case atHigh
+    case swing
+    /// How far each was moved where no range is stated.
+    case stepNote(String)
+    case unmoved([String])
+
+    // Two at a time.
+    case grid(figure: String, side: String, rows: String, columns: String)
+    case gridMarks(side: String)
+    case noValues
+
+    // Drawn at random.
+    case draws(count: String, side: String, seed: String, Distribution)
+    /// Where a warning must fit into a line.
+    case illustrative
+    case ranges
+    case likeliest
+    case drawnFigure
+    case mean
+    case noValue
+    case hurdle
+    case chance
+    case allHurdles
+    case untold
+    case independence
+
+    public enum Distribution: Sendable {
+        case triangular, pert
+    }
+}
