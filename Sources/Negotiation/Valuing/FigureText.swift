@@ -164,6 +164,9 @@ extension Figure {
     /// On the screen.
     package var name: String { words.text }
 
+    /// How it is worked out, in words.
+    package var formula: String { WorkingWords.formula(words).text }
+
     var words: FigureWords {
         switch self {
         case .npv: .npv

@@ -126,7 +126,7 @@ extension KeyHelp {
         case .zoomOut: "show more time, up to five years"
         case .tryValue: "try another value, which is not saved"
         case .tryTheirs: "try what the other side takes it to be"
-        case .nextView: "show the curve, the cash, the years, the assumptions"
+        case .nextView: "show the next view: curve, cash, years, tornado, scenarios, working"
         case .previousView: "show the previous view"
         case .recordTried: "record the values tried as our position on a gap"
         case .tryOtherSide: "try the other side's"
@@ -137,6 +137,9 @@ extension KeyHelp {
         case .target: "break even at another value of the figure"
         case .dropTried: "drop the value tried there"
         case .dropAllTried: "drop all values tried"
+        case .saveScenario: "save what is tried as a scenario of the project"
+        case .tryScenario: "try one of the project's scenarios"
+        case .showWorking: "show how the figure is worked out, year by year"
         case .editProjectFile: "edit the project's file in $VISUAL or $EDITOR"
         }
     }

@@ -34,6 +34,13 @@ public enum ValuationWords: Saying {
     case otherReadings(String)
     case cannotBeExplained(String, why: String)
 
+    /// The least change that turns a side's verdict: an assumption, to what, and how far that is.
+    case flips
+    case flip(side: String, isFeasible: Bool, assumption: String, to: String, distance: String)
+    case noFlip(side: String)
+    /// Where both sides say so.
+    case same
+
     // Curve, cash and years.
     case curve
     case noRate(why: String)
@@ -43,7 +50,7 @@ public enum ValuationWords: Saying {
     case assumed(by: String)
     /// A part of the cash, where it is known, and the first year in which nothing is to be recovered; else the last year.
     case ourPart(String?, recovered: Int?, last: Int)
-    case capital, revenue, costs, cfads, drawn, service, dscr, debt, equity, premium, ours, theirs, recover
+    case capital, revenue, costs, cfads, drawn, service, dscr, debt, equity, premium, fees, left, ours, theirs, recover
 
     // Where there is nothing to be seen.
     case notValued

@@ -154,14 +154,14 @@ extension Workbench {
             Span("  "),
             Span(
                 DisplayWidth.pad(row.assumption.name, to: columns.label - 2, ellipsis: glyphs.ellipsis),
-                row.differs ? .text : .muted),
+                row.weighs ? .text : .muted),
         ]
         for party in Party.allCases {
             let style: Style =
-                page.isTried(row.assumption, party) ? Style(.changed) : row.differs ? .text : .muted
+                page.isTried(row.assumption, party) ? Style(.changed) : row.weighs ? .text : .muted
             line.append(Span(columns.cell(value(of: row.assumption, page, appraisal, party), columns.side), style))
         }
-        guard row.differs else { return line }
+        guard row.differs else { return line + [Span(columns.trailing(ValuationWords.same.text), .muted)] }
         guard let part = row.part else { return line + [Span(columns.trailing(PageSign.nothing.text))] }
         line.append(
             Span(
@@ -228,6 +228,30 @@ extension Workbench {
             return [Span(" !! \(file)\(problem.line):\(problem.column) \(problem.message)", .warn)]
         }
         return breakEven(page, appraisal, text)
+    }
+
+    /// ` Turns  Tokyo feasible from revenue 95.1% (+7.1pp)   Washington not feasible from revenue 89.13% (-15.9pp)`: the least change after which a side
+    /// judges the other way; a line for each side where one has no room for both.
+    func flips(_ page: ValuationPage, _ appraisal: Appraisal) -> [StyledLine] {
+        let label = " \(ValuationWords.flips)  "
+        let parts = appraisal.sides.parties.filter { $0.value.isFeasible != nil }.map { party, side -> Span in
+            let words =
+                page.flips[party].map { flip in
+                    ValuationWords.flip(
+                        side: side.side.name, isFeasible: flip.becomesFeasible, assumption: flip.assumption.name,
+                        to: flip.to, distance: flip.distance)
+                } ?? .noFlip(side: side.side.name)
+            return Span((side.isIllustrative ? "~" : "") + words.text)
+        }
+        guard let first = parts.first else { return [] }
+        let isOneLine =
+            parts.reduce(DisplayWidth.of(label)) { $0 + DisplayWidth.of($1.text) + 3 } <= size.columns + 2
+        if isOneLine {
+            return [[Span(label, .muted), first] + parts.dropFirst().flatMap { [Span("   "), $0] }]
+        }
+        return parts.enumerated().map { index, part in
+            [Span(index == 0 ? label : String(repeating: " ", count: DisplayWidth.of(label)), .muted), part]
+        }
     }
 
     /// ` Break-even  revenue 88%: feasible from 95.10%; NPV is 0.00bn at 90.60%`.

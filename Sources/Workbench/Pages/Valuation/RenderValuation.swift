@@ -14,7 +14,14 @@ extension Workbench {
     /// Whether a view stands beside the figures; else it stands in their place.
     func showsFiguresBeside(_ view: ValuationPage.View) -> Bool {
         let room = size.columns - Workbench.tableColumns - 3
-        return size.columns >= Workbench.columnsForPanel && (view != .years || room >= Workbench.columnsOfYears)
+        let needed =
+            switch view {
+            case .assumptions, .curve: 0
+            case .cash: Workbench.columnsOfWaterfall
+            case .years: Workbench.columnsOfYears
+            case .tornado, .scenarios, .working: Workbench.columnsOfSensitivity
+            }
+        return size.columns >= Workbench.columnsForPanel && room >= needed
     }
 
     private func table(beside view: ValuationPage.View, _ area: Rect) -> Rect {
@@ -40,11 +47,10 @@ extension Workbench {
             return renderLines(unvalued(page, area.size.columns - 2), from: 0, area, into: &surface)
         }
         renderTitle(name, note(page, appraisal), into: &surface)
-        let (top, body) = parts(area)
+        let (top, body) = parts(page, area)
         let text = FigureText(of: appraisal.money)
-        for (row, line) in (verdicts(appraisal, text) + [turn(page, appraisal, text)]).prefix(top.size.rows)
-            .enumerated()
-        {
+        let lines = verdicts(appraisal, text) + [turn(page, appraisal, text)] + flips(page, appraisal)
+        for (row, line) in lines.prefix(top.size.rows).enumerated() {
             surface.put(
                 line, at: Point(column: area.origin.column, row: top.origin.row + row), width: area.size.columns - 1)
         }
@@ -61,8 +67,9 @@ extension Workbench {
     }
 
     /// The verdict, which never goes, and what follows from it; a line parts them where there is room.
-    private func parts(_ area: Rect) -> (top: Rect, body: Rect) {
-        let (top, body) = area.split(top: area.size.rows < 8 ? 2 : 3)
+    private func parts(_ page: ValuationPage, _ area: Rect) -> (top: Rect, body: Rect) {
+        let flips = area.size.rows < 18 ? 0 : (try? page.appraisal.get()).map { self.flips(page, $0).count } ?? 0
+        let (top, body) = area.split(top: area.size.rows < 8 ? 2 : 3 + flips)
         return (top, area.size.rows < 30 ? body : body.split(top: 1).bottom)
     }
 
@@ -95,7 +102,7 @@ extension Workbench {
 
     /// How many of a view's lines there are, and what the list has room for.
     func settleValuation(_ page: inout ValuationPage) {
-        let body = parts(pageRect).body
+        let body = parts(page, pageRect).body
         page.viewport.fit(height: listRows(page, table(beside: page.view, body)), count: page.rows.count)
         guard case .success(let appraisal) = page.appraisal else {
             page.top = 0
@@ -118,6 +125,12 @@ extension Workbench {
         var shown = Array(Workbench.shownFigures.prefix(room))
         if !shown.contains(page.figure) { shown[shown.count - 1] = page.figure }
         return shown
+    }
+
+    /// How many figures there is no room for; the next key brings each among those that are shown.
+    private func figuresNote(_ page: ValuationPage, _ area: Rect) -> String {
+        let (shown, all) = (figures(page, area).count, Workbench.shownFigures.count)
+        return shown < all ? PageSign.count(shown, of: all).text : ""
     }
 
     /// Whether there is room for a title above the figures, for losses, and for heads above the list.
@@ -143,7 +156,8 @@ extension Workbench {
             row += 1
         }
         if isRoomy(area) {
-            surface.heading(area.line(row), title: ValuationWords.figures.text, titleStyle: bold)
+            surface.heading(
+                area.line(row), title: ValuationWords.figures.text, note: figuresNote(page, area), titleStyle: bold)
             row += 1
         }
         put(heading(page, appraisal, columns))

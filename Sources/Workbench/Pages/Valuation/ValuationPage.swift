@@ -28,13 +28,17 @@ struct ValuationPage: Page {
     private(set) var targets: [Figure: Double] = [:]
     /// Where the side's verdict turns, as far as the selected assumption goes.
     private(set) var turning: TurningPoint?
+    /// The least change that turns each side's verdict.
+    private(set) var flips = BothSides<Flip?>(ours: nil, theirs: nil)
+    /// Of the project, as its file has them.
+    var scenarios: [Scenario] = []
     /// What is wrong with the numbers in the files.
     var problems: [Problem] = []
     /// The gap whose last position of ours says just what is tried.
     var takenDown: String?
 
     enum View: Int, CaseIterable, Sendable {
-        case assumptions, curve, cash, years
+        case assumptions, curve, cash, years, tornado, scenarios, working
     }
 
     /// An assumption as the list shows it.
@@ -45,6 +49,9 @@ struct ValuationPage: Page {
         var part: Int?
         /// How far that may be off, where it was sampled.
         var error: Double?
+
+        /// Whether it makes any of the difference that is shown, or nobody can tell.
+        var weighs: Bool { differs && part != 0 }
     }
 
     init(project: RecordID, _ appraisal: Result<Appraisal, Undefined>, trying whatIfs: [WhatIf]) {
@@ -83,6 +90,12 @@ struct ValuationPage: Page {
         }
         _ = tryAgain()
         workOut(keepingOrder: true)
+    }
+
+    /// Tries just these. Gives what cannot be, and is dropped.
+    mutating func tryOut(all whatIfs: [WhatIf]) -> [WhatIf] {
+        self.whatIfs = whatIfs
+        return adopt(saved)
     }
 
     /// The saved version with what is tried on it.
@@ -145,6 +158,7 @@ struct ValuationPage: Page {
     private mutating func workOut(keepingOrder: Bool) {
         guard case .success(let appraisal) = appraisal else {
             (rows, attribution) = ([], nil)
+            flips = BothSides(ours: nil, theirs: nil)
             return findBreakEven()
         }
         let attribution = appraisal.attribution([figure])
@@ -168,6 +182,7 @@ struct ValuationPage: Page {
             return weights.0 == weights.1 ? a.offset < b.offset : weights.0 > weights.1
         }.map(\.element)
         self.attribution = attribution
+        flips = BothSides { appraisal.nearestFlip(of: $0) }
         findBreakEven()
     }
 
@@ -222,6 +237,7 @@ extension Workbench {
 
     /// Of what the dossier says beside the numbers.
     func inform(_ page: inout ValuationPage) {
+        page.scenarios = dossier.project(page.project.name)?.valuation?.scenarios ?? []
         page.problems = dossier.project(page.project.name).map(dossier.valuationProblems) ?? []
         page.takenDown = gapThatSays(page)
     }

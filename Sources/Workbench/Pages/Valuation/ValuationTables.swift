@@ -14,7 +14,12 @@ extension Workbench {
         ]
     }
 
-    /// `2031 ████████▃▃▃▃▃▃▃▃ ~0.54 ~0.54`: each year's cash as a bar of both sides.
+    private static let shareColumn = 9
+    /// What the way of the cash needs, from CFADS to what is left, before who gets it.
+    static let columnsOfWaterfall = yearColumn + 4 * moneyColumn + 1 + 2 * shareColumn + 7
+
+    /// `2031 ████████▃▃▃▃▃▃▃▃ ~0.54 ~0.54`: each year's cash as a bar of both sides; where there is room, first what debt
+    /// service and fees leave of it.
     func cashLines(_ appraisal: Appraisal, side: Party, width: Int) -> (head: [StyledLine], body: [StyledLine]) {
         let valuation = appraisal.sides[side].valuation
         let text = FigureText(of: appraisal.money)
@@ -32,10 +37,20 @@ extension Workbench {
         let part = (try? valuation.value(of: .cashShare)).map { mark + text.text($0, of: .cashShare) }
         let words = ValuationWords.ourPart(part, recovered: recovered.map { years[$0] }, last: years.last ?? 0)
         head.append([Span(words.text, .muted)])
-        let number = 9
-        let bar = max(4, width - 5 - 2 * number)
+        let number = Workbench.shareColumn
+        let way = width < Workbench.columnsOfWaterfall ? [] : waterfall(valuation, text, mark, years.count)
+        // With a blank between the numbers and the bar.
+        let ways = way.isEmpty ? 0 : way.count * Workbench.moneyColumn + 1
+        let bar = max(4, width - Workbench.yearColumn - ways - 2 * number)
+        func right(_ text: String) -> String {
+            DisplayWidth.pad(text, to: Workbench.moneyColumn, align: .trailing)
+        }
         head.append(
-            [Span(String(repeating: " ", count: 5 + bar))]
+            [
+                Span(String(repeating: " ", count: Workbench.yearColumn)),
+                Span(DisplayWidth.pad(way.map { right($0.title.text) }.joined(), to: ways), .muted),
+                Span(String(repeating: " ", count: bar)),
+            ]
                 + appraisal.sides.parties.map { party, side in
                     let name = DisplayWidth.clip(
                         "\(marks[party]) \(side.side.name)", to: number - 1, ellipsis: glyphs.ellipsis)
@@ -54,9 +69,44 @@ extension Workbench {
             let numbers = [cash.ours, cash.theirs].map {
                 DisplayWidth.pad(all > 0 ? mark + plain($0, text) : "", to: number, align: .trailing)
             }
-            return [Span("\(years[period]) ", .muted)] + bars + [Span(blank + numbers.joined())]
+            let before = DisplayWidth.pad(way.map { right($0.cells[period]) }.joined(), to: ways)
+            return [Span("\(years[period]) ", .muted)] + (way.isEmpty ? [] : [Span(before)]) + bars
+                + [Span(blank + numbers.joined())]
         }
         return (head, body)
+    }
+
+    /// Of each year: what there is, what the loan and the guarantee take, and what is left.
+    private func waterfall(_ valuation: ProjectValuation, _ text: FigureText, _ mark: String, _ count: Int)
+        -> [(title: ValuationWords, cells: [String])]
+    {
+        let loan = valuation.hasNoDebt ? nil : valuation.loan
+        func cells(_ list: Result<[Double], Undefined>?, _ sign: Double = 1) -> [String] {
+            guard let list else { return (0..<count).map { _ in "" } }
+            guard case .success(let values) = list else { return (0..<count).map { _ in "?" } }
+            return (0..<count).map { period in
+                let value = period < values.count ? sign * values[period] : 0
+                return value == 0 ? PageSign.nothing.text : mark + plain(value, text)
+            }
+        }
+        let service = loan?.map { loan in (0..<loan.count).map(loan.service) }
+        let left =
+            loan == nil
+            ? valuation.cfads
+            : valuation.cfads.flatMap { cash in
+                (service ?? .success([])).flatMap { service in
+                    valuation.premiums.map { premiums in
+                        cash.indices.map { period in
+                            cash[period] - (period < service.count ? service[period] : 0)
+                                - (period < premiums.count ? premiums[period] : 0)
+                        }
+                    }
+                }
+            }
+        return [
+            (.cfads, cells(valuation.cfads)), (.service, cells(service, -1)),
+            (.fees, cells(loan.map { _ in valuation.premiums }, -1)), (.left, cells(left)),
+        ]
     }
 
     private func plain(_ value: Double, _ text: FigureText) -> String {
