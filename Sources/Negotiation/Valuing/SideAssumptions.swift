@@ -77,7 +77,7 @@ package struct SideAssumptions: Fielded {
     /// Where that value comes from.
     package func origin(of assumption: Assumption) -> ClaimOrigin? { said[assumption]?.origin }
     /// Who says so, and where; nil where nobody is named.
-    package func source(of assumption: Assumption) -> String? { said[assumption]?.source }
+    package func source(of assumption: Assumption) -> String? { origin(of: assumption)?.source }
 
     /// Whether sources disagree about it.
     package func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }

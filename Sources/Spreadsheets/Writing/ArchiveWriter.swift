@@ -1,4 +1,4 @@
-import CSpreadsheets
+internal import CSpreadsheets
 
 /// A zip archive that is made in memory.
 struct ArchiveWriter {

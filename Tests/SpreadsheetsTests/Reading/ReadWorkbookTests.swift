@@ -7,7 +7,7 @@ import Words
 @testable import Spreadsheets
 
 /// Workbooks that openpyxl writes, and those that somebody has made to do harm.
-@Suite(.waits, .enabled(if: PythonHost.hasOpenpyxl)) struct WorkbookTests {
+@Suite(.waits, .enabled(if: PythonHost.hasOpenpyxl)) struct ReadWorkbookTests {
     private static func table(_ script: String, sheet: String? = nil) throws -> SpreadsheetTable {
         try SpreadsheetFile.table(of: try PythonHost.file(script), sheet: sheet)
     }
