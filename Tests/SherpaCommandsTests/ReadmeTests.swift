@@ -59,6 +59,10 @@ import Testing
         try Sample.usJapan.write(to: folder.path)
         try folder.write("keys 2 j <Enter>\nscreen\n", to: "script.keys")
         try folder.write("1 %\n", to: "note")
+        try folder.write("title,owner\nEquity share,METI\n", to: "gaps.csv")
+        try folder.write("Ref no.,title\nP-1,New plant\n", to: "list.csv")
+        try folder.write("gap,side,date,text\nEquity share,Tokyo,2026-02-19,At most 2%\n", to: "talks.csv")
+        try folder.write("year,revenue (m USD)\n2055,10\n", to: "model.csv")
         let manual = ManualPage.allCases.map { page in
             RoomsTests.root.appendingPathComponent("Sources/SherpaCommands/Manual/Texts/\(page.name).en.md")
         }

@@ -8,7 +8,7 @@ internal import Words
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: CommandAbstract.take(kinds: ImportCommand.kinds.alternatives).text,
-        usage: "sherpa import <kind> <file> [--map <column=field>] ... [--key <column>] [--dry-run]",
+        usage: "sherpa import <kind> <file> [--map <column=field>] ... [--key <column>] [--into <id>] [--dry-run]",
         discussion: CommandNotes.take.text)
 
     private static let kinds = ImportedKind.allCases.map(\.rawValue)
@@ -21,11 +21,15 @@ struct ImportCommand: ParsableCommand {
     var file: String
     @Option(
         name: .customLong("map"), parsing: .unconditionalSingleValue,
-        help: ArgumentHelp(OptionHelp.columnMapping.text, valueName: "column=field"))
+        help: ArgumentHelp(OptionHelp.columnMapping.text, valueName: "column=field"), completion: Completions.mappings)
     var mapping: [String] = []
     @Option(
         parsing: .unconditional, help: ArgumentHelp(OptionHelp.keyColumn.text, valueName: "column"))
     var key: String?
+    @Option(
+        help: ArgumentHelp(OptionHelp.listHolder.text, valueName: "id"),
+        completion: Completions.ids(of: [.project, .gap, .meeting]))
+    var into: String?
     @Option(parsing: .unconditional, help: ArgumentHelp(OptionHelp.sheetName.text, valueName: "name"))
     var sheet: String?
     @Flag(help: ArgumentHelp(OptionHelp.dryRun.text)) var dryRun = false
@@ -37,10 +41,12 @@ struct ImportCommand: ParsableCommand {
         for remark in table.remarks { StandardError.tell("\(file): \(remark.text)") }
         let store = try options.store()
         let dossier = store.load()
+        // What is not read might be what a row is about, and would be made once more.
+        try Wholeness(of: dossier, kinds: [kind.record]).tell()
         let today = options.today(dossier)
         let columns: ImportedColumns
         do {
-            columns = try ImportedColumns(of: table, as: kind, mapping: mapping, key: key, in: dossier)
+            columns = try ImportedColumns(of: table, as: kind, mapping: mapping, key: key, holder: into, in: dossier)
         } catch { throw Failure(told(error)) }
         for remark in columns.remarks { StandardError.tell("\(file): \(remark.text)") }
         let work = TableImport(table, as: kind, columns, in: dossier, today: today, notes: store.importNotes)
@@ -49,12 +55,7 @@ struct ImportCommand: ParsableCommand {
         do { transaction = try work.transaction(from: name) } catch { throw Failure(error) }
         let unchanged = work.unchangedCount
         if work.keptHere > 0 { StandardError.tell(ImportWords.keptHere(work.keptHere).text) }
-        let secrets = Secrets(dossier)
-        for edit in work.edits {
-            for conflict in work.conflicts[edit.record] ?? [] {
-                StandardError.tell("\(file): " + secrets.told(conflict.words(in: edit.record).text))
-            }
-        }
+        tell(work.conflicts, in: dossier)
         guard !transaction.isEmpty else {
             keep(work.ownNotes, in: store)
             return StandardError.tell(ImportWords.noChange(rows: work.rowCount).text)
@@ -108,6 +109,14 @@ struct ImportCommand: ParsableCommand {
         let more = faults.count - ImportCommand.mostFaults
         if more > 0 { StandardError.tell(ImportWords.moreFaults(more).text) }
         throw Failure(ImportWords.nothingImported(faults: faults.count).text)
+    }
+
+    private func tell(_ conflicts: [RecordID: [ImportConflict]], in dossier: Dossier) {
+        guard !conflicts.isEmpty else { return }
+        let secrets = Secrets(dossier)
+        for (record, both) in conflicts.sorted(by: { $0.key < $1.key }) {
+            for conflict in both { StandardError.tell("\(file): " + secrets.told(conflict.words(in: record).text)) }
+        }
     }
 
     /// Every change, field by field; of records that are made, every field.

@@ -33,6 +33,17 @@ enum Completions {
         return entries(begun, of: kind, in: dossier)
     }
 
+    /// A column of a table, as it is typed, with the fields that its rows may give.
+    static let mappings = CompletionKind.custom { words, _, begun in
+        guard let equals = begun.firstIndex(of: "="),
+            let kind = words.lazy.compactMap(ImportedKind.init(rawValue:)).first
+        else {
+            return []
+        }
+        let sides = kind.list == nil ? dossier(of: words)?.changeableFields(of: kind.record).map(\.name) : nil
+        return (sides ?? kind.fields.map(\.key)).map { begun[...equals] + $0 }
+    }
+
     /// Gaps with what a meeting did to them.
     static let outcomes = CompletionKind.custom { words, _, begun in
         guard let equals = begun.firstIndex(of: "=") else {

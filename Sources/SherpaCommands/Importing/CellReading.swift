@@ -169,22 +169,33 @@ struct CellReading {
 
     private func amount(_ text: String, _ unit: String?) throws(ImportFault) -> String {
         let folded = String(text.foldedAndTrimmed())
-        let parts = CellReading.number(in: folded)
-        let text = parts.before + parts.number + parts.after
+        let (before, number, after) = CellReading.number(in: folded)
+        let text = before + number + after
         if let amount = Amount(text) { return amount.description == folded ? folded : text }
-        if ExactDecimal(text) != nil {
-            if let unit {
-                let candidates = ["\(text)\(unit)", "\(text) \(unit)", "\(text)\(unit.reversedWords)"]
-                if let found = candidates.first(where: { Amount($0) != nil }) { return found }
-                if let currency, Amount("\(text)\(unit) \(currency)") != nil { return "\(text)\(unit) \(currency)" }
-                if let amount = Amount(japanese: text + unit, currency: currency) { return amount.description }
-            }
-            guard let currency, let value = ExactDecimal(text), value.magnitude >= CellReading.leastWithoutUnit else {
-                throw ImportFault(ImportWords.noUnit(folded, example: "\(text)bn \(currency?.code ?? "USD")"))
-            }
-            return "\(text) \(currency)"
+        guard let value = ExactDecimal(text) else {
+            return amount(number, in: after) ?? Amount(japanese: text, currency: currency)?.description ?? text
         }
-        return Amount(japanese: text, currency: currency)?.description ?? text
+        if let unit, let amount = amount(text, in: unit) { return amount }
+        guard let currency, value.magnitude >= CellReading.leastWithoutUnit else {
+            throw ImportFault(ImportWords.noUnit(folded, example: "\(text)bn \(currency?.code ?? "USD")"))
+        }
+        return "\(text) \(currency)"
+    }
+
+    /// So many of a unit such as `bn USD`, `USD million`, `US$m`, 「億円」, 「百万ドル」; nil where it is none.
+    private func amount(_ number: String, in unit: String) -> String? {
+        var words = ["\(number)\(unit)", "\(number) \(unit)", number + unit.reversedWords]
+        for sign in ["US$", "$", "¥"] where unit.hasPrefix(sign) {
+            words.append(sign + number + unit.dropFirst(sign.count).foldedAndTrimmed())
+        }
+        if let currency { words.append("\(number)\(unit) \(currency)") }
+        if let found = words.first(where: { Amount($0) != nil }) { return found }
+        for (word, exponent) in [("十億", 9), ("百万", 6), ("千", 3)] where unit.hasPrefix(word) {
+            guard let value = ExactDecimal(number)?.timesPowerOfTen(exponent) else { return nil }
+            let text = value.description + unit.dropFirst(word.count)
+            return (Amount(text) ?? Amount(japanese: text, currency: currency))?.description
+        }
+        return Amount(japanese: number + unit, currency: currency)?.description
     }
 
     /// The first number of a text, without the commas between its thousands, and what stands on either side of it.

@@ -18,7 +18,7 @@ struct ImportedColumn {
 }
 
 /// What is wrong in a table, and where.
-struct ImportFault: Error, Equatable {
+struct ImportFault: Error, Hashable {
     /// As spreadsheets count, from 1; nil where it is of the whole.
     var row: Int?
     var column: Int?
@@ -52,15 +52,19 @@ struct ImportedColumns {
     private(set) var faults: [ImportFault] = []
     /// The column by which records are known, where the command line names one.
     private(set) var key: ImportedColumn?
+    /// The record whose list all rows go into, where the command line names one.
+    let holderName: String?
 
     /// Rows that are looked at for the heads.
     private static let looked = 20
 
     /// - Parameters:
     ///   - mapping: as typed, `Column=field`.
+    ///   - holder: the record whose list the rows go into, where no column says so.
     ///   - key: as typed: the head of a column, or the field that it is mapped to.
     init(
-        of table: SpreadsheetTable, as kind: ImportedKind, mapping: [String], key: String?, in dossier: Dossier
+        of table: SpreadsheetTable, as kind: ImportedKind, mapping: [String], key: String?,
+        holder: String? = nil, in dossier: Dossier
     ) throws(ImportFault) {
         let heads = ImportedHeads(of: kind, in: dossier)
         let mapped = try ImportedColumns.mapping(mapping)
@@ -77,6 +81,7 @@ struct ImportedColumns {
         }
         let row = rows[rows.startIndex + place]
         headRow = row.number
+        holderName = holder
         width = row.cells.count
         var unused = Set(mapped.keys)
         for (index, cell) in row.cells.enumerated() {
@@ -105,7 +110,7 @@ struct ImportedColumns {
         }
         checkTwice()
         if let key, faults.isEmpty { self.key = try column(named: key, among: shown) }
-        if let list = kind.list, !columns.contains(where: { $0.meaning == .holder }), faults.isEmpty {
+        if let list = kind.list, holder == nil, !columns.contains(where: { $0.meaning == .holder }), faults.isEmpty {
             faults.append(ImportFault(ImportWords.noHolderColumn(list.holder), row: headRow))
         }
     }

@@ -29,7 +29,7 @@ struct ImportedHeads {
             add(.id, ["id"])
         }
         for field in kind.fields where ImportedHeads.isImported(field.shape) {
-            add(.field(field.key), ImportedHeads.words(field.key))
+            add(.field(field.key), ImportedHeads.words(field.key) + (kind.otherHeads[field.key] ?? []))
         }
         for key in kind.computed.sorted() { add(.computed, ImportedHeads.words(key)) }
         guard kind.list == nil else { return }

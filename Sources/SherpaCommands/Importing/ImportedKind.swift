@@ -30,6 +30,9 @@ enum ImportedKind: String, CaseIterable {
     /// The fields that a row gives.
     var fields: [FieldInfo] { list?.fields ?? record.fieldInfos }
 
+    /// What people call columns besides, by their fields.
+    var otherHeads: [String: [String]] { self == .flows ? ["years": ["year", "年度"]] : [:] }
+
     /// Heads of columns that `list` writes and that no field stands behind: they are worked out anew.
     var computed: Set<String> {
         switch self {

@@ -15,10 +15,10 @@ struct TableImport {
     /// What this one brings that they have not.
     private(set) var ownNotes = ImportNotes()
     private var reading: CellReading
-    private let secrets: Secrets
 
     /// All that is wrong, in the order of the rows.
     private(set) var faults: [ImportFault]
+    private var toldFaults: Set<ImportFault> = []
     /// Rows that say something.
     private(set) var rowCount = 0
     /// Records that are there, in the order of their first rows, each with what changes in it.
@@ -44,7 +44,6 @@ struct TableImport {
         self.today = today
         self.notes = notes
         reading = CellReading(of: dossier, today: today, names: RecordNames(of: dossier))
-        secrets = Secrets(dossier)
         faults = columns.faults
         let rows = table.rows.filter { $0.number > columns.headRow }
         for row in rows { checkHeads(of: row) }
@@ -96,7 +95,7 @@ struct TableImport {
         let message = column.map { ImportWords.inColumn($0.head, message).text } ?? message
         let fault = ImportFault(message, row: row.number, column: column.map { $0.index + 1 })
         // A cell may be looked at more than once.
-        if !faults.contains(fault) { faults.append(fault) }
+        if toldFaults.insert(fault).inserted { faults.append(fault) }
     }
 
     // MARK: records
@@ -235,7 +234,8 @@ struct TableImport {
         }
         if isHidden(text) {
             // What stands there was written with dots in its place.
-            guard current.map({ secrets.told(Change.text($0)) }) != text else { return }
+            let told = current.map { Secrets(dossier).told(Change.text($0)) }
+            guard told != text else { return }
             return report(ImportWords.hiddenWords.text, column, row)
         }
         if imported == text {
@@ -266,7 +266,12 @@ struct TableImport {
 
     /// The record whose list a row stands in; nil where it is not there, which is told.
     mutating func holder(of row: SpreadsheetRow, _ list: ImportedList) -> RecordID? {
-        guard let column = columns.holder, let text = text(column, row) else { return nil }
+        let column = columns.holder
+        var text = columns.holderName ?? ""
+        if let column {
+            guard let own = self.text(column, row) else { return nil }
+            if !own.isEmpty { text = own }
+        }
         guard !text.isEmpty else {
             report(ImportWords.noHolder(list.holder).text, column, row)
             return nil

@@ -16,7 +16,7 @@ extension DecisionWords {
             "\(copy): \(program) has kept this copy of \(file), since two machines changed it. Yours is the copy's; "
                 + "once every field is decided, the copy is removed."
         case .merge(let file, let ours, let theirs):
-            "\(file): git could not join \(ours) and \(theirs): both changed this field."
+            "\(file): \(ours) and \(theirs) could not be joined: both changed this field."
         case .none: "nothing to decide"
         case .last: "that was the last"
         case .first: "that was the first"

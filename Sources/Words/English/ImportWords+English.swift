@@ -9,14 +9,14 @@ extension ImportWords {
             "column `\(head)` is left out, as it names no field: "
                 + (near.map { "did you mean `\($0)`? " } ?? "") + "map it with --map '\(head)=FIELD'"
         case .mappedTwice(let field, let heads):
-            "columns \(Listing.all(heads.map { "`\($0)`" }).english) all give \(field): keep one, "
+            "columns \(Listing.all(heads.map { "`\($0)`" }).english) give the same field, \(field): keep one, "
                 + "or leave one out with --map 'COLUMN='"
         case .mapForm(let word): "`\(word)` is no mapping: write --map 'COLUMN=FIELD'"
         case .noColumn(let name, let option, let correction): "no column `\(name)` for \(option): \(correction.english)"
         case .keyWithoutField(let head):
             "column `\(head)` names no field, so its keys would not be found again: add --map '\(head)=x-key'"
         case .noHolderColumn(let field):
-            "no column names the \(field.english) of each row: add one with its id or title"
+            "no column names the \(field.english) of each row: add one with its id or title, or name it with --into"
         case .valueWithoutHead: "no head stands above this value: name the column, or delete the value"
         case .inColumn(let head, let fault): "\(head): \(fault)"
         case .sameKey(let key, let row): "`\(key)` stands in row \(row), too: keep one of the rows"

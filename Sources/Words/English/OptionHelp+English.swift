@@ -98,6 +98,7 @@ extension OptionHelp {
         case .columnMapping: "Read this column as this field; without a field, leave the column out."
         case .keyColumn: "Find each row's record by this column, where there is no column `id`."
         case .sheetName: "Read this sheet of the workbook; else the first."
+        case .listHolder: "Of actions, positions and flows: the record that they go into, where no column says so."
         case .dryRun: "Print what would change, and save nothing."
         case .workbookFile: "Write a spreadsheet (XLSX) to this file."
         case .byteOrderMark: "With --csv: begin with the mark by which Excel knows UTF-8."

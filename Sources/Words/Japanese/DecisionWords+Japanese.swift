@@ -15,7 +15,7 @@ extension DecisionWords {
             "\(copy): 2台の端末で変更されたため、\(program) が \(file) の複製を残しました。"
                 + "「自分」は複製の内容です。すべての欄を決めると、複製を削除します。"
         case .merge(let file, let ours, let theirs):
-            "\(file): git は \(ours) と \(theirs) を統合できませんでした。双方がこの欄を変更しています。"
+            "\(file): \(ours) と \(theirs) を統合できませんでした。双方がこの欄を変更しています。"
         case .none: "判断が必要な競合はありません"
         case .last: "最後の競合です"
         case .first: "最初の競合です"

@@ -15,7 +15,7 @@ extension ImportWords {
             "\(option) の列 `\(name)` はありません\(correction.japanese)"
         case .keyWithoutField(let head):
             "列 `\(head)` は欄の名前に当たらないため、次回の照合に使えません。--map '\(head)=x-key' を付けてください"
-        case .noHolderColumn(let field): "各行の\(field.japanese)を示す列がありません。id または件名の列を加えてください"
+        case .noHolderColumn(let field): "各行の\(field.japanese)を示す列がありません。id または件名の列を加えるか、--into で指定してください"
         case .valueWithoutHead: "この値の列には見出しがありません。見出しを書くか、値を削除してください"
         case .inColumn(let head, let fault): "\(head): \(fault)"
         case .sameKey(let key, let row): "`\(key)` は\(row)行目にもあります。どちらか一つにしてください"

@@ -96,6 +96,7 @@ extension OptionHelp {
         case .columnMapping: "この列をこの欄として読みます。欄を書かなければ、列を外します。"
         case .keyColumn: "`id` の列がないとき、この列で各行の項目を探します。"
         case .sheetName: "ブックのこのシートを読みます。指定がなければ最初のシートです。"
+        case .listHolder: "actions、positions、flows を加える項目。列で示す場合は不要です。"
         case .dryRun: "変更を表示するだけで、保存しません。"
         case .workbookFile: "表計算ファイル（XLSX）をこのファイルに書き出します。"
         case .byteOrderMark: "--csv と併用。Excel が UTF-8 と認識する印（BOM）を先頭に付けます。"

@@ -102,4 +102,5 @@ public enum OptionHelp: Saying {
     case sumsCSV
     case sumsJSON
     case schemaName
+    case listHolder
 }

@@ -110,6 +110,9 @@ import Waiting
         #expect(try amount("33.3", head: "Amount (bn USD)") == "33.3bn USD")
         #expect(try amount("33.3", head: "Amount [USD bn]") == "33.3bn USD")
         #expect(try amount("333", head: "金額（億円）") == "33.3bn JPY")
+        #expect(try amount("2,500", head: "金額（百万ドル）") == "2.5bn USD")
+        #expect(try amount("2500百万ドル") == "2.5bn USD")
+        #expect(try amount("2.5", head: "amount (US$ bn)") == "US$2.5bn")
         #expect(try amount("33.3").contains("t.csv:2:2: amount: `33.3` has no unit"))
         #expect(try amount("lots").contains("t.csv:2:2: amount: "))
     }
@@ -174,7 +177,7 @@ import Waiting
         let form = try take("gaps", "title\nA\n", "--map", "owner")
         #expect(form.status == 2 && form.errors.contains("write --map 'COLUMN=FIELD'"))
         let twice = try take("gaps", "title,owner,担当\nA,b,c\n")
-        #expect(twice.status == 2 && twice.errors.contains("columns `owner` and `担当` all give owner"))
+        #expect(twice.status == 2 && twice.errors.contains("columns `owner` and `担当` give the same field, owner"))
         let none = try take("gaps", "Foo,Bar\nA,b\n")
         #expect(none.status == 2 && none.errors.contains("no column has the name of a field"))
     }
@@ -310,6 +313,10 @@ import Waiting
         let file = try folder.read("sample/projects/new-plant.md")
         #expect(file.contains("2500m USD") && file.contains("2028-2030"), "\(file)")
         #expect(try SherpaRun("-C", "sample", "import", "flows", "t.csv", in: folder).errors.contains("no change"))
+        let own = try take("flows", "Year\tTax (USD m)\n2027\t10\n", "--into", "new-plant", "--dry-run")
+        #expect(own.output.contains("tax (none) -> 10m USD"), "\(own.output)\(own.errors)")
+        let lost = try take("flows", "Year\tTax (USD m)\n2027\t10\n")
+        #expect(lost.status == 2 && lost.errors.contains("t.csv:1: no column names the project of each row"))
         let more = try take("flows", flows.replacing("900", with: "950"))
         #expect(more.output.contains("revenue 900m USD -> 950m USD"), "\(more.output)\(more.errors)")
     }

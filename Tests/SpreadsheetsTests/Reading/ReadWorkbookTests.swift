@@ -240,6 +240,47 @@ import Words
         #expect(try Self.fault(Self.package(sheet: text)) == SpreadsheetFault(.badCell("9"), row: 3, column: 2))
     }
 
+    /// Bytes that are changed, cut out or put in anywhere, in the archive and in what it holds: a table or a fault, never a
+    /// crash.
+    @Test func damagedFilesEndInATableOrAFault() throws {
+        var chance = SeededGenerator(for: "damaged workbooks")
+        let packed = try PythonHost.file(
+            """
+            import datetime, openpyxl
+            book = openpyxl.Workbook()
+            for n in range(30): book.active.append([n, 'text %d' % n, datetime.date(2026, 3, 1), n / 7, '=A1', True])
+            book.save('out')
+            """)
+        let stored = try PythonHost.file(
+            """
+            import datetime, openpyxl, zipfile
+            book = openpyxl.Workbook()
+            for n in range(30): book.active.append([n, 'text %d' % n, datetime.date(2026, 3, 1), n / 7, '=A1', True])
+            book.save('packed')
+            with zipfile.ZipFile('packed') as old, zipfile.ZipFile('out', 'w', zipfile.ZIP_STORED) as new:
+                for name in old.namelist(): new.writestr(name, old.read(name))
+            """)
+        let text = Array("id,title;x\r\n\"a \"\"b\"\"\",出資\t比率\n".utf8)
+        var tables = 0
+        for round in 0..<3000 {
+            var bytes = [packed, stored, stored, text, [0xFF, 0xFE] + text][round % 5]
+            for _ in 0..<chance.number(1...6) where !bytes.isEmpty {
+                let place = chance.number(0...bytes.count - 1)
+                switch chance.number(0...3) {
+                case 0: bytes[place] = UInt8(chance.number(0...255))
+                case 1: bytes[place] ^= 1 << UInt8(chance.number(0...7))
+                case 2: bytes.removeSubrange(place..<min(bytes.count, place + chance.number(1...40)))
+                default:
+                    bytes.insert(
+                        contentsOf: (0..<chance.number(1...9)).map { _ in UInt8(chance.number(0...255)) }, at: place)
+                }
+            }
+            if (try? SpreadsheetFile.table(of: bytes)) != nil { tables += 1 }
+        }
+        // Some must come through, or nothing was reached.
+        #expect(tables > 100, "seed \(chance.seed): \(tables)")
+    }
+
     /// A script that writes a workbook by hand.
     private static func package(sheet: String, texts: String = "<sst/>") -> String {
         let relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
