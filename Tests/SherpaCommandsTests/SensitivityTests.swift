@@ -108,4 +108,20 @@ import Testing
         #expect(run.status == 2)
         #expect(run.errors.contains("sherpa value ID --tornado"))
     }
+
+    /// The page for a browser has a bar for each assumption that moves a side's present value, the widest first.
+    @Test func theSharedPageDrawsTheTornado() throws {
+        #expect(try SherpaRun(["-C", "sample", "export", "--html", "page.html"], in: folder).status == 0)
+        let page = try folder.read("page.html")
+        let start = try #require(page.range(of: "aria-label=\"NPV of Tokyo, one assumption at a time, from ~-0.50bn\""))
+        let picture = page[start.upperBound...].prefix { $0 != "\n" }
+        let end = try #require(picture.range(of: "</svg>"))
+        let widths = picture[..<end.lowerBound].matches(of: /width="([0-9.]+)"/).compactMap { Double($0.1) }
+        let json = try object(try value("--tornado", "--json"))
+        let bars = try #require(json["tornado"] as? [[String: Any]]).compactMap { $0["swing"] as? Double }
+        #expect(widths.count == bars.filter { $0 > 0 }.count && widths.first == 300)
+        for (width, swing) in zip(widths, bars) {
+            #expect(abs(width - 300 * swing / bars[0]) <= 0.1001, "\(widths) \(bars)")
+        }
+    }
 }

@@ -60,7 +60,7 @@ import Valuation
         try later.press("o<Enter>")
         #expect(Set(try page(later).whatIfs) == Set(tried))
         #expect(try page(later).appraisal.get().sides.map { try? $0.valuation.value(of: .npv) } == figures)
-        try later.press("vvvvv")
+        try later.press("vvvvvv")
         #expect(try page(later).view == .scenarios)
         #expect(later.lines.contains { $0.contains("as filed") && $0.contains("Middle way") && $0.contains("* tried") })
         try later.press("S<Enter>S")

@@ -20,7 +20,7 @@ import Valuation
         try Golden.check(desk.workbench.render(), "valuation-\(size)")
         try desk.press("=")
         try Golden.check(desk.workbench.render(), "valuation-tried-\(size)")
-        for view in ["curve", "cash", "years", "tornado", "scenarios", "working"] {
+        for view in ["curve", "cash", "years", "tornado", "grid", "scenarios", "working"] {
             try desk.press("v")
             try Golden.check(desk.workbench.render(), "valuation-\(view)-\(size)")
         }

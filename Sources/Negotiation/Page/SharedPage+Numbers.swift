@@ -108,6 +108,7 @@ extension SharedPage {
         return facts([verdicts.ours, verdicts.theirs])
             + table([ValuationReportWords.figure.text.capitalised] + appraisal.sides.map(\.side.name), rows)
             + curve(appraisal, project.name)
+            + tornadoes(appraisal)
     }
 
     /// Both sides' present values from a rate of nothing to one beyond what either discounts at.
@@ -146,7 +147,7 @@ extension SharedPage {
     }
 
     /// With one decimal, as pictures need them.
-    private static func digits(_ number: Double) -> String {
+    static func digits(_ number: Double) -> String {
         let tenths = (number * 10).rounded()
         guard tenths.isFinite, abs(tenths) < 1e15 else { return "0" }
         return "\(Int(tenths) / 10).\(abs(Int(tenths) % 10))"

@@ -83,6 +83,8 @@ protocol AssumedClaims: Sendable {
     /// The value that counts, as it would be typed.
     var typed: String { get }
     var basis: Basis? { get }
+    /// What each source says, that value first.
+    var allTyped: [String] { get }
     /// Who says so, and where.
     var source: String? { get }
     /// Whether sources disagree about it.
@@ -95,5 +97,6 @@ protocol AssumedClaims: Sendable {
 extension Claims: AssumedClaims where Content: AssumedValue {
     var typed: String { value.typed }
     var basis: Basis? { first.basis }
+    var allTyped: [String] { all.map(\.value.typed) }
     var source: String? { first.source }
 }

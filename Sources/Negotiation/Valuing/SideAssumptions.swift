@@ -82,6 +82,9 @@ package struct SideAssumptions: Fielded {
     /// Whether sources disagree about it.
     package func isDisputed(_ assumption: Assumption) -> Bool { said[assumption]?.isDisputed ?? false }
 
+    /// What each of several sources says of it, as it would be typed.
+    func claims(of assumption: Assumption) -> [String] { said[assumption]?.allTyped ?? [] }
+
     /// Takes what was typed as the value, without a source; nothing takes the assumption away.
     ///
     /// Fails, in words, on what cannot be its value.

@@ -18,7 +18,7 @@ struct SensitivityOptions: ParsableArguments {
         completion: Completions.assumptions)
     var ranges: [String] = []
     @Option(help: ArgumentHelp(OptionHelp.step.text, valueName: "percentage"))
-    var step = "10%"
+    var step = "\(Percent.step)"
     @Option(
         help: ArgumentHelp(OptionHelp.drawShape.text, valueName: "shape"),
         completion: .list(DrawnRange.Shape.allCases.map(\.rawValue)))
@@ -62,9 +62,10 @@ struct SensitivityOptions: ParsableArguments {
         return party
     }
 
-    /// Those that are stated of a side. What is said of the other is looked at, too, so that no slip goes unseen.
+    /// Those that are stated of a side, here or, where sources disagree, in the files. What is said of the other is looked at,
+    /// too, so that no slip goes unseen.
     private func ranges(of party: Party, in appraisal: Appraisal) throws(Failure) -> [StatedRange] {
-        var own: [StatedRange] = []
+        var own = appraisal.claimedRanges(of: party)
         for range in ranges {
             guard let (side, assumption, text) = try ValueCommand.place(range, in: appraisal) else {
                 throw Failure(UsageWords.rangeForm(word: range).text)

@@ -85,7 +85,7 @@ struct SensitivityReport {
             .cells(
                 [label(number, grid.rows)]
                     + valuations.map { valuation in
-                        (own.isFeasible(valuation) == true ? "* " : "") + shown(valuation.result(of: figure))
+                        (own.isFeasible(valuation) == true ? "*" : "") + shown(valuation.result(of: figure))
                     })
         }
         let headings = [""] + grid.columns.numbers.map { label($0, grid.columns) }

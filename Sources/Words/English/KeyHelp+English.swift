@@ -126,7 +126,7 @@ extension KeyHelp {
         case .zoomOut: "show more time, up to five years"
         case .tryValue: "try another value, which is not saved"
         case .tryTheirs: "try what the other side takes it to be"
-        case .nextView: "show the next view: curve, cash, years, tornado, scenarios, working"
+        case .nextView: "show the next view: curve, cash, years, tornado, grid, scenarios, working"
         case .previousView: "show the previous view"
         case .recordTried: "record the values tried as our position on a gap"
         case .tryOtherSide: "try the other side's"

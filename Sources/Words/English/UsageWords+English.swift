@@ -71,7 +71,7 @@ extension UsageWords {
         case .gridFault(let reason): "--grid: \(reason)"
         case .drawsForm(let word, let most): "--draws cannot be `\(word)`: write a number from 1 to \(most), like 10000"
         case .drawsNeedRanges(let side):
-            "--draws needs a range to draw from: add one, as in --range \(side).revenue=80%..95%"
+            "--draws needs a range to draw from: sources that disagree make one, or add one, as in --range \(side).revenue=80%..95%"
         case .sensitivityNeedsProject(let option):
             "\(option) needs a project to value: sherpa value ID \(option) …"
         case .noDistribution(let p1, let p2): "no distribution `\(p1)`: \(p2.english)"

@@ -126,7 +126,7 @@ extension KeyHelp {
         case .zoomOut: "期間を広げて表示（5年まで）"
         case .tryValue: "別の値で試算（保存はしません）"
         case .tryTheirs: "相手側の前提の値で試算"
-        case .nextView: "割引率別、収支、年次、感応度、シナリオ、計算過程を順に表示"
+        case .nextView: "割引率別、収支、年次、感応度、組合せ、シナリオ、計算過程を順に表示"
         case .previousView: "前の表示に戻る"
         case .recordTried: "試算した値を論点の当方の立場として記録"
         case .tryOtherSide: "相手側の値を試算"

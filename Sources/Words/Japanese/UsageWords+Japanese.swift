@@ -65,7 +65,7 @@ extension UsageWords {
         case .gridFault(let reason): "--grid: \(reason)"
         case .drawsForm(let word, let most): "--draws に `\(word)` は使えません。10000 のように 1 から \(most) までの整数を書いてください"
         case .drawsNeedRanges(let side):
-            "--draws には範囲が必要です。--range \(side).revenue=80%..95% のように加えてください"
+            "--draws には範囲が必要です。出典により値が異なる前提がなければ、--range \(side).revenue=80%..95% のように加えてください"
         case .sensitivityNeedsProject(let option):
             "\(option) には案件が必要です。`sherpa value ID \(option) ..` と書いてください"
         case .noDistribution(let p1, let p2): "`\(p1)` という分布はありません\(p2.japanese)"

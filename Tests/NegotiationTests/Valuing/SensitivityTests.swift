@@ -48,6 +48,24 @@ import Valuation
         #expect(revenue.isStated)
     }
 
+    /// Where sources disagree, what they say is the range, in a tornado, a grid and draws.
+    @Test func sourcesThatDisagreeStateARange() throws {
+        let dossier = AppraisalTests.dossier(
+            AppraisalTests.flows,
+            AppraisalTests.defaults.replacing(
+                "tokyo: {discount-rate: 7%",
+                with: "tokyo: {revenue: [{value: 95%, source: A}, 80%, {value: 110%, source: B}], discount-rate: 7%"))
+        #expect(dossier.problems == [])
+        let appraisal = try dossier.appraisal(of: try #require(dossier.projects.first))
+        let ranges = appraisal.claimedRanges(of: .ours)
+        #expect(ranges == [StatedRange(.revenue, 0.8...1.1)])
+        #expect(appraisal.claimedRanges(of: .theirs) == [])
+        let swings = appraisal.swings(for: .npv, side: .ours, step: 0.1, ranges)
+        #expect(swings.first { $0.assumption == .revenue }?.texts == ["80%", "110%"])
+        let drawn = appraisal.drawn(ranges, side: .ours, count: 100)
+        #expect(drawn.draws.ranges == [DrawnRange(.revenue, 0.8...1.1, likeliest: 0.95)])
+    }
+
     @Test(arguments: [
         ("80%", "`..` between them"), ("a..b", "revenue cannot be `a`"), ("95%..80%", "write 80%..95%"),
         ("80%..", "`..` between them"), ("..90%", "`..` between them"), ("-1%..90%", "revenue cannot be `-1%`"),

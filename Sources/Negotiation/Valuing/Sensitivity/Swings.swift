@@ -57,6 +57,20 @@ extension Appraisal {
         return StatedRange(assumption, numbers[0]...numbers[1])
     }
 
+    /// The ranges that the files state: of a number about which sources disagree, from the least to the greatest of what they
+    /// say.
+    package func claimedRanges(of side: Party) -> [StatedRange] {
+        let own = sides[side].assumptions
+        return Assumption.allCases.compactMap { assumption in
+            guard assumption.isNumber, own.unread[assumption] == nil, own.isDisputed(assumption) else { return nil }
+            let numbers = own.claims(of: assumption).compactMap {
+                terms(trying: $0, for: assumption, of: side)?.number(of: assumption)
+            }
+            guard let least = numbers.min(), let greatest = numbers.max(), least < greatest else { return nil }
+            return StatedRange(assumption, least...greatest)
+        }
+    }
+
     /// What a tornado tries of a side: the ends of the ranges that are stated; of all other numbers, a part of their own more
     /// and less, at least a year; of readings, the other words. What the side does not say, and what cannot move the figure,
     /// is left out.
@@ -152,6 +166,11 @@ extension Appraisal {
         guard (try? assumptions.enter(text, for: assumption)) != nil else { return text }
         return assumptions.text(of: assumption)
     }
+}
+
+extension Percent {
+    /// How far a number is moved about which nobody states a range.
+    package static let step = Percent(points: ExactDecimal(10))
 }
 
 extension SideAppraisal {

@@ -48,6 +48,7 @@ extension Workbench {
         case .cash: return cashLines(appraisal, side: page.side, width: width)
         case .years: return yearLines(appraisal, side: page.side, width: width)
         case .tornado: return tornadoLines(page, appraisal, width: width)
+        case .grid: return gridLines(page, appraisal, width: width)
         case .scenarios: return scenarioLines(page, appraisal, width: width)
         case .working: return workingLines(page, appraisal, width: width)
         }

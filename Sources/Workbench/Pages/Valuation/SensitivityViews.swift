@@ -7,8 +7,6 @@ import Words
 extension Workbench {
     /// What tornado, scenarios and the working of a figure need to stand beside the figures.
     static let columnsOfSensitivity = 60
-    /// A number without a range is moved by this part of itself.
-    private static let step = Percent(points: ExactDecimal(10))
     private static let value = 11
 
     /// `revenue  79.2%..96.8%  ~-2.1bn  ████│████  ~1.1bn`, the widest first; what moves nothing is named below.
@@ -17,7 +15,7 @@ extension Workbench {
     {
         let side = appraisal.sides[page.side]
         let text = FigureText(of: appraisal.money)
-        let swings = appraisal.swings(for: page.figure, side: page.side, step: Workbench.step.fraction)
+        let swings = swings(page, appraisal)
         let tornado = appraisal.tornado(of: page.figure, side: page.side, swings)
         let mark = side.isIllustrative ? "~" : ""
         func shown(_ value: Result<Double, Undefined>) -> String {
@@ -62,9 +60,64 @@ extension Workbench {
         }
         let still = tornado.bars.filter { $0.width == 0 }.map(\.assumption.name)
         var notes = PageText(width: width, withholding: withheld)
-        notes.paragraph(SensitivityWords.stepNote("\(Workbench.step)").text, .muted)
+        notes.paragraph(SensitivityWords.stepNote("\(Percent.step)").text, .muted)
         if !still.isEmpty { notes.paragraph(SensitivityWords.unmoved(still).text, .muted) }
         body += [[]] + notes.lines
         return (head, body)
+    }
+
+    private func swings(_ page: ValuationPage, _ appraisal: Appraisal) -> [Swing] {
+        appraisal.swings(
+            for: page.figure, side: page.side, step: Percent.step.fraction, appraisal.claimedRanges(of: page.side))
+    }
+
+    /// The figure over what is selected, and over what else moves it most.
+    func gridLines(_ page: ValuationPage, _ appraisal: Appraisal, width: Int)
+        -> (head: [StyledLine], body: [StyledLine])
+    {
+        let side = appraisal.sides[page.side]
+        let swings = swings(page, appraisal)
+        let moving = appraisal.tornado(of: page.figure, side: page.side, swings).bars
+            .filter { $0.width > 0 && $0.assumption.isNumber }.map(\.assumption)
+        let selected = page.selected.flatMap { moving.contains($0) ? $0 : nil }
+        let two = (selected.map { [$0] } ?? []) + moving.filter { $0 != selected }
+        guard two.count > 1 else { return ([], [[Span(PageSign.nothing.text, .muted)]]) }
+        let ranges = appraisal.claimedRanges(of: page.side)
+        let axes = two.prefix(2).compactMap { assumption in
+            try? appraisal.axis(of: assumption, side: page.side, step: Percent.step.fraction, ranges)
+        }
+        guard axes.count == 2 else { return ([], [[Span(PageSign.nothing.text, .muted)]]) }
+        let grid = ValueGrid(appraisal.money.flows, side.terms, rows: axes[0], columns: axes[1])
+        let text = FigureText(of: appraisal.money)
+        let title = SensitivityWords.grid(
+            figure: page.figure.name, side: side.side.name, rows: axes[0].assumption.name,
+            columns: axes[1].assumption.name)
+        func label(_ number: Double, _ axis: ValueGrid.Axis) -> String {
+            let text = appraisal.typed(number, for: axis.assumption, side: page.side) ?? ""
+            return side.terms.number(of: axis.assumption).map { abs($0 - number) < 1e-12 } == true ? "[\(text)]" : text
+        }
+        let cell = max(9, min(14, width / (axes[1].numbers.count + 1)))
+        func right(_ text: String) -> String {
+            DisplayWidth.pad(text, to: cell, align: .trailing, ellipsis: glyphs.ellipsis)
+        }
+        let heads: StyledLine =
+            [Span(right(""))] + axes[1].numbers.map { Span(right(label($0, axes[1])), .muted) }
+        let mark = side.isIllustrative ? "~" : ""
+        let rows = zip(axes[0].numbers, grid.valuations).map { number, valuations -> StyledLine in
+            [Span(right(label(number, axes[0])), .muted)]
+                + valuations.map { valuation in
+                    let isFeasible = side.isFeasible(valuation) == true
+                    switch valuation.result(of: page.figure) {
+                    case .success(let value):
+                        let shown = mark + text.text(value, of: page.figure)
+                        return Span(right((isFeasible ? "*" : "") + shown), isFeasible ? .info : .text)
+                    case .failure: return Span(right("?"), .muted)
+                    }
+                }
+        }
+        return (
+            [[Span(title.text, .header, .bold)], heads],
+            rows + [[], [Span(SensitivityWords.gridMarks(side: side.side.name).text, .muted)]]
+        )
     }
 }

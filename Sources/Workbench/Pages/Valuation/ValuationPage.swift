@@ -38,7 +38,7 @@ struct ValuationPage: Page {
     var takenDown: String?
 
     enum View: Int, CaseIterable, Sendable {
-        case assumptions, curve, cash, years, tornado, scenarios, working
+        case assumptions, curve, cash, years, tornado, grid, scenarios, working
     }
 
     /// An assumption as the list shows it.
