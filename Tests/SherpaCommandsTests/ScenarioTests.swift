@@ -103,6 +103,8 @@ import Testing
         #expect(try save("No rate", "tokyo.discount-rate=").errors.contains("cannot leave discount-rate out"))
         #expect(try value("--scenario", "Low").errors.contains("this project has none yet"))
         #expect(try value("--scenarios").status == 1)
+        let amiss = try value("--what-if", "tokyo.revenue=80%", "--save-as", "A", "--grid", "revenue")
+        #expect(amiss.status == 2)
         #expect(try folder.read(Self.file) == before)
         _ = try save("Low revenue", "tokyo.revenue=80%")
         #expect(try value("--scenario", "Low revenu").errors.contains("did you mean `Low revenue`"))

@@ -75,9 +75,10 @@ struct ValueCommand: ParsableCommand {
         let saved = appraisal
         let known = project.valuation?.scenarios ?? []
         if let scenario = try scenarios.chosen(among: known) { appraisal = appraisal.on(scenario) }
+        let chosen = appraisal
         for whatIf in whatIfs { try Self.tryOut(whatIf, in: &appraisal) }
         for side in Party.allCases {
-            if let fault = appraisal.newFault(of: side, since: saved) {
+            if let fault = appraisal.newFault(of: side, since: chosen) {
                 throw Failure(UsageWords.whatIfFault(side: appraisal.sides[side].side.id, fault: "\(fault)").text)
             }
             if case .failure(let why) = appraisal.sides[side].valuation.loan, !whatIfs.isEmpty,
@@ -87,7 +88,6 @@ struct ValueCommand: ParsableCommand {
                     ValuationReportWords.loanTerms(side: appraisal.sides[side].side.name, reason: why.reason).text)
             }
         }
-        try scenarios.save(appraisal, over: saved, project, in: store, today: options.today(dossier))
         // A fault of one assumption leaves the others' results as they are; it is said all the same.
         let problems = dossier.valuationProblems(of: project)
         for problem in problems { StandardError.tell(problem.description) }
@@ -97,6 +97,9 @@ struct ValueCommand: ParsableCommand {
                 try figure.number(typed: text, in: appraisal.currency)
             }
         } catch { throw Failure(UsageWords.targetFault(reason: error.reason).text) }
+        let moved = try sensitivity.report(on: appraisal, figure)
+        // Nothing is saved where something that was asked for cannot be.
+        try scenarios.save(appraisal, over: saved, project, in: store, today: options.today(dossier))
         if let path = file.xlsx {
             let live = Worksheet(appraisal, of: project).live
             try live.workbook.deliver(to: path, replacing: file.force)
@@ -115,7 +118,7 @@ struct ValueCommand: ParsableCommand {
             if !problems.isEmpty || known.isEmpty { throw Failure(quietly: .nothing) }
             return
         }
-        if let report = try sensitivity.report(on: appraisal, figure) {
+        if let report = moved {
             try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
             if !problems.isEmpty { throw Failure(quietly: .nothing) }
             return
