@@ -51,7 +51,8 @@ struct ScenarioReport {
                     + sides.enumerated().map { index, side in
                         let own = side.assumptions
                         guard let shown = own.shown(assumption) else { return PageSign.nothing.text }
-                        let isSame = index > 0 && own.text(of: assumption) == sides[0].assumptions.text(of: assumption)
+                        let filed = sides.first?.assumptions.text(of: assumption)
+                        let isSame = index > 0 && own.text(of: assumption) == filed
                         let mark = own.basis(of: assumption)?.isAssumed == true ? "~" : ""
                         return isSame ? "" : mark + assumption.shape.word(of: shown)
                     })

@@ -124,7 +124,7 @@ import Words
             def value():
                 kind = random.randint(0, 5)
                 if kind == 0: return None, None
-                if kind == 1: return float('%.15g' % (random.random() * 10 ** random.randint(-8, 12))), 'number'
+                if kind == 1: return float('%.15g' % (random.uniform(0, 1) * 10 ** random.randint(-8, 12))), 'number'
                 if kind == 2: return random.randint(-10**9, 10**9), 'number'
                 if kind == 3: return random.choice([True, False]), 'boolean'
                 if kind == 4:

@@ -78,7 +78,7 @@ extension Workbench {
                         let own = side.assumptions
                         let mark = own.basis(of: assumption)?.isAssumed == true ? "~" : ""
                         let shown = own.shown(assumption).map { mark + assumption.shape.word(of: $0) }
-                        let isFiled = own.text(of: assumption) == sides[0].assumptions.text(of: assumption)
+                        let isFiled = own.text(of: assumption) == sides.first?.assumptions.text(of: assumption)
                         return Span(shown ?? PageSign.nothing.text, isFiled ? .muted : .text)
                     }, .muted)
             }
