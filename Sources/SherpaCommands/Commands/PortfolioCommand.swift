@@ -21,8 +21,9 @@ struct PortfolioCommand: ParsableCommand {
     func run() throws {
         let dossier = try options.store().load()
         let today = options.today(dossier)
+        let secrets = Secrets(dossier)
         let sums = dossier.portfolioSums(today)
-        let table = PortfolioTable(sums: sums)
+        let table = PortfolioTable(sums: sums, secrets: secrets)
         if let path = file.xlsx {
             try Workbook([table.sheet(named: WorkbookWords.portfolio.text)]).deliver(to: path, replacing: file.force)
             StandardError.tell(WorkbookWords.wrote(rows: sums.count, path: path).text)
@@ -30,7 +31,7 @@ struct PortfolioCommand: ParsableCommand {
             let object = JSON.object([
                 .init("as-of", .string(today.description)), .init("sums", .array(sums.map(\.json))),
             ])
-            try StandardOutput.write("\(object)\n")
+            try StandardOutput.write("\(Masking.masked(object, secrets))\n")
         } else if csv {
             try StandardOutput.write(file.mark + table.csv)
         } else {

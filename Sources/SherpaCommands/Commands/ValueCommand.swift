@@ -101,7 +101,7 @@ struct ValueCommand: ParsableCommand {
         // Nothing is saved where something that was asked for cannot be.
         try scenarios.save(appraisal, over: saved, project, in: store, today: options.today(dossier))
         if let path = file.xlsx {
-            let live = Worksheet(appraisal, of: project).live
+            let live = Worksheet(appraisal, of: project, secrets: Secrets(dossier)).live
             try live.workbook.deliver(to: path, replacing: file.force)
             StandardError.tell(WorkbookWords.wroteWorksheet(formulas: live.formulaCount, path: path).text)
             if !problems.isEmpty { throw Failure(quietly: .nothing) }

@@ -6,6 +6,8 @@ internal import Words
 /// The sums of the portfolio as a table, and as a sheet.
 struct PortfolioTable {
     let sums: [PortfolioSum]
+    /// What is told by dots wherever the files repeat it.
+    let secrets: Secrets
 
     /// In the order of the columns: their names in files, and what they hold.
     private static let columns: [(title: String, alignment: Alignment, content: ColumnContent)] = [
@@ -63,7 +65,7 @@ struct PortfolioTable {
 
     private func shown(_ sum: PortfolioSum) -> [String] {
         [
-            sum.section.words.text, sum.label ?? sum.item ?? "", sum.measure.words.text,
+            sum.section.words.text, secrets.told(sum.label ?? sum.item ?? ""), sum.measure.words.text,
             sum.amount.map { "\(mark(sum))\($0.short()) \($0.currency)" } ?? "",
             sum.share.map { mark(sum) + Portfolio.text(ofShare: $0) } ?? "",
             sum.whole.map { "\($0.short()) \($0.currency)" } ?? "", sum.projects.map { String($0.count) } ?? "",
@@ -75,7 +77,7 @@ struct PortfolioTable {
 
     private func exact(_ sum: PortfolioSum) -> [String] {
         [
-            sum.section.rawValue, sum.item ?? "", sum.measure.rawValue,
+            sum.section.rawValue, secrets.told(sum.item ?? ""), sum.measure.rawValue,
             sum.amount.map { "\(mark(sum))\($0.description)" } ?? "",
             sum.share.map { mark(sum) + FigureText.decimal($0 * 100, places: 4) + "%" } ?? "",
             sum.whole?.description ?? "", sum.projects.map { String($0.count) } ?? "",

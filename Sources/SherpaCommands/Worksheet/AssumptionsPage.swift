@@ -131,6 +131,14 @@ struct AssumptionsPage {
 
     // MARK: Hurdles
 
+    /// As the figure is called that is held against it.
+    static func name(ofHurdle hurdle: String) -> String {
+        switch hurdle {
+        case "dscr": Figure.dscrMinimum.name
+        default: Figure(rawValue: hurdle)?.name ?? FieldName(rawValue: hurdle)?.text ?? hurdle
+        }
+    }
+
     private mutating func add(_ hurdles: SideHurdles, in currency: Currency, from row: Int) {
         func cell(_ number: Double?, _ format: CellStyle.NumberFormat) -> LiveWorkbook.Cell {
             .init(number.map(SheetCell.number) ?? .empty, .init(format, .input))
@@ -157,7 +165,7 @@ struct AssumptionsPage {
         for (index, line) in lines.enumerated() {
             let row = row + index
             hurdleRows[line.key] = row
-            page[row, Self.name] = .init(.text(FieldName(rawValue: line.key)?.text ?? line.key))
+            page[row, Self.name] = .init(.text(Self.name(ofHurdle: line.key)))
             page[row, Self.value] = line.cell
             page[row, Self.remark] = .note(line.remark.text)
             tell(line.origin, at: row)

@@ -37,7 +37,10 @@ struct ChecksPage {
         for figure in Figure.allCases {
             let style = ModelPage.format(of: figure)
             switch side.valuation.result(of: figure) {
-            case .success(let value): add(side, figure.name, .number(value), model[.figure(figure)], style)
+            case .success(let value):
+                add(
+                    side, figure.name, .number(value), model[.figure(figure)], style,
+                    remark: figure.measure == .rate && value < -0.99 ? WorksheetWords.nearNothing.text : nil)
             case .failure(let why):
                 add(side, figure.name, .empty, model[.figure(figure)], style, remark: remark(on: figure, side, why))
             }
@@ -85,7 +88,7 @@ struct ChecksPage {
         case .text: agrees = .if(own .== other, yes, no)
         default: agrees = .if(other.isNumber, "", yes)
         }
-        page[row, 5] = .init(agrees)
+        page[row, 5] = .init(agrees, .init(.general, .note))
         if let remark { page[row, 6] = .note(remark) }
     }
 }

@@ -42,7 +42,7 @@ struct FlowsPage {
         page[1, 0] = .note(WorksheetWords.flowsNote.text)
         if money.isIllustrative { page[2, 0] = .note(WorksheetWords.illustrative.text) }
         page.frozenRows = Self.top
-        let heads = [WorksheetWords.period.text, FieldName.years.text] + Line.allCases.map(\.name.text)
+        let heads = [WorksheetWords.period.text, WorksheetWords.year.text] + Line.allCases.map(\.name.text)
         for (column, head) in (heads + [FieldName.sources.text]).enumerated() {
             page[Self.top - 1, column] = .heading(head)
         }

@@ -13,7 +13,7 @@ extension ModelPage {
         case .searchFrom(let figure): "\(figure.name): \(WorksheetWords.searchFrom)"
         case .foundRate(let figure): "\(figure.name): \(WorksheetWords.foundRate)"
         case .ratesSeen(let figure): "\(figure.name): \(WorksheetWords.ratesSeen)"
-        case .hurdle(let hurdle): FieldName(rawValue: hurdle)?.text ?? hurdle
+        case .hurdle(let hurdle): AssumptionsPage.name(ofHurdle: hurdle)
         case .term(let assumption): assumption.name
         case .valuationDay: WorksheetWords.valuationDay.text
         case .firstPeriod: WorksheetWords.firstPeriod.text
@@ -40,7 +40,7 @@ extension ModelPage {
     private func words(for column: Column) -> any Saying {
         switch column {
         case .period: WorksheetWords.period
-        case .year: FieldName.years
+        case .year: WorksheetWords.year
         case .capitalCost: FieldName.capitalCost
         case .revenue: FieldName.revenue
         case .operatingCost: FieldName.operatingCost

@@ -157,7 +157,7 @@ struct ModelPage {
                 let time = 0 - self[all: .period]
                 page[row, column] = .init(
                     .call(.sumProduct, [self[all: flows(of: figure)] * (1 + at(row, 0)).power(time)]),
-                    .init(.decimals(0)))
+                    .init(.scientific))
                 let isOther = (at(row, column) .< 0) .!= (at(row - 1, column) .< 0)
                 page[row, column + 1] = .init(
                     step == 0 ? .number(0) : .call(.ifError, [.if(isOther, 1, 0), 0]), .init(.plain))
@@ -180,7 +180,9 @@ struct ModelPage {
                 page[row, 0] = .init(.text(name(of: line)))
                 page[row, 1] = content(of: line)
                 if case .hurdle(let hurdle) = line {
-                    page[row, 2] = .init(assumptions.cell(hurdle: hurdle), .init(format(ofHurdle: hurdle)))
+                    page[row, 2] = .init(
+                        .if(assumptions.cell(hurdle: hurdle) .== "", "", assumptions.cell(hurdle: hurdle)),
+                        .init(format(ofHurdle: hurdle)))
                     page[row, 3] = .init(value(ofHurdle: hurdle), .init(format(ofHurdle: hurdle)))
                 }
             }

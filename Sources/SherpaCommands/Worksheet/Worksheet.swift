@@ -17,7 +17,8 @@ struct Worksheet {
     let models: BothSides<ModelPage>
     let assumptions: BothSides<AssumptionsPage>
 
-    init(_ appraisal: Appraisal, of project: Record<Project>) {
+    /// - Parameter secrets: what is told by dots wherever the files repeat it.
+    init(_ appraisal: Appraisal, of project: Record<Project>, secrets: Secrets = .none) {
         let assumptions = BothSides { party in
             AssumptionsPage(
                 appraisal.sides[party], of: project, in: appraisal.currency, sheet: Self.assumptions[party])
@@ -35,12 +36,28 @@ struct Worksheet {
                 .modelTitle(
                     project: project.name, side: appraisal.sides[party].side.name, currency: appraisal.currency.code))
         }
-        live = LiveWorkbook([
+        var live = LiveWorkbook([
             assumptions.ours.page, assumptions.theirs.page, flows.page, pages.ours, pages.theirs,
             ContributionsPage(appraisal, of: project, models: models).page,
             ChecksPage(appraisal, of: project, models: models).page,
         ])
+        for page in live.pages.indices { live.pages[page].hide(secrets) }
+        self.live = live
         self.models = models
         self.assumptions = assumptions
+    }
+}
+
+extension LiveWorkbook.Page {
+    fileprivate mutating func hide(_ secrets: Secrets) {
+        for row in rows.indices {
+            for column in rows[row].indices {
+                guard case .value(.text(let text)) = rows[row][column].content else { continue }
+                let told = secrets.told(text)
+                guard told != text else { continue }
+                rows[row][column].content = .value(.text(told))
+                rows[row][column].link = nil
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ public struct CellStyle: Hashable, Sendable {
         case amount(Int, unit: String)
         /// A fraction as a percentage.
         case percent(Int)
+        /// With a power of ten, where numbers differ by many of them.
+        case scientific
         /// A year or another number that counts nothing.
         case plain
         /// Behind marks, such as the `~` of what is made up.
@@ -27,6 +29,7 @@ public struct CellStyle: Hashable, Sendable {
             case .amount(let places, let unit):
                 "#,##0\(Self.digits(places))\" \(Self.literal(unit))\""
             case .percent(let places): "0\(Self.digits(places))%"
+            case .scientific: "0.00E+00"
             case .plain: "0"
             case .marked("", let format): format.code
             case .marked(let marks, let format): "\"\(Self.literal(marks))\"" + format.code
@@ -135,8 +138,9 @@ struct StyleTable {
                 ? 0 : (codes.firstIndex(of: look.style.format.code) ?? 0) + Self.firstCode
             let border = look.style.role == .heading ? 1 : 0
             let alignment =
-                look.style.wraps
-                ? "<alignment vertical=\"top\" wrapText=\"1\"/>" : "<alignment vertical=\"top\"/>"
+                "<alignment"
+                + (look.style.role == .note ? " horizontal=\"left\" indent=\"1\"" : "") + " vertical=\"top\""
+                + (look.style.wraps ? " wrapText=\"1\"/>" : "/>")
             return "<xf numFmtId=\"\(format)\" fontId=\"\(Self.font(look))\" fillId=\"\(Self.fill(look))\""
                 + " borderId=\"\(border)\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
                 + " applyBorder=\"1\" applyAlignment=\"1\">\(alignment)</xf>"

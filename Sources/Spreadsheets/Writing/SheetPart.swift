@@ -18,13 +18,18 @@ struct SheetPart {
         let width = max(1, sheet.rows.lazy.map(\.count).max() ?? 0)
         let end = CellReference(row: max(0, sheet.rows.count - 1), column: width - 1).text
         xml = XMLText.head + "<worksheet xmlns=\"\(PackageParts.main)\" xmlns:r=\"\(PackageParts.related)\">"
-        xml += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:\(end)\"/>"
+        // What is wider than a page can show is printed on several.
+        let isWide = sheet.columns.reduce(0) { $0 + ($1 ?? 9) } > 300
+        xml += isWide ? "" : "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+        xml += "<dimension ref=\"A1:\(end)\"/>"
         xml += "<sheetViews><sheetView workbookViewId=\"0\"\(isFirst ? " tabSelected=\"1\"" : "")>"
         xml += Self.pane(sheet) + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
         xml += Self.columns(sheet.columns) + "<sheetData>"
         var links: [Link] = []
         for (row, cells) in sheet.rows.enumerated() {
-            xml += "<row r=\"\(row + 1)\">"
+            // Who opens the file makes rows higher for their words, but not all do.
+            let isHigh = cells.contains { $0.style.role == .heading && $0.style.wraps }
+            xml += "<row r=\"\(row + 1)\"\(isHigh ? " ht=\"32\" customHeight=\"1\"" : "")>"
             for (column, cell) in cells.enumerated() {
                 let place = CellReference(row: row, column: column).text
                 let link = cell.link.flatMap { Self.isLink($0) && links.count < Workbook.Limit.links ? $0 : nil }
@@ -53,7 +58,8 @@ struct SheetPart {
                 links.map { (type: "hyperlink", target: $0.address, isOutside: true) })
         }
         xml += "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
-        xml += "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+        xml +=
+            "<pageSetup paperSize=\"9\" orientation=\"landscape\"\(isWide ? " scale=\"60\"" : " fitToHeight=\"0\"")/>"
         // The page, and of how many.
         xml += "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
     }

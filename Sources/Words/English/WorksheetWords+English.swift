@@ -127,6 +127,8 @@ extension WorksheetWords {
         case .curve: "Present value by rate"
         case .rate: "rate"
         case .turns: "changes sign"
+        case .year: "year"
+        case .nearNothing: "IRR() may not find a rate so close to -100%"
         }
     }
 }

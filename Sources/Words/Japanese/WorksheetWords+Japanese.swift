@@ -122,6 +122,8 @@ extension WorksheetWords {
         case .curve: "率ごとの現在価値"
         case .rate: "率"
         case .turns: "符号の変化"
+        case .year: "年"
+        case .nearNothing: "-100% に近い率は IRR関数では求められないことがあります"
         }
     }
 }

@@ -133,4 +133,6 @@ public enum WorksheetWords: Saying {
     case curve
     case rate
     case turns
+    case year
+    case nearNothing
 }

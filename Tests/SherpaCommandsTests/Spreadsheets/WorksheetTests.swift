@@ -166,6 +166,21 @@ import Valuation
         #expect(count > 6)
     }
 
+    @Test(.enabled(if: Openpyxl.isInstalled)) func whatIsMaskedStaysAway() throws {
+        let masked = "no more than a tenth of it"
+        try folder.write(
+            "---\ntitle: Masked\nstatus: open\ntokyo:\n  fallback: \(masked)\n---\n", to: "sample/gaps/masked.md")
+        let file = "sample/projects/softbank-data-centre.md"
+        let text = try folder.read(file)
+        let revenue = "revenue: {value: 88%, basis: illustrative"
+        try #require(text.contains(revenue))
+        try folder.write(text.replacing(revenue, with: revenue + ", source: \(masked) and more"), to: file)
+        let run = try SherpaRun("-C", "sample", "value", "softbank-data-centre", "--xlsx", "m.xlsx", in: folder)
+        #expect(folder.exists("m.xlsx"), "\(run.errors)")
+        let cells = try (0..<7).flatMap { try Openpyxl.rows("m.xlsx", sheet: $0, in: folder) }.joined()
+        #expect(cells.contains { $0.contains("••• and more") } && !cells.contains { $0.contains(masked) })
+    }
+
     @Test func theWorksheetIsOfAProject() throws {
         for arguments in [["--xlsx", "w.xlsx"], ["--csv"], ["softbank-data-centre", "--json", "--xlsx", "w.xlsx"]] {
             let run = try SherpaRun(["-C", "sample", "value"] + arguments, in: folder)

@@ -28,6 +28,10 @@ def is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def is_error(value):
+    return isinstance(value, str) and value.startswith("#")
+
+
 def main():
     path, folder, changes = sys.argv[1], sys.argv[2], sys.argv[3:]
     os.makedirs(folder, exist_ok=True)
@@ -59,7 +63,8 @@ def main():
                     scale = max(abs(old), abs(new), 1e6 if "-" in cell.value and abs(old) < 1e-2 else 0)
                     same = abs(old - new) <= 1e-9 * scale
                 else:
-                    same = (old or "") == (new or "")
+                    # Which error it is, is each program's own matter.
+                    same = (old or "") == (new or "") or (is_error(old) and is_error(new))
                 if not same:
                     differences.append([sheet, cell.coordinate, cell.value, str(old), str(new)])
     print(json.dumps({"formulas": count, "differences": differences[:20]}))
