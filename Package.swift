@@ -126,8 +126,8 @@ let package = Package(
                 "Screen", "Spreadsheets", "Words", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
             exclude: [
-                "Flows", "Reports", "Speed/start-costs.txt", "Speed/start-costs-of-the-file-to-copy.txt",
-                "Spreadsheets/recalculate.py", "Valuations",
+                "Flows", "Reports", "Schema/validate.py", "Speed/start-costs.txt",
+                "Speed/start-costs-of-the-file-to-copy.txt", "Spreadsheets/recalculate.py", "Valuations",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -15,7 +15,7 @@ struct Sherpa: ParsableCommand {
             SetCommand.self, AddCommand.self, LogCommand.self, AcceptCommand.self, RenameCommand.self,
             RemoveCommand.self,
             ImportCommand.self, UndoCommand.self, RedoCommand.self, ChangesCommand.self, ReviewCommand.self,
-            BriefCommand.self, CalendarCommand.self, ExportCommand.self, PortfolioCommand.self,
+            BriefCommand.self, CalendarCommand.self, ExportCommand.self, PortfolioCommand.self, SchemaCommand.self,
             ValueCommand.self, CalcCommand.self, SyncCommand.self, InfoCommand.self, KeysCommand.self,
             ConfigCommand.self, CompletionCommand.self, HelpCommand.self, GenerateCommand.self, PlayCommand.self,
             MergeDriverCommand.self, CompleteCommand.self,
