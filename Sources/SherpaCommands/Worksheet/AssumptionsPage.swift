@@ -114,11 +114,16 @@ struct AssumptionsPage {
         case .years: WorksheetWords.years.text
         case .number: WorksheetWords.ratio.text
         case .amount: WorksheetWords.money(currency: currency.code).text
-        case .choice(let words): Listing.any(words).text
+        case .choice(let words): Listing.any(words.map { Self.told($0, assumption.shape.word(of: $0)) }).text
         case .rateSchedule:
             (side.terms.benchmark?.steps.isEmpty == false ? WorksheetWords.firstRate : .percentage).text
         default: (assumption.isRate ? WorksheetWords.percentage : .fraction).text
         }
+    }
+
+    /// The word that the cell takes, and in another language what it means.
+    private static func told(_ word: String, _ meaning: String) -> String {
+        word == meaning ? word : WorksheetWords.choice(word, meaning: meaning).text
     }
 
     private mutating func tell(_ origin: ClaimOrigin?, at row: Int) {

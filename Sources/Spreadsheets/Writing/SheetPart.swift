@@ -28,7 +28,7 @@ struct SheetPart {
         var links: [Link] = []
         for (row, cells) in sheet.rows.enumerated() {
             // Who opens the file makes rows higher for their words, but not all do.
-            let isHigh = cells.contains { $0.style.role == .heading && $0.style.wraps }
+            let isHigh = zip(cells, sheet.columns).contains { Self.isWider($0, than: $1 ?? 9) }
             xml += "<row r=\"\(row + 1)\"\(isHigh ? " ht=\"32\" customHeight=\"1\"" : "")>"
             for (column, cell) in cells.enumerated() {
                 let place = CellReference(row: row, column: column).text
@@ -62,6 +62,12 @@ struct SheetPart {
             "<pageSetup paperSize=\"9\" orientation=\"landscape\"\(isWide ? " scale=\"60\"" : " fitToHeight=\"0\"")/>"
         // The page, and of how many.
         xml += "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+    }
+
+    /// Whether a heading needs another line. Characters of East Asia take two columns each.
+    private static func isWider(_ cell: Sheet.Cell, than width: Double) -> Bool {
+        guard cell.style.role == .heading, cell.style.wraps, case .text(let text) = cell.content else { return false }
+        return Double(text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }) > width
     }
 
     private static func pane(_ sheet: Sheet) -> String {

@@ -129,6 +129,7 @@ extension WorksheetWords {
         case .turns: "changes sign"
         case .year: "year"
         case .nearNothing: "IRR() may not find a rate so close to -100%"
+        case .choice(let word, let meaning): "\(word) (\(meaning))"
         }
     }
 }

@@ -124,6 +124,7 @@ extension WorksheetWords {
         case .turns: "符号の変化"
         case .year: "年"
         case .nearNothing: "-100% に近い率は IRR関数では求められないことがあります"
+        case .choice(let word, let meaning): "\(word)（\(meaning)）"
         }
     }
 }

@@ -135,4 +135,5 @@ public enum WorksheetWords: Saying {
     case turns
     case year
     case nearNothing
+    case choice(String, meaning: String)
 }
