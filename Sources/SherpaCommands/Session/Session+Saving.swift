@@ -2,6 +2,7 @@ internal import DossierStore
 internal import FrontMatter
 internal import Negotiation
 internal import Screen
+internal import Spreadsheets
 internal import Words
 internal import Workbench
 
@@ -13,6 +14,9 @@ extension Session {
             switch effect {
             case .write(let path, let bytes, let replacing):
                 return [.wrote(WrittenFile(path, writing(bytes, to: path, replacing: replacing)))]
+            case .export(let table, let path, let replacing):
+                let file = ShownFile(table, workbench.dossier, today: workbench.today)
+                return [.exported(table, WrittenFile(path, writing(file, to: path, replacing: replacing)))]
             case .undo: return try answer(store.undo(), isRedo: false)
             case .redo: return try answer(store.redo(), isRedo: true)
             case .save, .edit, .saveText, .discard, .redraw, .copy, .keepView, .keepColumns, .remember, .suspend, .quit,
@@ -28,6 +32,14 @@ extension Session {
     /// Reads all files again. What has not changed stays the very same, and with it what was worked out from it.
     var reloading: @Sendable () -> [Message] {
         { [store, dossier = workbench.dossier] in [.reloaded(store.load().sharing(dossier))] }
+    }
+
+    private func writing(_ file: ShownFile, to path: String, replacing: Bool) -> WrittenFile.Outcome {
+        do throws(Workbook.Refusal) {
+            return writing(try file.bytes(for: path), to: path, replacing: replacing)
+        } catch {
+            return .failed(error.reason)
+        }
     }
 
     private func writing(_ bytes: [UInt8], to path: String, replacing: Bool) -> WrittenFile.Outcome {

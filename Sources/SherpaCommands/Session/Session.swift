@@ -269,7 +269,7 @@ struct Session<Display: Terminal> {
                 workbench.receive(answer(error, to: effect))
             }
             adoptToday()
-        case .write, .undo, .redo:
+        case .write, .export, .undo, .redo:
             for message in answers(to: effect) { workbench.receive(message) }
             adoptToday()
         case .reload: send(EditingWords.readingAgain.text, reloading)

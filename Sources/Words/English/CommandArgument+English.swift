@@ -11,6 +11,7 @@ extension CommandArgument {
         case .expression: "EXPRESSION"
         case .name: "NAME"
         case .number: "NUMBER"
+        case .file: "FILE"
         }
     }
 }

@@ -11,6 +11,7 @@ extension CommandHelp {
         case .filter: "show what fits: status=open due<+7d; `filter -` shows all"
         case .view: "open a saved view"
         case .row: "go to a row, as the number alone does"
+        case .export: "export what is shown to a .csv or .xlsx file"
         }
     }
 }

@@ -20,6 +20,15 @@ extension WorkbookWords {
         case .split: "split"
         case .withoutAmount: "without amount"
         case .notCounted: "other currency"
+        case .endExport: "end it with .csv or .xlsx"
+        case .nothingToExport: "nothing here can be exported: open a list, or a page with lines"
+        case .hideFirst(let key): "masked fields are shown: hide them first (\(key))"
+        case .aboutSheet: "About"
+        case .shownIn(let place): "shown in \(place)"
+        case .filter(let filter): "filter: \(filter ?? "none")"
+        case .order(let order): "order: \(order ?? "the list's own")"
+        case .asOf(let date): "as of \(date)"
+        case .exported(let rows, let path): "saved \(path): \(rows.of("row"))"
         }
     }
 }

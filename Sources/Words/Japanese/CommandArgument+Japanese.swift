@@ -11,6 +11,7 @@ extension CommandArgument {
         case .expression: "条件"
         case .name: "名前"
         case .number: "番号"
+        case .file: "ファイル"
         }
     }
 }

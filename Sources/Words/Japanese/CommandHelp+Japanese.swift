@@ -11,6 +11,7 @@ extension CommandHelp {
         case .filter: "絞込み（例: status=open due<+7d、`filter -` で全表示）"
         case .view: "保存したビューを開く"
         case .row: "指定した行へ（番号だけでも可）"
+        case .export: "表示中の内容を .csv または .xlsx に書き出す"
         }
     }
 }

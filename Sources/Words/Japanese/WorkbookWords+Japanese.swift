@@ -20,6 +20,15 @@ extension WorkbookWords {
         case .split: "内訳"
         case .withoutAmount: "金額なし"
         case .notCounted: "他通貨"
+        case .endExport: ".csv または .xlsx で終わる名前にしてください"
+        case .nothingToExport: "ここには書き出せるものがありません。一覧か、行のあるページを開いてください"
+        case .hideFirst(let key): "秘匿欄が表示されています。先に隠してください（\(key)）"
+        case .aboutSheet: "概要"
+        case .shownIn(let place): "表示: \(place)"
+        case .filter(let filter): "絞込み: \(filter ?? "なし")"
+        case .order(let order): "並び順: \(order ?? "一覧の順")"
+        case .asOf(let date): "\(date) 現在"
+        case .exported(let rows, let path): "保存しました: \(path)（\(rows)行）"
         }
     }
 }

@@ -10,4 +10,5 @@ public enum CommandArgument: Saying {
     case expression
     case name
     case number
+    case file
 }

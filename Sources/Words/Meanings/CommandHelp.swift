@@ -1,4 +1,4 @@
 /// What commands of the palette do, in a few words.
 public enum CommandHelp: Saying, CaseIterable {
-    case owner, status, stage, due, set, find, open, filter, view, row
+    case owner, status, stage, due, set, find, open, filter, view, row, export
 }

@@ -16,4 +16,13 @@ public enum WorkbookWords: Saying {
     case split
     case withoutAmount
     case notCounted
+    case endExport
+    case nothingToExport
+    case hideFirst(key: String)
+    case aboutSheet
+    case shownIn(String)
+    case filter(String?)
+    case order(String?)
+    case asOf(String)
+    case exported(rows: Int, path: String)
 }

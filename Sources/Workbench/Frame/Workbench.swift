@@ -183,6 +183,7 @@ public struct Workbench: Sendable {
         case .draftTrouble(let reason, let path): tellDraftTrouble(reason, path)
         case .editing(let editing): unsaved.inEditor = editing
         case .notice(let text, let level): tell(text, level)
+        case .exported(let table, let file): receive(file, of: table)
         case .viewKept(let view):
             ownViews.removeAll { $0.name == view.name }
             ownViews.append(view)

@@ -72,6 +72,10 @@ extension CommandInfo {
             name: "row", argument: .number, help: .row, subjects: .anything,
             writes: false, completions: { _, _ in [] },
             run: { bench, typed throws(CommandFault) in try bench.goToRow(typed) }),
+        .init(
+            name: "export", argument: .file, help: .export, subjects: .anything, writes: false,
+            completions: { bench, typed in bench.exportNames(for: typed) },
+            run: { bench, typed throws(CommandFault) in try bench.export(to: typed) }),
     ]
 
     /// A command that sets the field it is named after.

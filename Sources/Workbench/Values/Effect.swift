@@ -6,6 +6,8 @@ package enum Effect: Sendable, Hashable {
     case save(Transaction)
     /// A file that is no record, as a brief; only `replacing` takes another's place. Comes back as `Message.wrote`.
     case write(String, [UInt8], replacing: Bool)
+    /// What is shown, as the spreadsheet that the file's ending names. Comes back as `Message.exported`.
+    case export(ShownTable, to: String, replacing: Bool)
     /// A text goes to the person's editor. Comes back by `Workbench.receive(edited:)`, or, where nothing is
     /// new, as `Message.notice`.
     case edit(Editing)
@@ -54,6 +56,7 @@ package enum Message: Sendable {
     /// Typed in a process that is gone, and never saved.
     case drafts([Draft])
     case wrote(WrittenFile)
+    case exported(ShownTable, WrittenFile)
     /// The person's own configuration has this view now.
     case viewKept(SavedView)
     case review(ReviewMaterial)

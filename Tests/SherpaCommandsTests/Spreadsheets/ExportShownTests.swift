@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// `:export FILE`: what is on the screen, with its filter and order.
+@Suite struct ExportShownTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try .withSample() }
+
+    private func play(_ lines: String...) throws -> SherpaRun {
+        let script = lines.map { $0 + "\n" }.joined() + "screen\n"
+        return try SherpaRun(
+            "-C", "sample", "--as-of", "2026-02-20", "play", "-", "--size", "100x30", in: folder, input: script)
+    }
+
+    @Test(.enabled(if: Openpyxl.isInstalled)) func aPaneIsExportedAsItIsShown() throws {
+        let run = try play("keys 2 :filter<Space>severity=critical<Enter>", "keys :export<Space>g.xlsx<Enter>")
+        #expect(run.output.contains("saved g.xlsx: "), "\(run.output)")
+        let rows = try Openpyxl.rows("g.xlsx", in: folder)
+        let listed = try SherpaRun(
+            "-C", "sample", "--as-of", "2026-02-20", "list", "gaps", "--where", "severity=critical", "--plain",
+            in: folder)
+        #expect(rows.dropFirst().map { $0[0] } == listed.lines.map { "'\($0.prefix { $0 != "\t" })'" })
+        let about = try Openpyxl.rows("g.xlsx", sheet: 1, in: folder).map { $0[0] }
+        #expect(
+            about == [
+                "'shown in Gaps'", "'filter: severity=critical'", "\"order: the list's own\"", "'as of 2026-02-20'",
+            ],
+            "\(about)")
+    }
+
+    @Test func aPageIsExportedLineByLine() throws {
+        let run = try play("keys $", "keys :export<Space>p.csv<Enter>")
+        #expect(run.output.contains("saved p.csv: "), "\(run.output)")
+        let lines = try folder.read("p.csv").split(whereSeparator: \.isNewline)
+        #expect(lines[0].hasPrefix("portfolio,\"shown in portfolio, filter: none,"))
+        #expect(lines.contains { $0.contains("selected") } && lines.count > 10)
+    }
+
+    @Test func aFileIsReplacedOnlyAfterAYes() throws {
+        try folder.write("kept", to: "g.csv")
+        let asked = try play("keys 2 :export<Space>g.csv<Enter>")
+        #expect(asked.output.contains("g.csv already exists. Replace it?"))
+        #expect(try folder.read("g.csv") == "kept")
+        _ = try play("keys 2 :export<Space>g.csv<Enter> y")
+        #expect(try folder.read("g.csv").hasPrefix("id,status,"))
+        let full = try play("keys 2 :export<Space>nowhere/g.csv<Enter>")
+        #expect(full.output.contains("No such file or directory"), "\(full.output)")
+    }
+
+    @Test func whatIsMaskedStaysAway() throws {
+        let masked = "no more than a tenth of it"
+        try folder.write(
+            "---\ntitle: Says \(masked)\nstatus: open\ntokyo:\n  fallback: \(masked)\n---\n",
+            to: "sample/gaps/masked.md")
+        _ = try play("keys 2 :export<Space>g.csv<Enter>")
+        let text = try folder.read("g.csv")
+        #expect(text.contains("\nmasked,open,") && !text.contains(masked))
+        let shown = try play("keys 2 :open<Space>masked<Enter> *", "keys :export<Space>m.csv<Enter>")
+        #expect(shown.output.contains("hide them first (*)") && !folder.exists("m.csv"), "\(shown.output)")
+    }
+
+    @Test func anotherEndingIsToldWhatToWrite() throws {
+        let run = try play("keys 2 :export<Space>g.pdf<Enter>")
+        #expect(run.output.contains("end it with .csv or .xlsx") && !folder.exists("g.pdf"))
+        let mix = try play("keys 4 :export<Space>g.csv<Enter>")
+        #expect(mix.output.contains("nothing here can be exported") && !folder.exists("g.csv"))
+    }
+}
