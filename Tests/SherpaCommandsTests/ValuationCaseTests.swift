@@ -209,7 +209,7 @@ import Testing
         try hurdles("irr: 8%, dscr: 1.3, llcr: 1.5")
         let both = try sherpa("value", "payback")
         #expect(
-            both.output.contains("Tokyo: feasible (DSCR least does not apply: no debt; LLCR does not apply: no debt)"),
+            both.output.contains("Tokyo: feasible (DSCR min does not apply: no debt; LLCR does not apply: no debt)"),
             "\(both.output)")
         let told = try side("tokyo", sherpa("value", "payback", "--json"))
         #expect(told["feasible"] as? Bool == true)
@@ -219,6 +219,6 @@ import Testing
         try hurdles("dscr: 1.3")
         let alone = try sherpa("value", "payback")
         #expect(
-            alone.output.contains("Tokyo: cannot be calculated: DSCR least does not apply: no debt"), "\(alone.output)")
+            alone.output.contains("Tokyo: cannot be calculated: DSCR min does not apply: no debt"), "\(alone.output)")
     }
 }

@@ -72,7 +72,7 @@ import Testing
         let run = try value("softbank-data-centre")
         #expect(run.status == 0)
         #expect(
-            run.output.contains("Tokyo: not feasible: IRR 6.5% < 7.0%; DSCR least 1.14 < 1.30 in 2031"))
+            run.output.contains("Tokyo: not feasible: IRR 6.5% < 7.0%; DSCR min 1.14 < 1.30 in 2031"))
         #expect(run.output.contains("Washington: feasible"))
         #expect(run.output.contains("~ illustrative"))
         #expect(run.output.contains("revenue                         ~88%"))
@@ -112,7 +112,7 @@ import Testing
         #expect(abs((sides["tokyo"]?["dscr-min"] as? Double ?? 0) - 1.4) < 1e-9)
         let text = try value(
             "softbank-data-centre", "--break-even", "revenue", "--by", "dscr-min", "--target", "1.4")
-        #expect(text.output.contains("Tokyo: DSCR least is 1.40 at revenue "), "\(text.output)")
+        #expect(text.output.contains("Tokyo: DSCR min is 1.40 at revenue "), "\(text.output)")
         // A figure of which no side demands anything, and money.
         #expect(try point("--by", "llcr", "--target", "1.5")["value"] is Double)
         #expect(try point("--target", "1bn USD")["target"] as? Double == 1e9)

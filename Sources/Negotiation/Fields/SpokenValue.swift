@@ -6,13 +6,14 @@ import Words
 // there. In English that is what is stored.
 
 extension Shape {
-    /// What a stored word of a choice is called: 「調整中」 for `converging`. All else is what it is.
+    /// What a stored word of a choice is called: 「調整中」 for `converging`; and rates by year. All else is what it is.
     package func word(of stored: String) -> String {
         guard Language.current != .english else { return stored }
         switch self {
         case .claims(let shape): return shape.word(of: stored)
         case .choice(let words): return Shape.choices[words]?[stored]?.text ?? stored
         case .flag: return FlagWords(stored: stored)?.text ?? stored
+        case .rateSchedule: return RateSchedule(text: stored)?.words ?? stored
         default: return stored
         }
     }

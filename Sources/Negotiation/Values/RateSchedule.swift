@@ -39,6 +39,11 @@ extension RateSchedule: ScalarValue {
         ([first.description] + steps.map { "\($0.rate) from \($0.year)" }).joined(separator: ", ")
     }
 
+    /// As people read it: `4.3%, 3.9% from 2029`; 「4.3%、2029年から3.9%」
+    var words: String {
+        RateWords.over(first: first.description, steps: steps.map { (rate: $0.rate.description, year: $0.year) }).text
+    }
+
     /// As fractions.
     var path: RatePath {
         RatePath(first.fraction, steps: steps.map { .init(year: $0.year, rate: $0.rate.fraction) })

@@ -14,6 +14,15 @@ extension CurrencyWords {
     }
 }
 
+extension RateWords {
+    public var english: String {
+        switch self {
+        case .over(let first, let steps):
+            ([first] + steps.map { "\($0.rate) from \($0.year)" }).joined(separator: ", ")
+        }
+    }
+}
+
 extension BandWords {
     public var english: String {
         switch self {

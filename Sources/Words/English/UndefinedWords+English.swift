@@ -70,7 +70,7 @@ extension FigureWords {
         case .irr: "IRR"
         case .equityNPV: "equity NPV"
         case .equityIRR: "equity IRR"
-        case .dscrMinimum: "DSCR least"
+        case .dscrMinimum: "DSCR min"
         case .dscrAverage: "DSCR average"
         case .llcr: "LLCR"
         case .plcr: "PLCR"

@@ -19,7 +19,7 @@ extension ValuationWords {
         case .feasible: "FEASIBLE"
         case .notFeasible: "NOT FEASIBLE"
         case .noHurdles: "NO HURDLES"
-        case .cannotBeTold: "CANNOT BE TOLD"
+        case .cannotBeTold: "UNDETERMINED"
         case .doesNotApply(let hurdle, let why): "\(hurdle) does not apply: \(why)"
         case .losses: "losses"
         case .firstLoss(let year, let isAllowed):

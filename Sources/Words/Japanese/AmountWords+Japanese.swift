@@ -24,6 +24,15 @@ extension CurrencyWords {
     private static let words = ["USD": "ドル", "JPY": "円", "EUR": "ユーロ", "KRW": "ウォン"]
 }
 
+extension RateWords {
+    public var japanese: String {
+        switch self {
+        case .over(let first, let steps):
+            ([first] + steps.map { "\($0.year)年から\($0.rate)" }).joined(separator: "、")
+        }
+    }
+}
+
 extension BandWords {
     public var japanese: String {
         switch self {

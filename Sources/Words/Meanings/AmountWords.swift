@@ -43,6 +43,11 @@ public enum BandWords: Saying {
     case atLeast(String)
 }
 
+/// A rate, and what it becomes from which year on.
+public enum RateWords: Saying {
+    case over(first: String, steps: [(rate: String, year: Int)])
+}
+
 /// A term that runs from a day: `45 business days after 2026-02-17 by japan`.
 public enum TermWords: Saying {
     /// - Parameter calendar: the id of the one by which business days are counted; nil for all days but Saturdays and Sundays.

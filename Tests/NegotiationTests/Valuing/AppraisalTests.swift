@@ -77,7 +77,7 @@ import Valuation
         let text = FigureText(unit: .million)
         #expect(
             sides.ours.verdict(text)
-                == "not feasible: IRR 5.9% < 9.0%; DSCR least 0.99 < 1.30 in 2029; a loss in 2029")
+                == "not feasible: IRR 5.9% < 9.0%; DSCR min 0.99 < 1.30 in 2029; a loss in 2029")
         #expect(sides.theirs.verdict(text) == "no hurdles are named")
     }
 

@@ -85,8 +85,8 @@ import Valuation
                 guard !hasOddRates else { continue }
                 let verdict = text(book, model.place(.verdict))
                 let own =
-                    side.fault != nil ? "CANNOT BE TOLD" : side.isFeasible.map { $0 ? "FEASIBLE" : "NOT FEASIBLE" }
-                #expect(verdict == own ?? "CANNOT BE TOLD", "\(name): \(verdict as Any)")
+                    side.fault != nil ? "UNDETERMINED" : side.isFeasible.map { $0 ? "FEASIBLE" : "NOT FEASIBLE" }
+                #expect(verdict == own ?? "UNDETERMINED", "\(name): \(verdict as Any)")
             }
         }
         #expect(told > 500 && untold > 20, "\(told) figures have a value, \(untold) have none")

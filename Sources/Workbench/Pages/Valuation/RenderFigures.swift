@@ -20,7 +20,7 @@ extension Workbench {
         }
     }
 
-    /// `Tokyo  ~NOT FEASIBLE   IRR 6.5% < 7.0%   DSCR least 1.14 < 1.30 in 2031`, for each side: the answer that the page is
+    /// `Tokyo  ~NOT FEASIBLE   IRR 6.5% < 7.0%   DSCR min 1.14 < 1.30 in 2031`, for each side: the answer that the page is
     /// opened for.
     func verdicts(_ appraisal: Appraisal, _ text: FigureText) -> [StyledLine] {
         let name = min(24, appraisal.sides.map { DisplayWidth.of($0.side.name, atMost: 24) }.max() ?? 0)
@@ -276,7 +276,7 @@ extension Workbench {
         ]
     }
 
-    /// `NPV is 0.00bn at 90.60%`; of years, `DSCR least is 1.30 or more at 22`.
+    /// `NPV is 0.00bn at 90.60%`; of years, `DSCR min is 1.30 or more at 22`.
     private func words(_ point: BreakEvenPoint, _ text: FigureText) -> String {
         guard let target = point.target.map({ text.text($0, of: point.figure) }) else {
             if case .failure(let why) = point.value { return why.reason }
@@ -288,7 +288,7 @@ extension Workbench {
 }
 
 extension SideAppraisal {
-    /// Why it is not feasible, or by what it is: `IRR 10.9% >= 8.0%   DSCR least 2.29 >= 1.30`.
+    /// Why it is not feasible, or by what it is: `IRR 10.9% >= 8.0%   DSCR min 2.29 >= 1.30`.
     fileprivate func reasons(_ text: FigureText) -> String {
         guard fault == nil, isFeasible != nil else { return verdicts.isEmpty && fault == nil ? "" : verdict(text) }
         let objections = verdicts.compactMap { $0.objection(text) }
