@@ -79,7 +79,7 @@ import Testing
     }
 
     /// Whichever figure is asked for, its parts are those of its own difference.
-    @Test(arguments: [("dscr-min", "IN DSCR LEAST", 2), ("irr", "IN IRR", 1), ("npv", "IN NPV", 2)])
+    @Test(arguments: [("dscr-min", "IN DSCR MIN", 2), ("irr", "IN IRR", 1), ("npv", "IN NPV", 2)])
     func theSharesAreOfTheFigureThatIsNamed(figure: String, heading: String, places: Int) throws {
         let text = try value("softbank-data-centre", "--by", figure)
         #expect(text.status == 0)

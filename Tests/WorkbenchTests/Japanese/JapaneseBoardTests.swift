@@ -157,6 +157,6 @@ import Words
         "USD", "JPY", "Enter", "Tab", "Esc", "Space", "Up", "Down", "id", "fri", "HTML", "Markdown", "NEXI", "Shift",
         "vim", "Sherpa", "kB", "TERM", "xterm", "color", "ncurses", "base", "term", "data", "centre", "gas", "returns",
         "sato", "foot", "tokyo", "text", "clock", "PageDown", "PageUp", "Home", "End", "Left", "Right", "Backspace",
-        "washington", "F1",
+        "washington", "F1", "csv", "xlsx",
     ]
 }
