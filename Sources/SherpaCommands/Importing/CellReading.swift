@@ -45,6 +45,7 @@ struct CellReading {
         case .percent: return percent(CellReading.withoutMarks(text), unit)
         case .measured: return measured(CellReading.withoutMarks(text), unit)
         case .number, .years: return CellReading.plainNumber(text)
+        case .yearSpan: return CellReading.years(text)
         case .list(let element): return try list(text, of: element)
         case .line: return text.split { $0.isNewline }.joined(separator: " ")
         case .prose: return text
@@ -124,8 +125,21 @@ struct CellReading {
             return date.description
         }
         if let date = try parted(text) { return date.description }
-        let date = DateInput.parse(text, today: today) ?? DateInput.japanese(text, today: today)
+        let words = CellReading.dayAndMonth(text)
+        // `3/4` is a day of Japanese alone; others may mean another one by it.
+        let date =
+            DateInput.parse(words, today: today)
+            ?? (text.utf8.contains { $0 >= 0x80 } ? DateInput.japanese(text, today: today) : nil)
         return date?.description ?? text
+    }
+
+    /// `19-Mar-26`, as Excel writes it, and `March 19, 2026` as they are typed: `19 Mar 2026`, `March 19 2026`.
+    private static func dayAndMonth(_ text: String) -> String {
+        let parts = text.split(separator: "-")
+        guard parts.count == 3, parts[1].allSatisfy(\.isLetter), parts[2].count == 2 || parts[2].count == 4 else {
+            return text.filter { $0 != "," }
+        }
+        return "\(parts[0]) \(parts[1]) \(parts[2].count == 2 ? "20" : "")\(parts[2])"
     }
 
     /// `2026-02-12 00:00:00` is a day.
@@ -151,6 +165,15 @@ struct CellReading {
         throw ImportFault(ImportWords.eitherDay(text, one.description, other.description))
     }
 
+    /// `FY2027`, 「2027年度」, `2027–2029` and a day in a year, as years.
+    private static func years(_ text: String) -> String {
+        var text = String(text.foldedAndTrimmed())
+        if let day = KnownDate.read(text)?.day { return String(day.components.year) }
+        for word in ["FY", "年度", "年"] { text = text.replacing(word, with: "") }
+        for mark in ["–", "〜", "～", "~", "to"] { text = text.replacing(mark, with: "-") }
+        return text.filter { $0 != " " }
+    }
+
     // MARK: numbers
 
     /// Without the commas between thousands.
@@ -171,7 +194,10 @@ struct CellReading {
         let folded = String(text.foldedAndTrimmed())
         let (before, number, after) = CellReading.number(in: folded)
         let text = before + number + after
-        if let amount = Amount(text) { return amount.description == folded ? folded : text }
+        if let amount = Amount(text) {
+            guard let unit, let other = Currency(unit), other != amount.currency else { return text }
+            throw ImportFault(EntryWords.otherCurrency(key: "`\(folded)`", amount.currency.code, typed: unit))
+        }
         guard let value = ExactDecimal(text) else {
             return amount(number, in: after) ?? Amount(japanese: text, currency: currency)?.description ?? text
         }
@@ -184,6 +210,7 @@ struct CellReading {
 
     /// So many of a unit such as `bn USD`, `USD million`, `US$m`, 「億円」, 「百万ドル」; nil where it is none.
     private func amount(_ number: String, in unit: String) -> String? {
+        if Currency(unit) != nil { return "\(number) \(unit)" }
         var words = ["\(number)\(unit)", "\(number) \(unit)", number + unit.reversedWords]
         for sign in ["US$", "$", "¥"] where unit.hasPrefix(sign) {
             words.append(sign + number + unit.dropFirst(sign.count).foldedAndTrimmed())

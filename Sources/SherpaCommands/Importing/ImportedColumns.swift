@@ -12,6 +12,8 @@ struct ImportedColumn {
     let shape: Shape
     /// What the head says of the numbers below it.
     let unit: String?
+    /// Of amounts, the column that says their currency, from 0.
+    var currency: Int?
 
     /// The field, as `set` names it; nil of all else.
     var field: String? { if case .field(let name) = meaning { name } else { nil } }
@@ -158,7 +160,12 @@ struct ImportedColumns {
                 return
             }
         }
-        columns.append(ImportedColumn(index: index, head: head, meaning: meaning, shape: shape, unit: unit))
+        guard meaning == .currency else {
+            columns.append(ImportedColumn(index: index, head: head, meaning: meaning, shape: shape, unit: unit))
+            return
+        }
+        // Of the amount that stands nearest before it.
+        if let amount = columns.lastIndex(where: { $0.shape.isAmount }) { columns[amount].currency = index }
     }
 
     private static func shape(

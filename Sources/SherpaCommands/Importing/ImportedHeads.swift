@@ -12,6 +12,8 @@ struct ImportedHeads {
         case place
         /// A field, as `set` names it; in a list, that of an entry.
         case field(String)
+        /// The currency of the amounts in a column before it.
+        case currency
         /// Worked out, not entered.
         case computed
     }
@@ -31,6 +33,9 @@ struct ImportedHeads {
         for field in kind.fields where ImportedHeads.isImported(field.shape) {
             add(.field(field.key), ImportedHeads.words(field.key) + (kind.otherHeads[field.key] ?? []))
         }
+        if kind.fields.contains(where: \.shape.isAmount) {
+            add(.currency, ImportedHeads.words(FieldName.currency.rawValue))
+        }
         for key in kind.computed.sorted() { add(.computed, ImportedHeads.words(key)) }
         guard kind.list == nil else { return }
         for side in framework.sides {
@@ -43,6 +48,10 @@ struct ImportedHeads {
                 }
                 add(.field("\(side.id).\(field.key)"), heads)
             }
+        }
+        // A table of gaps has a column for each side: what that says.
+        for side in framework.sides where kind == .gaps {
+            add(.field("\(side.id).position"), [side.id, side.ownName, side.nameJa].compactMap(\.self))
         }
         for head in ColumnHead.allCases {
             guard let meaning = ImportedHeads.meaning(of: head, kind, framework) else { continue }
@@ -102,4 +111,9 @@ struct ImportedHeads {
         default: nil
         }
     }
+}
+
+extension Shape {
+    /// Whether it is money.
+    var isAmount: Bool { if case .amount = withoutClaims { true } else { false } }
 }

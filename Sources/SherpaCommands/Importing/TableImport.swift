@@ -84,7 +84,9 @@ struct TableImport {
     /// What a column says in a row; nil where that cannot be read, which is told.
     mutating func text(_ column: ImportedColumn, _ row: SpreadsheetRow) -> String? {
         do {
-            return try reading.typed(row[column.index], as: column.shape, unit: column.unit)
+            let currency = column.currency.map { row[$0].typed.foldedAndTrimmed().uppercased() } ?? ""
+            return try reading.typed(
+                row[column.index], as: column.shape, unit: currency.isEmpty ? column.unit : currency)
         } catch {
             report(error.message, column, row)
             return nil

@@ -51,7 +51,7 @@ import Words
             ])
         #expect(
             table.rows[2].cells == [
-                .text("2026-03-19 14:30"), .day(46100), .number(46100), .number(0.395833333333333333),
+                .text("2026-03-19 14:30"), .day(46100), .number(46100), .text("09:30"),
                 .formula("1+1", value: .empty), .boolean(false), .text("7180000000000 JPY"), .empty, .number(-0.1),
             ])
     }
@@ -98,7 +98,7 @@ import Words
                     <x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>
                     <x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="inlineStr"><x:is><x:t>in_x0041_</x:t></x:is></x:c></x:row>
                     <x:row r="7"><x:c r="C7" t="str"><x:f>A1&amp;"b"</x:f><x:v>ab</x:v></x:c><x:c t="d"><x:v>2026-02-12T00:00:00</x:v></x:c>
-                    <x:c r="F7"><x:f t="shared" si="0"/><x:v>3</x:v></x:c></x:row>
+                    <x:c r="F7"><x:f t="shared" si="0"/><x:v>3</x:v></x:c><x:c r="G7" t="str"><x:f>""</x:f><x:v></x:v></x:c></x:row>
                     </x:sheetData></x:worksheet>
                     """,
                 texts:
@@ -109,7 +109,7 @@ import Words
         #expect(
             table.rows[1].cells == [
                 .empty, .empty, .formula("A1&\"b\"", value: .text("ab")), .text("2026-02-12"), .empty,
-                .formula("", value: .number(3)),
+                .formula("", value: .number(3)), .formula("\"\"", value: .text("")),
             ])
     }
 
@@ -312,7 +312,8 @@ import Words
     @Test(arguments: [
         ("General", CellFormat.plain), ("0.00", .plain), ("#,##0", .plain), ("0.00E+00", .plain), ("@", .plain),
         ("yyyy-mm-dd", .date), ("m/d/yy", .date), ("[$-411]ge.m.d;@", .date), ("yyyy\"年\"m\"月\"", .date),
-        ("d-mmm-yy h:mm", .date), ("h:mm:ss", .plain), ("[h]:mm", .plain), ("mm:ss.0", .plain), ("mmm", .date),
+        ("d-mmm-yy h:mm", .date), ("h:mm:ss", .time), ("h:mm AM/PM", .time), ("[h]:mm", .plain), ("mm:ss.0", .plain),
+        ("mmm", .date),
         ("0%", .percent), ("0.00%;[Red]-0.00%", .percent), ("\"$\"#,##0.00", .currency("USD")),
         ("[$USD] #,##0", .currency("USD")), ("[$¥-411]#,##0", .currency("JPY")),
         ("#,##0.0,,,\"bn USD\"", .currency("USD")),
@@ -328,10 +329,22 @@ import Words
         #expect(SheetCell.digits(0) == "0")
         #expect(SheetCell.digits(0.07, shiftedBy: 2) == "7")
         #expect(SheetCell.digits(0.0115, shiftedBy: 2) == "1.15")
+        #expect(SheetCell.digits(0.1 + 0.2) == "0.3" && SheetCell.digits(0.99999999999999994) == "1")
+        #expect(SheetCell.digits(4.35 * 100) == "435" && SheetCell.digits(-1.1 * 3) == "-3.3")
         for _ in 0..<5000 {
             let number = chance.real(-1...1) * [1e-9, 1, 1e6, 1e20].randomElement(using: &chance)!
             let text = SheetCell.digits(number)
-            #expect(Double(text) == number && !text.contains("e"), "seed \(chance.seed): \(number)")
+            let read = Double(text) ?? .nan
+            #expect(abs(read - number) <= abs(number) * 5e-15 && !text.contains("e"), "seed \(chance.seed): \(number)")
+            let short = chance.real(-1...1).rounded(toDigits: 15)
+            #expect(Double(SheetCell.digits(short)) == short, "seed \(chance.seed): \(short)")
         }
+    }
+}
+
+extension Double {
+    /// With so many digits that count.
+    fileprivate func rounded(toDigits digits: Int) -> Double {
+        Double(String(format: "%.\(digits - 1)e", self)) ?? self
     }
 }

@@ -3,6 +3,8 @@ enum CellFormat: Equatable {
     case plain
     /// A day, perhaps with a time.
     case date
+    /// A time of day.
+    case time
     case percent
     /// A currency by its code.
     case currency(String)
@@ -12,6 +14,7 @@ enum CellFormat: Equatable {
     init(builtIn number: Int) {
         switch number {
         case 9, 10: self = .percent
+        case 18...21: self = .time
         case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
         default: self = .plain
         }
@@ -21,6 +24,8 @@ enum CellFormat: Equatable {
     init(code: String) {
         var letters = ""
         var literals = ""
+        // `[h]:mm` counts hours beyond a day.
+        var isElapsed = false
         var rest = code[...]
         scan: while let character = rest.popFirst() {
             switch character {
@@ -37,7 +42,7 @@ enum CellFormat: Equatable {
                 if inside.first == "$" {
                     literals += inside.dropFirst().prefix { $0 != "-" } + " "
                 } else if inside.allSatisfy({ "hmsHMS".contains($0) }) {
-                    letters += "h"
+                    isElapsed = true
                 }
             case "$", "¥", "￥", "€", "£": literals.append(character)
             default: letters.append(character)
@@ -52,8 +57,12 @@ enum CellFormat: Equatable {
             self = CellFormat.currency(in: literals).map(CellFormat.currency) ?? .plain
         } else {
             let hasDay = letters.contains { "ydge".contains($0) }
-            let hasTime = letters.contains { "hs".contains($0) }
-            self = hasDay || (letters.contains("m") && !hasTime) ? .date : .plain
+            let hasTime = isElapsed || letters.contains { "hs".contains($0) }
+            if hasDay || (letters.contains("m") && !hasTime) {
+                self = .date
+            } else {
+                self = letters.contains("h") && !isElapsed ? .time : .plain
+            }
         }
     }
 

@@ -12,9 +12,17 @@ enum SheetDay {
         if minutes == 1440 { (day, minutes) = (day + 1, 0) }
         guard minutes > 0 else { return nil }
         let (year, month, dayOfMonth) = civil(day - 25569)
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(year)-\(two(month))-\(two(dayOfMonth)) \(two(minutes / 60)):\(two(minutes % 60))"
     }
+
+    /// `14:30` of a fraction of a day; nil of more than that.
+    static func time(_ number: Double) -> String? {
+        guard number >= 0, number < 1 else { return nil }
+        let minutes = Int((number * 1440).rounded())
+        return minutes < 1440 ? "\(two(minutes / 60)):\(two(minutes % 60))" : nil
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The date of a day that is counted from 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
     private static func civil(_ days: Int) -> (Int, Int, Int) {

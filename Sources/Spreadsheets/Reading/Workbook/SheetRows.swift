@@ -117,7 +117,8 @@ final class SheetRows: XMLTaker {
             return texts[place].isEmpty ? .empty : .text(texts[place])
         case "str", "inlineStr":
             let text = SheetText.unescaped(value)
-            return text.isEmpty ? .empty : .text(text)
+            // A formula may well come to a text without letters.
+            return text.isEmpty && formula == nil ? .empty : .text(text)
         case "b": return text.isEmpty ? .empty : .boolean(text == "1" || text == "true")
         case "e": return .failure(text)
         // A date as ISO 8601 writes it: `2026-02-12T00:00:00`.
@@ -140,6 +141,7 @@ final class SheetRows: XMLTaker {
         case .plain: return .number(number)
         case .percent: return .text(SheetCell.digits(number, shiftedBy: 2) + "%")
         case .currency(let code): return .text(SheetCell.digits(number) + " " + code)
+        case .time: return SheetDay.time(number).map(SheetCell.text) ?? .number(number)
         case .date:
             let day = countsFrom1904 ? number + Double(SheetDay.from1904) : number
             guard day >= 0, day < 2_958_466 else { return .number(number) }
