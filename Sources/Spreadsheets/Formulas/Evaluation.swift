@@ -125,9 +125,6 @@ struct Evaluation {
         case .isNumber:
             if let value = values(parts[0]).first, case .number = value { return .boolean(true) }
             return .boolean(false)
-        case .isText:
-            if let value = values(parts[0]).first, case .text = value { return .boolean(true) }
-            return .boolean(false)
         case .index: return entry(values(parts[0]), at: scalar(parts[1]))
         case .match: return place(of: scalar(parts[0]), in: values(parts[1]), isExact: parts.count > 2)
         case .count:

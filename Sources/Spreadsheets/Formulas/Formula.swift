@@ -46,7 +46,6 @@ public indirect enum Formula: Sendable {
         case index = "INDEX"
         case irr = "IRR"
         case isNumber = "ISNUMBER"
-        case isText = "ISTEXT"
         case match = "MATCH"
         case max = "MAX"
         case min = "MIN"
@@ -111,7 +110,6 @@ extension Formula {
     /// `#N/A`: there is no value.
     public static var none: Formula { .call(.notAvailable, []) }
     public var isNumber: Formula { .call(.isNumber, [self]) }
-    public var isText: Formula { .call(.isText, [self]) }
     public var absolute: Formula { .call(.abs, [self]) }
 }
 

@@ -47,7 +47,6 @@ public enum WorksheetWords: Saying {
     case rateFrom
     case yes
     case unreadable(reason: String)
-    case notSaid(counts: String)
     case severalRates(Int)
     case undefined(reason: String)
     case sampled
@@ -62,7 +61,6 @@ public enum WorksheetWords: Saying {
     case valuationDay
     case firstPeriod
     case yearsAhead
-    case periods
     case buildingFrom
     case opening
     case builtUntil

@@ -73,6 +73,18 @@ import Testing
         #expect(try sherpa("list", "gaps", "--xlsx", "x.xlsx", "--force").status == 0)
     }
 
+    /// What comes back as it was sent changes nothing.
+    @Test(arguments: ["projects", "gaps", "meetings", "commitments"], ["xlsx", "csv"])
+    func importingWhatWasExportedChangesNothing(kind: String, form: String) throws {
+        if form == "xlsx" {
+            _ = try sherpa("list", kind, "--xlsx", "list.xlsx")
+        } else {
+            try folder.write(sherpa("list", kind, "--csv", "--bom").output, to: "list.csv")
+        }
+        let run = try sherpa("import", kind, "list.\(form)", "--dry-run")
+        #expect(run.errors.contains("no change"), "\(run.output)\(run.errors)")
+    }
+
     @Test func excelIsToldThatTheCSVIsUTF8() throws {
         let plain = try sherpa("list", "gaps", "--csv").output
         #expect(try sherpa("list", "gaps", "--csv", "--bom").output == "\u{FEFF}" + plain)
