@@ -33,4 +33,17 @@ import Valuation
             #expect(abs(try coverage.llcr() - oracle.llcr) <= oracle.tolerance)
         }
     }
+
+    /// Of years that the cash covers alike, but for the rounding of their service, the first is the one that is told.
+    @Test func theFirstOfEqualYearsIsTold() throws {
+        for rate in [0.043, 0.06, 0.0713] {
+            for tenor in 2...30 {
+                let loan = try Loan(drawdowns: [7.7e9], rates: [rate], tenor: tenor, grace: 1).schedule()
+                let cfads = [0] + [Double](repeating: 962e6, count: tenor)
+                let least = try Coverage(cfads: cfads, loan: loan, rates: [rate]).minimum()
+                // The grace costs interest alone.
+                #expect(least.period == 2, "\(rate) \(tenor): \(least)")
+            }
+        }
+    }
 }

@@ -34,7 +34,13 @@ public struct Coverage: Sendable {
             let service = loan.service(in: period)
             guard service > 0 else { continue }
             let ratio = cash(in: period) / service
-            if ratio < least?.ratio ?? .infinity { least = (ratio, period) }
+            guard let old = least else {
+                least = (ratio, period)
+                continue
+            }
+            // Of years that are covered alike, but for rounding, the first is told.
+            let isLess = old.ratio - ratio > 1e-12 * abs(ratio)
+            least = (min(old.ratio, ratio), isLess ? period : old.period)
         }
         guard let least else { throw Undefined(.noDebtService) }
         return least
