@@ -126,8 +126,19 @@ import Valuation
     @Test(.enabled(if: hasLibreOffice, "install libreoffice-calc-nogui to have worksheets worked out anew"))
     func anotherProgramComesToTheSame() throws {
         var projects = RandomProjects(for: "worksheets in LibreOffice")
-        try projects.write(Self.isLong ? 60 : 5, to: "random", in: folder)
-        let ids = try dossier("random").projects.map(\.id.name)
+        try projects.write(Self.isLong ? 120 : 15, to: "random", in: folder)
+        // What IRR() makes of flows that have no rate, or several, is each program's own matter.
+        let random = try dossier("random")
+        let rated = try random.projects.filter { project in
+            let appraisal = try random.appraisal(of: project)
+            return Party.allCases.allSatisfy { party in
+                [Figure.irr, .equityIRR].allSatisfy {
+                    ((try? appraisal.sides[party].valuation.value(of: $0)) ?? -1) > -0.9
+                }
+            }
+        }
+        let ids = rated.prefix(Self.isLong ? 60 : 4).map(\.id.name)
+        try #require(ids.count > 1)
         for (path, id) in [("sample", "softbank-data-centre")] + ids.map({ ("random", $0) }) {
             let run = try SherpaRun("-C", path, "value", id, "--xlsx", "\(id).xlsx", in: folder)
             #expect(folder.exists("\(id).xlsx"), "\(run.errors)")
