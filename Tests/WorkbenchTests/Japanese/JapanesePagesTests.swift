@@ -139,7 +139,8 @@ import Words
         "HTML", "Markdown", "VISUAL", "EDITOR", "fri", "dossier", "tokyo", "washington", "share", "clock", "brief",
         "Shift",
         // What is typed: commands of the palette, keys of fields, what files hold, and what these tests look for.
-        "set", "export", "csv", "xlsx", "find", "filter", "open", "view", "row", "owner", "status", "stage", "due", "short", "converging",
+        "set", "export", "csv", "xlsx", "find", "filter", "open", "view", "row", "owner", "status", "stage", "due",
+        "short", "converging",
         "agreed",
         "parked", "fallback", "broken", "ope", "xx",
     ]
