@@ -15,6 +15,19 @@ import Testing
         try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     }
 
+    @Test(arguments: [
+        (["--xlsx", "v.xlsx", "--tornado"], "--tornado and --xlsx"),
+        (["--csv", "--scenarios"], "--scenarios and --csv"),
+        (["--csv", "--grid", "revenue,tenor"], "--grid and --csv"), (["--csv", "--json"], "--json and --csv"),
+    ])
+    func oneTableAtATime(_ options: [String], _ words: String) throws {
+        let folder = try TemporaryFolder.withSample()
+        let run = try SherpaRun(["-C", "sample", "value", "softbank-data-centre"] + options, in: folder)
+        #expect(
+            run.status == 2 && run.output.isEmpty && run.errors.contains("write only one of \(words)"), "\(run.errors)")
+        #expect(!folder.exists("v.xlsx"))
+    }
+
     @Test func jsonHasBothSidesContributionsAndBreakEven() throws {
         let run = try value("softbank-data-centre", "--json")
         #expect(run.status == 0)

@@ -43,6 +43,9 @@ struct ValueCommand: ParsableCommand {
         if json, csv { throw ValidationError(UsageWords.oneFormOf(["--json", "--csv"]).text) }
         try file.validate(beside: json ? "--json" : csv ? "--csv" : nil, isCSV: csv)
         if id == nil, csv || file.xlsx != nil { throw ValidationError(UsageWords.worksheetNeedsProject.text) }
+        if let other = scenarios.scenarios ? "--scenarios" : sensitivity.asked, csv || file.xlsx != nil {
+            throw ValidationError(UsageWords.oneFormOf([other, csv ? "--csv" : "--xlsx"]).text)
+        }
     }
 
     func run() throws {
