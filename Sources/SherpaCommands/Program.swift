@@ -89,11 +89,13 @@ extension Failure {
         let message = Sherpa.message(for: error)
         guard Sherpa.exitCode(for: error) == .success else {
             self.init(
-                UsageWords.seeHelp(Failure.unknownCommand(arguments) ?? message, program: Program.name).text)
+                UsageWords.seeHelp(
+                    Failure.unknownCommand(arguments) ?? ParserMessage.told(message), program: Program.name
+                ).text)
             return
         }
         do throws(Failure) {
-            try StandardOutput.write(message + "\n")
+            try StandardOutput.write(ParserMessage.help(message) + "\n")
             self.init(quietly: .fine)
         } catch {
             self = error

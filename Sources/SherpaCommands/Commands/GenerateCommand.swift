@@ -1,15 +1,17 @@
 internal import ArgumentParser
 internal import DossierStore
+internal import Words
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Write a large made-up dossier, to measure with.",
-        discussion: "The same number and seed give the same files, byte for byte.")
+        commandName: "generate", abstract: CommandAbstract.generate.text,
+        discussion: CommandNotes.generate.text)
 
-    @Argument(help: ArgumentHelp("A new or empty folder.", valueName: "dir"), completion: .directory) var folder: String
-    @Option(help: ArgumentHelp("How many records: 1 project, 3 gaps and 6 meetings in 10.", valueName: "n"))
+    @Argument(help: ArgumentHelp(OptionHelp.newFolder.text, valueName: "dir"), completion: .directory) var folder:
+        String
+    @Option(help: ArgumentHelp(OptionHelp.generatedCount.text, valueName: "n"))
     var records: Int
-    @Option(help: ArgumentHelp("What the choices are made from.", valueName: "n"))
+    @Option(help: ArgumentHelp(OptionHelp.generatedSeed.text, valueName: "n"))
     var seed: UInt64 = 1
     @OptionGroup var options: DossierOptions
 

@@ -49,9 +49,9 @@ struct ListCommand: ParsableCommand {
 
         static func help(for format: Format) -> ArgumentHelp? {
             switch format {
-            case .json: "Print JSON objects with every field."
-            case .csv: "Print CSV, with headings."
-            case .plain: "Print one line per record, with tabs between the cells."
+            case .json: ArgumentHelp(OptionHelp.listedJSON.text)
+            case .csv: ArgumentHelp(OptionHelp.listedCSV.text)
+            case .plain: ArgumentHelp(OptionHelp.listedPlain.text)
             }
         }
     }

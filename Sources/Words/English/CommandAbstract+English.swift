@@ -42,6 +42,7 @@ extension CommandAbstract {
         case .take(let kinds): "Import \(kinds) from a spreadsheet."
         case .portfolio: "Show what is left of the envelope, how fast it must go, and what it is made of."
         case .schema: "Print the JSON schema of what a command prints with --json."
+        case .generate: "Write a large made-up dossier, to measure with."
         }
     }
 }

@@ -64,6 +64,7 @@ extension CommandNotes {
             "The sums of the portfolio page: one row for each, with the amount, its currency, and the share of what it is part of. Made-up amounts are marked. --csv gives exact amounts, --xlsx a spreadsheet with the same rows, --json also the ids of the projects."
         case .schema:
             "Schemas are JSON Schema 2020-12, made from the tables by which the output itself is made. Without a name, the names are listed, one a line, as in `sherpa schema list-gaps`."
+        case .generate: "The same number and seed give the same files, byte for byte."
         }
     }
 }

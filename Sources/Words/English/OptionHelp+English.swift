@@ -106,6 +106,11 @@ extension OptionHelp {
         case .sumsCSV: "Print the sums as CSV, with headings."
         case .sumsJSON: "Print the sums as JSON."
         case .schemaName: "Which output; without a name, all of them are listed."
+        case .listedJSON: "Print JSON objects with every field."
+        case .listedCSV: "Print CSV, with headings."
+        case .listedPlain: "Print one line per record, with tabs between the cells."
+        case .generatedCount: "How many records: 1 project, 3 gaps and 6 meetings in 10."
+        case .generatedSeed: "What the choices are made from."
         }
     }
 }

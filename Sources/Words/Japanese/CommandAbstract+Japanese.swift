@@ -42,6 +42,7 @@ extension CommandAbstract {
         case .take(let kinds): "表計算のファイルから取り込みます（\(kinds)）。"
         case .portfolio: "投資枠の残額、必要なペース、資金構成を表示します。"
         case .schema: "--json の出力の JSON Schema を表示します。"
+        case .generate: "測定用に、架空の大きな台帳を作成します。"
         }
     }
 }

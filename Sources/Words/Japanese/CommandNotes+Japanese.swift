@@ -56,6 +56,7 @@ extension CommandNotes {
         case .portfolio:
             "全体状況の画面と同じ集計です。1行に1件、金額、通貨、全体に占める比率を示します。仮置きの金額には印が付きます。--csv は正確な金額、--xlsx は同じ行の表計算ファイル、--json は案件の id も出力します。"
         case .schema: "JSON Schema 2020-12 で、出力と同じ表から作成します。名前を省略すると、名前を1行ずつ表示します（例: `sherpa schema list-gaps`）。"
+        case .generate: "同じ件数と数からは、同じ内容のファイルができます。"
         }
     }
 }

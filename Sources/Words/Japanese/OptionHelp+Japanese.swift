@@ -104,6 +104,11 @@ extension OptionHelp {
         case .sumsCSV: "集計を見出し付きの CSV で出力します。"
         case .sumsJSON: "集計を JSON で出力します。"
         case .schemaName: "出力の名前。省略時は一覧を表示します。"
+        case .listedJSON: "すべての欄を JSON で出力します。"
+        case .listedCSV: "見出し付きの CSV で出力します。"
+        case .listedPlain: "1行に1件、タブ区切りで出力します。"
+        case .generatedCount: "項目の数（10件につき案件1、論点3、会合6）。"
+        case .generatedSeed: "無作為な選択の元になる数。"
         }
     }
 }

@@ -41,4 +41,5 @@ public enum CommandAbstract: Saying {
     case take(kinds: String)
     case portfolio
     case schema
+    case generate
 }

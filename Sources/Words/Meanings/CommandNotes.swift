@@ -36,4 +36,5 @@ public enum CommandNotes: Saying {
     case take
     case portfolio
     case schema
+    case generate
 }

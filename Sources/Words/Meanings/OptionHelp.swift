@@ -103,4 +103,9 @@ public enum OptionHelp: Saying {
     case sumsJSON
     case schemaName
     case listHolder
+    case listedJSON
+    case listedCSV
+    case listedPlain
+    case generatedCount
+    case generatedSeed
 }
