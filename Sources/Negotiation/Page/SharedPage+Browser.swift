@@ -7,7 +7,7 @@ extension SharedPage {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256, in Base64.
-    package static let styleHash = "gIU1jSxsFkRCYyzjZUqt+FXwQqVJ78ztLWGZEzspdDU="
+    package static let styleHash = "mUkJpy7qHC5Qfbbij+Xmr5lVZPInO/02+Eny9IqIiY4="
     package static let scriptHash = "tMiJvS2AOAkkJr8DmJZp6hFYydPtIZznTm8X6+dtNcs="
 
     /// Readable at any width, in light and dark, and on paper.
@@ -45,7 +45,7 @@ extension SharedPage {
         [hidden] { display: none; }
         @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } body { padding: 0 .6rem; } }
         @media print { nav, #search, th button::after { display: none; } body { max-width: none; font-size: 10pt; color: #000; background: #fff; }
-        details, tr, blockquote, svg { break-inside: avoid; } h2, summary { break-after: avoid; } a { color: inherit; text-decoration: none; } }
+        .wide { overflow: visible; } tr, blockquote, svg { break-inside: avoid; } h2, summary { break-after: avoid; } a { color: inherit; text-decoration: none; } }
 
         """
 
