@@ -107,30 +107,21 @@ struct ValueCommand: ParsableCommand {
             let live = Worksheet(appraisal, of: project, secrets: Secrets(dossier)).live
             try live.workbook.deliver(to: path, replacing: file.force)
             StandardError.tell(WorkbookWords.wroteWorksheet(formulas: live.formulaCount, path: path).text)
-            if !problems.isEmpty { throw Failure(quietly: .nothing) }
-            return
-        }
-        if csv {
+        } else if csv {
             try StandardOutput.write(file.mark + ValuationYears.csv(appraisal))
-            if !problems.isEmpty { throw Failure(quietly: .nothing) }
-            return
-        }
-        if scenarios.scenarios {
+        } else if scenarios.scenarios {
             let report = ScenarioReport(project: project, filed: saved, scenarios: known)
             try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
-            if !problems.isEmpty || known.isEmpty { throw Failure(quietly: .nothing) }
-            return
-        }
-        if let report = moved {
+            if known.isEmpty { throw Failure(quietly: .nothing) }
+        } else if let report = moved {
             try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
-            if !problems.isEmpty { throw Failure(quietly: .nothing) }
-            return
+        } else {
+            let point = appraisal.breakEven(of: assumption, for: figure, side: .ours, at: wanted)
+            let report = ValuationReport(
+                project: project, appraisal: appraisal, breakEven: point, problems: problems,
+                note: dossier.note(onUntermed: appraisal.untermed))
+            try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
         }
-        let point = appraisal.breakEven(of: assumption, for: figure, side: .ours, at: wanted)
-        let report = ValuationReport(
-            project: project, appraisal: appraisal, breakEven: point, problems: problems,
-            note: dossier.note(onUntermed: appraisal.untermed))
-        try StandardOutput.write(json ? "\(report.json)\n" : report.text(width: StandardOutput.columns))
         if !problems.isEmpty { throw Failure(quietly: .nothing) }
     }
 

@@ -17,7 +17,7 @@ extension ImportWords {
             "column `\(head)` names no field, so its keys would not be found again: add --map '\(head)=x-key'"
         case .noHolderColumn(let field):
             "no column names the \(field.english) of each row: add one with its id or title, or name it with --into"
-        case .valueWithoutHead: "no head stands above this value: name the column, or delete the value"
+        case .valueWithoutHead: "this value has no column head: name the column, or delete the value"
         case .inColumn(let head, let fault): "\(head): \(fault)"
         case .sameKey(let key, let row): "`\(key)` stands in row \(row), too: keep one of the rows"
         case .severalHaveKey(let key, let ids):

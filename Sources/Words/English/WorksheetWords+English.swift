@@ -11,7 +11,7 @@ extension WorksheetWords {
             "Cells in blue may be changed: every formula follows. An empty cell means that nothing is said."
         case .flowsTitle(let project, let currency):
             "\(project): the project's own money in \(currency), before anybody's assumptions"
-        case .flowsNote: "A year's money stands at its beginning. Cells in blue may be changed."
+        case .flowsNote: "A year's money falls at its beginning. Cells in blue may be changed."
         case .modelTitle(let project, let side, let currency): "\(project) as \(side) values it, in \(currency)"
         case .modelNote:
             "Every number here is a formula. Columns “at 100%” are of a loan for the whole capital cost, which the share borrowed makes smaller."
