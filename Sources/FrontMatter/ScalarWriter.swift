@@ -1,5 +1,8 @@
 /// Writes texts as scalars that every reader of YAML takes for the same text.
-enum ScalarWriter {
+package enum ScalarWriter {
+    /// In double quotes, for lists and maps on one line.
+    package static func quotedInFlow(_ text: String) -> String { doubleQuoted(text) }
+
     /// `text` on one line, in `style` where that can hold it, else plain or quoted.
     static func inline(_ text: String, inFlow: Bool, like style: Node.Style?) -> String {
         switch style {

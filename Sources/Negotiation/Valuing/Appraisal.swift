@@ -90,6 +90,9 @@ package struct SideAppraisal: Sendable {
             ?? assumptions.faults.first.map { ValuationFaultWords.ofKey($0.key.rawValue, $0.message).text } ?? fileFault
     }
 
+    /// `~` before a verdict that rests on what is made up.
+    package var verdictMark: String { isIllustrative && isFeasible != nil ? "~" : "" }
+
     /// Whether the side can call the project feasible: every hurdle is met. Nil where it names none, or one cannot be told.
     package var isFeasible: Bool? {
         fault == nil ? verdicts.areMet : nil

@@ -13,8 +13,8 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let store = try options.store()
-        let problems = store.examine()
         let dossier = store.load()
+        let problems = store.examine(dossier)
         let lines = problems + dossier.unprepared(on: options.today(dossier)).map(\.note)
         if json {
             try StandardOutput.write("\(JSON.array(lines.map(\.json)))\n")

@@ -1,3 +1,4 @@
+internal import FrontMatter
 internal import Negotiation
 internal import Spreadsheets
 internal import Words
@@ -98,7 +99,7 @@ struct CellReading {
         var items: [String] = []
         for part in text.split(whereSeparator: { marks.contains($0) }) {
             let item = try typed(String(part), as: element, unit: nil)
-            if !item.isEmpty { items.append(FlowText.quoted(item)) }
+            if !item.isEmpty { items.append(ScalarWriter.quotedInFlow(item)) }
         }
         return "[\(items.joined(separator: ", "))]"
     }
@@ -275,22 +276,4 @@ struct CellReading {
 extension String {
     /// `USD bn` → `bn USD`
     fileprivate var reversedWords: String { split(separator: " ").reversed().joined(separator: " ") }
-}
-
-/// Values as YAML writes them on one line.
-enum FlowText {
-    /// In double quotes.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
 }

@@ -106,7 +106,7 @@ extension TableImport {
         let fields =
             list.fields.map(\.key).filter { entry.texts[$0] != nil }
             + entry.texts.keys.filter { key in !list.fields.contains { $0.key == key } }.sorted()
-        let parts = fields.map { "\($0): \(FlowText.written(entry.texts[$0] ?? ""))" }
+        let parts = fields.map { "\($0): \(ScalarWriter.written(entry.texts[$0] ?? ""))" }
         let value = "{\(parts.joined(separator: ", "))}"
         let notes = fields.map { ("\(list.name)/\(key)/\($0)", entry.texts[$0] ?? "") }
         let count = faults.count
@@ -119,7 +119,9 @@ extension TableImport {
     }
 }
 
-extension FlowText {
+extension ScalarWriter {
     /// In quotes, unless it is a list already.
-    static func written(_ text: String) -> String { text.first == "[" || text.first == "{" ? text : quoted(text) }
+    fileprivate static func written(_ text: String) -> String {
+        text.first == "[" || text.first == "{" ? text : quotedInFlow(text)
+    }
 }

@@ -30,7 +30,7 @@ struct ScenarioReport {
                 case false?: .notFeasible
                 case nil: .cannotBeTold
                 }
-            return (side.isIllustrative && side.isFeasible != nil ? "~" : "") + words.text
+            return side.verdictMark + words.text
         }
         let figures = Figure.allCases.map { figure in
             TextTable.Row.cells(

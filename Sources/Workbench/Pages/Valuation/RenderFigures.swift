@@ -32,7 +32,7 @@ extension Workbench {
                 case nil where side.verdicts.isEmpty && side.fault == nil: (.noHurdles, Style(.muted))
                 case nil: (.cannotBeTold, Style(.warn))
                 }
-            let chip = " \(side.isIllustrative && side.isFeasible != nil ? "~" : "")\(word) "
+            let chip = " \(side.verdictMark)\(word) "
             return [
                 Span(
                     " " + DisplayWidth.pad(side.side.name, to: name, ellipsis: glyphs.ellipsis) + "  ",

@@ -48,7 +48,7 @@ extension Workbench {
             line(
                 ScenarioWords.verdict.text,
                 sides.map { side in
-                    let mark = side.isIllustrative && side.isFeasible != nil ? "~" : ""
+                    let mark = side.verdictMark
                     return switch side.isFeasible {
                     case true?: Span(mark + ScenarioWords.feasible.text, Style(.statusAgreed, emphasis: .bold))
                     case false?: Span(mark + ScenarioWords.notFeasible.text, Style(.error, emphasis: .bold))
