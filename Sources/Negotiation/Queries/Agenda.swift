@@ -61,19 +61,90 @@ package struct Agenda: Sendable {
     package let days: [Day]
     /// In order; of the same day, clocks first, a summit before all others.
     package let marks: [Mark]
+    private let own: OwnDays
+
+    /// What the records of each kind ask for by themselves.
+    private struct OwnDays {
+        let meetings, commitments, gaps, projects: [Day]
+    }
 
     package var isEmpty: Bool { days.isEmpty && marks.isEmpty }
 
-    package init(_ dossier: Dossier) {
-        var matters: [Matter] = []
-        // The day in the upper half, the place in `matters` in the lower.
+    /// - Parameter known: the version before of the dossier and its agenda: what the lists that are the same ask for is taken
+    ///   over. The next one differs from it in few records, or in one.
+    package init(_ dossier: Dossier, after known: (dossier: Dossier, agenda: Agenda)? = nil) {
+        let known = known?.dossier.framework === dossier.framework ? known : nil
+        let (old, before) = (known?.dossier, known?.agenda.own)
+        let framework = dossier.framework
+        own = OwnDays(
+            meetings: Agenda.days(of: dossier.meetings, (old?.meetings, before?.meetings)) { .action($0, $1) },
+            commitments: Agenda.days(of: dossier.commitments, (old?.commitments, before?.commitments)) { record, _ in
+                .commitment(record, framework)
+            },
+            gaps: Agenda.days(of: dossier.gaps, (old?.gaps, before?.gaps)) { gap, _ in .gap(gap) },
+            projects: Agenda.days(of: dossier.projects, (old?.projects, before?.projects)) { record, _ in
+                .project(record)
+            })
+        days = Agenda.together([own.meetings, own.commitments, own.gaps, own.projects])
+        if let known, dossier.meetings.isSame(as: known.dossier.meetings) {
+            marks = known.agenda.marks
+        } else {
+            marks = Agenda.marks(of: dossier)
+        }
+    }
+
+    /// - Parameters:
+    ///   - known: the list before, and what it asked for.
+    ///   - matter: what is to be done about a record, or about one of its actions.
+    private static func days<Subject: ListedSubject>(
+        of records: Records<Subject>, _ known: (records: Records<Subject>?, days: [Day]?),
+        _ matter: (Record<Subject>, Int) -> Matter
+    ) -> [Day] {
+        if let days = known.days, let old = known.records, records.isSame(as: old) { return days }
+        var asked: [(record: Int, action: Int)] = []
+        // The day in the upper half, the place in `asked` in the lower: in order, the first record is the first of a day.
         var dated: [UInt64] = []
-        func add(_ digest: Digest, _ matter: (Int) -> Matter) {
-            for (last, action) in digest.days {
-                dated.append(last.place << 32 | UInt64(matters.count))
-                matters.append(matter(action))
+        for (place, record) in records.inOrder.enumerated() {
+            for (last, action) in record.digest.days {
+                dated.append(last.place << 32 | UInt64(asked.count))
+                asked.append((place, action))
             }
         }
+        dated.sort()
+        var days: [Day] = []
+        for entry in dated {
+            guard let date = CalendarDate(place: entry >> 32) else { continue }
+            if days.last?.date != date {
+                let (record, action) = asked[Int(entry & 0xFFFF_FFFF)]
+                days.append(Day(date: date, first: matter(records[record], action)))
+            }
+            days[days.count - 1].count += 1
+        }
+        return days
+    }
+
+    /// The days of several lists as one; what stands first of a day is of the first list that has it.
+    private static func together(_ lists: [[Day]]) -> [Day] {
+        var days: [Day] = []
+        var places = lists.map(\.startIndex)
+        while true {
+            var first: Int?
+            for list in lists.indices where places[list] < lists[list].count {
+                if let least = first, lists[least][places[least]].date <= lists[list][places[list]].date { continue }
+                first = list
+            }
+            guard let first else { return days }
+            let next = lists[first][places[first]]
+            places[first] += 1
+            if days.last?.date == next.date {
+                days[days.count - 1].count += next.count
+            } else {
+                days.append(next)
+            }
+        }
+    }
+
+    private static func marks(of dossier: Dossier) -> [Mark] {
         var marks: [Mark] = []
         for clock in dossier.framework.subject.clocks {
             for reading in clock.readings where !reading.date.isUnread {
@@ -84,27 +155,11 @@ package struct Agenda: Sendable {
             }
         }
         for meeting in dossier.meetings.inOrder {
-            let digest = meeting.digest
-            add(digest) { .action(meeting, $0) }
-            guard let day = digest.planned else { continue }
+            guard let day = meeting.digest.planned else { continue }
             marks.append(Mark(date: day, isSummit: false, isDisputed: false, what: .meeting(meeting)))
         }
-        for commitment in dossier.commitments.inOrder {
-            add(commitment.digest) { _ in .commitment(commitment, dossier.framework) }
-        }
-        for gap in dossier.gaps.inOrder { add(gap.digest) { _ in .gap(gap) } }
-        for project in dossier.projects.inOrder { add(project.digest) { _ in .project(project) } }
-        dated.sort()
-        var days: [Day] = []
-        for entry in dated {
-            let matter = matters[Int(entry & 0xFFFF_FFFF)]
-            guard let date = CalendarDate(place: entry >> 32) else { continue }
-            if days.last?.date != date { days.append(Day(date: date, first: matter)) }
-            days[days.count - 1].count += 1
-        }
-        self.days = days
         // What is equal keeps its order.
-        self.marks = marks.enumerated().sorted {
+        return marks.enumerated().sorted {
             ($0.element.date, $0.element.isSummit ? 0 : 1, $0.offset)
                 < ($1.element.date, $1.element.isSummit ? 0 : 1, $1.offset)
         }.map(\.element)

@@ -14,16 +14,16 @@ enum ScalarKind: Equatable {
         case 0x20...0x7e:
             self = .spacing(width: 1)
             return
-        case 0x3001...0x3020, 0x3041...0x3096, 0x30a1...0x30fa, 0x4e00...0x9fef:
-            // Brackets, kana and ideographs: most of Japanese text, spared the two look-ups.
+        case 0x3001...0x3020, 0x3041...0x3096, 0x30a0...0x30ff, 0x4e00...0x9fef, 0xff01...0xff60:
+            // Brackets, kana, ideographs and wide letters: most of Japanese text, spared the two look-ups.
             self = .spacing(width: 2)
             return
         case 0xa1...0xac, 0xae...0x2ff:
             // Letters of Europe's languages. U+00AD between them is a format character.
             self = .spacing(width: 1)
             return
-        case 0x2010...0x2027, 0x2500...0x257f:
-            // Dashes, quotation marks, the ellipsis; the lines of boxes.
+        case 0x2010...0x2027, 0x2500...0x259f:
+            // Dashes, quotation marks, the ellipsis; the lines of boxes, and blocks in eighths.
             self = .spacing(width: 1)
             return
         case 0x300...0x36f:

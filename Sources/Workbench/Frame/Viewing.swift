@@ -49,17 +49,29 @@ extension Workbench {
 
     /// Looks through the lists again, after the dossier or the day has changed. A filter that the dossier no longer knows the
     /// words of is dropped, and that is told.
-    mutating func settleViews() {
+    ///
+    /// - Parameter old: the dossier before, where nothing else has changed: a list that is the same measures the same.
+    mutating func settleViews(after old: Dossier? = nil) {
         for pane in Pane.allCases where !view(pane).isPlain {
             do throws(FilterFault) {
                 board.views[pane.rawValue].rows = try places(view(pane).filter, view(pane).order, in: pane)
             } catch {
                 tell(StatusWords.showsAllAgain(pane.title, reason: error.message).text, .warning)
                 board.views[pane.rawValue] = PaneView()
+                measure(pane)
             }
         }
-        for pane in Pane.allCases { measure(pane) }
+        for pane in Pane.allCases where !(view(pane).rows == nil && isSame(pane, in: old)) { measure(pane) }
         settleMarks()
+    }
+
+    /// Whether the pane's records are those of another dossier, under the same `dossier.md`.
+    private func isSame(_ pane: Pane, in other: Dossier?) -> Bool {
+        func isSame<Subject: PaneSubject>(_: Subject.Type, _ other: Dossier) -> Bool {
+            Subject.records(of: dossier).isSame(as: Subject.records(of: other))
+        }
+        guard let other, let subject = pane.subject else { return false }
+        return dossier.framework === other.framework && isSame(subject, other)
     }
 
     /// Shows a pane otherwise. The selected record stays selected where it is still shown.

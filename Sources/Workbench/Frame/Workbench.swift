@@ -238,7 +238,7 @@ public struct Workbench: Sendable {
         for place in places { place.adopt(after: old, news, in: &self) }
         search.forget()
         renewTexts(after: old)
-        settleViews()
+        settleViews(after: old)
         keep(kept)
         undecided.review(new, hasBroken: facts.broken > 0)
         forEachPage { page, bench in page.adopt(after: old, in: &bench) }

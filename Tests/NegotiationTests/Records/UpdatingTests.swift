@@ -34,11 +34,12 @@ import Testing
         #expect(!before.projects.isSame(as: before.updating([RecordID(.project, "a"): .gone]).projects))
     }
 
-    /// Whatever comes, goes and changes: the order, the counts and the outcomes are as if all had been read anew.
+    /// Whatever comes, goes and changes: the order, the counts, the outcomes and the agenda are as if all had been read anew.
     @Test func isAsIfReadAnew() {
         var random = SeededGenerator(for: "UpdatingTests")
         var texts: [RecordID: String] = [:]
         var dossier = Fixture.dossier()
+        var agenda = Agenda(dossier)
         for _ in 0..<200 {
             var sources: [RecordID: RecordSource] = [:]
             for _ in 0..<Int.random(in: 1...5, using: &random) {
@@ -67,6 +68,8 @@ import Testing
                 }
             }
             #expect(dossier.latestOutcomes == anew.latestOutcomes)
+            agenda = Agenda(dossier, after: (before, agenda))
+            #expect(told(agenda) == told(Agenda(anew)))
             #expect(dossier.brokenCount == anew.brokenCount)
             #expect(dossier.liveGapCount == anew.liveGapCount)
             #expect(dossier.liveGapCount == dossier.gaps.count { !$0.isBroken && $0.status.isLive })
@@ -82,6 +85,11 @@ import Testing
         }
     }
 
+    private func told(_ agenda: Agenda) -> [String] {
+        agenda.days.map { "\($0.date) \($0.count) \($0.title) \($0.owner ?? "")" }
+            + agenda.marks.map { "\($0.date) \($0.title) \($0.isSummit) \($0.isDisputed)" }
+    }
+
     private func place(of id: RecordID, in list: some RecordList) -> Int? { list.records.place(of: id.name) }
 
     private func text(_ kind: RecordKind, _ random: inout SeededGenerator) -> String {
@@ -92,7 +100,8 @@ import Testing
         case .meeting:
             return title + "date: 2026-01-0\(one(of: ["1", "2", "3"]))\n"
                 + "status: \(one(of: ["held", "planned", "cancelled"]))\n"
-                + "outcomes: [{gap: \(one(of: ["r1", "r2"])), result: \(one(of: ["narrowed", "agreed", "raised"]))}]"
+                + "outcomes: [{gap: \(one(of: ["r1", "r2"])), result: \(one(of: ["narrowed", "agreed", "raised"]))}]\n"
+                + "actions: [{text: \(one(of: ["Call", "Write"])), due: 2026-0\(one(of: ["3", "4"]))-01, status: open}]"
         case .commitment:
             return title + "by: tokyo\nstatus: \(one(of: ["offered", "breached", "met", "wrong"]))\n"
                 + one(of: ["", "due: 2026-03-01\n"])
