@@ -7,6 +7,12 @@ let quickInDebug: [SwiftSetting] = [
     .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
 ]
 
+// Types are made by calling for them, not by looking up their names: those of each start took 6 million instructions.
+let quickToStart: [SwiftSetting] = [
+    .unsafeFlags(
+        ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+]
+
 // The rooms, from the top down; a room may depend only on rooms below it (RoomsTests holds this against the imports).
 let package = Package(
     name: "sherpa",
@@ -148,3 +154,7 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .test {
+    target.swiftSettings = (target.swiftSettings ?? []) + quickToStart
+}

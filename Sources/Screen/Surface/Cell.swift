@@ -2,21 +2,21 @@
 public struct Cell: Hashable, Sendable {
     /// 0 for the second half of a wide character.
     private var baseValue: UInt32
-    private var marks: SIMD4<UInt32>
+    private var marks: Marks
     /// Columns of the character that begins here: 1 or 2; 0 for the second half of a wide one.
     public let width: Int8
     public var style: Style
 
     init(_ cluster: PrintableCluster, style: Style) {
         baseValue = cluster.base.value
-        marks = cluster.marks
+        marks = Marks(cluster.marks)
         width = Int8(cluster.width)
         self.style = style
     }
 
     private init(value: UInt32, width: Int8, style: Style) {
         baseValue = value
-        marks = .zero
+        marks = Marks()
         self.width = width
         self.style = style
     }
@@ -38,7 +38,7 @@ public struct Cell: Hashable, Sendable {
 
     public var isContinuation: Bool { width == 0 }
     /// Whether no letter stands here.
-    public var isBlank: Bool { baseValue == 0x20 && marks[0] == 0 }
+    public var isBlank: Bool { baseValue == 0x20 && marks.isEmpty }
 
     /// The character's first scalar; nil in the second half of a wide one.
     public var base: Unicode.Scalar? { isContinuation ? nil : Unicode.Scalar(baseValue) }
@@ -54,9 +54,35 @@ public struct Cell: Hashable, Sendable {
     public func forEachScalar(_ body: (Unicode.Scalar) -> Void) {
         guard let base else { return }
         body(base)
-        for place in marks.indices {
-            guard marks[place] != 0, let mark = Unicode.Scalar(marks[place]) else { return }
+        if !marks.isEmpty { marks.forEach(body) }
+    }
+}
+
+/// The marks of a cell, 21 bits for each: a screen is made, compared and thrown away for every key, and hardly any cell has
+/// one.
+private struct Marks: Hashable, Sendable {
+    private var firstThree: UInt64 = 0
+    private var fourth: UInt32 = 0
+
+    private static let size = 21
+
+    init() {}
+
+    /// - Parameter values: in order; unused places are 0.
+    init(_ values: SIMD4<UInt32>) {
+        for place in 0..<3 { firstThree |= UInt64(values[place]) << (place * Marks.size) }
+        fourth = values[3]
+    }
+
+    var isEmpty: Bool { firstThree == 0 }
+
+    func forEach(_ body: (Unicode.Scalar) -> Void) {
+        var rest = firstThree
+        while rest != 0 {
+            guard let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: rest & (1 << Marks.size - 1))) else { return }
             body(mark)
+            rest >>= Marks.size
         }
+        if fourth != 0, let mark = Unicode.Scalar(fourth) { body(mark) }
     }
 }
