@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--xlsx", "v.xlsx", "--tornado"], "--tornado and --xlsx"),
+        (["--xlsx", "v.xlsx", "--scenarios"], "--scenarios and --xlsx"),
+        (["--csv", "--tornado"], "--tornado and --csv"),
         (["--csv", "--scenarios"], "--scenarios and --csv"),
         (["--csv", "--grid", "revenue,tenor"], "--grid and --csv"), (["--csv", "--json"], "--json and --csv"),
     ])

@@ -43,8 +43,11 @@ struct ValueCommand: ParsableCommand {
         if json, csv { throw ValidationError(UsageWords.oneFormOf(["--json", "--csv"]).text) }
         try file.validate(beside: json ? "--json" : csv ? "--csv" : nil, isCSV: csv)
         if id == nil, csv || file.xlsx != nil { throw ValidationError(UsageWords.worksheetNeedsProject.text) }
-        if let other = scenarios.scenarios ? "--scenarios" : sensitivity.asked, csv || file.xlsx != nil {
-            throw ValidationError(UsageWords.oneFormOf([other, csv ? "--csv" : "--xlsx"]).text)
+        if scenarios.scenarios, csv || file.xlsx != nil {
+            throw ValidationError(UsageWords.oneFormOf(["--scenarios", csv ? "--csv" : "--xlsx"]).text)
+        }
+        if let other = sensitivity.asked, csv {
+            throw ValidationError(UsageWords.oneFormOf([other, "--csv"]).text)
         }
     }
 
@@ -100,11 +103,12 @@ struct ValueCommand: ParsableCommand {
                 try figure.number(typed: text, in: appraisal.currency)
             }
         } catch { throw Failure(UsageWords.targetFault(reason: error.reason).text) }
-        let moved = try sensitivity.report(on: appraisal, figure)
+        let moved = file.xlsx == nil ? try sensitivity.report(on: appraisal, figure) : nil
+        let sheets = file.xlsx == nil ? [] : try sensitivity.sheets(on: appraisal, figure)
         // Nothing is saved where something that was asked for cannot be.
         try scenarios.save(appraisal, over: saved, project, in: store, today: options.today(dossier))
         if let path = file.xlsx {
-            let live = Worksheet(appraisal, of: project, secrets: Secrets(dossier)).live
+            let live = Worksheet(appraisal, of: project, sensitivity: sheets, secrets: Secrets(dossier)).live
             try live.workbook.deliver(to: path, replacing: file.force)
             StandardError.tell(WorkbookWords.wroteWorksheet(formulas: live.formulaCount, path: path).text)
         } else if csv {

@@ -37,15 +37,30 @@ struct SensitivityOptions: ParsableArguments {
     /// What was asked for, of a figure; nil where nothing was.
     func report(on appraisal: Appraisal, _ figure: Figure) throws(Failure) -> SensitivityReport? {
         guard asked != nil else { return nil }
-        let party = try party(in: appraisal)
+        var report = try report(on: appraisal, figure, side: try party(in: appraisal))
+        if tornado { report.swings = report.swings(ranges: try ranges(of: report.side, in: appraisal)) }
+        return report
+    }
+
+    /// What a worksheet holds of it: a tornado of each side, and what else was asked for.
+    func sheets(on appraisal: Appraisal, _ figure: Figure) throws(Failure) -> [SensitivityReport] {
+        let asked = try report(on: appraisal, figure, side: try party(in: appraisal))
+        return try Party.allCases.map { party throws(Failure) in
+            var tornado = SensitivityReport(appraisal: appraisal, side: party, figure: figure, step: asked.step)
+            tornado.swings = tornado.swings(ranges: try ranges(of: party, in: appraisal))
+            return tornado
+        } + [asked]
+    }
+
+    /// All but the tornado.
+    private func report(on appraisal: Appraisal, _ figure: Figure, side party: Party) throws(Failure)
+        -> SensitivityReport
+    {
         let ranges = try ranges(of: party, in: appraisal)
         guard let step = Percent(text: step), step.fraction > 0, step.fraction <= 1 else {
             throw Failure(UsageWords.stepForm(word: step).text)
         }
         var report = SensitivityReport(appraisal: appraisal, side: party, figure: figure, step: step)
-        if tornado {
-            report.swings = appraisal.swings(for: figure, side: party, step: step.fraction, ranges)
-        }
         if let grid {
             report.grid = try self.grid(grid, of: party, in: appraisal, step.fraction, ranges)
         }

@@ -13,15 +13,20 @@ struct SensitivityReport {
     var drawn: DrawnFigures?
     var ranges: [StatedRange] = []
 
-    private var own: SideAppraisal { appraisal.sides[side] }
+    var own: SideAppraisal { appraisal.sides[side] }
     private var figures: FigureText { FigureText(of: appraisal.money) }
     private var mark: String { own.isIllustrative ? "~" : "" }
 
-    private func shown(_ value: Result<Double, Undefined>) -> String {
+    func shown(_ value: Result<Double, Undefined>) -> String {
         switch value {
         case .success(let value): mark + figures.text(value, of: figure)
         case .failure(let why): why.reason
         }
+    }
+
+    /// What its tornado tries.
+    func swings(ranges: [StatedRange]) -> [Swing] {
+        appraisal.swings(for: figure, side: side, step: step.fraction, ranges)
     }
 
     // MARK: As text

@@ -6,10 +6,11 @@ internal import Words
 /// The sheet that holds each of Sherpa's figures against the formula's.
 struct ChecksPage {
     private(set) var page = LiveWorkbook.Page(WorksheetWords.checksSheet.text)
-    private let sheet = Worksheet.checks
+    private let sheet: Int
     private static let top = 6
 
-    init(_ appraisal: Appraisal, of project: Record<Project>, models: BothSides<ModelPage>) {
+    init(_ appraisal: Appraisal, of project: Record<Project>, models: BothSides<ModelPage>, sheet: Int) {
+        self.sheet = sheet
         page[0, 0] = .title(.checksTitle(project: project.name, version: Program.version))
         page[1, 0] = .note(WorksheetWords.checksNote.text)
         let heads: [WorksheetWords] = [.side, .period, .bySherpa, .byFormula, .deviation, .agrees]

@@ -5,6 +5,9 @@ extension WorksheetWords {
         case .flowsSheet: "Flows"
         case .modelSheet(let side): "Model \(side)"
         case .contributionsSheet: "Contributions"
+        case .tornadoSheet(let side): "Tornado \(side)"
+        case .gridSheet: "Grid"
+        case .drawsSheet: "Draws"
         case .checksSheet: "Checks"
         case .assumptionsTitle(let project, let side): "\(project): what \(side) assumes and demands"
         case .assumptionsNote:
@@ -19,6 +22,9 @@ extension WorksheetWords {
             "\(project): what each assumption adds, from \(from) to \(to)"
         case .contributionsNote:
             "Shapley values over all mixtures of both sides' assumptions, by Sherpa when this file was written. No formula can give them: they do not follow a change. Their sums are held against the two models, which do."
+        case .sensitivityTitle(let project, let title): "\(project): \(title)"
+        case .valuesNote:
+            "Worked out by Sherpa when this file was written. These are values, not formulas: they do not follow a change."
         case .checksTitle(let project, let version): "\(project): each figure by Sherpa \(version) beside the formula's"
         case .checksNote:
             "Sherpa's figures are as they were when this file was written: they differ once an assumption is changed."

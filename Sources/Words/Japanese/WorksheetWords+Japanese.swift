@@ -5,6 +5,9 @@ extension WorksheetWords {
         case .flowsSheet: "年次収支"
         case .modelSheet(let side): "計算 \(side)"
         case .contributionsSheet: "寄与"
+        case .tornadoSheet(let side): "感応度 \(side)"
+        case .gridSheet: "組合せ"
+        case .drawsSheet: "無作為試算"
         case .checksSheet: "検算"
         case .assumptionsTitle(let project, let side): "\(project): \(side)の前提と基準値"
         case .assumptionsNote: "青い欄は変更できます。数式はすべて連動します。空欄は、言及のないことを示します。"
@@ -15,6 +18,8 @@ extension WorksheetWords {
         case .contributionsTitle(let project, let from, let to): "\(project): 各前提の寄与（\(from)から\(to)へ）"
         case .contributionsNote:
             "双方の前提のあらゆる組合せから求めたシャープレイ値で、書き出し時に Sherpa が計算したものです。数式では表せないため、前提を変更しても変わりません。合計は、連動する二つの計算表と照合しています。"
+        case .sensitivityTitle(let project, let title): "\(project): \(title)"
+        case .valuesNote: "書き出し時に Sherpa が計算した値です。数式ではないため、前提を変更しても変わりません。"
         case .checksTitle(let project, let version): "\(project): Sherpa \(version) の指標と数式の値の照合"
         case .checksNote: "Sherpa の値は書き出し時のものです。前提を変更すると差が生じます。"
         case .illustrative: "~ 仮置き: 説明のための仮の値"

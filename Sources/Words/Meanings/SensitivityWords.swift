@@ -14,6 +14,15 @@ public enum SensitivityWords: Saying {
     case atLow
     case atHigh
     case swing
+    // The same on a sheet.
+    case asAssumed
+    case figureAsAssumed(String)
+    case figureAtLow(String)
+    case figureAtHigh(String)
+    /// How far what was tried is from what is assumed, and who says so.
+    case statedRange
+    case byStep(String)
+    case otherWords
     /// How far each was moved where no range is stated.
     case stepNote(String)
     case unmoved([String])
@@ -21,6 +30,8 @@ public enum SensitivityWords: Saying {
     // Two at a time.
     case grid(figure: String, side: String, rows: String, columns: String)
     case gridMarks(side: String)
+    /// The same where bold type stands in place of brackets.
+    case sheetMarks(side: String)
     case noValues
 
     // Drawn at random.
@@ -36,6 +47,17 @@ public enum SensitivityWords: Saying {
     case chance
     case allHurdles
     case untold
+    // The same on a sheet.
+    case demanded
+    /// How far a chance may be off by the luck of the draws.
+    case luck
+    case drawCount
+    case seed
+    case distribution
+    case shape(Distribution)
+    case drawsWithoutValue
+    case drawsThatMeet
+    case drawsUndecided
     case independence
 
     public enum Distribution: Sendable {

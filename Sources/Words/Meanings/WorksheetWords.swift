@@ -5,6 +5,9 @@ public enum WorksheetWords: Saying {
     case flowsSheet
     case modelSheet(side: String)
     case contributionsSheet
+    case tornadoSheet(side: String)
+    case gridSheet
+    case drawsSheet
     case checksSheet
 
     // Over the sheets, and in notes.
@@ -16,6 +19,9 @@ public enum WorksheetWords: Saying {
     case modelNote
     case contributionsTitle(project: String, from: String, to: String)
     case contributionsNote
+    case sensitivityTitle(project: String, String)
+    /// Of a sheet without formulas.
+    case valuesNote
     case checksTitle(project: String, version: String)
     case checksNote
     case illustrative

@@ -101,8 +101,8 @@ import Valuation
         #expect(
             names
                 == "['Assumptions Tokyo', 'Assumptions Washington', 'Flows', 'Model Tokyo', 'Model Washington', "
-                + "'Contributions', 'Checks']\n")
-        let checks = try Openpyxl.rows("w.xlsx", sheet: 6, in: folder)
+                + "'Contributions', 'Tornado Tokyo', 'Tornado Washington', 'Checks']\n")
+        let checks = try Openpyxl.rows("w.xlsx", sheet: -1, in: folder)
         #expect(checks[3][0] == "'all agree'", "\(checks[3])")
         // Sources stand beside what they are of.
         #expect(try Openpyxl.rows("w.xlsx", in: folder).contains { $0.count > 4 && $0[4] != "None" && $0[1] != "None" })
@@ -188,7 +188,7 @@ import Valuation
         try folder.write(text.replacing(revenue, with: revenue + ", source: \(masked) and more"), to: file)
         let run = try SherpaRun("-C", "sample", "value", "softbank-data-centre", "--xlsx", "m.xlsx", in: folder)
         #expect(folder.exists("m.xlsx"), "\(run.errors)")
-        let cells = try (0..<7).flatMap { try Openpyxl.rows("m.xlsx", sheet: $0, in: folder) }.joined()
+        let cells = try (0..<9).flatMap { try Openpyxl.rows("m.xlsx", sheet: $0, in: folder) }.joined()
         #expect(cells.contains { $0.contains("••• and more") } && !cells.contains { $0.contains(masked) })
     }
 

@@ -89,7 +89,7 @@ extension Appraisal {
             let own = sides[side]
             if case .choice(let words) = assumption.shape {
                 guard own.assumptions.unread[assumption] == nil else { return nil }
-                let said = own.assumptions.text(of: assumption) ?? words.first
+                let said = own.assumptions.text(of: assumption) ?? assumption.defaultWord
                 return Swing(assumption: assumption, texts: words.filter { $0 != said }, isStated: false)
             }
             guard own.terms.unknown[assumption] == nil, let number = own.terms.number(of: assumption),
@@ -149,7 +149,7 @@ extension Appraisal {
     }
 
     /// The terms of a side with something typed for one assumption; nil where that cannot be its value.
-    func terms(trying text: String, for assumption: Assumption, of side: Party) -> ProjectTerms? {
+    package func terms(trying text: String, for assumption: Assumption, of side: Party) -> ProjectTerms? {
         var assumptions = sides[side].assumptions
         guard (try? assumptions.enter(text, for: assumption)) != nil else { return nil }
         return assumptions.terms(firstYear: money.firstYear, date: date, currency: currency)
@@ -183,6 +183,9 @@ extension SideAppraisal {
 extension Assumption {
     /// Whether it is a number, which steps and ranges can move; else it is one of several words.
     package var isNumber: Bool { info.limits != nil }
+
+    /// The reading that counts where nothing is said; nil of numbers.
+    package var defaultWord: String? { if case .choice(let words) = shape { words.first } else { nil } }
 
     /// What its values look like, in words.
     fileprivate var expectation: ExpectationWords { shape.words(within: info.limits) }
