@@ -19,6 +19,7 @@ extension ValuationWords {
         case .feasible: "FEASIBLE"
         case .notFeasible: "NOT FEASIBLE"
         case .noHurdles: "NO HURDLES"
+        case .moreReasons(let count): "+\(count) more"
         case .cannotBeTold: "UNDETERMINED"
         case .doesNotApply(let hurdle, let why): "\(hurdle) does not apply: \(why)"
         case .losses: "losses"

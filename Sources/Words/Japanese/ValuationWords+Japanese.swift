@@ -19,6 +19,7 @@ extension ValuationWords {
         case .feasible: "採算可"
         case .notFeasible: "採算不可"
         case .noHurdles: "基準値なし"
+        case .moreReasons(let count): "ほか\(count)件"
         case .cannotBeTold: "判定不能"
         case .doesNotApply(let hurdle, let why): "\(hurdle)は対象外（\(why)）"
         case .losses: "損失年"

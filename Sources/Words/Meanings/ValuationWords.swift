@@ -18,6 +18,8 @@ public enum ValuationWords: Saying {
     case feasible
     case notFeasible
     case noHurdles
+    /// Reasons that there is no room for.
+    case moreReasons(Int)
     case cannotBeTold
     case doesNotApply(String, why: String)
 

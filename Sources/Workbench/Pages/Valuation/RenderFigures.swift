@@ -33,14 +33,32 @@ extension Workbench {
                 case nil: (.cannotBeTold, Style(.warn))
                 }
             let chip = " \(side.verdictMark)\(word) "
+            let used = 1 + name + 2 + max(16, DisplayWidth.of(chip) + 1)
             return [
                 Span(
                     " " + DisplayWidth.pad(side.side.name, to: name, ellipsis: glyphs.ellipsis) + "  ",
                     Style(party.slot, emphasis: .bold)),
                 Span(chip, style), Span(String(repeating: " ", count: max(1, 16 - DisplayWidth.of(chip)))),
-                Span(told(side.reasons(text), columns: size.columns)),
+                Span(fitted(side.reasons(text), columns: size.columns - 1 - used)),
             ]
         }
+    }
+
+    /// As many of them as there is room for, and how many more there are.
+    private func fitted(_ reasons: [String], columns: Int) -> String {
+        func joined(_ count: Int) -> String {
+            let more = reasons.count - count
+            return (reasons.prefix(count) + (more > 0 ? [ValuationWords.moreReasons(more).text] : [])).joined(
+                separator: "   ")
+        }
+        let reasons = reasons.map { told($0, columns: size.columns) }
+        let count = (1...max(1, reasons.count)).last { DisplayWidth.of(joined($0), atMost: columns + 1) <= columns }
+        if let count { return joined(count) }
+        // The first is cut before the count of the others is.
+        let more = reasons.count > 1 ? "   " + ValuationWords.moreReasons(reasons.count - 1).text : ""
+        let room = columns - DisplayWidth.of(more)
+        guard let first = reasons.first, room > 3 else { return more.trimmingPrefix(while: { $0 == " " }).description }
+        return DisplayWidth.clip(first, to: room, ellipsis: glyphs.ellipsis) + more
     }
 
     func line(
@@ -289,10 +307,10 @@ extension Workbench {
 
 extension SideAppraisal {
     /// Why it is not feasible, or by what it is: `IRR 10.9% >= 8.0%   DSCR min 2.29 >= 1.30`.
-    fileprivate func reasons(_ text: FigureText) -> String {
-        guard fault == nil, isFeasible != nil else { return verdicts.isEmpty && fault == nil ? "" : verdict(text) }
+    fileprivate func reasons(_ text: FigureText) -> [String] {
+        guard fault == nil, isFeasible != nil else { return verdicts.isEmpty && fault == nil ? [] : [verdict(text)] }
         let objections = verdicts.compactMap { $0.objection(text) }
-        guard objections.isEmpty else { return objections.joined(separator: "   ") }
+        guard objections.isEmpty else { return objections }
         return verdicts.map { verdict in
             if let exemption = verdict.exemption {
                 return ValuationWords.doesNotApply(verdict.name, why: exemption).text
@@ -301,6 +319,6 @@ extension SideAppraisal {
             else { return verdict.name }
             let (shown, demanded) = text.pair(value, threshold, of: figure)
             return "\(figure.name) \(shown) >= \(demanded)"
-        }.joined(separator: "   ")
+        }
     }
 }
