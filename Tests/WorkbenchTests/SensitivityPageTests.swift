@@ -60,7 +60,7 @@ import Valuation
         try later.press("o<Enter>")
         #expect(Set(try page(later).whatIfs) == Set(tried))
         #expect(try page(later).appraisal.get().sides.map { try? $0.valuation.value(of: .npv) } == figures)
-        try later.press("vvvvvv")
+        try later.press("vvvvvvv")
         #expect(try page(later).view == .scenarios)
         #expect(later.lines.contains { $0.contains("as filed") && $0.contains("Middle way") && $0.contains("* tried") })
         try later.press("S<Enter>S")
@@ -122,6 +122,81 @@ import Valuation
     @Test func figuresThatAreNotShownAreCounted() throws {
         let desk = try valuing("80x24")
         #expect(desk.lines.contains { $0.contains(" Figures ") && $0.hasSuffix("5 of 11") || $0.contains("4 of 11") })
+    }
+
+    /// Draws come from ranges that somebody states, say how many they are, and follow what is tried.
+    @Test func drawsAreOfTheRangesThatAreStated() throws {
+        var desk = try valuing("120x40", keys: "vvvvvv")
+        #expect(try page(desk).view == .draws)
+        #expect(desk.lines.contains { $0.contains("Nobody states a range for Tokyo") && $0.contains("press r") })
+        func shown() throws -> DrawnFigures {
+            let page = try page(desk)
+            let range = StatedRange(.revenue, 0.8...1.05)
+            let drawn = try page.appraisal.get().drawn([range], side: .ours, count: ValuationPage.drawCount)
+            let text = FigureText(of: try page.appraisal.get().money)
+            for row in drawn.rows {
+                guard let spread = row.spread else { continue }
+                let cells = [spread.p10, spread.p50, spread.p90].map { "~" + text.text($0, of: row.figure) }
+                let words = [row.figure.name] + cells
+                #expect(
+                    desk.lines.contains { line in
+                        line.split(separator: " ").joined(separator: " ").hasPrefix(words.joined(separator: " "))
+                    }, "\(words)")
+            }
+            for chance in drawn.chances {
+                let part = FigureText.decimal(drawn.part(chance.met) * 100, places: 1)
+                let luck = FigureText.decimal(drawn.error(chance.met) * 200, places: 1)
+                #expect(
+                    desk.lines.contains { line in
+                        line.hasPrefix(" \(chance.name ?? "all hurdles")")
+                            && line.split(separator: " ").suffix(2) == ["~\(part)%", "±\(luck)"]
+                    }, "\(chance)")
+            }
+            return drawn
+        }
+        try desk.press("r80%..105%<Enter>")
+        let drawn = try shown()
+        #expect(desk.lines.contains { $0.contains("Draws for Tokyo  ~ illustrative") })
+        #expect(desk.lines.contains { $0.contains("500 draws, triangular, seed 1") })
+        // Tornado and grid go over the same range.
+        try desk.press("VV")
+        #expect(desk.lines.contains { $0.contains("revenue") && $0.contains("80%..105%") })
+        try desk.press("vv")
+        // What is tried is the likeliest.
+        try desk.press("=")
+        let tried = try shown()
+        #expect(tried.draws.ranges.map(\.likeliest) == [1.05] && drawn.draws.ranges.map(\.likeliest) == [0.88])
+        // The other side states none; and the range is kept while another page is open.
+        try desk.press("<Tab>")
+        #expect(desk.lines.contains { $0.contains("Nobody states a range for Washington") })
+        try desk.press("qvvvvvvv")
+        _ = try shown()
+        try desk.press("r<C-u><Enter>")
+        #expect(desk.lines.contains { $0.contains("Nobody states a range for Tokyo") })
+    }
+
+    @Test func aRangeThatIsNoneIsToldSo() throws {
+        var desk = try valuing(keys: "r105%..80%<Enter>")
+        #expect(desk.lines.contains { $0.contains("runs downwards: write 80%..105%") })
+        try desk.press("<C-u>80%..105%<Enter>")
+        #expect(desk.message == "revenue is drawn from 80%..105%, not saved; v shows the draws")
+        try desk.press("r<C-u><Enter>")
+        #expect(desk.message == "revenue has the range that the files state, if any")
+        while try page(desk).selected != .premiumReading { try desk.press("j") }
+        try desk.press("r")
+        #expect(desk.message?.hasPrefix("premium-reading is not a number") == true)
+    }
+
+    /// On a screen that has no room for all reasons, those that are left out are counted.
+    @Test func reasonsThatAreLeftOutAreCounted() throws {
+        for (size, told) in [("80x24", false), ("60x20", false), ("50x20", false), ("120x40", true)] {
+            let desk = try valuing(size, keys: "=")
+            let line = desk.lines[1]
+            let shown = ["IRR 9", "DSCR min 1", "no loss"].count { line.contains($0) }
+            let more = line.firstMatch(of: /\+(\d) more/).flatMap { Int($0.1) } ?? 0
+            #expect(line.contains("FEASIBLE") && shown + more == 3 && shown > 0, "\(size): \(line)")
+            if told { #expect(more == 0) }
+        }
     }
 
     @Test func aTornadoIsOfTheSideAndTheFigure() throws {

@@ -80,7 +80,7 @@ struct SensitivityOptions: ParsableArguments {
     /// Those that are stated of a side, here or, where sources disagree, in the files. What is said of the other is looked at,
     /// too, so that no slip goes unseen.
     private func ranges(of party: Party, in appraisal: Appraisal) throws(Failure) -> [StatedRange] {
-        var own = appraisal.claimedRanges(of: party)
+        var own: [StatedRange] = []
         for range in ranges {
             guard let (side, assumption, text) = try ValueCommand.place(range, in: appraisal) else {
                 throw Failure(UsageWords.rangeForm(word: range).text)
@@ -92,7 +92,7 @@ struct SensitivityOptions: ParsableArguments {
                 own.append(stated)
             } catch { throw Failure(UsageWords.rangeFault(reason: error.reason).text) }
         }
-        return own
+        return appraisal.ranges(of: party, stated: own)
     }
 
     private func grid(

@@ -41,6 +41,18 @@ extension SensitivityWords {
         case .chance: "chance"
         case .allHurdles: "all hurdles"
         case .untold: "undecided"
+        case .drawsTitle(let side): "Draws for \(side)"
+        case .drawsFacts(let count, let distribution, let seed):
+            "\(count) draws, \(Self.shape(distribution).english), seed \(seed): no better than the ranges below"
+        case .noRanges(let side, let key):
+            "Nobody states a range for \(side), and draws come from ranges alone: select an assumption in the list and press \(key) to state one."
+        case .withoutValue(let figures): "No value in some draws: \(Listing.plain(figures).english)."
+        case .undecidedIn(let hurdles): "Undecided in some draws: \(Listing.plain(hurdles).english)."
+        case .rangeLabel(let side, let assumption): "\(side) \(assumption) from..to"
+        case .rangeHint(let expectation): "two ends with .. between, each \(expectation); empty for the files' own"
+        case .rangeStated(let assumption, let range):
+            "\(assumption) is drawn from \(range), not saved; v shows the draws"
+        case .rangeDropped(let assumption): "\(assumption) has the range that the files state, if any"
         case .demanded: "demanded"
         case .luck: "± two standard errors"
         case .drawCount: "draws"

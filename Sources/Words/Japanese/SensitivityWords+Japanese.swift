@@ -39,6 +39,17 @@ extension SensitivityWords {
         case .chance: "達成の割合"
         case .allHurdles: "全基準"
         case .untold: "判定不能"
+        case .drawsTitle(let side): "\(side)の無作為試算"
+        case .drawsFacts(let count, let distribution, let seed):
+            "\(count)回（\(Self.shape(distribution).japanese)、乱数の種 \(seed)）、確かさは下の範囲次第"
+        case .noRanges(let side, let key):
+            "\(side)の前提に範囲の指定がありません。無作為試算には範囲が必要です。一覧で前提を選び、\(key) で範囲を指定してください。"
+        case .withoutValue(let figures): "値のない試算: \(Listing.plain(figures).japanese)"
+        case .undecidedIn(let hurdles): "判定不能の試算: \(Listing.plain(hurdles).japanese)"
+        case .rangeLabel(let side, let assumption): "\(side)の\(assumption)の範囲"
+        case .rangeHint(let expectation): "両端を .. でつなぐ（それぞれ\(expectation)）。空欄でファイルの範囲"
+        case .rangeStated(let assumption, let range): "\(assumption)の範囲: \(range)（保存なし）。v で無作為試算を表示"
+        case .rangeDropped(let assumption): "\(assumption)の範囲をファイルの指定に戻しました"
         case .demanded: "基準値"
         case .luck: "誤差（標準誤差の2倍）"
         case .drawCount: "試算回数"

@@ -18,5 +18,5 @@ public enum KeyHelp: Saying, CaseIterable {
     case markReviewed, addNote, skip, previousReviewed, openReviewed, finishReview, queue, openItsMeeting
     case findStatements, sortStatements, copyStatement, today, openRecord, zoomIn, zoomOut, tryValue, tryTheirs
     case nextView, previousView, recordTried, tryOtherSide, raise, lower, explainNext, explainPrevious, target
-    case dropTried, dropAllTried, saveScenario, tryScenario, showWorking, editProjectFile
+    case stateRange, dropTried, dropAllTried, saveScenario, tryScenario, showWorking, editProjectFile
 }

@@ -47,6 +47,17 @@ public enum SensitivityWords: Saying {
     case chance
     case allHurdles
     case untold
+    // The same on a page.
+    case drawsTitle(side: String)
+    case drawsFacts(count: String, Distribution, seed: String)
+    case noRanges(side: String, key: String)
+    /// Figures, each with the part of the draws in which it has none.
+    case withoutValue([String])
+    case undecidedIn([String])
+    case rangeLabel(side: String, assumption: String)
+    case rangeHint(String)
+    case rangeStated(assumption: String, String)
+    case rangeDropped(assumption: String)
     // The same on a sheet.
     case demanded
     /// How far a chance may be off by the luck of the draws.

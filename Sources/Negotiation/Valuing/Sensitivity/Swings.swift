@@ -71,6 +71,11 @@ extension Appraisal {
         }
     }
 
+    /// What the files state of a side, but for the assumptions of which somebody states a range here.
+    package func ranges(of side: Party, stated: [StatedRange]) -> [StatedRange] {
+        claimedRanges(of: side).filter { claimed in !stated.contains { $0.assumption == claimed.assumption } } + stated
+    }
+
     /// What a tornado tries of a side: the ends of the ranges that are stated; of all other numbers, a part of their own more
     /// and less, at least a year; of readings, the other words. What the side does not say, and what cannot move the figure,
     /// is left out.

@@ -19,7 +19,7 @@ extension Workbench {
             case .assumptions, .curve: 0
             case .cash: Workbench.columnsOfWaterfall
             case .years: Workbench.columnsOfYears
-            case .tornado, .grid, .scenarios, .working: Workbench.columnsOfSensitivity
+            case .tornado, .grid, .draws, .scenarios, .working: Workbench.columnsOfSensitivity
             }
         return size.columns >= Workbench.columnsForPanel && room >= needed
     }

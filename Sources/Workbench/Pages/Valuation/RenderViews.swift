@@ -49,6 +49,7 @@ extension Workbench {
         case .years: return yearLines(appraisal, side: page.side, width: width)
         case .tornado: return tornadoLines(page, appraisal, width: width)
         case .grid: return gridLines(page, appraisal, width: width)
+        case .draws: return drawsLines(page, appraisal, width: width)
         case .scenarios: return scenarioLines(page, appraisal, width: width)
         case .working: return workingLines(page, appraisal, width: width)
         }

@@ -5,7 +5,7 @@ import Words
 
 // How far each assumption alone moves the figure: the page's part of what `value --tornado` shows.
 extension Workbench {
-    /// What tornado, scenarios and the working of a figure need to stand beside the figures.
+    /// What tornado, draws, scenarios and the working of a figure need to stand beside the figures.
     static let columnsOfSensitivity = 60
     private static let value = 11
 
@@ -68,7 +68,7 @@ extension Workbench {
 
     private func swings(_ page: ValuationPage, _ appraisal: Appraisal) -> [Swing] {
         appraisal.swings(
-            for: page.figure, side: page.side, step: Percent.step.fraction, appraisal.claimedRanges(of: page.side))
+            for: page.figure, side: page.side, step: Percent.step.fraction, page.statedRanges(in: appraisal))
     }
 
     /// The figure over what is selected, and over what else moves it most.
@@ -82,7 +82,7 @@ extension Workbench {
         let selected = page.selected.flatMap { moving.contains($0) ? $0 : nil }
         let two = (selected.map { [$0] } ?? []) + moving.filter { $0 != selected }
         guard two.count > 1 else { return ([], [[Span(PageSign.nothing.text, .muted)]]) }
-        let ranges = appraisal.claimedRanges(of: page.side)
+        let ranges = page.statedRanges(in: appraisal)
         let axes = two.prefix(2).compactMap { assumption in
             try? appraisal.axis(of: assumption, side: page.side, step: Percent.step.fraction, ranges)
         }

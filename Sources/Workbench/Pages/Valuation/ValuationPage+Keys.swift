@@ -17,6 +17,7 @@ extension ValuationPage {
             .init("other side", "<Tab> <S-Tab> <Right> <Left>", bar: .side, .tryOtherSide, do: { $0.switchSide() }),
             .init("raise", "+", .raise, steps: { $0.nudge(by: $1) }),
             .init("lower", "-", .lower, steps: { $0.nudge(by: -$1) }),
+            .init("state range", "r", .stateRange, do: { $0.askRange() }),
             .init("next figure", "f ]", bar: .figure, .explainNext, do: { $0.showFigure(step: 1) }),
             .init("target", "T", .target, do: { $0.askTarget() }),
             .init("previous figure", "F [", .explainPrevious, do: { $0.showFigure(step: -1) }),

@@ -17,7 +17,7 @@ struct ValuationPage: Page {
     var side = Party.ours
     /// The figure whose difference is explained.
     var figure = Figure.npv
-    var view = View.assumptions
+    var view = View.assumptions { didSet { findDraws() } }
     /// The first line of a view that is no list.
     var top = 0
     /// Worked out once for each change, not for each picture.
@@ -26,6 +26,10 @@ struct ValuationPage: Page {
     private(set) var breakEven: BreakEvenPoint?
     /// What a figure is to come to in place of the side's hurdle, as it was asked for.
     private(set) var targets: [Figure: Double] = [:]
+    /// Between which numbers somebody here takes assumptions of a side to lie, in place of what the files say.
+    var ranges = BothSides<[StatedRange]>(ours: [], theirs: [])
+    /// Of the side; nil unless the view shows it, and where nothing states a range.
+    private(set) var drawn: DrawnFigures?
     /// Where the side's verdict turns, as far as the selected assumption goes.
     private(set) var turning: TurningPoint?
     /// The least change that turns each side's verdict.
@@ -38,7 +42,7 @@ struct ValuationPage: Page {
     var takenDown: String?
 
     enum View: Int, CaseIterable, Sendable {
-        case assumptions, curve, cash, years, tornado, grid, scenarios, working
+        case assumptions, curve, cash, years, tornado, grid, draws, scenarios, working
     }
 
     /// An assumption as the list shows it.
@@ -110,6 +114,7 @@ struct ValuationPage: Page {
         }
         whatIfs = whatIfs.filter { !dropped.contains($0) && $0.text != savedText($0.assumption, $0.side) ?? "" }
         appraisal = .success(trial)
+        findDraws()
         return dropped
     }
 
@@ -193,6 +198,29 @@ struct ValuationPage: Page {
         findBreakEven()
     }
 
+    /// So few that a key does not wait for them; `value --draws` has more.
+    static let drawCount = 500
+
+    /// Those of the files, and in their place what was stated here.
+    func statedRanges(in appraisal: Appraisal) -> [StatedRange] { appraisal.ranges(of: side, stated: ranges[side]) }
+
+    /// Nothing typed brings that of the files back. Fails, in words, on what is no range of the assumption.
+    mutating func state(range text: String, of assumption: Assumption, side: Party) throws(ChangeRefusal) {
+        guard case .success(let appraisal) = appraisal else { return }
+        let range = text.isEmpty ? nil : try appraisal.range(typed: text, for: assumption, of: side)
+        ranges[side] = ranges[side].filter { $0.assumption != assumption } + (range.map { [$0] } ?? [])
+        findDraws()
+    }
+
+    mutating func findDraws() {
+        guard view == .draws, case .success(let appraisal) = appraisal else {
+            drawn = nil
+            return
+        }
+        let ranges = statedRanges(in: appraisal)
+        drawn = ranges.isEmpty ? nil : appraisal.drawn(ranges, side: side, count: ValuationPage.drawCount)
+    }
+
     mutating func findBreakEven() {
         guard case .success(let appraisal) = appraisal, let selected else {
             (breakEven, turning) = (nil, nil)
@@ -210,6 +238,7 @@ extension Workbench {
             guard pages.last is ValuationPage, let newValue else { return }
             self[ValuationPage.self] = newValue
             tried[newValue.project] = newValue.whatIfs.isEmpty ? nil : newValue.whatIfs
+            statedRanges[newValue.project] = newValue.ranges
         }
     }
 
@@ -231,6 +260,7 @@ extension Workbench {
     /// With what was tried on it before.
     mutating func open(_ project: RecordID, _ appraisal: Result<Appraisal, Undefined>) {
         var page = ValuationPage(project: project, appraisal, trying: tried[project] ?? [])
+        if let ranges = statedRanges[project] { page.ranges = ranges }
         inform(&page)
         pages.append(page)
     }
@@ -246,6 +276,7 @@ extension Workbench {
         guard var page = valuationPage else { return }
         page.side = page.side.other
         page.findBreakEven()
+        page.findDraws()
         valuationPage = page
     }
 

@@ -6,6 +6,7 @@ import Words
 /// What is being tried on projects' assumptions, also while another page is open.
 private struct WhatIfMemory: Memory {
     var tried: [RecordID: [WhatIf]] = [:]
+    var ranges: [RecordID: BothSides<[StatedRange]>] = [:]
 }
 
 // What is tried on a valuation, and what is typed for it, outlast the session.
@@ -13,6 +14,12 @@ extension Workbench {
     var tried: [RecordID: [WhatIf]] {
         get { self[memory: WhatIfMemory.self].tried }
         set { self[memory: WhatIfMemory.self].tried = newValue }
+    }
+
+    /// What the session has stated of projects' assumptions.
+    var statedRanges: [RecordID: BothSides<[StatedRange]>] {
+        get { self[memory: WhatIfMemory.self].ranges }
+        set { self[memory: WhatIfMemory.self].ranges = newValue }
     }
 
     /// Of another value, while it is typed.

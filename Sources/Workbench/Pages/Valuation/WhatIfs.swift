@@ -79,7 +79,7 @@ extension Workbench {
     }
 
     /// The page, if anything can be tried on it; else it says why not.
-    private mutating func trying() -> ValuationPage? {
+    mutating func trying() -> ValuationPage? {
         guard let page = valuationPage else { return nil }
         if case .failure(let why) = page.appraisal {
             tell(WhatIfWords.nothingCanBeTried(why: why.reason).text, .warning)
