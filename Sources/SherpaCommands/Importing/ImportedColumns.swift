@@ -122,6 +122,9 @@ struct ImportedColumns {
     var holder: ImportedColumn? { columns.first { $0.meaning == .holder } }
     var place: ImportedColumn? { columns.first { $0.meaning == .place } }
 
+    /// By which a person sees which record a row is about.
+    var naming: ImportedColumn? { id ?? holder ?? key ?? column(of: "title") }
+
     /// Those of fields, in the order of the table.
     var fields: [ImportedColumn] { columns.filter { $0.field != nil } }
 

@@ -23,7 +23,7 @@ enum ImportedKind: String, CaseIterable {
         case .projects, .gaps, .meetings, .commitments: nil
         case .actions: ImportedList("actions", of: .meeting, known: [["text"]])
         case .positions: ImportedList("positions", of: .gap, known: [["side", "date", "text"], ["side", "date"]])
-        case .flows: ImportedList("valuation.flows", of: .project, known: [["years"]])
+        case .flows: ImportedList("valuation.flows", of: .project, known: [["years"]], years: "years")
         }
     }
 
@@ -54,9 +54,12 @@ struct ImportedList {
     let fields: [FieldInfo]
     /// By which fields the entry of a row is known again, the surest first.
     let known: [[String]]
+    /// The field of the years that an entry is about, where no two entries share one.
+    let years: String?
 
-    init(_ name: String, of holder: FieldName, known: [[String]]) {
+    init(_ name: String, of holder: FieldName, known: [[String]], years: String? = nil) {
         self.name = name
+        self.years = years
         self.holder = holder
         self.known = known
         let kind = RecordKind(rawValue: holder.rawValue) ?? .dossier

@@ -5,9 +5,9 @@ internal import Words
 
 extension TableImport {
     /// A row that is an entry of a list, with what its cells say.
-    private struct Entry {
+    struct Entry {
         let row: SpreadsheetRow
-        let texts: [String: String]
+        var texts: [String: String]
         /// From 0; nil where the table does not say.
         let place: Int?
         /// Which entry of the record it is; nil until it is found.
@@ -35,6 +35,7 @@ extension TableImport {
 
     private mutating func enter(_ entries: [Entry], into list: ImportedList, of holder: RecordID) {
         guard let first = entries.first, let edit = place(of: holder, first.row) else { return }
+        if let years = list.years { return enter(entries, byYearsIn: years, of: list, edit: edit) }
         var items: [Value] = []
         if case .list(let values)? = edits[edit].document.root[list.path]?.value { items = values }
         var entries = entries
@@ -57,8 +58,10 @@ extension TableImport {
             }
             keys[folded] = entry.row.number
             if let match = entry.match {
-                change(match, entry, list, key: folded, edit: edit)
-            } else if add(entry, list, key: folded, at: count, edit: edit) {
+                let count = changeCount(edit)
+                change(match, entry, list, keys: [folded], edit: edit)
+                if changeCount(edit) == count { countUnchanged() }
+            } else if add(entry, list, keys: [folded], at: count, edit: edit) {
                 count += 1
             }
         }
@@ -85,19 +88,22 @@ extension TableImport {
         }
     }
 
-    private mutating func change(_ place: Int, _ entry: Entry, _ list: ImportedList, key: String, edit: Int) {
-        let count = edits[edit].changes.count + (conflicts[edits[edit].record]?.count ?? 0)
+    /// - Parameter keys: as notes name the entry; several where it is about several years.
+    mutating func change(_ place: Int, _ entry: Entry, _ list: ImportedList, keys: [String], edit: Int) {
         for column in columns.fields {
-            guard let field = column.field, let text = entry.texts[field] else { continue }
+            guard let field = column.field, field != list.years, let text = entry.texts[field] else { continue }
             enter(
-                text, at: "\(list.name).\(place).\(field)", known: "\(list.name)/\(key)/\(field)", column, entry.row,
+                text, at: "\(list.name).\(place).\(field)", known: list.known(field, keys), column, entry.row,
                 edit: edit)
         }
-        if edits[edit].changes.count + (conflicts[edits[edit].record]?.count ?? 0) == count { countUnchanged() }
+    }
+
+    func changeCount(_ edit: Int) -> Int {
+        edits[edit].changes.count + (conflicts[edits[edit].record]?.count ?? 0)
     }
 
     /// Puts a new entry at the end; false where it has a fault, which is told.
-    private mutating func add(_ entry: Entry, _ list: ImportedList, key: String, at place: Int, edit: Int) -> Bool {
+    mutating func add(_ entry: Entry, _ list: ImportedList, keys: [String], at place: Int, edit: Int) -> Bool {
         for column in columns.fields {
             guard let field = column.field, let text = entry.texts[field], isHidden(text) else { continue }
             report(ImportWords.hiddenWords.text, column, entry.row)
@@ -108,7 +114,7 @@ extension TableImport {
             + entry.texts.keys.filter { key in !list.fields.contains { $0.key == key } }.sorted()
         let parts = fields.map { "\($0): \(ScalarWriter.written(entry.texts[$0] ?? ""))" }
         let value = "{\(parts.joined(separator: ", "))}"
-        let notes = fields.map { ("\(list.name)/\(key)/\($0)", entry.texts[$0] ?? "") }
+        let notes = fields.flatMap { field in list.known(field, keys).map { ($0, entry.texts[field] ?? "") } }
         let count = faults.count
         if place == 0 {
             append("[\(value)]", at: list.name, edit: edit, entry.row, notes: notes)
@@ -117,6 +123,11 @@ extension TableImport {
         }
         return faults.count == count
     }
+}
+
+extension ImportedList {
+    /// A field of entries, as notes name it.
+    func known(_ field: String, _ keys: [String]) -> [String] { keys.map { "\(name)/\($0)/\(field)" } }
 }
 
 extension ScalarWriter {

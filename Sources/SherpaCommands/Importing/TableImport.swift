@@ -168,7 +168,7 @@ struct TableImport {
         let count = edits[place].changes.count + (conflicts[id]?.count ?? 0)
         for column in columns.fields {
             guard let field = column.field, let text = text(column, row), !text.isEmpty else { continue }
-            enter(text, at: field, known: field, column, row, edit: place)
+            enter(text, at: field, known: [field], column, row, edit: place)
         }
         if edits[place].changes.count + (conflicts[id]?.count ?? 0) == count { unchangedCount += 1 }
     }
@@ -206,7 +206,7 @@ struct TableImport {
             places[id] = edits.count - 1
             return edits.count - 1
         } catch {
-            report(error.reason, columns.id ?? columns.holder, row)
+            report(error.reason, columns.naming, row)
             return nil
         }
     }
@@ -222,17 +222,18 @@ struct TableImport {
     /// Enters what a cell says, unless the field says so already, or the table has not changed there since it was last
     /// imported.
     ///
-    /// - Parameter known: the field as notes name it: entries of lists move.
+    /// - Parameter known: the field as notes name it, since entries of lists move; several where it is about several years.
     mutating func enter(
-        _ text: String, at field: String, known: String, _ column: ImportedColumn, _ row: SpreadsheetRow,
+        _ text: String, at field: String, known: [String], _ column: ImportedColumn, _ row: SpreadsheetRow,
         edit place: Int
     ) {
         let id = edits[place].record
         let steps = field.split(separator: ".").map { Int($0).map(Path.Step.index) ?? .key(String($0)) }
         let current = edits[place].document.root[Path(steps)]?.value
-        let imported = notes[id.file, known]
+        let imported = wasImported(known, of: place)
         if current.says(text, as: column.shape, currency: reading.currency) {
-            return note(text, of: id, known)
+            for known in known { note(text, of: id, known) }
+            return
         }
         if isHidden(text) {
             // What stands there was written with dots in its place.
@@ -244,7 +245,7 @@ struct TableImport {
             keptHere += 1
             return
         }
-        note(text, of: id, known)
+        for known in known { note(text, of: id, known) }
         if let imported, !current.says(imported, as: column.shape, currency: reading.currency) {
             conflicts[id, default: []].append(
                 ImportConflict(field: Path(steps), base: imported, table: text, here: current))
@@ -262,6 +263,21 @@ struct TableImport {
             try edits[place].enter(value, for: field, vocabulary: dossier.vocabulary, today: today, exists: exists)
             for (known, text) in entries { note(text, of: edits[place].record, known) }
         } catch { report(error.reason, columns.holder, row) }
+    }
+
+    /// False where they cannot be made, which is told.
+    mutating func make(_ changes: [Change], edit place: Int, _ row: SpreadsheetRow) -> Bool {
+        do { for change in changes { try edits[place].make(change) } } catch {
+            report(error.reason, columns.naming, row)
+            return false
+        }
+        return true
+    }
+
+    /// Nil where all of it was never imported, or was imported as different things.
+    func wasImported(_ known: [String], of place: Int) -> String? {
+        let texts = Set(known.map { notes[edits[place].record.file, $0] })
+        return texts.count == 1 ? texts.first ?? nil : nil
     }
 
     mutating func countUnchanged() { unchangedCount += 1 }

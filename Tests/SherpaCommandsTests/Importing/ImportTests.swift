@@ -71,9 +71,10 @@ import Waiting
     @Test(arguments: ["gaps", "projects", "meetings", "commitments", "actions"])
     func whatListWritesIsReadAsItIs(_ kind: String) throws {
         for sample in ["us-japan", "korea-us"] {
-            _ = try SherpaRun("demo", sample, "--dir", sample, in: folder)
+            #expect(try SherpaRun("init", sample, "--sample", sample, in: folder).status == 0)
             let list = try SherpaRun("-C", sample, "list", kind, "--csv", in: folder)
-            guard list.status == 0 else { continue }
+            // The second has no projects, and no actions.
+            guard list.status == 0 || sample == "us-japan" else { continue }
             let run = try take2(kind, list.output, in: sample)
             #expect(run.status == 0, "\(run.errors)")
             #expect(run.output.isEmpty, "\(run.output)")
@@ -341,6 +342,66 @@ import Waiting
         #expect(lost.status == 2 && lost.errors.contains("t.csv:1: no column names the project of each row"))
         let more = try take("flows", flows.replacing("900", with: "950"))
         #expect(more.output.contains("revenue 900m USD -> 950m USD"), "\(more.output)\(more.errors)")
+    }
+
+    /// Years are the key of flows, however the table and the dossier put them together; what an entry has besides stays.
+    @Test func yearsOfFlowsAreMerged() throws {
+        _ = try take("projects", "title,amount\nNew plant,5bn USD\n")
+        let head = "project,years,revenue (m USD)\n"
+        func rows(_ numbers: [(String, Int)]) -> String {
+            head + numbers.map { "new-plant,\($0),\($1)\n" }.joined()
+        }
+        _ = try take("flows", rows([("2027-2030", 900)]))
+        let file = "sample/projects/new-plant.md"
+        try folder.write(
+            folder.read(file).replacing("900m USD", with: "{value: 900m USD, source: the plan}"), to: file)
+        let single = rows([("2027", 900), ("2028", 950), ("2029", 900), ("2030", 900), ("2031", 400)])
+        let parted = try take("flows", single)
+        #expect(
+            parted.output == """
+                saved projects/new-plant.md: valuation.flows[0].years 2027-2030 -> 2027
+                saved projects/new-plant.md: valuation.flows[1] (none) -> \
+                {years: 2028, revenue: {value: 900m USD, source: the plan}}
+                saved projects/new-plant.md: valuation.flows[2] (none) -> \
+                {years: 2029-2030, revenue: {value: 900m USD, source: the plan}}
+                saved projects/new-plant.md: valuation.flows[1].revenue.value 900m USD -> 950m USD
+                saved projects/new-plant.md: valuation.flows[3] (none) -> {years: 2031, revenue: 400m USD}
+
+                """, "\(parted.output)\(parted.errors)")
+        #expect(try SherpaRun("-C", "sample", "check", in: folder).status == 0)
+        #expect(try SherpaRun("-C", "sample", "import", "flows", "t.csv", in: folder).errors.contains("no change"))
+        let joined = try take("flows", rows([("2028-2031", 700)]))
+        let changed = joined.output.split(separator: "\n").map { $0.suffix(20) }
+        #expect(
+            changed == ["950m USD -> 700m USD", "900m USD -> 700m USD", "400m USD -> 700m USD"], "\(joined.output)")
+        // What was changed here stays; where the table has changed, too, somebody decides.
+        _ = try SherpaRun("-C", "sample", "set", "new-plant", "valuation.flows.2.revenue=710m USD", in: folder)
+        let same = try take("flows", rows([("2029", 700), ("2030", 700)]))
+        #expect(
+            same.errors.contains("2 fields changed here since the last import stay"), "\(same.output)\(same.errors)")
+        let both = try take("flows", rows([("2029", 720)]))
+        #expect(
+            both.status == 3 && both.errors.contains("is 720m USD in the table and {value: 710m USD"), "\(both.errors)")
+        _ = try SherpaRun("-C", "sample", "undo", in: folder)
+        let twice = try take("flows", rows([("2027-2029", 1), ("2029-2030", 2)]))
+        #expect(
+            twice.status == 2 && twice.errors.contains("t.csv:3:2: years: `2029` stands in row 2, too"),
+            "\(twice.errors)")
+    }
+
+    /// A record that cannot be changed is told with the row that is about it, beside all other faults; nothing is saved.
+    @Test func aBrokenRecordIsAFaultOfItsRow() throws {
+        let file = "sample/gaps/equity-share.md"
+        try folder.write(folder.read(file).replacing("status: ", with: "status: ["), to: file)
+        let before = try folder.files(in: "sample")
+        let run = try take(
+            "gaps", "owner,title,due\nMETI,Funding clock,soon\nMETI,Equity share,\nMETI,Deadline,never\n")
+        #expect(run.status == 2)
+        for fault in ["t.csv:2:3: due: `soon`", "t.csv:3:2: ", "t.csv:4:3: due: `never`", "correct these 3 first"] {
+            #expect(run.errors.contains(fault), "\(fault): \(run.errors)")
+        }
+        #expect(run.errors.contains("gaps/equity-share.md"))
+        #expect(try folder.files(in: "sample") == before)
     }
 
     @Test func filesThatAreNoTablesAreNamed() throws {
