@@ -9,6 +9,7 @@ struct PortfolioSum {
         case byYear = "by-year"
         case toDeadline = "to-deadline"
         case mix
+        case byProject = "mix-by-project"
         case bySector = "mix-by-sector"
         case byStage = "mix-by-stage"
         case institutions, funnel
@@ -20,6 +21,7 @@ struct PortfolioSum {
             case .byYear: .byYear
             case .toDeadline: .toDeadline
             case .mix: .mix
+            case .byProject: .mixBy(.project)
             case .bySector: .mixBy(.sector)
             case .byStage: .mixBy(.stage)
             case .institutions: .institutions
@@ -38,6 +40,13 @@ struct PortfolioSum {
         case notSplit = "not-split"
         case expected
         case left
+        /// Of projects that were selected in another period than the limit's.
+        case outsidePeriod = "outside-period"
+        // What may be added of an instrument before a side's band breaks, and what must be before it is reached.
+        case roomAlone = "room-alone"
+        case neededAlone = "needed-alone"
+        case roomInEnvelope = "room-in-envelope"
+        case neededInEnvelope = "needed-in-envelope"
         case amount
 
         var words: any Saying {
@@ -52,6 +61,11 @@ struct PortfolioSum {
             case .notSplit: PortfolioWords.notSplit
             case .expected: FieldName.expected
             case .left: PortfolioWords.left
+            case .outsidePeriod: WorkbookWords.outsidePeriod
+            case .roomAlone: PortfolioWords.roomIfAlone
+            case .neededAlone: WorkbookWords.neededAlone
+            case .roomInEnvelope: PortfolioWords.roomInEnvelope
+            case .neededInEnvelope: WorkbookWords.neededInEnvelope
             case .amount: FieldName.amount
             }
         }
@@ -76,7 +90,8 @@ struct PortfolioSum {
     var unpriced = 0
     /// Projects whose amount is in another currency.
     var uncounted = 0
-    /// Whether it is within what holds it: a band, a cap, a limit; nil where nothing does, or it cannot be told.
+    /// Whether it is within what holds it: a band, a cap, a limit; nil where nothing does, or it cannot be told. Where there is no
+    /// room in a band, the amount is below zero by what has to go.
     var holds: Bool?
     /// To a deadline; negative behind it.
     var daysLeft: Int?

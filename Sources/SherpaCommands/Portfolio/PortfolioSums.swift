@@ -78,14 +78,14 @@ extension Dossier {
             row.whole = portfolio.split.total
             row.isIllustrative = portfolio.split.isIllustrative
             rows.append(row)
-            rows += total.expectations.map { expectation in
-                var row = PortfolioSum(
-                    .mix, .expected, "\(total.kind.id) \(expectation.side)",
-                    label: "\(name), \(framework.sides.first { $0.id == expectation.side }?.name ?? expectation.side)")
+            rows += total.expectations.flatMap { expectation in
+                let item = "\(total.kind.id) \(expectation.side)"
+                let side = framework.sides.first { $0.id == expectation.side }?.name ?? expectation.side
+                var row = PortfolioSum(.mix, .expected, item, label: "\(name), \(side)")
                 row.bound = expectation.band.description
                 row.holds = portfolio.split.total.value.isZero ? nil : expectation.holds
                 row.isIllustrative = expectation.claims.isIllustrative || portfolio.split.isIllustrative
-                return row
+                return [row] + roomSums(row, expectation.band, total)
             }
         }
         if let rest = portfolio.selected.total.value.subtracting(portfolio.split.total.value), rest > .zero {
@@ -96,6 +96,58 @@ extension Dossier {
             rows.append(row)
         }
         return rows
+    }
+
+    /// How much more a band has room for, by both readings.
+    private func roomSums(_ expected: PortfolioSum, _ band: PercentBand, _ total: Portfolio.InstrumentTotal)
+        -> [PortfolioSum]
+    {
+        let envelope = portfolio.envelope
+        let readings: [(BandRoom?, room: PortfolioSum.Measure, needed: PortfolioSum.Measure, isIllustrative: Bool)] = [
+            (band.room(added: total.sum.total, to: portfolio.split.total), .roomAlone, .neededAlone, false),
+            (
+                envelope.flatMap { band.room(total.sum.total, within: $0.value) }, .roomInEnvelope, .neededInEnvelope,
+                envelope?.isIllustrative == true
+            ),
+        ]
+        return readings.flatMap { room, most, least, isIllustrative -> [PortfolioSum] in
+            func row(_ measure: PortfolioSum.Measure, _ amount: Amount?) -> PortfolioSum {
+                var row = PortfolioSum(.mix, measure, expected.item, label: expected.label)
+                row.amount = amount
+                row.bound = expected.bound
+                row.isIllustrative = expected.isIllustrative || isIllustrative
+                return row
+            }
+            switch room {
+            case nil: return []
+            case .tooMuch(let amount):
+                return [row(most, Amount(value: amount.value.negated, currency: amount.currency))]
+            // Without an end above, any amount may be added: there is no number to tell.
+            case .between(let needed, let room):
+                return (room.map { [row(most, $0)] } ?? []) + (needed.value.isZero ? [] : [row(least, needed)])
+            }
+        }
+    }
+
+    /// What the pane of the mix shows: the whole by instrument, the parts of the envelope, and each project.
+    func mixPaneSums(_ today: CalendarDate) -> [PortfolioSum] {
+        mixSums(envelopeStanding(today)) + partSums()
+            + (mix(by: .whole).first?.projects ?? []).flatMap { project -> [PortfolioSum] in
+                let own = portfolio(of: [project])
+                let whole = PortfolioSum(.byProject, .split, project.id.name, label: project.name).of(
+                    own.split, [project])
+                let parts = own.mix.filter { !$0.sum.total.value.isZero }.map { total -> PortfolioSum in
+                    let name = framework.subject.name(of: total.kind)
+                    var row = PortfolioSum(
+                        .byProject, .split, "\(project.id.name) \(total.kind.id)", label: "\(project.name), \(name)"
+                    ).of(total.sum)
+                    row.share = total.share
+                    row.whole = own.split.total
+                    row.isIllustrative = own.split.isIllustrative
+                    return row
+                }
+                return [whole] + parts
+            }
     }
 
     /// What is of the mix is told as a part of it; a stage before the selection is not.
@@ -119,7 +171,16 @@ extension Dossier {
             var row = PortfolioSum(.institutions, .selected, exposure.institution).of(exposure.sum, projects)
             row.bound = exposure.limit?.value.description
             row.holds = exposure.holds
-            guard let most = exposure.converted else { return [row] }
+            var others: [PortfolioSum] = []
+            if let period = exposure.period {
+                // Which of them the sum has, their days decide.
+                row.projects = nil
+                row.bound = CellWords.clauses([row.bound, period.description].compactMap(\.self)).text
+                if !exposure.outside.total.value.isZero {
+                    others = [PortfolioSum(.institutions, .outsidePeriod, exposure.institution).of(exposure.outside)]
+                }
+            }
+            guard let most = exposure.converted else { return [row] + others }
             row.share = exposure.share
             row.whole = most
             row.isIllustrative = exposure.isIllustrative
@@ -127,7 +188,7 @@ extension Dossier {
             rest.amount = exposure.left
             rest.isIllustrative = exposure.isIllustrative
             rest.bound = row.bound
-            return [row, rest]
+            return [row, rest] + others
         }
     }
 

@@ -19,6 +19,10 @@ struct PortfolioTable {
         ("days", .trailing, .quantity),
     ]
 
+    /// The same for a file of what is shown.
+    static var headings: [ListSheet.Heading] { columns.map { .init(title: $0.title, content: $0.content) } }
+    var exactRows: [TextTable.Row] { sums.map { .cells(exact($0)) } }
+
     /// For people.
     func text(width: Int?) -> String {
         TextTable(
@@ -30,7 +34,7 @@ struct PortfolioTable {
     var csv: String {
         TextTable(
             headings: Self.columns.map { .init(title: $0.title, alignment: $0.alignment) },
-            rows: sums.map { .cells(exact($0)) }
+            rows: exactRows
         ).csv
     }
 
@@ -61,12 +65,21 @@ struct PortfolioTable {
 
     private static func told(_ count: Int) -> String { count > 0 ? String(count) : "" }
 
+    /// Room is rounded so that what is shown never breaks the band: what may be added down, what must be or has to go up.
+    private static func short(_ amount: Amount, _ measure: PortfolioSum.Measure) -> String {
+        switch measure {
+        case .roomAlone, .roomInEnvelope: amount.value.isNegative ? amount.short(.up) : amount.short(.down)
+        case .neededAlone, .neededInEnvelope: amount.short(.up)
+        default: amount.short()
+        }
+    }
+
     private func mark(_ sum: PortfolioSum) -> String { sum.isIllustrative ? "~" : "" }
 
     private func shown(_ sum: PortfolioSum) -> [String] {
         [
             sum.section.words.text, secrets.told(sum.label ?? sum.item ?? ""), sum.measure.words.text,
-            sum.amount.map { "\(mark(sum))\($0.short()) \($0.currency)" } ?? "",
+            sum.amount.map { "\(mark(sum))\(Self.short($0, sum.measure)) \($0.currency)" } ?? "",
             sum.share.map { mark(sum) + Portfolio.text(ofShare: $0) } ?? "",
             sum.whole.map { "\($0.short()) \($0.currency)" } ?? "", sum.projects.map { String($0.count) } ?? "",
             Self.told(sum.unpriced), Self.told(sum.uncounted), sum.bound ?? "",

@@ -18,6 +18,9 @@ struct ShownFile {
         case .lines(let lines):
             headings = [.init(title: table.place, content: .text)]
             rows = lines.map { .cells([secrets.told($0)]) }
+        case .mix:
+            headings = PortfolioTable.headings
+            rows = PortfolioTable(sums: dossier.mixPaneSums(today), secrets: secrets).exactRows
         case .records(let kind, let ids):
             guard let subject = kind.columned else {
                 (headings, rows) = ([], [])

@@ -21,6 +21,9 @@ extension WorkbookWords {
         case .withoutAmount: "without amount"
         case .notCounted: "other currency"
         case .endExport: "end it with .csv or .xlsx"
+        case .neededAlone: "needed alone"
+        case .neededInEnvelope: "needed in envelope"
+        case .outsidePeriod: "outside its period"
         case .nothingToExport: "nothing here can be exported: open a list, or a page with lines"
         case .hideFirst(let key): "masked fields are shown: hide them first (\(key))"
         case .aboutSheet: "About"
@@ -28,7 +31,7 @@ extension WorkbookWords {
         case .filter(let filter): "filter: \(filter ?? "none")"
         case .order(let order): "order: \(order ?? "the list's own")"
         case .asOf(let date): "as of \(date)"
-        case .exported(let rows, let path): "saved \(path): \(rows.of("row"))"
+        case .exported(let rows, let path): "saved \(path)" + (rows.map { ": \($0.of("row"))" } ?? "")
         }
     }
 }

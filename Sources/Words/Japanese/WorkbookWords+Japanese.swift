@@ -21,6 +21,9 @@ extension WorkbookWords {
         case .withoutAmount: "金額なし"
         case .notCounted: "他通貨"
         case .endExport: ".csv または .xlsx で終わる名前にしてください"
+        case .neededAlone: "単独の不足額"
+        case .neededInEnvelope: "枠内の不足額"
+        case .outsidePeriod: "期間外"
         case .nothingToExport: "ここには書き出せるものがありません。一覧か、行のあるページを開いてください"
         case .hideFirst(let key): "秘匿欄が表示されています。先に隠してください（\(key)）"
         case .aboutSheet: "概要"
@@ -28,7 +31,7 @@ extension WorkbookWords {
         case .filter(let filter): "絞込み: \(filter ?? "なし")"
         case .order(let order): "並び順: \(order ?? "一覧の順")"
         case .asOf(let date): "\(date) 現在"
-        case .exported(let rows, let path): "保存しました: \(path)（\(rows)行）"
+        case .exported(let rows, let path): "保存しました: \(path)" + (rows.map { "（\($0)行）" } ?? "")
         }
     }
 }

@@ -18,11 +18,15 @@ public enum WorkbookWords: Saying {
     case notCounted
     case endExport
     case nothingToExport
+    // What is missing of an instrument until a side's band is reached.
+    case neededAlone
+    case neededInEnvelope
+    case outsidePeriod
     case hideFirst(key: String)
     case aboutSheet
     case shownIn(String)
     case filter(String?)
     case order(String?)
     case asOf(String)
-    case exported(rows: Int, path: String)
+    case exported(rows: Int?, path: String)
 }

@@ -10,7 +10,7 @@ extension Workbench {
             return ShownTable(type(of: page).name, .lines(lines))
         }
         let pane = board.focus
-        guard let kind = pane.kind else { return nil }
+        guard let kind = pane.kind else { return facts.hasMoney ? ShownTable(pane.title.text, .mix) : nil }
         let view = view(pane)
         return ShownTable(
             pane.title.text, filter: view.filter.isEmpty ? nil : view.filter.description,

@@ -5,6 +5,8 @@ package struct ShownTable: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
         /// Records of one kind, in the order in which they are shown.
         case records(RecordKind, [RecordID])
+        /// The split of what is selected: whole, by instrument, part of the envelope and project.
+        case mix
         /// The lines of a page.
         case lines([String])
     }
@@ -24,9 +26,11 @@ package struct ShownTable: Sendable, Hashable {
         self.content = content
     }
 
-    package var count: Int {
+    /// Nil where only the file knows.
+    package var count: Int? {
         switch content {
         case .records(_, let ids): ids.count
+        case .mix: nil
         case .lines(let lines): lines.count
         }
     }

@@ -37,6 +37,19 @@ import Testing
         #expect(lines.contains { $0.contains("selected") } && lines.count > 10)
     }
 
+    /// The mix is sums, and none of a record: what the portfolio says of it, and each project.
+    @Test func theMixIsExportedAsItsSums() throws {
+        let run = try play("keys 4 :export<Space>mix.csv<Enter>")
+        #expect(run.output.contains("saved mix.csv"), "\(run.output)")
+        let lines = try folder.read("mix.csv").split(whereSeparator: \.isNewline).map(String.init)
+        #expect(lines[0].hasPrefix("section,item,measure,amount,share,of,") && lines[0].contains("as of 2026-02-20"))
+        let portfolio = try SherpaRun("-C", "sample", "--as-of", "2026-02-20", "portfolio", "--csv", in: folder)
+        let sums = portfolio.output.split(whereSeparator: \.isNewline).map { "\($0)," }
+        #expect(lines.filter { $0.hasPrefix("mix,") } == sums.filter { $0.hasPrefix("mix,") })
+        let projects = lines.filter { $0.hasPrefix("mix-by-project,") }
+        #expect(projects.count > 3 && projects.allSatisfy { $0.hasSuffix(",") }, "\(lines)")
+    }
+
     @Test func aFileIsReplacedOnlyAfterAYes() throws {
         try folder.write("kept", to: "g.csv")
         let asked = try play("keys 2 :export<Space>g.csv<Enter>")
@@ -63,7 +76,7 @@ import Testing
     @Test func anotherEndingIsToldWhatToWrite() throws {
         let run = try play("keys 2 :export<Space>g.pdf<Enter>")
         #expect(run.output.contains("end it with .csv or .xlsx") && !folder.exists("g.pdf"))
-        let mix = try play("keys 4 :export<Space>g.csv<Enter>")
-        #expect(mix.output.contains("nothing here can be exported") && !folder.exists("g.csv"))
+        let curve = try play("keys /softbank<Space>data<Enter>vv :export<Space>g.csv<Enter>")
+        #expect(curve.output.contains("nothing here can be exported") && !folder.exists("g.csv"))
     }
 }

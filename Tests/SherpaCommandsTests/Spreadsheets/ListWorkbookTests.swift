@@ -121,6 +121,46 @@ import Testing
         #expect(!unknown.isEmpty && unknown.allSatisfy { $0["amount"] is NSNull })
     }
 
+    /// What there is room for in a band keeps it, by both readings, and a cent more does not.
+    @Test func roomInABandIsToldInFull() throws {
+        let object = try #require(try sherpa("portfolio", "--json").json() as? [String: Any])
+        let sums = try #require(object["sums"] as? [[String: Any]])
+        func amount(_ item: String?, _ measure: String) -> Decimal? {
+            sums.first {
+                $0["section"] as? String == "mix" && $0["item"] as? String == item
+                    && $0["measure"] as? String == measure
+            }.flatMap { $0["amount"] as? String }.flatMap { Decimal(string: $0) }
+        }
+        let (part, whole) = (try #require(amount("equity", "split")), try #require(amount(nil, "split")))
+        let alone = try #require(amount("equity tokyo", "room-alone"))
+        let cent = Decimal(string: "0.01") ?? 0
+        #expect((part + alone) * 100 <= (whole + alone) * 2)
+        #expect((part + alone + cent) * 100 > (whole + alone + cent) * 2)
+        let within = try #require(amount("equity tokyo", "room-in-envelope"))
+        #expect(part + within == 11_000_000_000)
+        #expect(try part + #require(amount("equity tokyo", "needed-in-envelope")) == 5_500_000_000)
+        // What is shown to people is rounded to the safe side.
+        let shown = try sherpa("portfolio").lines.filter { $0.contains("equity, Tokyo") }
+        #expect(shown.contains { $0.contains("room if alone") && $0.contains("~183.6m USD") }, "\(shown)")
+        #expect(shown.contains { $0.contains("needed in envelope") && $0.contains("~5.0bn USD") }, "\(shown)")
+    }
+
+    /// A limit of one year stands against what was selected in it; what was selected otherwise is a row of its own.
+    @Test func aLimitIsToldWithItsPeriod() throws {
+        #expect(try SherpaRun("init", "us-japan", "--sample", "us-japan", in: folder).status == 0)
+        let run = try SherpaRun("-C", "us-japan", "--as-of", "2026-02-20", "portfolio", "--csv", in: folder)
+        let rows = run.output.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        func row(_ measure: String) throws -> [String] {
+            try #require(rows.first { $0[0] == "institutions" && $0[1] == "JBIC" && $0[2] == measure }, "\(measure)")
+        }
+        #expect(try row("selected")[9] == "7.18tn JPY; 2026-04/2027-03")
+        // Which projects make it up, their days decide.
+        #expect(try row("selected")[6].isEmpty)
+        #expect(try row("outside-period")[3] == "~12.06bn USD")
+    }
+
     @Test(.enabled(if: Openpyxl.isInstalled)) func thePortfolioIsASheet() throws {
         #expect(try sherpa("portfolio", "--xlsx", "p.xlsx").status == 0)
         let rows = try Openpyxl.rows("p.xlsx", in: folder)
