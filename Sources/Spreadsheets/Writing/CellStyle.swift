@@ -32,8 +32,16 @@ public struct CellStyle: Hashable, Sendable {
             case .scientific: "0.00E+00"
             case .plain: "0"
             case .marked("", let format): format.code
-            case .marked(let marks, let format): "\"\(Self.literal(marks))\"" + format.code
+            case .marked(let marks, let format): Self.marked("\"\(Self.literal(marks))\"", format)
             case .text: "@"
+            }
+        }
+
+        /// Of numbers below zero, the mark stands before the sign, as everywhere.
+        private static func marked(_ mark: String, _ format: NumberFormat) -> String {
+            switch format {
+            case .text, .day: mark + format.code
+            default: "\(mark)\(format.code);\(mark)-\(format.code)"
             }
         }
 

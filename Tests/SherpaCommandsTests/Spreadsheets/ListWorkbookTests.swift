@@ -26,7 +26,7 @@ import Testing
         #expect(rows[place][3] == "33300000000" && rows[place][4] == "'USD'" && rows[place][8] == "39")
         #expect(rows[place][7] == "datetime.datetime(2026, 3, 31, 0, 0)")
         // The mark of what is disputed stays with the number.
-        #expect(csv[place].contains(",!33.3bn USD,") && formats[place][3] == "\"!\"#,##0\" USD\"")
+        #expect(csv[place].contains(",!33.3bn USD,") && formats[place][3] == "\"!\"#,##0\" USD\";\"!\"-#,##0\" USD\"")
         #expect(formats[place][7] == "yyyy\\-mm\\-dd")
     }
 

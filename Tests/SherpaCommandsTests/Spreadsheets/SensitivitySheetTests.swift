@@ -67,6 +67,8 @@ struct SensitivitySheetTests {
                 }
             }
         }
+        // The mark stands before the sign, as on the screen.
+        #expect(try Openpyxl.rows("w.xlsx", sheet: 6, format: true, in: folder)[4][1] == "\"~\"0.00%;\"~\"-0.00%")
         let revenue = try #require(try rows("Tornado Tokyo").first { $0[0] == "revenue" })
         #expect(revenue[1...3] == ["0.88", "0.8", "1.05"])
     }
