@@ -137,6 +137,66 @@ import Testing
         #expect(Set(titles) == ["Tariff basis", "Who directs selection"])
     }
 
+    /// The rows of the table, without its head.
+    private func numbers(_ dossier: Dossier? = nil) -> [[String]] {
+        section("Numbers that matter", of: brief(dossier)).flatMap { block in
+            if case .table(let table) = block { table.rows } else { [[String]]() }
+        }
+    }
+
+    @Test func numbersAreSixOfAllKinds() {
+        let found = numbers()
+        #expect(
+            found.map(\.first) == [
+                "up to 550bn USD", "36bn USD", "133.2bn USD a year", "176.5bn USD a year", "1 to 2 per cent",
+                "15 per cent",
+            ])
+        #expect(
+            found.contains(["1 to 2 per cent", "equity, as Tokyo expects it", "Ryosei Akazawa on NHK, 26 July 2025"]))
+        // Splits of single projects are the sample's own, and so are all its valuations.
+        #expect(!found.contains { $0[1].contains("of what is selected") || $0[1].contains("reckon") })
+    }
+
+    @Test func noNumberRestsOnWhatIsMadeUp() throws {
+        let pledge = "mid-February 2026 (\"up to\")\n  basis: "
+        let madeUp = numbers(try changed("dossier.md", pledge + "reported", pledge + "illustrative"))
+        #expect(!madeUp.contains { $0[0].contains("550bn") || $0[0].contains("a year") || $0[1].contains("of it") })
+        let share = "side: tokyo\n        basis: "
+        let unsaid = numbers(try changed("dossier.md", share + "reported", share + "inferred"))
+        #expect(!unsaid.contains { $0[0] == "1 to 2 per cent" })
+        let file = "commitments/baseline-tariff.md"
+        #expect(
+            numbers(try changed(file, "basis: published", "basis: illustrative")).allSatisfy { $0[0] != "15 per cent" })
+    }
+
+    /// The split of a selected project, and what it earns by each side's assumptions, once all of it is known.
+    @Test func whatIsKnownOfTheMixAndOfValuesIsThere() throws {
+        let mix = try changed("projects/ohio-gas-power.md", "basis: illustrative", "basis: reported")
+            .replacing(
+                RecordID(.project, "texas-gulflink"), with: Array("---\ntitle: Texas\nstage: dropped\n---\n".utf8)
+            ).replacing(
+                RecordID(.project, "georgia-diamonds"), with: Array("---\ntitle: Georgia\nstage: dropped\n---\n".utf8))
+        #expect(numbers(mix).contains { $0[0] == "1.5 per cent" && $0[1] == "equity, of what is selected" })
+        func known(_ dossier: Dossier, _ file: String) throws -> Dossier {
+            let id = try #require(RecordID(file: file))
+            let source = String(decoding: try #require(dossier.summary(of: id)).source, as: UTF8.self)
+            return dossier.replacing(
+                id, with: Array(source.replacing("basis: illustrative", with: "basis: reported").utf8))
+        }
+        let valued = try known(try known(dossier, "dossier.md"), "projects/softbank-data-centre.md")
+        let project = try #require(valued.project("softbank-data-centre"))
+        let rates = try valued.appraisal(of: project).sides.map { side in
+            let percent = (try side.valuation.value(of: .irr) * 1000).rounded() / 10
+            return (percent, side.isFeasible)
+        }
+        let row = numbers(valued).first { $0[1].hasPrefix("return of SoftBank data centre") }
+        let (ours, theirs) = (rates.ours, rates.theirs)
+        #expect(row?[0] == "\(ours.0) per cent and \(theirs.0) per cent")
+        #expect(ours.1 == false && theirs.1 == true)
+        #expect(row?[1].hasSuffix("as Tokyo and Washington reckon; passes Washington's tests, not Tokyo's") == true)
+        #expect(row?[2] == "Tanmay Kadam, mid-February 2026, citing Reuters")
+    }
+
     @Test func reservesComeOnlyByName() {
         let fallback = "ten working days"
         #expect(!brief().text().contains(fallback))

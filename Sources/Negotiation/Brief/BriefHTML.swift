@@ -43,7 +43,7 @@ enum HTML {
         .numbered li { margin-left: 1.6em; text-indent: -1.6em; } .numbered .mark { width: 1.6em; }
         table { border-collapse: collapse; width: 100%; margin: .3em 0; } tr { break-inside: avoid; }
         th, td { text-align: left; vertical-align: top; padding: .1em .6em .1em 0; border-bottom: 1px solid #ccc; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; } .short { white-space: nowrap; }
         .facts { margin: .2em 0; } .facts th, .facts td { border: 0; padding: .05em .6em .05em 0; }
         .facts th { font-weight: normal; color: #444; width: 6.5em; } .replies th { width: 12em; }
         .decision { border: 1px solid #000; padding: .3em .6em; margin: .4em 0; break-inside: avoid; }
@@ -54,7 +54,7 @@ enum HTML {
         .handling { text-align: center; font-weight: bold; }
         blockquote { margin: .3em 0 .3em 1.5em; }
         @media print { .handling { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; \
-        line-height: 1.28; } }
+        line-height: 1.28; } h2 { margin: .7em 0 .2em; } }
 
         """
 
@@ -63,11 +63,11 @@ enum HTML {
         guard let brief else { return "" }
         let mark = brief.handling.map(cssText) ?? "\"\""
         return """
-            @page { @top-center { content: \(mark); font: bold 9pt Georgia, serif; } \
-            @bottom-left { content: \(cssText(brief.foot.name)); font: 9pt Georgia, serif; } \
-            @bottom-center { content: \(mark); font: bold 9pt Georgia, serif; } \
-            @bottom-right { content: \(cssText(brief.foot.day)) "   " counter(page) " / " counter(pages); \
-            font: 9pt Georgia, serif; } }
+            @page { @top-center { content: \(mark); font: bold 8pt Georgia, serif; } \
+            @bottom-left { content: \(cssText(brief.foot.name)) "\\a " \(cssText(brief.foot.day)); white-space: pre-wrap; \
+            width: 25%; font: 8pt Georgia, serif; } \
+            @bottom-center { content: \(mark); width: 60%; font: bold 8pt Georgia, serif; } \
+            @bottom-right { content: counter(page) " / " counter(pages); width: 15%; font: 9pt Georgia, serif; } }
 
             """
     }
@@ -101,10 +101,12 @@ enum HTML {
             let isNumbered = items.allSatisfy { $0.mark.count <= 3 }
             return [isNumbered ? "<ul class=\"numbered\">" : "<ul>"] + lines + ["</ul>"]
         case .table(let table):
+            let styles = table.columns.indices.map { column -> String in
+                if table.columns[column].isNumber { return " class=\"number\"" }
+                return table.rows.allSatisfy { $0[column].count <= longestShort } ? " class=\"short\"" : ""
+            }
             func row(_ cells: [String], _ tag: String) -> String {
-                let cells = zip(table.columns, cells).map { column, cell in
-                    "<\(tag)\(column.isNumber ? " class=\"number\"" : "")>\(text(cell))</\(tag)>"
-                }
+                let cells = zip(styles, cells).map { "<\(tag)\($0)>\(text($1))</\(tag)>" }
                 return "<tr>\(cells.joined())</tr>"
             }
             return ["<table>", "<thead>\(row(table.columns.map(\.head), "th"))</thead>", "<tbody>"]
@@ -120,6 +122,8 @@ enum HTML {
 
     /// Characters of a mark that has room before the text.
     private static let longestMark = 12
+    /// Characters of cells that stay on one line.
+    private static let longestShort = 20
 
     private static func row(_ label: String, _ words: String, note: String? = nil) -> String {
         "<tr><th scope=\"row\">\(text(label))</th><td>\(text(words))\(noted(note))</td></tr>"

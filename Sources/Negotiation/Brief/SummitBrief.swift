@@ -37,7 +37,7 @@ extension BriefWriting {
             },
             written(BriefSource.replies(.ifPressed, words?.ifPressed ?? [])),
             written(BriefSource.replies(.theyWillRaise, words?.expect ?? [])),
-            Section(heading: .numbersThatMatter) { Parts(source.numbersThatMatter(items)) },
+            Section(heading: .numbersThatMatter) { Parts(source.numbersThatMatter(at: meeting, items)) },
             written(BriefSource.text(.pressLine, words?.pressLine)),
             Section(heading: .mayBeUsed) { Parts([source.use(words)]) },
             Section(heading: .notToBeDisclosed) { Parts(source.reserves(items, withRedLines: withRedLines)) },

@@ -32,66 +32,6 @@ extension BriefSource {
                 consequence: BriefSource.marked(words.consequence)))
     }
 
-    /// Six at most: the envelope, what is taken of it, the pace that the rest needs by each reading of the deadline, what the sides
-    /// have named on the gaps, and rates that one owes.
-    func numbersThatMatter(_ items: [Record<Gap>]) -> [Brief.Block] {
-        let money = dossier.envelopeStanding(today)
-        let selected = money.selected.sum
-        var rows: [[String]] = []
-        if let envelope = money.envelope {
-            rows.append([
-                BriefWords.upTo(amount: BriefSource.rounded(amount(envelope))).text, BriefWords.pledged.text,
-                envelope.first.source ?? BriefSource.noSource,
-            ])
-        }
-        if !selected.total.value.isZero {
-            let share = money.share(of: selected.total).map { BriefSource.rounded(Portfolio.text(ofShare: $0)) }
-            rows.append([
-                BriefSource.rounded(amount(selected)), BriefWords.selectedShare(share: share).text,
-                BriefWords.ownSources.text,
-            ])
-        }
-        for pace in money.paces where !pace.isIllustrative {
-            guard let year = pace.perYear else { continue }
-            rows.append([
-                BriefWords.perYear(amount: BriefSource.rounded(prose(year, .up))).text,
-                BriefWords.toSelectBy(day: BriefSource.inFull(words: pace.deadline.value.long)).text,
-                pace.deadline.source ?? BriefSource.noSource,
-            ])
-        }
-        for gap in items {
-            for side in [ours, theirs].compactMap(\.self) {
-                guard let said = gap.subject.history.last(where: { $0.side.id == side.id && $0.value != nil }),
-                    let value = said.value, !value.isIllustrative
-                else { continue }
-                rows.append([
-                    marked(value) ?? "",
-                    BriefWords.saidOn(measure: gap.measure ?? gap.name, side: side.name, day: day(said.date)).text,
-                    value.first.source ?? said.source ?? BriefSource.noSource,
-                ])
-            }
-        }
-        for commitment in dossier.commitments.filter(\.isLive) {
-            guard let rate = commitment.rate, let value = marked(rate) else { continue }
-            rows.append([
-                value, BriefWords.owedBySide(what: commitment.name, side: name(of: commitment.by.id)).text,
-                commitment.subject.sources.first ?? BriefSource.noSource,
-            ])
-        }
-        return [
-            .table(
-                .init(
-                    columns: [.init(.number), .init(.whatItIs), .init(.source)],
-                    rows: Array(rows.prefix(BriefSource.mostNumbers))))
-        ]
-    }
-
-    private static let mostNumbers = 6
-    private static var noSource: String { BriefWords.sourceMissing.text }
-
-    /// `550bn USD` of `550.0bn USD`: amounts and shares are written with one decimal.
-    private static func rounded(_ amount: String) -> String { amount.replacing(".0", with: "", maxReplacements: 1) }
-
     /// What may be said where, of what is in the brief.
     func use(_ words: Preparation?) -> Brief.Block {
         let room =

@@ -107,14 +107,17 @@ extension Currency {
 
 extension PercentBand {
     /// `1–2%`, `>=20%`; 「1〜2%」, 「20%以上」
-    public var words: String {
+    public var words: String { bandWords.text }
+
+    /// Which of columns and prose say it in their own way.
+    var bandWords: BandWords {
         switch self {
         case .within(let range) where range.lowerBound == range.upperBound:
-            BandWords.exactly(range.lowerBound.points.description).text
+            .exactly(range.lowerBound.points.description)
         case .within(let range):
-            BandWords.between(range.lowerBound.points.description, range.upperBound.points.description).text
-        case .atMost(let upper): BandWords.atMost(upper.points.description).text
-        case .atLeast(let lower): BandWords.atLeast(lower.points.description).text
+            .between(range.lowerBound.points.description, range.upperBound.points.description)
+        case .atMost(let upper): .atMost(upper.points.description)
+        case .atLeast(let lower): .atLeast(lower.points.description)
         }
     }
 }

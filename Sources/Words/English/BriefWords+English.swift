@@ -58,6 +58,12 @@ extension BriefWords {
         case .upTo(let amount): "up to \(amount)"
         case .pledged: "pledged"
         case .selectedShare(let share): "selected\(share.map { "; \($0) of it" } ?? "")"
+        case .percentage(let band): BriefWords.english(band)
+        case .partOfSelected(let instrument): "\(instrument), of what is selected"
+        case .partExpected(let instrument, let side): "\(instrument), as \(side) expects it"
+        case .earnings(let figure, let project, let sides, let passed):
+            "\(figure == .rateOfReturn ? "return" : "net present value") of \(project), as "
+                + "\(sides.joined(separator: " and ")) reckon; \(BriefWords.english(sides, passed))"
         case .ownSources: "the projects' own sources, annex B"
         case .perYear(let amount): "\(amount) a year"
         case .toSelectBy(let day): "to select the rest by \(day)"
@@ -77,5 +83,22 @@ extension BriefWords {
         case .side(let number, let count): "side \(number) of \(count)"
         case .annexFoot(let name): "\(name): annex"
         }
+    }
+
+    private static func english(_ band: BandWords) -> String {
+        switch band {
+        case .exactly(let percent): "\(percent) per cent"
+        case .between(let least, let most): "\(least) to \(most) per cent"
+        case .atMost(let most): "at most \(most) per cent"
+        case .atLeast(let least): "at least \(least) per cent"
+        }
+    }
+
+    /// `passes Washington's tests, not Tokyo's`
+    private static func english(_ sides: [String], _ passed: [Bool]) -> String {
+        let (met, unmet) = (zip(sides, passed).filter(\.1).map(\.0), zip(sides, passed).filter { !$1 }.map(\.0))
+        guard !met.isEmpty else { return "passes the tests of neither" }
+        guard !unmet.isEmpty else { return "passes the tests of both" }
+        return "passes \(met.joined())'s tests, not \(unmet.joined())'s"
     }
 }

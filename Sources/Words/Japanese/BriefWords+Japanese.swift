@@ -56,6 +56,12 @@ extension BriefWords {
         case .upTo(let amount): "最大\(amount)"
         case .pledged: "約束した総額"
         case .selectedShare(let share): "選定済み\(share.map { "（総額の\($0)）" } ?? "")"
+        case .percentage(let band): band.japanese
+        case .partOfSelected(let instrument): "選定済みに占める\(instrument)"
+        case .partExpected(let instrument, let side): "\(instrument)（\(side)の想定）"
+        case .earnings(let figure, let project, let sides, let passed):
+            "\(project)の\(figure == .rateOfReturn ? "収益率" : "正味現在価値")（\(sides.joined(separator: "、"))の試算）。"
+                + BriefWords.japanese(sides, passed)
         case .ownSources: "各案件の出典（別添B）"
         case .perYear(let amount): "年\(amount)"
         case .toSelectBy(let day): "\(day)までに残額を選定するための額"
@@ -75,5 +81,13 @@ extension BriefWords {
         case .side(let number, let count): "\(number)/\(count)頁"
         case .annexFoot(let name): "\(name)別添"
         }
+    }
+
+    /// 「米国側の基準は充足、日本側は未充足」
+    private static func japanese(_ sides: [String], _ passed: [Bool]) -> String {
+        let (met, unmet) = (zip(sides, passed).filter(\.1).map(\.0), zip(sides, passed).filter { !$1 }.map(\.0))
+        guard !met.isEmpty else { return "双方の基準を未充足" }
+        guard !unmet.isEmpty else { return "双方の基準を充足" }
+        return "\(met.joined())の基準は充足、\(unmet.joined())の基準は未充足"
     }
 }

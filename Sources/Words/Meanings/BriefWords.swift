@@ -54,6 +54,12 @@ public enum BriefWords: Saying {
     case upTo(amount: String)
     case pledged
     case selectedShare(share: String?)
+    /// A percentage or a range of them, as it is read in a sentence.
+    case percentage(BandWords)
+    case partOfSelected(instrument: String)
+    case partExpected(instrument: String, side: String)
+    /// What a project earns by each side's assumptions, and whose tests it passes.
+    case earnings(figure: Earnings, project: String, sides: [String], passed: [Bool])
     case ownSources
     case perYear(amount: String)
     case toSelectBy(day: String)
@@ -71,4 +77,6 @@ public enum BriefWords: Saying {
     case bracketsOf(counts: String, brackets: [String])
     case side(number: Int, count: Int)
     case annexFoot(name: String)
+
+    public enum Earnings: Sendable { case rateOfReturn, presentValue }
 }
