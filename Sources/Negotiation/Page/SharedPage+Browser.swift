@@ -7,7 +7,7 @@ extension SharedPage {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256, in Base64.
-    package static let styleHash = "mUkJpy7qHC5Qfbbij+Xmr5lVZPInO/02+Eny9IqIiY4="
+    package static let styleHash = "NKJnB6liA3Bp7HmMCljrNv+e+QGlmc95nsRu17YRUJY="
     package static let scriptHash = "tMiJvS2AOAkkJr8DmJZp6hFYydPtIZznTm8X6+dtNcs="
 
     /// Readable at any width, in light and dark, and on paper.
@@ -18,7 +18,7 @@ extension SharedPage {
         --accent: #7db7f5; --ours: #7db7f5; --theirs: #f0a35e; } }
         * { box-sizing: border-box; }
         body { font: 16px/1.5 system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; color: var(--text);
-        background: var(--page); margin: 0 auto; padding: 0 1rem; max-width: 72rem; }
+        background: var(--page); margin: 0 auto; padding: 0 1rem; max-width: 72rem; overflow-wrap: anywhere; }
         h1 { font-size: 1.6rem; margin: .8rem 0 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
         h4 { margin: .6rem 0 .2rem; font-size: 1rem; }
         .muted { color: var(--muted); } .warning { font-weight: 600; } .handling { text-align: center; font-weight: 600; }
@@ -27,7 +27,7 @@ extension SharedPage {
         #words { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--muted); border-radius: .2rem;
         padding: .3rem .5rem; width: min(24rem, 60vw); }
         :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-        .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+        .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); }
         th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
         th[aria-sort=ascending] button::after { content: " \\2191"; } th[aria-sort=descending] button::after { content: " \\2193"; }
@@ -39,13 +39,13 @@ extension SharedPage {
         .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; } blockquote { margin: .8rem 0; } blockquote p { margin: 0; }
         svg { width: 100%; max-width: 40rem; height: auto; display: block; margin: .6rem 0; font-size: 12px; }
         svg text { fill: var(--text); } polyline { fill: none; stroke-width: 2; } .ours { stroke: var(--ours); }
-        .theirs { stroke: var(--theirs); stroke-dasharray: 6 4; } .axis { stroke: var(--muted); }
+        .theirs { stroke: var(--theirs); stroke-dasharray: 6 4; } .axis { stroke: var(--muted); } .grid { stroke: var(--line); }
         rect { stroke: var(--page); } .part0 { fill: #6a9fd4; } .part1 { fill: #d9a441; } .part2 { fill: #7fb069; } .part3 { fill: #b07cc6; }
-        rect + text { fill: #000; }
+        svg .inside { fill: #000; }
         [hidden] { display: none; }
         @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } body { padding: 0 .6rem; } }
         @media print { nav, #search, th button::after { display: none; } body { max-width: none; font-size: 10pt; color: #000; background: #fff; }
-        .wide { overflow: visible; } tr, blockquote, svg { break-inside: avoid; } h2, summary { break-after: avoid; } a { color: inherit; text-decoration: none; } }
+        .wide { overflow: visible; } table { overflow-wrap: anywhere; } tr, blockquote, svg { break-inside: avoid; } h2, summary { break-after: avoid; } a { color: inherit; text-decoration: none; } }
 
         """
 

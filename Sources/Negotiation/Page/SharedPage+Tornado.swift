@@ -23,29 +23,28 @@ extension SharedPage {
         else { return "" }
         // Names stand on the left, amounts at both ends of each bar.
         func x(_ value: Double) -> Double { 230 + (value - low) / (high - low) * 300 }
-        let height = 22
-        let rows = zip(bars, ends).enumerated().map { row, item -> String in
+        let height = 22.0
+        let rows = zip(bars, ends).enumerated().flatMap { row, item -> [Picture.Shape] in
             let (bar, ends) = item
             let (left, right) = (x(ends.lowerBound), x(ends.upperBound))
-            let line = "y=\"\(row * height + 15)\""
+            let top = Double(row) * height
+            func words(_ text: String, _ x: Double, _ anchor: Picture.Anchor = .start) -> Picture.Shape {
+                .words(text, at: .init(x, top + 15), anchor)
+            }
             let texts = swings.first { $0.assumption == bar.assumption }?.texts ?? []
             let tried = Listing.plain(texts.map { bar.assumption.shape.word(of: $0) }).text
-            // A group of its own: a text that follows a shape is written on it.
-            return "<g><text x=\"4\" \(line)>\(text(bar.assumption.name))</text>"
-                + "<text x=\"\(SharedPage.digits(left - 6))\" \(line) text-anchor=\"end\">"
-                + "\(text(mark + figures.money(ends.lowerBound)))</text>"
-                + "<text x=\"\(SharedPage.digits(right + 6))\" \(line)>\(text(mark + figures.money(ends.upperBound)))</text>"
-                + "<rect class=\"part0\" x=\"\(SharedPage.digits(left))\" y=\"\(row * height + 3)\" "
-                + "width=\"\(SharedPage.digits(max(1, right - left)))\" height=\"\(height - 6)\">"
-                + "<title>\(text(tried))</title></rect></g>"
+            return [
+                words(bar.assumption.name, 4), words(mark + figures.money(ends.lowerBound), left - 6, .end),
+                words(mark + figures.money(ends.upperBound), right + 6),
+                .box(
+                    .part0, at: .init(left, top + 3), width: max(1, right - left), height: height - 6, title: tried),
+            ]
         }
         let caption = SensitivityWords.tornado(
             figure: Figure.npv.name, side: own.side.name, base: mark + figures.money(base))
-        let bottom = rows.count * height
-        return "<p>\(text(caption.text))</p>"
-            + "<svg viewBox=\"0 0 600 \(bottom + 4)\" role=\"img\" aria-label=\"\(text(caption.text))\">"
-            + rows.joined()
-            + "<line class=\"axis\" x1=\"\(SharedPage.digits(x(base)))\" x2=\"\(SharedPage.digits(x(base)))\" y1=\"0\" "
-            + "y2=\"\(bottom)\"/></svg>"
+        let bottom = Double(bars.count) * height
+        let axis = Picture.Shape.line(.axis, from: .init(x(base), 0), to: .init(x(base), bottom))
+        let drawn = Picture(label: caption.text, height: bottom + 4, shapes: rows + [axis])
+        return "<p>\(text(caption.text))</p>" + picture(drawn)
     }
 }

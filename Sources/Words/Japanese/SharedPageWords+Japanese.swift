@@ -29,6 +29,7 @@ extension SharedPageWords {
         case .reading: "数え方"
         case .inDays: "残り"
         case .curve(let project): "割引率別の正味現在価値（\(project)）"
+        case .clocksPicture: "今後十二か月の主要期日。それ以降は右端に表示"
         case .notValued(let reason): "評価できません: \(reason)"
         case .withheld: "譲歩案、譲れない線、着地点は載せていません。"
         case .shows: "譲歩案、譲れない線、着地点を載せています。転送しないでください。"

@@ -28,6 +28,7 @@ public enum SharedPageWords: Saying {
     case reading
     case inDays
     case curve(project: String)
+    case clocksPicture
     case notValued(reason: String)
     case withheld
     case shows
