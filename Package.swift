@@ -132,7 +132,7 @@ let package = Package(
                 "Screen", "Spreadsheets", "Words", "CSystemCalls", "SecretSamples", "FirstSample", "Scratch", "Waiting",
             ],
             exclude: [
-                "Flows", "Reports", "Schema/validate.py", "Speed/start-costs.txt",
+                "Browser/read_page.py", "Flows", "Reports", "Schema/validate.py", "Speed/start-costs.txt",
                 "Speed/start-costs-of-the-file-to-copy.txt", "Spreadsheets/recalculate.py", "Valuations",
             ]),
         .testTarget(
