@@ -7,7 +7,9 @@ import Testing
     init() throws { folder = try .withSample() }
 
     @Test func textFitsIntoEightyColumns() throws {
-        for ids in [[], ["equity-share"], ["2026-02-12-washington"], ["equity-share", "deadline"]] {
+        for ids in [
+            [], ["equity-share"], ["2026-02-12-washington"], ["softbank-data-centre"], ["equity-share", "deadline"],
+        ] {
             let run = try SherpaRun(["-C", "sample", "brief"] + ids, in: folder)
             #expect(run.status == 0 && run.errors.isEmpty)
             #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -56,11 +58,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (["no-such"], Int32(1), "no record `no-such`"), (["ohio-gas-power"], 2, "is a project"),
+        (["no-such"], Int32(1), "no record `no-such`"),
+        (["steel-for-cars"], 2, "is a package: briefs are for gaps, projects and meetings"),
         (["--format", "doc"], 2, "text, markdown, html or pdf"), (["--format", "pdf"], 2, "name the file"),
         (["-o", "no/such/x.html"], 2, "cannot be written"),
     ])
     func whatIsWrongIsNamed(words: [String], status: Int32, message: String) throws {
+        try folder.write("---\ntitle: Steel for cars\nstatus: draft\n---\n", to: "sample/packages/steel-for-cars.md")
         let run = try SherpaRun(["-C", "sample", "brief"] + words, in: folder)
         #expect(run.status == status && run.errors.contains(message), "\(run.errors)")
     }

@@ -4,6 +4,7 @@ import FoundationXML
 import Negotiation
 import Screen
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -16,6 +17,7 @@ import Testing
         let today = dossier.framework.asOf ?? .epoch
         return [Brief.summit(dossier, today: today, withRedLines: withRedLines)]
             + dossier.gaps.map { .of($0, in: dossier, today: today, withRedLines: withRedLines) }
+            + dossier.projects.map { .of($0, in: dossier, today: today, withRedLines: withRedLines) }
             + dossier.meetings.map { .readout(of: $0, in: dossier, today: today) }
     }
 
@@ -42,6 +44,40 @@ import Testing
         try GoldenText.check(format.text(of: [brief]), "brief-summit.\(format.rawValue)")
     }
 
+    @Test(arguments: formats) func ofAProject(format: BriefFormat) throws {
+        let dossier = try Fixture.shipped.get()
+        let today = try #require(dossier.framework.asOf)
+        // One that is valued, and one whose money is split.
+        let briefs = try ["softbank-data-centre", "ohio-gas-power"].map {
+            Brief.of(try #require(dossier.project($0)), in: dossier, today: today)
+        }
+        try GoldenText.check(format.text(of: briefs), "brief-project.\(format.rawValue)")
+    }
+
+    /// What is not known is left out or said to be so: a name alone makes a page.
+    @Test func ofAProjectOfWhichNothingIsKnown() throws {
+        let id = RecordID(.project, "bare")
+        let dossier = try Fixture.empty.get().updating([id: .bytes(Array("---\ntitle: Bare\nstage: x\n---\n".utf8))])
+        let brief = Brief.of(try #require(dossier.project("bare")), in: dossier, today: .epoch)
+        let headings = brief.blocks.compactMap { if case .heading(let text) = $0 { text } else { nil } }
+        #expect(headings == ["Where it stands", "Both stances"])
+        #expect(brief.text().contains("unpublished") && brief.text().contains("none on record"))
+    }
+
+    /// Its parts add up to the difference that the page says, in the digits that it shows.
+    @Test func whatMakesTheDifferenceOfAProjectAddsUp() throws {
+        let dossier = try Fixture.shipped.get()
+        let project = try #require(dossier.project("softbank-data-centre"))
+        let values = try dossier.appraisal(of: project).sides.map { try $0.valuation.value(of: .npv) }
+        let brief = Brief.of(project, in: dossier, today: try #require(dossier.framework.asOf))
+        let tables = brief.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        let parts = try #require(tables.first { $0.columns.last?.head == "of the difference" })
+        let hundredths = parts.rows.compactMap { row in row.last?.split(separator: "b").first.flatMap { Double($0) } }
+        #expect(hundredths.count == parts.rows.count && hundredths.count > 1)
+        let difference = ((values.theirs - values.ours) / 1e7).rounded() / 100
+        #expect(abs(hundredths.reduce(0, +) - difference) < 1e-9)
+    }
+
     @Test func aReadout() throws {
         let dossier = try Fixture.sample.get()
         let meeting = try #require(dossier.meeting("2026-02-12-washington"))
@@ -54,6 +90,14 @@ import Testing
         let gap = try #require(dossier.gap("returns"))
         let brief = Brief.of(gap, in: dossier, today: try #require(dossier.framework.asOf))
         try GoldenText.check(brief.text(), "brief-japanese.text")
+        let shipped = try Fixture.shipped.get()
+        let today = try #require(shipped.framework.asOf)
+        let projects = try Language.japanese.speaking {
+            try ["softbank-data-centre", "ohio-gas-power"].map {
+                Brief.of(try #require(shipped.project($0)), in: shipped, today: today).sides
+            }
+        }
+        try GoldenText.check(projects.joined(), "brief-project-japanese.text")
     }
 
     @Test(arguments: [40, 78]) func noLineIsTooWide(width: Int) throws {

@@ -31,6 +31,8 @@ package struct Brief: Sendable, Hashable {
         case facts([Fact])
         case items([Item])
         case table(Table)
+        /// What pages without pictures have in its place; nil where what they need stands beside it.
+        case picture(Picture, Table?)
         /// Something that the principal says yes or no to.
         case decision(Decision)
         /// What follows is an annex, with sides of its own.
@@ -141,7 +143,8 @@ extension Brief.Block {
         case .decision(let decision): decision.texts.contains(where: has)
         case .facts(let facts): facts.contains { has($0.label) || has($0.text) }
         case .items(let items): items.contains { has($0.mark) || has($0.text) || has($0.note ?? "") }
-        case .table(let table): table.rows.contains { $0.contains(where: has) }
+        case .table(let table), .picture(_, let table?): table.rows.contains { $0.contains(where: has) }
+        case .picture(_, nil): false
         case .quote(let text, let by): has(text) || has(by)
         }
     }
@@ -155,7 +158,8 @@ extension Brief.Block {
         case .paragraph(let text): .paragraph(told(text))
         case .facts(let facts): .facts(facts.map { .init(label: $0.label, text: told($0.text)) })
         case .items(let items): .items(items.map { .init($0.mark, told($0.text), note: $0.note.map(told)) })
-        case .table(let table): .table(.init(columns: table.columns, rows: table.rows.map { $0.map(told) }))
+        case .table(let table): .table(table.told(secrets))
+        case .picture(let picture, let table): .picture(picture.told(told), table?.told(secrets))
         case .decision(let decision):
             .decision(
                 .init(
@@ -170,12 +174,18 @@ extension Brief.Block {
 
     var isEmpty: Bool {
         switch self {
-        case .heading, .decision, .quote, .annex: false
+        case .heading, .decision, .quote, .annex, .picture: false
         case .paragraph(let text), .note(let text): text.allSatisfy(\.isWhitespace)
         case .facts(let facts): facts.isEmpty
         case .items(let items): items.isEmpty
         case .table(let table): table.rows.isEmpty
         }
+    }
+}
+
+extension Brief.Table {
+    fileprivate func told(_ secrets: Secrets) -> Brief.Table {
+        .init(columns: columns, rows: rows.map { $0.map(secrets.told) })
     }
 }
 

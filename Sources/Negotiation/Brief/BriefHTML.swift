@@ -32,7 +32,7 @@ enum HTML {
         @page { size: A4; margin: 16mm 18mm 15mm; }
         body { font: 10.5pt/1.35 Georgia, "Times New Roman", "Liberation Serif", "Noto Serif CJK JP", \
         serif; max-width: 46em; margin: 2em auto; padding: 0 1em; \
-        color: #000; background: #fff; }
+        color: #000; background: #fff; overflow-wrap: anywhere; } table { overflow-wrap: break-word; }
         article + article, .annex { break-before: page; }
         h1 { font-size: 1.35em; margin: 0; }
         h2 { font-size: 1.05em; margin: .9em 0 .25em; border-bottom: 1px solid #000; break-after: avoid; }
@@ -53,6 +53,10 @@ enum HTML {
         margin-left: .5em; vertical-align: -.05em; }
         .handling { text-align: center; font-weight: bold; }
         blockquote { margin: .3em 0 .3em 1.5em; }
+        svg { display: block; width: 100%; height: auto; margin: .4em 0; font-size: 12px; break-inside: avoid; }
+        svg text { fill: #000; } polyline { fill: none; stroke-width: 2; } .ours, .axis { stroke: #000; } \
+        .theirs { stroke: #000; stroke-dasharray: 6 4; } .grid { stroke: #ccc; } rect { stroke: #000; }
+        .part0 { fill: #ccc; } .part1 { fill: #fff; } .part2 { fill: #999; } .part3 { fill: #eee; }
         @media print { .handling { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; \
         line-height: 1.28; } h2 { margin: .7em 0 .2em; } }
 
@@ -65,8 +69,8 @@ enum HTML {
         return """
             @page { @top-center { content: \(mark); font: bold 8pt Georgia, serif; } \
             @bottom-left { content: \(cssText(brief.foot.name)) "\\a " \(cssText(brief.foot.day)); white-space: pre-wrap; \
-            width: 25%; font: 8pt Georgia, serif; } \
-            @bottom-center { content: \(mark); width: 60%; font: bold 8pt Georgia, serif; } \
+            width: 15%; font: 8pt Georgia, serif; } \
+            @bottom-center { content: \(mark); width: 70%; font: bold 8pt Georgia, serif; } \
             @bottom-right { content: counter(page) " / " counter(pages); width: 15%; font: 9pt Georgia, serif; } }
 
             """
@@ -111,6 +115,7 @@ enum HTML {
             }
             return ["<table>", "<thead>\(row(table.columns.map(\.head), "th"))</thead>", "<tbody>"]
                 + table.rows.map { row($0, "td") } + ["</tbody>", "</table>"]
+        case .picture(let picture, _): return [picture.svg]
         case .decision(let decision): return lines(decision)
         case .annex(let title): return ["<h2 class=\"annex\">\(text(title))</h2>"]
         case .quote(let words, let by):

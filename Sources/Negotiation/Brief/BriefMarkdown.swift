@@ -5,7 +5,7 @@ extension Brief {
     package var markdown: String {
         let mark = handling.map { ["**\(Markdown.text($0))**"] } ?? []
         var lines = mark + (mark.isEmpty ? [] : [""]) + ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
-        for block in blocks { lines += [""] + Markdown.lines(block) }
+        for block in blocks.map(Markdown.lines) where !block.isEmpty { lines += [""] + block }
         return lines.joined(separator: "\n") + "\n"
     }
 }
@@ -23,6 +23,7 @@ private enum Markdown {
                 row(table.columns.map(\.head)),
                 "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined(),
             ] + table.rows.map(row)
+        case .picture(_, let table): table.map { lines(.table($0)) } ?? []
         case .decision(let decision): lines(decision)
         case .annex(let title): ["---", "", "## \(text(title))"]
         case .quote(let words, let by): ["> \(text(words))", ">", "> \(PageSign.by) \(text(by))"]

@@ -16,6 +16,7 @@ extension Brief {
             handling: source.framework.handling,
             foot: .init(name: BriefWords.gapFoot(gap: gap.name).text, day: day))
         let words = gap.subject.preparation
+        brief.blocks.append(source.addresses(source.talks(on: [gap.id]), from: gap.owner))
         brief.blocks.append(
             facts(
                 (
@@ -23,7 +24,6 @@ extension Brief {
                     [source.standing(of: gap), source.settlers(of: gap)].compactMap(\.self).map(BriefSource.ended)
                         .joined(separator: BriefSource.space)
                 ),
-                (.owner, gap.owner),
                 (
                     .due,
                     source.dated(gap.due).map { gap.subject.isOverdue(today) ? BriefWords.overdue(due: $0).text : $0 }
@@ -42,16 +42,8 @@ extension Brief {
             [.paragraph(source.line(of: source.theirs, on: gap) ?? BriefWords.nothingOnRecord.text)]
                 + source.said(on: gap, by: source.theirs))
         brief.section(.answer, BriefSource.marked(words.answer))
-        if gap.status.isLive, let recommendation = words.recommendation ?? gap.ask {
-            brief.section(
-                .forDecision,
-                [
-                    .decision(
-                        .init(
-                            number: 1, title: gap.name, level: source.settlers(of: gap), facts: [],
-                            recommendation: BriefSource.marked(recommendation),
-                            consequence: BriefSource.marked(words.consequence)))
-                ])
+        if gap.status.isLive, words.recommendation != nil || gap.ask != nil {
+            brief.section(.forDecision, [source.recommendation(1, on: gap)])
         }
         let pressed = BriefSource.replies(.ifPressed, words.ifPressed)
         brief.section(pressed.heading, pressed.blocks)

@@ -11,12 +11,13 @@ extension BriefSource {
             Section(annex: name),
             Section(heading: .annexGaps) { Parts(Array(gaps.enumerated())) { [table(of: $0)] } },
             Section(heading: .annexProjects) { Parts(projects) },
-            Section(heading: .annexClocks) { Parts([clocks]) },
+            Section(heading: .annexClocks) { Parts(clocks) },
             Section(heading: .annexPositions) {
                 Parts(gaps) { $0.flatMap { self.history(of: $0) } }
             },
             Section(heading: .annexOwed) { Parts(commitments) },
             Section(heading: .annexEnvelope) { Parts(envelopeParts) },
+            Section(heading: .annexMix) { Parts(mix) },
             Section(heading: .annexActions) { Parts(openActions) { [actions(Array($0))] } },
             Section(heading: .annexSources) { Parts([sources(of: meeting, items)]) },
             Section(heading: .annexMissing) { Parts([missing(for: meeting, items)]) },
@@ -63,19 +64,17 @@ extension BriefSource {
         }
     }
 
-    private func stance(on project: Record<Project>, of side: Side?) -> String {
+    func stance(on project: Record<Project>, of side: Side?) -> String {
         guard let side, let view = project.views[side.id], let stance = view.stance else {
             return BriefWords.noneOnRecord.text
         }
         return [stance.word, BriefSource.marked(view.note)].compactMap(\.self).joined(separator: ": ")
     }
 
-    /// Every reading of every clock that has not run out, each on its own line.
-    private var clocks: Brief.Block {
-        let readings = dossier.clocks.flatMap { clock in
-            clock.readings.filter { !$0.date.hasPassed(by: today) && !$0.date.isUnread }.map { (clock, $0) }
-        }.sorted { $0.1.date < $1.1.date }
-        let rows = readings.map { clock, reading in
+    /// Every reading of every clock that has not run out, each on its own line, below their picture.
+    private var clocks: [Brief.Block] {
+        let clocks = ClockPicture(dossier: dossier, today: today)
+        let rows = clocks.readings.map { clock, reading in
             let words = [reading.rule.map { BriefWords.countedAs(rule: BriefSource.rule($0)).text }, reading.source]
                 .compactMap(\.self)
             return [
@@ -84,10 +83,37 @@ extension BriefSource {
                 CellWords.apart(words).text,
             ]
         }
-        return .table(
-            .init(
-                columns: [.init(.date), .init(.distanceInTime, isNumber: true), .init(.clock), .init(.reading)],
-                rows: rows))
+        return (clocks.picture.map { [.picture($0, nil)] } ?? []) + [
+            .table(
+                .init(
+                    columns: [.init(.date), .init(.distanceInTime, isNumber: true), .init(.clock), .init(.reading)],
+                    rows: rows))
+        ]
+    }
+
+    /// What is selected is in, beside what each side expects.
+    private var mix: [Brief.Block] {
+        let parts = dossier.portfolio.mix
+        guard let drawn = MixPicture.of(parts.map { (framework.name(of: $0.kind), $0.share) }, SharedPageWords.mix.text)
+        else { return [] }
+        let rows = parts.map { part in
+            let bands = part.expectations.map {
+                "\(name(of: $0.side)) \(BriefWords.percentage($0.band.bandWords))"
+            }
+            return [
+                framework.name(of: part.kind), amount(part.sum),
+                (part.sum.isIllustrative ? "~" : "") + Portfolio.text(ofShare: part.share), Listing.plain(bands).text,
+            ]
+        }
+        return [
+            .picture(drawn, nil),
+            .table(
+                .init(
+                    columns: [
+                        .init(.instrument), .init(.amount, isNumber: true), .init(.share, isNumber: true),
+                        .init(.expected),
+                    ], rows: rows)),
+        ]
     }
 
     private func history(of gap: Record<Gap>) -> [Brief.Block] {

@@ -22,7 +22,10 @@ extension BriefWriting {
             subtitle: BriefWords.asOf(day: day).text,
             handling: meeting?.subject.preparation.handling ?? source.framework.handling,
             foot: .init(name: BriefWords.summitFoot.text, day: day))
-        head.blocks = [source.addresses(meeting), source.overview(meeting)].filter { !$0.isEmpty }
+        let office = meeting?.subject.preparation.office
+        head.blocks = [
+            source.addresses(meeting, from: BriefSource.marked(office)), source.overview(meeting),
+        ].filter { !$0.isEmpty }
         if let unread = source.unread { head.blocks.append(.note(unread)) }
         let items = source.decided(at: meeting)
         let words = meeting?.subject.preparation
@@ -64,11 +67,17 @@ extension BriefSource {
         return BriefWords.unread(files: unread.prefix(3).map(\.file), more: max(0, unread.count - 3)).text
     }
 
-    fileprivate func addresses(_ meeting: Record<Meeting>?) -> Brief.Block {
+    /// For whom, from which office, of which day, and whom to call.
+    func addresses(_ meeting: Record<Meeting>?, from office: String?) -> Brief.Block {
         let words = meeting?.subject.preparation
         return Brief.facts(
-            (.reader, words?.reader.map { framework.titled([$0]) }), (.office, BriefSource.marked(words?.office)),
+            (.reader, words?.reader.map { framework.titled([$0]) }), (.office, office),
             (.date, BriefSource.inFull(today)), (.contact, words?.contact))
+    }
+
+    /// The next talks, if any of these is on their agenda.
+    func talks(on ids: [RecordID]) -> Record<Meeting>? {
+        nextMeeting.flatMap { meeting in ids.contains(where: meeting.subject.names) ? meeting : nil }
     }
 
     fileprivate func overview(_ meeting: Record<Meeting>?) -> Brief.Block {

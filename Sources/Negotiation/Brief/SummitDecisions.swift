@@ -32,6 +32,16 @@ extension BriefSource {
                 consequence: BriefSource.marked(words.consequence)))
     }
 
+    /// What we recommend on it, alone.
+    func recommendation(_ number: Int, on gap: Record<Gap>) -> Brief.Block {
+        let words = gap.subject.preparation
+        return .decision(
+            .init(
+                number: number, title: gap.name, level: settlers(of: gap), facts: [],
+                recommendation: BriefSource.marked(words.recommendation ?? gap.ask),
+                consequence: BriefSource.marked(words.consequence)))
+    }
+
     /// What may be said where, of what is in the brief.
     func use(_ words: Preparation?) -> Brief.Block {
         let room =

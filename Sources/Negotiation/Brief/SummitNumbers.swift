@@ -30,13 +30,13 @@ extension BriefSource {
         let what: BriefWords
         let source: String?
 
-        var row: [String] { [number, what.text, source.map(named) ?? BriefWords.sourceMissing.text] }
+        var row: [String] { [number, what.text, source.map(BriefSource.named) ?? BriefWords.sourceMissing.text] }
+    }
 
-        /// `Ryosei Akazawa on NHK, 26 July 2025`: without what stands in brackets and behind them, which the annex has.
-        private func named(_ source: String) -> String {
-            let name = String(source.prefix { !";(；（".contains($0) }).trimmed
-            return name.isEmpty ? source : String(name)
-        }
+    /// `Ryosei Akazawa on NHK, 26 July 2025`: without what stands in brackets and behind them, which the annex has.
+    static func named(_ source: String) -> String {
+        let name = String(source.prefix { !";(；（".contains($0) }).trimmed
+        return name.isEmpty ? source : String(name)
     }
 
     private var envelopeNumbers: [Number] {
@@ -175,7 +175,7 @@ extension BriefSource {
     }
 
     /// `550bn USD` of `550.0bn USD`: amounts and shares are written with one decimal.
-    private static func rounded(_ amount: String) -> String { amount.replacing(".0", with: "", maxReplacements: 1) }
+    static func rounded(_ amount: String) -> String { amount.replacing(".0", with: "", maxReplacements: 1) }
 
     /// `6.5 per cent` of 0.065.
     static func percentage(_ share: Double) -> String {

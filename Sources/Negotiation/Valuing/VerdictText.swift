@@ -10,7 +10,7 @@ extension Verdict {
     /// Why it is not met, or cannot be calculated: `IRR 6.4% < 7.0%`, `a loss in 2031`. Nil where it is met, or does not apply.
     package func objection(_ text: FigureText) -> String? { objectionWords(text)?.text }
 
-    fileprivate func objectionWords(_ text: FigureText) -> VerdictWords? {
+    func objectionWords(_ text: FigureText) -> VerdictWords? {
         guard isMet != true, exemption == nil else { return nil }
         guard let figure else {
             if case .failure(let why) = value { return .lossesUnknown(reason: why.reason) }

@@ -9,9 +9,9 @@ struct BriefCommand: ParsableCommand {
         commandName: "brief", abstract: CommandAbstract.brief.text,
         discussion: CommandNotes.brief.text)
 
-    @Argument(help: ArgumentHelp(OptionHelp.gapAndMeetingIDs.text), completion: Completions.ids(of: [.gap, .meeting]))
-    var ids: [String] =
-        []
+    @Argument(
+        help: ArgumentHelp(OptionHelp.briefIDs.text), completion: Completions.ids(of: [.gap, .project, .meeting]))
+    var ids: [String] = []
     @Option(
         help: ArgumentHelp(OptionHelp.briefFormat.text, valueName: "form"),
         completion: .list(BriefOutput.all.map(\.word)), transform: BriefCommand.format)
@@ -69,6 +69,9 @@ struct BriefCommand: ParsableCommand {
         }
         if let gap = dossier.gap(id.name), id.kind == .gap {
             return .of(gap, in: dossier, today: today, withRedLines: withRedLines)
+        }
+        if let project = dossier.project(id.name), id.kind == .project {
+            return .of(project, in: dossier, today: today, withRedLines: withRedLines)
         }
         if let meeting = dossier.meeting(id.name), id.kind == .meeting {
             return .readout(of: meeting, in: dossier, today: today)

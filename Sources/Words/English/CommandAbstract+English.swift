@@ -3,7 +3,7 @@ extension CommandAbstract {
         switch self {
         case .accept: "Accept a package as a whole."
         case .add(let kinds): "Add a \(kinds)."
-        case .brief: "Write a brief for the principal: on gaps, on a meeting, or for the summit."
+        case .brief: "Write a brief for the principal: on gaps, projects and meetings, or for the summit."
         case .calc: "Calculate with cash flows, without a dossier."
         case .irr: "Print all internal rates of return of flows one period apart."
         case .loan: "Print what a loan costs, period by period."

@@ -6,7 +6,7 @@ extension KeyHelp {
         case .logMeeting: "log a meeting, or the planned one that is selected"
         case .review: "review what has changed since your last review, and what needs attention"
         case .value: "value the project on both sides' assumptions"
-        case .brief: "write a brief on the gap, the meeting or the summit"
+        case .brief: "write a brief on the gap, project, meeting or summit"
         case .edit: "fill in all fields of the record"
         case .changeOwner: "change the owner"
         case .changeDue: "change when it is due"

@@ -6,7 +6,7 @@ extension OptionHelp {
         case .titleInQuotes: "The title, in quotes."
         case .fieldsAndValues: "Fields and their values, as in owner=METI."
         case .newID: "The id, which becomes the file's name."
-        case .gapAndMeetingIDs: "Ids of gaps and meetings."
+        case .briefIDs: "Ids of gaps, projects and meetings."
         case .briefFormat: "text, markdown, html or pdf; else by the output's name, else text."
         case .includeRedLines: "Include fallbacks, red lines and landing zones."
         case .outputFile: "Write it to this file."

@@ -24,7 +24,7 @@ extension UsageWords {
         case .onlyProjects(let id, let kind): "\(id) is a \(kind.english): only projects can be valued"
         case .notPackage(let file, let program): "\(file) is not a package: see `\(program) list packages`"
         case .noBriefOf(let id, let kind):
-            "\(id) is a \(kind.english): briefs are for gaps and meetings; without an id, for the summit"
+            "\(id) is a \(kind.english): briefs are for gaps, projects and meetings; without an id, for the summit"
         case .writeOneOf(let p1): "write \(Listing.any(p1).english)"
         case .namePDF: "name the file for the PDF, as in -o brief.pdf"
         case .noPDF(let reason): "no PDF: \(reason)"

@@ -3,7 +3,7 @@ extension CommandAbstract {
         switch self {
         case .accept: "一括案を一体として受諾します。"
         case .add(let kinds): "項目を追加します（\(kinds)）。"
-        case .brief: "説明資料を作ります（論点、会合、首脳会談）。"
+        case .brief: "説明資料を作ります（論点、案件、会合、首脳会談）。"
         case .calc: "台帳なしで収支を計算します。"
         case .irr: "等間隔の収支の内部収益率をすべて表示します。"
         case .loan: "融資の返済を期間ごとに表示します。"

@@ -6,7 +6,7 @@ extension KeyHelp {
         case .logMeeting: "会合を記録（予定の会合を選んでいればその会合）"
         case .review: "前回の点検以降の変更と、要対応の件を点検"
         case .value: "双方の前提で案件の採算を評価"
-        case .brief: "論点の説明資料、会合の結果概要、会談資料を作成"
+        case .brief: "論点・案件の説明資料、会合の結果概要、会談資料を作成"
         case .edit: "項目のすべての欄を入力"
         case .changeOwner: "担当を変更"
         case .changeDue: "期限を変更"

@@ -6,7 +6,7 @@ extension OptionHelp {
         case .titleInQuotes: "件名（引用符で囲む）。"
         case .fieldsAndValues: "欄と値（例: owner=METI）。"
         case .newID: "id。ファイル名になります。"
-        case .gapAndMeetingIDs: "論点と会合の id。"
+        case .briefIDs: "論点、案件、会合の id。"
         case .briefFormat: "text、markdown、html、pdf のいずれか。省略時は出力先の名前から判断し、それ以外は text。"
         case .includeRedLines: "譲歩案、譲れない線、着地点を載せます。"
         case .outputFile: "このファイルに書き出します。"

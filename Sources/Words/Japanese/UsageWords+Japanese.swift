@@ -22,7 +22,7 @@ extension UsageWords {
         case .onlyGaps(let id, let kind): "\(id) は\(kind.japanese)です。結果と立場を持つのは論点だけです"
         case .onlyProjects(let id, let kind): "\(id) は\(kind.japanese)です。採算を評価できるのは案件だけです"
         case .notPackage(let file, let program): "\(file) は一括案ではありません。`\(program) list packages` で確認できます"
-        case .noBriefOf(let id, let kind): "\(id) は\(kind.japanese)です。説明資料は論点と会合のためのものです（id がなければ首脳会談用）"
+        case .noBriefOf(let id, let kind): "\(id) は\(kind.japanese)です。説明資料は論点、案件、会合のためのものです（id がなければ首脳会談用）"
         case .writeOneOf(let p1): "\(Listing.any(p1).japanese)を書いてください"
         case .namePDF: "-o brief.pdf のように PDF の出力先を指定してください"
         case .noPDF(let reason): "PDF を作成できません: \(reason)"

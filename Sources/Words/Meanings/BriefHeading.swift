@@ -18,6 +18,7 @@ public enum BriefHeading: Saying {
     case annexOwed
     case annexEnvelope
     case annexActions
+    case annexMix
     case annexSources
     case annexMissing
     case whereItStands
@@ -31,6 +32,13 @@ public enum BriefHeading: Saying {
     case inMeetings
     case heldUp
     case sources
+    case waitsOn
+    case instruments
+    case valueByRate(unit: String)
+    case difference
+    case valuation
+    case tests
+    case stances
     case whatMoved
     case whatDidNot
     case positionsTaken

@@ -37,6 +37,19 @@ public enum BriefLabel: Saying {
     case capPerYear
     case inYear(year: Int)
     case byCap
+    case ofDifference
+    case assumption
+    case rate
+    case demanded
+    case figure
+    case expected
+    case institution
+    case share
+    case instrument
+    case risk
+    case sponsors
+    case nextStep
+    case nextToAct
     case side
     case value
     case source

@@ -5,6 +5,7 @@ public enum BriefWords: Saying {
     case asOfDossier(dossier: String, day: String)
     case summitFoot
     case gapFoot(gap: String)
+    case projectFoot(project: String)
     case readoutFoot(meeting: String)
     case readoutOf(dossier: String)
     case legend
@@ -35,6 +36,14 @@ public enum BriefWords: Saying {
     case nextMeeting(name: String, day: String, place: String?)
     case positionTaken(gap: String, text: String, value: String?)
     case unpublished
+    case otherAssumptions(count: Int)
+    case valueDiffers(amount: String, isHigher: Bool, side: String)
+    case shortfall(figure: FigureWords, value: String, demanded: String, year: Int?)
+    case noHurdles
+    case verdictUntold(reasons: [String])
+    case verdictNotFeasible(reasons: [String])
+    case verdictFeasible
+    case stage(name: String, since: String?)
     case noneOnRecord
     case countedAs(rule: String)
     case disputed(clock: String)

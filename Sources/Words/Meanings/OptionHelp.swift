@@ -5,7 +5,7 @@ public enum OptionHelp: Saying {
     case titleInQuotes
     case fieldsAndValues
     case newID
-    case gapAndMeetingIDs
+    case briefIDs
     case briefFormat
     case includeRedLines
     case outputFile

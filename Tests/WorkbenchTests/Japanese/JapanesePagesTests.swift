@@ -28,7 +28,7 @@ import Words
         ("2a", ["論点の追加", "未保存"]), ("2a<Esc>", ["未保存"]), ("1a<Esc>", ["案件の追加"]),
         ("m", ["会合の記録", "未保存", "記入済み"]), ("m<Esc>", ["発言", "対応事項"]),
         ("2m<Esc>jjjjjjn", ["経過を一行で"]), ("m<Esc>i", ["対応すべき事項"]), ("m<Esc>s", ["Tab で氏名を補完"]),
-        ("2b", ["説明資料"]), ("3b", ["結果概要"]),
+        ("1b", ["説明資料", "双方の態度"]), ("2b", ["説明資料"]), ("3b", ["結果概要"]),
     ]
 
     @Test(arguments: pages) func noWordOfAnotherLanguageIsLeft(keys: String, words: [String]) throws {

@@ -40,7 +40,8 @@ extension Brief {
                     page.paragraph(note, indent: width + 1, .muted)
                 }
             }
-        case .table(let table): lay(table, on: &page)
+        case .table(let table), .picture(_, let table?): lay(table, on: &page)
+        case .picture(_, nil): break
         case .decision(let decision): lay(decision, on: &page)
         case .annex(let title):
             page.blank()
@@ -159,7 +160,8 @@ extension Brief.Block {
         let following = (start..<lines.count).dropFirst()
         switch self {
         case .decision, .quote: return Array(following)
-        case .items, .facts, .table: return following.filter { lines[$0].first?.text.hasPrefix("   ") == true }
+        case .items, .facts, .table, .picture:
+            return following.filter { lines[$0].first?.text.hasPrefix("   ") == true }
         case .heading, .paragraph, .note, .annex: return []
         }
     }
@@ -168,7 +170,10 @@ extension Brief.Block {
     fileprivate func partsFrom(_ next: Brief.Block) -> Bool {
         switch (self, next) {
         case (.heading, _), (_, .heading), (_, .annex): false
-        case (_, .paragraph), (_, .table), (_, .quote), (.table, _), (.decision, .decision): true
+        case (_, .picture(_, nil)), (.picture(_, nil), _): false
+        case (_, .paragraph), (_, .table), (_, .picture), (_, .quote), (.table, _), (.picture, _),
+            (.decision, .decision):
+            true
         default: false
         }
     }

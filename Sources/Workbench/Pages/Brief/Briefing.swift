@@ -117,7 +117,7 @@ public enum BriefFormat: String, CaseIterable, Sendable {
 }
 
 extension Workbench {
-    /// The brief of the current gap, the readout of the current meeting, else the brief for the summit.
+    /// The brief of the current gap or project, the readout of the current meeting, else the brief for the summit.
     mutating func openBrief() {
         guard let id = current, dossier.summary(of: id)?.isBroken == false else { return openSummitBrief() }
         pages.append(BriefPage(id.kind.pagedSubject?.brief(of: id) ?? .summit))
@@ -130,6 +130,10 @@ extension Workbench {
         switch page.about {
         case .gap(let id):
             dossier.gap(id.name).map {
+                .of($0, in: dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
+            }
+        case .project(let id):
+            dossier.project(id.name).map {
                 .of($0, in: dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             }
         case .summit:
@@ -178,7 +182,7 @@ extension Workbench {
         guard let page = self[BriefPage.self] else { return }
         let name =
             switch page.about {
-            case .gap(let id): "brief-\(id.name)-\(today)"
+            case .gap(let id), .project(let id): "brief-\(id.name)-\(today)"
             case .summit: "brief-summit-\(today)"
             case .readout(let id): "readout-\(id.name)"
             }

@@ -141,5 +141,5 @@ extension Project: PagedSubject {
         page.field(.next, project.next)
     }
 
-    static func brief(of id: RecordID) -> BriefSubject? { nil }
+    static func brief(of id: RecordID) -> BriefSubject? { .project(id) }
 }
