@@ -17,6 +17,13 @@ import Testing
         }
     }
 
+    @Test func aFinalBriefHasNoListOfWhatIsMissing() throws {
+        #expect(try SherpaRun("init", "shipped", "--sample", in: folder).status == 0)
+        let draft = try SherpaRun("-C", "shipped", "brief", in: folder)
+        let final = try SherpaRun("-C", "shipped", "brief", "--final", in: folder)
+        #expect(final.status == 0 && draft.output.contains("G. MISSING") && !final.output.contains("G. MISSING"))
+    }
+
     @Test func redLinesComeByName() throws {
         let run = try SherpaRun("-C", "sample", "brief", "equity-share", "--with-red-lines", in: folder)
         #expect(run.output.contains("red line") && run.output.contains("FALLBACK"))
@@ -62,6 +69,8 @@ import Testing
         (["steel-for-cars"], 2, "is a package: briefs are for gaps, projects and meetings"),
         (["--format", "doc"], 2, "text, markdown, html or pdf"), (["--format", "pdf"], 2, "name the file"),
         (["-o", "no/such/x.html"], 2, "cannot be written"),
+        (["--final"], 2, "the brief is still a draft: meetings/2026-03-19-summit.md: the brief for"),
+        (["--final", "equity-share"], 2, "leave out the ids"),
     ])
     func whatIsWrongIsNamed(words: [String], status: Int32, message: String) throws {
         try folder.write("---\ntitle: Steel for cars\nstatus: draft\n---\n", to: "sample/packages/steel-for-cars.md")

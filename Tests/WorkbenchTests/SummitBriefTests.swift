@@ -197,6 +197,53 @@ import Testing
         #expect(row?[2] == "Tanmay Kadam, mid-February 2026, citing Reuters")
     }
 
+    /// Those that the meeting names come in place of the dossier's, without any that is made up; one without its source is asked for.
+    @Test func theMeetingNamesItsOwnNumbers() throws {
+        let named = try changed(
+            "meetings/2026-03-19-summit.md", "press-line: ",
+            """
+            numbers:
+              - {number: 90 per cent, about: of the cash once it is repaid, source: "St. Louis Fed (November 2025)"}
+              - {number: "Illustrative: 3 per cent", about: equity}
+              - {number: 45 days, about: to fund or decline}
+            press-line:\u{20}
+            """)
+        #expect(
+            numbers(named) == [
+                ["90 per cent", "of the cash once it is repaid", "St. Louis Fed"],
+                ["45 days", "to fund or decline", "source to be added"],
+            ])
+        #expect(
+            named.unprepared(on: today).first?.lacks.map(\.text) == [
+                "whom to call", "the time", "sources of its numbers",
+            ])
+    }
+
+    /// A brief without what no principal can do without says on every side that it is a draft, and is not final.
+    @Test(arguments: [
+        ("meetings/2026-03-19-summit.md", "for: ", "the brief for Summit, Takaichi visit lacks whom it is for"),
+        ("meetings/2026-03-19-summit.md", "objective: ", "the brief for Summit, Takaichi visit lacks the objective"),
+        ("gaps/tariff-basis.md", "recommendation: ", "the brief for Summit, Takaichi visit lacks a recommendation"),
+    ])
+    func withoutWhatItNeedsItIsADraft(file: String, field: String, reason: String) throws {
+        #expect(dossier.whyDraft(on: today) == [] && brief().handling?.contains("DRAFT") == false)
+        let id = try #require(RecordID(file: file))
+        let source = String(decoding: try #require(dossier.summary(of: id)).source, as: UTF8.self)
+        let lacking = dossier.replacing(
+            id,
+            with: Array(
+                source.replacing("\n\(field)", with: "\nx-\(field)").replacing("\nask: ", with: "\nx-ask: ").utf8))
+        #expect(lacking.whyDraft(on: today) == ["\(file): \(reason)"])
+        #expect(brief(lacking).handling == brief().handling.map { "\($0), DRAFT" })
+    }
+
+    /// What is still missing is for the office, not for the reader.
+    @Test func finalBriefsListNothingMissing() {
+        let final = Brief.summit(dossier, today: today, isFinal: true)
+        #expect(!final.blocks.contains(.heading("G. Missing before the summit")))
+        #expect(final.blocks.contains(.heading("F. Sources")))
+    }
+
     @Test func reservesComeOnlyByName() {
         let fallback = "ten working days"
         #expect(!brief().text().contains(fallback))

@@ -26,6 +26,8 @@ package struct Brief: Sendable, Hashable {
 
     package enum Block: Sendable, Hashable {
         case heading(String)
+        /// What stands below is of one record.
+        case name(String)
         case paragraph(String)
         /// Label and text, one below the other.
         case facts([Fact])
@@ -139,7 +141,7 @@ extension Brief.Block {
     var hasSigns: Bool {
         func has(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "~")) }
         return switch self {
-        case .heading(let text), .paragraph(let text), .note(let text), .annex(let text): has(text)
+        case .heading(let text), .name(let text), .paragraph(let text), .note(let text), .annex(let text): has(text)
         case .decision(let decision): decision.texts.contains(where: has)
         case .facts(let facts): facts.contains { has($0.label) || has($0.text) }
         case .items(let items): items.contains { has($0.mark) || has($0.text) || has($0.note ?? "") }
@@ -155,6 +157,7 @@ extension Brief.Block {
         let told = secrets.told(_:)
         return switch self {
         case .heading(let text): .heading(told(text))
+        case .name(let text): .name(told(text))
         case .paragraph(let text): .paragraph(told(text))
         case .facts(let facts): .facts(facts.map { .init(label: $0.label, text: told($0.text)) })
         case .items(let items): .items(items.map { .init($0.mark, told($0.text), note: $0.note.map(told)) })
@@ -174,7 +177,7 @@ extension Brief.Block {
 
     var isEmpty: Bool {
         switch self {
-        case .heading, .decision, .quote, .annex, .picture: false
+        case .heading, .name, .decision, .quote, .annex, .picture: false
         case .paragraph(let text), .note(let text): text.allSatisfy(\.isWhitespace)
         case .facts(let facts): facts.isEmpty
         case .items(let items): items.isEmpty

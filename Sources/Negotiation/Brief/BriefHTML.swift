@@ -47,7 +47,7 @@ enum HTML {
         .facts { margin: .2em 0; } .facts th, .facts td { border: 0; padding: .05em .6em .05em 0; }
         .facts th { font-weight: normal; color: #444; width: 6.5em; } .replies th { width: 12em; }
         .decision { border: 1px solid #000; padding: .3em .6em; margin: .4em 0; break-inside: avoid; }
-        h3 { font-size: 1em; margin: 0 0 .2em; } .level { float: right; font-weight: normal; color: #444; }
+        h3 { font-size: 1em; margin: .4em 0 .2em; break-after: avoid; } .decision h3 { margin: 0 0 .2em; } .level { float: right; font-weight: normal; color: #444; }
         .choices { margin: .2em 0; } .choices span { display: inline-block; margin-right: 3em; } \
         .choices span::after { content: ""; display: inline-block; width: .8em; height: .8em; border: 1px solid #000; \
         margin-left: .5em; vertical-align: -.05em; }
@@ -69,9 +69,9 @@ enum HTML {
         return """
             @page { @top-center { content: \(mark); font: bold 8pt Georgia, serif; } \
             @bottom-left { content: \(cssText(brief.foot.name)) "\\a " \(cssText(brief.foot.day)); white-space: pre-wrap; \
-            width: 15%; font: 8pt Georgia, serif; } \
-            @bottom-center { content: \(mark); width: 70%; font: bold 8pt Georgia, serif; } \
-            @bottom-right { content: counter(page) " / " counter(pages); width: 15%; font: 9pt Georgia, serif; } }
+            width: 20%; font: 8pt Georgia, serif; } \
+            @bottom-center { content: \(mark); width: 64%; font: bold 8pt Georgia, serif; } \
+            @bottom-right { content: counter(page) " / " counter(pages); width: 16%; font: 9pt Georgia, serif; } }
 
             """
     }
@@ -92,6 +92,7 @@ enum HTML {
     static func lines(_ block: Brief.Block) -> [String] {
         switch block {
         case .heading(let heading): return ["<h2>\(text(heading))</h2>"]
+        case .name(let name): return ["<h3>\(text(name))</h3>"]
         case .paragraph(let words): return ["<p>\(text(words))</p>"]
         case .facts(let facts):
             return ["<table class=\"facts\">"] + facts.map { row($0.label, $0.text) } + ["</table>"]

@@ -5,8 +5,25 @@ extension Brief {
     package var markdown: String {
         let mark = handling.map { ["**\(Markdown.text($0))**"] } ?? []
         var lines = mark + (mark.isEmpty ? [] : [""]) + ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
-        for block in blocks.map(Markdown.lines) where !block.isEmpty { lines += [""] + block }
+        var isInList = false
+        for block in blocks {
+            let more = Markdown.lines(block)
+            guard !more.isEmpty else { continue }
+            // One list, without a blank line that would set its items apart.
+            lines += (isInList && block.isList ? [] : [""]) + more
+            isInList = block.isList
+        }
         return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Brief.Block {
+    fileprivate var isList: Bool {
+        switch self {
+        case .facts: true
+        case .items(let items): items.first?.mark != "1."
+        default: false
+        }
     }
 }
 
@@ -14,18 +31,24 @@ private enum Markdown {
     static func lines(_ block: Brief.Block) -> [String] {
         switch block {
         case .heading(let heading): ["## \(text(heading))"]
+        case .name(let name): ["### \(text(name))"]
         case .paragraph(let words): [text(words)]
         case .facts(let facts): facts.map { "- **\(text($0.label)):** \(text($0.text))" }
         case .items(let items):
-            items.map { "- \(text($0.mark)) \(text($0.text))" + ($0.note.map { " (\(text($0)))" } ?? "") }
+            items.enumerated().map { place, item in
+                let note = item.note.map { " (\(text($0)))" } ?? ""
+                // A numbered list is one for every reader.
+                let mark = item.mark == "\(place + 1)." ? item.mark : "- **\(text(item.mark))**"
+                return "\(mark) \(text(item.text))\(note)"
+            }
         case .table(let table):
             [
                 row(table.columns.map(\.head)),
-                "|" + table.columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined(),
+                "|" + table.columns.indices.map { " \(rule(of: $0, in: table)) |" }.joined(),
             ] + table.rows.map(row)
         case .picture(_, let table): table.map { lines(.table($0)) } ?? []
         case .decision(let decision): lines(decision)
-        case .annex(let title): ["---", "", "## \(text(title))"]
+        case .annex(let title): ["---", "", "# \(text(title))"]
         case .quote(let words, let by): ["> \(text(words))", ">", "> \(PageSign.by) \(text(by))"]
         case .note(let words): ["*\(text(words))*"]
         }
@@ -42,6 +65,14 @@ private enum Markdown {
         }
         return ["### \(decision.number)\\. \(text(decision.title))\(level)", ""] + facts + (recommendation ?? [])
             + (decision.consequence.map { ["- **\(text(BriefLabel.ifNo.text)):** \(text($0))"] } ?? [])
+    }
+
+    /// A few more dashes than the longest cell has characters, within bounds: some programs give columns their part of a page
+    /// by them, and long cells wrap better than short ones.
+    private static func rule(of column: Int, in table: Brief.Table) -> String {
+        let cells = [table.columns[column].head] + table.rows.map { $0[column] }
+        let longest = cells.map { $0.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }.max() ?? 0
+        return String(repeating: "-", count: min(longest + 3, 24)) + (table.columns[column].isNumber ? ":" : "")
     }
 
     private static func row(_ cells: [String]) -> String { "| " + cells.map(text).joined(separator: " | ") + " |" }

@@ -31,7 +31,7 @@ extension BriefSource {
     static func marked(_ text: String?) -> String? {
         guard let text, !text.allSatisfy(\.isWhitespace) else { return nil }
         guard let words = unmarked(text) else { return text }
-        return "\(words) \(illustrative)"
+        return "\(words)\(space)\(illustrative)"
     }
 
     /// What follows `Illustrative:`; nil where the text does not begin with it.
@@ -50,7 +50,7 @@ extension BriefSource {
         guard !texts.isEmpty, bare.allSatisfy({ $0 != nil }) else {
             return (heading.text, texts.compactMap { marked($0) })
         }
-        return ("\(heading) \(illustrative)", bare.compactMap(\.self))
+        return ("\(heading)\(space)\(illustrative)", bare.compactMap(\.self))
     }
 
     /// Points to make, numbered, under their heading.

@@ -71,7 +71,7 @@ extension BriefSource {
             (project.amount?.all ?? []).map { claim in
                 let amount = BriefSource.rounded(prose(claim.value))
                 let source = claim.source.map { " (\(BriefSource.named($0)))" } ?? ""
-                let mark = claim.basis?.isAssumed == true ? " \(BriefSource.illustrative)" : ""
+                let mark = claim.basis?.isAssumed == true ? BriefSource.space + BriefSource.illustrative : ""
                 return amount + source + mark
             }
         ).text
@@ -130,7 +130,7 @@ extension BriefSource {
 
     /// A heading, marked where what stands below it is made up.
     static func heading(_ heading: BriefHeading, _ isMadeUp: Bool) -> String {
-        isMadeUp ? "\(heading) \(illustrative)" : heading.text
+        isMadeUp ? "\(heading)\(space)\(illustrative)" : heading.text
     }
 }
 

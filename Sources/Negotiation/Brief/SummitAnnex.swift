@@ -2,7 +2,7 @@ import Words
 
 // The annex to a summit brief: all that stands behind it, for who prepares it.
 extension BriefSource {
-    func annex(to meeting: Record<Meeting>?, _ items: [Record<Gap>]) -> [BriefWriting.Section] {
+    func annex(to meeting: Record<Meeting>?, _ items: [Record<Gap>], isFinal: Bool) -> [BriefWriting.Section] {
         typealias Section = BriefWriting.Section
         typealias Parts = BriefWriting.Parts
         let gaps = dossier.gaps.filter { !$0.isBroken && $0.status != .agreed }
@@ -20,8 +20,7 @@ extension BriefSource {
             Section(heading: .annexMix) { Parts(mix) },
             Section(heading: .annexActions) { Parts(openActions) { [actions(Array($0))] } },
             Section(heading: .annexSources) { Parts([sources(of: meeting, items)]) },
-            Section(heading: .annexMissing) { Parts([missing(for: meeting, items)]) },
-        ]
+        ] + (isFinal ? [] : [Section(heading: .annexMissing) { Parts([missing(for: meeting, items)]) }])
     }
 
     private func table(of gaps: ArraySlice<(offset: Int, element: Record<Gap>)>) -> Brief.Block {
@@ -124,7 +123,7 @@ extension BriefSource {
             return Brief.Item(
                 position.date.long, "\(name(of: position.side.id)): \(text)", note: CellWords.apart(note).text)
         }
-        return items.isEmpty ? [] : [.paragraph(gap.name), .items(items)]
+        return items.isEmpty ? [] : [.name(gap.name), .items(items)]
     }
 
     /// What is still owed, or was broken, ours first; what is done with is no news.
@@ -132,7 +131,8 @@ extension BriefSource {
         let rows = dossier.commitments.filter(\.isLive).map { commitment in
             [
                 name(of: commitment.by.id),
-                "\(commitment.name)\(commitment.basis?.isAssumed == true ? " \(BriefSource.illustrative)" : "")",
+                commitment.name
+                    + (commitment.basis?.isAssumed == true ? BriefSource.space + BriefSource.illustrative : ""),
                 commitment.amount.map { amount($0) } ?? marked(commitment.rate) ?? "", commitment.status.words,
                 commitment.due.map {
                     commitment.subject.isOverdue(today) ? BriefWords.overdueSince(day: day($0)).text : day($0)

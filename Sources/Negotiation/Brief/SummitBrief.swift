@@ -2,8 +2,14 @@ import Words
 
 extension Brief {
     /// The brief for the next summit: two sides for the principal, and an annex for who stands behind.
-    package static func summit(_ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false) -> Brief {
-        BriefWriting.summit(dossier, today: today, withRedLines: withRedLines, secrets: Secrets(dossier)).whole
+    ///
+    /// - Parameter isFinal: whether the list of what is missing is cut.
+    package static func summit(
+        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool = false, isFinal: Bool = false
+    ) -> Brief {
+        BriefWriting.summit(
+            dossier, today: today, withRedLines: withRedLines, isFinal: isFinal, secrets: Secrets(dossier)
+        ).whole
     }
 }
 
@@ -12,7 +18,7 @@ extension BriefWriting {
     ///
     /// - Parameter secrets: what the masked fields of the dossier say.
     package static func summit(
-        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, secrets: Secrets
+        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, isFinal: Bool = false, secrets: Secrets
     ) -> BriefWriting {
         let source = BriefSource(dossier: dossier, today: today)
         let meeting = source.nextMeeting
@@ -20,7 +26,7 @@ extension BriefWriting {
         var head = Brief(
             title: BriefWords.summitTitle(dossier: dossier.title, meeting: meeting?.name).text,
             subtitle: BriefWords.asOf(day: day).text,
-            handling: meeting?.subject.preparation.handling ?? source.framework.handling,
+            handling: source.mark(of: meeting),
             foot: .init(name: BriefWords.summitFoot.text, day: day))
         let office = meeting?.subject.preparation.office
         head.blocks = [
@@ -46,7 +52,8 @@ extension BriefWriting {
             Section(heading: .notToBeDisclosed) { Parts(source.reserves(items, withRedLines: withRedLines)) },
         ]
         return BriefWriting(
-            head, sections + source.annex(to: meeting, items), withholding: withRedLines ? .none : secrets)
+            head, sections + source.annex(to: meeting, items, isFinal: isFinal),
+            withholding: withRedLines ? .none : secrets)
     }
 }
 
@@ -73,6 +80,13 @@ extension BriefSource {
         return Brief.facts(
             (.reader, words?.reader.map { framework.titled([$0]) }), (.office, office),
             (.date, BriefSource.inFull(today)), (.contact, words?.contact))
+    }
+
+    /// Who may see it, and whether it is a draft still.
+    fileprivate func mark(of meeting: Record<Meeting>?) -> String? {
+        let handling = meeting?.subject.preparation.handling ?? framework.handling
+        guard let meeting, !drafts(for: meeting, decided(at: meeting)).isEmpty else { return handling }
+        return Listing.plain([handling, BriefWords.draft.text].compactMap(\.self)).text
     }
 
     /// The next talks, if any of these is on their agenda.

@@ -64,7 +64,7 @@ extension BriefSource {
                     (.fallback, BriefSource.marked(line?.fallback)), (.redLine, BriefSource.marked(line?.redLine)),
                     (.alternative, BriefSource.marked(line?.alternative)),
                     (.reservation, marked(line?.reservation)), (.landing, BriefSource.marked(gap.landingZone)))
-                return facts.isEmpty ? [] : [.paragraph(gap.name), facts]
+                return facts.isEmpty ? [] : [.name(gap.name), facts]
             }
     }
 }

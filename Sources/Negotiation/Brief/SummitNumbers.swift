@@ -7,10 +7,8 @@ extension BriefSource {
     /// that the rest needs by each reading of the deadline, the mix, what the sides have named on the gaps, what projects
     /// earn by each side's assumptions, and what each side owes. Of each kind one comes before a second of any.
     func numbersThatMatter(at meeting: Record<Meeting>?, _ items: [Record<Gap>]) -> [Brief.Block] {
-        let kinds = [
-            envelopeNumbers, paceNumbers, mixNumbers, items.flatMap(valuesNamed), earnings(at: meeting, items),
-            numbersOwed,
-        ]
+        let named = (meeting?.subject.preparation.numbers ?? []).filter { BriefSource.unmarked($0.number) == nil }
+        let kinds = named.isEmpty ? known(at: meeting, items) : [named.map(Number.init)]
         let inTurn = kinds.enumerated().flatMap { kind, numbers in
             numbers.enumerated().map { (turn: $0.offset, kind: kind, number: $0.element) }
         }.sorted { ($0.turn, $0.kind) < ($1.turn, $1.kind) }
@@ -22,15 +20,31 @@ extension BriefSource {
         ]
     }
 
+    /// What the dossier gives, by its kind.
+    private func known(at meeting: Record<Meeting>?, _ items: [Record<Gap>]) -> [[Number]] {
+        [
+            envelopeNumbers, paceNumbers, mixNumbers, items.flatMap(valuesNamed), earnings(at: meeting, items),
+            numbersOwed,
+        ]
+    }
+
     private static let mostNumbers = 6
 
     /// A row of the table.
     private struct Number {
         let number: String
-        let what: BriefWords
+        let what: String
         let source: String?
 
-        var row: [String] { [number, what.text, source.map(BriefSource.named) ?? BriefWords.sourceMissing.text] }
+        init(number: String, what: BriefWords, source: String?) {
+            (self.number, self.what, self.source) = (number, what.text, source)
+        }
+
+        init(_ named: KeyNumber) {
+            (number, what, source) = (named.number, BriefSource.marked(named.about) ?? named.about, named.source)
+        }
+
+        var row: [String] { [number, what, source.map(BriefSource.named) ?? BriefWords.sourceMissing.text] }
     }
 
     /// `Ryosei Akazawa on NHK, 26 July 2025`: without what stands in brackets and behind them, which the annex has.

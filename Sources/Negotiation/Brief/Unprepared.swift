@@ -8,6 +8,16 @@ package struct Unprepared: Sendable {
     package let lacks: [MissingWords]
     package let meeting: Record<Meeting>
 
+    /// Of what it lacks, that without which the brief is a draft; nil where there is none of it.
+    package var draft: Unprepared? {
+        let lacks = lacks.filter(Unprepared.draftWithout.contains)
+        return lacks.isEmpty ? nil : Unprepared(record: record, name: name, lacks: lacks, meeting: meeting)
+    }
+
+    private static let draftWithout: [MissingWords] = [
+        .handling, .reader, .office, .objective, .points, .ourLine, .recommendation,
+    ]
+
     package var note: Problem {
         Problem(
             file: record.file, severity: .note, message: ReviewWords.briefLacks(lacks, meeting: meeting.name).text)
@@ -24,7 +34,20 @@ extension Dossier {
     }
 }
 
+extension Dossier {
+    /// What keeps the summit's brief from being final, in words: nobody meets, or it lacks what no principal can do without.
+    package func whyDraft(on today: CalendarDate) -> [String] {
+        let source = BriefSource(dossier: self, today: today)
+        guard let meeting = source.nextMeeting else { return [BriefWords.noneIsPlanned.text] }
+        return source.drafts(for: meeting, source.decided(at: meeting)).map { "\($0.record.file): \($0.note.message)" }
+    }
+}
+
 extension BriefSource {
+    func drafts(for meeting: Record<Meeting>, _ items: [Record<Gap>]) -> [Unprepared] {
+        unprepared(for: meeting, items).compactMap(\.draft)
+    }
+
     /// Officials talk among themselves without a brief to decide from.
     fileprivate func isForPrincipal(_ meeting: Record<Meeting>) -> Bool {
         if let level = meeting.level { return level != .technical }
@@ -45,6 +68,7 @@ extension BriefSource {
             (.place, meeting.place == nil), (.objective, words.objective == nil), (.points, words.points.isEmpty),
             (.replies, words.ifPressed.isEmpty), (.expected, words.expect.isEmpty),
             (.pressLine, words.pressLine == nil),
+            (.numberSources, words.numbers.contains { $0.source == nil }),
             (.agenda, meeting.agenda.allSatisfy { RecordID(agenda: $0) == nil }),
         ])
     }

@@ -70,6 +70,7 @@ public struct Meeting: RecordSubject {
         Field(
             "expect", { $0.preparation.expect }, { $0.preparation.expect = $1 },
             .expect),
+        Field("numbers", { $0.preparation.numbers }, { $0.preparation.numbers = $1 }, .keyNumbers),
         Field(
             "press-line", { $0.preparation.pressLine }, { $0.preparation.pressLine = $1 }, as: .prose,
             .pressLine),

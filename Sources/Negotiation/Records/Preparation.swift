@@ -11,6 +11,8 @@ package struct Preparation: Sendable {
     package var handling: String?
     /// What the other side will raise.
     package var expect: [Reply] = []
+    /// Those that matter, where not the ones that the dossier gives.
+    package var numbers: [KeyNumber] = []
     package var pressLine: String?
 
     // Of a gap alone.
@@ -31,7 +33,7 @@ extension Preparation {
     package var isEmpty: Bool {
         [
             time, reader, office, contact, handling, pressLine, stands, answer, recommendation, consequence, objective,
-        ].allSatisfy { $0 == nil } && expect.isEmpty && points.isEmpty && ifPressed.isEmpty
+        ].allSatisfy { $0 == nil } && expect.isEmpty && numbers.isEmpty && points.isEmpty && ifPressed.isEmpty
     }
 }
 

@@ -9,13 +9,13 @@ public enum LineBreaks {
 
     /// Characters that begin no line.
     public static let noLineStart: Set<Character> = [
-        "、", "。", "，", "．", "）", "］", "」", "』", "】", "〉", "》", "・", "：", "；", "？", "！", "ー", "々", "〜",
+        "、", "。", "，", "．", "）", "］", "」", "』", "】", "〕", "〉", "》", "・", "：", "；", "？", "！", "ー", "々", "〜",
         "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ゎ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "ヮ",
         ",", ".", ")", "]", ":", ";", "?", "!", "…",
     ]
 
     /// Characters that end no line.
-    public static let noLineEnd: Set<Character> = ["（", "「", "『", "【", "〈", "《", "〜"]
+    public static let noLineEnd: Set<Character> = ["（", "「", "『", "【", "〔", "〈", "《", "〜"]
 
     /// The pieces of a text. Digits keep what they count, and what is typed its particle.
     public static func pieces(of text: some StringProtocol) -> [Piece] {

@@ -17,6 +17,7 @@ struct BriefCommand: ParsableCommand {
         completion: .list(BriefOutput.all.map(\.word)), transform: BriefCommand.format)
     var format: BriefOutput?
     @Flag(help: ArgumentHelp(OptionHelp.includeRedLines.text)) var withRedLines = false
+    @Flag(name: .customLong("final"), help: ArgumentHelp(OptionHelp.finalBrief.text)) var isFinal = false
     @Option(name: .shortAndLong, help: ArgumentHelp(OptionHelp.outputFile.text, valueName: "file"), completion: .file())
     var output: String?
     @Flag(help: ArgumentHelp(OptionHelp.replaceFile.text)) var force = false
@@ -32,9 +33,14 @@ struct BriefCommand: ParsableCommand {
     func run() throws {
         let dossier = try options.store().load()
         let today = options.today(dossier)
+        if isFinal {
+            guard ids.isEmpty else { throw Failure(UsageWords.finalIsForSummit.text) }
+            let reasons = dossier.whyDraft(on: today)
+            guard reasons.isEmpty else { throw Failure(UsageWords.notFinal(reasons: reasons).text) }
+        }
         let briefs =
             try ids.isEmpty
-            ? [Brief.summit(dossier, today: today, withRedLines: withRedLines)]
+            ? [Brief.summit(dossier, today: today, withRedLines: withRedLines, isFinal: isFinal)]
             : ids.map { try brief(of: dossier.record(named: $0).id, in: dossier, today: today) }
         switch format ?? output.flatMap(BriefOutput.init(path:)) ?? .form(.text) {
         case .form(let format):

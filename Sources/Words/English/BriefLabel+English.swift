@@ -37,7 +37,7 @@ extension BriefLabel {
         case .selected: "selected"
         case .capPerYear: "cap a year"
         case .inYear(let year): "in \(year)"
-        case .nextToAct: "next to act"
+        case .nextToAct: "to act"
         case .nextStep: "next step"
         case .sponsors: "sponsors"
         case .risk: "risk"

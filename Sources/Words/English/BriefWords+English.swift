@@ -47,6 +47,7 @@ extension BriefWords {
         case .valueDiffers(let amount, let isHigher, let side):
             "The net present value is \(amount) \(isHigher ? "higher" : "lower") as \(side) reckons."
         case .otherAssumptions(let count): "\(count) others"
+        case .draft: "DRAFT"
         case .unpublished: "unpublished"
         case .noneOnRecord: "none on record"
         case .countedAs(let rule): "counted as \(rule)"

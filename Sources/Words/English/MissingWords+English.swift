@@ -12,6 +12,7 @@ extension MissingWords {
         case .replies: "replies if pressed"
         case .expected: "what they will raise"
         case .pressLine: "a press line"
+        case .numberSources: "sources of its numbers"
         case .agenda: "an agenda of gaps"
         case .ourLine: "our line"
         case .theirLine: "their line"

@@ -34,6 +34,7 @@ extension PageHeading {
         case .forTheBrief: "For the brief"
         case .ifPressed: "If pressed"
         case .theyWillRaise: "They will raise"
+        case .numbersThatMatter: "Numbers that matter"
         case .partsOfEnvelope: "Parts of the envelope"
         case .inNoPart: "In no part"
         case .theFile: "The file"

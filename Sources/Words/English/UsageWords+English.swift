@@ -26,6 +26,8 @@ extension UsageWords {
         case .noBriefOf(let id, let kind):
             "\(id) is a \(kind.english): briefs are for gaps, projects and meetings; without an id, for the summit"
         case .writeOneOf(let p1): "write \(Listing.any(p1).english)"
+        case .finalIsForSummit: "--final is for the summit's brief: leave out the ids"
+        case .notFinal(let reasons): "the brief is still a draft: \(reasons.joined(separator: "; "))"
         case .namePDF: "name the file for the PDF, as in -o brief.pdf"
         case .noPDF(let reason): "no PDF: \(reason)"
         case .fileExists(let path): "\(path) already exists: name another file, or give --force"

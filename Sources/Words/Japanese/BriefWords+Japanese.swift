@@ -38,14 +38,15 @@ extension BriefWords {
         case .positionTaken(let gap, let text, let value): "\(gap): \(text)\(value.map { "（\($0)）" } ?? "")"
         case .stage(let name, let since): "\(name)\(since.map { "（\($0)から）" } ?? "")"
         case .verdictFeasible: "採算可（全基準を充足）"
-        case .verdictNotFeasible(let reasons): "採算不可（\(Listing.plain(reasons).japanese)）"
-        case .verdictUntold(let reasons): "判定不能（\(Listing.plain(reasons).japanese)）"
+        case .verdictNotFeasible(let reasons): "採算不可。\(Listing.plain(reasons).japanese)"
+        case .verdictUntold(let reasons): "判定不能。\(Listing.plain(reasons).japanese)"
         case .noHurdles: "基準値なし"
         case .shortfall(let figure, let value, let demanded, let year):
-            "\(figure.japanese) \(value)、基準 \(demanded)\(year.map { "、\($0)年" } ?? "")"
+            "\(figure.japanese)は\(value)（基準\(demanded)\(year.map { "、\($0)年" } ?? "")）"
         case .valueDiffers(let amount, let isHigher, let side):
             "正味現在価値は\(side)の試算の方が\(amount)\(isHigher ? "高い" : "低い")。"
         case .otherAssumptions(let count): "その他\(count)件"
+        case .draft: "案"
         case .unpublished: "未公表"
         case .noneOnRecord: "記録なし"
         case .countedAs(let rule): "数え方: \(rule)"

@@ -12,6 +12,7 @@ extension MissingWords {
         case .replies: "更問"
         case .expected: "先方の想定発言"
         case .pressLine: "対外応答要領"
+        case .numberSources: "計数の出典"
         case .agenda: "論点による議題"
         case .ourLine: "我が方の立場"
         case .theirLine: "先方の立場"

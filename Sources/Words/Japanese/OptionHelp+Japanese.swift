@@ -8,6 +8,7 @@ extension OptionHelp {
         case .newID: "id。ファイル名になります。"
         case .briefIDs: "論点、案件、会合の id。"
         case .briefFormat: "text、markdown、html、pdf のいずれか。省略時は出力先の名前から判断し、それ以外は text。"
+        case .finalBrief: "案の段階では首脳会談の説明資料を作らず、未記入事項の一覧を省きます。"
         case .includeRedLines: "譲歩案、譲れない線、着地点を載せます。"
         case .outputFile: "このファイルに書き出します。"
         case .replaceFile: "ファイルがあれば上書きします。"

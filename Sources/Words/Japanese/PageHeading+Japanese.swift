@@ -34,6 +34,7 @@ extension PageHeading {
         case .forTheBrief: "説明資料用"
         case .ifPressed: "追及された場合"
         case .theyWillRaise: "先方が提起する点"
+        case .numbersThatMatter: "主要計数"
         case .partsOfEnvelope: "投資枠の内訳"
         case .inNoPart: "内訳に入らない額"
         case .theFile: "ファイルの内容"

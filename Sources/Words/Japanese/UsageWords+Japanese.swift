@@ -24,6 +24,8 @@ extension UsageWords {
         case .notPackage(let file, let program): "\(file) は一括案ではありません。`\(program) list packages` で確認できます"
         case .noBriefOf(let id, let kind): "\(id) は\(kind.japanese)です。説明資料は論点、案件、会合のためのものです（id がなければ首脳会談用）"
         case .writeOneOf(let p1): "\(Listing.any(p1).japanese)を書いてください"
+        case .finalIsForSummit: "--final は首脳会談用です。id を指定しないでください"
+        case .notFinal(let reasons): "説明資料は案の段階です（\(Listing.plain(reasons).japanese)）"
         case .namePDF: "-o brief.pdf のように PDF の出力先を指定してください"
         case .noPDF(let reason): "PDF を作成できません: \(reason)"
         case .fileExists(let path): "\(path) はすでにあります。別の名前にするか、--force を付けてください"

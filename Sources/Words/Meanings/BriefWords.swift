@@ -36,6 +36,7 @@ public enum BriefWords: Saying {
     case nextMeeting(name: String, day: String, place: String?)
     case positionTaken(gap: String, text: String, value: String?)
     case unpublished
+    case draft
     case otherAssumptions(count: Int)
     case valueDiffers(amount: String, isHigher: Bool, side: String)
     case shortfall(figure: FigureWords, value: String, demanded: String, year: Int?)

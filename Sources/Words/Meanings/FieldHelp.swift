@@ -126,6 +126,7 @@ public enum FieldHelp: Saying {
     case contact
     case ownHandling
     case expect
+    case keyNumbers
     case pressLine
     case participants
     case quotedText
@@ -179,6 +180,9 @@ public enum FieldHelp: Saying {
     case replyOn
     case replySay
     case replySource
+    case keyNumberSource
+    case keyNumberAbout
+    case keyNumber
     case viewName
     case viewPane
     case viewWhere

@@ -123,6 +123,9 @@ public enum FieldName: String, Saying, CaseIterable {
     case original
     case perUnit = "per-unit"
     case period
+    case number
+    case numbers
+    case about
     case points
     case pressLine = "press-line"
     case recommendation

@@ -11,6 +11,7 @@ public enum MissingWords: String, Saying {
     case replies = "if-pressed"
     case expected = "expect"
     case pressLine = "press-line"
+    case numberSources = "numbers"
     case agenda
     case ourLine = "our-position"
     case theirLine = "their-position"

@@ -8,6 +8,7 @@ public enum OptionHelp: Saying {
     case briefIDs
     case briefFormat
     case includeRedLines
+    case finalBrief
     case outputFile
     case replaceFile
     case flows

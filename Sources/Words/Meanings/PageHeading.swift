@@ -16,7 +16,7 @@ public enum PageHeading: Saying {
     /// Words that the last draft has changed.
     case changed
     /// What is prepared for the brief.
-    case forTheBrief, ifPressed, theyWillRaise
+    case forTheBrief, ifPressed, theyWillRaise, numbersThatMatter
     case partsOfEnvelope
     /// What no part of the envelope takes.
     case inNoPart

@@ -22,6 +22,8 @@ public enum UsageWords: Saying {
     case noBriefOf(id: String, kind: Term)
     case writeOneOf([String])
     case namePDF
+    case notFinal(reasons: [String])
+    case finalIsForSummit
     case noPDF(reason: String)
     case fileExists(path: String)
     case configExists(path: String)

@@ -84,7 +84,7 @@ import Testing
             throws: ChangeRefusal.invalid(
                 "no field `wibble` in meeting: the fields are title, title-ja, title-kana, kind, date, place, level, status, agenda, "
                     + "statements, outcomes, actions, time, for, from, contact, handling, objective, points, if-pressed, "
-                    + "expect, press-line, sources, tokyo, washington")
+                    + "expect, numbers, press-line, sources, tokyo, washington")
         ) { try address("wibble", in: .meeting) }
     }
 

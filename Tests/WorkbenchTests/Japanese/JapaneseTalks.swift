@@ -160,6 +160,7 @@ extension Fixture {
         objective: 比率の合意
         press-line: 協議は有益だった
         expect: [{on: 関税, say: 別途協議する}]
+        numbers: [{number: 3割, about: 当方の出資比率, source: 記者会見}]
         outcomes:
           - {gap: share, result: narrowed, note: 計算表を共有}
           - {project: plant, result: raised}

@@ -27,8 +27,7 @@ extension Brief {
         case .heading(let heading):
             page.blank()
             for line in Wrap.lines(capitals(heading), width: page.width) { page.line(Span(line, .header, .bold)) }
-        case .paragraph(let text):
-            page.paragraph(text)
+        case .name(let text), .paragraph(let text): page.paragraph(text)
         case .facts(let facts):
             if page.lines.count == 2 { page.blank() }
             for fact in facts { page.field(fact.label, fact.text) }
@@ -145,7 +144,10 @@ struct BriefLayout: Sendable {
             if let last, last.partsFrom(block) { page.blank() }
             if case .annex = block { annex = page.lines.count }
             let start = page.lines.count
-            if case .heading? = last { kept.formUnion(start...start + 1) }
+            switch last {
+            case .heading, .name: kept.formUnion(start...start + 1)
+            default: break
+            }
             Brief.lay(block, on: &page)
             kept.formUnion(block.keptLines(of: page.lines, from: start))
             last = block
@@ -162,7 +164,7 @@ extension Brief.Block {
         case .decision, .quote: return Array(following)
         case .items, .facts, .table, .picture:
             return following.filter { lines[$0].first?.text.hasPrefix("   ") == true }
-        case .heading, .paragraph, .note, .annex: return []
+        case .heading, .name, .paragraph, .note, .annex: return []
         }
     }
 
@@ -171,7 +173,7 @@ extension Brief.Block {
         switch (self, next) {
         case (.heading, _), (_, .heading), (_, .annex): false
         case (_, .picture(_, nil)), (.picture(_, nil), _): false
-        case (_, .paragraph), (_, .table), (_, .picture), (_, .quote), (.table, _), (.picture, _),
+        case (_, .name), (_, .paragraph), (_, .table), (_, .picture), (_, .quote), (.table, _), (.picture, _),
             (.decision, .decision):
             true
         default: false

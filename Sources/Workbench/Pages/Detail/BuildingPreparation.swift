@@ -20,14 +20,18 @@ extension Workbench {
         page.field(.ifNo, words.consequence)
         buildReplies(.ifPressed, words.ifPressed, &page)
         buildReplies(.theyWillRaise, words.expect, &page)
+        buildItems(
+            .numbersThatMatter, words.numbers.prefix(page.room).map { PageSign.colon($0.number, $0.about) }, &page)
         page.field(.pressLine, words.pressLine)
     }
 
     private func buildReplies(_ heading: PageHeading, _ replies: [Reply], _ page: inout PageText) {
-        guard !replies.isEmpty else { return }
+        buildItems(heading, replies.prefix(page.room).map { PageSign.colon($0.on, $0.say) }, &page)
+    }
+
+    private func buildItems(_ heading: PageHeading, _ items: [PageSign], _ page: inout PageText) {
+        guard !items.isEmpty else { return }
         page.line(Span(heading.text, .muted))
-        for reply in replies.prefix(page.room) {
-            page.item(Span("-", .muted), PageSign.colon(reply.on, reply.say).text)
-        }
+        for item in items { page.item(Span("-", .muted), item.text) }
     }
 }
