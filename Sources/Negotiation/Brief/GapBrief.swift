@@ -80,12 +80,13 @@ extension BriefSource {
         return [.items(spoken.prefix(2).map { Brief.Item($0.date.long, $0.text, note: $0.source) })]
     }
 
-    /// The values named, how far apart they are, and what the projects cost that hang on it.
+    /// The values named, how far apart they are, and what the projects cost that hang on it; nothing that is made up.
     fileprivate func numbers(of gap: Record<Gap>) -> [Brief.Block] {
         var blocks: [Brief.Block] = []
         let valued = gap.subject.history.compactMap { position in position.value.map { (position, $0) } }
-        if let now = gap.subject.widths.last {
-            let width = "\(now.isIllustrative ? "~" : "")\(now.width) \(gap.measure ?? "")"
+            .filter { !$0.1.isIllustrative }
+        if let now = gap.subject.widths.last, !now.isIllustrative {
+            let width = "\(now.width) \(gap.measure ?? "")"
             let words = BriefWords.widthOn(
                 width: width, day: now.date.long, trend: dossier.trend(of: gap)?.words)
             blocks.append(Brief.facts((.distance, words.text)))
@@ -103,7 +104,9 @@ extension BriefSource {
                         .init(.side), .init(gap.measure ?? BriefLabel.value.text, isNumber: true), .init(.date),
                         .init(.source),
                     ], rows: Array(rows))))
-        let projects = once(gap.projects).compactMap { dossier.project($0) }.filter { $0.amount != nil }
+        let projects = once(gap.projects).compactMap { dossier.project($0) }.filter {
+            $0.amount.map { !$0.isIllustrative } == true
+        }
         blocks.append(
             .table(
                 .init(
