@@ -133,6 +133,24 @@ import Words
         "\u{1B}[31mred", "<\u{338}script>", "| a | b |", "# heading", "\"><img src=x>",
     ]
 
+    /// A side's name stands in tables, and in the pictures of a project.
+    @Test(arguments: hostile) func wordsOfPicturesFormNoMarkup(text: String) throws {
+        let dossier = try Fixture.shipped.get()
+        let source = String(decoding: dossier.framework.source, as: UTF8.self)
+        let name = "    name: Washington\n"
+        try #require(source.contains(name))
+        let changed = dossier.replacing(
+            dossier.framework.id,
+            with: Array(source.replacing(name, with: "    name: \(JSON.quoteForTest(text))\n").utf8))
+        try #require(!changed.framework.isBroken)
+        let project = try #require(changed.project("softbank-data-centre"))
+        let html = Brief.page(of: [.of(project, in: changed, today: try #require(dossier.framework.asOf))])
+        #expect(html.contains("<svg"))
+        #expect(XMLParser(data: Data(html.replacing("<!DOCTYPE html>\n", with: "").utf8)).parse(), "\(html)")
+        #expect(!html.contains("<script") && !html.contains("<img") && !html.contains("<h1>x"))
+        #expect(!html.unicodeScalars.contains { $0.isInvisible && $0 != "\n" })
+    }
+
     @Test(arguments: hostile) func wordsFormNoMarkup(text: String) throws {
         let dossier = try Fixture.sample.get()
         var gap = try #require(dossier.summary(of: RecordID(.gap, "equity-share")))

@@ -7,7 +7,7 @@ extension SharedPage {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256, in Base64.
-    package static let styleHash = "NKJnB6liA3Bp7HmMCljrNv+e+QGlmc95nsRu17YRUJY="
+    package static let styleHash = "G3Dgoe2laxqL6TJvWB1S85ao61j8vWei6VoJ5LcIZ9w="
     package static let scriptHash = "tMiJvS2AOAkkJr8DmJZp6hFYydPtIZznTm8X6+dtNcs="
 
     /// Readable at any width, in light and dark, and on paper.
@@ -37,7 +37,7 @@ extension SharedPage {
         dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .1rem 1rem; margin: .4rem 0; }
         dt { color: var(--muted); } dd { margin: 0; }
         .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; } blockquote { margin: .8rem 0; } blockquote p { margin: 0; }
-        svg { width: 100%; max-width: 40rem; height: auto; display: block; margin: .6rem 0; font-size: 12px; }
+        svg { width: 100%; min-width: 30rem; max-width: 40rem; height: auto; display: block; margin: .6rem 0; font-size: 12px; }
         svg text { fill: var(--text); } polyline { fill: none; stroke-width: 2; } .ours { stroke: var(--ours); }
         .theirs { stroke: var(--theirs); stroke-dasharray: 6 4; } .axis { stroke: var(--muted); } .grid { stroke: var(--line); }
         rect { stroke: var(--page); } .part0 { fill: #6a9fd4; } .part1 { fill: #d9a441; } .part2 { fill: #7fb069; } .part3 { fill: #b07cc6; }
@@ -45,7 +45,7 @@ extension SharedPage {
         [hidden] { display: none; }
         @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } body { padding: 0 .6rem; } }
         @media print { nav, #search, th button::after { display: none; } body { max-width: none; font-size: 10pt; color: #000; background: #fff; }
-        .wide { overflow: visible; } table { overflow-wrap: anywhere; } tr, blockquote, svg { break-inside: avoid; } h2, summary { break-after: avoid; } a { color: inherit; text-decoration: none; } }
+        .wide { overflow: visible; } table { overflow-wrap: anywhere; } svg { min-width: 0; } tr, blockquote, svg { break-inside: avoid; } h2, summary { break-after: avoid; } a { color: inherit; text-decoration: none; } }
 
         """
 

@@ -65,7 +65,9 @@ extension SharedPage {
     }
 
     /// Its texts without what is not to be told.
-    func picture(_ picture: Picture?) -> String { picture.map { $0.told(secrets.told).svg } ?? "" }
+    func picture(_ picture: Picture?) -> String {
+        picture.map { "<div class=\"wide\">\($0.told(secrets.told).svg)</div>" } ?? ""
+    }
 
     var valuations: String {
         dossier.projects.filter { !$0.isBroken && $0.valuation?.flows.isEmpty == false }.map { project in
