@@ -21,6 +21,9 @@ struct ShownFile {
         case .mix:
             headings = PortfolioTable.headings
             rows = PortfolioTable(sums: dossier.mixPaneSums(today), secrets: secrets).exactRows
+        case .portfolio:
+            headings = PortfolioTable.headings
+            rows = PortfolioTable(sums: dossier.portfolioSums(today), secrets: secrets).exactRows
         case .records(let kind, let ids):
             guard let subject = kind.columned else {
                 (headings, rows) = ([], [])

@@ -14,6 +14,8 @@ protocol Page: Place {
     var revisiting: Revisiting { get }
     /// What `/` looks through; nil where there is nothing.
     func texts(in bench: Workbench) -> PageTexts?
+    /// What `:export` writes of it; nil where there is nothing.
+    func exported(in bench: Workbench) -> ShownTable.Content?
     /// Whether it has anything left to show; else it goes. Asked before it is brought into line.
     mutating func stays(in bench: Workbench) -> Bool
     /// Brings the text and the scroll position into line with the state and the room there is. Called on the topmost page
@@ -68,6 +70,9 @@ extension Page {
     func subject(in bench: Workbench) -> PageSubject { .thatBelow }
     var revisiting: Revisiting { .place }
     func texts(in bench: Workbench) -> PageTexts? { nil }
+    func exported(in bench: Workbench) -> ShownTable.Content? {
+        texts(in: bench).map { .lines($0.lines.filter { !$0.isEmpty }) }
+    }
     mutating func select(_ item: Int, in bench: inout Workbench) {
         move(by: -Workbench.allTheWay, in: &bench)
         move(by: item, in: &bench)

@@ -6,8 +6,9 @@ extension Workbench {
     /// What the page on top shows, or the focused pane; nil where it has neither rows nor lines.
     private var shownTable: ShownTable? {
         if let page = pages.last {
-            guard let lines = page.texts(in: self)?.lines.filter({ !$0.isEmpty }), !lines.isEmpty else { return nil }
-            return ShownTable(type(of: page).name, .lines(lines))
+            let content = page.exported(in: self)
+            if content == .lines([]) { return nil }
+            return content.map { ShownTable(type(of: page).name, $0) }
         }
         let pane = board.focus
         guard let kind = pane.kind else { return facts.hasMoney ? ShownTable(pane.title.text, .mix) : nil }

@@ -7,6 +7,8 @@ package struct ShownTable: Sendable, Hashable {
         case records(RecordKind, [RecordID])
         /// The split of what is selected: whole, by instrument, part of the envelope and project.
         case mix
+        /// All sums of the portfolio.
+        case portfolio
         /// The lines of a page.
         case lines([String])
     }
@@ -30,7 +32,7 @@ package struct ShownTable: Sendable, Hashable {
     package var count: Int? {
         switch content {
         case .records(_, let ids): ids.count
-        case .mix: nil
+        case .mix, .portfolio: nil
         case .lines(let lines): lines.count
         }
     }

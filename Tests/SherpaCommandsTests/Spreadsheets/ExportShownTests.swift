@@ -30,11 +30,37 @@ import Testing
     }
 
     @Test func aPageIsExportedLineByLine() throws {
+        let run = try play("keys t", "keys :export<Space>t.csv<Enter>")
+        #expect(run.output.contains("saved t.csv: "), "\(run.output)")
+        let lines = try folder.read("t.csv").split(whereSeparator: \.isNewline)
+        #expect(lines[0].hasPrefix("timeline,\"shown in timeline, filter: none,"))
+        #expect(lines.contains { $0.contains("Summit") } && lines.count > 10)
+        // All of a valuation's view, whatever there is room for.
+        let draws = try play("keys /softbank<Space>data<Enter>vvvvvvvr80%..105%<Enter> :export<Space>d.csv<Enter>")
+        #expect(draws.output.contains("saved d.csv: "), "\(draws.output)")
+        let text = try folder.read("d.csv")
+        for part in ["NOT FEASIBLE", "~ illustrative", "all hurdles", "our cash", "likeliest"] {
+            #expect(text.contains(part), "\(part): \(text)")
+        }
+    }
+
+    /// Quotes with all that a copy of one has; ranks with their figures.
+    @Test func quotesAndRanksAreExported() throws {
+        #expect(try play("keys \"", "keys :export<Space>q.csv<Enter>").output.contains("saved q.csv: "))
+        let quotes = try folder.read("q.csv")
+        #expect(quotes.contains("“") && quotes.split(whereSeparator: \.isNewline).count > 2, "\(quotes)")
+        #expect(try play("keys L", "keys :export<Space>r.csv<Enter>").output.contains("saved r.csv: "))
+        let ranks = try folder.read("r.csv")
+        #expect(ranks.contains("~-0.50bn") && ranks.contains("~6.36bn"), "\(ranks)")
+    }
+
+    @Test func thePortfolioIsExportedAsItsSums() throws {
         let run = try play("keys $", "keys :export<Space>p.csv<Enter>")
-        #expect(run.output.contains("saved p.csv: "), "\(run.output)")
-        let lines = try folder.read("p.csv").split(whereSeparator: \.isNewline)
-        #expect(lines[0].hasPrefix("portfolio,\"shown in portfolio, filter: none,"))
-        #expect(lines.contains { $0.contains("selected") } && lines.count > 10)
+        #expect(run.output.contains("saved p.csv"), "\(run.output)")
+        let portfolio = try SherpaRun("-C", "sample", "--as-of", "2026-02-20", "portfolio", "--csv", in: folder)
+        let rows = portfolio.output.split(whereSeparator: \.isNewline).dropFirst().map { "\($0)," }
+        let exported = try folder.read("p.csv").split(whereSeparator: \.isNewline).dropFirst().map(String.init)
+        #expect(exported == rows && rows.count > 20)
     }
 
     /// The mix is sums, and none of a record: what the portfolio says of it, and each project.
@@ -76,7 +102,7 @@ import Testing
     @Test func anotherEndingIsToldWhatToWrite() throws {
         let run = try play("keys 2 :export<Space>g.pdf<Enter>")
         #expect(run.output.contains("end it with .csv or .xlsx") && !folder.exists("g.pdf"))
-        let curve = try play("keys /softbank<Space>data<Enter>vv :export<Space>g.csv<Enter>")
-        #expect(curve.output.contains("nothing here can be exported") && !folder.exists("g.csv"))
+        let bare = try play("keys /ohio<Enter>v :export<Space>g.csv<Enter>")
+        #expect(bare.output.contains("nothing here can be exported") && !folder.exists("g.csv"), "\(bare.output)")
     }
 }

@@ -38,6 +38,8 @@ struct PortfolioPage: Page {
             at: viewport.selected)
     }
 
+    func exported(in bench: Workbench) -> ShownTable.Content? { .portfolio }
+
     mutating func move(by step: Int, in bench: inout Workbench) { move(by: step) }
 
     /// Moves the selection by so many of the rows that can be selected.

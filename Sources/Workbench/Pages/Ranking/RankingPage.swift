@@ -39,6 +39,8 @@ struct RankingPage: Page {
         PageTexts(rows: rows.map { bench.told($0.project.name) }, at: viewport.selected)
     }
 
+    func exported(in bench: Workbench) -> ShownTable.Content? { .lines(bench.rankedLines(self)) }
+
     mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: ranking.rows.count) }
 
     mutating func settle(in bench: Workbench) {
@@ -128,6 +130,15 @@ extension Workbench {
         surface.put(
             DisplayWidth.clip(words.joined(separator: "  "), to: area.size.columns - 2, ellipsis: glyphs.ellipsis),
             at: Point(column: 2, row: last.origin.row), style: .muted)
+    }
+
+    /// All rows, at a width that cuts no name.
+    fileprivate func rankedLines(_ page: RankingPage) -> [String] {
+        let name = page.rows.map { DisplayWidth.of(told($0.project.name)) }.max() ?? 0
+        let largest = page.ranking.mostDisputed.first?.shift.map(abs) ?? 0
+        return page.rows.map { row in
+            line(row, page.figure, name, 39, largest).map(\.text).joined()
+        }
     }
 
     /// `  SoftBank data centre   1.  ~-0.50bn  NO     1.  ~6.36bn  yes`

@@ -41,6 +41,8 @@ struct StatementsPage: Page {
         ],
         Binding.motions, [.messages], Binding.program, [.back(do: { $0.leaveStatements() }), .quit])
 
+    func exported(in bench: Workbench) -> ShownTable.Content? { .lines(rows.map { bench.words(of: $0) }) }
+
     mutating func move(by step: Int, in bench: inout Workbench) { viewport.move(by: step, count: rows.count) }
 
     mutating func settle(in bench: Workbench) {
@@ -160,10 +162,14 @@ extension Workbench {
     /// The words, whose they are, where they were said, and who reports them.
     fileprivate mutating func copyStatement() -> [Effect] {
         guard let statement = self[StatementsPage.self]?.selected else { return [] }
+        return copy(words(of: statement))
+    }
+
+    fileprivate func words(of statement: MeetingStatement) -> String {
         let item = statement.item
         let words = ListPageWords.statementCopy(
             words: item.text, who: [item.who, item.side.map { sideName($0.id) }].compactMap(\.self),
             meeting: statement.meeting.name, date: statement.meeting.date.long, source: item.source)
-        return copy(secrets.told(words.text))
+        return secrets.told(words.text)
     }
 }

@@ -100,6 +100,27 @@ extension Workbench {
         return text.lines
     }
 
+    /// The verdicts and the view that is shown, however little of it there is room for.
+    func valuationLines(_ page: ValuationPage, _ appraisal: Appraisal) -> [String] {
+        let text = FigureText(of: appraisal.money)
+        let top = verdicts(appraisal, text) + [turn(page, appraisal, text)] + flips(page, appraisal)
+        let body: [StyledLine]
+        if page.view == .assumptions {
+            let columns = ValuationColumns(Workbench.tableColumns, glyphs: glyphs)
+            let bridge = bridge(page, text)
+            body =
+                [heading(page, appraisal, columns)]
+                + Workbench.shownFigures.map { line($0, page, appraisal, text, columns) }
+                + [losses(appraisal, columns), listHeads(page, appraisal, text, columns)]
+                + page.rows.indices.map { assumption($0, page, appraisal, bridge, text, columns) }
+        } else {
+            let (head, lines) = lines(
+                of: page.view, page, appraisal, width: Workbench.columnsForPanel, height: size.rows)
+            body = head + lines
+        }
+        return (top + body).map { told($0.map(\.text).joined()) }.filter { !$0.allSatisfy { $0 == " " } }
+    }
+
     /// How many of a view's lines there are, and what the list has room for.
     func settleValuation(_ page: inout ValuationPage) {
         let body = parts(page, pageRect).body

@@ -43,6 +43,10 @@ extension ValuationPage {
             ? PageTexts(rows: rows.map { bench.told($0.assumption.name) }, at: viewport.selected) : nil
     }
 
+    func exported(in bench: Workbench) -> ShownTable.Content? {
+        (try? appraisal.get()).map { .lines(bench.valuationLines(self, $0)) }
+    }
+
     var revisiting: Revisiting { .passing }
 
     mutating func move(by step: Int, in bench: inout Workbench) {
