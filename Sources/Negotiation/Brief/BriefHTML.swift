@@ -41,9 +41,9 @@ enum HTML {
         ul { margin: .2em 0; padding-left: 0; list-style: none; } li { margin: .15em 0 .15em 6.5em; text-indent: -6.5em; }
         .mark { display: inline-block; width: 6.5em; text-indent: 0; }
         .numbered li { margin-left: 1.6em; text-indent: -1.6em; } .numbered .mark { width: 1.6em; }
-        table { border-collapse: collapse; width: 100%; margin: .3em 0; } tr { break-inside: avoid; }
+        table { border-collapse: collapse; width: 100%; margin: .3em 0; } tr, li, blockquote { break-inside: avoid; }
         th, td { text-align: left; vertical-align: top; padding: .1em .6em .1em 0; border-bottom: 1px solid #ccc; }
-        .number { text-align: right; font-variant-numeric: tabular-nums; } .short { white-space: nowrap; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .short { white-space: nowrap; }
         .facts { margin: .2em 0; } .facts th, .facts td { border: 0; padding: .05em .6em .05em 0; }
         .facts th { font-weight: normal; color: #444; width: 6.5em; } .replies th { width: 12em; }
         .decision { border: 1px solid #000; padding: .3em .6em; margin: .4em 0; break-inside: avoid; }

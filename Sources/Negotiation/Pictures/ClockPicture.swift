@@ -6,7 +6,7 @@ struct ClockPicture {
     let today: CalendarDate
 
     /// Where the year begins and ends; names stand before it, and days behind what they are the days of.
-    private static let (start, end) = (220.0, 520.0)
+    private static let (start, end) = (220.0, 465.0)
     private static let row = 17.0
     /// Above the rows stand the months.
     private static let top = 18.0
