@@ -53,10 +53,7 @@ enum HTML {
         margin-left: .5em; vertical-align: -.05em; }
         .handling { text-align: center; font-weight: bold; }
         blockquote { margin: .3em 0 .3em 1.5em; }
-        svg { display: block; width: 100%; height: auto; margin: .4em 0; font-size: 12px; break-inside: avoid; }
-        svg text { fill: #000; } polyline { fill: none; stroke-width: 2; } .ours, .axis { stroke: #000; } \
-        .theirs { stroke: #000; stroke-dasharray: 6 4; } .grid { stroke: #ccc; } rect { stroke: #000; }
-        .part0 { fill: #ccc; } .part1 { fill: #fff; } .part2 { fill: #999; } .part3 { fill: #eee; }
+        svg { display: block; width: 100%; height: auto; margin: .4em 0; break-inside: avoid; }
         @media print { .handling { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; \
         line-height: 1.28; } h2 { margin: .7em 0 .2em; } }
 

@@ -53,9 +53,10 @@ extension Picture {
             })
     }
 
-    /// To stand in a page of HTML, whose style sheet gives the lines and boxes their look.
+    /// To stand in a page of HTML. It brings a look of its own, in black on white, since not all programs that print apply a
+    /// page's style sheet within pictures; where they do, the sheet's rules win.
     var svg: String {
-        "<svg viewBox=\"0 0 \(Picture.digits(Picture.width)) \(Picture.digits(height))\" role=\"img\" "
+        "<svg viewBox=\"0 0 \(Picture.digits(Picture.width)) \(Picture.digits(height))\" font-size=\"12\" role=\"img\" "
             + "aria-label=\"\(HTML.text(label))\">\(shapes.map(\.svg).joined())</svg>"
     }
 
@@ -72,17 +73,35 @@ extension Picture.Shape {
         let digits = Picture.digits
         return switch self {
         case .line(let style, let from, let to):
-            "<line class=\"\(style)\" x1=\"\(digits(from.x))\" y1=\"\(digits(from.y))\" x2=\"\(digits(to.x))\" "
+            "<line \(style.look) x1=\"\(digits(from.x))\" y1=\"\(digits(from.y))\" x2=\"\(digits(to.x))\" "
                 + "y2=\"\(digits(to.y))\"/>"
         case .curve(let style, let points):
-            "<polyline class=\"\(style)\" "
+            "<polyline \(style.look) fill=\"none\" stroke-width=\"2\" "
                 + "points=\"\(points.map { "\(digits($0.x)),\(digits($0.y))" }.joined(separator: " "))\"/>"
         case .box(let style, let point, let width, let height, let title):
-            "<rect class=\"\(style)\" x=\"\(digits(point.x))\" y=\"\(digits(point.y))\" width=\"\(digits(width))\" "
+            "<rect \(style.look) x=\"\(digits(point.x))\" y=\"\(digits(point.y))\" width=\"\(digits(width))\" "
                 + "height=\"\(digits(height))\"><title>\(HTML.text(title))</title></rect>"
         case .words(let words, let point, let anchor, let style):
             "<text\(style == .plain ? "" : " class=\"\(style)\"") x=\"\(digits(point.x))\" y=\"\(digits(point.y))\""
                 + "\(anchor == .start ? "" : " text-anchor=\"\(anchor)\"")>\(HTML.text(words))</text>"
         }
+    }
+}
+
+extension Picture.Style {
+    /// Its name for style sheets, and what it looks like without one.
+    fileprivate var look: String {
+        let look =
+            switch self {
+            case .plain, .inside: ""
+            case .axis, .ours: "stroke=\"#000\""
+            case .theirs: "stroke=\"#000\" stroke-dasharray=\"6 4\""
+            case .grid: "stroke=\"#ccc\""
+            case .part0: "fill=\"#ccc\" stroke=\"#000\""
+            case .part1: "fill=\"#fff\" stroke=\"#000\""
+            case .part2: "fill=\"#999\" stroke=\"#000\""
+            case .part3: "fill=\"#eee\" stroke=\"#000\""
+            }
+        return "class=\"\(self)\" \(look)"
     }
 }
