@@ -78,6 +78,19 @@ import Words
         #expect(abs(hundredths.reduce(0, +) - difference) < 1e-9)
     }
 
+    /// Printed together, each has its own mark and name on its sides.
+    @Test func sidesOfSeveralAreMarkedEachInItsWay() {
+        func brief(_ title: String, _ mark: String) -> Brief {
+            Brief(title: title, subtitle: "", handling: mark)
+        }
+        let html = Brief.page(of: [brief("one", "SECRET"), brief("two", "OPEN")])
+        for (index, (title, mark)) in [("one", "SECRET"), ("two", "OPEN")].enumerated() {
+            let rule = html.split(separator: "@page brief\(index) ").last?.split(separator: "article:nth").first
+            #expect(rule?.contains("\"\(mark)\"") == true && rule?.contains("\"\(title)\"") == true)
+            #expect(html.contains("article:nth-of-type(\(index + 1)) { page: brief\(index); }"))
+        }
+    }
+
     @Test func aReadout() throws {
         let dossier = try Fixture.sample.get()
         let meeting = try #require(dossier.meeting("2026-02-12-washington"))

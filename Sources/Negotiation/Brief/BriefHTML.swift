@@ -12,7 +12,7 @@ extension Brief {
             "<meta charset=\"utf-8\"/>",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
             "<title>\(HTML.text(briefs.first?.title ?? ""))</title>",
-            "<style>\(HTML.style)\(HTML.sides(of: briefs.first))</style>", "</head>", "<body>",
+            "<style>\(HTML.style)\(HTML.sides(of: briefs))</style>", "</head>", "<body>",
         ]
         for brief in briefs {
             let mark = brief.handling.map { ["<p class=\"handling\">\(HTML.text($0))</p>"] } ?? []
@@ -59,12 +59,20 @@ enum HTML {
 
         """
 
-    /// What stands on every side that is printed: the mark, what it is, the day, which side of how many.
-    static func sides(of brief: Brief?) -> String {
-        guard let brief else { return "" }
+    /// What stands on every side that is printed: the mark, what it is, the day, which side of how many. Of several briefs each has
+    /// its own: what one may be told is not marked for another.
+    static func sides(of briefs: [Brief]) -> String {
+        guard briefs.count > 1 else { return briefs.first.map { sides(of: $0, page: "") } ?? "" }
+        return briefs.enumerated().map { index, brief in
+            sides(of: brief, page: " brief\(index)")
+                + "article:nth-of-type(\(index + 1)) { page: brief\(index); }\n"
+        }.joined()
+    }
+
+    private static func sides(of brief: Brief, page: String) -> String {
         let mark = brief.handling.map(cssText) ?? "\"\""
         return """
-            @page { @top-center { content: \(mark); font: bold 8pt Georgia, serif; } \
+            @page\(page) { @top-center { content: \(mark); font: bold 8pt Georgia, serif; } \
             @bottom-left { content: \(cssText(brief.foot.name)) "\\a " \(cssText(brief.foot.day)); white-space: pre-wrap; \
             width: 20%; font: 8pt Georgia, serif; } \
             @bottom-center { content: \(mark); width: 64%; font: bold 8pt Georgia, serif; } \
