@@ -26,18 +26,21 @@ extension Meeting: ListedSubject {
     }
 
     package static func digest(_ record: Record<Meeting>) -> Digest {
-        let meeting = record.subject
+        // Of the meeting itself nothing is held: its many fields would be copied, of thousands for each start.
         var digest = Digest()
+        let (status, date) = (record.subject.status, record.subject.date)
         if !record.isBroken {
-            for (place, action) in meeting.actions.enumerated() where action.status == .open {
-                digest.add(action.due, action: place)
+            let actions = record.subject.actions
+            for place in actions.indices where actions[place].status == .open {
+                digest.add(actions[place].due, action: place)
             }
-            if meeting.status == .planned, !meeting.date.isUnread { digest.planned = meeting.date.named }
+            if status == .planned, !date.isUnread { digest.planned = date.named }
         }
-        guard meeting.isTalks, meeting.status != .cancelled, meeting.status != .planned else { return digest }
-        digest.date = meeting.date
-        for outcome in meeting.outcomes where outcome.result != .raised {
-            for target in outcome.targets { digest.outcomes.append((target, outcome.result)) }
+        guard record.subject.isTalks, status != .cancelled, status != .planned else { return digest }
+        digest.date = date
+        for outcome in record.subject.outcomes where outcome.result != .raised {
+            if let gap = outcome.gap?.record { digest.outcomes.append((gap, outcome.result)) }
+            if let project = outcome.project?.record { digest.outcomes.append((project, outcome.result)) }
         }
         return digest
     }

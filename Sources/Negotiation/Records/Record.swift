@@ -38,7 +38,7 @@ public final class Record<Subject: Sendable>: Sendable {
     /// False where the system did not hand over the file's bytes: then there is no telling what it says.
     public let wasRead: Bool
 
-    public init(id: RecordID, source: [UInt8], subject: Subject, problems: [Problem], wasRead: Bool = true) {
+    public init(id: RecordID, source: [UInt8], subject: consuming Subject, problems: [Problem], wasRead: Bool = true) {
         self.wasRead = wasRead
         self.id = id
         bytes = source
@@ -69,8 +69,9 @@ public final class Record<Subject: Sendable>: Sendable {
 
     func isRead(from other: [UInt8]) -> Bool { packed?.isRead(from: other) ?? (bytes == other) }
 
+    // By their address: whoever asks for one of the fields would otherwise copy them all first, in large types.
     public var subject: Subject {
-        @inlinable _read { yield fields.pointee }
+        @inlinable unsafeAddress { fields }
     }
 
     /// They stay where they are as long as the record.
