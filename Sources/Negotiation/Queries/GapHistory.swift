@@ -35,8 +35,9 @@ extension Gap {
     /// The positions in the order in which they were taken.
     package var history: [Position] {
         // Asked for every gap and every key; nearly always they are written in order.
+        let isInOrder = positions.indices.dropFirst().allSatisfy { positions[$0 - 1].date <= positions[$0].date }
+        guard !isInOrder else { return positions }
         let dates = positions.map(\.date)
-        guard zip(dates, dates.dropFirst()).contains(where: >) else { return positions }
         return dates.indices.sorted { (dates[$0], $0) < (dates[$1], $1) }.map { positions[$0] }
     }
 
@@ -46,26 +47,31 @@ extension Gap {
     /// The distance between the sides' last values, after each day on which either moved; empty while
     /// only one side has named a number, or one of another kind than the other's. Sides beyond the first two that speak are not counted.
     package var widths: [GapWidth] {
-        var latest: [(side: String, claims: Claims<MeasuredValue>, isAssumed: Bool)] = []
+        let history = history
+        // By their places: a position is long to copy.
+        var latest: [(side: String, place: Int, isAssumed: Bool)] = []
         var widths: [GapWidth] = []
-        for position in history {
+        for place in history.indices {
             // When it was said cannot be read, so nothing is known of what came after it.
-            guard let value = position.value, !position.date.isUnread else { continue }
-            let isAssumed = value.isIllustrative || position.basis?.isAssumed == true
-            if let index = latest.firstIndex(where: { $0.side == position.side.id }) {
-                (latest[index].claims, latest[index].isAssumed) = (value, isAssumed)
+            guard let isMadeUp = history[place].value?.isIllustrative, !history[place].date.isUnread else { continue }
+            let isAssumed = isMadeUp || history[place].basis?.isAssumed == true
+            let side = history[place].side.id
+            if let index = latest.firstIndex(where: { $0.side == side }) {
+                (latest[index].place, latest[index].isAssumed) = (place, isAssumed)
             } else if latest.count < Party.count {
-                latest.append((position.side.id, value, isAssumed))
+                latest.append((side, place, isAssumed))
             } else {
                 continue
             }
             guard latest.count == Party.count, let one = latest.first, let other = latest.last,
-                let width = one.claims.value.distance(to: other.claims.value)
+                let said = history[one.place].value?.value, let answer = history[other.place].value?.value,
+                let width = said.distance(to: answer)
             else { continue }
+            let date = history[place].date
             let isIllustrative = latest.contains { $0.isAssumed }
             // Moves of one day count together: only where they end matters.
-            if widths.last?.date == position.date { widths.removeLast() }
-            widths.append(GapWidth(date: position.date, width: width, isIllustrative: isIllustrative))
+            if widths.last?.date == date { widths.removeLast() }
+            widths.append(GapWidth(date: date, width: width, isIllustrative: isIllustrative))
         }
         return widths
     }

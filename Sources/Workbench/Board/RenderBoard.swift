@@ -64,7 +64,8 @@ extension Workbench {
         let area = layout.rows(of: pane)
         let (lines, viewport) = (lines(of: pane, layout), viewport(pane))
         let visible = viewport.top..<max(viewport.top, min(lines.total, viewport.top + area.size.rows))
-        let shown = lines.rows(in: visible).compactMap { place(of: $0, in: pane) }.map { records[$0] }
+        let rows = lines.rows(in: visible)
+        let shown = rows.compactMap { place(of: $0, in: pane) }.map { records[$0] }
         let plan = plan(Subject.self, pane, shown, layout)
         if !shown.isEmpty, let heads = layout.heads(of: pane) {
             for (column, start, width) in plan.placed {
@@ -81,7 +82,7 @@ extension Workbench {
                 render(heading, row, into: &surface)
             case .row(let number):
                 guard let place = place(of: number, in: pane) else { continue }
-                render(records[place], plan, row, pane, into: &surface)
+                render(records[place], number - rows.lowerBound, plan, row, pane, into: &surface)
                 surface.mean(.item(number, list: pane.rawValue), row)
                 let isSelected = number == viewport.selected
                 if isSelected { surface.select(row, hasFocus: pane == board.focus) }
@@ -110,8 +111,10 @@ extension Workbench {
         }
     }
 
+    /// - Parameter place: among the records that the columns were fitted to.
     private func render<Subject: PaneSubject>(
-        _ record: Record<Subject>, _ plan: ColumnPlan<Subject>, _ row: Rect, _ pane: Pane, into surface: inout Surface
+        _ record: Record<Subject>, _ place: Int, _ plan: ColumnPlan<Subject>, _ row: Rect, _ pane: Pane,
+        into surface: inout Surface
     ) {
         let at = row.origin
         if record.isBroken {
@@ -121,7 +124,8 @@ extension Workbench {
                 style: Style(.error), width: row.size.columns - plan.gutter - 1)
         } else {
             for (column, start, width) in plan.placed {
-                let cell = column.cell(record, self)
+                let fitted = column.spans.indices.contains(place) ? column.spans[place] : nil
+                let cell = fitted ?? column.cell(record, self)
                 let span = Span(told(cell.text, columns: width), cell.style)
                 surface.put(
                     span.text, at: Point(column: at.column + start, row: at.row), style: span.style, width: width,

@@ -18,6 +18,8 @@ struct PaneColumn<Subject: Sendable>: Sendable {
     /// The most columns that it may take where what it shows needs more than `width`.
     private(set) var most: Int?
     private(set) var cell: Cell
+    /// What it shows of the records that it was fitted to, each in its place; nil of a broken one. Empty where it has one width.
+    private(set) var spans: [Span?] = []
     /// The same in more words, where there is room.
     private(set) var long: Long?
     /// Whether it may stand in the title's column, at the end of rows whose titles leave room, where it has none of its own.
@@ -54,11 +56,13 @@ extension PaneColumn {
     /// The same with room for these records; nil where none of them has anything to show in it.
     func fitted(to records: [Record<Subject>], in bench: Workbench) -> PaneColumn? {
         guard let width, let most else { return self }
-        let widest = records.lazy.filter { !$0.isBroken }.map { DisplayWidth.of(cell($0, bench).text) }.max() ?? 0
+        let spans = records.map { $0.isBroken ? nil : cell($0, bench) }
+        let widest = spans.reduce(0) { max($0, $1.map { DisplayWidth.of($0.text) } ?? 0) }
         guard widest > 0 || records.isEmpty || priority == PaneColumn.always else { return nil }
         var column = self
         column.width = max(width, min(widest, most))
         column.most = nil
+        column.spans = spans
         return column
     }
 
