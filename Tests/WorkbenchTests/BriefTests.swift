@@ -54,6 +54,43 @@ import Words
         try GoldenText.check(format.text(of: briefs), "brief-project.\(format.rawValue)")
     }
 
+    /// Where the next talks name no reader, it is for who of ours sits in talks of the gap's level, if anybody's office is known.
+    @Test(arguments: [
+        ("ministerial", "Ryosei Akazawa, Minister of Economy, Trade and Industry"),
+        ("leaders", "Sanae Takaichi, Prime Minister"), ("technical", nil),
+    ])
+    func aGapIsForWhoMayDecide(level: String, reader: String?) throws {
+        let dossier = try Fixture.shipped.get()
+        func facts(_ id: String, in dossier: Dossier) throws -> [Brief.Fact] {
+            let gap = try #require(dossier.gap(id))
+            let brief = Brief.of(gap, in: dossier, today: try #require(dossier.framework.asOf))
+            guard case .facts(let facts)? = brief.blocks.first else { return [] }
+            return facts
+        }
+        let id = RecordID(.gap, "risk-criteria")
+        let source = String(decoding: try #require(dossier.summary(of: id)).source, as: UTF8.self)
+        let changed = dossier.replacing(
+            id, with: Array(source.replacing("level: ministerial", with: "level: \(level)").utf8))
+        #expect(try facts("risk-criteria", in: changed).first { $0.label == "for" }?.text == reader)
+        // On the agenda of the summit, whose reader is named.
+        #expect(try facts("equity-share", in: changed).first?.text == "Sanae Takaichi, Prime Minister")
+    }
+
+    /// Only what is in it may be used.
+    @Test func whatMayBeUsedIsWhatIsThere() throws {
+        let dossier = try Fixture.shipped.get()
+        func use(_ id: String) throws -> [String] {
+            let brief = Brief.of(
+                try #require(dossier.gap(id)), in: dossier, today: try #require(dossier.framework.asOf))
+            let at = try #require(brief.blocks.firstIndex(of: .heading("May be used")))
+            guard case .facts(let facts) = brief.blocks[at + 1] else { return [] }
+            return facts.map(\.text)
+        }
+        #expect(try use("equity-share") == ["our lines and answers", "numbers with a source and dated quotations"])
+        #expect(try use("tariff-basis") == ["our lines and answers", "dated quotations"])
+        #expect(try use("deadline").first == "our lines")
+    }
+
     /// What is not known is left out or said to be so: a name alone makes a page.
     @Test func ofAProjectOfWhichNothingIsKnown() throws {
         let id = RecordID(.project, "bare")

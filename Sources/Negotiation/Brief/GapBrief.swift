@@ -16,7 +16,8 @@ extension Brief {
             handling: source.framework.handling,
             foot: .init(name: BriefWords.gapFoot(gap: gap.name).text, day: day))
         let words = gap.subject.preparation
-        brief.blocks.append(source.addresses(source.talks(on: [gap.id]), from: gap.owner))
+        let talks = source.talks(on: [gap.id])
+        brief.blocks.append(source.addresses(talks, for: source.decider(on: gap), from: gap.owner))
         brief.blocks.append(
             facts(
                 (
@@ -48,6 +49,14 @@ extension Brief {
         let pressed = BriefSource.replies(.ifPressed, words.ifPressed)
         brief.section(pressed.heading, pressed.blocks)
         brief.section(.disputedText, source.text(of: gap))
+        let numbers = source.numbers(of: gap)
+        brief.section(.numbers, numbers)
+        brief.section(.inMeetings, source.meetings(on: gap))
+        brief.section(.heldUp, source.links(of: gap))
+        brief.section(
+            .mayBeUsed,
+            [source.use(words, answers: words.answer != nil, numbers: numbers.contains { !$0.isEmpty })])
+        brief.section(.notToBeDisclosed, BriefWords.reservesOfOne.text)
         if withRedLines {
             brief.section(
                 .fallback,
@@ -64,15 +73,24 @@ extension Brief {
                         (.alternative, theirs?.alternative), (.reservation, source.marked(theirs?.reservation)))
                 ])
         }
-        brief.section(.numbers, source.numbers(of: gap))
-        brief.section(.inMeetings, source.meetings(on: gap))
-        brief.section(.heldUp, source.links(of: gap))
         brief.section(.sources, [.note(CellWords.apart(gap.sources).text)])
         return brief.withholding(secrets ?? Secrets(dossier), unless: withRedLines)
     }
 }
 
 extension BriefSource {
+    /// Who of ours may decide on it: the first whose office `people` names, of those who took part in the latest talks of
+    /// its level, or will in the next.
+    fileprivate func decider(on gap: Record<Gap>) -> String? {
+        guard let level = gap.level, let ours else { return nil }
+        let known = Set(framework.people.filter { $0.role != nil }.map(\.name))
+        for meeting in dossier.meetings
+        where !meeting.isBroken && meeting.subject.isTalks && meeting.status != .cancelled && meeting.level == level {
+            if let found = meeting.delegations[ours.id]?.participants.first(where: known.contains) { return found }
+        }
+        return nil
+    }
+
     /// What a side has said, the latest first.
     fileprivate func said(on gap: Record<Gap>, by side: Side?) -> [Brief.Block] {
         let line = side.flatMap { gap.lines[$0.id]?.position }

@@ -75,10 +75,12 @@ extension BriefSource {
     }
 
     /// For whom, from which office, of which day, and whom to call.
-    func addresses(_ meeting: Record<Meeting>?, from office: String?) -> Brief.Block {
+    ///
+    /// - Parameter reader: whom it is for where the talks name nobody.
+    func addresses(_ meeting: Record<Meeting>?, for reader: String? = nil, from office: String?) -> Brief.Block {
         let words = meeting?.subject.preparation
         return Brief.facts(
-            (.reader, words?.reader.map { framework.titled([$0]) }), (.office, office),
+            (.reader, (words?.reader ?? reader).map { framework.titled([$0]) }), (.office, office),
             (.date, BriefSource.inFull(today)), (.contact, words?.contact))
     }
 

@@ -43,11 +43,14 @@ extension BriefSource {
     }
 
     /// What may be said where, of what is in the brief.
-    func use(_ words: Preparation?) -> Brief.Block {
+    func use(_ words: Preparation?, answers: Bool = true, numbers: Bool = true) -> Brief.Block {
         let room =
-            (words?.points.isEmpty == false ? [BriefWords.usePoints] : []) + [.useLines, .useAnswers]
+            (words?.points.isEmpty == false ? [BriefWords.usePoints] : []) + [.useLines]
+            + (answers ? [.useAnswers] : [])
             + (words?.ifPressed.isEmpty == false ? [.useReplies] : [])
-        let press = (words?.pressLine == nil ? [] : [BriefWords.usePressLine]) + [.useNumbers, .useQuotations]
+        let press =
+            (words?.pressLine == nil ? [] : [BriefWords.usePressLine]) + (numbers ? [.useNumbers] : [])
+            + [.useQuotations]
         return Brief.facts(
             (.inTheRoom, Listing.all(room.map(\.text)).text), (.inPublic, Listing.all(press.map(\.text)).text))
     }

@@ -90,6 +90,7 @@ extension BriefWords {
         case .useNumbers: "numbers with a source"
         case .useQuotations: "dated quotations"
         case .fixedReserves: "Each recommendation, what follows from a no, and what we expect them to raise."
+        case .reservesOfOne: "The recommendation, and what follows from a no."
         case .bracketsOf(let counts, let brackets):
             ([counts] + (brackets.isEmpty ? [] : [brackets.joined(separator: " … ")])).joined(separator: ": ")
         case .side(let number, let count): "side \(number) of \(count)"

@@ -88,6 +88,7 @@ extension BriefWords {
         case .useNumbers: "出典のある計数"
         case .useQuotations: "日付のある引用"
         case .fixedReserves: "方針案、否の場合の帰結及び先方の想定発言。"
+        case .reservesOfOne: "方針案及び否の場合の帰結。"
         case .bracketsOf(let counts, let brackets):
             ([counts] + (brackets.isEmpty ? [] : [brackets.joined(separator: " .. ")])).joined(separator: ": ")
         case .side(let number, let count): "\(number)/\(count)頁"

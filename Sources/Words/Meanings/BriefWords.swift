@@ -84,6 +84,7 @@ public enum BriefWords: Saying {
     case useNumbers
     case useQuotations
     case fixedReserves
+    case reservesOfOne
     case bracketsOf(counts: String, brackets: [String])
     case side(number: Int, count: Int)
     case annexFoot(name: String)
