@@ -24,6 +24,21 @@ import Testing
         #expect(final.status == 0 && draft.output.contains("G. MISSING") && !final.output.contains("G. MISSING"))
     }
 
+    /// What the body gives up to stay on two sides is said; what cannot stay on them is not printed.
+    @Test func theAideIsToldWhatDoesNotFit() throws {
+        #expect(try SherpaRun("init", "shipped", "--sample", in: folder).status == 0)
+        let fitted = try SherpaRun("-C", "shipped", "brief", in: folder)
+        #expect(fitted.status == 0 && fitted.output.contains("side 2 of 2") && !fitted.output.contains("side 3 of 3"))
+        #expect(fitted.errors.contains("the numbers stand in the annex"))
+        let file = "shipped/gaps/tariff-basis.md"
+        let words = Array(repeating: "A sentence says what it says and no more.", count: 60).joined(separator: " ")
+        try folder.write(
+            try folder.read(file).replacing("\nanswer: ", with: "\nanswer: \(words)\nx-answer: "), to: file)
+        let long = try SherpaRun("-C", "shipped", "brief", "-o", "b.html", in: folder)
+        #expect(long.status == 2 && long.output.isEmpty && long.errors.contains("Tariff basis by "), "\(long.errors)")
+        #expect(try folder.files(in: ".").keys.contains("b.html") == false)
+    }
+
     @Test func redLinesComeByName() throws {
         let run = try SherpaRun("-C", "sample", "brief", "equity-share", "--with-red-lines", in: folder)
         #expect(run.output.contains("red line") && run.output.contains("FALLBACK"))

@@ -2,6 +2,7 @@ import DossierStore
 import Negotiation
 import Screen
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -252,7 +253,8 @@ import Testing
 
     /// A side is 60 lines of at most 80 columns, begins with no blank line, and breaks no item for decision.
     @Test func sidesAreOfA4() throws {
-        for brief in [brief(), .of(try #require(dossier.gap("equity-share")), in: dossier, today: today)] {
+        let fitted = FittedSummit(dossier, today: today, withRedLines: false, secrets: Secrets(dossier)).writing.whole
+        for brief in [brief(), fitted, .of(try #require(dossier.gap("equity-share")), in: dossier, today: today)] {
             let sides = brief.sides.split(separator: "\u{0C}").map {
                 $0.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             }
@@ -273,7 +275,12 @@ import Testing
     }
 
     @Test func itFitsThePaperItIsPrintedOn() throws {
-        try GoldenText.check(BriefFormat.text.text(of: [brief()]), "brief-us-japan.text")
-        try GoldenText.check(BriefFormat.html.text(of: [brief()]), "brief-us-japan.html")
+        let fitted = FittedSummit(dossier, today: today, withRedLines: false, secrets: Secrets(dossier)).writing.whole
+        try GoldenText.check(BriefFormat.text.text(of: [fitted]), "brief-us-japan.text")
+        try GoldenText.check(BriefFormat.html.text(of: [fitted]), "brief-us-japan.html")
+        let japanese = Language.japanese.speaking {
+            FittedSummit(dossier, today: today, withRedLines: false, secrets: Secrets(dossier)).writing.whole.sides
+        }
+        try GoldenText.check(japanese, "brief-us-japan-japanese.text")
     }
 }

@@ -18,8 +18,9 @@ extension Brief {
             let mark = brief.handling.map { ["<p class=\"handling\">\(HTML.text($0))</p>"] } ?? []
             lines +=
                 ["<article>"] + mark + [
-                    "<h1>\(HTML.text(brief.title))</h1>", "<p class=\"sub\">\(HTML.text(brief.subtitle))</p>",
+                    "<h1>\(HTML.text(brief.title))</h1>"
                 ]
+            if !brief.subtitle.isEmpty { lines.append("<p class=\"sub\">\(HTML.text(brief.subtitle))</p>") }
             lines += brief.blocks.flatMap(HTML.lines) + mark + ["</article>"]
         }
         return (lines + ["</body>", "</html>"]).joined(separator: "\n") + "\n"

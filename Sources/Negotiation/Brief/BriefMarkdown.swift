@@ -4,7 +4,8 @@ extension Brief {
     /// As Markdown, for a page of one's own or a mail. Words of records are escaped: they form no markup.
     package var markdown: String {
         let mark = handling.map { ["**\(Markdown.text($0))**"] } ?? []
-        var lines = mark + (mark.isEmpty ? [] : [""]) + ["# \(Markdown.text(title))", "", Markdown.text(subtitle)]
+        var lines = mark + (mark.isEmpty ? [] : [""]) + ["# \(Markdown.text(title))"]
+        if !subtitle.isEmpty { lines += ["", Markdown.text(subtitle)] }
         var isInList = false
         for block in blocks {
             let more = Markdown.lines(block)

@@ -95,8 +95,11 @@ extension BriefSource {
     }
 
     /// What is known of it, in two sentences at most: what it says itself, else the beginning of its text.
-    func stands(_ gap: Record<Gap>) -> String {
-        let words = BriefSource.marked(gap.subject.preparation.stands) ?? sentences(of: gap.prose, 2)
+    ///
+    /// - Parameter isBrief: whether the first sentence is to do.
+    func stands(_ gap: Record<Gap>, isBrief: Bool = false) -> String {
+        let own = gap.subject.preparation.stands.flatMap { isBrief ? sentences(of: $0, 1) : $0 }
+        let words = BriefSource.marked(own) ?? sentences(of: gap.prose, isBrief ? 1 : 2)
         return [BriefSource.ended(standing(of: gap)), words].compactMap(\.self).joined(separator: BriefSource.space)
     }
 

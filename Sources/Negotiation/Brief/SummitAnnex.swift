@@ -2,13 +2,15 @@ import Words
 
 // The annex to a summit brief: all that stands behind it, for who prepares it.
 extension BriefSource {
-    func annex(to meeting: Record<Meeting>?, _ items: [Record<Gap>], isFinal: Bool) -> [BriefWriting.Section] {
+    /// - Parameter apart: what the body has no room for, or is not for its reader.
+    func annex(
+        to meeting: Record<Meeting>?, _ items: [Record<Gap>], apart: [BriefWriting.Section], isFinal: Bool
+    ) -> [BriefWriting.Section] {
         typealias Section = BriefWriting.Section
         typealias Parts = BriefWriting.Parts
         let gaps = dossier.gaps.filter { !$0.isBroken && $0.status != .agreed }
         let name = BriefHeading.annex(to: meeting?.name).text
-        return [
-            Section(annex: name),
+        return [Section(annex: name)] + apart + [
             Section(heading: .annexGaps) { Parts(Array(gaps.enumerated())) { [table(of: $0)] } },
             Section(heading: .annexProjects) { Parts(projects) },
             Section(heading: .annexClocks) { Parts(clocks) },

@@ -1,7 +1,8 @@
 import Words
 
 extension Brief {
-    /// The brief for the next summit: two sides for the principal, and an annex for who stands behind.
+    /// The brief for the next summit with all that there is to say: a body for the principal, and an annex for who stands
+    /// behind.
     ///
     /// - Parameter isFinal: whether the list of what is missing is cut.
     package static func summit(
@@ -16,17 +17,19 @@ extension Brief {
 extension BriefWriting {
     /// The same in parts.
     ///
-    /// - Parameter secrets: what the masked fields of the dossier say.
+    /// - Parameters:
+    ///   - cuts: what its body gives up.
+    ///   - secrets: what the masked fields of the dossier say.
     package static func summit(
-        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, isFinal: Bool = false, secrets: Secrets
+        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, isFinal: Bool = false,
+        cuts: Set<BriefCut> = [], secrets: Secrets
     ) -> BriefWriting {
         let source = BriefSource(dossier: dossier, today: today)
         let meeting = source.nextMeeting
         let day = BriefSource.inFull(words: today.long)
         var head = Brief(
             title: BriefWords.summitTitle(dossier: dossier.title, meeting: meeting?.name).text,
-            subtitle: BriefWords.asOf(day: day).text,
-            handling: source.mark(of: meeting),
+            subtitle: "", handling: source.mark(of: meeting),
             foot: .init(name: BriefWords.summitFoot.text, day: day))
         let office = meeting?.subject.preparation.office
         head.blocks = [
@@ -38,21 +41,33 @@ extension BriefWriting {
         func written(_ part: (heading: String, blocks: [Brief.Block])) -> Section {
             Section(heading: part.heading) { Parts(part.blocks) }
         }
-        let sections = [
-            written(BriefSource.text(.objective, words?.objective)), written(BriefSource.points(words?.points ?? [])),
-            Section(heading: .sinceLastMet) { Parts(source.sinceLastMet) },
-            Section(heading: .forDecision) {
-                Parts(Array(items.enumerated())) { $0.map { source.decision($0.offset + 1, on: $0.element) } }
-            },
-            written(BriefSource.replies(.ifPressed, words?.ifPressed ?? [])),
-            written(BriefSource.replies(.theyWillRaise, words?.expect ?? [])),
-            Section(heading: .numbersThatMatter) { Parts(source.numbersThatMatter(at: meeting, items)) },
-            written(BriefSource.text(.pressLine, words?.pressLine)),
-            Section(heading: .mayBeUsed) { Parts([source.use(words)]) },
-            Section(heading: .notToBeDisclosed) { Parts(source.reserves(items, withRedLines: withRedLines)) },
-        ]
+        let isPostponed = { (gap: Record<Gap>) in cuts.contains(.officials) && gap.level == .technical }
+        let ordered = items.filter { !isPostponed($0) } + items.filter(isPostponed)
+        let numbered = Array(ordered.enumerated())
+        let asked = numbered.prefix { !isPostponed($0.element) }
+        let isBrief = cuts.contains(.sentences)
+        let numbers = Section(heading: .numbersThatMatter) { Parts(source.numbersThatMatter(at: meeting, items)) }
+        let hasNumbersApart = cuts.contains(.numbers)
+        let body =
+            [
+                written(BriefSource.text(.objective, words?.objective)),
+                written(BriefSource.points(words?.points ?? [])),
+                source.decisions(Array(asked), isBrief: isBrief),
+                written(BriefSource.replies(.ifPressed, words?.ifPressed ?? [])),
+                written(BriefSource.replies(.theyWillRaise, words?.expect ?? [])),
+            ] + (hasNumbersApart ? [] : [numbers]) + [
+                written(BriefSource.text(.pressLine, words?.pressLine)),
+                Section(heading: .mayBeUsed) { Parts([source.use(words)]) },
+                Section(heading: .notToBeDisclosed) { Parts([.paragraph(BriefWords.fixedReserves.text)]) },
+            ]
+        let apart =
+            [source.decisions(Array(numbered.dropFirst(asked.count)), isBrief: false)]
+            + (hasNumbersApart ? [numbers] : []) + [
+                Section(heading: .notToBeDisclosed) { Parts(withRedLines ? source.reserves(items) : []) },
+                Section(heading: .sinceLastMet) { Parts(source.sinceLastMet) },
+            ]
         return BriefWriting(
-            head, sections + source.annex(to: meeting, items, isFinal: isFinal),
+            head, body + source.annex(to: meeting, items, apart: apart, isFinal: isFinal),
             withholding: withRedLines ? .none : secrets)
     }
 }
@@ -118,8 +133,7 @@ extension BriefSource {
     }
 
     private func occasion(_ meeting: Record<Meeting>) -> String {
-        let text = sentences(of: meeting.prose, 2)
-        return [BriefSource.ended(meeting.name), text].compactMap(\.self).joined(separator: BriefSource.space)
+        sentences(of: meeting.prose, 2) ?? BriefSource.ended(meeting.name)
     }
 
     func participants(of meeting: Record<Meeting>) -> String {

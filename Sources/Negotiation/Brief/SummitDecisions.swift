@@ -16,20 +16,31 @@ extension BriefSource {
     /// Items that fit on two sides, where nobody has made an agenda.
     private static let mostDecisions = 4
 
+    /// Below their heading, under a line that says what is illustrative of each, where it is of all.
+    func decisions(_ items: [(offset: Int, element: Record<Gap>)], isBrief: Bool) -> BriefWriting.Section {
+        let signs = SharedSigns(items.map(\.element.subject))
+        return .init(heading: .forDecision) {
+            .init(items) { part in
+                (part.startIndex == 0 ? signs.note.map { [$0] } ?? [] : [])
+                    + part.map { decision($0.offset + 1, on: $0.element, isBrief: isBrief, signs) }
+            }
+        }
+    }
+
     /// What is known, what each side says, and what we recommend.
-    func decision(_ number: Int, on gap: Record<Gap>) -> Brief.Block {
+    private func decision(_ number: Int, on gap: Record<Gap>, isBrief: Bool, _ signs: SharedSigns) -> Brief.Block {
         let words = gap.subject.preparation
         let facts: [(BriefLabel, String?)] = [
-            (.factStands, stands(gap)), (.factOurLine, line(of: ours, on: gap)),
+            (.factStands, stands(gap, isBrief: isBrief)), (.factOurLine, line(of: ours, on: gap)),
             (.factTheirs, line(of: theirs, on: gap) ?? BriefWords.nothingOnRecord.text),
-            (.factText, brackets(of: gap)), (.factAnswer, BriefSource.marked(words.answer)),
+            (.factText, brackets(of: gap)), (.factAnswer, signs.told(words.answer, as: .factAnswer)),
         ]
         return .decision(
             .init(
                 number: number, title: gap.name, level: settlers(of: gap),
                 facts: facts.compactMap { label, text in text.map { .init(label: label.text, text: $0) } },
-                recommendation: BriefSource.marked(words.recommendation ?? gap.ask),
-                consequence: BriefSource.marked(words.consequence)))
+                recommendation: signs.told(words.recommendation ?? gap.ask, as: .recommend),
+                consequence: signs.told(words.consequence, as: .ifNo)))
     }
 
     /// What we recommend on it, alone.
@@ -55,20 +66,44 @@ extension BriefSource {
             (.inTheRoom, Listing.all(room.map(\.text)).text), (.inPublic, Listing.all(press.map(\.text)).text))
     }
 
-    /// What stays with us. What is masked is in it only where it was asked for by name.
-    func reserves(_ items: [Record<Gap>], withRedLines: Bool) -> [Brief.Block] {
-        let fixed = Brief.Block.paragraph(BriefWords.fixedReserves.text)
-        guard withRedLines else { return [fixed] }
+    /// What stays with us, for who asked for it by name.
+    func reserves(_ items: [Record<Gap>]) -> [Brief.Block] {
         let ours = self.ours
-        return [fixed]
-            + items.flatMap { gap -> [Brief.Block] in
-                let line = ours.flatMap { gap.lines[$0.id] }
-                let facts = Brief.facts(
-                    (.fallback, BriefSource.marked(line?.fallback)), (.redLine, BriefSource.marked(line?.redLine)),
-                    (.alternative, BriefSource.marked(line?.alternative)),
-                    (.reservation, marked(line?.reservation)), (.landing, BriefSource.marked(gap.landingZone)))
-                return facts.isEmpty ? [] : [.name(gap.name), facts]
-            }
+        return items.flatMap { gap -> [Brief.Block] in
+            let line = ours.flatMap { gap.lines[$0.id] }
+            let facts = Brief.facts(
+                (.fallback, BriefSource.marked(line?.fallback)), (.redLine, BriefSource.marked(line?.redLine)),
+                (.alternative, BriefSource.marked(line?.alternative)),
+                (.reservation, marked(line?.reservation)), (.landing, BriefSource.marked(gap.landingZone)))
+            return facts.isEmpty ? [] : [.name(gap.name), facts]
+        }
+    }
+}
+
+/// The lines of items that are illustrative in every item that has them: their mark is said once.
+private struct SharedSigns: Sendable {
+    private let shared: Set<BriefLabel>
+
+    init(_ gaps: [Gap]) {
+        let texts: [(BriefLabel, (Gap) -> String?)] = [
+            (.factAnswer, { $0.preparation.answer }),
+            (.recommend, { $0.preparation.recommendation ?? $0.ask }), (.ifNo, { $0.preparation.consequence }),
+        ]
+        shared = Set(
+            texts.filter { _, text in
+                let all = gaps.compactMap(text)
+                return all.count > 1 && all.allSatisfy { BriefSource.unmarked($0) != nil }
+            }.map(\.0))
+    }
+
+    /// Nil where each line bears its own mark.
+    var note: Brief.Block? {
+        let labels = [BriefLabel.factAnswer, .recommend, .ifNo].filter(shared.contains).map(\.text)
+        return labels.isEmpty ? nil : .note(BriefWords.eachIllustrative(labels: labels).text)
+    }
+
+    func told(_ text: String?, as label: BriefLabel) -> String? {
+        shared.contains(label) ? text.flatMap(BriefSource.unmarked) : BriefSource.marked(text)
     }
 }
 

@@ -40,7 +40,7 @@ struct BriefCommand: ParsableCommand {
         }
         let briefs =
             try ids.isEmpty
-            ? [Brief.summit(dossier, today: today, withRedLines: withRedLines, isFinal: isFinal)]
+            ? [summit(dossier, today: today)]
             : ids.map { try brief(of: dossier.record(named: $0).id, in: dossier, today: today) }
         switch format ?? output.flatMap(BriefOutput.init(path:)) ?? .form(.text) {
         case .form(let format):
@@ -51,6 +51,15 @@ struct BriefCommand: ParsableCommand {
             try print(BriefFormat.html.text(of: briefs), to: output)
         }
         if ids.isEmpty { try Wholeness(of: dossier).tell() }
+    }
+
+    /// On two sides, and the aide is told what it took.
+    private func summit(_ dossier: Dossier, today: CalendarDate) throws(Failure) -> Brief {
+        let fitted = FittedSummit(
+            dossier, today: today, withRedLines: withRedLines, isFinal: isFinal, secrets: Secrets(dossier))
+        if let excess = fitted.excess { throw Failure(excess.text) }
+        for note in fitted.notes { StandardError.tell(note) }
+        return fitted.writing.whole
     }
 
     /// By a program of this machine. Where none can, the page of HTML is kept in the place of the PDF.

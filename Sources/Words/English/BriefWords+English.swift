@@ -2,7 +2,6 @@ extension BriefWords {
     public var english: String {
         switch self {
         case .summitTitle(let dossier, let meeting): "\(dossier): brief for \(meeting ?? "the summit")"
-        case .asOf(let day): "As of \(day)"
         case .asOfDossier(let dossier, let day): "\(dossier), as of \(day)"
         case .summitFoot: "Summit brief"
         case .projectFoot(let project): "Project brief: \(project)"
@@ -11,6 +10,7 @@ extension BriefWords {
         case .readoutOf(let dossier): "Readout, \(dossier)"
         case .legend: "~ illustrative   ! disputed between sources"
         case .illustrative: "[illustrative]"
+        case .eachIllustrative(let labels): "Each \(Listing.all(labels).english) below is [illustrative]."
         case .agreed: "Agreed, subject to confirmation"
         case .setAside(let until): until.map { "Set aside until \($0)" } ?? "Set aside"
         case .objectiveAgreed(let last):
@@ -95,6 +95,13 @@ extension BriefWords {
             ([counts] + (brackets.isEmpty ? [] : [brackets.joined(separator: " … ")])).joined(separator: ": ")
         case .side(let number, let count): "side \(number) of \(count)"
         case .annexFoot(let name): "\(name): annex"
+        case .cutSentences: "to fit on two sides, each item says where it stands in one sentence"
+        case .cutNumbers: "to fit on two sides, the numbers stand in the annex"
+        case .cutOfficials: "to fit on two sides, the items for officials stand in the annex"
+        case .tooLong(let lines, let items):
+            "the brief is \(lines.of("line")) too long for two sides: shorten "
+                + (items.isEmpty ? "its points, replies and press line" : Listing.all(items).english)
+        case .tooLongItem(let name, let lines): "\(name) by \(lines.of("line"))"
         }
     }
 

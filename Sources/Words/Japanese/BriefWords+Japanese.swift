@@ -2,7 +2,6 @@ extension BriefWords {
     public var japanese: String {
         switch self {
         case .summitTitle(let dossier, let meeting): "\(meeting ?? "首脳会談")対処方針（\(dossier)）"
-        case .asOf(let day): "\(day)現在"
         case .asOfDossier(let dossier, let day): "\(dossier)、\(day)現在"
         case .summitFoot: "首脳会談対処方針"
         case .projectFoot(let project): "案件資料: \(project)"
@@ -11,6 +10,7 @@ extension BriefWords {
         case .readoutOf(let dossier): "会談記録、\(dossier)"
         case .legend: "~ 仮置き   ! 出典間で不一致"
         case .illustrative: "〔例示〕"
+        case .eachIllustrative(let labels): "\(Listing.all(labels).japanese)は例示。"
         case .agreed: "合意（承認待ち）"
         case .setAside(let until): until.map { "\($0)まで保留" } ?? "保留"
         case .objectiveAgreed(let last): last.map { "目的は一致、条件は未決。\($0)" } ?? "目的は一致、条件は未決"
@@ -93,6 +93,12 @@ extension BriefWords {
             ([counts] + (brackets.isEmpty ? [] : [brackets.joined(separator: " .. ")])).joined(separator: ": ")
         case .side(let number, let count): "\(number)/\(count)頁"
         case .annexFoot(let name): "\(name)別添"
+        case .cutSentences: "2頁に収めるため、各議題の現状を一文にしました"
+        case .cutNumbers: "2頁に収めるため、主要計数を別添に移しました"
+        case .cutOfficials: "2頁に収めるため、事務レベルの議題を別添に移しました"
+        case .tooLong(let lines, let items):
+            "2頁に収まりません（\(lines)行超過）。\(items.isEmpty ? "発言要領、更問、対外応答要領" : Listing.all(items).japanese)を短くしてください"
+        case .tooLongItem(let name, let lines): "\(name)（\(lines)行）"
         }
     }
 

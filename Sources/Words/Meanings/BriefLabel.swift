@@ -1,5 +1,5 @@
 /// Labels before texts, and heads of columns, in briefs and readouts.
-public enum BriefLabel: Saying {
+public enum BriefLabel: Saying, Hashable {
     case stands
     case owner
     case due

@@ -1,7 +1,6 @@
 /// What briefs and readouts say in sentences and in cells.
 public enum BriefWords: Saying {
     case summitTitle(dossier: String, meeting: String?)
-    case asOf(day: String)
     case asOfDossier(dossier: String, day: String)
     case summitFoot
     case gapFoot(gap: String)
@@ -10,6 +9,7 @@ public enum BriefWords: Saying {
     case readoutOf(dossier: String)
     case legend
     case illustrative
+    case eachIllustrative(labels: [String])
     case agreed
     case setAside(until: String?)
     case objectiveAgreed(last: String?)
@@ -88,6 +88,12 @@ public enum BriefWords: Saying {
     case bracketsOf(counts: String, brackets: [String])
     case side(number: Int, count: Int)
     case annexFoot(name: String)
+    // Of a body that has too many lines.
+    case cutSentences
+    case cutNumbers
+    case cutOfficials
+    case tooLong(lines: Int, items: [String])
+    case tooLongItem(name: String, lines: Int)
 
     public enum Earnings: Sendable { case rateOfReturn, presentValue }
 }

@@ -92,24 +92,29 @@ struct PageText: Sendable {
     }
 
     /// `label   value`, the value going on below itself; nothing for no value. Beyond `most` lines it is cut.
-    mutating func field(_ label: String, _ value: String?, _ style: Style = .text, most: Int = .max) {
+    ///
+    /// - Parameter labels: columns of the label, and of the blank behind it.
+    mutating func field(
+        _ label: String, _ value: String?, _ style: Style = .text, most: Int = .max,
+        labels: Int = PageText.labelWidth
+    ) {
         guard let value, !value.isEmpty, !isFull else { return }
         let most = min(most, room)
-        var lines = wrapped(value, most: most).map { [Span($0, style)] }
+        var lines = wrapped(value, most: most, labels: labels).map { [Span($0, style)] }
         if lines.count == most, most < room { lines[most - 1] = [Span(BoardWords.restNotShown.text, .warn)] }
-        field(label, lines)
+        field(label, lines, labels: labels)
     }
 
     /// The lines of a field's value. A block of a file ends with a line break, which begins no line of its own.
-    mutating func wrapped(_ value: String, most: Int) -> [String] {
+    mutating func wrapped(_ value: String, most: Int, labels: Int = PageText.labelWidth) -> [String] {
         let value = value.last?.isNewline == true ? String(value.dropLast()) : value
-        return Wrap.lines(cut(value), width: width - PageText.labelWidth, most: most)
+        return Wrap.lines(cut(value), width: width - labels, most: most)
     }
 
-    mutating func field(_ label: String, _ values: [StyledLine]) {
+    mutating func field(_ label: String, _ values: [StyledLine], labels: Int = PageText.labelWidth) {
         for (index, value) in values.prefix(room).enumerated() {
             // However long the label is, a blank stands behind it.
-            let label = DisplayWidth.pad(index == 0 ? label : "", to: PageText.labelWidth - 1) + " "
+            let label = DisplayWidth.pad(index == 0 ? label : "", to: labels - 1) + " "
             line([Span(label, .muted)] + value)
         }
     }

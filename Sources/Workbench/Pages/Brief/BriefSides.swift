@@ -5,8 +5,8 @@ import Words
 /// A brief as text on sides of A4: 60 lines of at most 80 columns, with what stands at the top and foot of each.
 struct BriefSides {
     private static let lines = 60
-    /// The mark and a blank line above; a blank line, the foot and the mark below.
-    private static let room = lines - 5
+    /// The mark and a blank line above; the foot and the mark below.
+    static let room = lines - 4
 
     /// A body, and perhaps an annex: each counts its own sides.
     private var parts: [(name: String, sides: [[String]])] = []
@@ -16,7 +16,7 @@ struct BriefSides {
         self.brief = brief
         let lines = layout.plainLines
         let end = layout.annex ?? lines.count
-        parts.append((brief.foot.name, BriefSides.broken(lines, 0..<end, layout.kept)))
+        parts.append((brief.foot.name, BriefSides.body(of: layout)))
         if end < lines.count {
             parts.append(
                 (
@@ -24,6 +24,12 @@ struct BriefSides {
                     BriefSides.broken(lines, end..<lines.count, layout.kept)
                 ))
         }
+    }
+
+    /// The sides before the annex, without what stands at their top and foot.
+    static func body(of layout: BriefLayout) -> [[String]] {
+        let lines = layout.plainLines
+        return broken(lines, 0..<(layout.annex ?? lines.count), layout.kept)
     }
 
     /// A side ends where the next line may begin one; what is longer than a side is broken all the same.
@@ -60,15 +66,15 @@ struct BriefSides {
     private func side(_ lines: [String], foot name: String, _ number: String) -> String {
         let mark = centred(brief.handling ?? "")
         let filled = lines + Array(repeating: "", count: BriefSides.room - lines.count)
-        let width = Brief.textWidth
+        let width = Brief.sideWidth
         let right = max(0, width - DisplayWidth.of(brief.foot.day) - DisplayWidth.of(number) - 4)
         let foot = DisplayWidth.pad(name, to: right) + "  " + brief.foot.day + "  " + number
-        return ([mark, ""] + filled + ["", foot, mark]).map { $0 + "\n" }.joined()
+        return ([mark, ""] + filled + [foot, mark]).map { $0 + "\n" }.joined()
     }
 
     private func centred(_ words: String) -> String {
         guard !words.isEmpty else { return "" }
-        let words = DisplayWidth.clip(words, to: Brief.textWidth)
-        return String(repeating: " ", count: (Brief.textWidth - DisplayWidth.of(words)) / 2) + words
+        let words = DisplayWidth.clip(words, to: Brief.sideWidth)
+        return String(repeating: " ", count: (Brief.sideWidth - DisplayWidth.of(words)) / 2) + words
     }
 }

@@ -5,6 +5,8 @@ import Words
 extension Brief {
     /// Columns of a brief as plain text: it fits on A4 and into any terminal.
     public static let textWidth = 78
+    /// Columns of a side of A4.
+    static let sideWidth = 80
 
     /// As plain text. No line is wider than `width` columns of a terminal, and none holds a control character.
     ///
@@ -17,7 +19,7 @@ extension Brief {
 
     /// The same on sides of A4, each with its mark, what it is and its number, and a form feed between them.
     package var sides: String {
-        var layout = BriefLayout(BriefWriting(self), width: Brief.textWidth)
+        var layout = BriefLayout(BriefWriting(self), width: Brief.sideWidth)
         layout.goOn(to: .max)
         return BriefSides(layout, of: self).text
     }
@@ -29,8 +31,7 @@ extension Brief {
             for line in Wrap.lines(capitals(heading), width: page.width) { page.line(Span(line, .header, .bold)) }
         case .name(let text), .paragraph(let text): page.paragraph(text)
         case .facts(let facts):
-            if page.lines.count == 2 { page.blank() }
-            for fact in facts { page.field(fact.label, fact.text) }
+            lay(facts, on: &page)
         case .items(let items):
             let width = min(max(14, page.width / 3), items.map { DisplayWidth.of($0.mark) }.max() ?? 0)
             for item in items {
@@ -52,6 +53,16 @@ extension Brief {
         }
     }
 
+    private static func lay(_ facts: [Fact], on page: inout PageText) {
+        let labels = labelWidth(facts.map(\.label))
+        for fact in facts { page.field(fact.label, fact.text, labels: labels) }
+    }
+
+    /// No more than these labels take, and a little at least, so that blocks stand below each other.
+    private static func labelWidth(_ labels: [String]) -> Int {
+        max(10, (labels.map { DisplayWidth.of($0) }.max() ?? 0) + 1)
+    }
+
     /// A heading in capitals; a mark behind it in brackets stays as it is.
     private static func capitals(_ heading: String) -> String {
         guard heading.hasSuffix("]"), let mark = heading.lastIndex(of: "[") else { return heading.uppercased() }
@@ -69,12 +80,14 @@ extension Brief {
         } else {
             page.line(Span(DisplayWidth.pad(title, to: room) + "  ", .text, .bold), Span(level, .muted))
         }
-        for fact in decision.facts { page.field(fact.label, fact.text) }
+        let (recommend, ifNo) = (BriefLabel.recommend.text, BriefLabel.ifNo.text)
+        let labels = labelWidth(decision.facts.map(\.label) + [recommend, ifNo])
+        for fact in decision.facts { page.field(fact.label, fact.text, labels: labels) }
         if let recommendation = decision.recommendation {
-            page.field(BriefLabel.recommend.text, recommendation)
+            page.field(recommend, recommendation, labels: labels)
             page.line(Span("  " + choices.map { "\($0) [ ]" }.joined(separator: page.width < 60 ? "  " : "     ")))
         }
-        if let consequence = decision.consequence { page.field(BriefLabel.ifNo.text, consequence) }
+        if let consequence = decision.consequence { page.field(ifNo, consequence, labels: labels) }
     }
 
     /// Columns as wide as what is in them; the widest of words is wrapped where there is no room for all.
@@ -116,12 +129,20 @@ struct BriefLayout: Sendable {
     private(set) var kept: Set<Int> = []
     /// The line with which the annex begins.
     private(set) var annex: Int?
+    /// The items for decision before it.
+    private(set) var items: [Item] = []
+
+    struct Item: Sendable {
+        let title: String
+        let lines: Int
+    }
 
     init(_ writing: BriefWriting, width: Int) {
         self.writing = writing
         page = PageText(width: width, withholding: .none)
         for line in Wrap.lines(writing.title, width: width) { page.line(Span(line, .header, .bold)) }
-        page.paragraph(writing.subtitle, .muted)
+        if !writing.subtitle.isEmpty { page.paragraph(writing.subtitle, .muted) }
+        page.blank()
     }
 
     /// The lines so far as plain text.
@@ -133,6 +154,9 @@ struct BriefLayout: Sendable {
 
     /// Lays out until there are so many lines, if there are.
     mutating func goOn(to count: Int) { while page.lines.count < count, layNext() {} }
+
+    /// Lays out all that stands before the annex.
+    mutating func goOnToAnnex() { while annex == nil, layNext() {} }
 
     /// Lays out what is written next; false where that was all.
     private mutating func layNext() -> Bool {
@@ -149,6 +173,9 @@ struct BriefLayout: Sendable {
             default: break
             }
             Brief.lay(block, on: &page)
+            if case .decision(let decision) = block, annex == nil {
+                items.append(Item(title: decision.title, lines: page.lines.count - start))
+            }
             kept.formUnion(block.keptLines(of: page.lines, from: start))
             last = block
         }

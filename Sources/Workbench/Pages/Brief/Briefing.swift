@@ -10,6 +10,8 @@ struct BriefPage: Page {
     var top = 0
     /// Made once and not for every key, and not all at once: a summit's brief goes over all records.
     private var layout: (inputs: Inputs, text: BriefLayout)?
+    /// What is laid out, of a summit's brief.
+    fileprivate var fitted: FittedSummit?
 
     private struct Inputs: Hashable, Sendable {
         let width: Int
@@ -43,6 +45,7 @@ struct BriefPage: Page {
         let inputs = Inputs(width: width, withRedLines: withRedLines, isRevealed: bench.isRevealed)
         let height = bench.pageRect.size.rows
         if layout?.inputs != inputs {
+            if case .summit = about { fitted = bench.summitBrief(withRedLines: withRedLines) }
             var text = bench.layout(of: self, width: width)
             text.goOn(to: height + BriefPage.ahead)
             layout = (inputs, text)
@@ -120,10 +123,23 @@ extension Workbench {
     /// The brief of the current gap or project, the readout of the current meeting, else the brief for the summit.
     mutating func openBrief() {
         guard let id = current, dossier.summary(of: id)?.isBroken == false else { return openSummitBrief() }
-        pages.append(BriefPage(id.kind.pagedSubject?.brief(of: id) ?? .summit))
+        guard let subject = id.kind.pagedSubject?.brief(of: id) else { return openSummitBrief() }
+        pages.append(BriefPage(subject))
     }
 
-    mutating func openSummitBrief() { pages.append(BriefPage(.summit)) }
+    /// Whoever opens it is told what it gives up to stay on two sides.
+    mutating func openSummitBrief() {
+        var page = BriefPage(.summit)
+        page.settle(in: self)
+        pages.append(page)
+        guard let fitted = page.fitted else { return }
+        if let excess = fitted.excess { return tell(excess.text, .error) }
+        if !fitted.notes.isEmpty { tell(CellWords.apart(fitted.notes).text) }
+    }
+
+    fileprivate func summitBrief(withRedLines: Bool) -> FittedSummit {
+        FittedSummit(dossier, today: today, withRedLines: withRedLines, secrets: secrets)
+    }
 
     /// Nil where the record no longer exists.
     func brief(of page: BriefPage) -> Brief? {
@@ -137,18 +153,14 @@ extension Workbench {
                 .of($0, in: dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             }
         case .summit:
-            BriefWriting.summit(dossier, today: today, withRedLines: page.withRedLines, secrets: secrets).whole
+            summitBrief(withRedLines: page.withRedLines).writing.whole
         case .readout(let id):
             dossier.meeting(id.name).map { .readout(of: $0, in: dossier, today: today, secrets: secrets) }
         }
     }
 
     fileprivate func layout(of page: BriefPage, width: Int) -> BriefLayout {
-        if case .summit = page.about {
-            let writing = BriefWriting.summit(
-                dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
-            return BriefLayout(writing, width: width)
-        }
+        if let fitted = page.fitted { return BriefLayout(fitted.writing, width: width) }
         let missing = Brief(title: ListPageWords.recordGone.text, subtitle: "")
         return BriefLayout(BriefWriting(brief(of: page) ?? missing), width: width)
     }
@@ -198,6 +210,9 @@ extension Workbench {
 
     private func saveBrief(to path: String, replacing: Bool = false) throws(ChangeRefusal) -> [Effect] {
         guard let page = self[BriefPage.self], let brief = brief(of: page) else { return [] }
+        if case .summit = page.about, let excess = summitBrief(withRedLines: page.withRedLines).excess {
+            throw .invalid(excess.text)
+        }
         guard let format = BriefFormat(path: path) else {
             throw .invalid(ListPageWords.endings.text)
         }

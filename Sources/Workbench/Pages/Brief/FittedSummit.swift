@@ -1,0 +1,66 @@
+import Negotiation
+import Words
+
+/// The brief for the summit with a body of two sides of text at most. It is measured as text, and what is cut is cut in every form:
+/// all readers have the same body.
+package struct FittedSummit: Sendable {
+    package private(set) var writing: BriefWriting
+    /// What was given up; each took lines out.
+    package private(set) var cuts: [BriefCut] = []
+    /// Why it is not printed, whatever is given up: which items are too long, and by how many lines.
+    package private(set) var excess: BriefWords?
+
+    private static let mostSides = 2
+
+    package init(
+        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, isFinal: Bool = false, secrets: Secrets
+    ) {
+        func written(_ cuts: [BriefCut]) -> BriefWriting {
+            .summit(
+                dossier, today: today, withRedLines: withRedLines, isFinal: isFinal, cuts: Set(cuts), secrets: secrets)
+        }
+        writing = written([])
+        var body = BriefBody(writing)
+        for cut in BriefCut.allCases where !body.fits(FittedSummit.mostSides) {
+            let less = written(cuts + [cut])
+            let shorter = BriefBody(less)
+            guard shorter.lines < body.lines else { continue }
+            (writing, body) = (less, shorter)
+            cuts.append(cut)
+        }
+        excess = body.excess(over: FittedSummit.mostSides)
+    }
+
+    /// What the aide is told of it.
+    package var notes: [String] { cuts.map(\.words.text) }
+}
+
+/// What stands before the annex, on sides of A4.
+private struct BriefBody {
+    private let sides: [[String]]
+    private let items: [BriefLayout.Item]
+
+    init(_ writing: BriefWriting) {
+        var layout = BriefLayout(writing, width: Brief.sideWidth)
+        layout.goOnToAnnex()
+        sides = BriefSides.body(of: layout)
+        items = layout.items
+    }
+
+    var lines: Int { sides.reduce(0) { $0 + $1.count } }
+
+    /// No item for decision is broken over two sides.
+    func fits(_ most: Int) -> Bool { sides.count <= most && items.allSatisfy { $0.lines <= BriefSides.room } }
+
+    /// Items have as many lines each as bring the body down to its sides, and never more than a side.
+    func excess(over most: Int) -> BriefWords? {
+        guard !fits(most) else { return nil }
+        let beyond = sides.dropFirst(most).reduce(0) { $0 + $1.count }
+        let all = items.reduce(0) { $0 + $1.lines }
+        let allowed = min(BriefSides.room, max(0, all - beyond) / max(1, items.count))
+        let long = items.filter { $0.lines > allowed }
+        return .tooLong(
+            lines: max(beyond, long.reduce(0) { $0 + $1.lines - allowed }),
+            items: long.map { BriefWords.tooLongItem(name: $0.title, lines: $0.lines - allowed).text })
+    }
+}
