@@ -55,13 +55,13 @@ import Words
         language.speaking {
             let fitted = fitted(dossier)
             #expect(fitted.excess == nil && sides(fitted).count == 2)
-            #expect(fitted.notes == fitted.cuts.map(\.words.text))
         }
     }
 
     @Test func theAnnexHasWhatTheBodyGaveUp() {
         let fitted = fitted(dossier)
         #expect(fitted.cuts == [.sentences, .numbers])
+        #expect(fitted.note?.text == "to fit on two sides: Stands cut to one sentence; numbers in the annex")
         #expect(!isInBody(.numbersThatMatter, fitted))
         #expect(fitted.writing.whole.blocks.contains(.heading("Numbers that matter")))
         let text = sides(fitted).joined().joined(separator: "\n")
@@ -74,7 +74,7 @@ import Words
             try replacing("\nanswer: ", with: "\nstatus: agreed\nx-answer: ", in: $1, of: $0)
         }
         let fitted = fitted(short)
-        #expect(fitted.cuts.isEmpty && isInBody(.numbersThatMatter, fitted))
+        #expect(fitted.cuts.isEmpty && fitted.note == nil && isInBody(.numbersThatMatter, fitted))
     }
 
     @Test func itemsForOfficialsGoLast() throws {

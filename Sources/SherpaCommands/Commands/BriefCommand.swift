@@ -58,7 +58,7 @@ struct BriefCommand: ParsableCommand {
         let fitted = FittedSummit(
             dossier, today: today, withRedLines: withRedLines, isFinal: isFinal, secrets: Secrets(dossier))
         if let excess = fitted.excess { throw Failure(excess.text) }
-        for note in fitted.notes { StandardError.tell(note) }
+        if let note = fitted.note { StandardError.tell(note.text) }
         return fitted.writing.whole
     }
 

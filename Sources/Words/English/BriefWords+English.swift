@@ -95,9 +95,10 @@ extension BriefWords {
             ([counts] + (brackets.isEmpty ? [] : [brackets.joined(separator: " … ")])).joined(separator: ": ")
         case .side(let number, let count): "side \(number) of \(count)"
         case .annexFoot(let name): "\(name): annex"
-        case .cutSentences: "to fit on two sides, each item says where it stands in one sentence"
-        case .cutNumbers: "to fit on two sides, the numbers stand in the annex"
-        case .cutOfficials: "to fit on two sides, the items for officials stand in the annex"
+        case .toFit(let cuts): "to fit on two sides: \(cuts.map(\.english).joined(separator: "; "))"
+        case .cutSentences: "Stands cut to one sentence"
+        case .cutNumbers: "numbers in the annex"
+        case .cutOfficials: "items for officials in the annex"
         case .tooLong(let lines, let items):
             "the brief is \(lines.of("line")) too long for two sides: shorten "
                 + (items.isEmpty ? "its points, replies and press line" : Listing.all(items).english)

@@ -93,9 +93,10 @@ extension BriefWords {
             ([counts] + (brackets.isEmpty ? [] : [brackets.joined(separator: " .. ")])).joined(separator: ": ")
         case .side(let number, let count): "\(number)/\(count)頁"
         case .annexFoot(let name): "\(name)別添"
-        case .cutSentences: "2頁に収めるため、各議題の現状を一文にしました"
-        case .cutNumbers: "2頁に収めるため、主要計数を別添に移しました"
-        case .cutOfficials: "2頁に収めるため、事務レベルの議題を別添に移しました"
+        case .toFit(let cuts): "2頁に収める調整: \(cuts.map(\.japanese).joined(separator: "、"))"
+        case .cutSentences: "現状を一文に短縮"
+        case .cutNumbers: "主要計数を別添へ移動"
+        case .cutOfficials: "事務レベルの議題を別添へ移動"
         case .tooLong(let lines, let items):
             "2頁に収まりません（\(lines)行超過）。\(items.isEmpty ? "発言要領、更問、対外応答要領" : Listing.all(items).japanese)を短くしてください"
         case .tooLongItem(let name, let lines): "\(name)（\(lines)行）"

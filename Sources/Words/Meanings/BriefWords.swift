@@ -89,6 +89,7 @@ public enum BriefWords: Saying {
     case side(number: Int, count: Int)
     case annexFoot(name: String)
     // Of a body that has too many lines.
+    case toFit([BriefWords])
     case cutSentences
     case cutNumbers
     case cutOfficials

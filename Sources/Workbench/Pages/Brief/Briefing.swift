@@ -134,7 +134,7 @@ extension Workbench {
         pages.append(page)
         guard let fitted = page.fitted else { return }
         if let excess = fitted.excess { return tell(excess.text, .error) }
-        if !fitted.notes.isEmpty { tell(CellWords.apart(fitted.notes).text) }
+        if let note = fitted.note { tell(note.text) }
     }
 
     fileprivate func summitBrief(withRedLines: Bool) -> FittedSummit {

@@ -31,8 +31,8 @@ package struct FittedSummit: Sendable {
         excess = body.excess(over: FittedSummit.mostSides)
     }
 
-    /// What the aide is told of it.
-    package var notes: [String] { cuts.map(\.words.text) }
+    /// What the aide is told of it, in one line; nil where it has room for all.
+    package var note: BriefWords? { cuts.isEmpty ? nil : .toFit(cuts.map(\.words)) }
 }
 
 /// What stands before the annex, on sides of A4.
