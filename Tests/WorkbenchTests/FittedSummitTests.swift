@@ -60,9 +60,13 @@ import Words
 
     @Test func theAnnexHasWhatTheBodyGaveUp() {
         let fitted = fitted(dossier)
-        #expect(fitted.cuts == [.sentences, .numbers])
-        #expect(fitted.note?.text == "to fit on two sides: Stands cut to one sentence; numbers in the annex")
-        #expect(!isInBody(.numbersThatMatter, fitted))
+        #expect(fitted.cuts == [.sinceLastMet, .sentences, .numbers])
+        #expect(
+            fitted.note?.text
+                == "to fit on two sides: what happened since you last met in the annex; Stands cut to one sentence; "
+                + "numbers in the annex")
+        #expect(!isInBody(.numbersThatMatter, fitted) && !isInBody(.sinceLastMet, fitted))
+        #expect(fitted.writing.whole.blocks.contains(.heading("Since you last met")))
         #expect(fitted.writing.whole.blocks.contains(.heading("Numbers that matter")))
         let text = sides(fitted).joined().joined(separator: "\n")
         #expect(text.contains("struck down") && !text.contains("A surcharge of 10 per cent"))
@@ -84,7 +88,7 @@ import Words
             "level: ministerial", with: "level: technical", in: "project-eligibility",
             of: long)
         let fitted = fitted(technical)
-        #expect(fitted.excess == nil && fitted.cuts == [.sentences, .numbers, .officials])
+        #expect(fitted.excess == nil && fitted.cuts == BriefCut.allCases)
         let body = sides(fitted).joined().joined(separator: "\n")
         #expect(body.contains("3. EQUITY SHARE") && !body.contains("WHICH PROJECTS QUALIFY"))
         #expect(fitted.writing.whole.text().contains("4. WHICH PROJECTS QUALIFY"))

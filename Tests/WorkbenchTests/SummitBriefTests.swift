@@ -277,7 +277,10 @@ import Words
     @Test func itFitsThePaperItIsPrintedOn() throws {
         let fitted = FittedSummit(dossier, today: today, withRedLines: false, secrets: Secrets(dossier)).writing.whole
         try GoldenText.check(BriefFormat.text.text(of: [fitted]), "brief-us-japan.text")
-        try GoldenText.check(BriefFormat.html.text(of: [fitted]), "brief-us-japan.html")
+        let printed = FittedSummit(
+            dossier, today: today, on: .printed, withRedLines: false, secrets: Secrets(dossier))
+        #expect(printed.cuts == [] && printed.excess == nil)
+        try GoldenText.check(BriefFormat.html.text(of: [printed.writing.whole]), "brief-us-japan.html")
         let japanese = Language.japanese.speaking {
             FittedSummit(dossier, today: today, withRedLines: false, secrets: Secrets(dossier)).writing.whole.sides
         }

@@ -48,10 +48,13 @@ extension BriefWriting {
         let isBrief = cuts.contains(.sentences)
         let numbers = Section(heading: .numbersThatMatter) { Parts(source.numbersThatMatter(at: meeting, items)) }
         let hasNumbersApart = cuts.contains(.numbers)
+        let since = Section(heading: .sinceLastMet) { Parts(source.sinceLastMet) }
+        let isSinceApart = cuts.contains(.sinceLastMet)
         let body =
             [
                 written(BriefSource.text(.objective, words?.objective)),
                 written(BriefSource.points(words?.points ?? [])),
+            ] + (isSinceApart ? [] : [since]) + [
                 source.decisions(Array(asked), isBrief: isBrief),
                 written(BriefSource.replies(.ifPressed, words?.ifPressed ?? [])),
                 written(BriefSource.replies(.theyWillRaise, words?.expect ?? [])),
@@ -63,9 +66,8 @@ extension BriefWriting {
         let apart =
             [source.decisions(Array(numbered.dropFirst(asked.count)), isBrief: false)]
             + (hasNumbersApart ? [numbers] : []) + [
-                Section(heading: .notToBeDisclosed) { Parts(withRedLines ? source.reserves(items) : []) },
-                Section(heading: .sinceLastMet) { Parts(source.sinceLastMet) },
-            ]
+                Section(heading: .notToBeDisclosed) { Parts(withRedLines ? source.reserves(items) : []) }
+            ] + (isSinceApart ? [since] : [])
         return BriefWriting(
             head, body + source.annex(to: meeting, items, apart: apart, isFinal: isFinal),
             withholding: withRedLines ? .none : secrets)

@@ -38,11 +38,12 @@ struct BriefCommand: ParsableCommand {
             let reasons = dossier.whyDraft(on: today)
             guard reasons.isEmpty else { throw Failure(UsageWords.notFinal(reasons: reasons).text) }
         }
+        let form = format ?? output.flatMap(BriefOutput.init(path:)) ?? .form(.text)
         let briefs =
             try ids.isEmpty
-            ? [summit(dossier, today: today)]
+            ? [summit(dossier, today: today, on: form.side)]
             : ids.map { try brief(of: dossier.record(named: $0).id, in: dossier, today: today) }
-        switch format ?? output.flatMap(BriefOutput.init(path:)) ?? .form(.text) {
+        switch form {
         case .form(let format):
             let text = format.text(of: briefs)
             if let output { try write(Array(text.utf8), to: output) } else { try StandardOutput.write(text) }
@@ -54,9 +55,9 @@ struct BriefCommand: ParsableCommand {
     }
 
     /// On two sides, and the aide is told what it took.
-    private func summit(_ dossier: Dossier, today: CalendarDate) throws(Failure) -> Brief {
+    private func summit(_ dossier: Dossier, today: CalendarDate, on side: BriefSide) throws(Failure) -> Brief {
         let fitted = FittedSummit(
-            dossier, today: today, withRedLines: withRedLines, isFinal: isFinal, secrets: Secrets(dossier))
+            dossier, today: today, on: side, withRedLines: withRedLines, isFinal: isFinal, secrets: Secrets(dossier))
         if let excess = fitted.excess { throw Failure(excess.text) }
         if let note = fitted.note { StandardError.tell(note.text) }
         return fitted.writing.whole

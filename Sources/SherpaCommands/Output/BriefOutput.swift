@@ -15,6 +15,14 @@ enum BriefOutput {
         }
     }
 
+    /// What a side of it has room for.
+    var side: BriefSide {
+        switch self {
+        case .form(let format): format.side
+        case .pdf: .printed
+        }
+    }
+
     /// By how a file's name ends.
     init?(path: String) {
         if path.lowercased().hasSuffix(".pdf") {

@@ -94,6 +94,7 @@ extension BriefWords {
         case .side(let number, let count): "\(number)/\(count)頁"
         case .annexFoot(let name): "\(name)別添"
         case .toFit(let cuts): "2頁に収める調整: \(cuts.map(\.japanese).joined(separator: "、"))"
+        case .cutSinceLastMet: "前回会談以降の経過を別添へ移動"
         case .cutSentences: "現状を一文に短縮"
         case .cutNumbers: "主要計数を別添へ移動"
         case .cutOfficials: "事務レベルの議題を別添へ移動"

@@ -90,6 +90,7 @@ public enum BriefWords: Saying {
     case annexFoot(name: String)
     // Of a body that has too many lines.
     case toFit([BriefWords])
+    case cutSinceLastMet
     case cutSentences
     case cutNumbers
     case cutOfficials

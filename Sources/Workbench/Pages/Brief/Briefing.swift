@@ -109,6 +109,9 @@ public enum BriefFormat: String, CaseIterable, Sendable {
         self = found.1
     }
 
+    /// What a side of it has room for.
+    package var side: BriefSide { self == .text ? .typed : .printed }
+
     /// Each on a page of its own.
     package func text(of briefs: [Brief]) -> String {
         switch self {
@@ -137,12 +140,12 @@ extension Workbench {
         if let note = fitted.note { tell(note.text) }
     }
 
-    fileprivate func summitBrief(withRedLines: Bool) -> FittedSummit {
-        FittedSummit(dossier, today: today, withRedLines: withRedLines, secrets: secrets)
+    fileprivate func summitBrief(withRedLines: Bool, on side: BriefSide = .typed) -> FittedSummit {
+        FittedSummit(dossier, today: today, on: side, withRedLines: withRedLines, secrets: secrets)
     }
 
     /// Nil where the record no longer exists.
-    func brief(of page: BriefPage) -> Brief? {
+    func brief(of page: BriefPage, on side: BriefSide = .typed) -> Brief? {
         switch page.about {
         case .gap(let id):
             dossier.gap(id.name).map {
@@ -153,7 +156,7 @@ extension Workbench {
                 .of($0, in: dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             }
         case .summit:
-            summitBrief(withRedLines: page.withRedLines).writing.whole
+            summitBrief(withRedLines: page.withRedLines, on: side).writing.whole
         case .readout(let id):
             dossier.meeting(id.name).map { .readout(of: $0, in: dossier, today: today, secrets: secrets) }
         }
@@ -209,12 +212,14 @@ extension Workbench {
     }
 
     private func saveBrief(to path: String, replacing: Bool = false) throws(ChangeRefusal) -> [Effect] {
-        guard let page = self[BriefPage.self], let brief = brief(of: page) else { return [] }
-        if case .summit = page.about, let excess = summitBrief(withRedLines: page.withRedLines).excess {
-            throw .invalid(excess.text)
-        }
         guard let format = BriefFormat(path: path) else {
             throw .invalid(ListPageWords.endings.text)
+        }
+        guard let page = self[BriefPage.self], let brief = brief(of: page, on: format.side) else { return [] }
+        if case .summit = page.about,
+            let excess = summitBrief(withRedLines: page.withRedLines, on: format.side).excess
+        {
+            throw .invalid(excess.text)
         }
         return [.write(path, Array(format.text(of: [brief]).utf8), replacing: replacing)]
     }

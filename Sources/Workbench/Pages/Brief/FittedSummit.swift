@@ -1,8 +1,7 @@
 import Negotiation
 import Words
 
-/// The brief for the summit with a body of two sides of text at most. It is measured as text, and what is cut is cut in every form:
-/// all readers have the same body.
+/// The brief for the summit with a body of two sides at most, measured as text of as many columns and lines as a side has.
 package struct FittedSummit: Sendable {
     package private(set) var writing: BriefWriting
     /// What was given up; each took lines out.
@@ -13,17 +12,18 @@ package struct FittedSummit: Sendable {
     private static let mostSides = 2
 
     package init(
-        _ dossier: Dossier, today: CalendarDate, withRedLines: Bool, isFinal: Bool = false, secrets: Secrets
+        _ dossier: Dossier, today: CalendarDate, on side: BriefSide = .typed, withRedLines: Bool,
+        isFinal: Bool = false, secrets: Secrets
     ) {
         func written(_ cuts: [BriefCut]) -> BriefWriting {
             .summit(
                 dossier, today: today, withRedLines: withRedLines, isFinal: isFinal, cuts: Set(cuts), secrets: secrets)
         }
         writing = written([])
-        var body = BriefBody(writing)
+        var body = BriefBody(writing, side)
         for cut in BriefCut.allCases where !body.fits(FittedSummit.mostSides) {
             let less = written(cuts + [cut])
-            let shorter = BriefBody(less)
+            let shorter = BriefBody(less, side)
             guard shorter.lines < body.lines else { continue }
             (writing, body) = (less, shorter)
             cuts.append(cut)
@@ -37,27 +37,29 @@ package struct FittedSummit: Sendable {
 
 /// What stands before the annex, on sides of A4.
 private struct BriefBody {
+    private let side: BriefSide
     private let sides: [[String]]
     private let items: [BriefLayout.Item]
 
-    init(_ writing: BriefWriting) {
-        var layout = BriefLayout(writing, width: Brief.sideWidth)
+    init(_ writing: BriefWriting, _ side: BriefSide) {
+        var layout = BriefLayout(writing, width: side.columns)
         layout.goOnToAnnex()
-        sides = BriefSides.body(of: layout)
+        self.side = side
+        sides = BriefSides.body(of: layout, side)
         items = layout.items
     }
 
     var lines: Int { sides.reduce(0) { $0 + $1.count } }
 
     /// No item for decision is broken over two sides.
-    func fits(_ most: Int) -> Bool { sides.count <= most && items.allSatisfy { $0.lines <= BriefSides.room } }
+    func fits(_ most: Int) -> Bool { sides.count <= most && items.allSatisfy { $0.lines <= side.lines } }
 
     /// Items have as many lines each as bring the body down to its sides, and never more than a side.
     func excess(over most: Int) -> BriefWords? {
         guard !fits(most) else { return nil }
         let beyond = sides.dropFirst(most).reduce(0) { $0 + $1.count }
         let all = items.reduce(0) { $0 + $1.lines }
-        let allowed = min(BriefSides.room, max(0, all - beyond) / max(1, items.count))
+        let allowed = min(side.lines, max(0, all - beyond) / max(1, items.count))
         let long = items.filter { $0.lines > allowed }
         return .tooLong(
             lines: max(beyond, long.reduce(0) { $0 + $1.lines - allowed }),
