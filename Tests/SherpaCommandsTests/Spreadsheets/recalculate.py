@@ -52,6 +52,9 @@ def main():
         return
     count, differences = 0, []
     for sheet in kept.sheetnames:
+        numbers = [abs(value) for row in kept[sheet].iter_rows(values_only=True) for value in row if is_number(value)]
+        # What is left where numbers of this size cancel out, which some programs take for 0, and what is made of it.
+        rounding = 1e-15 * max(numbers, default=0)
         for row in formulas[sheet].iter_rows():
             for cell in row:
                 if cell.data_type != "f":
@@ -61,7 +64,7 @@ def main():
                 if is_number(old) and is_number(new):
                     # Differences of equal numbers are rounding alone: nothing to be exact about.
                     scale = max(abs(old), abs(new), 1e6 if "-" in cell.value and abs(old) < 1e-2 else 0)
-                    same = abs(old - new) <= 1e-9 * scale
+                    same = max(abs(old), abs(new)) <= rounding or abs(old - new) <= 1e-9 * scale
                 else:
                     # Which error it is, is each program's own matter.
                     same = (old or "") == (new or "") or (is_error(old) and is_error(new))
