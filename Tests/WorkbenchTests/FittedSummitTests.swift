@@ -63,7 +63,7 @@ import Words
         #expect(fitted.cuts == [.sinceLastMet, .sentences, .numbers])
         #expect(
             fitted.note?.text
-                == "to fit on two sides: what happened since you last met in the annex; Stands cut to one sentence; "
+                == #"to fit on two sides: "Since you last met" in the annex; Stands cut to one sentence; "#
                 + "numbers in the annex")
         #expect(!isInBody(.numbersThatMatter, fitted) && !isInBody(.sinceLastMet, fitted))
         #expect(fitted.writing.whole.blocks.contains(.heading("Since you last met")))
@@ -139,6 +139,8 @@ import Words
         #expect(refused.message?.contains("Tariff basis by ") == true)
         try refused.press("S<Enter>")
         #expect(refused.statusLine.contains("lines too long for two sides"))
+        try refused.press("<Esc>y")
+        #expect(refused.message?.contains("lines too long for two sides") == true)
         #expect(refused.effects.isEmpty)
     }
 }

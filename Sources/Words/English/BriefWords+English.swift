@@ -96,7 +96,7 @@ extension BriefWords {
         case .side(let number, let count): "side \(number) of \(count)"
         case .annexFoot(let name): "\(name): annex"
         case .toFit(let cuts): "to fit on two sides: \(cuts.map(\.english).joined(separator: "; "))"
-        case .cutSinceLastMet: "what happened since you last met in the annex"
+        case .cutSinceLastMet: #""Since you last met" in the annex"#
         case .cutSentences: "Stands cut to one sentence"
         case .cutNumbers: "numbers in the annex"
         case .cutOfficials: "items for officials in the annex"

@@ -171,6 +171,10 @@ extension Workbench {
     /// All of the brief on the screen.
     fileprivate mutating func copyBrief() -> [Effect] {
         guard var page = self[BriefPage.self] else { return [] }
+        if let excess = page.fitted?.excess {
+            tell(excess.text, .error)
+            return []
+        }
         if let text = page.shownText { return copy(text) }
         // Nobody asked for these by name.
         page.withRedLines = false
