@@ -30,14 +30,6 @@ static void spare_character_sets(void) {
     cut(tigetstr("sgr"), "%?%p9%t\016%e\017%;");
 }
 
-// A parameter that is left out is 0 on every terminal (ECMA-48, 5.4.2): "\033[0;1m" and "\033[;1m" are the same.
-static void spare_zero(void) {
-    char *attributes = tigetstr("sgr");
-    if (attributes == NULL || attributes == (char *)-1) return;
-    char *found = strstr(attributes, "\033[0%?");
-    if (found != NULL) memmove(found + 2, found + 3, strlen(found + 3) + 1);
-}
-
 enum CCursesOpened ccurses_open(const char *type) {
     // The window's size comes from the terminal: LINES and COLUMNS of the environment are stale after a resize.
     use_env(FALSE);
@@ -50,7 +42,6 @@ enum CCursesOpened ccurses_open(const char *type) {
         return CCursesNoCursorAddress;
     }
     spare_character_sets();
-    spare_zero();
     raw();
     noecho();
     nonl();

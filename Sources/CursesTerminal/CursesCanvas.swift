@@ -63,18 +63,20 @@ struct CursesCanvas {
     /// The columns of a gap that curses writes over, and does not move over.
     private static let longestGap = 7
 
-    /// Blanks beside words. A gap has the look of the word before it, or of the first one, of which a blank shows nothing, unless
-    /// it is long: that is cheaper to send than to leave the look for some columns.
+    /// Blanks between words. Where the words have one look that a blank shows nothing of, the gap has it too, unless it is long:
+    /// that is cheaper to send than to leave the look for some columns.
     private mutating func addBlanks(_ blanks: Range<Int>, of cells: ArraySlice<Cell>) {
-        if blanks.count <= CursesCanvas.longestGap, blanks.upperBound < cells.endIndex {
-            let isFirst = blanks.lowerBound == cells.startIndex
-            let beside = look(of: cells[isFirst ? blanks.upperBound : blanks.lowerBound - 1].style)
-            if blanks.allSatisfy({ look(of: cells[$0].style).ground == beside.ground }) {
-                for place in blanks { add(cells[place], beside) }
+        let isShort = blanks.count <= CursesCanvas.longestGap
+        if isShort, blanks.lowerBound > cells.startIndex, blanks.upperBound < cells.endIndex {
+            let before = look(of: cells[blanks.lowerBound - 1].style)
+            if look(of: cells[blanks.upperBound].style) == before,
+                blanks.allSatisfy({ look(of: cells[$0].style).ground == before.ground })
+            {
+                for place in blanks { add(cells[place], before) }
                 return
             }
         }
-        for place in blanks { add(cells[place], look(of: cells[place].style).ofBlank) }
+        for place in blanks { add(cells[place], look(of: cells[place].style)) }
     }
 
     private mutating func look(of style: Style) -> CursesPalette.Look {

@@ -4,19 +4,16 @@ import Screen
 /// The attributes and colour pairs by which curses shows styles. Pairs are made as they are met.
 struct CursesPalette {
     struct Look: Equatable {
-        var pair: UInt16 = 0
-        var attributes: UInt8 = 0
+        var pair: UInt16
+        var attributes: UInt8
         /// What a blank shows of it, which is nothing of its letters' colour and weight.
-        var ground = Ground()
-
-        /// Of a blank that is no part of a text: as curses leaves a cell that it clears.
-        var ofBlank: Look { ground == Ground() ? Look() : self }
+        var ground: Ground
     }
 
     /// What is seen of a style where there is no letter.
     struct Ground: Equatable {
         var background: UInt8?
-        var emphasis: Emphasis = []
+        var emphasis: Emphasis
     }
 
     private struct Pair: Equatable {
@@ -27,8 +24,7 @@ struct CursesPalette {
     private let mostPairs: Int
     private var theme: Theme?
     private var looks: [Style: Look] = [:]
-    /// The first has the number 1. Few, and looked through. One of them is of the terminal's own colours: to leave a colour
-    /// for it takes curses one sequence, for the pair 0 it takes two.
+    /// The first has the number 1. Few, and looked through.
     private var pairs: [Pair] = []
 
     /// - Parameter mostPairs: how many pairs the terminal has; at most 64 are used, which all have.
@@ -61,6 +57,7 @@ struct CursesPalette {
     private mutating func pair(for paint: Paint) -> UInt16 {
         let wanted = Pair(
             foreground: paint.foreground?.number(in: depth), background: paint.background?.number(in: depth))
+        if wanted == Pair() { return 0 }
         if let known = number(of: wanted) { return known }
         guard pairs.count < mostPairs else {
             // No pair is left: the background alone, the foreground alone, or plain.

@@ -204,7 +204,7 @@ import Waiting
         program.type("t")
         try program.wait(for: "key t")
         #expect(!hasColours(program.text))
-        #expect(looks(program.text).contains(";1"))
+        #expect(looks(program.text).contains("0;1"))
     }
 
     @Test func aTerminalWithoutColoursGetsNone() throws {
