@@ -10,10 +10,6 @@ struct FileContents {
     /// Bytes in the largest file that is read: 4 MiB.
     static let limit = 4 << 20
 
-    /// Bytes from which memory comes in huge pages, where the system has them: of an index of 10,000 records, handing out small
-    /// ones takes longer than reading them full.
-    private static let large = limit + 1
-
     /// Why something is not read as a record.
     enum Fault: Error {
         case symbolicLink, folder, pipe, socket, device
@@ -80,7 +76,8 @@ struct FileContents {
         let number = file.number
         // With room for one byte more than expected, a read that stops short of it has found the end.
         var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-            if size >= large { sherpa_expect_use(buffer.baseAddress, buffer.count) }
+            // Larger than any record: of an index, handing out small pages takes longer than reading them full.
+            if size > FileContents.limit { sherpa_expect_use(buffer.baseAddress, buffer.count) }
             while count < buffer.count, let start = buffer.baseAddress {
                 let result = Glibc.read(number, start + count, buffer.count - count)
                 if result > 0 {

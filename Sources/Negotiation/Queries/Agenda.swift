@@ -76,8 +76,15 @@ package struct Agenda: Sendable {
         let known = known?.dossier.framework === dossier.framework ? known : nil
         let (old, before) = (known?.dossier, known?.agenda.own)
         let framework = dossier.framework
+        var planned: [Mark] = []
+        let meetings = Agenda.days(of: dossier.meetings, (old?.meetings, before?.meetings)) { meeting, digest in
+            guard let day = digest.planned else { return }
+            planned.append(Mark(date: day, isSummit: false, isDisputed: false, what: .meeting(meeting)))
+        } _: {
+            .action($0, $1)
+        }
         own = OwnDays(
-            meetings: Agenda.days(of: dossier.meetings, (old?.meetings, before?.meetings)) { .action($0, $1) },
+            meetings: meetings,
             commitments: Agenda.days(of: dossier.commitments, (old?.commitments, before?.commitments)) { record, _ in
                 .commitment(record, framework)
             },
@@ -89,23 +96,26 @@ package struct Agenda: Sendable {
         if let known, dossier.meetings.isSame(as: known.dossier.meetings) {
             marks = known.agenda.marks
         } else {
-            marks = Agenda.marks(of: dossier)
+            marks = Agenda.marks(of: dossier, planned)
         }
     }
 
     /// - Parameters:
     ///   - known: the list before, and what it asked for.
+    ///   - note: told of each record that is looked at: of none where the list is the same.
     ///   - matter: what is to be done about a record, or about one of its actions.
     private static func days<Subject: ListedSubject>(
         of records: Records<Subject>, _ known: (records: Records<Subject>?, days: [Day]?),
-        _ matter: (Record<Subject>, Int) -> Matter
+        note: (Record<Subject>, Digest) -> Void = { _, _ in }, _ matter: (Record<Subject>, Int) -> Matter
     ) -> [Day] {
         if let days = known.days, let old = known.records, records.isSame(as: old) { return days }
         var asked: [(record: Int, action: Int)] = []
         // The day in the upper half, the place in `asked` in the lower: in order, the first record is the first of a day.
         var dated: [UInt64] = []
         for (place, record) in records.inOrder.enumerated() {
-            for (last, action) in record.digest.days {
+            let digest = record.digest
+            note(record, digest)
+            for (last, action) in digest.days {
                 dated.append(last.place << 32 | UInt64(asked.count))
                 asked.append((place, action))
             }
@@ -144,7 +154,7 @@ package struct Agenda: Sendable {
         }
     }
 
-    private static func marks(of dossier: Dossier) -> [Mark] {
+    private static func marks(of dossier: Dossier, _ planned: [Mark]) -> [Mark] {
         var marks: [Mark] = []
         for clock in dossier.framework.subject.clocks {
             for reading in clock.readings where !reading.date.isUnread {
@@ -154,10 +164,7 @@ package struct Agenda: Sendable {
                         what: .clock(clock.title)))
             }
         }
-        for meeting in dossier.meetings.inOrder {
-            guard let day = meeting.digest.planned else { continue }
-            marks.append(Mark(date: day, isSummit: false, isDisputed: false, what: .meeting(meeting)))
-        }
+        marks += planned
         // What is equal keeps its order.
         return marks.enumerated().sorted {
             ($0.element.date, $0.element.isSummit ? 0 : 1, $0.offset)

@@ -151,10 +151,12 @@ public struct Dossier: Sendable {
 
     /// Whether all records are the very same.
     public func hasSameRecords(as other: Dossier) -> Bool {
-        func areSame<Subject: ListedSubject>(_: Subject.Type) -> Bool {
-            Subject.records(of: self).isSame(as: Subject.records(of: other))
-        }
-        return framework === other.framework && RecordKind.listedSubjects.allSatisfy { areSame($0) }
+        framework === other.framework && RecordKind.listedSubjects.allSatisfy { hasSame($0, as: other) }
+    }
+
+    /// The same of those of one kind alone.
+    package func hasSame<Subject: ListedSubject>(_: Subject.Type, as other: Dossier) -> Bool {
+        Subject.records(of: self).isSame(as: Subject.records(of: other))
     }
 
     /// Calls `body` with each record and its bytes, of which a file that cannot be read has none.

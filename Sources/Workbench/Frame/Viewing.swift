@@ -67,11 +67,8 @@ extension Workbench {
 
     /// Whether the pane's records are those of another dossier, under the same `dossier.md`.
     private func isSame(_ pane: Pane, in other: Dossier?) -> Bool {
-        func isSame<Subject: ListedSubject>(_: Subject.Type, _ other: Dossier) -> Bool {
-            Subject.records(of: dossier).isSame(as: Subject.records(of: other))
-        }
         guard let other, let subject = pane.subject else { return false }
-        return dossier.framework === other.framework && isSame(subject, other)
+        return dossier.framework === other.framework && dossier.hasSame(subject, as: other)
     }
 
     /// Shows a pane otherwise. The selected record stays selected where it is still shown.

@@ -145,7 +145,7 @@ extension Workbench {
     }
 
     /// Nil where the record no longer exists.
-    func brief(of page: BriefPage, on side: BriefSide = .typed) -> Brief? {
+    func brief(of page: BriefPage) -> Brief? {
         switch page.about {
         case .gap(let id):
             dossier.gap(id.name).map {
@@ -156,7 +156,7 @@ extension Workbench {
                 .of($0, in: dossier, today: today, withRedLines: page.withRedLines, secrets: secrets)
             }
         case .summit:
-            summitBrief(withRedLines: page.withRedLines, on: side).writing.whole
+            summitBrief(withRedLines: page.withRedLines).writing.whole
         case .readout(let id):
             dossier.meeting(id.name).map { .readout(of: $0, in: dossier, today: today, secrets: secrets) }
         }
@@ -219,11 +219,15 @@ extension Workbench {
         guard let format = BriefFormat(path: path) else {
             throw .invalid(ListPageWords.endings.text)
         }
-        guard let page = self[BriefPage.self], let brief = brief(of: page, on: format.side) else { return [] }
-        if case .summit = page.about,
-            let excess = summitBrief(withRedLines: page.withRedLines, on: format.side).excess
-        {
-            throw .invalid(excess.text)
+        guard let page = self[BriefPage.self] else { return [] }
+        let brief: Brief
+        if case .summit = page.about {
+            let fitted = summitBrief(withRedLines: page.withRedLines, on: format.side)
+            if let excess = fitted.excess { throw .invalid(excess.text) }
+            brief = fitted.writing.whole
+        } else {
+            guard let other = self.brief(of: page) else { return [] }
+            brief = other
         }
         return [.write(path, Array(format.text(of: [brief]).utf8), replacing: replacing)]
     }
