@@ -63,7 +63,7 @@ import Words
         #expect(fitted.cuts == [.sinceLastMet, .sentences, .numbers])
         #expect(
             fitted.note?.text
-                == #"to fit on two sides: "Since you last met" in the annex; Stands cut to one sentence; "#
+                == #"to fit on two sides: "Since you last met" in the annex; "Stands" cut to one sentence; "#
                 + "numbers in the annex")
         #expect(!isInBody(.numbersThatMatter, fitted) && !isInBody(.sinceLastMet, fitted))
         #expect(fitted.writing.whole.blocks.contains(.heading("Since you last met")))

@@ -18,7 +18,7 @@ extension BriefHeading {
         case .annexPositions: "D. Positions by gap, oldest first"
         case .annexOwed: "E. What each side owes"
         case .annexEnvelope: "Parts of the envelope"
-        case .annexMix: "Instrument mix of what is selected"
+        case .annexMix: "Instrument mix of the selected projects"
         case .annexActions: "Action items"
         case .annexSources: "F. Sources"
         case .annexMissing: "G. Missing before the summit"

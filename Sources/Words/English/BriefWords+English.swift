@@ -38,10 +38,10 @@ extension BriefWords {
         case .nextMeeting(let name, let day, let place): "\(name), \(day)\(place.map { ", \($0)" } ?? "")"
         case .positionTaken(let gap, let text, let value): "\(gap): \(text)\(value.map { " (\($0))" } ?? "")"
         case .stage(let name, let since): "\(name)\(since.map { ", since \($0)" } ?? "")"
-        case .verdictFeasible: "Feasible: every test is passed."
+        case .verdictFeasible: "Feasible: passes every test."
         case .verdictNotFeasible(let reasons): "Not feasible: \(reasons.joined(separator: "; "))."
         case .verdictUntold(let reasons): "Cannot be told: \(reasons.joined(separator: "; "))."
-        case .noHurdles: "Demands nothing by which it could be told."
+        case .noHurdles: "No hurdle is set, so there is no verdict."
         case .shortfall(let figure, let value, let demanded, let year):
             "\(figure.english) is \(value), where \(demanded) is demanded\(year.map { ", in \($0)" } ?? "")"
         case .valueDiffers(let amount, let isHigher, let side):
@@ -97,7 +97,7 @@ extension BriefWords {
         case .annexFoot(let name): "\(name): annex"
         case .toFit(let cuts): "to fit on two sides: \(cuts.map(\.english).joined(separator: "; "))"
         case .cutSinceLastMet: #""Since you last met" in the annex"#
-        case .cutSentences: "Stands cut to one sentence"
+        case .cutSentences: #""Stands" cut to one sentence"#
         case .cutNumbers: "numbers in the annex"
         case .cutOfficials: "items for officials in the annex"
         case .tooLong(let lines, let items):
@@ -119,8 +119,8 @@ extension BriefWords {
     /// `passes Washington's tests, not Tokyo's`
     private static func english(_ sides: [String], _ passed: [Bool]) -> String {
         let (met, unmet) = (zip(sides, passed).filter(\.1).map(\.0), zip(sides, passed).filter { !$1 }.map(\.0))
-        guard !met.isEmpty else { return "passes the tests of neither" }
-        guard !unmet.isEmpty else { return "passes the tests of both" }
+        guard !met.isEmpty else { return "passes neither side's tests" }
+        guard !unmet.isEmpty else { return "passes both sides' tests" }
         return "passes \(met.joined())'s tests, not \(unmet.joined())'s"
     }
 }

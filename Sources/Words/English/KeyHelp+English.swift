@@ -135,7 +135,7 @@ extension KeyHelp {
         case .explainNext: "explain the next figure"
         case .explainPrevious: "explain the previous figure"
         case .target: "break even at another value of the figure"
-        case .stateRange: "state a range of the value, for draws, tornado and grid"
+        case .stateRange: "set a range for the value: draws, tornado and grid use it"
         case .dropTried: "drop the value tried there"
         case .dropAllTried: "drop all values tried"
         case .saveScenario: "save what is tried as a scenario of the project"

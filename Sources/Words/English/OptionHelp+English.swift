@@ -8,7 +8,7 @@ extension OptionHelp {
         case .newID: "The id, which becomes the file's name."
         case .briefIDs: "Ids of gaps, projects and meetings."
         case .briefFormat: "text, markdown, html or pdf; else by the output's name, else text."
-        case .finalBrief: "Refuse to write the summit's brief while it is a draft, and cut the list of what is missing."
+        case .finalBrief: "Refuse a summit's brief that is still a draft, and leave out the list of what is missing."
         case .includeRedLines: "Include fallbacks, red lines and landing zones."
         case .outputFile: "Write it to this file."
         case .replaceFile: "Replace the file if it exists."

@@ -29,7 +29,7 @@ extension SharedPageWords {
         case .reading: "reading"
         case .inDays: "in"
         case .curve(let project): "Net present value of \(project) against the discount rate"
-        case .clocksPicture: "Clocks of the next twelve months; what runs out later stands at the right"
+        case .clocksPicture: "Clocks of the next twelve months; later ones stand at the right"
         case .notValued(let reason): "not valued: \(reason)"
         case .withheld: "Fallbacks, red lines and landing zones are not on this page."
         case .shows: "This page shows fallbacks, red lines and landing zones. Do not pass it on."
