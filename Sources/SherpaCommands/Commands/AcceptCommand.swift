@@ -5,7 +5,7 @@ internal import Words
 
 struct AcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "accept", abstract: CommandAbstract.accept.text,
+        ofSherpa: "accept", abstract: CommandAbstract.accept.text,
         discussion: CommandNotes.accept.text)
 
     @Argument(help: ArgumentHelp(OptionHelp.packageID.text), completion: Completions.ids(of: [.package]))

@@ -5,7 +5,7 @@ internal import Words
 
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: CommandAbstract.add(kinds: RecordKind.listed.map(\.rawValue).alternatives).text,
+        ofSherpa: "add", abstract: CommandAbstract.add(kinds: RecordKind.listed.map(\.rawValue).alternatives).text,
         usage: "sherpa add <kind> <title> [<field=value> ...] [--id <id>]",
         discussion: CommandNotes.add.text)
 

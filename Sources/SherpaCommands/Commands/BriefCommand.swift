@@ -6,7 +6,7 @@ internal import Workbench
 
 struct BriefCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "brief", abstract: CommandAbstract.brief.text,
+        ofSherpa: "brief", abstract: CommandAbstract.brief.text,
         discussion: CommandNotes.brief.text)
 
     @Argument(

@@ -6,7 +6,7 @@ internal import Words
 
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calendar", abstract: CommandAbstract.calendar.text, discussion: CommandNotes.calendar.text)
+        ofSherpa: "calendar", abstract: CommandAbstract.calendar.text, discussion: CommandNotes.calendar.text)
 
     @Option(help: ArgumentHelp(OptionHelp.mineOwner.text, valueName: "owner")) var mine: String?
     @Option(

@@ -5,7 +5,7 @@ internal import Words
 
 struct ChangesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "changes", abstract: CommandAbstract.changes.text,
+        ofSherpa: "changes", abstract: CommandAbstract.changes.text,
         discussion: CommandNotes.changes.text)
 
     @Option(

@@ -5,7 +5,7 @@ internal import Words
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: CommandAbstract.check.text,
+        ofSherpa: "check", abstract: CommandAbstract.check.text,
         discussion: CommandNotes.check.text)
 
     @Flag(help: ArgumentHelp(OptionHelp.problemsJSON.text)) var json = false

@@ -4,7 +4,7 @@ internal import Words
 /// What the scripts ask.
 struct CompleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "complete", abstract: CommandAbstract.complete.text, shouldDisplay: false)
+        ofSherpa: "complete", abstract: CommandAbstract.complete.text, shouldDisplay: false)
 
     @Argument var shell: ShellKind
     @Argument(help: ArgumentHelp(OptionHelp.lineToCursor.text)) var line: String

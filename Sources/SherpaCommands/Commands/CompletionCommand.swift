@@ -4,7 +4,7 @@ internal import Words
 
 struct CompletionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "completion", abstract: CommandAbstract.completion.text,
+        ofSherpa: "completion", abstract: CommandAbstract.completion.text,
         discussion: CommandNotes.completion.text)
 
     @Argument(

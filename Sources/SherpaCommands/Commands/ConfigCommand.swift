@@ -5,7 +5,7 @@ internal import Words
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config", abstract: CommandAbstract.config.text,
+        ofSherpa: "config", abstract: CommandAbstract.config.text,
         discussion: CommandNotes.config.text)
 
     @Flag(

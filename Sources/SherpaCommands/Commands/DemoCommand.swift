@@ -5,7 +5,7 @@ internal import Words
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: CommandAbstract.demo.text,
+        ofSherpa: "demo", abstract: CommandAbstract.demo.text,
         discussion: CommandNotes.demo(samples: SampleName.list).text)
 
     @Option(help: ArgumentHelp(OptionHelp.whichSample.text, valueName: "name"), completion: Completions.samples)

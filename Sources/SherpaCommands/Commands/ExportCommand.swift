@@ -5,7 +5,7 @@ internal import Words
 
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: CommandAbstract.export.text, discussion: CommandNotes.export.text)
+        ofSherpa: "export", abstract: CommandAbstract.export.text, discussion: CommandNotes.export.text)
 
     @Option(
         name: .customLong("html"), help: ArgumentHelp(OptionHelp.pageFile.text, valueName: "file"), completion: .file())

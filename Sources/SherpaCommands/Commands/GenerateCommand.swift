@@ -4,7 +4,7 @@ internal import Words
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: CommandAbstract.generate.text,
+        ofSherpa: "generate", abstract: CommandAbstract.generate.text,
         discussion: CommandNotes.generate.text)
 
     @Argument(help: ArgumentHelp(OptionHelp.newFolder.text, valueName: "dir"), completion: .directory) var folder:

@@ -5,7 +5,7 @@ internal import Words
 
 struct HelpCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "help",
+        ofSherpa: "help",
         abstract: CommandAbstract.help(topics: ManualPage.topics.map(\.rawValue).alternatives).text,
         usage: "sherpa help [<topic>]",
         discussion: CommandNotes.help.text)

@@ -7,7 +7,7 @@ internal import Words
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: CommandAbstract.take(kinds: ImportCommand.kinds.alternatives).text,
+        ofSherpa: "import", abstract: CommandAbstract.take(kinds: ImportCommand.kinds.alternatives).text,
         usage: "sherpa import <kind> <file> [--map <column=field>] ... [--key <column>] [--into <id>] [--dry-run]",
         discussion: CommandNotes.take.text)
 

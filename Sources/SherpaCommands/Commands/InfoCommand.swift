@@ -7,7 +7,7 @@ internal import Words
 
 struct InfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "info", abstract: CommandAbstract.info.text)
+        ofSherpa: "info", abstract: CommandAbstract.info.text)
 
     @OptionGroup var options: DossierOptions
 

@@ -4,7 +4,7 @@ internal import Words
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: CommandAbstract.make.text,
+        ofSherpa: "init", abstract: CommandAbstract.make.text,
         usage: "sherpa init <dir> [--sample [<name>]] [--title <text>] [--git]",
         discussion: CommandNotes.initSamples(samples: SampleName.list).text)
 

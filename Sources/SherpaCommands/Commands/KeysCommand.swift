@@ -5,7 +5,7 @@ internal import Workbench
 
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: CommandAbstract.keys.text)
+        ofSherpa: "keys", abstract: CommandAbstract.keys.text)
 
     @Flag(help: ArgumentHelp(OptionHelp.keysJSON.text))
     var json = false

@@ -6,7 +6,7 @@ internal import Words
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: CommandAbstract.list(kinds: Kind.allCases.map(\.rawValue).alternatives).text,
+        ofSherpa: "list", abstract: CommandAbstract.list(kinds: Kind.allCases.map(\.rawValue).alternatives).text,
         discussion: CommandNotes.list.text)
 
     enum Kind: RawRepresentable, CaseIterable, ExpressibleByArgument, Equatable {

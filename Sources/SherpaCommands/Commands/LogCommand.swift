@@ -6,7 +6,7 @@ internal import Words
 
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: CommandAbstract.log.text,
+        ofSherpa: "log", abstract: CommandAbstract.log.text,
         usage: "sherpa log <title> [<field=value> ...] [--outcome <gap=result>] ...",
         discussion: CommandNotes.log.text)
 

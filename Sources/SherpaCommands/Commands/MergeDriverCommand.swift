@@ -5,7 +5,7 @@ internal import Words
 /// What git runs to merge one file; `sync --setup` and `sync` tell it to.
 struct MergeDriverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "merge-driver", abstract: CommandAbstract.mergeDriver.text, shouldDisplay: false)
+        ofSherpa: "merge-driver", abstract: CommandAbstract.mergeDriver.text, shouldDisplay: false)
 
     @Argument(help: ArgumentHelp(OptionHelp.mergeBase.text)) var base: String
     @Argument(help: ArgumentHelp(OptionHelp.mergeOurs.text)) var ours: String

@@ -3,7 +3,7 @@ internal import Words
 
 struct OpenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: CommandAbstract.open.text,
+        ofSherpa: "open", abstract: CommandAbstract.open.text,
         discussion: CommandNotes.open.text)
 
     @Option(

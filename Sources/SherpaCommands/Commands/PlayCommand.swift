@@ -6,7 +6,7 @@ internal import Words
 
 struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "play", abstract: CommandAbstract.play.text,
+        ofSherpa: "play", abstract: CommandAbstract.play.text,
         discussion: CommandNotes.play.text)
 
     @Argument(help: ArgumentHelp(OptionHelp.script.text), completion: .file()) var script: String

@@ -6,7 +6,7 @@ internal import Words
 
 struct PortfolioCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "portfolio", abstract: CommandAbstract.portfolio.text, discussion: CommandNotes.portfolio.text)
+        ofSherpa: "portfolio", abstract: CommandAbstract.portfolio.text, discussion: CommandNotes.portfolio.text)
 
     @Flag(help: ArgumentHelp(OptionHelp.sumsJSON.text)) var json = false
     @Flag(help: ArgumentHelp(OptionHelp.sumsCSV.text)) var csv = false

@@ -5,7 +5,7 @@ internal import Words
 
 struct RemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: CommandAbstract.remove.text,
+        ofSherpa: "remove", abstract: CommandAbstract.remove.text,
         discussion: CommandNotes.remove.text)
 
     @Argument(

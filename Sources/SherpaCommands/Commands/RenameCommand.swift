@@ -5,7 +5,7 @@ internal import Words
 
 struct RenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: CommandAbstract.rename.text,
+        ofSherpa: "rename", abstract: CommandAbstract.rename.text,
         discussion: CommandNotes.rename.text)
 
     @Argument(

@@ -6,7 +6,7 @@ internal import Workbench
 
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review",
+        ofSherpa: "review",
         abstract: CommandAbstract.review.text,
         discussion: CommandNotes.review.text)
 

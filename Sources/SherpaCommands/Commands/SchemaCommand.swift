@@ -4,7 +4,7 @@ internal import Words
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: CommandAbstract.schema.text, discussion: CommandNotes.schema.text)
+        ofSherpa: "schema", abstract: CommandAbstract.schema.text, discussion: CommandNotes.schema.text)
 
     @Argument(
         help: ArgumentHelp(OptionHelp.schemaName.text), completion: .list(OutputSchema.all.map(\.name)))

@@ -5,7 +5,7 @@ internal import Words
 
 struct SetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: CommandAbstract.set.text,
+        ofSherpa: "set", abstract: CommandAbstract.set.text,
         usage: "sherpa set <id> <field=value> ... [<id> <field=value> ...]",
         discussion: CommandNotes.set.text)
 

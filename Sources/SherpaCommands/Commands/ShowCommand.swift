@@ -5,7 +5,7 @@ internal import Words
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: CommandAbstract.show.text,
+        ofSherpa: "show", abstract: CommandAbstract.show.text,
         discussion: CommandNotes.show.text)
 
     @Argument(

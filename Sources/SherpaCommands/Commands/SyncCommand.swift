@@ -5,7 +5,7 @@ internal import Words
 
 struct SyncCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sync", abstract: CommandAbstract.sync.text,
+        ofSherpa: "sync", abstract: CommandAbstract.sync.text,
         discussion: CommandNotes.sync.text)
 
     @Flag(help: ArgumentHelp(OptionHelp.syncSetup.text)) var setup = false

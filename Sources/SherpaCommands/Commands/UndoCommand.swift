@@ -5,7 +5,7 @@ internal import Words
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: CommandAbstract.undo.text,
+        ofSherpa: "undo", abstract: CommandAbstract.undo.text,
         discussion: CommandNotes.undo.text)
 
     @OptionGroup var options: DossierOptions
@@ -20,7 +20,7 @@ struct UndoCommand: ParsableCommand {
 
 struct RedoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "redo", abstract: CommandAbstract.redo.text)
+        ofSherpa: "redo", abstract: CommandAbstract.redo.text)
 
     @OptionGroup var options: DossierOptions
 

@@ -7,7 +7,7 @@ internal import Words
 
 struct ValueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "value", abstract: CommandAbstract.value.text,
+        ofSherpa: "value", abstract: CommandAbstract.value.text,
         discussion: CommandNotes.value.text)
 
     @Argument(help: ArgumentHelp(OptionHelp.projectID.text), completion: Completions.ids(of: [.project])) var id:

@@ -4,7 +4,7 @@ internal import Words
 /// Reckons with the numbers that it is given. It needs no dossier.
 struct CalcCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "calc", abstract: CommandAbstract.calc.text,
+        ofSherpa: "calc", abstract: CommandAbstract.calc.text,
         discussion: CommandNotes.calc.text,
         subcommands: [
             IRRCommand.self, NPVCommand.self, XIRRCommand.self, XNPVCommand.self, MIRRCommand.self,

@@ -4,7 +4,7 @@ internal import Words
 
 struct IRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "irr", abstract: CommandAbstract.irr.text,
+        ofSherpa: "irr", abstract: CommandAbstract.irr.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.irr.text)
 

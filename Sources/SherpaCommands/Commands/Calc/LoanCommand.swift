@@ -5,7 +5,7 @@ internal import Words
 
 struct LoanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "loan", abstract: CommandAbstract.loan.text,
+        ofSherpa: "loan", abstract: CommandAbstract.loan.text,
         usage: "\(usage) [--grace <n>] [--equal-principal] [--json]",
         discussion: CommandNotes.loan.text)
 

@@ -4,7 +4,7 @@ internal import Words
 
 struct MIRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mirr", abstract: CommandAbstract.mirr.text,
+        ofSherpa: "mirr", abstract: CommandAbstract.mirr.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.mirr.text)
 

@@ -4,7 +4,7 @@ internal import Words
 
 struct NPVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "npv", abstract: CommandAbstract.npv.text,
+        ofSherpa: "npv", abstract: CommandAbstract.npv.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.npv.text)
 

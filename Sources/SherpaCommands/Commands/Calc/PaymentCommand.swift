@@ -4,7 +4,7 @@ internal import Words
 
 struct PaymentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "payment", abstract: CommandAbstract.pmt.text,
+        ofSherpa: "payment", abstract: CommandAbstract.pmt.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.pmt.text)
 

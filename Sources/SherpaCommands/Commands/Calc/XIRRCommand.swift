@@ -4,7 +4,7 @@ internal import Words
 
 struct XIRRCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "xirr", abstract: CommandAbstract.xirr.text,
+        ofSherpa: "xirr", abstract: CommandAbstract.xirr.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.xirr.text)
 

@@ -4,7 +4,7 @@ internal import Words
 
 struct XNPVCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "xnpv", abstract: CommandAbstract.xnpv.text,
+        ofSherpa: "xnpv", abstract: CommandAbstract.xnpv.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.xnpv.text)
 
