@@ -67,4 +67,26 @@ private func wcwidth(_ character: wchar_t) -> CInt
             }
         }
     }
+
+    @Test(arguments: [
+        ("abcdefg", 3, 9, ["abc", "def", "g"]), ("abcdefg", 3, 1, ["abc", "defg"]), ("日米投資", 5, 9, ["日米", "投資"]),
+        ("日本", 1, 9, ["日", "本"]), ("", 3, 9, []), ("ab", 3, 0, ["ab"]),
+        ("e\u{301}e\u{301}", 1, 9, ["e\u{301}", "e\u{301}"]),
+    ])
+    func parts(text: String, columns: Int, most: Int, expected: [String]) {
+        #expect(DisplayWidth.parts(of: text, columns: columns, most: most) == expected)
+    }
+
+    @Test func thePartsOfAnyTextAreTheWholeOfIt() {
+        var generator = SeededGenerator(for: "thePartsOfAnyTextAreTheWholeOfIt")
+        for _ in 0..<2000 {
+            let text = generator.text(upTo: 30)
+            let columns = generator.number(2...12)
+            let parts = DisplayWidth.parts(of: text, columns: columns, most: .max)
+            #expect(
+                Array(parts.joined().unicodeScalars) == Array(Printable.text(text).unicodeScalars),
+                "seed \(generator.seed)")
+            #expect(parts.allSatisfy { DisplayWidth.of($0) <= columns }, "seed \(generator.seed)")
+        }
+    }
 }

@@ -89,7 +89,9 @@ import Words
             !text.contains("<!--") && !text.contains("\\f") && Printable.text(text.filter { $0 != "\n" }).count > 500)
         let summary = page.text.summary
         #expect(!summary.isEmpty && page.roff.contains(summary))
-        let isRunningOver = text.split(separator: "\n").filter { DisplayWidth.of($0) > 80 && !$0.hasPrefix("        ") }
+        let isRunningOver = text.split(separator: "\n").filter {
+            DisplayWidth.of(String($0)) > 80 && !$0.hasPrefix("        ")
+        }
         #expect(isRunningOver == [])
     }
 
@@ -180,10 +182,10 @@ import Words
             try #require(man.lines.count > 20, "\(man.errors)")
             // Examples stay as they are.
             let prose = man.lines.filter { $0.contains { LineBreaks.isWide($0) } }
-            #expect(prose.filter { DisplayWidth.of($0) > 80 } == [])
+            #expect(prose.filter { DisplayWidth.of(String($0)) > 80 } == [])
             let first = prose.compactMap { $0.first { $0 != " " } }
             #expect(first.filter { LineBreaks.isWide($0) && LineBreaks.noLineStart.contains($0) } == [])
-            filled += prose.filter { DisplayWidth.of($0) > 70 }.count
+            filled += prose.filter { DisplayWidth.of(String($0)) > 70 }.count
         }
         #expect(filled > 50)
     }

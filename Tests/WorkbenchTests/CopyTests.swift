@@ -77,7 +77,7 @@ import Testing
         let texts = copied(desk)
         #expect(texts.count == 3)
         #expect(texts[0].hasPrefix("Akazawa–Lutnick\n\n12 Feb 2026"))
-        #expect(texts[0].split(separator: "\n").allSatisfy { $0.last != " " && DisplayWidth.of($0) <= 78 })
+        #expect(texts[0].split(separator: "\n").allSatisfy { $0.last != " " && DisplayWidth.of(String($0)) <= 78 })
         #expect(texts[2].contains("Readout, US-Japan strategic investment"))
     }
 

@@ -56,7 +56,7 @@ extension Key {
             if lower.hasPrefix("a-") || lower.hasPrefix("m-") { return .alt(character) }
             if lower.hasPrefix("c-"), let control = Key(controlWith: character) { return control }
         }
-        throw NotationError(words: .notAKey(Printable.text(name)))
+        throw NotationError(words: .notAKey(Printable.text(String(name))))
     }
 
     /// Control held with a character, as terminals send it: Control with `i` is Tab, with `m` Enter, with `[` Escape.

@@ -31,7 +31,7 @@ public struct Surface: Equatable, Sendable {
     /// and filled with blanks of the same style. Gives the columns used (in a field, its width), seen or not.
     @discardableResult
     public mutating func put(
-        _ text: some StringProtocol, at point: Point, style: Style = .text, width: Int? = nil,
+        _ text: String, at point: Point, style: Style = .text, width: Int? = nil,
         align: Alignment = .leading
     ) -> Int {
         guard let width else { return write(text, at: point, style: style) }
@@ -76,11 +76,10 @@ public struct Surface: Equatable, Sendable {
         return max(0, count)
     }
 
-    private mutating func write(_ text: some StringProtocol, at point: Point, style: Style) -> Int {
+    private mutating func write(_ text: String, at point: Point, style: Style) -> Int {
         var at = point
         if Printable.isPlain(text) {
-            // A copy of short or native text costs nothing, and is walked without witnesses.
-            var text = String(text)
+            var text = text
             at.column += text.withUTF8 { bytes in
                 placeAll(bytes.count, at: point) { .ascii(bytes[$0], style) }
                 return bytes.count

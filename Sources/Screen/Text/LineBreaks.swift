@@ -18,7 +18,7 @@ public enum LineBreaks {
     public static let noLineEnd: Set<Character> = ["（", "「", "『", "【", "〔", "〈", "《", "〜"]
 
     /// The pieces of a text. Digits keep what they count, and what is typed its particle.
-    public static func pieces(of text: some StringProtocol) -> [Piece] {
+    public static func pieces(of text: String) -> [Piece] {
         var pieces: [Piece] = []
         var piece = ""
         var (isAfterBlank, isBlank) = (false, false)

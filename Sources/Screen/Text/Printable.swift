@@ -6,7 +6,7 @@ public enum Printable {
     /// That is C0, DEL, C1, format characters (bidi controls, zero-width ones, tags), line and paragraph separators,
     /// private and unassigned characters, and marks with no character before them or more than four.
     /// Printable text comes back unchanged. Every escape takes one column a character.
-    public static func text(_ text: some StringProtocol) -> String {
+    public static func text(_ text: String) -> String {
         if isPlain(text) { return String(text) }
         var shown: [UInt8] = []
         shown.reserveCapacity(text.utf8.count)
@@ -36,13 +36,13 @@ public enum Printable {
     /// The lines of the text; tabs become blanks.
     public static func lines(_ text: String) -> [String] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-            guard line.utf8.contains(0x09) else { return self.text(line) }
+            guard line.utf8.contains(0x09) else { return self.text(String(line)) }
             return self.text(String(decoding: line.utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self))
         }
     }
 
     /// Whether the text is printable ASCII throughout, as most is.
-    static func isPlain(_ text: some StringProtocol) -> Bool {
+    static func isPlain(_ text: String) -> Bool {
         // Nearly always there is storage to look at; a loop over it is a tenth of one over an unknown collection.
         text.utf8.withContiguousStorageIfAvailable { bytes in
             for byte in bytes where byte &- 0x20 > 0x5e { return false }
@@ -51,7 +51,7 @@ public enum Printable {
     }
 
     /// The number of bytes, as far as it is at most `most`; nil where one of these is not printable ASCII.
-    static func plainCount(_ text: some StringProtocol, atMost most: Int) -> Int? {
+    static func plainCount(_ text: String, atMost most: Int) -> Int? {
         text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
             let count = min(bytes.count, most)
             for byte in bytes.prefix(max(0, count)) where byte &- 0x20 > 0x5e { return nil }

@@ -15,13 +15,13 @@ struct PrintableCluster {
     /// Walks text cell by cell, *through the gate*: what must not reach a terminal comes out as its visible escape.
     /// Everything that measures, clips or draws walks text here, so all agree.
     struct Walk: IteratorProtocol {
-        private var scalars: Substring.UnicodeScalarView.Iterator
+        private var scalars: String.UnicodeScalarView.Iterator
         private var ahead: Unicode.Scalar?
         /// What is left of an escape that has begun.
         private var escape = Escape()
 
-        init(_ text: some StringProtocol) {
-            scalars = Substring(text).unicodeScalars.makeIterator()
+        init(_ text: String) {
+            scalars = text.unicodeScalars.makeIterator()
             ahead = scalars.next()
         }
 

@@ -36,7 +36,7 @@ public struct Paint: Hashable, Sendable {
             } else {
                 let found = try colour(word, palette: palette)
                 guard paint.foreground == nil else {
-                    throw Fault(words: .secondColour(Printable.text(word)))
+                    throw Fault(words: .secondColour(Printable.text(String(word))))
                 }
                 paint.foreground = found
             }
@@ -46,7 +46,7 @@ public struct Paint: Hashable, Sendable {
 
     private static func colour(_ name: Substring, palette: [String: Colour]) throws(Fault) -> Colour {
         if let colour = palette[String(name)] ?? Colour(name) { return colour }
-        throw Fault(words: .notAPaint(Printable.text(name)))
+        throw Fault(words: .notAPaint(Printable.text(String(name))))
     }
 
     /// The same looks on a terminal with fewer colours. Colours become `ansi` or `indexed` ones that the terminal has;

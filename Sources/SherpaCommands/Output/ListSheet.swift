@@ -51,7 +51,7 @@ struct ListSheet {
         switch cell.content {
         case .text(let text):
             // The longest line; long texts are cut off long before their end.
-            Double(text.prefix(400).split(whereSeparator: \.isNewline).map { DisplayWidth.of($0) }.max() ?? 0)
+            Double(text.prefix(400).split(whereSeparator: \.isNewline).map { DisplayWidth.of(String($0)) }.max() ?? 0)
         case .number(let number):
             // With a sign between the thousands, and what stands around it.
             Double(FigureText.decimal(number, places: 0).count) * 4 / 3 + 6

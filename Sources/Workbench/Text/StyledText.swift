@@ -75,8 +75,8 @@ private struct Wrapping {
         for scalars in hasLimit ? [most * (width + 1), most * width * 6] : [.max] {
             (lines, line, used) = ([], "", 0)
             let enough = hasLimit ? text.unicodeScalars.prefix(scalars).endIndex : text.endIndex
-            Wrap.forEachPiece(Printable.text(text[..<enough])) { piece in
-                add(piece)
+            Wrap.forEachPiece(Printable.text(String(text[..<enough]))) { piece in
+                add(String(piece))
                 return lines.count < most
             }
             if lines.count == most || enough == text.endIndex { break }
@@ -85,7 +85,7 @@ private struct Wrapping {
         return lines
     }
 
-    private mutating func add(_ piece: Substring) {
+    private mutating func add(_ piece: String) {
         let columns = DisplayWidth.of(piece)
         if used + columns <= width {
             line += piece
@@ -95,22 +95,17 @@ private struct Wrapping {
         if used > 0 { endLine() }
         if piece == " " { return }
         guard columns > width else {
-            line = String(piece)
+            line = piece
             used = columns
             return
         }
-        // By scalars: a cut may go through what Swift takes for one character, as an emoji and its skin tone.
-        var rest = piece
-        while !rest.isEmpty, lines.count < most {
-            let head = DisplayWidth.prefix(rest, of: width)
-            guard !head.isEmpty else { break }
-            rest = Substring(rest.unicodeScalars.dropFirst(head.unicodeScalars.count))
-            line = head
-            used = DisplayWidth.of(head)
-            if !rest.isEmpty { endLine() }
+        let parts = DisplayWidth.parts(of: piece, columns: width, most: most - lines.count)
+        for part in parts.dropLast() {
+            line = part
+            endLine()
         }
-        // A wide character in a line of one column.
-        if !rest.isEmpty { (line, used) = (String(rest), DisplayWidth.of(rest)) }
+        line = parts.last ?? ""
+        used = DisplayWidth.of(line)
     }
 
     private mutating func endLine() {
@@ -134,7 +129,7 @@ extension Wrap {
             let isASCII = byte < 0x80 && byte != 0x0D && (next == text.endIndex || text.utf8[next] < 0x80)
             if !isASCII { next = text.index(after: at) }
             let isBlank = isASCII ? byte == UInt8(ascii: " ") : text[at] == " "
-            let isWide = !isASCII && !isBlank && DisplayWidth.of(text[at..<next]) == 2
+            let isWide = !isASCII && !isBlank && DisplayWidth.of(String(text[at..<next])) == 2
             let isFirst = start == at
             let joins =
                 !isFirst && !isBlank
