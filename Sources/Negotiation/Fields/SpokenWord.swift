@@ -13,19 +13,7 @@ struct SpokenWord {
     static func all(in text: String) -> [SpokenWord] {
         var reader = Reader()
         var text = text
-        if text.withUTF8({ $0.mayBeFolded }) {
-            // What is one letter is looked at as one, however it is written, and stands where the whole of it does.
-            for character in text {
-                var width = character.utf8.count
-                for scalar in SearchText.fold(String(character)).unicodeScalars {
-                    reader.pass(scalar, width)
-                    width = 0
-                }
-                reader.offset += width
-            }
-        } else {
-            for scalar in text.unicodeScalars { reader.pass(scalar, UTF8.width(scalar)) }
-        }
+        if !text.withUTF8({ reader.passASCII($0) }) { reader.pass(text, isFolded: text.withUTF8 { $0.mayBeFolded }) }
         reader.endWord()
         reader.words.endSentence()
         return reader.words
@@ -45,7 +33,44 @@ struct SpokenWord {
             word = nil
         }
 
-        mutating func pass(_ scalar: Unicode.Scalar, _ width: Int) {
+        mutating func pass(_ text: String, isFolded: Bool) {
+            guard isFolded else {
+                for scalar in text.unicodeScalars { pass(scalar, UTF8.width(scalar)) }
+                return
+            }
+            // What is one letter is looked at as one, however it is written, and stands where the whole of it does.
+            for character in text {
+                var width = character.utf8.count
+                for scalar in SearchText.fold(String(character)).unicodeScalars {
+                    pass(scalar, width)
+                    width = 0
+                }
+                offset += width
+            }
+        }
+
+        /// The same of a text that is ASCII throughout, as is most of what each key shows: a letter is a byte. Of any other,
+        /// nothing is passed.
+        mutating func passASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard text.allSatisfy({ $0 < 0x80 }) else { return false }
+            words.reserveCapacity(text.count / 4)
+            while offset < text.count {
+                let start = offset
+                var word = self.word ?? SpokenWord(range: start..<start)
+                while offset < text.count, let letter = Unicode.Scalar(text[offset]).smallASCIILetter {
+                    offset += 1
+                    word.add(letter, upTo: offset)
+                }
+                if offset > start {
+                    self.word = word
+                    isStop = false
+                }
+                if offset < text.count { pass(Unicode.Scalar(text[offset]), 1) }
+            }
+            return true
+        }
+
+        private mutating func pass(_ scalar: Unicode.Scalar, _ width: Int) {
             if let folded = scalar.smallASCIILetter {
                 if word == nil { word = SpokenWord(range: offset..<offset) }
                 offset += 1
