@@ -33,21 +33,29 @@ package struct GapWidth: Sendable, Hashable {
 
 extension Gap {
     /// The positions in the order in which they were taken.
-    package var history: [Position] {
-        // Asked for every gap and every key; nearly always they are written in order.
-        let isInOrder = positions.indices.dropFirst().allSatisfy { positions[$0 - 1].date <= positions[$0].date }
-        guard !isInOrder else { return positions }
-        let dates = positions.map(\.date)
-        return dates.indices.sorted { (dates[$0], $0) < (dates[$1], $1) }.map { positions[$0] }
-    }
+    package var history: [Position] { positions.inOrder }
 
     /// The last position of a side.
     package func latestPosition(of side: String) -> Position? { history.last { $0.side.id == side } }
 
-    /// The distance between the sides' last values, after each day on which either moved; empty while
-    /// only one side has named a number, or one of another kind than the other's. Sides beyond the first two that speak are not counted.
-    package var widths: [GapWidth] {
-        let history = history
+    /// The distance between the sides' last values, after each day on which either moved; empty while only one side has named a
+    /// number, or one of another kind than the other's. Sides beyond the first two that speak are not counted.
+    package var widths: [GapWidth] { positions.widths }
+}
+
+// Of the list alone: to ask a gap would copy it first, for each row and key.
+extension [Position] {
+    fileprivate var inOrder: [Position] {
+        // Nearly always they are written in order.
+        let isInOrder = indices.dropFirst().allSatisfy { self[$0 - 1].date <= self[$0].date }
+        guard !isInOrder else { return self }
+        let dates = map(\.date)
+        return dates.indices.sorted { (dates[$0], $0) < (dates[$1], $1) }.map { self[$0] }
+    }
+
+    fileprivate var widths: [GapWidth] {
+        guard count > 1 else { return [] }
+        let history = inOrder
         // By their places: a position is long to copy.
         var latest: [(side: String, place: Int, isAssumed: Bool)] = []
         var widths: [GapWidth] = []
@@ -81,7 +89,7 @@ extension Dossier {
     /// From the measured positions where there are two widths to compare; else from what the last meeting that
     /// dealt with the gap did to it; `nil` while nothing is known.
     package func trend(of gap: Record<Gap>) -> GapTrend? {
-        let widths = gap.subject.widths.suffix(2)
+        let widths = gap.positions.widths.suffix(2)
         if let before = widths.first, let now = widths.last, widths.count == 2 {
             let isAssumed = before.isIllustrative || now.isIllustrative
             let (now, before) = (now.width.value, before.width.value)

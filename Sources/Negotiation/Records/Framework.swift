@@ -77,9 +77,9 @@ public struct Framework: RecordSubject {
             .opening(.links),
     ]
 
-    public var ours: Side? { sides.first(where: \.ours) ?? sides.first }
-    public var theirs: Side? { sides.first { $0.id != ours?.id } }
-    public func side(_ party: Party) -> Side? { party == .ours ? ours : theirs }
+    public var ours: Side? { sides.ours }
+    public var theirs: Side? { sides.theirs }
+    public func side(_ party: Party) -> Side? { sides.of(party) }
     /// Both; nil where the file does not name exactly two.
     public var bothSides: BothSides<Side>? {
         guard sides.count == Party.count, let ours, let theirs = theirs ?? sides.last else { return nil }
@@ -100,7 +100,7 @@ public struct Framework: RecordSubject {
         return titled == names ? Listing.plain(titled).text : CellWords.apart(titled).text
     }
     public func isObserver(_ id: String) -> Bool { observers.contains { $0.id == id } }
-    public func stage(_ id: String?) -> Stage? { stages.first { $0.id == id } }
+    public func stage(_ id: String?) -> Stage? { stages.named(id) }
 
     /// Where the money of projects at each stage is counted: as its `counts-as` says; else by an id that is the name of a
     /// group; else as that of the stage before.
@@ -113,6 +113,20 @@ public struct Framework: RecordSubject {
         }
         return groups
     }
+}
+
+// Asked of the lists alone: a framework that is asked is copied first, with all its fields, and rows ask for each key.
+extension [Side] {
+    var ours: Side? { first { $0.ours } ?? first }
+    var theirs: Side? {
+        let own = ours?.id
+        return first { $0.id != own }
+    }
+    package func of(_ party: Party) -> Side? { party == .ours ? ours : theirs }
+}
+
+extension [Stage] {
+    package func named(_ id: String?) -> Stage? { first { $0.id == id } }
 }
 
 /// One of the two parties.

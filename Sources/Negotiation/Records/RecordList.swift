@@ -37,14 +37,23 @@ extension RecordList {
 
 extension Dossier {
     /// The records of each kind, in the order of the kinds.
-    package var lists: [any RecordList] {
-        func list<Subject: ListedSubject>(_: Subject.Type) -> any RecordList { Subject.records(of: self) }
-        return RecordKind.listedSubjects.map { list($0) }
-    }
+    package var lists: [any RecordList] { RecordKind.listedSubjects.map { $0.list(in: self) } }
 
     /// The records of a kind; nil of the dossier's own.
     package func list(of kind: RecordKind) -> (any RecordList)? {
-        func list<Subject: ListedSubject>(_: Subject.Type) -> any RecordList { Subject.records(of: self) }
-        return kind.listedSubject.map { list($0) }
+        guard let subject = kind.listedSubject else { return nil }
+        return subject.list(in: self)
     }
+
+    /// How many records of a kind there are; nil of the dossier's own, which is in no list.
+    package func count(of kind: RecordKind) -> Int? {
+        guard let subject = kind.listedSubject else { return nil }
+        return subject.count(in: self)
+    }
+}
+
+// Asked of the type, since what a closure holds of a dossier is a copy of all its parts.
+extension ListedSubject {
+    fileprivate static func list(in dossier: Dossier) -> any RecordList { records(of: dossier) }
+    fileprivate static func count(in dossier: Dossier) -> Int { records(of: dossier).count }
 }

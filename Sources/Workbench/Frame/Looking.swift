@@ -8,7 +8,7 @@ extension Workbench {
     var layout: BoardLayout {
         BoardLayout(
             size: size, isZoomed: board.isZoomed || isLinear, wantsPreview: board.wantsPreview, panes: fourPanes,
-            needs: Pane.allCases.map(need), hasNext: !facts.agenda.isEmpty)
+            needs: Pane.allCases.map { need(of: $0) }, hasNext: !facts.agenda.isEmpty)
     }
 
     func rowCount(_ pane: Pane) -> Int {

@@ -26,7 +26,7 @@ extension Workbench {
 
     /// How many records the pane's list has, shown or not.
     func total(_ pane: Pane) -> Int {
-        dossier.list(in: pane)?.count ?? facts.mixRows.count
+        pane.kind.flatMap { dossier.count(of: $0) } ?? facts.mixRows.count
     }
 
     /// The place in the dossier's list of a row of the pane.

@@ -56,7 +56,10 @@ extension PaneColumn {
     /// The same with room for these records; nil where none of them has anything to show in it.
     func fitted(to records: [Record<Subject>], in bench: Workbench) -> PaneColumn? {
         guard let width, let most else { return self }
-        let spans = records.map { $0.isBroken ? nil : cell($0, bench) }
+        // No closure, which would hold a copy of the whole bench.
+        var spans: [Span?] = []
+        spans.reserveCapacity(records.count)
+        for record in records { spans.append(record.isBroken ? nil : cell(record, bench)) }
         let widest = spans.reduce(0) { max($0, $1.map { DisplayWidth.of($0.text) } ?? 0) }
         guard widest > 0 || records.isEmpty || priority == PaneColumn.always else { return nil }
         var column = self

@@ -8,7 +8,7 @@ extension Project: PaneSubject {
     static func columns(_ shape: PaneShape) -> [PaneColumn<Project>] {
         let isJapanese = Language.current == .japanese
         let stage = PaneColumn<Project>(.stage, width: isJapanese ? 6 : 5, priority: 3) { project, workbench in
-            Span(workbench.dossier.framework.subject.stage(project.stage.id)?.label ?? project.stage.id)
+            Span(workbench.dossier.framework.stages.named(project.stage.id)?.label ?? project.stage.id)
         }
         return [
             PaneColumn(.project, width: nil, priority: 0) { project, _ in Span(project.name) },
@@ -24,7 +24,7 @@ extension Project: PaneSubject {
                 .due, width: Format.dueWidth.lowerBound, upTo: Format.dueWidth.upperBound, align: .trailing, priority: 2
             ) {
                 project, workbench in
-                workbench.dueSpan(project.due, isOverdue: project.subject.isOverdue(workbench.today), in: .shortlist)
+                workbench.dueSpan(project.due, in: .shortlist)
             },
             PaneColumn(.ours, width: 4, upTo: 7, priority: 6) { project, workbench in
                 stance(of: .ours, project, workbench)
@@ -42,7 +42,7 @@ extension Project: PaneSubject {
     private static func stance(
         of party: Party, _ project: Record<Project>, _ workbench: Workbench
     ) -> Span {
-        guard let side = workbench.dossier.framework.subject.side(party) else { return Span("") }
+        guard let side = workbench.dossier.framework.sides.of(party) else { return Span("") }
         return Span(project.views[side.id]?.stance?.word ?? "", party.slot)
     }
 
@@ -53,7 +53,7 @@ extension Project: PaneSubject {
         _ section: String, of projects: [Record<Project>], _ bench: Workbench
     ) -> StyledHeading? {
         guard projects.first?.isBroken == false else { return StyledHeading(text: BoardWords.unreadable.text) }
-        let stage = bench.dossier.framework.subject.stage(section)?.name ?? section
+        let stage = bench.dossier.framework.stages.named(section)?.name ?? section
         let sum = bench.dossier.sum(of: projects)
         let hasMoney = projects.count > sum.unpriced + sum.uncounted
         return StyledHeading(
@@ -97,8 +97,7 @@ extension Gap: PaneSubject {
                 .due, width: Format.dueWidth.lowerBound, upTo: Format.dueWidth.upperBound, align: .trailing, priority: 2
             ) {
                 gap, workbench in
-                workbench.dueSpan(
-                    gap.status.isLive ? gap.due : nil, isOverdue: gap.subject.isOverdue(workbench.today), in: .gaps)
+                workbench.dueSpan(gap.status.isLive ? gap.due : nil, in: .gaps)
             },
         ]
         return columns
@@ -134,7 +133,8 @@ extension Gap.Severity {
 
 extension Workbench {
     /// How long something has, in a list: overdue tells its minus, the next of all is bold.
-    func dueSpan(_ due: KnownDate?, isOverdue: Bool, in pane: Pane) -> Span {
+    func dueSpan(_ due: KnownDate?, in pane: Pane) -> Span {
+        let isOverdue = (due?.daysLeft(on: today) ?? 0) < 0
         let isSoonest = due != nil && due == measures(pane).soonest
         return Span(Format.countdown(due, from: today), isOverdue ? .overdue : isSoonest ? .warn : .text)
     }
