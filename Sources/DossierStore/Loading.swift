@@ -8,46 +8,43 @@ extension DossierStore {
     /// reason. Uses all processors where there are many records.
     public func load() -> Dossier { read(nil).dossier }
 
-    /// The same; of files that `indexed` knows, what it knows.
-    ///
-    /// - Parameter indexed: asked once `dossier.md` is read, whose bytes it gets.
-    func read(_ indexed: (([UInt8]) -> IndexedReading)?) -> (dossier: Dossier, reading: IndexedReading?) {
-        let (dossier, reading, _) = read(indexed) { _, _ in }
+    /// The same; of files that the index knows, what it knows.
+    func read(_ keeper: IndexKeeper?) -> (dossier: Dossier, reading: IndexedReading?) {
+        let (dossier, reading, _) = read(keeper) { _, _ in }
         return (dossier, reading)
     }
 
-    /// The same, with what `gather` makes of each kind: both are done while the next kind is read.
+    /// The same, with what `gather` makes of each kind.
+    ///
+    /// Each folder that looks large is read on a thread of its own, which lists it while the index is read on one more.
     func read<Gathered: Sendable>(
-        _ indexed: (([UInt8]) -> IndexedReading)?,
-        gather: @escaping @Sendable (any RecordList, Record<Framework>) -> Gathered
+        _ keeper: IndexKeeper?, gather: @escaping @Sendable (any RecordList, Record<Framework>) -> Gathered
     ) -> (dossier: Dossier, reading: IndexedReading?, gathered: [Gathered]) {
-        let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
-        let vocabulary = framework.vocabulary
-        var reading = framework.isBroken ? nil : indexed?(framework.source)
-        var lists: [Meanwhile<(list: any RecordList, gathered: Gathered)>] = []
-        var strays: [Problem] = []
-        var copies: [RecordCopy] = []
-        var hasLeftovers = false
-        func take<Subject: ListedSubject>(_: Subject.Type) {
-            let contents = FolderContents<Subject>(
-                in: folder, framework: framework, vocabulary: vocabulary, reading)
-            let records = contents.records
-            lists.append(
-                Meanwhile(isLong: records.count >= 256) {
-                    let list = Records(records, in: framework)
-                    return (list, gather(list, framework))
-                })
-            strays += contents.strays
-            copies += contents.copies
-            hasLeftovers = hasLeftovers || contents.hasLeftovers
-            reading?.take(contents.indexed)
+        let index = keeper.map { keeper in Meanwhile(isLong: keeper.hasIndex) { keeper.file() } }
+        // Made by whoever asks first.
+        let ground = Meanwhile(isLong: false) { [self] in
+            let framework = Record<Framework>.reading(.dossier, in: folder, vocabulary: nil).record
+            let reading = framework.isBroken ? nil : keeper?.reading(under: framework.source, index?.finish())
+            return (framework: framework, reading: reading)
         }
-        for kind in RecordKind.listedSubjects { take(kind) }
-        noticeLeftovers(hasLeftovers)
+        func begin<Subject: ListedSubject>(_: Subject.Type) -> Meanwhile<FoundKind<Gathered>> {
+            Meanwhile(isLong: folder.isLarge(Subject.folder)) { [self] in
+                let contents = FolderContents<Subject>(in: folder) { ground.finish() }
+                let framework = ground.finish().framework
+                let list = Records(contents.records, in: framework)
+                return FoundKind(list: list, gathered: gather(list, framework), aside: contents.aside)
+            }
+        }
+        let kinds = RecordKind.listedSubjects.map { begin($0) }
+        var (framework, reading) = ground.finish()
+        let found = kinds.map { $0.finish() }
+        for kind in found { reading?.take(kind.aside.files) }
+        noticeLeftovers(found.contains { $0.aside.hasLeftovers })
         reading?.letGo()
-        let done = lists.map { $0.finish() }
-        let dossier = Dossier(framework: framework, done.map(\.list), strays: strays, copies: copies)
-        return (dossier, reading, done.map(\.gathered))
+        let dossier = Dossier(
+            framework: framework, found.map(\.list), strays: found.flatMap(\.aside.strays),
+            copies: found.flatMap(\.aside.copies))
+        return (dossier, reading, found.map(\.gathered))
     }
 }
 
@@ -90,7 +87,7 @@ public struct LoadedDossier: Sendable {
     }
 
     init(_ store: DossierStore, _ keeper: IndexKeeper?) {
-        let (dossier, reading, gathered) = store.read(keeper.map { keeper in { keeper.reading(under: $0) } }) {
+        let (dossier, reading, gathered) = store.read(keeper) {
             Secrets.Gathered($0, in: $1)
         }
         self.dossier = dossier
@@ -99,33 +96,55 @@ public struct LoadedDossier: Sendable {
     }
 }
 
-/// The records of one kind.
-private struct FolderContents<Subject: ListedSubject> {
-    var records: [Record<Subject>] = []
+/// What was found of one kind.
+private struct FoundKind<Gathered: Sendable>: Sendable {
+    let list: any RecordList
+    let gathered: Gathered
+    let aside: FoundAside
+}
+
+/// What was found with the records of one kind.
+private struct FoundAside: Sendable {
     var strays: [Problem] = []
     var copies: [RecordCopy] = []
     var hasLeftovers = false
-    /// What an index may keep of them.
-    var indexed: [IndexedRecord<Subject>] = []
+    /// What an index may keep.
+    var files = IndexedFiles()
+}
 
-    /// Looks at a folder before it is taken as it is, while somebody removes and renames in it.
-    private static var looks: Int { 3 }
+/// The records of one kind.
+private struct FolderContents<Subject: ListedSubject> {
+    private(set) var records: [Record<Subject>] = []
+    private(set) var aside = FoundAside()
 
-    init(
-        in dossier: borrowing Descriptor, framework: Record<Framework>, vocabulary: Vocabulary?,
-        _ reading: IndexedReading?, looks: Int = looks
-    ) {
-        let folder: RecordFolder
-        do {
-            folder = try RecordFolder(of: Subject.kind, in: dossier)
-        } catch {
-            // A dossier need not have records of every kind.
-            if error.code == ENOENT { return }
-            strays = [Problem(file: Subject.folder, message: FileWords.unreadable(error.words).text)]
-            return
+    /// Reads a folder.
+    ///
+    /// - Parameter ground: asked once the folder has been listed.
+    init(in dossier: borrowing Descriptor, _ ground: () -> (framework: Record<Framework>, reading: IndexedReading?)) {
+        // Somebody who removes and renames in it meanwhile has it looked at again, a few times at most.
+        for isLastLook in [false, false, true] {
+            let folder: RecordFolder
+            do {
+                folder = try RecordFolder(of: Subject.kind, in: dossier)
+            } catch {
+                // A dossier need not have records of every kind.
+                if error.code != ENOENT {
+                    aside.strays = [
+                        Problem(file: Subject.folder, message: FileWords.unreadable(error.words).text)
+                    ]
+                }
+                return
+            }
+            let (framework, reading) = ground()
+            if read(folder, framework, reading) || isLastLook { return }
         }
-        hasLeftovers = folder.hasLeftovers
-        let ids = folder.ids
+    }
+
+    /// False where a record was gone when its turn came: it may have another name by now.
+    private mutating func read(
+        _ folder: RecordFolder, _ framework: Record<Framework>, _ reading: IndexedReading?
+    ) -> Bool {
+        let (ids, vocabulary) = (folder.ids, framework.vocabulary)
         let others = OtherPlaces()
         let index = StampedFileSystem.holds(folder.descriptor) ? reading : nil
         let packed = index?.index?.packed(Subject.self, under: framework)
@@ -143,22 +162,17 @@ private struct FolderContents<Subject: ListedSubject> {
             return IndexedRecord(record: record, stamp: index == nil ? nil : stamp, isFromIndex: false)
         }
         records = found.map(\.record)
-        if index != nil { indexed = found }
-        strays = folder.strays
-        copies = folder.copies
-        let (strayIndices, gone) = others.places.withLock { ($0.strays.sorted(), $0.gone) }
-        if !gone.isEmpty, looks > 1 {
-            // It may have another name by now.
-            self = FolderContents(
-                in: dossier, framework: framework, vocabulary: vocabulary, reading, looks: looks - 1)
-            return
-        }
+        let (strays, gone) = others.places.withLock { ($0.strays.sorted(), $0.gone) }
+        aside = FoundAside(
+            strays: folder.strays + strays.flatMap { records[$0].problems }, copies: folder.copies,
+            hasLeftovers: folder.hasLeftovers, files: index?.files(found) ?? IndexedFiles())
         // A text about the folder is in nobody's way. What was a record and has lost its beginning is told as broken.
         let prose = records.indices.filter { records[$0].isBroken && records[$0].isProse }
-        guard !strayIndices.isEmpty || !gone.isEmpty || !prose.isEmpty else { return }
-        let notRecords = Set(strayIndices + gone + prose)
-        strays += strayIndices.flatMap { records[$0].problems }
-        records = records.indices.filter { !notRecords.contains($0) }.map { records[$0] }
+        if !strays.isEmpty || !gone.isEmpty || !prose.isEmpty {
+            let notRecords = Set(strays + gone + prose)
+            records = records.indices.filter { !notRecords.contains($0) }.map { records[$0] }
+        }
+        return gone.isEmpty
     }
 }
 

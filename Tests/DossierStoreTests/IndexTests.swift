@@ -31,7 +31,7 @@ private struct IndexedDossier {
         let store = try dossier.store()
         let keeper = try #require(
             IndexKeeper(store, below: cache.path, fewest: 1, at: IndexedDossier.later(by: seconds)))
-        let (loaded, reading) = store.read { keeper.reading(under: $0) }
+        let (loaded, reading) = store.read(keeper)
         return (loaded, try #require(reading), keeper)
     }
 
@@ -223,6 +223,26 @@ extension Dossier {
         for _ in 0..<100 {
             let length = Int.random(in: 0..<whole.count, using: &random)
             try expectTruth(Array(whole[..<length]), "cut at \(length)")
+        }
+    }
+
+    /// What is not looked at before is read from it only when it is asked for: by then the file may be another one.
+    @Test func anIndexThatIsCutOrChangedWhileInUseHarmsNothing() throws {
+        let indexed = try IndexedDossier()
+        try indexed.check()
+        let plain = try indexed.dossier.store().load()
+        for spoil in [
+            { (bytes: Data) in bytes.prefix(bytes.count / 3) }, { Data(count: $0.count) }, { _ in Data() },
+        ] {
+            try indexed.check()
+            let (loaded, reading, _) = try indexed.load()
+            #expect(reading.fromIndex.count == 9)
+            let file = try indexed.indexFile
+            let handle = try FileHandle(forUpdating: file)
+            let spoilt = spoil(try Data(contentsOf: file))
+            try handle.truncate(atOffset: 0)
+            try handle.write(contentsOf: spoilt)
+            #expect(loaded.hasSameText(as: plain))
         }
     }
 

@@ -107,6 +107,12 @@ extension Descriptor {
         }
     }
 
+    /// Whether a folder in this one looks as if hundreds of names were in it, by its own size.
+    func isLarge(_ folder: String) -> Bool {
+        var status = stat()
+        return fstatat(number, folder, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_size >= 8 << 10
+    }
+
     func isEmptyFolder() throws(SystemError) -> Bool {
         var isEmpty = true
         try forEachName { _ in isEmpty = false }

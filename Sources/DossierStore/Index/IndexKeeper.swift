@@ -12,8 +12,6 @@ struct IndexKeeper: Sendable {
 
     private static let folder = "index"
     private static let file = "records"
-    /// Bytes of the largest index that is read: some 400,000 records.
-    private static let limit = 512 << 20
 
     /// Nil where the file system does not tell of every change.
     ///
@@ -26,19 +24,22 @@ struct IndexKeeper: Sendable {
         cache = StateFolder(below: base, dossier: store.path)
     }
 
-    func reading(under framework: [UInt8]) -> IndexedReading {
+    /// - Parameter file: that of the index; nil where there is none.
+    func reading(under framework: [UInt8], _ file: IndexFile?) -> IndexedReading {
         let heading = RecordIndex.Heading(dossier: store.path, framework: framework)
         return IndexedReading(
-            heading: heading, index: bytes().flatMap { RecordIndex($0, of: heading) }, at: moment ?? LocalClock.now)
+            heading: heading, index: file.flatMap { RecordIndex($0, of: heading) }, at: moment ?? LocalClock.now)
     }
 
-    /// Nil where there is none, or one that others could have written.
-    private func bytes() -> [UInt8]? {
-        guard let folder = try? cache.folder(IndexKeeper.folder),
-            let file = try? FileContents(IndexKeeper.file, in: folder, limit: IndexKeeper.limit),
-            file.status.st_uid == geteuid(), file.status.st_mode & 0o077 == 0
-        else { return nil }
-        return file.bytes
+    /// Whether something is kept that may be an index.
+    var hasIndex: Bool {
+        ((try? cache.folder(IndexKeeper.folder)?.contains(IndexKeeper.file)) ?? nil) == true
+    }
+
+    /// Nil where there is none that may be trusted.
+    func file() -> IndexFile? {
+        guard let folder = try? cache.folder(IndexKeeper.folder) else { return nil }
+        return IndexFile(IndexKeeper.file, in: folder, of: store)
     }
 
     /// What cannot be written is left: the files are then read the next time, too.
@@ -55,7 +56,7 @@ struct IndexKeeper: Sendable {
 /// One reading of a dossier's files by its index.
 struct IndexedReading: Sendable {
     let heading: RecordIndex.Heading
-    /// Nil where there is none yet, and once all is read; the records that were found in it hold its bytes.
+    /// Nil where there is none yet, and once all is read; the records that were found in it hold its file.
     private(set) var index: RecordIndex?
     private let indexCount: Int
     private let start: timespec
@@ -86,20 +87,34 @@ struct IndexedReading: Sendable {
         return IndexedRecord(record: record, stamp: stamp, isFromIndex: true)
     }
 
-    mutating func take<Subject>(_ records: [IndexedRecord<Subject>]) {
-        stamps.reserveCapacity(stamps.count + records.count)
+    /// What an index may keep of these files.
+    func files<Subject>(_ records: [IndexedRecord<Subject>]) -> IndexedFiles {
+        var files = IndexedFiles()
+        files.stamps.reserveCapacity(records.count)
         for known in records {
             // What has a fault is read each time, for the fault to be told.
             guard let stamp = known.stamp, known.isFromIndex || stamp.hasRested(at: start),
                 known.record.problems.isEmpty
             else { continue }
-            stamps.append((known.record.id, stamp))
-            if known.isFromIndex { fromIndex.append(known.record.id) }
+            files.stamps.append((known.record.id, stamp))
+            if known.isFromIndex { files.fromIndex.append(known.record.id) }
         }
+        return files
+    }
+
+    mutating func take(_ files: IndexedFiles) {
+        stamps += files.stamps
+        fromIndex += files.fromIndex
     }
 
     /// Whether the index says just what was read.
     var isUpToDate: Bool { fromIndex.count == stamps.count && fromIndex.count == indexCount }
+}
+
+/// The files of some records as an index may keep them.
+struct IndexedFiles: Sendable {
+    fileprivate(set) var stamps: [(record: RecordID, stamp: FileStamp)] = []
+    fileprivate(set) var fromIndex: [RecordID] = []
 }
 
 struct IndexedRecord<Subject: Sendable>: Sendable {

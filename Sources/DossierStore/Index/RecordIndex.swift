@@ -8,38 +8,32 @@ import Synchronization
 /// A convenience: what is damaged, foreign or of another version of the program is as if it were not there. Nothing is
 /// saved by it, and `IndexCheck` reads all files once the screen is shown.
 final class RecordIndex: Sendable {
-    private let bytes: [UInt8]
-    /// Where the entries of each kind are, in the order of the folder as it was listed then.
-    private let entries: [[Range<Int>]]
+    private let file: IndexFile
+    /// Those of each kind, in the order of the folder as it was listed then.
+    private let entries: [EntryTable]
     /// By name; made only where a folder is listed in another order.
     private let places = Mutex<[[String: Int]?]>(Array(repeating: nil, count: RecordKind.listed.count))
 
     /// Reads an index; nil where there is none that holds for this program, this path and this `dossier.md`.
-    init?(_ bytes: [UInt8], of heading: Heading) {
-        let entries = bytes.withUnsafeBufferPointer { buffer -> [[Range<Int>]]? in
+    init?(_ file: IndexFile, of heading: Heading) {
+        let entries = file.outlines.withUnsafeBufferPointer { buffer -> [EntryTable]? in
             var unpacker = Unpacker(buffer)
             guard unpacker.part()?.elementsEqual(heading.bytes) == true else { return nil }
-            var entries: [[Range<Int>]] = []
+            var entries: [EntryTable] = []
             for _ in RecordKind.listed {
-                guard let count = unpacker.number(), count < UInt(buffer.count) else { return nil }
-                var ranges: [Range<Int>] = []
-                ranges.reserveCapacity(Int(count))
-                for _ in 0..<count {
-                    guard let range = unpacker.partRange() else { return nil }
-                    ranges.append(range)
-                }
-                entries.append(ranges)
+                guard let starts = unpacker.partRange(), let all = unpacker.partRange() else { return nil }
+                entries.append(EntryTable(starts: starts, all: all))
             }
             return unpacker.isAtEnd ? entries : nil
         }
         guard let entries else { return nil }
-        self.bytes = bytes
+        self.file = file
         self.entries = entries
     }
 
     /// The records of a kind, as they were read against this `dossier.md`.
     func packed<Subject: ListedSubject>(_: Subject.Type, under framework: Record<Framework>) -> PackedRecords<Subject> {
-        PackedRecords(bytes, under: framework)
+        PackedRecords(file.outlines, file, under: framework)
     }
 
     /// How many records it holds.
@@ -59,17 +53,15 @@ final class RecordIndex: Sendable {
     ) -> Record<Subject>? {
         guard let kind = RecordKind.listed.firstIndex(of: id.kind) else { return nil }
         let entries = entries[kind]
-        return bytes.withUnsafeBufferPointer { buffer in
+        return file.outlines.withUnsafeBufferPointer { buffer in
             func entry(_ place: Int) -> Entry? {
-                guard entries.indices.contains(place),
-                    let entry = Entry(UnsafeBufferPointer(rebasing: buffer[entries[place]]))
-                else { return nil }
+                guard let entry = entries.entry(place, in: buffer) else { return nil }
                 return entry.isNamed(id.name) ? entry : nil
             }
-            guard let entry = entry(place) ?? self.place(of: id.name, kind).flatMap(entry), entry.stamp == stamp,
-                let range = entry.rest(in: buffer)
-            else { return nil }
-            return packed.record(id, at: range)
+            guard let entry = entry(place) ?? self.place(of: id.name, kind).flatMap(entry), entry.stamp == stamp else {
+                return nil
+            }
+            return packed.record(id, at: entry.outline)
         }
     }
 
@@ -81,10 +73,10 @@ final class RecordIndex: Sendable {
     }
 
     private func byName(_ kind: Int) -> [String: Int] {
-        bytes.withUnsafeBufferPointer { buffer in
+        file.outlines.withUnsafeBufferPointer { buffer in
             var places: [String: Int] = [:]
-            for (place, range) in entries[kind].enumerated() {
-                guard let entry = Entry(UnsafeBufferPointer(rebasing: buffer[range])) else { continue }
+            for place in 0..<entries[kind].count {
+                guard let entry = entries[kind].entry(place, in: buffer) else { continue }
                 places[String(decoding: entry.name, as: UTF8.self)] = place
             }
             return places
@@ -96,55 +88,55 @@ extension RecordIndex {
     /// What an index holds for: anything else, and it is another's.
     struct Heading {
         let bytes: [UInt8]
+    }
 
-        /// - Parameters:
-        ///   - dossier: the path of the folder.
-        ///   - framework: the bytes of `dossier.md`, against which every record is read.
-        init(dossier: String, framework: [UInt8]) {
-            var packer = Packer()
-            packer.add("sherpa index 2")
-            // Another build may pack its tables otherwise.
-            var program = stat()
-            if stat("/proc/self/exe", &program) == 0 { FileStamp(program).pack(into: &packer) }
-            packer.add(dossier)
-            packer.add(framework)
-            bytes = packer.bytes
+    /// The records of one kind.
+    private struct EntryTable {
+        /// Where each begins among them: four bytes a number, so that none is gone through to find another.
+        let starts: Range<Int>
+        let all: Range<Int>
+
+        var count: Int { starts.count / 4 }
+
+        /// Nil where there is none, or a damaged one.
+        @inline(__always)
+        func entry(_ place: Int, in outlines: UnsafeBufferPointer<UInt8>) -> Entry? {
+            guard 0..<count ~= place, let start = self.start(place, in: outlines),
+                let end = place + 1 < count ? self.start(place + 1, in: outlines) : all.upperBound, start <= end
+            else { return nil }
+            return Entry(outlines, at: start..<end)
+        }
+
+        @inline(__always)
+        private func start(_ place: Int, in outlines: UnsafeBufferPointer<UInt8>) -> Int? {
+            let number = UnsafeRawBufferPointer(outlines).loadUnaligned(
+                fromByteOffset: starts.lowerBound + 4 * place, as: UInt32.self)
+            let start = all.lowerBound + Int(UInt32(littleEndian: number))
+            return start <= all.upperBound ? start : nil
         }
     }
 
-    /// One record's part of the index.
+    /// One record's part of the outlines.
     private struct Entry {
         let name: UnsafeBufferPointer<UInt8>
         let stamp: FileStamp
-        private let rest: UnsafeBufferPointer<UInt8>
+        let outline: Range<Int>
 
-        init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-            var unpacker = Unpacker(bytes)
-            guard let name = unpacker.part(), let stamp = FileStamp(&unpacker), let rest = unpacker.part() else {
+        @inline(__always)
+        init?(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+            var unpacker = Unpacker(UnsafeBufferPointer(rebasing: bytes[range]))
+            guard let name = unpacker.part(), let stamp = FileStamp(&unpacker), let outline = unpacker.partRange()
+            else {
                 return nil
             }
-            (self.name, self.stamp, self.rest) = (name, stamp, rest)
+            (self.name, self.stamp) = (name, stamp)
+            self.outline = range.lowerBound + outline.lowerBound..<range.lowerBound + outline.upperBound
         }
 
         @inline(__always)
         func isNamed(_ other: String) -> Bool {
             var other = other
             return other.withUTF8(name.isSame)
-        }
-
-        /// Where what is kept of the record stands among the bytes.
-        @inline(__always)
-        func rest(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-            guard let start = rest.baseAddress, let base = bytes.baseAddress else { return nil }
-            return start - base..<start - base + rest.count
-        }
-
-        static func pack(_ name: String, _ stamp: FileStamp, _ content: [UInt8], into packer: inout Packer) {
-            var entry = Packer()
-            entry.add(name)
-            stamp.pack(into: &entry)
-            entry.add(content)
-            packer.add(entry.bytes)
         }
     }
 
@@ -155,23 +147,59 @@ extension RecordIndex {
         _ dossier: Dossier, stamps: [(record: RecordID, stamp: FileStamp)], under heading: Heading,
         _ write: ([UInt8]) throws(SystemError) -> Void
     ) throws(SystemError) {
-        var packer = Packer()
-        packer.add(heading.bytes)
+        var outlines = Packer()
+        outlines.add(heading.bytes)
+        var (bodies, start): ([UInt8], UInt64) = ([], 0)
         func add<List: RecordList>(_ list: List) throws(SystemError) {
-            let records = list.records
-            let packing = RecordPacking(records, in: dossier.framework)
-            let known = stamps.filter {
-                $0.record.kind == List.Subject.kind && records.place(of: $0.record.name) != nil
+            let packing = RecordPacking(list.records, in: dossier.framework)
+            var (starts, entries): ([UInt8], Packer) = ([], Packer())
+            for (id, stamp) in stamps where id.kind == List.Subject.kind {
+                guard let content = packing.content(of: id.name) else { continue }
+                let place = UInt32(truncatingIfNeeded: entries.bytes.count)
+                starts += (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) }
+                entries.add(id.name)
+                stamp.pack(into: &entries)
+                var outline = Packer()
+                content.addOutline(at: start, to: &outline)
+                entries.add(outline.bytes)
+                bodies += content.body
+                start += UInt64(content.body.count)
+                guard bodies.count >= 256 << 10 else { continue }
+                try write(bodies)
+                bodies = []
             }
-            packer.add(number: UInt64(known.count))
-            for (id, stamp) in known {
-                Entry.pack(id.name, stamp, packing.content(of: id.name) ?? [], into: &packer)
-                guard packer.bytes.count >= 256 << 10 else { continue }
-                try write(packer.bytes)
-                packer = Packer()
-            }
+            outlines.add(starts)
+            outlines.add(entries.bytes)
         }
         for list in dossier.lists { try add(list) }
-        try write(packer.bytes)
+        try write(bodies)
+        try write(outlines.bytes)
+        try write(IndexEnding(start: start, sum: PackedSum.of(outlines.bytes)).bytes)
+    }
+}
+
+extension RecordIndex.Heading {
+    /// - Parameters:
+    ///   - dossier: the path of the folder.
+    ///   - framework: the bytes of `dossier.md`, against which every record is read.
+    init(dossier: String, framework: [UInt8]) {
+        var packer = Packer()
+        packer.add("sherpa index 3")
+        // Another build may pack its tables otherwise.
+        var program = stat()
+        if stat("/proc/self/exe", &program) == 0 { FileStamp(program).pack(into: &packer) }
+        packer.add(dossier)
+        packer.add(framework)
+        self.init(bytes: packer.bytes)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether it holds the same bytes.
+    @inline(__always)
+    fileprivate func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let own = baseAddress, let other = other.baseAddress else { return true }
+        return memcmp(own, other, count) == 0
     }
 }

@@ -25,11 +25,9 @@ extension RecordSubject {
 @dynamicMemberLookup
 public final class Record<Subject: Sendable>: Sendable {
     public let id: RecordID
-    /// Nothing of what an index keeps.
-    private let bytes: [UInt8]
     /// Where an index keeps it; nil of what was read from its file.
     let packed: PackedRecord<Subject>?
-    /// The address of the fields; 0 until those that an index keeps are made.
+    /// The address of what it says; 0 until that of one in an index is made.
     private let made: Atomic<UInt>
     /// Errors make the record broken: shown, but read-only until fixed.
     public let problems: [Problem]
@@ -41,33 +39,44 @@ public final class Record<Subject: Sendable>: Sendable {
     public init(id: RecordID, source: [UInt8], subject: consuming Subject, problems: [Problem], wasRead: Bool = true) {
         self.wasRead = wasRead
         self.id = id
-        bytes = source
         packed = nil
         self.problems = problems
         isBroken = problems.contains(where: \.breaks)
-        made = Atomic(UInt(bitPattern: Record.kept(subject)))
+        made = Atomic(UInt(bitPattern: Said.kept(subject, source)))
     }
 
     /// One that an index keeps, which has none with faults.
     init(id: RecordID, packed: PackedRecord<Subject>) {
         self.id = id
         self.packed = packed
-        bytes = []
         problems = []
         (wasRead, isBroken) = (true, false)
         made = Atomic(0)
     }
 
     deinit {
-        guard let kept = UnsafeMutablePointer<Subject>(bitPattern: made.load(ordering: .acquiring)) else { return }
-        kept.deinitialize(count: 1)
-        kept.deallocate()
+        UnsafeMutablePointer<Said>(bitPattern: made.load(ordering: .acquiring))?.letGo()
+    }
+
+    /// What its file says. The fields come first, so that their address is that of the whole.
+    private struct Said {
+        let subject: Subject
+        let source: [UInt8]
+
+        static func kept(_ subject: consuming Subject, _ source: [UInt8]) -> UnsafeMutablePointer<Said> {
+            let kept = UnsafeMutablePointer<Said>.allocate(capacity: 1)
+            kept.initialize(to: Said(subject: subject, source: source))
+            return kept
+        }
     }
 
     /// The bytes that the fields were read from: the base of any edit.
-    public var source: [UInt8] { packed?.source ?? bytes }
+    public var source: [UInt8] { said.pointee.source }
 
-    func isRead(from other: [UInt8]) -> Bool { packed?.isRead(from: other) ?? (bytes == other) }
+    func isRead(from other: [UInt8]) -> Bool {
+        guard let packed, made.load(ordering: .acquiring) == 0 else { return source == other }
+        return packed.isRead(from: other)
+    }
 
     // By their address: whoever asks for one of the fields would otherwise copy them all first, in large types.
     public var subject: Subject {
@@ -76,25 +85,23 @@ public final class Record<Subject: Sendable>: Sendable {
 
     /// They stay where they are as long as the record.
     @usableFromInline var fields: UnsafePointer<Subject> {
-        UnsafePointer(bitPattern: made.load(ordering: .acquiring)) ?? makeFields()
+        UnsafeRawPointer(said).assumingMemoryBound(to: Subject.self)
     }
 
-    /// Makes the fields. Of two threads that do so at once, the first to be done has made them.
-    private func makeFields() -> UnsafePointer<Subject> {
-        guard let packed else { preconditionFailure("a record has fields, or an index has them") }
-        let own = Record.kept(packed.subject(id))
+    private var said: UnsafePointer<Said> {
+        UnsafePointer(bitPattern: made.load(ordering: .acquiring)) ?? make()
+    }
+
+    /// Makes what it says. Of two threads that do so at once, the first to be done has made it.
+    private func make() -> UnsafePointer<Said> {
+        guard let packed else { preconditionFailure("a record says something, or an index knows what") }
+        let (subject, source) = packed.made(id)
+        let own = Said.kept(subject, source)
         let (isFirst, first) = made.compareExchange(
             expected: 0, desired: UInt(bitPattern: own), ordering: .acquiringAndReleasing)
-        guard !isFirst, let other = UnsafePointer<Subject>(bitPattern: first) else { return UnsafePointer(own) }
-        own.deinitialize(count: 1)
-        own.deallocate()
+        guard !isFirst, let other = UnsafePointer<Said>(bitPattern: first) else { return UnsafePointer(own) }
+        own.letGo()
         return other
-    }
-
-    private static func kept(_ subject: consuming Subject) -> UnsafeMutablePointer<Subject> {
-        let kept = UnsafeMutablePointer<Subject>.allocate(capacity: 1)
-        kept.initialize(to: subject)
-        return kept
     }
 
     public subscript<Value>(dynamicMember path: KeyPath<Subject, Value>) -> Value { subject[keyPath: path] }
@@ -105,6 +112,13 @@ public final class Record<Subject: Sendable>: Sendable {
     public var prose: String {
         guard let body = Document.body(ofRecord: source) else { return "" }
         return String(decoding: source[body], as: UTF8.self)
+    }
+}
+
+extension UnsafeMutablePointer {
+    fileprivate func letGo() {
+        deinitialize(count: 1)
+        deallocate()
     }
 }
 

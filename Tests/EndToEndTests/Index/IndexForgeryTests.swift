@@ -34,23 +34,25 @@ extension IndexedHome {
         let store = try DossierStore.open(dossier)
         // Of this process: only the heading tells the program that wrote an index.
         let keeper = try #require(IndexKeeper(store, below: "\(home.path)/own", fewest: 1))
-        let (loaded, reading) = store.read { keeper.reading(under: $0) }
+        let (loaded, reading) = store.read(keeper)
         let stamps = try #require(reading).stamps
         let id = try #require(loaded.projects.first?.id)
         let text = String(decoding: try #require(loaded.source(of: id)), as: UTF8.self)
         let forged = loaded.updating([id: .bytes(Array(text.replacing(/title: .*/, with: "title: \(title)").utf8))])
-        var own: [UInt8] = []
-        try RecordIndex.pack(forged, stamps: stamps, under: try #require(reading).heading) { part in own += part }
+        var bytes: [UInt8] = []
         let theirs = Array(try #require(index()))
-        let bytes = theirs[..<endOfHeading(theirs)] + own[endOfHeading(own)...]
+        try RecordIndex.pack(forged, stamps: stamps, under: try #require(Self.heading(of: theirs))) { part in
+            bytes += part
+        }
         try Data(bytes).write(to: URL(filePath: try #require(indexFile())))
         return id
     }
 
-    private func endOfHeading(_ bytes: [UInt8]) -> Int {
-        bytes.withUnsafeBufferPointer { buffer in
-            var unpacker = Unpacker(buffer)
-            return unpacker.partRange()?.upperBound ?? 0
+    private static func heading(of index: [UInt8]) -> RecordIndex.Heading? {
+        guard let start = IndexEnding(Array(index.suffix(Int(IndexEnding.size))))?.start else { return nil }
+        return index[Int(start)...].withUnsafeBufferPointer { outlines in
+            var unpacker = Unpacker(outlines)
+            return unpacker.part().map { RecordIndex.Heading(bytes: Array($0)) }
         }
     }
 }

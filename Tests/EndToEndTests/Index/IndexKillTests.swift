@@ -31,7 +31,7 @@ import Waiting
         case .nothing: return nil
         case .foreignIndex:
             var foreign = whole
-            foreign[foreign.startIndex + 10] ^= 1
+            foreign[foreign.endIndex - 20] ^= 1
             try write(foreign, to: file)
             return foreign
         case .partOfAnIndex:

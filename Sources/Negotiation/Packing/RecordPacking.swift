@@ -1,0 +1,62 @@
+/// Packs the records of a list for an index.
+package struct RecordPacking<Subject: ListedSubject> {
+    private let records: Records<Subject>
+    private let framework: Record<Framework>
+    private let masked: MaskedFields<Subject>
+
+    package init(_ records: Records<Subject>, in framework: Record<Framework>) {
+        self.records = records
+        self.framework = framework
+        masked = MaskedFields(framework.subject.sides.map(\.id))
+    }
+
+    /// What an index keeps of the record of this name; nil where there is none.
+    package func content(of name: String) -> PackedContent? {
+        guard let place = records.place(of: name) else { return nil }
+        let record = records[place]
+        var head = Packer()
+        head.add(number: UInt64(place) << 1 | (records.needsWork(record) ? 1 : 0))
+        var keys: [UInt64] = []
+        if let packed = record.packed, packed.list.framework === framework, let body = packed.body {
+            // As it was found: to make its fields for that would take the room of all of them.
+            packed.forEachKey { keys.append($0) }
+            add(keys, to: &head)
+            return packed.withOutline { outline in
+                PackedContent(
+                    body: body, sourceSum: outline.sourceSum, head: head.bytes, digest: Array(outline.digest),
+                    listing: Array(outline.listing))
+            }
+        }
+        Secrets.forEachKey(of: record, masked) { keys.append($0) }
+        add(keys, to: &head)
+        var (digest, listing, fields, body) = (Packer(), Packer(), Packer(), Packer())
+        record.digest.pack(into: &digest)
+        record.listing.pack(into: &listing)
+        record.subject.pack(into: &fields)
+        body.add(record.source)
+        body.add(fields.bytes)
+        return PackedContent(
+            body: body.bytes, sourceSum: PackedSum.of(record.source), head: head.bytes, digest: digest.bytes,
+            listing: listing.bytes)
+    }
+
+    private func add(_ keys: [UInt64], to head: inout Packer) {
+        head.add(number: UInt64(keys.count))
+        for key in keys { head.add(number: key) }
+    }
+}
+
+/// A record as an index keeps it.
+package struct PackedContent {
+    package let body: [UInt8]
+    fileprivate let sourceSum: UInt64
+    fileprivate let head: [UInt8]
+    fileprivate let digest: [UInt8]
+    fileprivate let listing: [UInt8]
+
+    /// - Parameter start: where the body has been put.
+    package func addOutline(at start: UInt64, to packer: inout Packer) {
+        for part in [head, digest, listing] { packer.add(part) }
+        for number in [start, UInt64(body.count), PackedSum.of(body), sourceSum] { packer.add(number: number) }
+    }
+}
