@@ -77,8 +77,7 @@ public struct LoadingDossier: ~Copyable {
 /// A dossier as it was read.
 public struct LoadedDossier: Sendable {
     public let dossier: Dossier
-    /// What must not be shown of it.
-    package let secrets: Secrets
+    package let gathered: GatheredFacts
     /// What is to be done about the index once the dossier is shown; nil where none is kept.
     public let check: IndexCheck?
 
@@ -88,10 +87,10 @@ public struct LoadedDossier: Sendable {
 
     init(_ store: DossierStore, _ keeper: IndexKeeper?) {
         let (dossier, reading, gathered) = store.read(keeper) {
-            Secrets.Gathered($0, in: $1)
+            GatheredFacts.OfKind($0, in: $1)
         }
         self.dossier = dossier
-        secrets = Secrets(dossier.framework, gathered)
+        self.gathered = GatheredFacts(dossier.framework, gathered)
         check = if let keeper, let reading { IndexCheck(keeper, dossier, reading) } else { nil }
     }
 }

@@ -100,10 +100,10 @@ import Testing
         ]
         let plain = Secrets(try dossier.store().load())
         #expect(plain.told(texts[0]) == "They know of •••.")
-        for text in texts { #expect(loaded.secrets.told(text) == plain.told(text)) }
+        for text in texts { #expect(loaded.gathered.secrets.told(text) == plain.told(text)) }
         #expect(Secrets(loaded.dossier).told(texts[3]) == plain.told(texts[3]))
         #expect(Secrets(loaded.dossier, isWhole: false).told(texts[3]) == plain.told(texts[3]))
-        #expect(!loaded.secrets.isEmpty)
+        #expect(!loaded.gathered.secrets.isEmpty)
     }
 
     /// The index is written anew from records of which nobody has asked for the fields.

@@ -32,7 +32,7 @@ package struct Agenda: Sendable {
     }
 
     /// What is to be done; its words are made where they are shown.
-    fileprivate enum Matter: Sendable {
+    package enum Matter: Sendable {
         case action(Record<Meeting>, Int)
         case commitment(Record<Commitment>, Record<Framework>)
         case gap(Record<Gap>)
@@ -61,11 +61,13 @@ package struct Agenda: Sendable {
     package let days: [Day]
     /// In order; of the same day, clocks first, a summit before all others.
     package let marks: [Mark]
-    private let own: OwnDays
+    private let kinds: [OfKind]
 
-    /// What the records of each kind ask for by themselves.
-    private struct OwnDays {
-        let meetings, commitments, gaps, projects: [Day]
+    /// What the records of one kind ask for.
+    package struct OfKind: Sendable {
+        fileprivate let kind: RecordKind
+        fileprivate let days: [Day]
+        fileprivate let planned: [Mark]
     }
 
     package var isEmpty: Bool { days.isEmpty && marks.isEmpty }
@@ -74,63 +76,31 @@ package struct Agenda: Sendable {
     ///   over. The next one differs from it in few records, or in one.
     package init(_ dossier: Dossier, after known: (dossier: Dossier, agenda: Agenda)? = nil) {
         let known = known?.dossier.framework === dossier.framework ? known : nil
-        let (old, before) = (known?.dossier, known?.agenda.own)
-        let framework = dossier.framework
-        var planned: [Mark] = []
-        let meetings = Agenda.days(of: dossier.meetings, (old?.meetings, before?.meetings)) { meeting, digest in
-            guard let day = digest.planned else { return }
-            planned.append(Mark(date: day, isSummit: false, isDisputed: false, what: .meeting(meeting)))
-        } _: {
-            .action($0, $1)
+        func asked<Subject: ListedSubject>(by _: Subject.Type) -> OfKind {
+            let records = Subject.records(of: dossier)
+            if let known, records.isSame(as: Subject.records(of: known.dossier)),
+                let same = known.agenda.kinds.first(where: { $0.kind == Subject.kind })
+            {
+                return same
+            }
+            return OfKind(records, in: dossier.framework)
         }
-        own = OwnDays(
-            meetings: meetings,
-            commitments: Agenda.days(of: dossier.commitments, (old?.commitments, before?.commitments)) { record, _ in
-                .commitment(record, framework)
-            },
-            gaps: Agenda.days(of: dossier.gaps, (old?.gaps, before?.gaps)) { gap, _ in .gap(gap) },
-            projects: Agenda.days(of: dossier.projects, (old?.projects, before?.projects)) { record, _ in
-                .project(record)
-            })
-        days = Agenda.together([own.meetings, own.commitments, own.gaps, own.projects])
-        if let known, dossier.meetings.isSame(as: known.dossier.meetings) {
-            marks = known.agenda.marks
-        } else {
-            marks = Agenda.marks(of: dossier, planned)
-        }
+        let kinds = RecordKind.listedSubjects.map { asked(by: $0) }
+        let hasSameMeetings = known.map { dossier.meetings.isSame(as: $0.dossier.meetings) } ?? false
+        self.init(dossier.framework, kinds, marks: hasSameMeetings ? known?.agenda.marks : nil)
     }
 
-    /// - Parameters:
-    ///   - known: the list before, and what it asked for.
-    ///   - note: told of each record that is looked at: of none where the list is the same.
-    ///   - matter: what is to be done about a record, or about one of its actions.
-    private static func days<Subject: ListedSubject>(
-        of records: Records<Subject>, _ known: (records: Records<Subject>?, days: [Day]?),
-        note: (Record<Subject>, Digest) -> Void = { _, _ in }, _ matter: (Record<Subject>, Int) -> Matter
-    ) -> [Day] {
-        if let days = known.days, let old = known.records, records.isSame(as: old) { return days }
-        var asked: [(record: Int, action: Int)] = []
-        // The day in the upper half, the place in `asked` in the lower: in order, the first record is the first of a day.
-        var dated: [UInt64] = []
-        for (place, record) in records.inOrder.enumerated() {
-            let digest = record.digest
-            note(record, digest)
-            for (last, action) in digest.days {
-                dated.append(last.place << 32 | UInt64(asked.count))
-                asked.append((place, action))
-            }
-        }
-        dated.sort()
-        var days: [Day] = []
-        for entry in dated {
-            guard let date = CalendarDate(place: entry >> 32) else { continue }
-            if days.last?.date != date {
-                let (record, action) = asked[Int(entry & 0xFFFF_FFFF)]
-                days.append(Day(date: date, first: matter(records[record], action)))
-            }
-            days[days.count - 1].count += 1
-        }
-        return days
+    /// - Parameter kinds: of the kinds of this dossier.
+    package init(_ framework: Record<Framework>, _ kinds: [OfKind]) { self.init(framework, kinds, marks: nil) }
+
+    private init(_ framework: Record<Framework>, _ kinds: [OfKind], marks: [Mark]?) {
+        self.kinds = kinds
+        // What somebody is to do comes before what is due.
+        days = Agenda.together(
+            [RecordKind.meeting, .commitment, .gap, .project, .package].flatMap { kind in
+                kinds.filter { $0.kind == kind }.map(\.days)
+            })
+        self.marks = marks ?? Agenda.marks(framework, kinds.flatMap(\.planned))
     }
 
     /// The days of several lists as one; what stands first of a day is of the first list that has it.
@@ -154,9 +124,9 @@ package struct Agenda: Sendable {
         }
     }
 
-    private static func marks(of dossier: Dossier, _ planned: [Mark]) -> [Mark] {
+    private static func marks(_ framework: Record<Framework>, _ planned: [Mark]) -> [Mark] {
         var marks: [Mark] = []
-        for clock in dossier.framework.subject.clocks {
+        for clock in framework.subject.clocks {
             for reading in clock.readings where !reading.date.isUnread {
                 marks.append(
                     Mark(
@@ -170,5 +140,42 @@ package struct Agenda: Sendable {
             ($0.element.date, $0.element.isSummit ? 0 : 1, $0.offset)
                 < ($1.element.date, $1.element.isSummit ? 0 : 1, $1.offset)
         }.map(\.element)
+    }
+}
+
+extension Agenda.OfKind {
+    // Asked of thousands by those who do not know the type; unspecialised, each looks it up anew.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
+    package init<Subject: ListedSubject>(_ records: Records<Subject>, in framework: Record<Framework>) {
+        var asked: [(record: Int, action: Int)] = []
+        // The day in the upper half, the place in `asked` in the lower: in order, the first record is the first of a day.
+        var dated: [UInt64] = []
+        var planned: [Agenda.Mark] = []
+        for (place, record) in records.inOrder.enumerated() {
+            let digest = record.digest
+            for (last, action) in digest.days {
+                dated.append(last.place << 32 | UInt64(asked.count))
+                asked.append((place, action))
+            }
+            if let day = digest.planned, let meeting = record as? Record<Meeting> {
+                planned.append(Agenda.Mark(date: day, isSummit: false, isDisputed: false, what: .meeting(meeting)))
+            }
+        }
+        dated.sort()
+        var days: [Agenda.Day] = []
+        for entry in dated {
+            guard let date = CalendarDate(place: entry >> 32) else { continue }
+            if days.last?.date != date {
+                let (record, action) = asked[Int(entry & 0xFFFF_FFFF)]
+                guard let first = Subject.matter(of: records[record], action: action, in: framework) else { continue }
+                days.append(Agenda.Day(date: date, first: first))
+            }
+            days[days.count - 1].count += 1
+        }
+        self.init(kind: Subject.kind, days: days, planned: planned)
     }
 }

@@ -26,6 +26,10 @@ extension Commitment: ListedSubject {
         Digest(due: commitment.isLive && commitment.subject.status.isPending ? commitment.subject.due : nil)
     }
 
+    package static func matter(
+        of commitment: Record<Commitment>, action: Int, in framework: Record<Framework>
+    ) -> Agenda.Matter? { .commitment(commitment, framework) }
+
     package var named: [RecordID] { gaps.map(\.record) + projects.map(\.record) }
 
     package func mayContradict(_ framework: Framework) -> Bool { to?.id == by.id }

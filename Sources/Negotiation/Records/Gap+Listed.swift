@@ -41,6 +41,10 @@ extension Gap: ListedSubject {
 
     package static func digest(_ gap: Record<Gap>) -> Digest { Digest(due: gap.isLive ? gap.subject.due : nil) }
 
+    package static func matter(
+        of gap: Record<Gap>, action: Int, in framework: Record<Framework>
+    ) -> Agenda.Matter? { .gap(gap) }
+
     package static func listing(_ gap: Record<Gap>) -> ListedRow {
         var listing = ListedRow(gap)
         listing.due = gap.subject.status.isLive ? gap.subject.due : nil

@@ -30,6 +30,8 @@ package protocol ListedSubject: RecordSubject {
 
     /// What the board sums up of it.
     static func digest(_ record: Record<Self>) -> Digest
+    /// What is to be done about it on a day of its digest; nil where its kind has none.
+    static func matter(of record: Record<Self>, action: Int, in framework: Record<Framework>) -> Agenda.Matter?
     /// What its list is laid out by.
     static func listing(_ record: Record<Self>) -> ListedRow
 

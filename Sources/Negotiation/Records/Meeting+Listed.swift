@@ -25,6 +25,10 @@ extension Meeting: ListedSubject {
         ]
     }
 
+    package static func matter(
+        of meeting: Record<Meeting>, action: Int, in framework: Record<Framework>
+    ) -> Agenda.Matter? { .action(meeting, action) }
+
     package static func digest(_ record: Record<Meeting>) -> Digest {
         // Of the meeting itself nothing is held: its many fields would be copied, of thousands for each start.
         var digest = Digest()

@@ -27,6 +27,9 @@ extension Package: ListedSubject {
     }
 
     package static func digest(_ package: Record<Package>) -> Digest { Digest() }
+    package static func matter(
+        of package: Record<Package>, action: Int, in framework: Record<Framework>
+    ) -> Agenda.Matter? { nil }
 
     package var named: [RecordID] { gapIDs + projects.map(\.record) }
 

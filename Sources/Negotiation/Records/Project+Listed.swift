@@ -47,6 +47,10 @@ extension Project: ListedSubject {
         Digest(due: project.isBroken ? nil : project.subject.due)
     }
 
+    package static func matter(
+        of project: Record<Project>, action: Int, in framework: Record<Framework>
+    ) -> Agenda.Matter? { .project(project) }
+
     package static func listing(_ project: Record<Project>) -> ListedRow {
         var listing = ListedRow(project)
         listing.section = project.subject.stage.id

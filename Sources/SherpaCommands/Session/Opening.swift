@@ -26,7 +26,7 @@ struct Opening {
         if view != nil { try requireView(store.load(), settings) }
         guard StandardOutput.isTerminal else {
             let loaded = loading.finish()
-            return try printBoard(loaded.dossier, loaded.secrets, settings)
+            return try printBoard(loaded.dossier, loaded.gathered, settings)
         }
         let terminal: CursesTerminal
         do {
@@ -40,7 +40,7 @@ struct Opening {
         let asLoaded = recovered.isEmpty
         var session = Session(
             terminal: terminal, store: store, dossier: asLoaded ? loaded.dossier : store.load(),
-            secrets: asLoaded ? loaded.secrets : nil, asked: asked, settings: settings, watch: watch,
+            gathered: asLoaded ? loaded.gathered : nil, asked: asked, settings: settings, watch: watch,
             indexCheck: asLoaded ? loaded.check : nil, keepsDrafts: true, view: view,
             notices: settings.notices + ([terminal.notice].compactMap(\.self) + recovered).map { Notice($0) })
         if let begins { session.begin(begins) } else if view == nil, !asked.isFresh { session.comeBack() }
@@ -67,11 +67,11 @@ struct Opening {
         alarm(1)
     }
 
-    private func printBoard(_ dossier: Dossier, _ secrets: Secrets?, _ settings: Settings) throws(Failure) {
+    private func printBoard(_ dossier: Dossier, _ gathered: GatheredFacts?, _ settings: Settings) throws(Failure) {
         for notice in settings.notices { StandardError.tell(notice.text) }
         let size = Size(columns: extent("COLUMNS", standard: 80), rows: extent("LINES", standard: 24))
         var board = Workbench(
-            dossier: dossier, secrets: secrets, today: asked.today(dossier), size: size,
+            dossier: dossier, gathered: gathered, today: asked.today(dossier), size: size,
             glyphs: TextLocale.adopt(settings.ambiguousWidth),
             preview: settings.preview.wanted, isLinear: settings.isLinear, views: settings.views,
             columns: settings.columns)

@@ -29,12 +29,12 @@ struct Session<Display: Terminal> {
     private var followsClock: Bool { asked.pinnedDay(workbench.dossier) == nil }
 
     /// - Parameters:
-    ///   - secrets: of the dossier, where they have been gathered.
+    ///   - gathered: of the dossier, where it has been.
     ///   - watch: tells what others change, from before the dossier was loaded on; nil looks at nothing.
     ///   - indexCheck: reads the files that were taken from an index, once the first screen is shown.
     ///   - keepsDrafts: whether what is typed is kept on disk until it is saved, and commands for later sessions.
     init(
-        terminal: Display, store: DossierStore, dossier: Dossier, secrets: Secrets? = nil, asked: AskedDossier,
+        terminal: Display, store: DossierStore, dossier: Dossier, gathered: GatheredFacts? = nil, asked: AskedDossier,
         settings: Settings, watch: DossierWatch? = nil, indexCheck: IndexCheck? = nil, keepsDrafts: Bool = false,
         view: String? = nil, notices: [Notice] = []
     ) {
@@ -48,7 +48,7 @@ struct Session<Display: Terminal> {
         place = keepsDrafts ? store.state.map(PlaceNote.init) : nil
         theme = settings.theme
         workbench = Workbench(
-            dossier: dossier, secrets: secrets, today: asked.today(dossier), size: terminal.size,
+            dossier: dossier, gathered: gathered, today: asked.today(dossier), size: terminal.size,
             glyphs: terminal.glyphs, preview: settings.preview.wanted, isLinear: settings.isLinear,
             readOnly: store.isReadOnly ? .account : asked.isReadOnly ? .asked : nil,
             keymap: settings.keymap, views: settings.views, columns: settings.columns)

@@ -13,14 +13,14 @@ enum Places {
 }
 
 extension Workbench {
-    /// - Parameter secrets: of the dossier; gathered here unless they are known.
+    /// - Parameter gathered: of the dossier; gathered here unless it is known.
     package init(
-        dossier: Dossier, secrets: Secrets? = nil, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode,
+        dossier: Dossier, gathered: GatheredFacts? = nil, today: CalendarDate, size: Size, glyphs: Glyphs = .unicode,
         preview: Bool? = nil, isLinear: Bool = false, readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(),
         views: [SavedView] = [], columns: [RecordKind: [String]] = [:]
     ) {
         self.init(
-            ground: Board.self, places: Places.all, dossier: dossier, secrets: secrets, today: today, size: size,
+            ground: Board.self, places: Places.all, dossier: dossier, gathered: gathered, today: today, size: size,
             glyphs: glyphs, preview: preview, isLinear: isLinear, readOnly: readOnly, keymap: keymap, views: views,
             columns: columns)
     }

@@ -60,7 +60,7 @@ public struct Workbench: Sendable {
     var changed: Set<RecordID> = []
 
     init(
-        ground: any Place.Type, places: [any Place.Type], dossier: Dossier, secrets: Secrets?,
+        ground: any Place.Type, places: [any Place.Type], dossier: Dossier, gathered: GatheredFacts?,
         today: CalendarDate, size: Size, glyphs: Glyphs = .unicode, preview: Bool? = nil, isLinear: Bool = false,
         readOnly: ReadOnly? = nil, keymap: Keymap = Keymap(), views: [SavedView] = [],
         columns: [RecordKind: [String]] = [:]
@@ -78,8 +78,9 @@ public struct Workbench: Sendable {
         // What is read out is words; the terminal shows them in the characters that it has.
         self.glyphs = isLinear ? .unicode : glyphs
         board.wantsPreview = preview
-        facts = BoardFacts(dossier)
-        self.secrets = secrets ?? Secrets(dossier, isWhole: false)
+        let gathered = gathered ?? GatheredFacts(dossier)
+        facts = BoardFacts(dossier, gathered.agenda)
+        secrets = gathered.secrets
         undecided.review(dossier, hasBroken: facts.broken > 0)
         if facts.broken > 0 {
             let merges = undecided.merges.count

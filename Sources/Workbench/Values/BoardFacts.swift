@@ -25,7 +25,10 @@ struct BoardFacts: Sendable {
     /// The money of single projects, by the record itself: it depends on nothing else but `dossier.md`.
     private let parts: [ObjectIdentifier: Portfolio]
 
-    init(_ dossier: Dossier) { self.init(dossier, parts: [:], nil) }
+    /// - Parameter agenda: the dossier's, where it is known.
+    init(_ dossier: Dossier, _ agenda: Agenda? = nil) {
+        self.init(dossier, parts: [:], agenda ?? Agenda(dossier))
+    }
 
     /// Those of the next version of a dossier: what is summed up from projects is taken over where they are the same,
     /// so that saving one record of 10,000 takes no longer than one of ten.
@@ -35,16 +38,15 @@ struct BoardFacts: Sendable {
             self.init(dossier)
             return
         }
+        let agenda = Agenda(dossier, after: (old, facts.agenda))
         guard dossier.projects.isSame(as: old.projects) else {
-            self.init(dossier, parts: facts.parts, (old, facts.agenda))
+            self.init(dossier, parts: facts.parts, agenda)
             return
         }
-        self.init(dossier, facts.portfolio, facts.envelopeParts, facts.mixRows, facts.parts, (old, facts.agenda))
+        self.init(dossier, facts.portfolio, facts.envelopeParts, facts.mixRows, facts.parts, agenda)
     }
 
-    private init(
-        _ dossier: Dossier, parts known: [ObjectIdentifier: Portfolio], _ before: (dossier: Dossier, agenda: Agenda)?
-    ) {
+    private init(_ dossier: Dossier, parts known: [ObjectIdentifier: Portfolio], _ agenda: Agenda) {
         let portfolio = dossier.portfolio
         var rows = [MixRow(content: .whole)] + portfolio.mix.map { MixRow(content: .instrument($0)) }
         let envelopeParts = dossier.envelopeParts
@@ -72,12 +74,12 @@ struct BoardFacts: Sendable {
         } else {
             rows += split.map { MixRow(content: .part($0.own), project: $0.index) }
         }
-        self.init(dossier, portfolio, envelopeParts, rows, parts, before)
+        self.init(dossier, portfolio, envelopeParts, rows, parts, agenda)
     }
 
     private init(
         _ dossier: Dossier, _ portfolio: Portfolio, _ envelopeParts: [PartStanding], _ mixRows: [MixRow],
-        _ parts: [ObjectIdentifier: Portfolio], _ before: (dossier: Dossier, agenda: Agenda)?
+        _ parts: [ObjectIdentifier: Portfolio], _ agenda: Agenda
     ) {
         unit = dossier.framework.subject.pledged.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
         self.portfolio = portfolio
@@ -92,7 +94,7 @@ struct BoardFacts: Sendable {
         rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
         liveGaps = dossier.liveGapCount
         clocks = dossier.clocks
-        agenda = Agenda(dossier, after: before)
+        self.agenda = agenda
         hasMoney =
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
             || !envelopeParts.isEmpty

@@ -1,0 +1,28 @@
+/// What a first screen needs of each record of a dossier.
+package struct GatheredFacts: Sendable {
+    /// What must not be shown.
+    package let secrets: Secrets
+    package let agenda: Agenda
+
+    /// - Parameter isWhole: whether all secrets are made out at once, also of records that an index keeps.
+    package init(_ dossier: Dossier, isWhole: Bool = false) {
+        secrets = Secrets(dossier, isWhole: isWhole)
+        agenda = Agenda(dossier)
+    }
+
+    package init(_ framework: Record<Framework>, _ kinds: [OfKind]) {
+        secrets = Secrets(framework, kinds.map(\.secrets))
+        agenda = Agenda(framework, kinds.map(\.agenda))
+    }
+
+    /// The same of the records of one kind, which a thread can gather.
+    package struct OfKind: Sendable {
+        fileprivate let secrets: Secrets.Gathered
+        fileprivate let agenda: Agenda.OfKind
+
+        package init<List: RecordList>(_ list: List, in framework: Record<Framework>) {
+            secrets = Secrets.Gathered(list, in: framework)
+            agenda = Agenda.OfKind(list.records, in: framework)
+        }
+    }
+}
