@@ -1,5 +1,6 @@
 import Negotiation
 import Testing
+import Words
 
 @testable import DossierStore
 
@@ -104,6 +105,44 @@ import Testing
         #expect(Secrets(loaded.dossier).told(texts[3]) == plain.told(texts[3]))
         #expect(Secrets(loaded.dossier, isWhole: false).told(texts[3]) == plain.told(texts[3]))
         #expect(!loaded.gathered.secrets.isEmpty)
+    }
+
+    @Test func whoNamesARecordIsToldWithoutTheOthers() throws {
+        let (plain, known) = (try dossier.store().load(), try indexed().dossier)
+        func naming(_ id: RecordID, in dossier: Dossier) -> [String] {
+            func names<Subject>(_ records: Records<Subject>) -> [String] {
+                records.thatMayName(id).filter { $0.subject.named.contains(id) }.map(\.id.file)
+            }
+            return names(dossier.projects) + names(dossier.gaps) + names(dossier.meetings)
+                + names(dossier.commitments) + names(dossier.packages)
+        }
+        let named = RecordID(.gap, "share")
+        #expect(known.meetings.thatMayName(named).map(\.id.name) == ["2026-02-12-last"])
+        for summary in plain.summaries {
+            #expect(naming(summary.id, in: known) == naming(summary.id, in: plain), "\(summary.id)")
+        }
+        // Once the fields are there, all may: they are asked.
+        for meeting in known.meetings { #expect(!meeting.title.isEmpty) }
+        #expect(known.meetings.thatMayName(named).count == 2)
+    }
+
+    @Test(arguments: [Language.english, .japanese])
+    func namesAndBytesAreToldWithoutTheFields(language: Language) throws {
+        try dossier.write("gaps/two.md", "---\ntitle: Two names\ntitle-ja: 二つの名\nstatus: open\n---\n")
+        let plain = try dossier.store().load()
+        try language.speaking {
+            for (told, known) in zip(plain.summaries, try indexed().dossier.summaries) {
+                #expect(told.name == known.name && told.source == known.source, "\(told.id)")
+            }
+        }
+    }
+
+    @Test func whatIsDoneIsToldTheSameInPassing() throws {
+        let (plain, known) = (try dossier.store().load(), try indexed().dossier)
+        let today = try #require(CalendarDate("2026-02-20"))
+        #expect(known.timeline(today) == plain.timeline(today))
+        #expect(known.actions.map(\.path) == plain.actions.map(\.path))
+        #expect(known.actions.map(\.item.text) == plain.actions.map(\.item.text))
     }
 
     /// The index is written anew from records of which nobody has asked for the fields.

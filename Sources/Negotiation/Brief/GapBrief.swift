@@ -84,7 +84,7 @@ extension BriefSource {
     fileprivate func decider(on gap: Record<Gap>) -> String? {
         guard let level = gap.level, let ours else { return nil }
         let known = Set(framework.people.filter { $0.role != nil }.map(\.name))
-        for meeting in dossier.meetings
+        for meeting in dossier.meetings.passing
         where !meeting.isBroken && meeting.subject.isTalks && meeting.status != .cancelled && meeting.level == level {
             if let found = meeting.delegations[ours.id]?.participants.first(where: known.contains) { return found }
         }
@@ -138,7 +138,7 @@ extension BriefSource {
     }
 
     fileprivate func meetings(on gap: Record<Gap>) -> [Brief.Block] {
-        let told = dossier.meetings.filter { !$0.isBroken }.flatMap { meeting in
+        let told = dossier.meetings.thatMayName(gap.id).filter { !$0.isBroken }.flatMap { meeting in
             meeting.outcomes.filter { $0.targets.contains(gap.id) }.map { outcome in
                 Brief.Item(
                     meeting.date.long, BriefWords.outcomeOf(meeting: meeting.name, result: outcome.result.word).text,

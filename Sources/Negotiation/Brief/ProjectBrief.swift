@@ -36,7 +36,9 @@ extension Brief {
 extension BriefSource {
     /// Those that are not settled, in the order of the dossier.
     fileprivate func gaps(naming project: Record<Project>) -> [Record<Gap>] {
-        dossier.gaps.filter { gap in gap.isLive && gap.projects.contains { $0.id == project.id.name } }
+        dossier.gaps.thatMayName(project.id).filter { gap in
+            gap.isLive && gap.projects.contains { $0.id == project.id.name }
+        }
     }
 
     fileprivate func standing(of project: Record<Project>) -> [Brief.Block] {

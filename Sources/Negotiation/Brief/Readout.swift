@@ -39,7 +39,7 @@ extension BriefSource {
     }
 
     fileprivate func positions(in meeting: Record<Meeting>) -> [Brief.Item] {
-        dossier.gaps.filter { !$0.isBroken }.flatMap { gap in
+        dossier.gaps.thatMayName(meeting.id).filter { !$0.isBroken }.flatMap { gap in
             gap.positions.filter { $0.meeting?.id == meeting.id.name }.map { position in
                 let value = marked(position.value).map { "\($0)\(gap.measure.map { " \($0)" } ?? "")" }
                 return Brief.Item(
@@ -79,8 +79,6 @@ extension BriefSource {
     }
 
     fileprivate func meetingAfter(_ meeting: Record<Meeting>) -> Record<Meeting>? {
-        dossier.meetings.last {
-            !$0.isBroken && $0.subject.isTalks && $0.status == .planned && $0.date > meeting.date
-        }
+        dossier.meetings.last { $0.digest.planned != nil && $0.subject.isTalks && $0.date > meeting.date }
     }
 }

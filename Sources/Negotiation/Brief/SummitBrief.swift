@@ -77,11 +77,15 @@ extension BriefWriting {
 extension BriefSource {
     /// The next that is planned, a meeting of the leaders before others on its day.
     var nextMeeting: Record<Meeting>? {
-        // The latest first; of those that are over, not one is looked at.
-        let ahead = dossier.meetings.prefix { $0.isBroken || !$0.date.hasPassed(by: today) }
-        let planned = ahead.filter { !$0.isBroken && $0.subject.isTalks && $0.status == .planned }
-        guard let summit = dossier.framework.subject.nextSummit(today)?.date else { return planned.last }
-        return planned.first { $0.date.overlaps(summit) } ?? planned.last
+        // The latest first.
+        var planned: [(meeting: Record<Meeting>, date: KnownDate)] = []
+        for meeting in dossier.meetings where meeting.digest.planned != nil {
+            let looked = meeting.passing
+            guard looked.subject.isTalks, !looked.date.hasPassed(by: today) else { continue }
+            planned.append((meeting, looked.date))
+        }
+        let summit = dossier.framework.subject.nextSummit(today)?.date
+        return (summit.flatMap { day in planned.first { $0.date.overlaps(day) } } ?? planned.last)?.meeting
     }
 
     /// What this page knows nothing of, since it cannot be read.
@@ -148,7 +152,8 @@ extension BriefSource {
 
     /// What the last talks did to gaps, and what has happened since.
     fileprivate var sinceLastMet: [Brief.Block] {
-        let past = dossier.meetings.filter {
+        // The latest first; of thousands, those are looked at that came after it.
+        let past = dossier.meetings.lazy.filter {
             !$0.isBroken && $0.status != .planned && $0.status != .cancelled && $0.date.first <= today
                 && !$0.date.isUnread
         }
@@ -156,7 +161,7 @@ extension BriefSource {
         let met = BriefWords.met(
             people: last.level?.deciders.capitalised, meeting: last.name, outcomes: outcomes(of: last))
         var items = [Brief.Item(day(last.date), met.text)]
-        for event in past.prefix(while: { $0 !== last }).reversed() where event.date.last > last.date.last {
+        for event in Array(past.prefix { $0 !== last }).reversed() where event.date.last > last.date.last {
             items.append(Brief.Item(day(event.date), BriefSource.ended(event.name)))
         }
         // The latest of many.

@@ -65,16 +65,20 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
-    /// Its fields, and the bytes that they were read from. A body that is damaged or gone is as if there were none: then the
-    /// file tells.
-    func made(_ id: RecordID) -> (subject: Subject, source: [UInt8]) {
-        let known = body?.withUnsafeBufferPointer { bytes -> (Subject, [UInt8])? in
-            guard let parts = PackedBody(bytes), let subject = list.unpacked(parts.fields) else { return nil }
-            return (subject, Array(parts.source))
+    /// Its fields. Where its body is damaged or gone, they are those of its file, whose bytes come with them.
+    func made(_ id: RecordID) -> (subject: Subject, source: [UInt8]?) {
+        let subject = body?.withUnsafeBufferPointer { bytes in
+            PackedBody(bytes).flatMap { list.unpacked($0.fields) }
         }
-        if let known { return known }
+        if let subject { return (subject, nil) }
         let source = list.bodies.file(of: id) ?? []
         return (list.parsed(source, id), source)
+    }
+
+    /// The bytes that the fields were read from, with the same exception.
+    func source(_ id: RecordID) -> [UInt8] {
+        let source = body?.withUnsafeBufferPointer { bytes in PackedBody(bytes).map { Array($0.source) } }
+        return source ?? list.bodies.file(of: id) ?? []
     }
 
     /// What is kept of it beside its outline.
@@ -106,6 +110,15 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
+    /// What its fields name, each by its sum.
+    @inline(__always)
+    func forEachNamed(_ body: (UInt64) -> Void) {
+        withOutline { outline in
+            var named = Unpacker(outline.named)
+            while !named.isAtEnd, let sum = named.number() { body(sum) }
+        }
+    }
+
     var listing: ListedRow? {
         withOutline { outline in
             var unpacker = Unpacker(outline.listing)
@@ -129,24 +142,27 @@ struct PackedOutline {
     private(set) var (sum, sourceSum): (UInt64, UInt64) = (0, 0)
     /// Where it stands, and the keys of its passages.
     private(set) var head: UnsafeBufferPointer<UInt8>
+    /// The records that its fields name.
+    private(set) var named: UnsafeBufferPointer<UInt8>
     private(set) var digest: UnsafeBufferPointer<UInt8>
     private(set) var listing: UnsafeBufferPointer<UInt8>
 
     /// Of nothing.
     init() {
         let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        (head, digest, listing) = (nothing, nothing, nothing)
+        (head, named, digest, listing) = (nothing, nothing, nothing, nothing)
     }
 
     @inline(__always)
     init?(_ bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
         var unpacker = Unpacker(UnsafeBufferPointer(rebasing: bytes[range]))
-        guard let head = unpacker.part(), let digest = unpacker.part(), let listing = unpacker.part(),
-            let start = unpacker.number(), let count = unpacker.number(), let sum = unpacker.number(),
+        guard let head = unpacker.part(), let named = unpacker.part(), let digest = unpacker.part(),
+            let listing = unpacker.part(), let start = unpacker.number(), let count = unpacker.number(),
+            let sum = unpacker.number(),
             let sourceSum = unpacker.number(), count <= UInt64.max - start
         else { return nil }
-        (self.head, self.digest, self.listing) = (head, digest, listing)
+        (self.head, self.named, self.digest, self.listing) = (head, named, digest, listing)
         (self.sum, self.sourceSum) = (sum, sourceSum)
         body = start..<start + count
     }

@@ -22,3 +22,8 @@ package enum PackedSum {
         }
     }
 }
+
+extension RecordID {
+    /// By which an index keeps that a record is named: few others have the same, and whoever asks looks again.
+    var sum: UInt64 { PackedSum.of(Array(file.utf8)) & 0xFFFF_FFFF }
+}

@@ -15,29 +15,33 @@ package struct RecordPacking<Subject: ListedSubject> {
         guard let place = records.place(of: name) else { return nil }
         let record = records[place]
         var head = Packer()
-        head.add(number: UInt64(place) << 1 | (records.needsWork(record) ? 1 : 0))
+        func stand(_ needsWork: Bool) { head.add(number: UInt64(place) << 1 | (needsWork ? 1 : 0)) }
         var keys: [UInt64] = []
         if let packed = record.packed, packed.list.framework === framework, let body = packed.body {
             // As it was found: to make its fields for that would take the room of all of them.
+            stand(packed.standing.needsWork)
             packed.forEachKey { keys.append($0) }
             add(keys, to: &head)
             return packed.withOutline { outline in
                 PackedContent(
-                    body: body, sourceSum: outline.sourceSum, head: head.bytes, digest: Array(outline.digest),
-                    listing: Array(outline.listing))
+                    body: body, sourceSum: outline.sourceSum, head: head.bytes, named: Array(outline.named),
+                    digest: Array(outline.digest), listing: Array(outline.listing))
             }
         }
+        stand(records.needsWork(record))
         Secrets.forEachKey(of: record, masked) { keys.append($0) }
         add(keys, to: &head)
-        var (digest, listing, fields, body) = (Packer(), Packer(), Packer(), Packer())
+        var (named, digest, listing) = (Packer(), Packer(), Packer())
+        var (fields, body) = (Packer(), Packer())
+        for id in record.subject.named { named.add(number: id.sum) }
         record.digest.pack(into: &digest)
         record.listing.pack(into: &listing)
         record.subject.pack(into: &fields)
         body.add(record.source)
         body.add(fields.bytes)
         return PackedContent(
-            body: body.bytes, sourceSum: PackedSum.of(record.source), head: head.bytes, digest: digest.bytes,
-            listing: listing.bytes)
+            body: body.bytes, sourceSum: PackedSum.of(record.source), head: head.bytes, named: named.bytes,
+            digest: digest.bytes, listing: listing.bytes)
     }
 
     private func add(_ keys: [UInt64], to head: inout Packer) {
@@ -51,12 +55,13 @@ package struct PackedContent {
     package let body: [UInt8]
     fileprivate let sourceSum: UInt64
     fileprivate let head: [UInt8]
+    fileprivate let named: [UInt8]
     fileprivate let digest: [UInt8]
     fileprivate let listing: [UInt8]
 
     /// - Parameter start: where the body has been put.
     package func addOutline(at start: UInt64, to packer: inout Packer) {
-        for part in [head, digest, listing] { packer.add(part) }
+        for part in [head, named, digest, listing] { packer.add(part) }
         for number in [start, UInt64(body.count), PackedSum.of(body), sourceSum] { packer.add(number: number) }
     }
 }

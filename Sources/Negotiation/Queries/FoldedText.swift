@@ -33,7 +33,8 @@ package struct FoldedText: Sendable, Hashable {
             }
         }
         openEnd = open.count
-        bytes = masked.isEmpty ? open : open + [0] + masked
+        // Without the room that was not needed: it is kept of thousands.
+        bytes = masked.isEmpty ? open.withUnsafeBufferPointer { Array($0) } : open + [0] + masked
     }
 
     /// Whether these words, folded, stand in the record's name or its reading.

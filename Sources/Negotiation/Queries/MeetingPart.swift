@@ -55,7 +55,7 @@ extension Dossier {
     private func parts<Item>(_ items: (Record<Meeting>) -> [Item]) -> [MeetingPart<Item>] {
         var parts: [MeetingPart<Item>] = []
         for meeting in meetings {
-            for (index, item) in items(meeting).enumerated() {
+            for (index, item) in items(meeting.passing).enumerated() {
                 parts.append(MeetingPart(meeting: meeting, index: index, item: item))
             }
         }

@@ -47,7 +47,8 @@ extension Dossier {
     /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings.
     package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
-        for meeting in meetings where !meeting.isBroken && meeting.status != .cancelled && !meeting.date.isUnread {
+        for meeting in meetings.passing
+        where !meeting.isBroken && meeting.status != .cancelled && !meeting.date.isUnread {
             entries.append(
                 .init(
                     date: meeting.date, kind: meeting.status == .planned ? .planned : .meeting, title: meeting.name,
@@ -61,21 +62,21 @@ extension Dossier {
                         isOverdue: action.isOverdue(today)))
             }
         }
-        for gap in gaps where !gap.isBroken && gap.status.isLive {
+        for gap in gaps.passing where !gap.isBroken && gap.status.isLive {
             guard let due = gap.due else { continue }
             entries.append(
                 .init(
                     date: due, kind: .gap, title: gap.name, note: gap.owner, record: gap.id,
                     isOverdue: gap.subject.isOverdue(today)))
         }
-        for project in projects where !project.isBroken {
+        for project in projects.passing where !project.isBroken {
             guard let due = project.due else { continue }
             entries.append(
                 .init(
                     date: due, kind: .project, title: project.name, note: project.owner, record: project.id,
                     isOverdue: project.subject.isOverdue(today)))
         }
-        for commitment in commitments where commitment.isLive {
+        for commitment in commitments.passing where commitment.isLive {
             guard let due = commitment.due else { continue }
             entries.append(
                 .init(
@@ -83,7 +84,7 @@ extension Dossier {
                     note: framework.subject.name(of: commitment.by.id),
                     record: commitment.id, isOverdue: commitment.subject.isOverdue(today)))
         }
-        for package in packages where !package.isBroken {
+        for package in packages.passing where !package.isBroken {
             guard let date = package.subject.date else { continue }
             entries.append(
                 .init(

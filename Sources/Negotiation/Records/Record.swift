@@ -54,6 +54,23 @@ public final class Record<Subject: Sendable>: Sendable {
         made = Atomic(0)
     }
 
+    /// One in an index whose fields have been made.
+    private init(id: RecordID, packed: PackedRecord<Subject>, said: UnsafeMutablePointer<Said>) {
+        self.id = id
+        self.packed = packed
+        problems = []
+        (wasRead, isBroken) = (true, false)
+        made = Atomic(UInt(bitPattern: said))
+    }
+
+    /// This record for somebody who looks at thousands, one after the other, and holds none: what an index keeps is made for
+    /// it, and let go with it.
+    var passing: Record {
+        guard known == nil, let packed else { return self }
+        let (subject, source) = packed.made(id)
+        return Record(id: id, packed: packed, said: Said.kept(subject, source))
+    }
+
     deinit {
         UnsafeMutablePointer<Said>(bitPattern: made.load(ordering: .acquiring))?.letGo()
     }
@@ -61,9 +78,10 @@ public final class Record<Subject: Sendable>: Sendable {
     /// What its file says. The fields come first, so that their address is that of the whole.
     private struct Said {
         let subject: Subject
-        let source: [UInt8]
+        /// Nil of what an index keeps: that would be in memory for all records that were ever looked at.
+        let source: [UInt8]?
 
-        static func kept(_ subject: consuming Subject, _ source: [UInt8]) -> UnsafeMutablePointer<Said> {
+        static func kept(_ subject: consuming Subject, _ source: [UInt8]?) -> UnsafeMutablePointer<Said> {
             let kept = UnsafeMutablePointer<Said>.allocate(capacity: 1)
             kept.initialize(to: Said(subject: subject, source: source))
             return kept
@@ -71,11 +89,11 @@ public final class Record<Subject: Sendable>: Sendable {
     }
 
     /// The bytes that the fields were read from: the base of any edit.
-    public var source: [UInt8] { said.pointee.source }
+    public var source: [UInt8] { known?.pointee.source ?? packed?.source(id) ?? [] }
 
     func isRead(from other: [UInt8]) -> Bool {
-        guard let packed, made.load(ordering: .acquiring) == 0 else { return source == other }
-        return packed.isRead(from: other)
+        if let source = known?.pointee.source { return source == other }
+        return packed?.isRead(from: other) ?? false
     }
 
     // By their address: whoever asks for one of the fields would otherwise copy them all first, in large types.
@@ -88,9 +106,21 @@ public final class Record<Subject: Sendable>: Sendable {
         UnsafeRawPointer(said).assumingMemoryBound(to: Subject.self)
     }
 
-    private var said: UnsafePointer<Said> {
-        UnsafePointer(bitPattern: made.load(ordering: .acquiring)) ?? make()
+    private var said: UnsafePointer<Said> { known ?? make() }
+
+    /// Nil until what an index keeps is made.
+    private var known: UnsafePointer<Said>? { UnsafePointer(bitPattern: made.load(ordering: .acquiring)) }
+
+    /// - Parameter sum: of the record that is asked for.
+    func mayName(_ sum: UInt64) -> Bool {
+        guard known == nil, let packed else { return true }
+        var isNamed = false
+        packed.forEachNamed { isNamed = isNamed || $0 == sum }
+        return isNamed
     }
+
+    /// As its list is laid out by; nil where the fields are there to tell.
+    var keptListing: ListedRow? { known == nil ? packed?.listing : nil }
 
     /// Makes what it says. Of two threads that do so at once, the first to be done has made it.
     private func make() -> UnsafePointer<Said> {
@@ -157,12 +187,16 @@ extension Record where Subject: RecordSubject {
 
     /// The title in the language that is spoken, or the id where there is none to be read.
     package var name: String {
+        // Names are shown of many of which nothing else is.
+        if let listing = keptListing { return listing.name }
         let title = spoken(subject.title, subject.titleJa)
         return title.isEmpty ? id.name : title
     }
 
     /// The title as the file has it.
-    package var ownName: String { subject.title.isEmpty ? id.name : subject.title }
+    package var ownName: String {
+        keptListing?.ownName ?? (subject.title.isEmpty ? id.name : subject.title)
+    }
 
     /// The title in the other language, where the record has both.
     package var otherName: String? {

@@ -17,7 +17,7 @@ extension Workbench {
 
     /// Of every commitment that names this record.
     func buildCommitments(naming id: RecordID, _ page: inout PageText) {
-        let naming = dossier.commitments.filter { !$0.isBroken && $0.subject.named.contains(id) }
+        let naming = dossier.commitments.thatMayName(id).filter { !$0.isBroken && $0.subject.named.contains(id) }
         guard !naming.isEmpty else { return }
         page.heading(.commitments, count: naming.count)
         buildCommitments(naming, &page)

@@ -36,7 +36,7 @@ extension Workbench {
 
     /// The packages in which a side gives something on a gap.
     func buildPackages(about gap: RecordID, _ page: inout PageText) {
-        let packages = dossier.packages.filter { !$0.isBroken && $0.subject.gapIDs.contains(gap) }
+        let packages = dossier.packages.thatMayName(gap).filter { !$0.isBroken && $0.subject.gapIDs.contains(gap) }
         guard !packages.isEmpty else { return }
         page.heading(.inPackages, note: RecordPageWords.comparePackages(key: key("packages")).text)
         for package in packages.prefix(page.room) {

@@ -141,7 +141,7 @@ extension Workbench {
 
     /// What meetings did to a gap or a project, the latest first.
     func buildOutcomes(of id: RecordID, _ page: inout PageText) {
-        let told = dossier.meetings.flatMap { meeting in
+        let told = dossier.meetings.thatMayName(id).flatMap { meeting in
             meeting.outcomes.filter { $0.targets.contains(id) }.map { (meeting, $0) }
         }
         guard !told.isEmpty else { return }
