@@ -61,6 +61,10 @@ public enum Program {
             }
             // The full screen tells it among its notices.
             if let notice = choice.notice { StandardError.tell(notice.text) }
+            if let reckoning = PlainReckoning(arguments) {
+                try reckoning.run()
+                return .fine
+            }
             var command = try Sherpa.command(for: arguments)
             try command.run()
             return .fine

@@ -96,6 +96,32 @@ import Waiting
     func allOthersAreLeftToTheTree(arguments: [String]) { #expect(Sherpa.named(in: arguments) == nil) }
 }
 
+@Suite struct PlainReckoningTests {
+    @Test(arguments: [
+        ["irr", "--", "-100", "230", "-132"], ["irr", "-100", "230"], ["npv", "8%", "--json", "-1.5e3", "2"],
+        ["xirr", "2026-01-01:-100", "2027-01-01:110"], ["mirr", "5%", "6%", "--", "-1", "--json", "2"], ["payment"],
+        ["payment", "1%", "x", "3"], ["irr", "--", "--help"], ["irr", "1", "--json", "--json"],
+        ["irr", "--", "--", "1"],
+    ])
+    func plainWordsAreThoseOfTheParser(words: [String]) throws {
+        let plain = try #require(PlainReckoning(["calc"] + words))
+        let parsed = try #require(try Sherpa.parseAsRoot(["calc"] + words) as? any ReckoningCommand)
+        #expect(plain.command.name == type(of: parsed).configuration.commandName)
+        let (own, other) = (CalcArguments(plain.words, usage: ""), CalcArguments(parsed.words, usage: ""))
+        #expect(own.hasJSON == (other.hasJSON || parsed.json))
+        var (mine, theirs) = (own, other)
+        while let word = try? theirs.next("word") { #expect(try mine.next("word").text == word.text) }
+        #expect(throws: Failure.self) { try mine.next("word") }
+    }
+
+    @Test(arguments: [
+        [], ["irr"], ["calc"], ["calc", "loan", "1%", "2", "3"], ["calc", "irr", "--help"], ["calc", "irr", "-h"],
+        ["calc", "irr", "1", "-x"], ["calc", "irr", "-", "1"], ["calc", "irr", "-.5"], ["calc", "nothing", "1"],
+        ["-C", "x", "calc", "irr", "1"], ["calc", "npv", "1", "--jso"], ["calc", "-1", "irr"],
+    ])
+    func allElseIsForTheParser(arguments: [String]) { #expect(PlainReckoning(arguments) == nil) }
+}
+
 @Suite struct PlainArgumentTests {
     @Test(arguments: [
         [], ["open"], ["-C", "x"], ["-C", "x", "open"], ["-C", "open"], ["-C", "open", "open"], ["-C", ""],

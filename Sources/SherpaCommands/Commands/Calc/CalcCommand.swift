@@ -6,8 +6,10 @@ struct CalcCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         ofSherpa: "calc", abstract: CommandAbstract.calc.text,
         discussion: CommandNotes.calc.text,
-        subcommands: [
-            IRRCommand.self, NPVCommand.self, XIRRCommand.self, XNPVCommand.self, MIRRCommand.self,
-            PaymentCommand.self, LoanCommand.self,
-        ])
+        subcommands: reckonings + [LoanCommand.self])
+
+    /// Those with words alone.
+    static let reckonings: [any ReckoningCommand.Type] = [
+        IRRCommand.self, NPVCommand.self, XIRRCommand.self, XNPVCommand.self, MIRRCommand.self, PaymentCommand.self,
+    ]
 }

@@ -2,13 +2,14 @@ internal import ArgumentParser
 internal import Valuation
 internal import Words
 
-struct IRRCommand: ParsableCommand {
+struct IRRCommand: ReckoningCommand {
+    static let name = "irr"
     static let configuration = CommandConfiguration(
-        ofSherpa: "irr", abstract: CommandAbstract.irr.text,
+        ofSherpa: name, abstract: CommandAbstract.irr.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.irr.text)
 
-    private static let usage = "sherpa calc irr [--] <flow> ..."
+    static let usage = "sherpa calc irr [--] <flow> ..."
 
     @Argument(
         parsing: .allUnrecognized,
@@ -17,9 +18,8 @@ struct IRRCommand: ParsableCommand {
     var words: [String] = []
     @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
-    func run() throws {
-        var arguments = CalcArguments(words, usage: Self.usage)
+    static func reckon(_ arguments: inout CalcArguments, asJSON: Bool) throws {
         let flows = try arguments.all("flow").map { try $0.number() }
-        try CalcResult.write(InternalRates(of: flows), asJSON: json || arguments.hasJSON)
+        try CalcResult.write(InternalRates(of: flows), asJSON: asJSON)
     }
 }

@@ -2,13 +2,14 @@ internal import ArgumentParser
 internal import Valuation
 internal import Words
 
-struct MIRRCommand: ParsableCommand {
+struct MIRRCommand: ReckoningCommand {
+    static let name = "mirr"
     static let configuration = CommandConfiguration(
-        ofSherpa: "mirr", abstract: CommandAbstract.mirr.text,
+        ofSherpa: name, abstract: CommandAbstract.mirr.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.mirr.text)
 
-    private static let usage = "sherpa calc mirr <finance-rate> <reinvest-rate> [--] <flow> ..."
+    static let usage = "sherpa calc mirr <finance-rate> <reinvest-rate> [--] <flow> ..."
 
     // The name of the values is shown between < and >.
     @Argument(
@@ -19,12 +20,11 @@ struct MIRRCommand: ParsableCommand {
     var words: [String] = []
     @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
-    func run() throws {
-        var arguments = CalcArguments(words, usage: Self.usage)
+    static func reckon(_ arguments: inout CalcArguments, asJSON: Bool) throws {
         let finance = try arguments.next("finance-rate").rate()
         let reinvest = try arguments.next("reinvest-rate").rate()
         let flows = try arguments.all("flow").map { try $0.number() }
-        try CalcResult.write("mirr", asJSON: json || arguments.hasJSON) { () throws(Undefined) in
+        try CalcResult.write("mirr", asJSON: asJSON) { () throws(Undefined) in
             try ModifiedInternalRate.of(flows, finance: finance, reinvest: reinvest)
         }
     }

@@ -2,13 +2,14 @@ internal import ArgumentParser
 internal import Valuation
 internal import Words
 
-struct NPVCommand: ParsableCommand {
+struct NPVCommand: ReckoningCommand {
+    static let name = "npv"
     static let configuration = CommandConfiguration(
-        ofSherpa: "npv", abstract: CommandAbstract.npv.text,
+        ofSherpa: name, abstract: CommandAbstract.npv.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.npv.text)
 
-    private static let usage = "sherpa calc npv <rate> [--] <flow> ..."
+    static let usage = "sherpa calc npv <rate> [--] <flow> ..."
 
     // The name of the values is shown between < and >.
     @Argument(
@@ -18,11 +19,10 @@ struct NPVCommand: ParsableCommand {
     var words: [String] = []
     @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
-    func run() throws {
-        var arguments = CalcArguments(words, usage: Self.usage)
+    static func reckon(_ arguments: inout CalcArguments, asJSON: Bool) throws {
         let rate = try arguments.next("rate").rate()
         let flows = try arguments.all("flow").map { try $0.number() }
-        try CalcResult.write("npv", asJSON: json || arguments.hasJSON) { () throws(Undefined) in
+        try CalcResult.write("npv", asJSON: asJSON) { () throws(Undefined) in
             try PresentValue.of(flows, rate: rate)
         }
     }

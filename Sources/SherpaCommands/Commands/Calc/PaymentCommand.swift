@@ -2,13 +2,14 @@ internal import ArgumentParser
 internal import Valuation
 internal import Words
 
-struct PaymentCommand: ParsableCommand {
+struct PaymentCommand: ReckoningCommand {
+    static let name = "payment"
     static let configuration = CommandConfiguration(
-        ofSherpa: "payment", abstract: CommandAbstract.pmt.text,
+        ofSherpa: name, abstract: CommandAbstract.pmt.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.pmt.text)
 
-    private static let usage = "sherpa calc payment <rate> <periods> <principal>"
+    static let usage = "sherpa calc payment <rate> <periods> <principal>"
 
     // The name of the values is shown between < and >.
     @Argument(
@@ -18,10 +19,9 @@ struct PaymentCommand: ParsableCommand {
     var words: [String] = []
     @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
-    func run() throws {
-        var arguments = CalcArguments(words, usage: Self.usage)
+    static func reckon(_ arguments: inout CalcArguments, asJSON: Bool) throws {
         let (rate, periods, principal) = try arguments.loan()
-        try CalcResult.write("payment", asJSON: json || arguments.hasJSON) { () throws(Undefined) in
+        try CalcResult.write("payment", asJSON: asJSON) { () throws(Undefined) in
             try Annuity.payment(rate: rate, periods: periods, principal: principal)
         }
     }

@@ -2,13 +2,14 @@ internal import ArgumentParser
 internal import Valuation
 internal import Words
 
-struct XIRRCommand: ParsableCommand {
+struct XIRRCommand: ReckoningCommand {
+    static let name = "xirr"
     static let configuration = CommandConfiguration(
-        ofSherpa: "xirr", abstract: CommandAbstract.xirr.text,
+        ofSherpa: name, abstract: CommandAbstract.xirr.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.xirr.text)
 
-    private static let usage = "sherpa calc xirr <date:flow> ..."
+    static let usage = "sherpa calc xirr <date:flow> ..."
 
     @Argument(
         parsing: .allUnrecognized,
@@ -17,9 +18,8 @@ struct XIRRCommand: ParsableCommand {
     var words: [String] = []
     @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
-    func run() throws {
-        var arguments = CalcArguments(words, usage: Self.usage)
+    static func reckon(_ arguments: inout CalcArguments, asJSON: Bool) throws {
         let flows = try arguments.all("date:flow").map { try $0.datedFlow() }
-        try CalcResult.write(InternalRates(of: flows), asJSON: json || arguments.hasJSON)
+        try CalcResult.write(InternalRates(of: flows), asJSON: asJSON)
     }
 }

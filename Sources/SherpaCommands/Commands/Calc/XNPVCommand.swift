@@ -2,13 +2,14 @@ internal import ArgumentParser
 internal import Valuation
 internal import Words
 
-struct XNPVCommand: ParsableCommand {
+struct XNPVCommand: ReckoningCommand {
+    static let name = "xnpv"
     static let configuration = CommandConfiguration(
-        ofSherpa: "xnpv", abstract: CommandAbstract.xnpv.text,
+        ofSherpa: name, abstract: CommandAbstract.xnpv.text,
         usage: "\(usage) [--json]",
         discussion: CommandNotes.xnpv.text)
 
-    private static let usage = "sherpa calc xnpv <rate> <date:flow> ..."
+    static let usage = "sherpa calc xnpv <rate> <date:flow> ..."
 
     // The name of the values is shown between < and >.
     @Argument(
@@ -18,11 +19,10 @@ struct XNPVCommand: ParsableCommand {
     var words: [String] = []
     @Flag(help: ArgumentHelp(OptionHelp.resultJSON.text)) var json = false
 
-    func run() throws {
-        var arguments = CalcArguments(words, usage: Self.usage)
+    static func reckon(_ arguments: inout CalcArguments, asJSON: Bool) throws {
         let rate = try arguments.next("rate").rate()
         let flows = try arguments.all("date:flow").map { try $0.datedFlow() }
-        try CalcResult.write("npv", asJSON: json || arguments.hasJSON) { () throws(Undefined) in
+        try CalcResult.write("npv", asJSON: asJSON) { () throws(Undefined) in
             try PresentValue.of(flows, rate: rate)
         }
     }
