@@ -21,8 +21,7 @@ extension Surface {
     /// Draws a horizontal line, a heavy one where it is to be seen first.
     public mutating func rule(at point: Point, columns: Int, style: Style = Style(.border), isHeavy: Bool = false) {
         guard columns > 0 else { return }
-        let line = isHeavy ? glyphs.border.heavy : glyphs.border.horizontal
-        put(String(repeating: line, count: columns), at: point, style: style)
+        put(isHeavy ? glyphs.border.heavy : glyphs.border.horizontal, times: columns, at: point, style: style)
     }
 
     /// ` Gaps ━━━━━━━━ 9 open `: a line that begins with a title and ends with a note, above what it is the title of. The title

@@ -36,12 +36,13 @@ public struct Surface: Equatable, Sendable {
     ) -> Int {
         guard let width else { return write(text, at: point, style: style) }
         // Of a text that is wider than the field, only as much is looked at as there is room for.
-        let used = DisplayWidth.of(text, atMost: max(0, width) + 1)
+        let plain = Printable.plainCount(text, atMost: max(0, width) + 1)
+        let used = plain ?? DisplayWidth.of(text, atMost: max(0, width) + 1)
         let (before, _) = align.blanks(around: used, in: width)
         var at = point
         at.column += blanks(before, at: at, style: style)
         if used <= width {
-            at.column += write(text, at: at, style: style)
+            at.column += plain == nil ? write(text, at: at, style: style) : writePlain(text, at: at, style: style)
         } else {
             let clipped = DisplayWidth.clip(text, to: max(0, width), ellipsis: glyphs.ellipsis)
             at.column += write(clipped, at: at, style: style)
@@ -49,6 +50,18 @@ public struct Surface: Equatable, Sendable {
         // A wide character that was cut leaves a column more than the alignment asks for.
         blanks(point.column + width - at.column, at: at, style: style)
         return max(0, width)
+    }
+
+    /// Draws one character so many times, side by side.
+    mutating func put(_ character: Character, times count: Int, at point: Point, style: Style) {
+        var walk = PrintableCluster.Walk(String(character))
+        // Nearly always one cell, which is made once: a tenth of a screen is lines.
+        guard let cluster = walk.next(), cluster.width == 1, walk.next() == nil else {
+            put(String(repeating: character, count: count), at: point, style: style)
+            return
+        }
+        let cell = Cell(cluster, style: style)
+        placeAll(count, at: point) { _ in cell }
     }
 
     /// Blanks a block in a style.
@@ -77,21 +90,23 @@ public struct Surface: Equatable, Sendable {
     }
 
     private mutating func write(_ text: String, at point: Point, style: Style) -> Int {
+        if Printable.isPlain(text) { return writePlain(text, at: point, style: style) }
         var at = point
-        if Printable.isPlain(text) {
-            var text = text
-            at.column += text.withUTF8 { bytes in
-                placeAll(bytes.count, at: point) { .ascii(bytes[$0], style) }
-                return bytes.count
-            }
-        } else {
-            var walk = PrintableCluster.Walk(text)
-            while let cluster = walk.next() {
-                place(cluster, at: at, style: style)
-                at.column += cluster.width
-            }
+        var walk = PrintableCluster.Walk(text)
+        while let cluster = walk.next() {
+            place(cluster, at: at, style: style)
+            at.column += cluster.width
         }
         return at.column - point.column
+    }
+
+    /// Of printable ASCII.
+    private mutating func writePlain(_ text: String, at point: Point, style: Style) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            placeAll(bytes.count, at: point) { .ascii(bytes[$0], style) }
+            return bytes.count
+        }
     }
 
     private mutating func place(_ cluster: PrintableCluster, at point: Point, style: Style) {
