@@ -84,6 +84,14 @@ package struct Secrets: Sendable {
             self.init(list.records.inOrder, in: framework, isWhole: isWhole)
         }
 
+        /// Whether every text is told alike by these, wherever the passages come from.
+        func withholdsTheSame(as other: Gathered) -> Bool {
+            func words(_ gathered: Gathered) -> Set<[UInt64]> {
+                Set((gathered.passages + gathered.faulty).map(\.words))
+            }
+            return words(self) == words(other)
+        }
+
         // Unspecialised, each of thousands of records looks its type up anew.
         @_specialize(where Subject == Project)
         @_specialize(where Subject == Gap)
@@ -134,11 +142,6 @@ package struct Secrets: Sendable {
     }
 
     package var isEmpty: Bool { passages.isEmpty && kept.isEmpty }
-
-    /// Whether every text is told alike, wherever the passages come from.
-    func withholdsTheSame(as other: Secrets) -> Bool {
-        passages.count == other.passages.count && Set(passages.map(\.words)) == Set(other.passages.map(\.words))
-    }
 
     /// These, and what the masked fields said before and after some changes.
     package func adding(_ changes: [Change]) -> Secrets {

@@ -49,8 +49,8 @@ extension Dossier {
             }
             if changed.here.isEmpty, changed.there.isEmpty { return true }
             guard changed.here.count + changed.there.count <= 64 else { return false }
-            func secrets(of records: [Record<Subject>]) -> Secrets {
-                Secrets(Dossier(framework: framework, [Records(records, in: framework)]))
+            func secrets(of records: [Record<Subject>]) -> Secrets.Gathered {
+                Secrets.Gathered(Records(records, in: framework), in: framework, isWhole: true)
             }
             return secrets(of: changed.here).withholdsTheSame(as: secrets(of: changed.there))
         }

@@ -2,6 +2,7 @@
 public enum DisplayWidth {
     public static func of(_ text: String) -> Int {
         if Printable.isPlain(text) { return text.utf8.count }
+        if let width = Printable.simpleWidth(text, atMost: .max) { return width }
         var width = 0
         var walk = PrintableCluster.Walk(text)
         while let cluster = walk.next() { width += cluster.width }
@@ -11,6 +12,7 @@ public enum DisplayWidth {
     /// The same, as far as it is at most `most`: what lies beyond is not looked at, however long it is.
     public static func of(_ text: String, atMost most: Int) -> Int {
         if let count = Printable.plainCount(text, atMost: most) { return count }
+        if let width = Printable.simpleWidth(text, atMost: most) { return width }
         var width = 0
         var walk = PrintableCluster.Walk(text)
         while width < most, let cluster = walk.next() { width += cluster.width }

@@ -59,6 +59,19 @@ public enum Printable {
         } ?? nil
     }
 
+    /// The columns that the text takes, as far as they are at most `most`; nil where a scalar of it is not shown as it is, or
+    /// joins another. Most text that is not ASCII has a dash or a quotation mark in it, or is all kanji and kana.
+    static func simpleWidth(_ text: String, atMost most: Int) -> Int? {
+        var width = 0
+        for scalar in text.unicodeScalars {
+            guard case .spacing(let columns) = ScalarKind(scalar) else { return nil }
+            width += columns
+            // A mark may join it.
+            if width > most { return most }
+        }
+        return width
+    }
+
     /// Whether the gate changes this character.
     static func escapes(_ character: Character) -> Bool {
         text(String(character)) != String(character)
