@@ -1,5 +1,6 @@
 import Glibc
 import Negotiation
+import Synchronization
 
 /// The file of an index: the bodies of all records one after the other, what is asked of all of them at once, and where that
 /// stands. It stays open as long as a record is known only by it; another index is put in its place under another inode.
@@ -8,7 +9,13 @@ final class IndexFile: PackedBodies {
     let outlines: [UInt8]
     private let file: Descriptor
     private let store: DossierStore
+    /// Where the bodies end.
+    private let end: UInt64
+    /// The stretch that was read last: bodies follow each other as their records do in a list, and many are asked for in turn.
+    private let last = Mutex<(start: UInt64, bytes: [UInt8])>((0, []))
 
+    /// Bytes that are read at a time, at least.
+    private static let stretch: UInt64 = 64 << 10
     /// Bytes of the largest outlines that are read: of some 400,000 records.
     private static let limit: UInt64 = 128 << 20
 
@@ -23,13 +30,26 @@ final class IndexFile: PackedBodies {
             PackedSum.of(outlines) == ending.sum
         else { return nil }
         self.outlines = outlines
+        end = ending.start
         self.file = file
         self.store = store
     }
 
-    func body(at range: Range<UInt64>) -> [UInt8]? {
-        guard range.upperBound - range.lowerBound <= UInt64(2 * FileContents.limit) else { return nil }
-        return file.bytes(at: range)
+    func withBody<Result: Sendable>(at range: Range<UInt64>, _ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result?
+    {
+        let count = range.upperBound - range.lowerBound
+        guard range.upperBound <= end, count <= UInt64(2 * FileContents.limit) else { return nil }
+        return last.withLock { last in
+            if range.lowerBound < last.start || range.upperBound > last.start + UInt64(last.bytes.count) {
+                let stretch = range.lowerBound..<min(end, range.lowerBound + max(count, IndexFile.stretch))
+                last = (stretch.lowerBound, file.bytes(at: stretch) ?? [])
+                guard !last.bytes.isEmpty else { return nil }
+            }
+            let place = Int(range.lowerBound - last.start)
+            return last.bytes.withUnsafeBufferPointer {
+                make(UnsafeBufferPointer(rebasing: $0[place..<place + Int(count)]))
+            }
+        }
     }
 
     func file(of id: RecordID) -> [UInt8]? {

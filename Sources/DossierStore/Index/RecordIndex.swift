@@ -151,22 +151,31 @@ extension RecordIndex {
         outlines.add(heading.bytes)
         var (bodies, start): ([UInt8], UInt64) = ([], 0)
         func add<List: RecordList>(_ list: List) throws(SystemError) {
-            let packing = RecordPacking(list.records, in: dossier.framework)
-            var (starts, entries): ([UInt8], Packer) = ([], Packer())
-            for (id, stamp) in stamps where id.kind == List.Subject.kind {
-                guard let content = packing.content(of: id.name) else { continue }
-                let place = UInt32(truncatingIfNeeded: entries.bytes.count)
-                starts += (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) }
-                entries.add(id.name)
-                stamp.pack(into: &entries)
+            let (records, kind) = (list.records, List.Subject.kind)
+            let packing = RecordPacking(records, in: dossier.framework)
+            let rested = Set(stamps.filter { $0.record.kind == kind }.map(\.record.name))
+            // Bodies stand as the records are shown, since those that follow each other are asked for together.
+            var packed: [String: [UInt8]] = [:]
+            for name in records.inOrder.lazy.map(\.id.name) where rested.contains(name) {
+                guard let content = packing.content(of: name) else { continue }
                 var outline = Packer()
                 content.addOutline(at: start, to: &outline)
-                entries.add(outline.bytes)
+                packed[name] = outline.bytes
                 bodies += content.body
                 start += UInt64(content.body.count)
                 guard bodies.count >= 256 << 10 else { continue }
                 try write(bodies)
                 bodies = []
+            }
+            // Entries stand as the folder was listed.
+            var (starts, entries): ([UInt8], Packer) = ([], Packer())
+            for (id, stamp) in stamps where id.kind == kind {
+                guard let outline = packed[id.name] else { continue }
+                let place = UInt32(truncatingIfNeeded: entries.bytes.count)
+                starts += (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) }
+                entries.add(id.name)
+                stamp.pack(into: &entries)
+                entries.add(outline)
             }
             outlines.add(starts)
             outlines.add(entries.bytes)
@@ -184,7 +193,7 @@ extension RecordIndex.Heading {
     ///   - framework: the bytes of `dossier.md`, against which every record is read.
     init(dossier: String, framework: [UInt8]) {
         var packer = Packer()
-        packer.add("sherpa index 3")
+        packer.add("sherpa index 4")
         // Another build may pack its tables otherwise.
         var program = stat()
         if stat("/proc/self/exe", &program) == 0 { FileStamp(program).pack(into: &packer) }

@@ -1,7 +1,7 @@
 /// Where an index keeps what is asked of single records.
 package protocol PackedBodies: Sendable {
-    /// The bytes there; nil where they cannot be read.
-    func body(at range: Range<UInt64>) -> [UInt8]?
+    /// Hands over the bytes there, and gives what is made of them; nil where they cannot be read.
+    func withBody<Result: Sendable>(at range: Range<UInt64>, _ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result?
     /// The bytes of a record's own file; nil where they cannot be read.
     func file(of id: RecordID) -> [UInt8]?
 }
@@ -67,9 +67,7 @@ struct PackedRecord<Subject: Sendable>: Sendable {
 
     /// Its fields. Where its body is damaged or gone, they are those of its file, whose bytes come with them.
     func made(_ id: RecordID) -> (subject: Subject, source: [UInt8]?) {
-        let subject = body?.withUnsafeBufferPointer { bytes in
-            PackedBody(bytes).flatMap { list.unpacked($0.fields) }
-        }
+        let subject = withBody { bytes in PackedBody(bytes).flatMap { list.unpacked($0.fields) } }
         if let subject { return (subject, nil) }
         let source = list.bodies.file(of: id) ?? []
         return (list.parsed(source, id), source)
@@ -77,15 +75,16 @@ struct PackedRecord<Subject: Sendable>: Sendable {
 
     /// The bytes that the fields were read from, with the same exception.
     func source(_ id: RecordID) -> [UInt8] {
-        let source = body?.withUnsafeBufferPointer { bytes in PackedBody(bytes).map { Array($0.source) } }
+        let source = withBody { bytes in PackedBody(bytes).map { Array($0.source) } }
         return source ?? list.bodies.file(of: id) ?? []
     }
 
-    /// What is kept of it beside its outline.
-    var body: [UInt8]? {
+    /// What is kept of it beside its outline; nil where that is damaged or gone.
+    var body: [UInt8]? { withBody { Array($0) } }
+
+    private func withBody<Result: Sendable>(_ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
         let (range, sum) = withOutline { ($0.body, $0.sum) }
-        guard let body = list.bodies.body(at: range), PackedSum.of(body) == sum else { return nil }
-        return body
+        return list.bodies.withBody(at: range) { PackedSum.of($0) == sum ? make($0) : nil }
     }
 
     /// Whether it was read from these bytes, told by their sum.
