@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -98,11 +97,4 @@ void sherpa_reserve_heap(size_t bytes) {
     // Without this, the compiler would leave out both calls.
     __asm__ volatile("" : : "r"(room) : "memory");
     free(room);
-}
-
-void sherpa_expect_use(void *start, size_t bytes) {
-    size_t page = (size_t)sysconf(_SC_PAGESIZE);
-    uintptr_t first = ((uintptr_t)start + page - 1) / page * page;
-    uintptr_t end = ((uintptr_t)start + bytes) / page * page;
-    if (first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
 }

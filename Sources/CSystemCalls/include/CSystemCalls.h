@@ -50,9 +50,6 @@ int sherpa_write_all(int descriptor, const void *bytes, size_t count);
 /// the first grow page by page, a system call for each, which holds up the page faults of all other threads.
 void sherpa_reserve_heap(size_t bytes);
 
-/// madvise, for memory that is about to be used from end to end: the system may give it in huge pages.
-void sherpa_expect_use(void *start, size_t bytes);
-
 /// Milliseconds of a clock that only goes forward, whatever is done to the time of day.
 long long sherpa_monotonic_milliseconds(void);
 

@@ -76,8 +76,6 @@ struct FileContents {
         let number = file.number
         // With room for one byte more than expected, a read that stops short of it has found the end.
         var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-            // Larger than any record: of an index, handing out small pages takes longer than reading them full.
-            if size > FileContents.limit { sherpa_expect_use(buffer.baseAddress, buffer.count) }
             while count < buffer.count, let start = buffer.baseAddress {
                 let result = Glibc.read(number, start + count, buffer.count - count)
                 if result > 0 {

@@ -25,11 +25,6 @@ package struct Packer: Sendable {
         }
     }
 
-    mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
-        add(number: UInt64(part.count))
-        bytes.append(contentsOf: part)
-    }
-
     package mutating func add(_ part: [UInt8]) {
         add(number: UInt64(part.count))
         bytes.append(contentsOf: part)

@@ -4,9 +4,8 @@ package struct GatheredFacts: Sendable {
     package let secrets: Secrets
     package let agenda: Agenda
 
-    /// - Parameter isWhole: whether all secrets are made out at once, also of records that an index keeps.
-    package init(_ dossier: Dossier, isWhole: Bool = false) {
-        secrets = Secrets(dossier, isWhole: isWhole)
+    package init(_ dossier: Dossier) {
+        secrets = Secrets(dossier, isWhole: false)
         agenda = Agenda(dossier)
     }
 

@@ -7,7 +7,7 @@ public enum Printable {
     /// private and unassigned characters, and marks with no character before them or more than four.
     /// Printable text comes back unchanged. Every escape takes one column a character.
     public static func text(_ text: String) -> String {
-        if isPlain(text) { return String(text) }
+        if isPlain(text) { return text }
         var shown: [UInt8] = []
         shown.reserveCapacity(text.utf8.count)
         var walk = PrintableCluster.Walk(text)
