@@ -16,7 +16,7 @@ extension DossierStore {
 
     /// The same, with what `gather` makes of each kind.
     ///
-    /// Each folder that looks large is read on a thread of its own, which lists it while the index is read on one more.
+    /// Each folder that looks large is read on a thread of its own, which lists it while another thread reads the index.
     func read<Gathered: Sendable>(
         _ keeper: IndexKeeper?, gather: @escaping @Sendable (any RecordList, Record<Framework>) -> Gathered
     ) -> (dossier: Dossier, reading: IndexedReading?, gathered: [Gathered]) {
@@ -37,6 +37,8 @@ extension DossierStore {
         }
         let kinds = RecordKind.listedSubjects.map { begin($0) }
         var (framework, reading) = ground.finish()
+        // Nobody has asked for it where `dossier.md` cannot be read.
+        _ = index?.finish()
         let found = kinds.map { $0.finish() }
         for kind in found { reading?.take(kind.aside.files) }
         noticeLeftovers(found.contains { $0.aside.hasLeftovers })
@@ -126,6 +128,7 @@ private struct FolderContents<Subject: ListedSubject> {
             do {
                 folder = try RecordFolder(of: Subject.kind, in: dossier)
             } catch {
+                (records, aside) = ([], FoundAside())
                 // A dossier need not have records of every kind.
                 if error.code != ENOENT {
                     aside.strays = [

@@ -246,6 +246,34 @@ extension Dossier {
         }
     }
 
+    /// Neither the index nor the file says any more what the outline was made of.
+    @Test func whatIndexAndFileHaveBothLostIsFoundToDiffer() throws {
+        let indexed = try IndexedDossier(gaps: 2)
+        let id = RecordID(.meeting, "2026-02-12-talks")
+        func talks(_ actions: String) -> String {
+            "---\ntitle: Talks\ndate: 2026-02-12\nstatus: held\n\(actions)---\n"
+        }
+        try indexed.dossier.write(
+            id.file, talks("actions:\n  - {text: ask, due: 2026-03-01, status: open}\n"))
+        try indexed.check()
+        for now in [talks(""), nil] {
+            let (loaded, reading, _) = try indexed.load()
+            #expect(reading.fromIndex.contains(id))
+            try FileHandle(forUpdating: indexed.indexFile).truncate(atOffset: 0)
+            if let now {
+                try indexed.dossier.write(id.file, now)
+            } else {
+                try FileManager.default.removeItem(atPath: "\(indexed.dossier.path)/\(id.file)")
+            }
+            for day in Agenda(loaded).days { #expect(day.title != "ask") }
+            #expect(loaded.source(of: id) == [])
+            let reread = try indexed.dossier.store().rereading(.records([id]), of: loaded)
+            #expect(reread.files.map(\.id) == [id])
+            #expect(reread.dossier.meeting(id.name)?.title == now.map { _ in "Talks" })
+            try indexed.check()
+        }
+    }
+
     /// What must never happen: a stamp that is the same beside other bytes. The check finds it, as a change by others.
     @Test func aForgedIndexIsFoundOut() throws {
         let indexed = try IndexedDossier()

@@ -92,7 +92,7 @@ extension RecordIndex {
 
     /// The records of one kind.
     private struct EntryTable {
-        /// Where each begins among them: four bytes a number, so that none is gone through to find another.
+        /// Where each begins among them: four bytes each, so that any is found without reading the others.
         let starts: Range<Int>
         let all: Range<Int>
 

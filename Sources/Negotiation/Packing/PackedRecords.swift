@@ -65,18 +65,20 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
-    /// Its fields. Where its body is damaged or gone, they are those of its file, whose bytes come with them.
+    /// Its fields. Where its body is damaged or gone, they are those of its file, whose bytes come with them; of a file that has
+    /// changed since, no bytes, so that it is found to differ.
     func made(_ id: RecordID) -> (subject: Subject, source: [UInt8]?) {
         let subject = withBody { bytes in PackedBody(bytes).flatMap { list.unpacked($0.fields) } }
         if let subject { return (subject, nil) }
-        let source = list.bodies.file(of: id) ?? []
-        return (list.parsed(source, id), source)
+        let file = list.bodies.file(of: id) ?? []
+        return (list.parsed(file, id), isRead(from: file) ? file : [])
     }
 
-    /// The bytes that the fields were read from, with the same exception.
+    /// The bytes that the fields were read from; none where neither the index nor the file has them any more.
     func source(_ id: RecordID) -> [UInt8] {
         let source = withBody { bytes in PackedBody(bytes).map { Array($0.source) } }
-        return source ?? list.bodies.file(of: id) ?? []
+        if let source { return source }
+        return list.bodies.file(of: id).flatMap { isRead(from: $0) ? $0 : nil } ?? []
     }
 
     /// What is kept of it beside its outline; nil where that is damaged or gone.
@@ -105,7 +107,10 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         withOutline { outline in
             var head = Unpacker(outline.head)
             guard head.number() != nil, let count = head.number() else { return }
-            for _ in 0..<count { if let key = head.number() { body(key) } }
+            for _ in 0..<count {
+                guard let key = head.number() else { return }
+                body(key)
+            }
         }
     }
 
@@ -133,7 +138,7 @@ struct PackedRecord<Subject: Sendable>: Sendable {
     }
 }
 
-/// What an index keeps of a record where all are looked through.
+/// What every start reads of a record.
 struct PackedOutline {
     /// Where its body is.
     private(set) var body: Range<UInt64> = 0..<0

@@ -33,6 +33,6 @@ package enum PackedSum {
 }
 
 extension RecordID {
-    /// By which an index keeps that a record is named: few others have the same, and whoever asks looks again.
+    /// How an index notes that a record is named. Two seldom have the same, and whoever asks checks the fields.
     var sum: UInt64 { PackedSum.of(Array(file.utf8)) & 0xFFFF_FFFF }
 }

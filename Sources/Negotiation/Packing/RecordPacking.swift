@@ -37,10 +37,11 @@ package struct RecordPacking<Subject: ListedSubject> {
         record.digest.pack(into: &digest)
         record.listing.pack(into: &listing)
         record.subject.pack(into: &fields)
-        body.add(record.source)
+        let source = record.source
+        body.add(source)
         body.add(fields.bytes)
         return PackedContent(
-            body: body.bytes, sourceSum: PackedSum.of(record.source), head: head.bytes, named: named.bytes,
+            body: body.bytes, sourceSum: PackedSum.of(source), head: head.bytes, named: named.bytes,
             digest: digest.bytes, listing: listing.bytes)
     }
 

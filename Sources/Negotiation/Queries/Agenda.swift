@@ -40,7 +40,7 @@ package struct Agenda: Sendable {
 
         var title: String {
             switch self {
-            case .action(let meeting, let place): meeting.subject.actions[place].text
+            case .action(let meeting, let place): Matter.action(of: meeting, place)?.text ?? ""
             case .commitment(let commitment, _): commitment.name
             case .gap(let gap): gap.name
             case .project(let project): project.name
@@ -49,11 +49,17 @@ package struct Agenda: Sendable {
 
         var owner: String? {
             switch self {
-            case .action(let meeting, let place): meeting.subject.actions[place].owner
+            case .action(let meeting, let place): Matter.action(of: meeting, place)?.owner
             case .commitment(let commitment, let framework): framework.subject.name(of: commitment.subject.by.id)
             case .gap(let gap): gap.subject.owner
             case .project(let project): project.subject.owner
             }
+        }
+
+        /// Nil where the file has lost it since the index told of it.
+        private static func action(of meeting: Record<Meeting>, _ place: Int) -> ActionItem? {
+            let actions = meeting.subject.actions
+            return actions.indices.contains(place) ? actions[place] : nil
         }
     }
 

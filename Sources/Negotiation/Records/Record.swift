@@ -27,7 +27,7 @@ public final class Record<Subject: Sendable>: Sendable {
     public let id: RecordID
     /// Where an index keeps it; nil of what was read from its file.
     let packed: PackedRecord<Subject>?
-    /// The address of what it says; 0 until that of one in an index is made.
+    /// The address of what it says; 0 while that of one in an index is still unmade.
     private let made: Atomic<UInt>
     /// Errors make the record broken: shown, but read-only until fixed.
     public let problems: [Problem]
