@@ -52,7 +52,7 @@ public struct Surface: Equatable, Sendable {
         return max(0, width)
     }
 
-    /// Draws one character so many times, side by side.
+    /// Draws a character `count` times, side by side.
     mutating func put(_ character: Character, times count: Int, at point: Point, style: Style) {
         var walk = PrintableCluster.Walk(String(character))
         // Nearly always one cell, which is made once: a tenth of a screen is lines.

@@ -8,7 +8,7 @@ struct CalcCommand: ParsableCommand {
         discussion: CommandNotes.calc.text,
         subcommands: reckonings + [LoanCommand.self])
 
-    /// Those with words alone.
+    /// Those that take only words and `--json`.
     static let reckonings: [any ReckoningCommand.Type] = [
         IRRCommand.self, NPVCommand.self, XIRRCommand.self, XNPVCommand.self, MIRRCommand.self, PaymentCommand.self,
     ]

@@ -21,8 +21,7 @@ extension ReckoningCommand {
     }
 }
 
-/// A command line that is nothing but such a command and what it reckons with: the parser, which takes longer than that, need
-/// not be asked.
+/// A command line that is only such a command and what it reckons with: no need for the parser, which takes longer than that.
 struct PlainReckoning {
     let command: any ReckoningCommand.Type
     let words: [String]
