@@ -1,13 +1,6 @@
 /// Columns that text takes on the terminal, as curses counts them, after the gate of `Printable`.
 public enum DisplayWidth {
-    public static func of(_ text: String) -> Int {
-        if Printable.isPlain(text) { return text.utf8.count }
-        if let width = Printable.simpleWidth(text, atMost: .max) { return width }
-        var width = 0
-        var walk = PrintableCluster.Walk(text)
-        while let cluster = walk.next() { width += cluster.width }
-        return width
-    }
+    public static func of(_ text: String) -> Int { of(text, atMost: .max) }
 
     /// The same, as far as it is at most `most`: what lies beyond is not looked at, however long it is.
     public static func of(_ text: String, atMost most: Int) -> Int {
