@@ -36,9 +36,7 @@ extension Brief {
 extension BriefSource {
     /// Those that are not settled, in the order of the dossier.
     fileprivate func gaps(naming project: Record<Project>) -> [Record<Gap>] {
-        dossier.gaps.thatMayName(project.id).filter { gap in
-            gap.isLive && gap.projects.contains { $0.id == project.id.name }
-        }
+        dossier.gaps(holdingUp: project.id).filter { $0.isLive }
     }
 
     fileprivate func standing(of project: Record<Project>) -> [Brief.Block] {

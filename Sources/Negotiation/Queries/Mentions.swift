@@ -21,6 +21,11 @@ package struct Mentions: Sendable {
 }
 
 extension Dossier {
+    /// The gaps that name a project as waiting on them, settled or not.
+    package func gaps(holdingUp project: RecordID) -> [Record<Gap>] {
+        gaps.thatMayName(project).filter { gap in gap.projects.contains { $0.id == project.name } }
+    }
+
     /// Every field of the shape of a reference that holds this record's id.
     package func mentions(of id: RecordID) -> Mentions {
         let letters = Array(id.name.utf8)

@@ -117,9 +117,7 @@ extension Workbench {
     }
 
     private func buildGaps(_ project: Record<Project>, _ page: inout PageText) {
-        let gaps = dossier.gaps.thatMayName(project.id).filter { gap in
-            gap.projects.contains { $0.id == project.id.name }
-        }
+        let gaps = dossier.gaps(holdingUp: project.id)
         guard !gaps.isEmpty else { return }
         page.heading(.heldUpBy, count: gaps.count)
         for gap in gaps { page.item(Span(gap.status.box, gap.status.slot), gap.name) }
