@@ -6,7 +6,7 @@ extension CommandNotes {
         case .add:
             "The id is made from the title unless --id gives one. A gap without a status is open, a project without a stage is at the first of dossier.md, a meeting without a date is planned for today. Values are written as for `sherpa set`, also FIELD=-."
         case .brief:
-            "Without an id, the brief is for the next summit; with a gap or a project, it is on that; with a meeting, it is a readout. Several ids make several pages. The body of the summit's brief takes two sides at most: what was cut is said on standard error, and if that is not enough, nothing is written and the items that are too long are named. Files that cannot be read are named in the summit's brief; if a folder or a file cannot be opened, the exit status is 2."
+            "Without an id, the brief is for the next summit; with a gap or a project, it is about that; with a meeting, it is a readout. Several ids make several pages. The body of the summit's brief takes two sides at most: what is cut to fit is told on standard error; if that is not enough, nothing is written, and the items that are too long are named. Files that cannot be read are named in the summit's brief; if a folder or a file cannot be opened, the exit status is 2."
         case .calc:
             "Numbers are written plainly: 33300000000, -1.5 or 3.33e10; a rate is a fraction up to 1, such as 0.08, or a percentage such as 8%, per period or, with dates, per year of 365 days. The first flow is at the start and is not discounted. Results are printed in full precision. Ends with 1, and says why, where there is no value."
         case .irr:

@@ -127,7 +127,7 @@ extension FieldHelp {
         case .briefOffice: "the office that writes its brief"
         case .contact: "whom to call about it, day and night"
         case .ownHandling: "the mark on its papers, if not the dossier's"
-        case .keyNumbers: "numbers that matter, six at most; if there are none, the brief takes the dossier's"
+        case .keyNumbers: "numbers that matter, six at most; without any, the brief takes the dossier's"
         case .expect: "what they will raise, and our answers"
         case .pressLine: "what is said to the press"
         case .participants: "who came"
