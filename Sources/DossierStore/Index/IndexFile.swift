@@ -67,12 +67,9 @@ struct IndexEnding {
 
     /// Bytes.
     static let size: UInt64 = 16
+}
 
-    init(start: UInt64, sum: UInt64) {
-        self.start = start
-        self.sum = sum
-    }
-
+extension IndexEnding {
     init?(_ bytes: [UInt8]) {
         guard bytes.count == IndexEnding.size else { return nil }
         func number(_ place: Int) -> UInt64 { bytes[place..<place + 8].reduce(0) { $0 << 8 | UInt64($1) } }

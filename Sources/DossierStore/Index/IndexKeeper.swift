@@ -33,7 +33,7 @@ struct IndexKeeper: Sendable {
 
     /// Whether something is kept that may be an index.
     var hasIndex: Bool {
-        ((try? cache.folder(IndexKeeper.folder)?.contains(IndexKeeper.file)) ?? nil) == true
+        (try? cache.folder(IndexKeeper.folder)?.contains(IndexKeeper.file)) == true
     }
 
     /// Nil where there is none that may be trusted.

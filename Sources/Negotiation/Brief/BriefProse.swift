@@ -96,7 +96,7 @@ extension BriefSource {
 
     /// What is known of it, in two sentences at most: what it says itself, else the beginning of its text.
     ///
-    /// - Parameter isBrief: whether the first sentence is to do.
+    /// - Parameter isBrief: whether the first sentence will do.
     func stands(_ gap: Record<Gap>, isBrief: Bool = false) -> String {
         let own = gap.subject.preparation.stands.flatMap { isBrief ? sentences(of: $0, 1) : $0 }
         let words = BriefSource.marked(own) ?? sentences(of: gap.prose, isBrief ? 1 : 2)

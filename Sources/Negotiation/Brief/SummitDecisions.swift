@@ -82,24 +82,23 @@ extension BriefSource {
 
 /// The lines of items that are illustrative in every item that has them: their mark is said once.
 private struct SharedSigns: Sendable {
-    private let shared: Set<BriefLabel>
+    /// In the order in which they stand.
+    private let shared: [BriefLabel]
 
     init(_ gaps: [Gap]) {
         let texts: [(BriefLabel, (Gap) -> String?)] = [
             (.factAnswer, { $0.preparation.answer }),
             (.recommend, { $0.preparation.recommendation ?? $0.ask }), (.ifNo, { $0.preparation.consequence }),
         ]
-        shared = Set(
-            texts.filter { _, text in
-                let all = gaps.compactMap(text)
-                return all.count > 1 && all.allSatisfy { BriefSource.unmarked($0) != nil }
-            }.map(\.0))
+        shared = texts.filter { _, text in
+            let all = gaps.compactMap(text)
+            return all.count > 1 && all.allSatisfy { BriefSource.unmarked($0) != nil }
+        }.map(\.0)
     }
 
     /// Nil where each line bears its own mark.
     var note: Brief.Block? {
-        let labels = [BriefLabel.factAnswer, .recommend, .ifNo].filter(shared.contains).map(\.text)
-        return labels.isEmpty ? nil : .note(BriefWords.eachIllustrative(labels: labels).text)
+        shared.isEmpty ? nil : .note(BriefWords.eachIllustrative(labels: shared.map(\.text)).text)
     }
 
     func told(_ text: String?, as label: BriefLabel) -> String? {

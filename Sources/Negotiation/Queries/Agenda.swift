@@ -83,16 +83,15 @@ package struct Agenda: Sendable {
     package init(_ dossier: Dossier, after known: (dossier: Dossier, agenda: Agenda)? = nil) {
         let known = known?.dossier.framework === dossier.framework ? known : nil
         func asked<Subject: ListedSubject>(by _: Subject.Type) -> OfKind {
-            let records = Subject.records(of: dossier)
-            if let known, records.isSame(as: Subject.records(of: known.dossier)),
+            if let known, dossier.hasSame(Subject.self, as: known.dossier),
                 let same = known.agenda.kinds.first(where: { $0.kind == Subject.kind })
             {
                 return same
             }
-            return OfKind(records, in: dossier.framework)
+            return OfKind(Subject.records(of: dossier), in: dossier.framework)
         }
         let kinds = RecordKind.listedSubjects.map { asked(by: $0) }
-        let hasSameMeetings = known.map { dossier.meetings.isSame(as: $0.dossier.meetings) } ?? false
+        let hasSameMeetings = known.map { dossier.hasSame(Meeting.self, as: $0.dossier) } ?? false
         self.init(dossier.framework, kinds, marks: hasSameMeetings ? known?.agenda.marks : nil)
     }
 

@@ -5,8 +5,7 @@ package struct GatheredFacts: Sendable {
     package let agenda: Agenda
 
     package init(_ dossier: Dossier) {
-        secrets = Secrets(dossier, isWhole: false)
-        agenda = Agenda(dossier)
+        self.init(dossier.framework, dossier.lists.map { OfKind($0, in: dossier.framework) })
     }
 
     package init(_ framework: Record<Framework>, _ kinds: [OfKind]) {

@@ -46,16 +46,10 @@ public final class Record<Subject: Sendable>: Sendable {
     }
 
     /// One that an index keeps, which has none with faults.
-    init(id: RecordID, packed: PackedRecord<Subject>) {
-        self.id = id
-        self.packed = packed
-        problems = []
-        (wasRead, isBroken) = (true, false)
-        made = Atomic(0)
-    }
+    convenience init(id: RecordID, packed: PackedRecord<Subject>) { self.init(id: id, packed: packed, said: nil) }
 
-    /// One in an index whose fields have been made.
-    private init(id: RecordID, packed: PackedRecord<Subject>, said: UnsafeMutablePointer<Said>) {
+    /// - Parameter said: what it says, where that has been made.
+    private init(id: RecordID, packed: PackedRecord<Subject>, said: UnsafeMutablePointer<Said>?) {
         self.id = id
         self.packed = packed
         problems = []
@@ -67,8 +61,7 @@ public final class Record<Subject: Sendable>: Sendable {
     /// it, and let go with it.
     var passing: Record {
         guard known == nil, let packed else { return self }
-        let (subject, source) = packed.made(id)
-        return Record(id: id, packed: packed, said: Said.kept(subject, source))
+        return Record(id: id, packed: packed, said: Said.kept(of: packed, id))
     }
 
     deinit {
@@ -85,6 +78,11 @@ public final class Record<Subject: Sendable>: Sendable {
             let kept = UnsafeMutablePointer<Said>.allocate(capacity: 1)
             kept.initialize(to: Said(subject: subject, source: source))
             return kept
+        }
+
+        static func kept(of packed: PackedRecord<Subject>, _ id: RecordID) -> UnsafeMutablePointer<Said> {
+            let (subject, source) = packed.made(id)
+            return kept(subject, source)
         }
     }
 
@@ -124,9 +122,8 @@ public final class Record<Subject: Sendable>: Sendable {
 
     /// Makes what it says. Of two threads that do so at once, the first to be done has made it.
     private func make() -> UnsafePointer<Said> {
-        guard let packed else { preconditionFailure("a record says something, or an index knows what") }
-        let (subject, source) = packed.made(id)
-        let own = Said.kept(subject, source)
+        guard let packed else { preconditionFailure("a record has neither fields nor an index to make them from") }
+        let own = Said.kept(of: packed, id)
         let (isFirst, first) = made.compareExchange(
             expected: 0, desired: UInt(bitPattern: own), ordering: .acquiringAndReleasing)
         guard !isFirst, let other = UnsafePointer<Said>(bitPattern: first) else { return UnsafePointer(own) }
