@@ -20,6 +20,12 @@ public enum Language: String, CaseIterable, Sendable {
         return try Language.$borrowed.withValue(self, operation: work)
     }
 
+    /// This work, for another thread: it speaks the language that is spoken here.
+    public static func carried(into work: @escaping @Sendable () -> Void) -> @Sendable () -> Void {
+        guard isBorrowed.load(ordering: .relaxed), let borrowed else { return work }
+        return { borrowed.speaking(work) }
+    }
+
     /// Of a language as people and locales name it: `ja`, `ja_JP.UTF-8`, `Japanese`, `en-GB`, `C`. Nil for one that Sherpa
     /// does not speak.
     public init?(named name: some StringProtocol) {

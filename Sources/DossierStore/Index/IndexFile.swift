@@ -11,11 +11,10 @@ final class IndexFile: PackedBodies {
     private let store: DossierStore
     /// Where the bodies end.
     private let end: UInt64
-    /// The stretch that was read last: bodies follow each other as their records do in a list, and many are asked for in turn.
-    private let last = Mutex<(start: UInt64, bytes: [UInt8])>((0, []))
+    /// What was read last, by each of those who read at once: bodies follow each other as their records do in a list, and many
+    /// are asked for in turn.
+    private let stretches = Mutex<[Stretch]>([])
 
-    /// Bytes that are read at a time, at least.
-    private static let stretch: UInt64 = 64 << 10
     /// Bytes of the largest outlines that are read: of some 400,000 records.
     private static let limit: UInt64 = 128 << 20
 
@@ -37,24 +36,54 @@ final class IndexFile: PackedBodies {
 
     func withBody<Result: Sendable>(at range: Range<UInt64>, _ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result?
     {
-        let count = range.upperBound - range.lowerBound
-        guard range.upperBound <= end, count <= UInt64(2 * FileContents.limit) else { return nil }
-        return last.withLock { last in
-            if range.lowerBound < last.start || range.upperBound > last.start + UInt64(last.bytes.count) {
-                let stretch = range.lowerBound..<min(end, range.lowerBound + max(count, IndexFile.stretch))
-                last = (stretch.lowerBound, file.bytes(at: stretch) ?? [])
-                guard !last.bytes.isEmpty else { return nil }
-            }
-            let place = Int(range.lowerBound - last.start)
-            return last.bytes.withUnsafeBufferPointer {
-                make(UnsafeBufferPointer(rebasing: $0[place..<place + Int(count)]))
-            }
+        guard range.upperBound <= end, range.upperBound - range.lowerBound <= UInt64(2 * FileContents.limit) else {
+            return nil
         }
+        var stretch =
+            stretches.withLock { stretches in
+                stretches.firstIndex { $0.holds(range) }.map { stretches.remove(at: $0) } ?? stretches.popLast()
+            } ?? Stretch()
+        if !stretch.holds(range) { stretch = Stretch(of: file, from: range, before: end) }
+        defer { stretches.withLock { $0.append(stretch) } }
+        return stretch.withBytes(at: range, make)
+    }
+
+    func forEachRun(of count: Int, _ body: @escaping @Sendable (Range<Int>) -> Void) {
+        concurrentRuns(of: count, body)
     }
 
     func file(of id: RecordID) -> [UInt8]? {
         guard let folder = try? store.folder.openFolder(id.kind.folder ?? ".") else { return nil }
         return try? FileContents(id.fileName, in: folder).bytes
+    }
+}
+
+/// Bytes of a file that were read together.
+private struct Stretch: Sendable {
+    private var start: UInt64 = 0
+    private var bytes: [UInt8] = []
+
+    /// Bytes that are read at a time, at least.
+    private static let size: UInt64 = 64 << 10
+
+    init() {}
+
+    /// Those there, and others behind them; none where the file ends before, or cannot be read.
+    init(of file: borrowing Descriptor, from range: Range<UInt64>, before end: UInt64) {
+        start = range.lowerBound
+        bytes = file.bytes(at: start..<max(range.upperBound, min(end, start + Stretch.size))) ?? []
+    }
+
+    func holds(_ range: Range<UInt64>) -> Bool {
+        start <= range.lowerBound && range.upperBound <= start + UInt64(bytes.count)
+    }
+
+    func withBytes<Result>(at range: Range<UInt64>, _ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
+        guard holds(range) else { return nil }
+        let place = Int(range.lowerBound - start)
+        return bytes.withUnsafeBufferPointer {
+            make(UnsafeBufferPointer(rebasing: $0[place..<place + range.count]))
+        }
     }
 }
 

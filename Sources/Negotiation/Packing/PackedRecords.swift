@@ -4,13 +4,15 @@ package protocol PackedBodies: Sendable {
     func withBody<Result: Sendable>(at range: Range<UInt64>, _ make: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result?
     /// The bytes of a record's own file; nil where they cannot be read.
     func file(of id: RecordID) -> [UInt8]?
+    /// Calls `body` with all of 0..<count, run by run, on all processors.
+    func forEachRun(of count: Int, _ body: @escaping @Sendable (Range<Int>) -> Void)
 }
 
 /// The part of an index that holds the records of one kind. Of each there is an outline, which all together are asked for at
 /// every start, and a body, which is read when somebody asks for the record: a screen shows few of thousands.
 package final class PackedRecords<Subject: Sendable>: Sendable {
     fileprivate let outlines: [UInt8]
-    fileprivate let bodies: any PackedBodies
+    let bodies: any PackedBodies
     /// The `dossier.md` that they were read against.
     let framework: Record<Framework>
     /// Makes a record of its body, or of its file.
@@ -114,7 +116,7 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
-    /// What its fields name, each by its sum.
+    /// The records, people and offices that its fields name, each by its sum.
     @inline(__always)
     func forEachNamed(_ body: (UInt64) -> Void) {
         withOutline { outline in
@@ -146,7 +148,7 @@ struct PackedOutline {
     private(set) var (sum, sourceSum): (UInt64, UInt64) = (0, 0)
     /// Where it stands, and the keys of its passages.
     private(set) var head: UnsafeBufferPointer<UInt8>
-    /// The records that its fields name.
+    /// The records, people and offices that its fields name.
     private(set) var named: UnsafeBufferPointer<UInt8>
     private(set) var digest: UnsafeBufferPointer<UInt8>
     private(set) var listing: UnsafeBufferPointer<UInt8>

@@ -52,26 +52,24 @@ extension MeetingStatement {
 
 extension Dossier {
     /// The items of one kind of all meetings, in the order of the meetings, the latest first.
-    private func parts<Item>(_ items: (Record<Meeting>) -> [Item]) -> [MeetingPart<Item>] {
-        var parts: [MeetingPart<Item>] = []
-        for meeting in meetings {
-            for (index, item) in items(meeting.passing).enumerated() {
+    private func parts<Item>(_ items: @escaping @Sendable (Meeting) -> [Item]) -> [MeetingPart<Item>] {
+        meetings.gathered { _, meeting, parts in
+            for (index, item) in items(meeting.passing.subject).enumerated() {
                 parts.append(MeetingPart(meeting: meeting, index: index, item: item))
             }
         }
-        return parts
     }
 
     /// Action items of all meetings, open ones first, each with its meeting.
     package var actions: [MeetingAction] {
-        parts { $0.subject.actions }.sorted(by: { part in
+        parts { $0.actions }.sorted(by: { part in
             let due = part.item.due ?? KnownDate(.latest)
             return Int(due.place) + (part.item.status == .open ? 0 : 1 << 48)
         })
     }
 
     /// Every quoted line of every meeting, the latest first, those of one meeting as they were said.
-    package var statements: [MeetingStatement] { parts { $0.subject.statements } }
+    package var statements: [MeetingStatement] { parts { $0.statements } }
 }
 
 extension Array {

@@ -47,13 +47,20 @@ extension Dossier {
     /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings.
     package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
-        for meeting in meetings.passing
-        where !meeting.isBroken && meeting.status != .cancelled && !meeting.date.isUnread {
-            entries.append(
+        func add<Subject>(
+            _ records: Records<Subject>, _ make: @escaping @Sendable (Record<Subject>) -> [TimelineEntry]
+        ) {
+            entries += records.gathered { $2 += make($1.passing) }
+        }
+        add(meetings) { meeting in
+            guard !meeting.isBroken, meeting.status != .cancelled, !meeting.date.isUnread else { return [] }
+            let isPlanned = meeting.status == .planned
+            var entries: [TimelineEntry] = [
                 .init(
-                    date: meeting.date, kind: meeting.status == .planned ? .planned : .meeting, title: meeting.name,
+                    date: meeting.date, kind: isPlanned ? .planned : .meeting, title: meeting.name,
                     note: meeting.place, record: meeting.id,
-                    isOverdue: meeting.status == .planned && meeting.date.hasPassed(by: today)))
+                    isOverdue: isPlanned && meeting.date.hasPassed(by: today))
+            ]
             for action in meeting.actions where action.status == .open {
                 guard let due = action.due else { continue }
                 entries.append(
@@ -61,35 +68,40 @@ extension Dossier {
                         date: due, kind: .action, title: action.text, note: action.owner, record: meeting.id,
                         isOverdue: action.isOverdue(today)))
             }
+            return entries
         }
-        for gap in gaps.passing where !gap.isBroken && gap.status.isLive {
-            guard let due = gap.due else { continue }
-            entries.append(
+        add(gaps) { gap in
+            guard gap.isLive, let due = gap.due else { return [] }
+            return [
                 .init(
                     date: due, kind: .gap, title: gap.name, note: gap.owner, record: gap.id,
-                    isOverdue: gap.subject.isOverdue(today)))
+                    isOverdue: gap.subject.isOverdue(today))
+            ]
         }
-        for project in projects.passing where !project.isBroken {
-            guard let due = project.due else { continue }
-            entries.append(
+        add(projects) { project in
+            guard !project.isBroken, let due = project.due else { return [] }
+            return [
                 .init(
                     date: due, kind: .project, title: project.name, note: project.owner, record: project.id,
-                    isOverdue: project.subject.isOverdue(today)))
+                    isOverdue: project.subject.isOverdue(today))
+            ]
         }
-        for commitment in commitments.passing where commitment.isLive {
-            guard let due = commitment.due else { continue }
-            entries.append(
+        add(commitments) { [framework] commitment in
+            guard commitment.isLive, let due = commitment.due else { return [] }
+            return [
                 .init(
                     date: due, kind: .commitment, title: commitment.name,
                     note: framework.subject.name(of: commitment.by.id),
-                    record: commitment.id, isOverdue: commitment.subject.isOverdue(today)))
+                    record: commitment.id, isOverdue: commitment.subject.isOverdue(today))
+            ]
         }
-        for package in packages.passing where !package.isBroken {
-            guard let date = package.subject.date else { continue }
-            entries.append(
+        add(packages) { package in
+            guard !package.isBroken, let date = package.subject.date else { return [] }
+            return [
                 .init(
                     date: date, kind: .package, title: package.name, note: package.status.rawValue, record: package.id,
-                    isOverdue: false))
+                    isOverdue: false)
+            ]
         }
         for clock in framework.subject.clocks {
             for reading in clock.readings {

@@ -60,9 +60,12 @@ public final class Record<Subject: Sendable>: Sendable {
     /// This record for somebody who looks at thousands, one after the other, and holds none: what an index keeps is made for
     /// it, and let go with it.
     var passing: Record {
-        guard known == nil, let packed else { return self }
+        guard let packed = unmade else { return self }
         return Record(id: id, packed: packed, said: Said.kept(of: packed, id))
     }
+
+    /// Where an index keeps it, while its fields are not made.
+    var unmade: PackedRecord<Subject>? { known == nil ? packed : nil }
 
     deinit {
         UnsafeMutablePointer<Said>(bitPattern: made.load(ordering: .acquiring))?.letGo()
@@ -109,16 +112,16 @@ public final class Record<Subject: Sendable>: Sendable {
     /// Nil until what an index keeps is made.
     private var known: UnsafePointer<Said>? { UnsafePointer(bitPattern: made.load(ordering: .acquiring)) }
 
-    /// - Parameter sum: of the record that is asked for.
+    /// - Parameter sum: of the record, person or office that is asked for.
     func mayName(_ sum: UInt64) -> Bool {
-        guard known == nil, let packed else { return true }
+        guard let packed = unmade else { return true }
         var isNamed = false
         packed.forEachNamed { isNamed = isNamed || $0 == sum }
         return isNamed
     }
 
     /// As its list is laid out by; nil where the fields are there to tell.
-    var keptListing: ListedRow? { known == nil ? packed?.listing : nil }
+    var keptListing: ListedRow? { unmade?.listing }
 
     /// Makes what it says. Of two threads that do so at once, the first to be done has made it.
     private func make() -> UnsafePointer<Said> {

@@ -46,20 +46,6 @@ package struct Records<Subject: ListedSubject>: Sendable {
         }
     }
 
-    /// Those that may name a record. Of what an index keeps, these are few, and no others are made for the answer.
-    @_specialize(where Subject == Project)
-    @_specialize(where Subject == Gap)
-    @_specialize(where Subject == Meeting)
-    @_specialize(where Subject == Commitment)
-    @_specialize(where Subject == Package)
-    package func thatMayName(_ id: RecordID) -> [Record<Subject>] {
-        let sum = id.sum
-        return inOrder.filter { $0.mayName(sum) }
-    }
-
-    /// Each for as long as it is looked at.
-    var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing } }
-
     /// Where the record of this name stands in the order.
     package func place(of name: String) -> Int? { places.first(of: name) { inOrder[$0].id.name == name } }
 

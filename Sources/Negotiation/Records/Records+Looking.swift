@@ -1,0 +1,50 @@
+import Synchronization
+
+extension Records {
+    /// Those that may name a record. Of what an index keeps, these are few, and no others are made for the answer.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
+    package func thatMayName(_ id: RecordID) -> [Record<Subject>] {
+        let sum = id.sum
+        return inOrder.filter { $0.mayName(sum) }
+    }
+
+    /// Each for as long as it is looked at.
+    var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing } }
+
+    /// What `look` adds for each, in their order, on all processors where an index keeps them.
+    ///
+    /// - Parameters:
+    ///   - places: of those that it is to look at, in another order; nil for all.
+    ///   - look: given a place and the record there. It asks for `passing`, so that what it looks at is let go again.
+    package func gathered<Found: Sendable>(
+        at places: [Int]? = nil,
+        _ look: @escaping @Sendable (_ place: Int, _ record: Record<Subject>, inout [Found]) -> Void
+    ) -> [Found] {
+        let look = { @Sendable [inOrder] (run: Range<Int>) in
+            run.reduce(into: [Found]()) { found, index in
+                let place = places?[index] ?? index
+                look(place, inOrder[place], &found)
+            }
+        }
+        let count = places?.count ?? inOrder.count
+        guard let packed = inOrder.lazy.compactMap(\.unmade).first else { return look(0..<count) }
+        let runs = FoundInRuns<Found>()
+        packed.list.bodies.forEachRun(of: count) { runs.add(look($0), of: $0) }
+        return runs.all
+    }
+}
+
+/// What was found in runs of a list, on several threads.
+private final class FoundInRuns<Found: Sendable>: Sendable {
+    private let runs = Mutex<[(start: Int, found: [Found])]>([])
+
+    func add(_ found: [Found], of run: Range<Int>) {
+        if !found.isEmpty { runs.withLock { $0.append((run.lowerBound, found)) } }
+    }
+
+    var all: [Found] { runs.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.found) } }
+}
