@@ -40,8 +40,8 @@ extension Workbench {
         if filter.asksText, let kind = pane.kind { readAll(kind) }
         let texts = texts.held
         func places(in list: some RecordList) throws(FilterFault) -> [Int] {
-            let (keys, items) = (list.keys(dossier, today, texts), list.records.inOrder)
-            return try keys.sorted(keys.rows(filter, in: items), of: items, by: order)
+            let (keys, records) = (list.keys(dossier, today, texts), list.records)
+            return try keys.sorted(keys.rows(filter, in: records), of: records, by: order)
         }
         guard let list = dossier.list(in: pane) else { return Array(facts.mixRows.indices) }
         return try places(in: list)

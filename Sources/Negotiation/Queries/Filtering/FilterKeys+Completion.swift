@@ -42,7 +42,7 @@ extension FilterKeys {
         guard let probe = probe(key.name) else { return [] }
         var found: Set<String> = []
         for item in items where isReadable(item) && found.count < FilterKeys.most {
-            _ = probe(item) { operand in
+            _ = probe(passing(item)) { operand in
                 let text = operand.description
                 if !text.isEmpty, SearchText.fold(text).hasPrefix(folded) { found.insert(text) }
                 return false

@@ -9,9 +9,11 @@ extension FilterKeys {
             // All of the text takes longest, so it is asked last.
             if term.key.lowercased() == "text" { dear.append(try test(term)) } else { cheap.append(try test(term)) }
         }
-        let tests = cheap + dear
-        return { item in
-            for test in tests where !test(item) { return false }
+        return { [cheap, dear, passing] item in
+            let looked = cheap.isEmpty ? item : passing(item)
+            for test in cheap where !test(looked) { return false }
+            // Texts are held by the item itself.
+            for test in dear where !test(item) { return false }
             return true
         }
     }
@@ -20,6 +22,15 @@ extension FilterKeys {
     package func rows(_ filter: Filter, in items: [Item]) throws(FilterFault) -> [Int] {
         let test = try test(filter)
         return items.indices.filter { test(items[$0]) }
+    }
+
+    /// The same of records: on all processors, where an index keeps them.
+    package func rows<Subject>(
+        _ filter: Filter, in records: Records<Subject>
+    ) throws(FilterFault) -> [Int] where Item == Record<Subject> {
+        guard !filter.isEmpty else { return Array(records.inOrder.indices) }
+        let test = try test(filter)
+        return records.gathered { place, record, rows in if test(record) { rows.append(place) } }
     }
 
     private func test(_ term: Filter.Term) throws(FilterFault) -> @Sendable (Item) -> Bool {

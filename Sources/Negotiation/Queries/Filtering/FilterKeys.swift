@@ -13,6 +13,8 @@ package struct FilterKeys<Item: Sendable>: Sendable {
     /// Whether what the item says can be relied on. Of others, only the id can be asked: what stands for their unread
     /// fields are no facts.
     package let isReadable: @Sendable (Item) -> Bool
+    /// An item for as long as its fields are asked.
+    let passing: @Sendable (Item) -> Item
 
     func key(_ name: String, at column: Int) throws(FilterFault) -> FilterKey {
         let name = name.lowercased()
@@ -51,6 +53,7 @@ extension FilterKeys {
         self.today = today
         currency = dossier.framework.subject.pledged?.value.currency
         isReadable = { !$0.isBroken }
+        passing = \.passing
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
             if name == "id" { return { record, test in test(.text(record.id.name)) } }
@@ -94,6 +97,7 @@ extension FilterKeys {
         self.today = today
         currency = nil
         isReadable = { !$0.meeting.isBroken }
+        passing = { $0 }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
             guard let inner = Part.probe([name]) else { return nil }

@@ -79,6 +79,22 @@ extension FilterKeys {
     ///
     /// Throws where a key is none, with its column.
     package func sorted(_ rows: [Int], of items: [Item], by order: SortOrder) throws(FilterFault) -> [Int] {
+        try sorted(rows, of: items, by: order) { rows, value in rows.map { value(items[$0]) } }
+    }
+
+    /// The same of records: on all processors, where an index keeps them.
+    package func sorted<Subject>(
+        _ rows: [Int], of records: Records<Subject>, by order: SortOrder
+    ) throws(FilterFault) -> [Int] where Item == Record<Subject> {
+        try sorted(rows, of: records.inOrder, by: order) { rows, value in
+            records.gathered(at: rows) { $2.append(value($1)) }
+        }
+    }
+
+    private func sorted(
+        _ rows: [Int], of items: [Item], by order: SortOrder,
+        _ values: ([Int], @escaping @Sendable (Item) -> SortValue?) -> [SortValue?]
+    ) throws(FilterFault) -> [Int] {
         var rows = rows
         // The last key first: each later sort leaves alike rows as they are.
         for sortKey in order.keys.reversed() {
@@ -86,10 +102,10 @@ extension FilterKeys {
             guard key.isForOrder, let probe = probe(key.name) else {
                 throw FilterFault(.notForSorting(key: key.name), at: sortKey.column)
             }
-            let values = rows.map { row -> SortValue? in
-                guard isReadable(items[row]) else { return nil }
+            let values = values(rows) { [isReadable, passing] item in
+                guard isReadable(item) else { return nil }
                 var first: SortValue?
-                _ = probe(items[row]) { operand in
+                _ = probe(passing(item)) { operand in
                     if !operand.isEmpty { first = SortValue(operand, of: key) }
                     return first != nil
                 }
