@@ -145,6 +145,65 @@ import Words
         #expect(known.actions.map(\.item.text) == plain.actions.map(\.item.text))
     }
 
+    /// So many that several threads look at them.
+    private func writeMany() throws {
+        let first = try #require(CalendarDate("2025-01-01"))
+        for number in 0..<400 {
+            let day = try #require(first.adding(days: number / 2))
+            try dossier.write(
+                "meetings/\(day)-\(number).md",
+                """
+                ---
+                title: Talks \(number)
+                title-ja: 協議\(number)
+                date: \(day)
+                place: Room \(number * 7 % 50)
+                status: held
+                tokyo: {participants: [Guest \(number % 9)]}
+                statements: [{who: Speaker \(number % 7), text: Yes.}]
+                actions: [{text: Task \(number), owner: Office \(number % 5), due: 2026-03-01, status: open}]
+                ---
+
+                """)
+        }
+    }
+
+    @Test(arguments: [Language.english, .japanese])
+    func manyAreLookedAtInTheirOrderAndLetGo(language: Language) throws {
+        try writeMany()
+        let (plain, known) = (try dossier.store().load(), try indexed().dossier)
+        let today = try #require(CalendarDate("2026-02-20"))
+        try language.speaking {
+            #expect(known.timeline(today) == plain.timeline(today))
+            #expect(known.actions.map(\.item.text) == plain.actions.map(\.item.text))
+            #expect(known.statements.map(\.item.who) == plain.statements.map(\.item.who))
+            #expect(known.owners == plain.owners)
+            #expect(known.owners.count == 7)
+            #expect(known.people == plain.people)
+            #expect(known.people.count == 16)
+            for name in ["Office 3", "Speaker 6", "Guest 8", "METI", "MOFA", "Task 3", "Office", "tokyo"] {
+                #expect(known.knowsOffice(name) == plain.knowsOffice(name), "\(name)")
+            }
+            #expect(known.knowsOffice("Guest 8") && !known.knowsOffice("Guest 9"))
+            let keys = FilterKeys<Record<Meeting>>(of: plain, today: today)
+            for (filter, order) in [
+                ("place=\"Room 7\"", ""), ("status=held actions.owner=\"Office 3\"", "place,-date"),
+                ("\"Task 30\"", "-title"), ("date>=2025-06 !\"Speaker 2\"", "place"), ("", "-place"),
+                ("overdue=no", "title"),
+            ] {
+                let (filter, order) = (try Filter(parsing: filter), try SortOrder(parsing: order))
+                let rows = try keys.rows(filter, in: known.meetings)
+                #expect(try rows == keys.rows(filter, in: plain.meetings.inOrder), "\(filter)")
+                #expect(!rows.isEmpty, "\(filter)")
+                #expect(
+                    try keys.sorted(rows, of: known.meetings, by: order)
+                        == keys.sorted(rows, of: plain.meetings.inOrder, by: order), "\(order)")
+            }
+        }
+        // Whose fields are made may name anything: none were kept.
+        #expect(known.meetings.thatMayName(RecordID(.gap, "nobody")).isEmpty)
+    }
+
     /// The index is written anew from records of which nobody has asked for the fields.
     @Test func whatWasNeverAskedForIsKept() throws {
         _ = try indexed()

@@ -33,7 +33,9 @@ package struct RecordPacking<Subject: ListedSubject> {
         add(keys, to: &head)
         var (named, digest, listing) = (Packer(), Packer(), Packer())
         var (fields, body) = (Packer(), Packer())
-        for id in record.subject.named { named.add(number: id.sum) }
+        let people = record.subject.owners + record.subject.people
+        let sums = record.subject.named.map(\.sum) + people.map(\.sumOfName)
+        for sum in Set(sums).sorted() { named.add(number: sum) }
         record.digest.pack(into: &digest)
         record.listing.pack(into: &listing)
         record.subject.pack(into: &fields)

@@ -27,7 +27,7 @@ extension Dossier {
         switch key {
         case "owner": return owners
         case "who", "participants": return people
-        case "place": return Array(Set(meetings.compactMap(\.place))).sorted()
+        case "place": return Set(meetings.gathered { $2 += [$1.passing.place].compactMap(\.self) }).sorted()
         case "sector": return framework.sectors
         default: return []
         }
@@ -35,49 +35,27 @@ extension Dossier {
 
     /// All offices that must act on something: on a record, or what a meeting left to be done.
     package var owners: [String] {
-        var owners: Set<String> = []
-        _ = hasOwner {
-            owners.insert($0)
-            return false
+        func owners(in list: some RecordList) -> [String] {
+            list.records.gathered { $2 += $1.passing.subject.owners }
         }
-        return owners.sorted()
+        return Set(lists.flatMap { owners(in: $0) }).sorted()
     }
 
     /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
     package var people: [String] {
-        var people: Set<String> = []
-        _ = hasPerson {
-            people.insert($0)
-            return false
+        func people(in list: some RecordList) -> [String] {
+            list.records.gathered { $2 += $1.passing.subject.people }
         }
-        return people.sorted()
+        return Set(framework.subject.people.map(\.name) + lists.flatMap { people(in: $0) }).sorted()
     }
 
-    /// Whether anybody of this name owns something or could: an owner, a person, an institution, a side or who observes. Looks
-    /// no further than to the first, since it is asked with every save.
+    /// Whether anybody of this name owns something or could: an owner, a person, an institution, a side or who observes.
     package func knowsOffice(_ name: String) -> Bool {
+        func isNamed(in list: some RecordList) -> Bool { list.records.name(person: name) }
         let framework = framework.subject
-        return framework.institutions.contains { $0.name == name }
+        return framework.institutions.contains { $0.name == name } || framework.people.contains { $0.name == name }
             || framework.sides.contains { $0.id == name || $0.isCalled(name) }
             || framework.observers.contains { $0.id == name || $0.isCalled(name) }
-            || hasOwner { $0 == name } || hasPerson { $0 == name }
-    }
-
-    /// Goes through the owners until one is wanted.
-    private func hasOwner(_ isWanted: (String) -> Bool) -> Bool {
-        gaps.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
-            || projects.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
-            || commitments.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
-            || packages.inOrder.contains { $0.subject.owner.map(isWanted) ?? false }
-            || meetings.inOrder.contains { $0.subject.actions.contains { $0.owner.map(isWanted) ?? false } }
-    }
-
-    /// Goes through the people until one is wanted.
-    private func hasPerson(_ isWanted: (String) -> Bool) -> Bool {
-        framework.subject.people.contains { isWanted($0.name) }
-            || meetings.inOrder.contains { meeting in
-                meeting.subject.statements.contains { isWanted($0.who) }
-                    || meeting.subject.delegations.entries.contains { $0.value.participants.contains(where: isWanted) }
-            }
+            || lists.contains { isNamed(in: $0) }
     }
 }

@@ -31,6 +31,7 @@ extension Commitment: ListedSubject {
     ) -> Agenda.Matter? { .commitment(commitment, framework) }
 
     package var named: [RecordID] { gaps.map(\.record) + projects.map(\.record) }
+    package var owners: [String] { [owner].compactMap(\.self) }
 
     package func mayContradict(_ framework: Framework) -> Bool { to?.id == by.id }
 

@@ -56,6 +56,7 @@ extension Gap: ListedSubject {
         projects.map(\.record) + linkedTo.map(\.record)
             + positions.flatMap { [$0.meeting?.record, $0.package?.record].compactMap(\.self) }
     }
+    package var owners: [String] { [owner].compactMap(\.self) }
 
     package static var reviewTurn: Int { 0 }
 

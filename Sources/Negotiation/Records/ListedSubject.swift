@@ -37,6 +37,10 @@ package protocol ListedSubject: RecordSubject {
 
     /// The records that its fields name.
     var named: [RecordID] { get }
+    /// Those who own it, or something that it left to be done.
+    var owners: [String] { get }
+    /// Those who took part in it, or are quoted.
+    var people: [String] { get }
     /// Whether `check` may report an error, told by the fields alone.
     func mayContradict(_ framework: Framework) -> Bool
     /// What is wrong with a record that can be read, beside the records that it names and the characters that it holds.
@@ -53,6 +57,7 @@ package protocol ListedSubject: RecordSubject {
 extension ListedSubject {
     package static var isNamedByDate: Bool { false }
     package static func listing(_ record: Record<Self>) -> ListedRow { ListedRow(record) }
+    package var people: [String] { [] }
     package static func derived(_ record: Record<Self>, in dossier: Dossier) -> [JSON.Member] { [] }
     package func mayContradict(_ framework: Framework) -> Bool { false }
     package static func check(_ inspection: inout Inspection<Self>, in dossier: Dossier) {}

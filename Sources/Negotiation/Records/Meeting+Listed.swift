@@ -56,6 +56,8 @@ extension Meeting: ListedSubject {
     }
 
     package var named: [RecordID] { outcomes.flatMap(\.targets) }
+    package var owners: [String] { actions.compactMap(\.owner) }
+    package var people: [String] { statements.map(\.who) + delegations.entries.flatMap(\.value.participants) }
 
     package static func check(_ inspection: inout Inspection<Meeting>, in dossier: Dossier) {
         inspection.checkDate(today: dossier.framework.asOf)

@@ -32,6 +32,7 @@ extension Package: ListedSubject {
     ) -> Agenda.Matter? { nil }
 
     package var named: [RecordID] { gapIDs + projects.map(\.record) }
+    package var owners: [String] { [owner].compactMap(\.self) }
 
     package func mayContradict(_ framework: Framework) -> Bool { repeatedTerm != nil }
 

@@ -60,6 +60,7 @@ extension Project: ListedSubject {
     }
 
     package var named: [RecordID] { [] }
+    package var owners: [String] { [owner].compactMap(\.self) }
 
     package func mayContradict(_ framework: Framework) -> Bool {
         hasExcessiveShares || valuationFaults(framework).contains { $0.severity == .error }

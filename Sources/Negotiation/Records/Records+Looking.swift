@@ -12,6 +12,16 @@ extension Records {
         return inOrder.filter { $0.mayName(sum) }
     }
 
+    /// Whether somebody of this name owns one of them, or took part in it, or is quoted in it.
+    func name(person: String) -> Bool {
+        let sum = person.sumOfName
+        return inOrder.contains { record in
+            guard record.mayName(sum) else { return false }
+            let looked = record.passing.subject
+            return looked.owners.contains(person) || looked.people.contains(person)
+        }
+    }
+
     /// Each for as long as it is looked at.
     var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing } }
 
