@@ -80,7 +80,7 @@ extension BriefSource {
         // The latest first.
         var planned: [(meeting: Record<Meeting>, date: KnownDate)] = []
         for meeting in dossier.meetings where meeting.digest.planned != nil {
-            let looked = meeting.passing
+            let looked = meeting.passing(Meeting.fields(["kind", "date"]))
             guard looked.subject.isTalks, !looked.date.hasPassed(by: today) else { continue }
             planned.append((meeting, looked.date))
         }

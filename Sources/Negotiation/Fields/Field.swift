@@ -138,6 +138,28 @@ package final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
     func position(of entry: NodeView.Entry, from start: Int) -> Int? { names.place(of: entry, from: start) }
 }
 
+/// Some of the fields of a type, for whoever asks thousands for these alone.
+package struct FieldSelection: Sendable {
+    /// A bit for each.
+    fileprivate let fields: UInt64
+    /// Whether what is said for each side is of them.
+    let perSide: Bool
+
+    static let all = FieldSelection(fields: .max, perSide: true)
+
+    func holds(_ place: Int) -> Bool { fields & (1 << UInt64(place)) != 0 }
+}
+
+extension Fielded {
+    /// Of these keys, those that the type has.
+    static func fields(_ keys: Set<String>, perSide: Bool = false) -> FieldSelection {
+        let bits = fieldInfos.enumerated().reduce(UInt64(0)) { bits, field in
+            keys.contains(field.element.key) ? bits | 1 << UInt64(field.offset) : bits
+        }
+        return FieldSelection(fields: bits, perSide: perSide)
+    }
+}
+
 /// A type whose fields are declared in a table: a record, or a map inside one.
 package protocol Fielded: FieldValue {
     init()

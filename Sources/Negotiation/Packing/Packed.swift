@@ -176,3 +176,44 @@ extension Fielded {
         return value
     }
 }
+
+extension Fielded {
+    /// The same, with each value as a part of its own, so that whoever wants few passes over the others.
+    func packInParts(into packer: inout Packer) {
+        func add(_ pack: (inout Packer) -> Void) {
+            var part = Packer()
+            pack(&part)
+            packer.add(part.bytes)
+        }
+        let fields = Self.fields.fields
+        let said = fields.indices.reduce(UInt64(0)) { $0 | (fields[$1].isSaid(self) ? 1 << UInt64($1) : 0) }
+        packer.add(number: said)
+        for index in fields.indices where said & (1 << UInt64(index)) != 0 { add { fields[index].pack(self, &$0) } }
+        if let perSide = Self.perSide { add { perSide.pack(self, &$0) } }
+    }
+
+    /// The fields that are wanted; the others are as if nothing were said of them.
+    static func unpackParts(_ unpacker: inout Unpacker, _ wanted: FieldSelection) -> Self? {
+        guard let said = unpacker.number() else { return nil }
+        var value = Self()
+        func take(_ unpack: (inout Unpacker, inout Self) -> Bool) -> Bool {
+            guard let part = unpacker.part() else { return false }
+            var inner = Unpacker(part)
+            return unpack(&inner, &value) && inner.isAtEnd
+        }
+        let fields = Self.fields.fields
+        var rest = said
+        while rest != 0 {
+            let index = rest.trailingZeroBitCount
+            rest &= rest - 1
+            guard index < fields.count else { return nil }
+            if !wanted.holds(index) {
+                guard unpacker.part() != nil else { return nil }
+            } else if !take(fields[index].unpack) {
+                return nil
+            }
+        }
+        if wanted.perSide, let perSide, !take(perSide.unpack) { return nil }
+        return value
+    }
+}

@@ -16,7 +16,7 @@ package final class PackedRecords<Subject: Sendable>: Sendable {
     /// The `dossier.md` that they were read against.
     let framework: Record<Framework>
     /// Makes a record of its body, or of its file.
-    fileprivate let unpacked: @Sendable (UnsafeBufferPointer<UInt8>) -> Subject?
+    fileprivate let unpacked: @Sendable (UnsafeBufferPointer<UInt8>, FieldSelection) -> Subject?
     fileprivate let parsed: @Sendable ([UInt8], RecordID) -> Subject
 
     // Made for types that other modules do not know; unspecialised, each value would look its type up anew.
@@ -31,10 +31,9 @@ package final class PackedRecords<Subject: Sendable>: Sendable {
         self.outlines = outlines
         self.bodies = bodies
         self.framework = framework
-        unpacked = { fields in
+        unpacked = { fields, wanted in
             var unpacker = Unpacker(fields)
-            guard let subject = Subject.unpack(&unpacker), unpacker.isAtEnd else { return nil }
-            return subject
+            return Subject.unpackParts(&unpacker, wanted)
         }
         parsed = { source, id in
             Record<Subject>.reading(source, id: id, vocabulary: framework.vocabulary).subject
@@ -67,10 +66,10 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
-    /// Its fields. Where its body is damaged or gone, they are those of its file, whose bytes come with them; of a file that has
+    /// Its fields, or those of them that are wanted. Where its body is damaged or gone, they are those of its file, whose bytes come with them; of a file that has
     /// changed since, no bytes, so that it is found to differ.
-    func made(_ id: RecordID) -> (subject: Subject, source: [UInt8]?) {
-        let subject = withBody { bytes in PackedBody(bytes).flatMap { list.unpacked($0.fields) } }
+    func made(_ id: RecordID, _ wanted: FieldSelection = .all) -> (subject: Subject, source: [UInt8]?) {
+        let subject = withBody { bytes in PackedBody(bytes).flatMap { list.unpacked($0.fields, wanted) } }
         if let subject { return (subject, nil) }
         let file = list.bodies.file(of: id) ?? []
         return (list.parsed(file, id), isRead(from: file) ? file : [])

@@ -38,7 +38,7 @@ package struct RecordPacking<Subject: ListedSubject> {
         for sum in Set(sums).sorted() { named.add(number: sum) }
         record.digest.pack(into: &digest)
         record.listing.pack(into: &listing)
-        record.subject.pack(into: &fields)
+        record.subject.packInParts(into: &fields)
         let source = record.source
         body.add(source)
         body.add(fields.bytes)

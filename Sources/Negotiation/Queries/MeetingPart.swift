@@ -53,8 +53,9 @@ extension MeetingStatement {
 extension Dossier {
     /// The items of one kind of all meetings, in the order of the meetings, the latest first.
     private func parts<Item>(_ items: @escaping @Sendable (Meeting) -> [Item]) -> [MeetingPart<Item>] {
-        meetings.gathered { _, meeting, parts in
-            for (index, item) in items(meeting.passing.subject).enumerated() {
+        let wanted = Meeting.fields([Item.listKey])
+        return meetings.gathered { _, meeting, parts in
+            for (index, item) in items(meeting.passing(wanted).subject).enumerated() {
                 parts.append(MeetingPart(meeting: meeting, index: index, item: item))
             }
         }
@@ -62,42 +63,14 @@ extension Dossier {
 
     /// Action items of all meetings, open ones first, each with its meeting.
     package var actions: [MeetingAction] {
-        parts { $0.actions }.sorted(by: { part in
+        var actions = parts { $0.actions }
+        actions.sort(by: { part in
             let due = part.item.due ?? KnownDate(.latest)
             return Int(due.place) + (part.item.status == .open ? 0 : 1 << 48)
         })
+        return actions
     }
 
     /// Every quoted line of every meeting, the latest first, those of one meeting as they were said.
     package var statements: [MeetingStatement] { parts { $0.statements } }
-}
-
-extension Array {
-    /// In the order of a number of each; those that have the same stay as they are. Each is asked for its number once, and
-    /// moved once: to sort thousands of large values themselves takes several times as long.
-    func sorted(by rank: (Element) -> Int) -> [Element] { ranked(by: rank).map { self[$0.index] } }
-
-    /// The same; those that have the same number are in the order of their names, and those that have the same name, too,
-    /// stay as they are. Each is asked for its name once: a comparison that asks takes copies of both, and the more there
-    /// are of one number, the more often each is compared.
-    func sorted(by rank: (Element) -> Int, name: (Element) -> String) -> [Element] {
-        var order = ranked(by: rank)
-        var start = 0
-        while start < order.count {
-            let end = order[start...].firstIndex { $0.rank != order[start].rank } ?? order.count
-            if end - start > 1 {
-                let named = order[start..<end].map { (name: name(self[$0.index]), place: $0) }
-                let sorted = named.sorted { a, b in
-                    a.name == b.name ? a.place.index < b.place.index : a.name < b.name
-                }
-                for (place, item) in zip(start..<end, sorted) { order[place] = item.place }
-            }
-            start = end
-        }
-        return order.map { self[$0.index] }
-    }
-
-    private func ranked(by rank: (Element) -> Int) -> [(rank: Int, index: Int)] {
-        indices.map { (rank: rank(self[$0]), index: $0) }.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }
-    }
 }

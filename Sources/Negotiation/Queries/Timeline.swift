@@ -48,11 +48,13 @@ extension Dossier {
     package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
         func add<Subject>(
-            _ records: Records<Subject>, _ make: @escaping @Sendable (Record<Subject>) -> [TimelineEntry]
+            _ records: Records<Subject>, by fields: Set<String>,
+            _ make: @escaping @Sendable (Record<Subject>) -> [TimelineEntry]
         ) {
-            entries += records.gathered { $2 += make($1.passing) }
+            let wanted = Subject.fields(fields.union(["title", "title-ja"]))
+            entries += records.gathered { $2 += make($1.passing(wanted)) }
         }
-        add(meetings) { meeting in
+        add(meetings, by: ["date", "status", "place", "actions"]) { meeting in
             guard !meeting.isBroken, meeting.status != .cancelled, !meeting.date.isUnread else { return [] }
             let isPlanned = meeting.status == .planned
             var entries: [TimelineEntry] = [
@@ -70,7 +72,7 @@ extension Dossier {
             }
             return entries
         }
-        add(gaps) { gap in
+        add(gaps, by: ["status", "due", "owner"]) { gap in
             guard gap.isLive, let due = gap.due else { return [] }
             return [
                 .init(
@@ -78,7 +80,7 @@ extension Dossier {
                     isOverdue: gap.subject.isOverdue(today))
             ]
         }
-        add(projects) { project in
+        add(projects, by: ["stage", "due", "owner"]) { project in
             guard !project.isBroken, let due = project.due else { return [] }
             return [
                 .init(
@@ -86,7 +88,7 @@ extension Dossier {
                     isOverdue: project.subject.isOverdue(today))
             ]
         }
-        add(commitments) { [framework] commitment in
+        add(commitments, by: ["status", "due", "by"]) { [framework] commitment in
             guard commitment.isLive, let due = commitment.due else { return [] }
             return [
                 .init(
@@ -95,7 +97,7 @@ extension Dossier {
                     record: commitment.id, isOverdue: commitment.subject.isOverdue(today))
             ]
         }
-        add(packages) { package in
+        add(packages, by: ["status", "date"]) { package in
             guard !package.isBroken, let date = package.subject.date else { return [] }
             return [
                 .init(
@@ -111,6 +113,7 @@ extension Dossier {
                         note: reading.rule ?? reading.source, record: nil, isOverdue: false))
             }
         }
-        return entries.sorted(by: { Int($0.date.place << 3) + $0.kind.turn }, name: \.title)
+        entries.sort(by: { Int($0.date.place << 3) + $0.kind.turn }, name: \.title)
+        return entries
     }
 }

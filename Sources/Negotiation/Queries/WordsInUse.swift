@@ -27,7 +27,9 @@ extension Dossier {
         switch key {
         case "owner": return owners
         case "who", "participants": return people
-        case "place": return Set(meetings.gathered { $2 += [$1.passing.place].compactMap(\.self) }).sorted()
+        case "place":
+            let wanted = Meeting.fields(["place"])
+            return Set(meetings.gathered { $2 += [$1.passing(wanted).place].compactMap(\.self) }).sorted()
         case "sector": return framework.sectors
         default: return []
         }
@@ -35,16 +37,18 @@ extension Dossier {
 
     /// All offices that must act on something: on a record, or what a meeting left to be done.
     package var owners: [String] {
-        func owners(in list: some RecordList) -> [String] {
-            list.records.gathered { $2 += $1.passing.subject.owners }
+        func owners<List: RecordList>(in list: List) -> [String] {
+            let wanted = List.Subject.fields(["owner", "actions"])
+            return list.records.gathered { $2 += $1.passing(wanted).subject.owners }
         }
         return Set(lists.flatMap { owners(in: $0) }).sorted()
     }
 
     /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
     package var people: [String] {
-        func people(in list: some RecordList) -> [String] {
-            list.records.gathered { $2 += $1.passing.subject.people }
+        func people<List: RecordList>(in list: List) -> [String] {
+            let wanted = List.Subject.fields(["statements"], perSide: true)
+            return list.records.gathered { $2 += $1.passing(wanted).subject.people }
         }
         return Set(framework.subject.people.map(\.name) + lists.flatMap { people(in: $0) }).sorted()
     }

@@ -59,9 +59,11 @@ public final class Record<Subject: Sendable>: Sendable {
 
     /// This record for somebody who looks at thousands, one after the other, and holds none: what an index keeps is made for
     /// it, and let go with it.
-    var passing: Record {
+    ///
+    /// - Parameter fields: the only ones that are asked for; of others, it may say nothing.
+    func passing(_ fields: FieldSelection = .all) -> Record {
         guard let packed = unmade else { return self }
-        return Record(id: id, packed: packed, said: Said.kept(of: packed, id))
+        return Record(id: id, packed: packed, said: Said.kept(of: packed, id, fields))
     }
 
     /// Where an index keeps it, while its fields are not made.
@@ -83,8 +85,10 @@ public final class Record<Subject: Sendable>: Sendable {
             return kept
         }
 
-        static func kept(of packed: PackedRecord<Subject>, _ id: RecordID) -> UnsafeMutablePointer<Said> {
-            let (subject, source) = packed.made(id)
+        static func kept(
+            of packed: PackedRecord<Subject>, _ id: RecordID, _ fields: FieldSelection
+        ) -> UnsafeMutablePointer<Said> {
+            let (subject, source) = packed.made(id, fields)
             return kept(subject, source)
         }
     }
@@ -126,7 +130,7 @@ public final class Record<Subject: Sendable>: Sendable {
     /// Makes what it says. Of two threads that do so at once, the first to be done has made it.
     private func make() -> UnsafePointer<Said> {
         guard let packed else { preconditionFailure("a record has neither fields nor an index to make them from") }
-        let own = Said.kept(of: packed, id)
+        let own = Said.kept(of: packed, id, .all)
         let (isFirst, first) = made.compareExchange(
             expected: 0, desired: UInt(bitPattern: own), ordering: .acquiringAndReleasing)
         guard !isFirst, let other = UnsafePointer<Said>(bitPattern: first) else { return UnsafePointer(own) }

@@ -17,13 +17,13 @@ extension Records {
         let sum = person.sumOfName
         return inOrder.contains { record in
             guard record.mayName(sum) else { return false }
-            let looked = record.passing.subject
+            let looked = record.passing().subject
             return looked.owners.contains(person) || looked.people.contains(person)
         }
     }
 
     /// Each for as long as it is looked at.
-    var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing } }
+    var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing() } }
 
     /// What `look` adds for each, in their order, on all processors where an index keeps them.
     ///

@@ -41,6 +41,7 @@ extension FilterKeys {
         }
         guard let probe = probe(key.name) else { return [] }
         var found: Set<String> = []
+        let passing = passing([key.name])
         for item in items where isReadable(item) && found.count < FilterKeys.most {
             _ = probe(passing(item)) { operand in
                 let text = operand.description

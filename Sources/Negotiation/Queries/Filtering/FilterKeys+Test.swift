@@ -5,11 +5,19 @@ extension FilterKeys {
     package func test(_ filter: Filter) throws(FilterFault) -> @Sendable (Item) -> Bool {
         var cheap: [@Sendable (Item) -> Bool] = []
         var dear: [@Sendable (Item) -> Bool] = []
+        var asked: [String] = []
         for term in filter.terms {
+            let (key, test) = (try key(term.key, at: term.column).name, try test(term))
             // All of the text takes longest, so it is asked last.
-            if term.key.lowercased() == "text" { dear.append(try test(term)) } else { cheap.append(try test(term)) }
+            if key == "text" {
+                dear.append(test)
+            } else {
+                cheap.append(test)
+                asked.append(key)
+            }
         }
-        return { [cheap, dear, passing] item in
+        let passing = passing(asked)
+        return { [cheap, dear] item in
             let looked = cheap.isEmpty ? item : passing(item)
             for test in cheap where !test(looked) { return false }
             // Texts are held by the item itself.

@@ -13,8 +13,8 @@ package struct FilterKeys<Item: Sendable>: Sendable {
     /// Whether what the item says can be relied on. Of others, only the id can be asked: what stands for their unread
     /// fields are no facts.
     package let isReadable: @Sendable (Item) -> Bool
-    /// An item for as long as its fields are asked.
-    let passing: @Sendable (Item) -> Item
+    /// How an item is had for as long as it is asked for these keys, and no others.
+    let passing: @Sendable ([String]) -> @Sendable (Item) -> Item
 
     func key(_ name: String, at column: Int) throws(FilterFault) -> FilterKey {
         let name = name.lowercased()
@@ -53,7 +53,13 @@ extension FilterKeys {
         self.today = today
         currency = dossier.framework.subject.pledged?.value.currency
         isReadable = { !$0.isBroken }
-        passing = \.passing
+        passing = { names in
+            if computed.contains(where: { names.contains($0.key.name) }) { return { $0.passing() } }
+            let keys = Set(names.map { String($0.prefix { $0 != "." }) })
+            let perSide = vocabulary?.sides.contains(where: keys.contains) ?? true
+            let wanted = Subject.fields(keys, perSide: perSide)
+            return { $0.passing(wanted) }
+        }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
             if name == "id" { return { record, test in test(.text(record.id.name)) } }
@@ -97,7 +103,7 @@ extension FilterKeys {
         self.today = today
         currency = nil
         isReadable = { !$0.meeting.isBroken }
-        passing = { $0 }
+        passing = { _ in { $0 } }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
             guard let inner = Part.probe([name]) else { return nil }

@@ -102,7 +102,8 @@ extension FilterKeys {
             guard key.isForOrder, let probe = probe(key.name) else {
                 throw FilterFault(.notForSorting(key: key.name), at: sortKey.column)
             }
-            let values = values(rows) { [isReadable, passing] item in
+            let passing = passing([key.name])
+            let values = values(rows) { [isReadable] item in
                 guard isReadable(item) else { return nil }
                 var first: SortValue?
                 _ = probe(passing(item)) { operand in

@@ -1,0 +1,54 @@
+extension Array {
+    /// Puts them in the order of a number of each; those that have the same stay as they are. Each is asked for its number
+    /// once, and moved once: to sort thousands of large values themselves takes several times as long.
+    mutating func sort(by rank: (Element) -> Int) {
+        var order = indices.map { SortKey(rank: rank(self[$0]), index: $0) }
+        order.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
+        arrange(order)
+    }
+
+    /// The same; those that have the same number are in the order of their names, byte by byte, and those that have the same
+    /// name, too, stay as they are.
+    mutating func sort(by rank: (Element) -> Int, name: (Element) -> String) {
+        var order = indices.map { SortKey(rank: rank(self[$0]), index: $0, name: name(self[$0])) }
+        order.sort { a, b in
+            if a.rank != b.rank { return a.rank < b.rank }
+            if a.head != b.head { return a.head < b.head }
+            let (own, other) = (name(self[a.index]).utf8, name(self[b.index]).utf8)
+            return own.lexicographicallyPrecedes(other) || a.index < b.index && own.elementsEqual(other)
+        }
+        arrange(order)
+    }
+
+    /// Moves each to where the order has it: round by round, each into the place of the one before.
+    private mutating func arrange(_ order: [SortKey]) {
+        var sources = order.map(\.index)
+        for start in indices {
+            var place = start
+            while sources[place] != start {
+                let source = sources[place]
+                swapAt(place, source)
+                sources[place] = place
+                place = source
+            }
+            sources[place] = place
+        }
+    }
+}
+
+/// What a value is sorted by.
+private struct SortKey {
+    let rank: Int
+    let index: Int
+    /// The first bytes of its name: names seldom begin alike, and numbers are compared faster.
+    var head: (UInt64, UInt64) = (0, 0)
+}
+
+extension SortKey {
+    init(rank: Int, index: Int, name: String) {
+        self.init(rank: rank, index: index)
+        var bytes = name.utf8.makeIterator()
+        func next() -> UInt64 { (0..<8).reduce(0) { number, _ in number << 8 | UInt64(bytes.next() ?? 0) } }
+        head = (next(), next())
+    }
+}
