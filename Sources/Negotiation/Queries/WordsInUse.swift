@@ -37,20 +37,15 @@ extension Dossier {
 
     /// All offices that must act on something: on a record, or what a meeting left to be done.
     package var owners: [String] {
-        func owners<List: RecordList>(in list: List) -> [String] {
-            let wanted = List.Subject.fields(["owner", "actions"])
-            return list.records.gathered { $2 += $1.passing(wanted).subject.owners }
-        }
-        return Set(lists.flatMap { owners(in: $0) }).sorted()
+        func owners(in list: some RecordList) -> Set<String> { list.records.owners }
+        return lists.reduce(into: Set()) { $0.formUnion(owners(in: $1)) }.sorted()
     }
 
     /// All who have ever sat at the table, or said something, and whom `dossier.md` names.
     package var people: [String] {
-        func people<List: RecordList>(in list: List) -> [String] {
-            let wanted = List.Subject.fields(["statements"], perSide: true)
-            return list.records.gathered { $2 += $1.passing(wanted).subject.people }
-        }
-        return Set(framework.subject.people.map(\.name) + lists.flatMap { people(in: $0) }).sorted()
+        func people(in list: some RecordList) -> Set<String> { list.records.people }
+        let known = Set(framework.subject.people.map(\.name))
+        return lists.reduce(into: known) { $0.formUnion(people(in: $1)) }.sorted()
     }
 
     /// Whether anybody of this name owns something or could: an owner, a person, an institution, a side or who observes.

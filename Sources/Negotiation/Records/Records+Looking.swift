@@ -22,6 +22,22 @@ extension Records {
         }
     }
 
+    /// Those who own them, or something that they left to be done.
+    var owners: Set<String> {
+        ownersInUse.value {
+            let wanted = Subject.fields(["owner", "actions"])
+            return Set(gathered { $2 += $1.passing(wanted).subject.owners })
+        }
+    }
+
+    /// Those who took part in them, or are quoted.
+    var people: Set<String> {
+        peopleInUse.value {
+            let wanted = Subject.fields(["statements"], perSide: true)
+            return Set(gathered { $2 += $1.passing(wanted).subject.people })
+        }
+    }
+
     /// Each for as long as it is looked at.
     var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing() } }
 

@@ -4,7 +4,11 @@
 /// that it was made from.
 package struct Records<Subject: ListedSubject>: Sendable {
     /// As they are shown.
-    package private(set) var inOrder: [Record<Subject>]
+    package private(set) var inOrder: [Record<Subject>] {
+        didSet { (ownersInUse, peopleInUse) = (Once(), Once()) }
+    }
+    /// Each is looked for once: whoever types a name is offered them with every letter.
+    var (ownersInUse, peopleInUse) = (Once<Set<String>>(), Once<Set<String>>())
     private var places: PlacesByName
     /// Those of them whose files are broken, as they are shown.
     package private(set) var broken: [Record<Subject>]
