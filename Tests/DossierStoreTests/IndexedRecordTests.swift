@@ -78,7 +78,7 @@ import Words
         return listing(dossier.projects) + listing(dossier.gaps) + listing(dossier.meetings)
             + listing(dossier.commitments) + listing(dossier.packages)
             + agenda.days.map { "\($0.date) \($0.count) \($0.title) \($0.owner ?? "")" }
-            + agenda.marks.map { "\($0.date) \($0.title)" }
+            + agenda.marks.map { "\($0.date) \($0.title)" } + ["\(agenda.openActions)"]
             + dossier.latestOutcomes.map { "\($0.key) \($0.value)" }.sorted()
     }
 

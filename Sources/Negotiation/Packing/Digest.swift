@@ -4,6 +4,8 @@ package struct Digest: Sendable {
     /// The last of the days by which something is to be done, and the place among the record's actions of what is; 0
     /// where it is the record itself.
     var days: [(last: CalendarDate, action: Int)] = []
+    /// How many things that it left to be done are still open, with a day or without.
+    var openActions = 0
     /// When it takes place, where that is planned.
     var planned: CalendarDate?
     /// What it did to others, each in its turn, and when.
@@ -28,6 +30,7 @@ extension Digest {
             packer.add(number: last.place)
             packer.add(number: UInt64(action))
         }
+        packer.add(number: UInt64(openActions))
         packer.add(number: planned.map { $0.place + 1 } ?? 0)
         packer.add(number: UInt64(outcomes.count))
         guard !outcomes.isEmpty else { return }
@@ -47,7 +50,9 @@ extension Digest {
             else { return nil }
             days.append((last, Int(truncatingIfNeeded: action)))
         }
-        guard let planned = unpacker.number(), let outcomeCount = unpacker.number() else { return nil }
+        guard let openActions = unpacker.number(), let planned = unpacker.number(), let outcomeCount = unpacker.number()
+        else { return nil }
+        self.openActions = Int(truncatingIfNeeded: openActions)
         if planned > 0 { self.planned = CalendarDate(place: planned - 1) }
         guard outcomeCount > 0 else { return }
         guard let date = KnownDate.unpack(&unpacker) else { return nil }

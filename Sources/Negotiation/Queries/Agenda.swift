@@ -69,11 +69,15 @@ package struct Agenda: Sendable {
     package let marks: [Mark]
     private let kinds: [OfKind]
 
+    /// Open actions of all meetings, with a day or without.
+    package var openActions: Int { kinds.reduce(0) { $0 &+ $1.openActions } }
+
     /// What the records of one kind ask for.
     package struct OfKind: Sendable {
         fileprivate let kind: RecordKind
         fileprivate let days: [Day]
         fileprivate let planned: [Mark]
+        fileprivate let openActions: Int
     }
 
     package var isEmpty: Bool { days.isEmpty && marks.isEmpty }
@@ -160,12 +164,14 @@ extension Agenda.OfKind {
         // The day in the upper half, the place in `asked` in the lower: in order, the first record is the first of a day.
         var dated: [UInt64] = []
         var planned: [Agenda.Mark] = []
+        var openActions = 0
         for (place, record) in records.inOrder.enumerated() {
             let digest = record.digest
             for (last, action) in digest.days {
                 dated.append(last.place << 32 | UInt64(asked.count))
                 asked.append((place, action))
             }
+            openActions &+= digest.openActions
             if let day = digest.planned, let meeting = record as? Record<Meeting> {
                 planned.append(Agenda.Mark(date: day, isSummit: false, isDisputed: false, what: .meeting(meeting)))
             }
@@ -181,6 +187,6 @@ extension Agenda.OfKind {
             }
             days[days.count - 1].count += 1
         }
-        self.init(kind: Subject.kind, days: days, planned: planned)
+        self.init(kind: Subject.kind, days: days, planned: planned, openActions: openActions)
     }
 }

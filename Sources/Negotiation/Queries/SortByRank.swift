@@ -2,26 +2,34 @@ extension Array {
     /// Puts them in the order of a number of each; those that have the same stay as they are. Each is asked for its number
     /// once, and moved once: to sort thousands of large values themselves takes several times as long.
     mutating func sort(by rank: (Element) -> Int) {
-        var order = indices.map { SortKey(rank: rank(self[$0]), index: $0) }
-        order.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
-        arrange(order)
+        // Through pointers, here and below: what an array hands over is a copy, and a copy of a large value takes as long as
+        // all else that is done with it.
+        withUnsafeMutableBufferPointer { all in
+            var order = all.indices.map { SortKey(rank: rank(all[$0]), index: $0) }
+            order.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
+            all.arrange(order)
+        }
     }
 
     /// The same; those that have the same number are in the order of their names, byte by byte, and those that have the same
     /// name, too, stay as they are.
     mutating func sort(by rank: (Element) -> Int, name: (Element) -> String) {
-        var order = indices.map { SortKey(rank: rank(self[$0]), index: $0, name: name(self[$0])) }
-        order.sort { a, b in
-            if a.rank != b.rank { return a.rank < b.rank }
-            if a.head != b.head { return a.head < b.head }
-            let (own, other) = (name(self[a.index]).utf8, name(self[b.index]).utf8)
-            return own.lexicographicallyPrecedes(other) || a.index < b.index && own.elementsEqual(other)
+        withUnsafeMutableBufferPointer { all in
+            var order = all.indices.map { SortKey(rank: rank(all[$0]), index: $0, name: name(all[$0])) }
+            order.sort { a, b in
+                if a.rank != b.rank { return a.rank < b.rank }
+                if a.head != b.head { return a.head < b.head }
+                let (own, other) = (name(all[a.index]).utf8, name(all[b.index]).utf8)
+                return own.lexicographicallyPrecedes(other) || a.index < b.index && own.elementsEqual(other)
+            }
+            all.arrange(order)
         }
-        arrange(order)
     }
+}
 
+extension UnsafeMutableBufferPointer {
     /// Moves each to where the order has it: round by round, each into the place of the one before.
-    private mutating func arrange(_ order: [SortKey]) {
+    fileprivate func arrange(_ order: [SortKey]) {
         var sources = order.map(\.index)
         for start in indices {
             var place = start

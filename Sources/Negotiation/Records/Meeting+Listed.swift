@@ -36,6 +36,7 @@ extension Meeting: ListedSubject {
         if !record.isBroken {
             let actions = record.subject.actions
             for place in actions.indices where actions[place].status == .open {
+                digest.openActions += 1
                 digest.add(actions[place].due, action: place)
             }
             if status == .planned, !date.isUnread { digest.planned = date.named }

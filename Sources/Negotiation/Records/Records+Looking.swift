@@ -72,5 +72,11 @@ private final class FoundInRuns<Found: Sendable>: Sendable {
         if !found.isEmpty { runs.withLock { $0.append((run.lowerBound, found)) } }
     }
 
-    var all: [Found] { runs.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.found) } }
+    var all: [Found] {
+        let runs = runs.withLock { $0.sorted { $0.start < $1.start } }
+        var all: [Found] = []
+        all.reserveCapacity(runs.reduce(0) { $0 + $1.found.count })
+        for run in runs { all += run.found }
+        return all
+    }
 }

@@ -18,7 +18,7 @@ struct BoardFacts: Sendable {
     let agenda: Agenda
     /// Whether money is pledged, split or asked for at all: talks may be about a text alone.
     let hasMoney: Bool
-    /// Open actions of all meetings; counted only where they are shown in the place of money.
+    /// Open actions of all meetings, where they are shown in the place of money; else 0.
     let openActions: Int
     /// The unit that amounts are shown in: that of the envelope.
     let unit: Amount.Unit
@@ -99,12 +99,7 @@ struct BoardFacts: Sendable {
             dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
             || !envelopeParts.isEmpty
             || dossier.projects.inOrder.contains { $0.subject.amount != nil || !$0.subject.instruments.isEmpty }
-        openActions =
-            hasMoney
-            ? 0
-            : dossier.meetings.inOrder.reduce(0) { sum, meeting in
-                sum + meeting.subject.actions.count { $0.status == .open }
-            }
+        openActions = hasMoney ? 0 : agenda.openActions
     }
 }
 
