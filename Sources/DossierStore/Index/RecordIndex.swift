@@ -193,7 +193,7 @@ extension RecordIndex.Heading {
     ///   - framework: the bytes of `dossier.md`, against which every record is read.
     init(dossier: String, framework: [UInt8]) {
         var packer = Packer()
-        packer.add("sherpa index 7")
+        packer.add("sherpa index 8")
         // Another build may pack its tables otherwise.
         var program = stat()
         if stat("/proc/self/exe", &program) == 0 { FileStamp(program).pack(into: &packer) }

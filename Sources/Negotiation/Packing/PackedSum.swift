@@ -34,10 +34,10 @@ package enum PackedSum {
 
 extension RecordID {
     /// How an index notes that a record is named. Two seldom have the same, and whoever asks checks the fields.
-    var sum: UInt64 { file.sumOfName }
+    var sum: UInt64 { PackedSum.of(Array(file.utf8)) & 0xFFFF_FFFF }
 }
 
 extension String {
-    /// The same for a name of a person or an office.
-    var sumOfName: UInt64 { PackedSum.of(Array(utf8)) & 0xFFFF_FFFF }
+    /// The same for a name of a person or an office, however its letters and their marks are written.
+    var sumOfName: UInt64 { PackedSum.of(Array(composed.utf8)) & 0xFFFF_FFFF }
 }
