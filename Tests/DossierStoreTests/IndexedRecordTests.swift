@@ -85,6 +85,7 @@ import Words
     @Test func theBoardIsToldTheSame() throws {
         let plain = try dossier.store().load()
         let words = told(plain)
+        #expect(Agenda(plain).openActions == 1)
         #expect(words.contains { $0.hasPrefix("2026-03-01 3 answer the letter METI") }, "\(words)")
         #expect(told(try indexed().dossier) == words)
         // One is read among others that are not: each in its place.
@@ -162,6 +163,7 @@ import Words
                 tokyo: {participants: [Guest \(number % 9)]}
                 statements: [{who: Speaker \(number % 7), text: Yes.}]
                 actions: [{text: Task \(number), owner: Office \(number % 5), due: 2026-03-01, status: open}]
+                x-desk: Desk \(number % 3)
                 ---
 
                 """)
@@ -189,7 +191,8 @@ import Words
             for (filter, order) in [
                 ("place=\"Room 7\"", ""), ("status=held actions.owner=\"Office 3\"", "place,-date"),
                 ("\"Task 30\"", "-title"), ("date>=2025-06 !\"Speaker 2\"", "place"), ("", "-place"),
-                ("overdue=no", "title"),
+                ("overdue=no", "title"), ("id~2025-03", "-id"), ("x-desk=\"Desk 2\" status=held", "days"),
+                ("tokyo.participants=\"Guest 4\"", "-date"), ("washington.participants=", "id"),
             ] {
                 let (filter, order) = (try Filter(parsing: filter), try SortOrder(parsing: order))
                 let rows = try keys.rows(filter, in: known.meetings)
@@ -199,9 +202,44 @@ import Words
                     try keys.sorted(rows, of: known.meetings, by: order)
                         == keys.sorted(rows, of: plain.meetings.inOrder, by: order), "\(order)")
             }
+            for text in ["place=r", "actions.owner=", "tokyo.participants=g", "status=", "id=2025-01-0"] {
+                let offered = keys.completions(of: text, in: known.meetings)
+                #expect(offered == keys.completions(of: text, in: plain.meetings.inOrder), "\(text)")
+                #expect(!offered.isEmpty, "\(text)")
+            }
         }
         // Whose fields are made may name anything: none were kept.
         #expect(known.meetings.thatMayName(RecordID(.gap, "nobody")).isEmpty)
+    }
+
+    /// Each field of each kind is asked for alone.
+    @Test func everyKeyIsAskedOfThoseItBelongsTo() throws {
+        try writeMany()
+        let (plain, today) = (try dossier.store().load(), try #require(CalendarDate("2026-02-20")))
+        func ask<Subject>(_: Subject.Type, _ records: (Dossier) -> Records<Subject>) throws {
+            let known = records(try indexed().dossier)
+            let keys = FilterKeys<Record<Subject>>(of: plain, today: today)
+            for key in keys.keys where !key.isMasked && key.name != "text" {
+                let filter = try Filter(parsing: "\(key.name)=")
+                #expect(
+                    try keys.rows(filter, in: known) == keys.rows(filter, in: records(plain).inOrder),
+                    "\(Subject.kind) \(filter)")
+            }
+        }
+        try ask(Gap.self, \.gaps)
+        try ask(Project.self, \.projects)
+        try ask(Meeting.self, \.meetings)
+        try ask(Commitment.self, \.commitments)
+        try ask(Package.self, \.packages)
+    }
+
+    /// Letters and their marks may stand joined or apart, as on another system.
+    @Test func namesAreKnownHoweverTheirLettersAreWritten() throws {
+        try dossier.write("gaps/cafe.md", "---\ntitle: T\nstatus: open\nowner: Cafe\u{301} and カ\u{3099}ス課\n---\n")
+        for known in [try dossier.store().load(), try indexed().dossier] {
+            #expect(known.knowsOffice("Caf\u{E9} and ガス課"))
+            #expect(!known.knowsOffice("Cafe and ガス課"))
+        }
     }
 
     /// The index is written anew from records of which nobody has asked for the fields.

@@ -39,10 +39,11 @@ final class IndexFile: PackedBodies {
         guard range.upperBound <= end, range.upperBound - range.lowerBound <= UInt64(2 * FileContents.limit) else {
             return nil
         }
-        var stretch =
-            stretches.withLock { stretches in
-                stretches.firstIndex { $0.holds(range) }.map { stretches.remove(at: $0) } ?? stretches.popLast()
-            } ?? Stretch()
+        var stretch = stretches.withLock { stretches in
+            // The one that was put back last may be wanted again by whoever did so.
+            let place = stretches.firstIndex { $0.holds(range) } ?? stretches.indices.first
+            return place.map { stretches.remove(at: $0) } ?? Stretch()
+        }
         if !stretch.holds(range) { stretch = Stretch(of: file, from: range, before: end) }
         defer { stretches.withLock { $0.append(stretch) } }
         return stretch.withBytes(at: range, make)

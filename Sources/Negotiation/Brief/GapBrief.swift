@@ -84,7 +84,8 @@ extension BriefSource {
     fileprivate func decider(on gap: Record<Gap>) -> String? {
         guard let level = gap.level, let ours else { return nil }
         let known = Set(framework.people.filter { $0.role != nil }.map(\.name))
-        for meeting in dossier.meetings.passing
+        let asked = Meeting.fields(["kind", "status", "level"], perSide: true)
+        for meeting in dossier.meetings.lazy.map({ $0.passing(asked) })
         where !meeting.isBroken && meeting.subject.isTalks && meeting.status != .cancelled && meeting.level == level {
             if let found = meeting.delegations[ours.id]?.participants.first(where: known.contains) { return found }
         }

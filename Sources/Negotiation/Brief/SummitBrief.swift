@@ -79,8 +79,9 @@ extension BriefSource {
     var nextMeeting: Record<Meeting>? {
         // The latest first.
         var planned: [(meeting: Record<Meeting>, date: KnownDate)] = []
+        let asked = Meeting.fields(["kind", "date"])
         for meeting in dossier.meetings where meeting.digest.planned != nil {
-            let looked = meeting.passing(Meeting.fields(["kind", "date"]))
+            let looked = meeting.passing(asked)
             guard looked.subject.isTalks, !looked.date.hasPassed(by: today) else { continue }
             planned.append((meeting, looked.date))
         }

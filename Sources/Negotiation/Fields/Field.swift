@@ -139,13 +139,15 @@ package final class FieldTable<Root>: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// Some of the fields of a type, for whoever asks thousands for these alone.
-package struct FieldSelection: Sendable {
+struct FieldSelection: Sendable {
     /// A bit for each.
     fileprivate let fields: UInt64
     /// Whether what is said for each side is of them.
     let perSide: Bool
 
     static let all = FieldSelection(fields: .max, perSide: true)
+
+    var isEmpty: Bool { fields == 0 && !perSide }
 
     func holds(_ place: Int) -> Bool { fields & (1 << UInt64(place)) != 0 }
 }

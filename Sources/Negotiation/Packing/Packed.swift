@@ -155,11 +155,14 @@ extension Claim where Content: FieldValue {
 extension Fielded {
     /// A bit for each field that has a value, then the values.
     package func pack(into packer: inout Packer) {
-        let fields = Self.fields.fields
-        let said = fields.indices.reduce(UInt64(0)) { $0 | (fields[$1].isSaid(self) ? 1 << UInt64($1) : 0) }
         packer.add(number: said)
-        for index in fields.indices where said & (1 << UInt64(index)) != 0 { fields[index].pack(self, &packer) }
+        for field in Self.fields.fields where field.isSaid(self) { field.pack(self, &packer) }
         Self.perSide?.pack(self, &packer)
+    }
+
+    /// A bit for each field that has a value.
+    private var said: UInt64 {
+        Self.fields.fields.enumerated().reduce(0) { $1.element.isSaid(self) ? $0 | 1 << UInt64($1.offset) : $0 }
     }
 
     package static func unpack(_ unpacker: inout Unpacker) -> Self? {
@@ -175,20 +178,16 @@ extension Fielded {
         if let perSide, !perSide.unpack(&unpacker, &value) { return nil }
         return value
     }
-}
 
-extension Fielded {
-    /// The same, with each value as a part of its own, so that whoever wants few passes over the others.
+    /// Packs the same with each value as a part of its own, so that whoever wants few passes over the others.
     func packInParts(into packer: inout Packer) {
         func add(_ pack: (inout Packer) -> Void) {
             var part = Packer()
             pack(&part)
             packer.add(part.bytes)
         }
-        let fields = Self.fields.fields
-        let said = fields.indices.reduce(UInt64(0)) { $0 | (fields[$1].isSaid(self) ? 1 << UInt64($1) : 0) }
         packer.add(number: said)
-        for index in fields.indices where said & (1 << UInt64(index)) != 0 { add { fields[index].pack(self, &$0) } }
+        for field in Self.fields.fields where field.isSaid(self) { add { field.pack(self, &$0) } }
         if let perSide = Self.perSide { add { perSide.pack(self, &$0) } }
     }
 

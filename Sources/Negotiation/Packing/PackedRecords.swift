@@ -66,9 +66,9 @@ struct PackedRecord<Subject: Sendable>: Sendable {
         }
     }
 
-    /// Its fields, or those of them that are wanted. Where its body is damaged or gone, they are those of its file, whose bytes come with them; of a file that has
-    /// changed since, no bytes, so that it is found to differ.
-    func made(_ id: RecordID, _ wanted: FieldSelection = .all) -> (subject: Subject, source: [UInt8]?) {
+    /// Its fields, or those of them that are wanted. Where its body is damaged or gone, they are those of its file, whose bytes
+    /// come with them; of a file that has changed since, no bytes, so that it is found to differ.
+    func made(_ id: RecordID, _ wanted: FieldSelection) -> (subject: Subject, source: [UInt8]?) {
         let subject = withBody { bytes in PackedBody(bytes).flatMap { list.unpacked($0.fields, wanted) } }
         if let subject { return (subject, nil) }
         let file = list.bodies.file(of: id) ?? []

@@ -33,14 +33,12 @@ extension Meeting: ListedSubject {
         // Of the meeting itself nothing is held: its many fields would be copied, of thousands for each start.
         var digest = Digest()
         let (status, date) = (record.subject.status, record.subject.date)
-        if !record.isBroken {
-            let actions = record.subject.actions
-            for place in actions.indices where actions[place].status == .open {
-                digest.openActions += 1
-                digest.add(actions[place].due, action: place)
-            }
-            if status == .planned, !date.isUnread { digest.planned = date.named }
+        let actions = record.subject.actions
+        for place in actions.indices where actions[place].status == .open {
+            digest.openActions += 1
+            if !record.isBroken { digest.add(actions[place].due, action: place) }
         }
+        if !record.isBroken, status == .planned, !date.isUnread { digest.planned = date.named }
         guard record.subject.isTalks, status != .cancelled, status != .planned else { return digest }
         digest.date = date
         for outcome in record.subject.outcomes where outcome.result != .raised {

@@ -38,15 +38,12 @@ extension Records {
         }
     }
 
-    /// Each for as long as it is looked at.
-    var passing: some Sequence<Record<Subject>> { inOrder.lazy.map { $0.passing() } }
-
     /// What `look` adds for each, in their order, on all processors where an index keeps them.
     ///
     /// - Parameters:
     ///   - places: of those that it is to look at, in another order; nil for all.
     ///   - look: given a place and the record there. It asks for `passing`, so that what it looks at is let go again.
-    package func gathered<Found: Sendable>(
+    func gathered<Found: Sendable>(
         at places: [Int]? = nil,
         _ look: @escaping @Sendable (_ place: Int, _ record: Record<Subject>, inout [Found]) -> Void
     ) -> [Found] {

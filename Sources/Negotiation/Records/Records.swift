@@ -8,7 +8,7 @@ package struct Records<Subject: ListedSubject>: Sendable {
         didSet { (ownersInUse, peopleInUse) = (Once(), Once()) }
     }
     /// Each is looked for once: whoever types a name is offered them with every letter.
-    var (ownersInUse, peopleInUse) = (Once<Set<String>>(), Once<Set<String>>())
+    private(set) var (ownersInUse, peopleInUse) = (Once<Set<String>>(), Once<Set<String>>())
     private var places: PlacesByName
     /// Those of them whose files are broken, as they are shown.
     package private(set) var broken: [Record<Subject>]
@@ -99,13 +99,15 @@ package struct Records<Subject: ListedSubject>: Sendable {
     /// These, with the very records of another list in the place of those that were read from the same bytes, in the same
     /// words: what has been worked out from them then need not be again.
     func sharing(_ known: Records) -> Records {
-        var shared = self
+        var records = inOrder
         for (place, record) in inOrder.enumerated() where record.wasRead {
             let isInPlace = place < known.count && known[place].id == record.id
             guard let old = isInPlace ? known[place] : known[record.id.name], old.wasRead, old.source == record.source
             else { continue }
-            shared.inOrder[place] = old
+            records[place] = old
         }
+        var shared = self
+        shared.inOrder = records
         guard !shared.isSame(as: known) else { return known }
         shared.broken = shared.inOrder.filter(\.isBroken)
         return shared

@@ -78,7 +78,7 @@ extension Workbench {
 
     func filterCompletions(of text: String, _ pane: Pane) -> [String] {
         func completions(in list: some RecordList) -> [String] {
-            list.keys(dossier, today).completions(of: text, in: list.records.inOrder)
+            list.keys(dossier, today).completions(of: text, in: list.records)
         }
         return dossier.list(in: pane).map { completions(in: $0) } ?? []
     }

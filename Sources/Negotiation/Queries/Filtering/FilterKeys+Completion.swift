@@ -1,6 +1,20 @@
 extension FilterKeys {
     /// Whole lines that what was typed may become: with the key that is begun at its end, or the value.
     package func completions(of text: String, in items: [Item]) -> [String] {
+        completions(of: text) { look in items.flatMap(look) }
+    }
+
+    /// The same in records: looked at on all processors, where an index keeps them.
+    package func completions<Subject>(
+        of text: String, in records: Records<Subject>
+    ) -> [String] where Item == Record<Subject> {
+        completions(of: text) { look in records.gathered { $2 += look($1) } }
+    }
+
+    /// - Parameter gather: what a look finds in all items.
+    private func completions(
+        of text: String, _ gather: (@escaping @Sendable (Item) -> [String]) -> [String]
+    ) -> [String] {
         var start = text.startIndex
         var isQuoted = false
         for index in text.indices {
@@ -19,7 +33,7 @@ extension FilterKeys {
         let before = Filter.Term(
             term.key, term.comparison, Array(term.values.dropLast()) + [Filter.Value("")], isNegated: term.isNegated)
         let stem = String(text[..<start]) + before.stem
-        return values(of: key, like: last.text, in: items).map { stem + Filter.Value($0).description }
+        return values(of: key, like: last.text, gather).map { stem + Filter.Value($0).description }
     }
 
     private func keyNames(_ beginning: String) -> [String] {
@@ -31,7 +45,9 @@ extension FilterKeys {
     /// The most that are offered.
     private static var most: Int { 100 }
 
-    private func values(of key: FilterKey, like beginning: String, in items: [Item]) -> [String] {
+    private func values(
+        of key: FilterKey, like beginning: String, _ gather: (@escaping @Sendable (Item) -> [String]) -> [String]
+    ) -> [String] {
         let folded = SearchText.fold(beginning)
         if !key.words.isEmpty { return key.words.filter { SearchText.fold($0).hasPrefix(folded) } }
         switch key.shape {
@@ -40,16 +56,18 @@ extension FilterKeys {
         default: return []
         }
         guard let probe = probe(key.name) else { return [] }
-        var found: Set<String> = []
-        let passing = passing([key.name])
-        for item in items where isReadable(item) && found.count < FilterKeys.most {
+        let (isReadable, passing) = (isReadable, passing([key.name]))
+        let found = gather { item in
+            guard isReadable(item) else { return [] }
+            var found: [String] = []
             _ = probe(passing(item)) { operand in
                 let text = operand.description
-                if !text.isEmpty, SearchText.fold(text).hasPrefix(folded) { found.insert(text) }
+                if !text.isEmpty, SearchText.fold(text).hasPrefix(folded) { found.append(text) }
                 return false
             }
+            return found
         }
-        return found.sorted()
+        return Array(Set(found).sorted().prefix(FilterKeys.most))
     }
 }
 

@@ -7,20 +7,21 @@ extension FilterKeys {
         var dear: [@Sendable (Item) -> Bool] = []
         var asked: [String] = []
         for term in filter.terms {
-            let (key, test) = (try key(term.key, at: term.column).name, try test(term))
+            let key = try key(term.key, at: term.column)
+            let test = try test(term, key)
             // All of the text takes longest, so it is asked last.
-            if key == "text" {
+            if key.name == "text" {
                 dear.append(test)
             } else {
                 cheap.append(test)
-                asked.append(key)
+                asked.append(key.name)
             }
         }
         let passing = passing(asked)
         return { [cheap, dear] item in
             let looked = cheap.isEmpty ? item : passing(item)
             for test in cheap where !test(looked) { return false }
-            // Texts are held by the item itself.
+            // Texts are found by the item's identity.
             for test in dear where !test(item) { return false }
             return true
         }
@@ -41,8 +42,7 @@ extension FilterKeys {
         return records.gathered { place, record, rows in if test(record) { rows.append(place) } }
     }
 
-    private func test(_ term: Filter.Term) throws(FilterFault) -> @Sendable (Item) -> Bool {
-        let key = try key(term.key, at: term.column)
+    private func test(_ term: Filter.Term, _ key: FilterKey) throws(FilterFault) -> @Sendable (Item) -> Bool {
         guard let probe = probe(key.name) else {
             throw FilterFault(.noKey(key.name, in: items, near: nil, known: nil), at: term.column)
         }

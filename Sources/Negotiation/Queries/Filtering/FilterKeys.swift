@@ -58,7 +58,8 @@ extension FilterKeys {
             let keys = Set(names.map { String($0.prefix { $0 != "." }) })
             let perSide = vocabulary?.sides.contains(where: keys.contains) ?? true
             let wanted = Subject.fields(keys, perSide: perSide)
-            return { $0.passing(wanted) }
+            // An id, or somebody's own key, is none of its fields.
+            return { wanted.isEmpty ? $0 : $0.passing(wanted) }
         }
         probe = { name in
             if let own = computed.first(where: { $0.key.name == name }) { return own.probe }
