@@ -61,6 +61,12 @@ public final class Record<Subject: Sendable>: Sendable {
     /// it, and let go with it.
     ///
     /// - Parameter fields: the only ones that are asked for; of others, it may say nothing.
+    // Asked of thousands, here and in lists, by those who do not know the type; unspecialised, each looks it up anew.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
     func passing(_ fields: FieldSelection = .all) -> Record {
         guard let packed = unmade else { return self }
         return Record(id: id, packed: packed, said: Said.kept(of: packed, id, fields))

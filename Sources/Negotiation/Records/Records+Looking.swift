@@ -13,6 +13,11 @@ extension Records {
     }
 
     /// Whether somebody of this name owns one of them, or took part in it, or is quoted in it.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
     func name(person: String) -> Bool {
         let sum = person.sumOfName
         return inOrder.contains { record in
@@ -24,17 +29,31 @@ extension Records {
 
     /// Those who own them, or something that they left to be done.
     var owners: Set<String> {
-        ownersInUse.value {
-            let wanted = Subject.fields(["owner", "actions"])
-            return Set(gathered { $2 += $1.passing(wanted).subject.owners })
+        @_specialize(where Subject == Project)
+        @_specialize(where Subject == Gap)
+        @_specialize(where Subject == Meeting)
+        @_specialize(where Subject == Commitment)
+        @_specialize(where Subject == Package)
+        get {
+            ownersInUse.value {
+                let wanted = Subject.fields(["owner", "actions"])
+                return Set(gathered { $2 += $1.passing(wanted).subject.owners })
+            }
         }
     }
 
     /// Those who took part in them, or are quoted.
     var people: Set<String> {
-        peopleInUse.value {
-            let wanted = Subject.fields(["statements"], perSide: true)
-            return Set(gathered { $2 += $1.passing(wanted).subject.people })
+        @_specialize(where Subject == Project)
+        @_specialize(where Subject == Gap)
+        @_specialize(where Subject == Meeting)
+        @_specialize(where Subject == Commitment)
+        @_specialize(where Subject == Package)
+        get {
+            peopleInUse.value {
+                let wanted = Subject.fields(["statements"], perSide: true)
+                return Set(gathered { $2 += $1.passing(wanted).subject.people })
+            }
         }
     }
 
