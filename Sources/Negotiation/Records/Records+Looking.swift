@@ -22,8 +22,8 @@ extension Records {
         let sum = person.sumOfName
         return inOrder.contains { record in
             guard record.mayName(sum) else { return false }
-            let looked = record.passing().subject
-            return looked.owners.contains(person) || looked.people.contains(person)
+            let looked = record.passing()
+            return looked.subject.owners.contains(person) || looked.subject.people.contains(person)
         }
     }
 
