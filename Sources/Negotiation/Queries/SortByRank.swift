@@ -1,19 +1,10 @@
 extension Array {
-    /// Puts them in the order of a number of each; those that have the same stay as they are. Each is asked for its number
-    /// once, and moved once: to sort thousands of large values themselves takes several times as long.
-    mutating func sort(by rank: (Element) -> Int) {
-        // Through pointers, here and below: what an array hands over is a copy, and a copy of a large value takes as long as
-        // all else that is done with it.
-        withUnsafeMutableBufferPointer { all in
-            var order = all.indices.map { SortKey(rank: rank(all[$0]), index: $0) }
-            order.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
-            all.arrange(order)
-        }
-    }
-
-    /// The same; those that have the same number are in the order of their names, byte by byte, and those that have the same
-    /// name, too, stay as they are.
-    mutating func sort(by rank: (Element) -> Int, name: (Element) -> String) {
+    /// Puts them in the order of a number of each, and those that have the same number in the order of their names, byte by
+    /// byte; those that have the same name, too, stay as they are. Each is moved once: to sort thousands of large values
+    /// themselves takes several times as long.
+    mutating func sort(by rank: (Element) -> Int, name: (Element) -> String = { _ in "" }) {
+        // Through pointers: what an array hands over is a copy, and a copy of a large value takes as long as all else that is
+        // done with it.
         withUnsafeMutableBufferPointer { all in
             var order = all.indices.map { SortKey(rank: rank(all[$0]), index: $0, name: name(all[$0])) }
             order.sort { a, b in
@@ -49,12 +40,10 @@ private struct SortKey {
     let rank: Int
     let index: Int
     /// The first bytes of its name: names seldom begin alike, and numbers are compared faster.
-    var head: (UInt64, UInt64) = (0, 0)
-}
+    let head: (UInt64, UInt64)
 
-extension SortKey {
     init(rank: Int, index: Int, name: String) {
-        self.init(rank: rank, index: index)
+        (self.rank, self.index) = (rank, index)
         var bytes = name.utf8.makeIterator()
         func next() -> UInt64 { (0..<8).reduce(0) { number, _ in number << 8 | UInt64(bytes.next() ?? 0) } }
         head = (next(), next())

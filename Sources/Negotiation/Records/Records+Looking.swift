@@ -28,33 +28,21 @@ extension Records {
     }
 
     /// Those who own them, or something that they left to be done.
-    var owners: Set<String> {
-        @_specialize(where Subject == Project)
-        @_specialize(where Subject == Gap)
-        @_specialize(where Subject == Meeting)
-        @_specialize(where Subject == Commitment)
-        @_specialize(where Subject == Package)
-        get {
-            ownersInUse.value {
-                let wanted = Subject.fields(["owner", "actions"])
-                return Set(gathered { $2 += $1.passing(wanted).subject.owners })
-            }
-        }
-    }
+    var owners: Set<String> { ownersInUse.value { names(in: ["owner", "actions"]) { $0.owners } } }
 
     /// Those who took part in them, or are quoted.
-    var people: Set<String> {
-        @_specialize(where Subject == Project)
-        @_specialize(where Subject == Gap)
-        @_specialize(where Subject == Meeting)
-        @_specialize(where Subject == Commitment)
-        @_specialize(where Subject == Package)
-        get {
-            peopleInUse.value {
-                let wanted = Subject.fields(["statements"], perSide: true)
-                return Set(gathered { $2 += $1.passing(wanted).subject.people })
-            }
-        }
+    var people: Set<String> { peopleInUse.value { names(in: ["statements"], perSide: true) { $0.people } } }
+
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
+    private func names(
+        in fields: Set<String>, perSide: Bool = false, _ own: @escaping @Sendable (Subject) -> [String]
+    ) -> Set<String> {
+        let wanted = Subject.fields(fields, perSide: perSide)
+        return Set(gathered { $2 += own($1.passing(wanted).subject) })
     }
 
     /// What `look` adds for each, in their order, on all processors where an index keeps them.
