@@ -39,18 +39,10 @@ extension Dossier {
     /// 10,000 records takes half a second.
     var suspects: Set<RecordID> {
         let unknown = self.unknown
-        func mayBeThere(_ id: RecordID) -> Bool { has(id) || unknown.covers(id) }
-        var found: Set<RecordID> = [framework.id]
-        func look(through list: some RecordList) {
-            for record in list.records
-            where !record.problems.isEmpty || record.subject.mayContradict(framework.subject)
-                || !record.subject.named.allSatisfy(mayBeThere)
-            {
-                found.insert(record.id)
-            }
+        func suspects(in list: some RecordList) -> [RecordID] {
+            list.records.suspects(in: framework) { has($0) || unknown.covers($0) }
         }
-        for list in lists { look(through: list) }
-        return found
+        return lists.reduce(into: [framework.id]) { $0.formUnion(suspects(in: $1)) }
     }
 
     /// The places where records name others that are not there.
@@ -82,6 +74,27 @@ extension Dossier {
 
     private func mentions<Subject: RecordSubject>(in record: Record<Subject>) -> [Mention] {
         Record<Subject>.examining(RecordFile(record.source), id: record.id, vocabulary: vocabulary).mentions
+    }
+}
+
+extension Records {
+    // Of all records; unspecialised, each looks its types up anew.
+    @_specialize(where Subject == Project)
+    @_specialize(where Subject == Gap)
+    @_specialize(where Subject == Meeting)
+    @_specialize(where Subject == Commitment)
+    @_specialize(where Subject == Package)
+    fileprivate func suspects(
+        in framework: Record<Framework>, _ mayBeThere: @escaping @Sendable (RecordID) -> Bool
+    ) -> [RecordID] {
+        gathered { _, kept, found in
+            let record = kept.passing()
+            guard
+                !record.problems.isEmpty || record.subject.mayContradict(framework.subject)
+                    || !record.subject.named.allSatisfy(mayBeThere)
+            else { return }
+            found.append(record.id)
+        }
     }
 }
 

@@ -29,9 +29,12 @@ extension RecordList {
 
     /// The records with these ids, in the same order; nil means all.
     func only(_ wanted: Set<RecordID>?) -> [Record<Subject>] {
-        guard let wanted else { return records.inOrder }
-        let places = wanted.compactMap { $0.kind == kind ? records.place(of: $0.name) : nil }
-        return places.sorted().map { records[$0] }
+        places(of: wanted)?.map { records[$0] } ?? records.inOrder
+    }
+
+    /// Where they stand; nil, for nil, means everywhere.
+    func places(of wanted: Set<RecordID>?) -> [Int]? {
+        wanted?.compactMap { $0.kind == kind ? records.place(of: $0.name) : nil }.sorted()
     }
 }
 

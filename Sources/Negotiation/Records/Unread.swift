@@ -65,7 +65,7 @@ extension Dossier {
 }
 
 /// The records of which it is not known what they say, or whether they are there.
-struct Unknown {
+struct Unknown: Sendable {
     private var kinds: Set<RecordKind> = []
     private var records: Set<RecordID> = []
 

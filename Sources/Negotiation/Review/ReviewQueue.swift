@@ -42,11 +42,9 @@ extension RecordList {
 /// The look at each record.
 private struct Gathering {
     let dossier: Dossier
-    let baseline: ReviewBaseline?
     let own: Set<RecordID>
-    let standing: Standing
-    let faults: [String: Problem]
-    let unknown: Unknown
+    let changes: ChangesSince
+    private let faults: [String: Problem]
     private(set) var found: [ReviewItem] = []
 
     init(
@@ -54,15 +52,26 @@ private struct Gathering {
         _ wanted: Set<RecordID>?
     ) {
         self.dossier = dossier
-        self.baseline = baseline
         self.own = own
-        unknown = dossier.unknown
-        standing = Standing(dossier, today: today)
+        changes = ChangesSince(baseline: baseline, unknown: dossier.unknown)
         let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
         faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-        for list in dossier.lists.sorted(by: { $0.reviewTurn < $1.reviewTurn }) { look(through: list, wanted) }
-        if wanted?.contains(.dossier) ?? true { look(at: dossier.framework, [], isLive: false) }
+        let standing = Standing(dossier, today: today)
+        let lists = dossier.lists.sorted { $0.reviewTurn < $1.reviewTurn }
+        for list in lists { look(through: list, standing, wanted) }
+        if wanted?.contains(.dossier) ?? true {
+            let framework = dossier.framework
+            add(framework, Look(reasons: [], change: changes.change(of: framework.id, framework.source, isLive: false)))
+        }
         lookForRemoved(wanted)
+    }
+
+    /// What there is to say of a record by itself.
+    private struct Look: Sendable {
+        var place = 0
+        let reasons: [ReviewItem.Reason]
+        let change: ReviewItem.Reason?
+        var isCritical = false
     }
 
     // Code of its own for each kind: all records are looked at before the first is shown.
@@ -71,52 +80,59 @@ private struct Gathering {
     @_specialize(where List == Records<Meeting>)
     @_specialize(where List == Records<Commitment>)
     @_specialize(where List == Records<Package>)
-    private mutating func look<List: RecordList>(through list: List, _ wanted: Set<RecordID>?) {
-        for record in list.only(wanted) {
-            look(
-                at: record, List.Subject.reasons(record, standing), isLive: list.records.needsWork(record),
+    private mutating func look<List: RecordList>(
+        through list: List, _ standing: Standing, _ wanted: Set<RecordID>?
+    ) {
+        let records = list.records
+        let (changes, faults) = (changes, faults)
+        let looks = records.gathered(at: list.places(of: wanted)) { place, kept, looks in
+            let record = kept.passing()
+            let look = Look(
+                place: place, reasons: List.Subject.reasons(record, standing),
+                change: changes.change(of: record.id, record.source, isLive: records.needsWork(record)),
                 isCritical: record.subject.isCritical)
+            let isOdd = !record.problems.isEmpty || faults[record.file] != nil
+            if isOdd || look.change != nil || !look.reasons.isEmpty { looks.append(look) }
         }
+        for look in looks { add(records[look.place], look) }
     }
 
-    private mutating func look<Subject>(
-        at record: Record<Subject>, _ standing: [ReviewItem.Reason], isLive: Bool, isCritical: Bool = false
-    ) {
-        var reasons = standing
+    private mutating func add<Subject>(_ record: Record<Subject>, _ look: Look) {
+        var reasons = look.reasons
         if let problem = record.problems.first(where: \.breaks) {
             reasons.append(.broken(problem))
         } else if let problem = record.problems.first(where: { $0.severity == .error }) ?? faults[record.file] {
             reasons.append(.contradictory(problem))
         }
-        let change = change(of: record.id, record.source, isLive: isLive)
-        if let change { reasons.append(change) }
+        if let change = look.change { reasons.append(change) }
         guard !reasons.isEmpty else { return }
         found.append(
             ReviewItem(
-                record.id, reasons, isOwn: change != nil && own.contains(record.id), isCritical: isCritical))
-    }
-
-    private func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
-        guard let baseline else { return isLive ? .first : nil }
-        guard !unknown.covers(id) else { return nil }
-        guard let before = baseline.source(of: id) else { return .added }
-        return baseline.holds(id, source) ? nil : .changed(Change.differences(in: id, from: before, to: source))
+                record.id, reasons, isOwn: look.change != nil && own.contains(record.id), isCritical: look.isCritical))
     }
 
     private mutating func lookForRemoved(_ wanted: Set<RecordID>?) {
-        guard let baseline else { return }
-        var present: Set<RecordID> = []
-        if wanted == nil { dossier.forEachSource { id, _ in present.insert(id) } }
+        guard let baseline = changes.baseline else { return }
         let candidates = wanted.map { $0.filter { baseline.source(of: $0) != nil } } ?? Set(baseline.records)
-        for id in candidates.sorted() {
-            guard wanted == nil ? !present.contains(id) : dossier.summary(of: id) == nil, !unknown.covers(id) else {
-                continue
-            }
+        for id in candidates.sorted() where !dossier.contains(id) && !changes.unknown.covers(id) {
             let title = (try? Document.record(Array(baseline.source(of: id) ?? [])))?.root["title"]
             found.append(
                 ReviewItem(
                     id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],
                     isOwn: own.contains(id)))
         }
+    }
+}
+
+/// What has happened to records since a baseline.
+private struct ChangesSince: Sendable {
+    let baseline: ReviewBaseline?
+    let unknown: Unknown
+
+    func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
+        guard let baseline else { return isLive ? .first : nil }
+        guard !unknown.covers(id) else { return nil }
+        guard let before = baseline.source(of: id) else { return .added }
+        return baseline.holds(id, source) ? nil : .changed(Change.differences(in: id, from: before, to: source))
     }
 }

@@ -1,5 +1,5 @@
 /// How records stand, whether or not they have changed: what is overdue, unowned, or waits for a higher level.
-package struct Standing {
+package struct Standing: Sendable {
     let today: CalendarDate
     /// The level that each live gap is to be decided at, where it names one.
     private(set) var levels: [String: Level] = [:]
@@ -15,11 +15,15 @@ package struct Standing {
         for unprepared in dossier.unprepared(on: today) {
             lacks[unprepared.record] = .unprepared(unprepared.lacks, for: unprepared.meeting.id)
         }
-        for gap in dossier.gaps where gap.isLive {
-            guard let level = gap.level else { continue }
-            levels[gap.id.name] = level
-            guard level != .technical else { continue }
-            for project in gap.projects { holding[project.id, default: []].append(gap.id) }
+        let asked = Gap.fields(["status", "level", "projects"])
+        let leveled: [(gap: RecordID, level: Level, projects: [String])] = dossier.gaps.gathered { _, kept, leveled in
+            let gap = kept.passing(asked)
+            guard gap.isLive, let level = gap.subject.level else { return }
+            leveled.append((gap.id, level, level == .technical ? [] : gap.subject.projects.map(\.id)))
+        }
+        for (gap, level, projects) in leveled {
+            levels[gap.name] = level
+            for project in projects { holding[project, default: []].append(gap) }
         }
     }
 
