@@ -50,7 +50,7 @@ struct CursesCanvas {
         while place < changed.upperBound {
             let end = cells[place..<changed.upperBound].firstIndex { !$0.isBlank } ?? changed.upperBound
             if place < end {
-                addBlanks(place..<end, of: cells[changed])
+                addBlanks(place..<end, of: cells)
                 place = end
             } else {
                 add(cells[place], look(of: cells[place].style))
@@ -63,20 +63,19 @@ struct CursesCanvas {
     /// The columns of a gap that curses writes over, and does not move over.
     private static let longestGap = 7
 
-    /// Blanks between words. Where the words have one look that a blank shows nothing of, the gap has it too, unless it is long:
-    /// that is cheaper to send than to leave the look for some columns.
+    /// Blanks between words, which show nothing of the weight and colour of letters. In a short gap they look as the word
+    /// before them; elsewhere as those that nothing was written to, which curses moves over, or clears.
     private mutating func addBlanks(_ blanks: Range<Int>, of cells: ArraySlice<Cell>) {
-        let isShort = blanks.count <= CursesCanvas.longestGap
-        if isShort, blanks.lowerBound > cells.startIndex, blanks.upperBound < cells.endIndex {
-            let before = look(of: cells[blanks.lowerBound - 1].style)
-            if look(of: cells[blanks.upperBound].style) == before,
-                blanks.allSatisfy({ look(of: cells[$0].style).ground == before.ground })
-            {
-                for place in blanks { add(cells[place], before) }
-                return
-            }
+        let ground = look(of: cells[blanks.lowerBound].style).ground
+        guard blanks.allSatisfy({ look(of: cells[$0].style).ground == ground }) else {
+            for place in blanks { add(cells[place], look(of: cells[place].style)) }
+            return
         }
-        for place in blanks { add(cells[place], look(of: cells[place].style)) }
+        let isGap = blanks.lowerBound > cells.startIndex && blanks.upperBound < cells.endIndex
+        let isShort = isGap && blanks.count <= CursesCanvas.longestGap
+        let like = look(of: isShort ? cells[blanks.lowerBound - 1].style : Cell.blank().style)
+        let shown = like.ground == ground ? like : look(of: cells[blanks.lowerBound].style)
+        for place in blanks { add(cells[place], shown) }
     }
 
     private mutating func look(of style: Style) -> CursesPalette.Look {
