@@ -11,6 +11,10 @@ package protocol ListedSubject: RecordSubject {
     /// The dossier's records of this kind.
     static func records(of dossier: Dossier) -> Records<Self>
     static func change(_ dossier: inout Dossier, _ body: (inout Records<Self>) -> Void)
+    /// The same, for whoever does not know the type. Asked of the type, so that there is code of its own for it: a picture
+    /// counts each list many times, and to look types up for that took a fifteenth of it.
+    static func list(in dossier: Dossier) -> any RecordList
+    static func count(in dossier: Dossier) -> Int
 
     /// The records in their order. Asked of the type, so that there is code of its own for it: sorting thousands by ranks
     /// of an unknown type takes six times as long.
@@ -55,6 +59,8 @@ package protocol ListedSubject: RecordSubject {
 }
 
 extension ListedSubject {
+    package static func list(in dossier: Dossier) -> any RecordList { records(of: dossier) }
+    package static func count(in dossier: Dossier) -> Int { records(of: dossier).count }
     package static var isNamedByDate: Bool { false }
     package static func listing(_ record: Record<Self>) -> ListedRow { ListedRow(record) }
     package var people: [String] { [] }

@@ -54,9 +54,3 @@ extension Dossier {
         return subject.count(in: self)
     }
 }
-
-// Asked of the type, since what a closure holds of a dossier is a copy of all its parts.
-extension ListedSubject {
-    fileprivate static func list(in dossier: Dossier) -> any RecordList { records(of: dossier) }
-    fileprivate static func count(in dossier: Dossier) -> Int { records(of: dossier).count }
-}

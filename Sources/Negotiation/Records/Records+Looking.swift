@@ -19,6 +19,10 @@ extension Records {
     @_specialize(where Subject == Commitment)
     @_specialize(where Subject == Package)
     func name(person: String) -> Bool {
+        // Where nothing is left unmade, as without an index, all names are looked for once.
+        guard inOrder.contains(where: { $0.unmade != nil }) else {
+            return owners.contains(person) || people.contains(person)
+        }
         let sum = person.sumOfName
         return inOrder.contains { record in
             guard record.mayName(sum) else { return false }
