@@ -64,10 +64,10 @@ extension Dossier {
     /// Action items of all meetings, open ones first, each with its meeting.
     package var actions: [MeetingAction] {
         var actions = parts { $0.actions }
-        actions.sort(by: { part in
+        actions.sort { part in
             let due = part.item.due ?? KnownDate(.latest)
             return Int(due.place) + (part.item.status == .open ? 0 : 1 << 48)
-        })
+        }
         return actions
     }
 

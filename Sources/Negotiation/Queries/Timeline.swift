@@ -44,7 +44,8 @@ package struct TimelineEntry: Sendable, Hashable {
 }
 
 extension Dossier {
-    /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings.
+    /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings. What is
+    /// alike on one day stands as in its list, the gravest gap before the others.
     package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
         func add<Subject>(
@@ -113,7 +114,7 @@ extension Dossier {
                         note: reading.rule ?? reading.source, record: nil, isOverdue: false))
             }
         }
-        entries.sort(by: { Int($0.date.place << 3) + $0.kind.turn }, name: \.title)
+        entries.sort { Int($0.date.place << 3) + $0.kind.turn }
         return entries
     }
 }
