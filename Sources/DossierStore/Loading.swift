@@ -16,7 +16,8 @@ extension DossierStore {
 
     /// The same, with what `gather` makes of each kind.
     ///
-    /// Each folder that looks large is read on a thread of its own, which lists it while another thread reads the index.
+    /// Folders that look large are listed while another thread reads the index. Then one kind is read after the other, on all
+    /// processors, and what is gathered of it while the next is read.
     func read<Gathered: Sendable>(
         _ keeper: IndexKeeper?, gather: @escaping @Sendable (any RecordList, Record<Framework>) -> Gathered
     ) -> (dossier: Dossier, reading: IndexedReading?, gathered: [Gathered]) {
@@ -27,15 +28,26 @@ extension DossierStore {
             let reading = framework.isBroken ? nil : keeper?.reading(under: framework.source, index?.finish())
             return (framework: framework, reading: reading)
         }
-        func begin<Subject: ListedSubject>(_: Subject.Type) -> Meanwhile<FoundKind<Gathered>> {
-            Meanwhile(isLong: folder.isLarge(Subject.folder)) { [self] in
-                let contents = FolderContents<Subject>(in: folder) { ground.finish() }
-                let framework = ground.finish().framework
+        var begun: [RecordKind: Meanwhile<FoundKind<Gathered>>] = [:]
+        /// Waits for all that is to be read before.
+        var earlier: @Sendable () -> Void = {}
+        func begin<Subject: ListedSubject>(_: Subject.Type) {
+            let isLong = folder.isLarge(Subject.folder)
+            let contents = Meanwhile(isLong: isLong) { [self, earlier] in
+                FolderContents<Subject>(in: folder) {
+                    earlier()
+                    return ground.finish()
+                }
+            }
+            earlier = { _ = contents.finish() }
+            begun[Subject.kind] = Meanwhile(isLong: isLong) {
+                let (contents, framework) = (contents.finish(), ground.finish().framework)
                 let list = Records(contents.records, in: framework)
                 return FoundKind(list: list, gathered: gather(list, framework), aside: contents.aside)
             }
         }
-        let kinds = RecordKind.listedSubjects.map { begin($0) }
+        for kind in DossierStore.inTurn { begin(kind) }
+        let kinds = RecordKind.listed.compactMap { begun[$0] }
         var (framework, reading) = ground.finish()
         // Nobody has asked for it where `dossier.md` cannot be read.
         _ = index?.finish()
@@ -51,6 +63,13 @@ extension DossierStore {
 }
 
 extension DossierStore {
+    /// In the order in which they are read: those first of which most is gathered.
+    private static let inTurn: [any ListedSubject.Type] = {
+        let first: [RecordKind] = [.meeting, .project]
+        let others = RecordKind.listed.filter { !first.contains($0) }
+        return (first + others).compactMap(\.listedSubject)
+    }()
+
     /// The next save, or `recover`, looks after them.
     private func noticeLeftovers(_ inFolders: Bool) {
         var found = inFolders
@@ -114,7 +133,7 @@ private struct FoundAside: Sendable {
 }
 
 /// The records of one kind.
-private struct FolderContents<Subject: ListedSubject> {
+private struct FolderContents<Subject: ListedSubject>: Sendable {
     private(set) var records: [Record<Subject>] = []
     private(set) var aside = FoundAside()
 

@@ -79,7 +79,7 @@ public struct Workbench: Sendable {
         self.glyphs = isLinear ? .unicode : glyphs
         board.wantsPreview = preview
         let gathered = gathered ?? GatheredFacts(dossier)
-        facts = BoardFacts(dossier, gathered.agenda)
+        facts = BoardFacts(dossier, gathered)
         secrets = gathered.secrets
         undecided.review(dossier, hasBroken: facts.broken > 0)
         if facts.broken > 0 {

@@ -3,10 +3,8 @@ import Screen
 
 /// What the board shows that is summed up from many records.
 struct BoardFacts: Sendable {
-    let portfolio: Portfolio
+    private let sums: ProjectSums
     let instruments: InstrumentLooks
-    /// How the parts of the envelope stand; none where it has none.
-    let envelopeParts: [PartStanding]
     let mixRows: [MixRow]
     /// Columns of the longest name of a project in them, up to 60.
     let widestOfMix: Int
@@ -22,84 +20,55 @@ struct BoardFacts: Sendable {
     let openActions: Int
     /// The unit that amounts are shown in: that of the envelope.
     let unit: Amount.Unit
-    /// The money of single projects, by the record itself: it depends on nothing else but `dossier.md`.
-    private let parts: [ObjectIdentifier: Portfolio]
 
-    /// - Parameter agenda: the dossier's, where it is known.
-    init(_ dossier: Dossier, _ agenda: Agenda? = nil) {
-        self.init(dossier, parts: [:], agenda ?? Agenda(dossier))
-    }
+    var portfolio: Portfolio { sums.portfolio }
+    /// How the parts of the envelope stand; none where it has none.
+    var envelopeParts: [PartStanding] { sums.parts }
 
-    /// Those of the next version of a dossier: what is summed up from projects is taken over where they are the same,
-    /// so that saving one record of 10,000 takes no longer than one of ten.
+    init(_ dossier: Dossier) { self.init(dossier, ProjectSums(dossier), Agenda(dossier)) }
+
+    init(_ dossier: Dossier, _ gathered: GatheredFacts) { self.init(dossier, gathered.sums, gathered.agenda) }
+
+    /// Those of the next version of a dossier: what a save leaves as it was is taken over, so that saving one record of 10,000
+    /// takes no longer than one of ten.
     init(_ dossier: Dossier, after old: Dossier, _ facts: BoardFacts) {
-        // A record's identity holds as long as the record: the old dossier is still there.
-        guard dossier.framework === old.framework else {
-            self.init(dossier)
-            return
-        }
-        let agenda = Agenda(dossier, after: (old, facts.agenda))
-        guard dossier.projects.isSame(as: old.projects) else {
-            self.init(dossier, parts: facts.parts, agenda)
-            return
-        }
-        self.init(dossier, facts.portfolio, facts.envelopeParts, facts.mixRows, facts.parts, agenda)
+        self.init(
+            dossier, ProjectSums(dossier, after: old, facts.sums), Agenda(dossier, after: (old, facts.agenda)))
     }
 
-    private init(_ dossier: Dossier, parts known: [ObjectIdentifier: Portfolio], _ agenda: Agenda) {
-        let portfolio = dossier.portfolio
-        var rows = [MixRow(content: .whole)] + portfolio.mix.map { MixRow(content: .instrument($0)) }
-        let envelopeParts = dossier.envelopeParts
-        rows += envelopeParts.filter { $0.part != nil || !$0.selected.projects.isEmpty }.map {
-            MixRow(content: .envelopePart($0))
-        }
-        var parts: [ObjectIdentifier: Portfolio] = [:]
-        var split: [(own: Portfolio, index: Int)] = []
-        let groups = dossier.framework.subject.groups
-        for index in 0..<dossier.projects.count {
-            let project = dossier.projects[index]
-            // Only what is selected is split.
-            guard !project.isBroken, !project.subject.instruments.isEmpty,
-                groups[project.subject.stage.id] == .selected
-            else { continue }
-            let identity = ObjectIdentifier(project)
-            let own = known[identity] ?? dossier.portfolio(of: [project])
-            parts[identity] = own
-            if !own.split.total.value.isZero { split.append((own, index)) }
-        }
-        // What is the same of all is said once.
-        let isOneSplit = Set(split.map { $0.own.mix.map { Int(($0.share * 1000).rounded()) } }).count == 1
-        if split.count > 1, isOneSplit {
-            rows.append(MixRow(content: .alike(split.map(\.own))))
-        } else {
-            rows += split.map { MixRow(content: .part($0.own), project: $0.index) }
-        }
-        self.init(dossier, portfolio, envelopeParts, rows, parts, agenda)
-    }
-
-    private init(
-        _ dossier: Dossier, _ portfolio: Portfolio, _ envelopeParts: [PartStanding], _ mixRows: [MixRow],
-        _ parts: [ObjectIdentifier: Portfolio], _ agenda: Agenda
-    ) {
-        unit = dossier.framework.subject.pledged.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
-        self.portfolio = portfolio
-        self.envelopeParts = envelopeParts
-        instruments = InstrumentLooks(dossier.framework.subject)
-        self.mixRows = mixRows
+    private init(_ dossier: Dossier, _ sums: ProjectSums, _ agenda: Agenda) {
+        let framework = dossier.framework.subject
+        self.sums = sums
+        self.agenda = agenda
+        unit = framework.pledged.map { Amount.Unit.largest(within: $0.value.value) } ?? .billion
+        instruments = InstrumentLooks(framework)
+        mixRows = BoardFacts.mixRows(sums)
         widestOfMix = mixRows.reduce(0) { widest, row in
             max(widest, row.project.map { DisplayWidth.of(dossier.projects[$0].name, atMost: 60) } ?? 0)
         }
-        self.parts = parts
         broken = dossier.brokenCount
         rowless = Dictionary(grouping: dossier.unread.filter { !dossier.contains($0) }, by: \.kind)
         liveGaps = dossier.liveGapCount
         clocks = dossier.clocks
-        self.agenda = agenda
         hasMoney =
-            dossier.framework.isBroken || portfolio.envelope != nil || !dossier.framework.subject.instruments.isEmpty
-            || !envelopeParts.isEmpty
-            || dossier.projects.inOrder.contains { $0.subject.amount != nil || !$0.subject.instruments.isEmpty }
+            dossier.framework.isBroken || sums.portfolio.envelope != nil || !framework.instruments.isEmpty
+            || !sums.parts.isEmpty || sums.hasMoney
         openActions = hasMoney ? 0 : agenda.openActions
+    }
+
+    private static func mixRows(_ sums: ProjectSums) -> [MixRow] {
+        var rows = [MixRow(content: .whole)] + sums.portfolio.mix.map { MixRow(content: .instrument($0)) }
+        rows += sums.parts.filter { $0.part != nil || !$0.selected.projects.isEmpty }.map {
+            MixRow(content: .envelopePart($0))
+        }
+        // What is the same of all is said once.
+        let splits = Set(sums.splits.map { $0.own.mix.map { Int(($0.share * 1000).rounded()) } })
+        if sums.splits.count > 1, splits.count == 1 {
+            rows.append(MixRow(content: .alike(sums.splits.map(\.own))))
+        } else {
+            rows += sums.splits.map { MixRow(content: .part($0.own), project: $0.place) }
+        }
+        return rows
     }
 }
 
