@@ -16,8 +16,7 @@ extension DossierStore {
 
     /// The same, with what `gather` makes of each kind.
     ///
-    /// Folders that look large are listed while another thread reads the index. Then one kind is read after the other, on all
-    /// processors, and what is gathered of it while the next is read.
+    /// Each folder that looks large is read on a thread of its own, which lists it while another thread reads the index.
     func read<Gathered: Sendable>(
         _ keeper: IndexKeeper?, gather: @escaping @Sendable (any RecordList, Record<Framework>) -> Gathered
     ) -> (dossier: Dossier, reading: IndexedReading?, gathered: [Gathered]) {
@@ -28,26 +27,18 @@ extension DossierStore {
             let reading = framework.isBroken ? nil : keeper?.reading(under: framework.source, index?.finish())
             return (framework: framework, reading: reading)
         }
-        var begun: [RecordKind: Meanwhile<FoundKind<Gathered>>] = [:]
-        /// Waits for all that is to be read before.
-        var earlier: @Sendable () -> Void = {}
-        func begin<Subject: ListedSubject>(_: Subject.Type) {
-            let isLong = folder.isLarge(Subject.folder)
-            let contents = Meanwhile(isLong: isLong) { [self, earlier] in
-                FolderContents<Subject>(in: folder) {
-                    earlier()
-                    return ground.finish()
-                }
-            }
-            earlier = { _ = contents.finish() }
-            begun[Subject.kind] = Meanwhile(isLong: isLong) {
-                let (contents, framework) = (contents.finish(), ground.finish().framework)
+        func begin<Subject: ListedSubject>(_: Subject.Type) -> Meanwhile<FoundKind<Gathered>> {
+            Meanwhile(isLong: folder.isLarge(Subject.folder)) { [self] in
+                let contents = FolderContents<Subject>(in: folder) { ground.finish() }
+                let framework = ground.finish().framework
                 let list = Records(contents.records, in: framework)
-                return FoundKind(list: list, gathered: gather(list, framework), aside: contents.aside)
+                // Where there are many meetings, they are the last to be read, and a processor is idle.
+                let outcomes = Meanwhile(isLong: list.count > 1000) { Dossier.latestOutcomes(of: list) }
+                let gathered = gather(list, framework)
+                return FoundKind(list: list, gathered: gathered, outcomes: outcomes.finish(), aside: contents.aside)
             }
         }
-        for kind in DossierStore.inTurn { begin(kind) }
-        let kinds = RecordKind.listed.compactMap { begun[$0] }
+        let kinds = RecordKind.listedSubjects.map { begin($0) }
         var (framework, reading) = ground.finish()
         // Nobody has asked for it where `dossier.md` cannot be read.
         _ = index?.finish()
@@ -57,19 +48,12 @@ extension DossierStore {
         reading?.letGo()
         let dossier = Dossier(
             framework: framework, found.map(\.list), strays: found.flatMap(\.aside.strays),
-            copies: found.flatMap(\.aside.copies))
+            copies: found.flatMap(\.aside.copies), latestOutcomes: found.lazy.compactMap(\.outcomes).first)
         return (dossier, reading, found.map(\.gathered))
     }
 }
 
 extension DossierStore {
-    /// In the order in which they are read: those first of which most is gathered.
-    private static let inTurn: [any ListedSubject.Type] = {
-        let first: [RecordKind] = [.meeting, .project]
-        let others = RecordKind.listed.filter { !first.contains($0) }
-        return (first + others).compactMap(\.listedSubject)
-    }()
-
     /// The next save, or `recover`, looks after them.
     private func noticeLeftovers(_ inFolders: Bool) {
         var found = inFolders
@@ -120,6 +104,8 @@ public struct LoadedDossier: Sendable {
 private struct FoundKind<Gathered: Sendable>: Sendable {
     let list: any RecordList
     let gathered: Gathered
+    /// Of meetings alone.
+    let outcomes: [RecordID: Dossier.DatedOutcome]?
     let aside: FoundAside
 }
 
@@ -133,7 +119,7 @@ private struct FoundAside: Sendable {
 }
 
 /// The records of one kind.
-private struct FolderContents<Subject: ListedSubject>: Sendable {
+private struct FolderContents<Subject: ListedSubject> {
     private(set) var records: [Record<Subject>] = []
     private(set) var aside = FoundAside()
 

@@ -24,9 +24,12 @@ public struct Dossier: Sendable {
         public let meeting: RecordID
     }
 
-    /// - Parameter lists: at most one of each kind; of a kind that is not among them there are no records.
+    /// - Parameters:
+    ///   - lists: at most one of each kind; of a kind that is not among them there are no records.
+    ///   - latestOutcomes: those of the list of meetings, where they are known.
     package init(
-        framework: Record<Framework>, _ lists: [any RecordList] = [], strays: [Problem] = [], copies: [RecordCopy] = []
+        framework: Record<Framework>, _ lists: [any RecordList] = [], strays: [Problem] = [], copies: [RecordCopy] = [],
+        latestOutcomes known: [RecordID: DatedOutcome]? = nil
     ) {
         self.framework = framework
         projects = Records(in: framework)
@@ -38,7 +41,7 @@ public struct Dossier: Sendable {
         self.copies = copies.sorted { $0.id < $1.id }
         latestOutcomes = [:]
         for list in lists { take(list) }
-        latestOutcomes = Dossier.latestOutcomes(meetings)
+        latestOutcomes = known ?? Dossier.latestOutcomes(meetings)
     }
 
     private mutating func take<List: RecordList>(_ list: List) {
@@ -193,6 +196,11 @@ public struct RecordSummary: Sendable {
 }
 
 extension Dossier {
+    /// What the last talks of a list of meetings did to each gap and project; nil of another list.
+    package static func latestOutcomes(of list: some RecordList) -> [RecordID: DatedOutcome]? {
+        (list.records as? Records<Meeting>).map { latestOutcomes($0) }
+    }
+
     private static func latestOutcomes(_ meetings: some Sequence<Record<Meeting>>) -> [RecordID: DatedOutcome] {
         var latest: [RecordID: DatedOutcome] = [:]
         // Newest first, so the first word on a gap is the last that was said.

@@ -115,7 +115,8 @@ extension Dossier {
     /// What some projects' amounts come to.
     package func sum(of projects: [Record<Project>]) -> Portfolio.Sum {
         var sum = Portfolio.Sum(in: currency(of: self.projects.inOrder))
-        for project in projects where !project.isBroken { sum.add(project.subject.amount) }
+        let wanted = Project.fields(["amount"])
+        for project in projects where !project.isBroken { sum.add(project.passing(wanted).subject.amount) }
         return sum
     }
 
