@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,3 +99,5 @@ void sherpa_reserve_heap(size_t bytes) {
     __asm__ volatile("" : : "r"(room) : "memory");
     free(room);
 }
+
+void sherpa_trim_heap(void) { malloc_trim(0); }

@@ -1,3 +1,4 @@
+import CSystemCalls
 import Glibc
 import Negotiation
 import Synchronization
@@ -32,8 +33,9 @@ public final class IndexCheck: Sendable {
         }
         guard let (dossier, reading) = read else { return }
         compare(dossier, reading.fromIndex)
-        guard !reading.isUpToDate, reading.stamps.count >= keeper.fewest else { return }
-        keeper.write(dossier, reading)
+        if !reading.isUpToDate, reading.stamps.count >= keeper.fewest { keeper.write(dossier, reading) }
+        // What loading and this have left, some megabytes of thousands of records, is as much as a find takes.
+        sherpa_trim_heap()
     }
 
     /// The records whose files were found to say something else since this was last asked.

@@ -155,12 +155,12 @@ extension RecordIndex {
             let packing = RecordPacking(records, in: dossier.framework)
             let rested = Set(stamps.filter { $0.record.kind == kind }.map(\.record.name))
             // Bodies stand as the records are shown, since those that follow each other are asked for together.
-            var packed: [String: [UInt8]] = [:]
+            var (packed, places): (Packer, [String: Range<Int>]) = (Packer(), [:])
             for name in records.inOrder.lazy.map(\.id.name) where rested.contains(name) {
                 guard let content = packing.content(of: name) else { continue }
-                var outline = Packer()
-                content.addOutline(at: start, to: &outline)
-                packed[name] = outline.bytes
+                let outline = packed.bytes.count
+                content.addOutline(at: start, to: &packed)
+                places[name] = outline..<packed.bytes.count
                 bodies += content.body
                 start += UInt64(content.body.count)
                 guard bodies.count >= 256 << 10 else { continue }
@@ -170,12 +170,12 @@ extension RecordIndex {
             // Entries stand as the folder was listed.
             var (starts, entries): ([UInt8], Packer) = ([], Packer())
             for (id, stamp) in stamps where id.kind == kind {
-                guard let outline = packed[id.name] else { continue }
+                guard let outline = places[id.name] else { continue }
                 let place = UInt32(truncatingIfNeeded: entries.bytes.count)
                 starts += (0..<4).map { UInt8(truncatingIfNeeded: place >> (8 * $0)) }
                 entries.add(id.name)
                 stamp.pack(into: &entries)
-                entries.add(outline)
+                entries.add(Array(packed.bytes[outline]))
             }
             outlines.add(starts)
             outlines.add(entries.bytes)
