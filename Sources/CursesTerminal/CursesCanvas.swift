@@ -63,8 +63,8 @@ struct CursesCanvas {
     /// The columns of a gap that curses writes over, and does not move over.
     private static let longestGap = 7
 
-    /// Blanks between words, which show nothing of the weight and colour of letters. In a short gap they look as the word
-    /// before them; elsewhere as those that nothing was written to, which curses moves over, or clears.
+    /// Blanks between words. Where that shows nothing of the word, those of a short gap look like the word before them;
+    /// elsewhere like those that nothing was written to, which curses moves over, or clears.
     private mutating func addBlanks(_ blanks: Range<Int>, of cells: ArraySlice<Cell>) {
         let ground = look(of: cells[blanks.lowerBound].style).ground
         guard blanks.allSatisfy({ look(of: cells[$0].style).ground == ground }) else {

@@ -6,14 +6,22 @@ struct CursesPalette {
     struct Look: Equatable {
         var pair: UInt16
         var attributes: UInt8
-        /// What a blank shows of it, which is nothing of its letters' colour and weight.
+        /// What a blank shows of it: nothing of its letters' colour and weight, unless it is in reverse or underlined.
         var ground: Ground
     }
 
     /// What is seen of a style where there is no letter.
     struct Ground: Equatable {
         var background: UInt8?
+        var foreground: UInt8?
         var emphasis: Emphasis
+
+        init(of paint: Paint, in depth: ColourDepth) {
+            background = paint.background?.number(in: depth)
+            let emphasis = paint.emphasis
+            if !emphasis.isDisjoint(with: [.reverse, .underline]) { foreground = paint.foreground?.number(in: depth) }
+            self.emphasis = emphasis.contains(.reverse) ? emphasis : emphasis.intersection(.underline)
+        }
     }
 
     private struct Pair: Equatable {
@@ -47,9 +55,7 @@ struct CursesPalette {
         let paint = (theme ?? .fallback).paint(for: style).reduced(to: depth)
         let look = Look(
             pair: pair(for: paint), attributes: paint.emphasis.curses,
-            ground: Ground(
-                background: paint.background?.number(in: depth),
-                emphasis: paint.emphasis.intersection([.underline, .reverse])))
+            ground: Ground(of: paint, in: depth))
         looks[style] = look
         return look
     }

@@ -33,7 +33,9 @@ extension DossierStore {
                 let framework = ground.finish().framework
                 let list = Records(contents.records, in: framework)
                 // Where there are many meetings, they are the last to be read, and a processor is idle.
-                let outcomes = Meanwhile(isLong: list.count > 1000) { Dossier.latestOutcomes(of: list) }
+                let outcomes = Meanwhile(isLong: Subject.kind == .meeting && list.count > 1000) {
+                    Dossier.latestOutcomes(of: list)
+                }
                 let gathered = gather(list, framework)
                 return FoundKind(list: list, gathered: gathered, outcomes: outcomes.finish(), aside: contents.aside)
             }

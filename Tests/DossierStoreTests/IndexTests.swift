@@ -246,6 +246,26 @@ extension Dossier {
         }
     }
 
+    /// The fields of a record that the index has lost are those of its file, which may have changed since they were summed up.
+    @Test func noSumIsTakenOverFromWhatTheIndexHasLost() throws {
+        let indexed = try IndexedDossier(gaps: 400)
+        let id = RecordID(.project, "plant")
+        func plant(_ amount: String) -> String { "---\ntitle: Plant\nstage: shortlisted\namount: \(amount)\n---\n" }
+        try indexed.dossier.write(id.file, plant("1bn USD"))
+        try indexed.check()
+        let (loaded, reading, _) = try indexed.load()
+        #expect(reading.fromIndex.contains(id))
+        let sums = ProjectSums(loaded)
+        // Whatever was read last is still at hand: so that the project is not, others are read.
+        for gap in loaded.gaps { #expect(!gap.source.isEmpty) }
+        try FileHandle(forUpdating: indexed.indexFile).truncate(atOffset: 0)
+        try indexed.dossier.write(id.file, plant("2bn USD"))
+        let reread = try indexed.dossier.store().rereading(.records([id]), of: loaded).dossier
+        let (taken, anew) = (ProjectSums(reread, after: loaded, sums), ProjectSums(reread))
+        #expect(taken.portfolio.shortlisted == anew.portfolio.shortlisted)
+        #expect(taken.portfolio.shortlisted != sums.portfolio.shortlisted)
+    }
+
     /// Neither the index nor the file says any more what the outline was made of.
     @Test func whatIndexAndFileHaveBothLostIsFoundToDiffer() throws {
         let indexed = try IndexedDossier(gaps: 2)

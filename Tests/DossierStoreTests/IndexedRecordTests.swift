@@ -56,7 +56,8 @@ import Words
         """
     }
 
-    private func load() throws -> LoadedDossier {
+    private func load(_ other: TemporaryDossier? = nil) throws -> LoadedDossier {
+        let dossier = other ?? dossier
         var moment = LocalClock.now
         moment.tv_sec += 10
         let keeper = try #require(IndexKeeper(dossier.store(), below: cache.path, fewest: 1, at: moment))
@@ -64,9 +65,9 @@ import Words
     }
 
     /// Loaded by an index that knows all records.
-    private func indexed() throws -> LoadedDossier {
-        try load().check?.run()
-        return try load()
+    private func indexed(_ other: TemporaryDossier? = nil) throws -> LoadedDossier {
+        try load(other).check?.run()
+        return try load(other)
     }
 
     /// What a board makes of all records together, in words.
@@ -92,6 +93,34 @@ import Words
         try dossier.write("gaps/law.md", IndexedRecordTests.gap("Law", "critical", due: "2026-02-01"))
         try dossier.write("gaps/none.md", IndexedRecordTests.gap("None", "major", due: "2026-03-02"))
         #expect(told(try load().dossier) == told(try dossier.store().load()))
+    }
+
+    @Test func theMoneyIsToldTheSame() throws {
+        let words = """
+            instruments: [{kind: equity}, {kind: loan}]
+            envelopes: [{id: cash, name: Cash, amount: 1bn USD, instruments: [equity]}]
+            stages:
+              - {id: selected, name: Selected, counts-as: selected}
+            """
+        let money = try TemporaryDossier(framework: TemporaryDossier.framework.replacing("stages:", with: words))
+        for (name, rest) in [
+            (
+                "port",
+                "stage: selected\namount: 3bn USD\ninstruments: [{kind: equity, share: 10%}, {kind: loan, share: 90%}]"
+            ),
+            ("grid", "stage: selected\namount: 1bn USD\ninstruments: [{kind: loan, share: 100%}]"),
+            ("mill", "stage: shortlisted\namount: {value: 2bn USD, basis: illustrative}"), ("farm", "stage: selected"),
+        ] {
+            try money.write("projects/\(name).md", "---\ntitle: The \(name)\n\(rest)\nsince: 2026-01-02\n---\n")
+        }
+        func told(_ sums: ProjectSums) -> [String] {
+            ["\(sums.portfolio) \(sums.hasMoney)"] + sums.splits.map { "\($0.place) \($0.own)" }
+                + sums.parts.map { "\($0.selected.sum) \($0.selected.projects.map(\.name)) \($0.years.map(\.year))" }
+        }
+        let (plain, known) = (try money.store().load(), try indexed(money))
+        #expect(told(known.gathered.sums) == told(ProjectSums(plain)))
+        #expect(told(ProjectSums(known.dossier)) == told(ProjectSums(plain)))
+        #expect(ProjectSums(plain).splits.count == 2 && ProjectSums(plain).parts.count == 2)
     }
 
     @Test func maskedWordsAreMaskedTheSame() throws {
@@ -210,6 +239,36 @@ import Words
         }
         // Whose fields are made may name anything: none were kept.
         #expect(known.meetings.thatMayName(RecordID(.gap, "nobody")).isEmpty)
+    }
+
+    /// A review looks at every record and its bytes.
+    @Test func aReviewFindsTheSameAndKeepsNothing() throws {
+        try writeMany()
+        try dossier.write(
+            "gaps/lost.md", "---\ntitle: Lost\nstatus: open\nlevel: leaders\nprojects: [plant, nowhere]\n---\n")
+        try dossier.write("gaps/bad.md", "---\ntitle: Bad\nstatus: perhaps\n---\n")
+        let plain = try dossier.store().load()
+        var seen: [RecordID: [UInt8]] = [RecordID(.gap, "gone"): Array("---\ntitle: Gone\nstatus: open\n---\n".utf8)]
+        plain.forEachSource { id, source in seen[id] = source }
+        let changed = plain.meetings[3].id
+        seen[changed]?.append(contentsOf: "Prose.\n".utf8)
+        seen[RecordID(.gap, "law")] = nil
+        let today = try #require(CalendarDate("2026-03-20"))
+        for baseline in [nil, ReviewBaseline(name: "1", finished: "2026-02-20 14:02", records: seen)] {
+            for wanted in [nil, Set([changed, RecordID(.gap, "lost"), RecordID(.gap, "gone"), .dossier])] {
+                let known = try indexed().dossier
+                func items(_ dossier: Dossier) -> [String] {
+                    let queue = ReviewQueue(dossier, since: baseline, today: today, own: [changed], only: wanted)
+                    return queue.items.map { "\($0.record) \($0.reasons) \($0.isOwn) \($0.group)" }
+                }
+                #expect(items(known) == items(plain))
+                #expect(items(plain).contains { $0.contains("nowhere") })
+                #expect(wanted != nil || items(plain).count > (baseline == nil ? 400 : 200))
+                // The next talks alone are looked at whole.
+                #expect(known.meetings.thatMayName(RecordID(.gap, "nobody")).count <= 1)
+                #expect(known.projects.thatMayName(RecordID(.gap, "nobody")).isEmpty)
+            }
+        }
     }
 
     /// Each field of each kind is asked for alone.

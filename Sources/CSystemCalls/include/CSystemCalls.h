@@ -50,7 +50,7 @@ int sherpa_write_all(int descriptor, const void *bytes, size_t count);
 /// the first grow page by page, a system call for each, which holds up the page faults of all other threads.
 void sherpa_reserve_heap(size_t bytes);
 
-// Gives memory back that nothing of this process holds any more: what a thread has freed, others do not take.
+/// Gives memory back to the system that nothing of this process holds any more: other threads do not reuse what one has freed.
 void sherpa_trim_heap(void);
 
 /// Milliseconds of a clock that only goes forward, whatever is done to the time of day.

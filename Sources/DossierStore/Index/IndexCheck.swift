@@ -34,7 +34,7 @@ public final class IndexCheck: Sendable {
         guard let (dossier, reading) = read else { return }
         compare(dossier, reading.fromIndex)
         if !reading.isUpToDate, reading.stamps.count >= keeper.fewest { keeper.write(dossier, reading) }
-        // What loading and this have left, some megabytes of thousands of records, is as much as a find takes.
+        // Loading thousands of records, and this, leave some megabytes that other threads would not reuse.
         sherpa_trim_heap()
     }
 

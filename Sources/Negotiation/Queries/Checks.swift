@@ -78,7 +78,7 @@ extension Dossier {
 }
 
 extension Records {
-    // Of all records; unspecialised, each looks its types up anew.
+    // Asked of all records; unspecialised, each looks its types up anew.
     @_specialize(where Subject == Project)
     @_specialize(where Subject == Gap)
     @_specialize(where Subject == Meeting)

@@ -1,5 +1,5 @@
 extension Array {
-    /// Puts them in the order of a number of each; those that have the same number stay as they are. Each is moved once: to
+    /// Puts them in the order of a number of each; those that have the same number keep their order. Each is moved once: to
     /// sort thousands of large values themselves takes several times as long.
     mutating func sort(by rank: (Element) -> Int) {
         // Through pointers: what an array hands over is a copy, and a copy of a large value takes as long as all else that is

@@ -45,7 +45,7 @@ package struct TimelineEntry: Sendable, Hashable {
 
 extension Dossier {
     /// All that has a day, in order: meetings, what is due, open actions, and every clock by each of its readings. What is
-    /// alike on one day stands as in its list, the gravest gap before the others.
+    /// of one kind on one day stands as in its list, the gravest gap before the others.
     package func timeline(_ today: CalendarDate) -> [TimelineEntry] {
         var entries: [TimelineEntry] = []
         func add<Subject>(

@@ -11,8 +11,8 @@ package protocol ListedSubject: RecordSubject {
     /// The dossier's records of this kind.
     static func records(of dossier: Dossier) -> Records<Self>
     static func change(_ dossier: inout Dossier, _ body: (inout Records<Self>) -> Void)
-    /// The same, for whoever does not know the type. Asked of the type, so that there is code of its own for it: a picture
-    /// counts each list many times, and to look types up for that took a fifteenth of it.
+    /// Its records, and how many there are, for whoever does not know the type. Asked of the type, so that there is code of
+    /// its own for it: a picture counts each list many times, and to look types up for that took a fifteenth of it.
     static func list(in dossier: Dossier) -> any RecordList
     static func count(in dossier: Dossier) -> Int
 

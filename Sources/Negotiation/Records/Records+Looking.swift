@@ -52,7 +52,7 @@ extension Records {
     /// What `look` adds for each, in their order, on all processors where an index keeps them.
     ///
     /// - Parameters:
-    ///   - places: of those that it is to look at, in another order; nil for all.
+    ///   - places: of those that it is to look at, in the order that is wanted; nil for all.
     ///   - look: given a place and the record there. It asks for `passing`, so that what it looks at is let go again.
     func gathered<Found: Sendable>(
         at places: [Int]? = nil,

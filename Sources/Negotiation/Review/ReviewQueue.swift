@@ -25,11 +25,14 @@ package struct ReviewQueue: Sendable {
         var found = ids
         let names = Set(ids.filter { $0.kind == .gap }.map(\.name))
         guard !names.isEmpty else { return found }
+        let wanted = Gap.fields(["projects", "linked-to"])
         for dossier in dossiers {
-            for gap in dossier.gaps {
-                if names.contains(gap.id.name) { found.formUnion(gap.projects.map { RecordID(.project, $0.id) }) }
-                if gap.linkedTo.contains(where: { names.contains($0.id) }) { found.insert(gap.id) }
-            }
+            found.formUnion(
+                dossier.gaps.gathered { _, kept, neighbours in
+                    let gap = kept.passing(wanted)
+                    if names.contains(gap.id.name) { neighbours += gap.subject.projects.map(\.record) }
+                    if gap.subject.linkedTo.contains(where: { names.contains($0.id) }) { neighbours.append(gap.id) }
+                })
         }
         return found
     }

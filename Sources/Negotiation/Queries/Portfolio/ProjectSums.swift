@@ -12,7 +12,8 @@ package struct ProjectSums: Sendable {
     private static let asked: Set<String> = ["stage", "amount", "instruments"]
 
     package init(_ dossier: Dossier) {
-        // Few of thousands are ever shown: what is asked of the others is made for this, and let go.
+        // Few of thousands are ever shown: what is asked of the others is made for this, and let go; the parts of an envelope
+        // hold theirs.
         let wanted = Project.fields(ProjectSums.asked)
         let projects = dossier.projects.gathered { _, project, looked in looked.append(project.passing(wanted)) }
         let groups = dossier.framework.subject.groups
@@ -41,7 +42,9 @@ package struct ProjectSums: Sendable {
     }
 
     fileprivate static func saySame(_ a: Record<Project>?, _ b: Record<Project>?) -> Bool {
-        guard let a, let b, a.isBroken == b.isBroken else { return false }
+        // Where an index has lost the old one, the fields that are made for it are those of its file, as it is now, and
+        // nobody knows the bytes that it was read from.
+        guard let a, let b, a.isBroken == b.isBroken, !a.source.isEmpty else { return false }
         return a.subject.says(asked, as: b.subject)
     }
 }
