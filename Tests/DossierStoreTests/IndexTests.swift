@@ -248,15 +248,17 @@ extension Dossier {
 
     /// The fields of a record that the index has lost are those of its file, which may have changed since they were summed up.
     @Test func noSumIsTakenOverFromWhatTheIndexHasLost() throws {
-        let indexed = try IndexedDossier(gaps: 400)
+        let indexed = try IndexedDossier(gaps: 2)
         let id = RecordID(.project, "plant")
         func plant(_ amount: String) -> String { "---\ntitle: Plant\nstage: shortlisted\namount: \(amount)\n---\n" }
         try indexed.dossier.write(id.file, plant("1bn USD"))
+        let prose = String(repeating: "Prose. ", count: 20_000)
+        try indexed.dossier.write("gaps/long.md", "---\ntitle: Long\nstatus: agreed\n---\n\(prose)")
         try indexed.check()
         let (loaded, reading, _) = try indexed.load()
         #expect(reading.fromIndex.contains(id))
         let sums = ProjectSums(loaded)
-        // Whatever was read last is still at hand: so that the project is not, others are read.
+        // Whatever was read last is still at hand: so that the project is not, others are read, of which one is long.
         for gap in loaded.gaps { #expect(!gap.source.isEmpty) }
         try FileHandle(forUpdating: indexed.indexFile).truncate(atOffset: 0)
         try indexed.dossier.write(id.file, plant("2bn USD"))

@@ -246,6 +246,11 @@ import Words
         try writeMany()
         try dossier.write(
             "gaps/lost.md", "---\ntitle: Lost\nstatus: open\nlevel: leaders\nprojects: [plant, nowhere]\n---\n")
+        // To find the place of one that is read from its file, some of the others are made.
+        for number in 0..<9 {
+            try dossier.write(
+                "gaps/above-\(number).md", "---\ntitle: Above\nstatus: open\nlevel: leaders\nprojects: [plant]\n---\n")
+        }
         try dossier.write("gaps/bad.md", "---\ntitle: Bad\nstatus: perhaps\n---\n")
         let plain = try dossier.store().load()
         var seen: [RecordID: [UInt8]] = [RecordID(.gap, "gone"): Array("---\ntitle: Gone\nstatus: open\n---\n".utf8)]
@@ -263,6 +268,7 @@ import Words
                 }
                 #expect(items(known) == items(plain))
                 #expect(items(plain).contains { $0.contains("nowhere") })
+                #expect(wanted != nil || items(plain).contains { $0.contains("plant") && $0.contains("blocked") })
                 #expect(wanted != nil || items(plain).count > (baseline == nil ? 400 : 200))
                 // The next talks alone are looked at whole.
                 #expect(known.meetings.thatMayName(RecordID(.gap, "nobody")).count <= 1)
