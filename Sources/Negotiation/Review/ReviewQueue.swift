@@ -45,9 +45,7 @@ extension RecordList {
 /// The look at each record.
 private struct Gathering {
     let dossier: Dossier
-    let own: Set<RecordID>
-    let changes: ChangesSince
-    private let faults: [String: Problem]
+    let grounds: Grounds
     private(set) var found: [ReviewItem] = []
 
     init(
@@ -55,26 +53,16 @@ private struct Gathering {
         _ wanted: Set<RecordID>?
     ) {
         self.dossier = dossier
-        self.own = own
-        changes = ChangesSince(baseline: baseline, unknown: dossier.unknown)
         let problems = dossier.contradictions(in: wanted ?? dossier.suspects).filter { $0.severity == .error }
-        faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        let faults = Dictionary(problems.sorted().map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        grounds = Grounds(baseline: baseline, own: own, faults: faults, unknown: dossier.unknown)
         let standing = Standing(dossier, today: today)
         let lists = dossier.lists.sorted { $0.reviewTurn < $1.reviewTurn }
         for list in lists { look(through: list, standing, wanted) }
-        if wanted?.contains(.dossier) ?? true {
-            let framework = dossier.framework
-            add(framework, Look(reasons: [], change: changes.change(of: framework.id, framework.source, isLive: false)))
+        if wanted?.contains(.dossier) ?? true, let item = grounds.item(of: dossier.framework, [], isLive: false) {
+            found.append(item)
         }
         lookForRemoved(wanted)
-    }
-
-    /// What there is to say of a record by itself.
-    private struct Look: Sendable {
-        var place = 0
-        let reasons: [ReviewItem.Reason]
-        let change: ReviewItem.Reason?
-        var isCritical = false
     }
 
     // Code of its own for each kind: all records are looked at before the first is shown.
@@ -86,53 +74,55 @@ private struct Gathering {
     private mutating func look<List: RecordList>(
         through list: List, _ standing: Standing, _ wanted: Set<RecordID>?
     ) {
-        let records = list.records
-        let (changes, faults) = (changes, faults)
-        let looks = records.gathered(at: list.places(of: wanted)) { place, kept, looks in
+        let (records, grounds) = (list.records, grounds)
+        found += records.gathered(at: list.places(of: wanted)) { _, kept, items in
             let record = kept.passing()
-            let look = Look(
-                place: place, reasons: List.Subject.reasons(record, standing),
-                change: changes.change(of: record.id, record.source, isLive: records.needsWork(record)),
+            let item = grounds.item(
+                of: record, List.Subject.reasons(record, standing), isLive: records.needsWork(record),
                 isCritical: record.subject.isCritical)
-            let isOdd = !record.problems.isEmpty || faults[record.file] != nil
-            if isOdd || look.change != nil || !look.reasons.isEmpty { looks.append(look) }
+            if let item { items.append(item) }
         }
-        for look in looks { add(records[look.place], look) }
     }
 
-    private mutating func add<Subject>(_ record: Record<Subject>, _ look: Look) {
-        var reasons = look.reasons
+    private mutating func lookForRemoved(_ wanted: Set<RecordID>?) {
+        guard let baseline = grounds.baseline else { return }
+        let candidates = wanted.map { $0.filter { baseline.source(of: $0) != nil } } ?? Set(baseline.records)
+        for id in candidates.sorted() where !dossier.contains(id) && !grounds.unknown.covers(id) {
+            let title = (try? Document.record(Array(baseline.source(of: id) ?? [])))?.root["title"]
+            found.append(
+                ReviewItem(
+                    id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],
+                    isOwn: grounds.own.contains(id)))
+        }
+    }
+}
+
+/// What each record is held against.
+private struct Grounds: Sendable {
+    let baseline: ReviewBaseline?
+    let own: Set<RecordID>
+    /// By file, the first that is no mere warning.
+    let faults: [String: Problem]
+    let unknown: Unknown
+
+    /// Nil where there is no reason to stop at a record.
+    func item<Subject>(
+        of record: Record<Subject>, _ standing: [ReviewItem.Reason], isLive: Bool, isCritical: Bool = false
+    ) -> ReviewItem? {
+        var reasons = standing
         if let problem = record.problems.first(where: \.breaks) {
             reasons.append(.broken(problem))
         } else if let problem = record.problems.first(where: { $0.severity == .error }) ?? faults[record.file] {
             reasons.append(.contradictory(problem))
         }
-        if let change = look.change { reasons.append(change) }
-        guard !reasons.isEmpty else { return }
-        found.append(
-            ReviewItem(
-                record.id, reasons, isOwn: look.change != nil && own.contains(record.id), isCritical: look.isCritical))
+        let change = change(of: record.id, record.source, isLive: isLive)
+        if let change { reasons.append(change) }
+        guard !reasons.isEmpty else { return nil }
+        return ReviewItem(
+            record.id, reasons, isOwn: change != nil && own.contains(record.id), isCritical: isCritical)
     }
 
-    private mutating func lookForRemoved(_ wanted: Set<RecordID>?) {
-        guard let baseline = changes.baseline else { return }
-        let candidates = wanted.map { $0.filter { baseline.source(of: $0) != nil } } ?? Set(baseline.records)
-        for id in candidates.sorted() where !dossier.contains(id) && !changes.unknown.covers(id) {
-            let title = (try? Document.record(Array(baseline.source(of: id) ?? [])))?.root["title"]
-            found.append(
-                ReviewItem(
-                    id, [.removed(title: title.flatMap { $0.kind == .scalar ? $0.text : nil } ?? id.name)],
-                    isOwn: own.contains(id)))
-        }
-    }
-}
-
-/// What has happened to records since a baseline.
-private struct ChangesSince: Sendable {
-    let baseline: ReviewBaseline?
-    let unknown: Unknown
-
-    func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
+    private func change(of id: RecordID, _ source: [UInt8], isLive: Bool) -> ReviewItem.Reason? {
         guard let baseline else { return isLive ? .first : nil }
         guard !unknown.covers(id) else { return nil }
         guard let before = baseline.source(of: id) else { return .added }
