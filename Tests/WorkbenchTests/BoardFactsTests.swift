@@ -111,3 +111,8 @@ import Testing
         try Fixture.write(files, to: folder)
     }
 }
+
+extension BoardFacts {
+    /// Those that are summed up anew.
+    fileprivate init(_ dossier: Dossier) { self.init(dossier, GatheredFacts(dossier)) }
+}

@@ -25,8 +25,6 @@ struct BoardFacts: Sendable {
     /// How the parts of the envelope stand; none where it has none.
     var envelopeParts: [PartStanding] { sums.parts }
 
-    init(_ dossier: Dossier) { self.init(dossier, ProjectSums(dossier), Agenda(dossier)) }
-
     init(_ dossier: Dossier, _ gathered: GatheredFacts) { self.init(dossier, gathered.sums, gathered.agenda) }
 
     /// Those of the next version of a dossier: what a save leaves as it was is taken over, so that saving one record of 10,000

@@ -41,11 +41,15 @@ package struct ProjectSums: Sendable {
         if !dossier.hasSame(Project.self, as: old) { parts = dossier.envelopeParts }
     }
 
-    fileprivate static func saySame(_ a: Record<Project>?, _ b: Record<Project>?) -> Bool {
-        // Where an index has lost the old one, the fields that are made for it are those of its file, as it is now, and
-        // nobody knows the bytes that it was read from.
-        guard let a, let b, a.isBroken == b.isBroken, !a.source.isEmpty else { return false }
-        return a.subject.says(asked, as: b.subject)
+    /// Whether the two say the same of all but the parts: told by their files, since of an old one that its index has lost
+    /// the fields are those of the file as it is now.
+    fileprivate static func saySame(_ a: Record<Project>, _ b: Record<Project>) -> Bool {
+        guard a.isBroken == b.isBroken, let changes = Change.differences(in: a.id, from: a.source, to: b.source) else {
+            return false
+        }
+        return changes.allSatisfy { change in
+            if case .key(let key)? = change.field.steps.first { !asked.contains(key) } else { true }
+        }
     }
 }
 
@@ -54,17 +58,12 @@ extension Records<Project> {
     fileprivate func hasSameMoney(as others: Records<Project>) -> Bool {
         var isSame = count == others.count
         others.forEachDifference(in: self) { old, new in
-            isSame =
-                isSame && ProjectSums.saySame(old, new)
-                && place(of: new?.id.name ?? "") == others.place(of: old?.id.name ?? "")
+            guard let old, let new, place(of: new.id.name) == others.place(of: old.id.name) else {
+                isSame = false
+                return
+            }
+            isSame = isSame && ProjectSums.saySame(old, new)
         }
         return isSame
-    }
-}
-
-extension Fielded {
-    /// Whether another says the same under each of these keys.
-    fileprivate func says(_ keys: Set<String>, as other: Self) -> Bool {
-        Self.fields.fields.allSatisfy { !keys.contains($0.info.key) || $0.json(self) == $0.json(other) }
     }
 }
